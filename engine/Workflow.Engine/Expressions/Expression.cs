@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Clocks;
+
+namespace Workflow.Engine.Expressions;
+
+/// <summary>A condition or a value over form, steps, documents and moments: total, deterministic, without clock or I/O. A closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Literal), "literal")]
+[JsonDerivedType(typeof(NoneLiteral), "none")]
+[JsonDerivedType(typeof(OutcomeOf), "outcome")]
+[JsonDerivedType(typeof(StepField), "step-field")]
+[JsonDerivedType(typeof(FormField), "form")]
+[JsonDerivedType(typeof(DocumentNumber), "document-number")]
+[JsonDerivedType(typeof(MomentDay), "moment")]
+[JsonDerivedType(typeof(IsMarked), "marked")]
+[JsonDerivedType(typeof(Not), "not")]
+[JsonDerivedType(typeof(Both), "and")]
+[JsonDerivedType(typeof(Either), "or")]
+[JsonDerivedType(typeof(Comparison), "compare")]
+[JsonDerivedType(typeof(OneOf), "in")]
+[JsonDerivedType(typeof(PeriodBefore), "before")]
+public abstract record Expression;
+
+/// <summary>A value written in the definition.</summary>
+public sealed record Literal(FieldValue Value) : Expression;
+
+/// <summary>The word <c>none</c>: what a step that did not apply, or a field nobody filled, holds.</summary>
+public sealed record NoneLiteral : Expression;
+
+/// <summary>The outcome of a step's latest instance as text; none before it is finished, or when it did not apply.</summary>
+public sealed record OutcomeOf(string Step) : Expression;
+
+/// <summary>A field that the actor of a step recorded, of its latest instance.</summary>
+public sealed record StepField(string Step, string Field) : Expression;
+
+/// <summary>A field of the application form.</summary>
+public sealed record FormField(string Field) : Expression;
+
+/// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
+public sealed record DocumentNumber(string Document) : Expression;
+
+/// <summary>The legal day of a moment; none while it is not marked.</summary>
+public sealed record MomentDay(string Moment) : Expression;
+
+/// <summary>Whether a moment is marked: what a moment's name means where a condition stands.</summary>
+public sealed record IsMarked(string Moment) : Expression;
+
+/// <summary>Negation.</summary>
+public sealed record Not(Expression Inner) : Expression;
+
+/// <summary>True when both are.</summary>
+public sealed record Both(Expression Left, Expression Right) : Expression;
+
+/// <summary>True when one is.</summary>
+public sealed record Either(Expression Left, Expression Right) : Expression;
+
+/// <summary>A comparison. With none on one side only <see cref="ComparisonSign.Equal"/> and <see cref="ComparisonSign.NotEqual"/> can be true.</summary>
+public sealed record Comparison(ComparisonSign Sign, Expression Left, Expression Right) : Expression;
+
+/// <summary>Whether a value is one of several.</summary>
+public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) : Expression;
+
+/// <summary>The day a period before another day; counted back, never rolled later.</summary>
+public sealed record PeriodBefore(Period Period, Expression Day) : Expression;
+
+/// <summary>The six signs of comparison.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ComparisonSign>))]
+public enum ComparisonSign
+{
+    /// <summary><c>=</c></summary>
+    Equal,
+
+    /// <summary><c>!=</c></summary>
+    NotEqual,
+
+    /// <summary><c>&lt;</c></summary>
+    Less,
+
+    /// <summary><c>&lt;=</c></summary>
+    AtMost,
+
+    /// <summary><c>&gt;</c></summary>
+    More,
+
+    /// <summary><c>&gt;=</c></summary>
+    AtLeast,
+}

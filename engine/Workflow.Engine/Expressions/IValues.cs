@@ -1,0 +1,25 @@
+using Workflow.Engine.Calendars;
+
+namespace Workflow.Engine.Expressions;
+
+/// <summary>What an expression may look at. Null means none.</summary>
+public interface IValues
+{
+    /// <summary>The outcome of a step's latest instance.</summary>
+    string? Outcome(string step);
+
+    /// <summary>A field recorded with a step's latest instance.</summary>
+    FieldValue? StepField(string step, string field);
+
+    /// <summary>A field of the form.</summary>
+    FieldValue? Form(string field);
+
+    /// <summary>The number of the latest valid document of a type.</summary>
+    string? DocumentNumber(string document);
+
+    /// <summary>The legal day of a moment.</summary>
+    DateOnly? Moment(string moment);
+
+    /// <summary>The calendar for counting back in working days.</summary>
+    WorkCalendar Calendar { get; }
+}

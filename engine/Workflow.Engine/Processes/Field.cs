@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Processes;
+
+/// <summary>What a field may hold.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FieldType>))]
+public enum FieldType
+{
+    /// <summary>Text; min and max bound its length in characters.</summary>
+    Text,
+
+    /// <summary>A decimal number; min and max bound its value.</summary>
+    Number,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>One of <see cref="Field.Options"/>.</summary>
+    Choice,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>One of the process's offices, by its short name.</summary>
+    Office,
+
+    /// <summary>A unified social credit code (GB 32100-2015).</summary>
+    SocialCreditCode,
+
+    /// <summary>An organisation code (GB 11714-1997).</summary>
+    OrganisationCode,
+
+    /// <summary>A table; its columns are <see cref="Field.Columns"/>.</summary>
+    Rows,
+}
+
+/// <summary>A field of the form, or one that the actor of a step records.</summary>
+public sealed record Field
+{
+    /// <summary>Id, unique in its form or step.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>When it must be filled: null never, otherwise where the condition holds.</summary>
+    public Expression? RequiredWhen { get; init; }
+
+    /// <summary>Least value, or least length of a text, or fewest rows; included.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>Greatest value, or greatest length of a text, or most rows; included.</summary>
+    public decimal? Max { get; init; }
+
+    /// <summary>The unit of a number, for people.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The options of a choice.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>The columns of a table; they hold no tables.</summary>
+    public ImmutableArray<Field> Columns { get; init; } = [];
+
+    /// <summary>Whether the value is personal data and lives in the vault.</summary>
+    public bool Personal { get; init; }
+}
+
+/// <summary>A material that the applicant hands in once and several offices use.</summary>
+public sealed record Material
+{
+    /// <summary>Id, unique in the process.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The offices that need it, by short name; empty means all.</summary>
+    public ImmutableArray<string> For { get; init; } = [];
+
+    /// <summary>When it is required: null never, otherwise where the condition holds.</summary>
+    public Expression? RequiredWhen { get; init; }
+}
+
+/// <summary>A document that the case may issue.</summary>
+public sealed record DocumentType
+{
+    /// <summary>Id, unique in the process.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How it gets its number.</summary>
+    public required NumberRule Number { get; init; }
+
+    /// <summary>Whether it states the reasons of the outcome that issues it.</summary>
+    public bool StatesReasons { get; init; }
+
+    /// <summary>Whether it states the remedies of the outcome that issues it.</summary>
+    public bool StatesRemedies { get; init; }
+
+    /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
+    public string? Template { get; init; }
+}
+
+/// <summary>Where a document's number comes from.</summary>
+/// <param name="Kind">The way.</param>
+/// <param name="Pattern">For a series: text with <c>&lt;year&gt;</c> and <c>&lt;serial&gt;</c>; otherwise null.</param>
+public sealed record NumberRule(NumberKind Kind, string? Pattern = null);
+
+/// <summary>The ways to get a number.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NumberKind>))]
+public enum NumberKind
+{
+    /// <summary>The document has none.</summary>
+    None,
+
+    /// <summary>The next of a series without gaps, by year.</summary>
+    Series,
+
+    /// <summary>Entered by the actor.</summary>
+    Entered,
+
+    /// <summary>Entered by the actor; an organisation code with its check character.</summary>
+    OrganisationCode,
+
+    /// <summary>Entered by the actor; a unified social credit code with both check characters.</summary>
+    SocialCreditCode,
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Processes;
+
+/// <summary>What an outcome does: the same body for a person, a vote, a party, a called process or a rule.</summary>
+public sealed record OutcomeRule
+{
+    /// <summary>Id, unique at its step.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>When it is allowed; null always.</summary>
+    public Expression? AllowedWhen { get; init; }
+
+    /// <summary>How often in the life of the case; null without bound.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>The moments it marks.</summary>
+    public ImmutableArray<MomentMark> Marks { get; init; } = [];
+
+    /// <summary>The documents it issues, in order.</summary>
+    public ImmutableArray<string> Issues { get; init; } = [];
+
+    /// <summary>Whether the actor must give reasons.</summary>
+    public bool ReasonsRequired { get; init; }
+
+    /// <summary>The remedies that its documents name; null when the law gives none to name.</summary>
+    public Remedies? Remedies { get; init; }
+
+    /// <summary>Fields recorded with this outcome only.</summary>
+    public ImmutableArray<Field> Asks { get; init; } = [];
+
+    /// <summary>Steps that follow before the exit is taken.</summary>
+    public ImmutableArray<Node> Steps { get; init; } = [];
+
+    /// <summary>Where the case goes on; null for the next item.</summary>
+    public Exit? Exit { get; init; }
+}
+
+/// <summary>A moment that an outcome marks.</summary>
+/// <param name="Moment">Its name.</param>
+/// <param name="DayField">The asked date field that holds the legal day; null for the effective day of the act.</param>
+public sealed record MomentMark(string Moment, string? DayField = null);
+
+/// <summary>The order of remedies that a decision must name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Remedies>))]
+public enum Remedies
+{
+    /// <summary>Reconsideration or litigation, at the party's choice.</summary>
+    Free,
+
+    /// <summary>Reconsideration must come first (行政复议法(2023) 第二十三条).</summary>
+    ReconsiderationFirst,
+
+    /// <summary>None, and the document says so.</summary>
+    None,
+}
+
+/// <summary>One of the three ways on. A closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "exit")]
+[JsonDerivedType(typeof(BackExit), "back")]
+[JsonDerivedType(typeof(LeaveExit), "leave")]
+[JsonDerivedType(typeof(EndExit), "end")]
+public abstract record Exit;
+
+/// <summary>Back to an earlier step of the same list or of one around it.</summary>
+/// <param name="To">The step.</param>
+/// <param name="AtMost">How often this outcome may go back; null where the outcome's own bound holds.</param>
+/// <param name="Otherwise">The outcome of the same step that runs instead once the bound is used up; null where the outcome is then not allowed.</param>
+/// <param name="Keep">Steps whose results stand. A joint review listed here keeps the answers already given.</param>
+/// <param name="StraightBack">Whether the case then comes straight back here instead of running again what lies between.</param>
+public sealed record BackExit(string To, int? AtMost, string? Otherwise, ImmutableArray<string> Keep, bool StraightBack) : Exit;
+
+/// <summary>Closes a block's open work and goes on after it.</summary>
+/// <param name="Block">The step, joint or parallel that encloses this one.</param>
+public sealed record LeaveExit(string Block) : Exit;
+
+/// <summary>Concludes the case.</summary>
+/// <param name="Result">The result.</param>
+public sealed record EndExit(string Result) : Exit;

@@ -1,0 +1,31 @@
+namespace Workflow.Engine.Processes;
+
+/// <summary>Walks a definition's nodes in the order written, outcome steps and branches included.</summary>
+public static class Outline
+{
+    /// <summary>Every node of a list and, after each, the nodes inside it.</summary>
+    public static IEnumerable<Node> All(IEnumerable<Node> nodes) => nodes.SelectMany(n => All(Inner(n)).Prepend(n));
+
+    /// <summary>Every node of a process: its steps, then its any-time steps.</summary>
+    public static IEnumerable<Node> All(ProcessDefinition definition) => All(definition.Steps.Concat(definition.AnyTime));
+
+    /// <summary>The lists directly inside a node: branches, outcome steps, cases, any-time steps.</summary>
+    public static IEnumerable<IReadOnlyList<Node>> Lists(Node node) => node switch
+    {
+        ParallelNode p => p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps).Append(p.Done.Steps),
+        ChoiceNode c => c.Cases.Select(x => (IReadOnlyList<Node>)x.Body.Steps),
+        WorkNode w => w.Outcomes.Select(o => (IReadOnlyList<Node>)o.Steps).Append([.. w.AnyTime]),
+        _ => [],
+    };
+
+    /// <summary>The outcome bodies of a node, in the order written.</summary>
+    public static IEnumerable<OutcomeRule> Bodies(Node node) => node switch
+    {
+        ParallelNode p => [p.Done],
+        ChoiceNode c => c.Cases.Select(x => x.Body),
+        WorkNode w => w.Outcomes,
+        _ => [],
+    };
+
+    private static IEnumerable<Node> Inner(Node node) => Lists(node).SelectMany(list => list);
+}

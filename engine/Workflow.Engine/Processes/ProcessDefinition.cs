@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace Workflow.Engine.Processes;
+
+/// <summary>
+/// A published process with its fragments expanded: everything a case needs to run. Immutable and content-addressed:
+/// its digest is the SHA-256 of its canonical JSON (<see cref="DefinitionJson"/>).
+/// </summary>
+public sealed record ProcessDefinition
+{
+    /// <summary>Stable id, for example <c>three-certificates</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name people see.</summary>
+    public required Words Title { get; init; }
+
+    /// <summary>The days on which a case may be opened under this definition, both included.</summary>
+    public required PeriodInForce InForce { get; init; }
+
+    /// <summary>The catalogue item that the process serves.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>The law it stands on.</summary>
+    public ImmutableArray<LegalBasis> Basis { get; init; } = [];
+
+    /// <summary>The offices that take part, by the short names used in the steps.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
+
+    /// <summary>The parties; the first is the one who lodges. Empty for a process of the office's own motion.</summary>
+    public ImmutableArray<Party> Parties { get; init; } = [];
+
+    /// <summary>The application form.</summary>
+    public ImmutableArray<Field> Form { get; init; } = [];
+
+    /// <summary>The materials that may be asked for; no other may.</summary>
+    public ImmutableArray<Material> Materials { get; init; } = [];
+
+    /// <summary>The documents that may be issued.</summary>
+    public ImmutableArray<DocumentType> Documents { get; init; } = [];
+
+    /// <summary>The clocks of the whole case. A step's own limit stands at the step.</summary>
+    public ImmutableArray<ClockRule> Clocks { get; init; } = [];
+
+    /// <summary>The steps in order.</summary>
+    public required ImmutableArray<Node> Steps { get; init; }
+
+    /// <summary>Steps that may be opened whenever their condition holds, such as withdrawal.</summary>
+    public ImmutableArray<StepNode> AnyTime { get; init; } = [];
+
+    /// <summary>How long the closed file is kept.</summary>
+    public Retention Retention { get; init; } = new(10);
+
+    /// <summary>How many working days back an act may be recorded, with a document; 0 means never.</summary>
+    public int LateRecordingWorkingDays { get; init; } = 5;
+}
+
+/// <summary>A name in Chinese, and in English where somebody wrote one.</summary>
+/// <param name="Zh">Never empty.</param>
+/// <param name="En">Null when there is no translation.</param>
+public sealed record Words(string Zh, string? En = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Zh;
+}
+
+/// <summary>A span of days.</summary>
+/// <param name="From">First day, included.</param>
+/// <param name="To">Last day, included; null when open.</param>
+public sealed record PeriodInForce(DateOnly From, DateOnly? To)
+{
+    /// <summary>Whether a day lies inside, both ends included.</summary>
+    public bool Includes(DateOnly day) => day >= From && (To is null || day <= To);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}";
+}
+
+/// <summary>The catalogue item 事项.</summary>
+/// <param name="Code">Code in the catalogue.</param>
+/// <param name="Type">Its type, for example 行政许可.</param>
+/// <param name="Lead">The short name of the office that leads.</param>
+public sealed record Item(string Code, string Type, string Lead);
+
+/// <summary>A citation, never the text of the law.</summary>
+/// <param name="Law">The law's title, or <c>internal</c> for a rule of the office itself.</param>
+/// <param name="Edition">The year of the edition; null for an internal rule.</param>
+/// <param name="Article">Article, paragraph and item as cited; null when the whole act is meant.</param>
+public sealed record LegalBasis(string Law, int? Edition, string? Article)
+{
+    /// <summary>Whether the rule is only the office's own.</summary>
+    public bool IsInternal => Edition is null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Edition is null ? Law : $"{Law}({Edition}) {Article}".TrimEnd();
+}
+
+/// <summary>An office as the process names it.</summary>
+/// <param name="Key">Short name, unique in the process.</param>
+/// <param name="Title">Its name.</param>
+public sealed record Office(string Key, string Title);
+
+/// <summary>A party to the case.</summary>
+/// <param name="Role">Short name, such as <c>applicant</c>.</param>
+/// <param name="Title">Its name.</param>
+public sealed record Party(string Role, string Title);
+
+/// <summary>How long a closed file is kept.</summary>
+/// <param name="Years">Years, or null for permanently.</param>
+public sealed record Retention(int? Years);
