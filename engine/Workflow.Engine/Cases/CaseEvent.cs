@@ -1,0 +1,302 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>What happened, with its conclusions. A closed set; the stored names are fixed for ever and a released event is never edited.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(CaseLodged), "case.lodged")]
+[JsonDerivedType(typeof(StepOpened), "step.opened")]
+[JsonDerivedType(typeof(StepSkipped), "step.skipped")]
+[JsonDerivedType(typeof(StepClaimed), "step.claimed")]
+[JsonDerivedType(typeof(StepReleased), "step.released")]
+[JsonDerivedType(typeof(AnswerGiven), "step.answered")]
+[JsonDerivedType(typeof(StepCompleted), "step.completed")]
+[JsonDerivedType(typeof(StepFinished), "step.finished")]
+[JsonDerivedType(typeof(StepWithdrawn), "step.withdrawn")]
+[JsonDerivedType(typeof(StepsSuperseded), "steps.superseded")]
+[JsonDerivedType(typeof(MaterialsChecked), "materials.checked")]
+[JsonDerivedType(typeof(LotsDrawn), "lots.drawn")]
+[JsonDerivedType(typeof(MomentMarked), "moment.marked")]
+[JsonDerivedType(typeof(MomentUnmarked), "moment.unmarked")]
+[JsonDerivedType(typeof(DocumentIssued), "document.issued")]
+[JsonDerivedType(typeof(DocumentVoided), "document.voided")]
+[JsonDerivedType(typeof(CopySent), "copy.sent")]
+[JsonDerivedType(typeof(ClockStarted), "clock.started")]
+[JsonDerivedType(typeof(ClockMoved), "clock.moved")]
+[JsonDerivedType(typeof(ClockStopped), "clock.stopped")]
+[JsonDerivedType(typeof(ClockExpired), "clock.expired")]
+[JsonDerivedType(typeof(ClockEscalated), "clock.escalated")]
+[JsonDerivedType(typeof(ClockLifted), "clock.lifted")]
+[JsonDerivedType(typeof(ClockAwaitsCalendar), "clock.awaits-calendar")]
+[JsonDerivedType(typeof(CaseCalled), "case.called")]
+[JsonDerivedType(typeof(CommentAdded), "comment.added")]
+[JsonDerivedType(typeof(FileAttached), "file.attached")]
+[JsonDerivedType(typeof(CaseConcluded), "case.concluded")]
+[JsonDerivedType(typeof(CaseClosed), "case.closed")]
+public abstract record CaseEvent;
+
+/// <summary>A case was opened and bound to a definition.</summary>
+public sealed record CaseLodged : CaseEvent
+{
+    /// <summary>The case's number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The process.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>The digest of the definition in force that day.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The organisation behind each office's short name.</summary>
+    public required ImmutableSortedDictionary<string, string> Offices { get; init; }
+
+    /// <summary>The parties.</summary>
+    public required ImmutableArray<PartyEntry> Parties { get; init; }
+
+    /// <summary>The form.</summary>
+    public required ImmutableSortedDictionary<string, FieldValue> Form { get; init; }
+
+    /// <summary>The materials handed in.</summary>
+    public ImmutableArray<string> Materials { get; init; } = [];
+
+    /// <summary>The digest of the authority's calendar.</summary>
+    public required string Calendar { get; init; }
+
+    /// <summary>The effective day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The step of another case that waits for this one.</summary>
+    public ParentLink? Parent { get; init; }
+}
+
+/// <summary>Who may act: the holders of a role at an organisation, or one person.</summary>
+/// <param name="Key">The assignee as the definition writes it.</param>
+/// <param name="Organisation">The organisation's id; null for a person.</param>
+/// <param name="Role">The role; null for a person.</param>
+/// <param name="Person">The person; null for an organisation.</param>
+public sealed record Entitlement(string Key, string? Organisation, string? Role, string? Person);
+
+/// <summary>A step, a joint or a block was opened.</summary>
+/// <param name="Step">Its key.</param>
+/// <param name="Instance">Counted from 1 over all runs.</param>
+/// <param name="Entitled">Who may act; empty for a block.</param>
+/// <param name="On">The day the task opened.</param>
+/// <param name="Kept">Answers that stand from an earlier run of a joint.</param>
+public sealed record StepOpened(string Step, int Instance, ImmutableArray<Entitlement> Entitled, DateOnly On, ImmutableArray<GivenAnswer> Kept) : CaseEvent;
+
+/// <summary>A step did not apply: its value is none.</summary>
+/// <param name="Step">Its key.</param>
+public sealed record StepSkipped(string Step) : CaseEvent;
+
+/// <summary>Somebody took a task.</summary>
+/// <param name="Step">Its key.</param>
+/// <param name="Person">Who.</param>
+public sealed record StepClaimed(string Step, string Person) : CaseEvent;
+
+/// <summary>A claimed task was given back.</summary>
+/// <param name="Step">Its key.</param>
+public sealed record StepReleased(string Step) : CaseEvent;
+
+/// <summary>One answer in a joint review.</summary>
+/// <param name="Participant">The participant's key.</param>
+/// <param name="Choice">The outcome voted for; null abstains.</param>
+/// <param name="By">The natural person.</param>
+/// <param name="With">The others who sign.</param>
+/// <param name="Opinion">Verbatim.</param>
+/// <param name="Fields">What was recorded.</param>
+/// <param name="On">The effective day.</param>
+public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, DateOnly On);
+
+/// <summary>A participant answered.</summary>
+/// <param name="Step">The joint's key.</param>
+/// <param name="Given">The answer.</param>
+public sealed record AnswerGiven(string Step, GivenAnswer Given) : CaseEvent;
+
+/// <summary>A step has its outcome.</summary>
+public sealed record StepCompleted : CaseEvent
+{
+    /// <summary>Its key.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>The outcome; for a choice the case taken.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The natural person, or <c>rule NAME</c>.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The one acted for; null for oneself.</summary>
+    public string? For { get; init; }
+
+    /// <summary>The others who sign.</summary>
+    public ImmutableArray<string> With { get; init; } = [];
+
+    /// <summary>What was recorded.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
+
+    /// <summary>The reasons.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The effective day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Whether steps or an exit of the outcome follow before the step is finished.</summary>
+    public bool Follows { get; init; }
+}
+
+/// <summary>The steps that follow an outcome have ended.</summary>
+/// <param name="Step">The step's key.</param>
+public sealed record StepFinished(string Step) : CaseEvent;
+
+/// <summary>An open step was closed without an outcome.</summary>
+/// <param name="Step">Its key.</param>
+/// <param name="Cause">Why, in a word: <c>joined</c>, <c>left</c>, <c>ended</c>.</param>
+/// <param name="On">The effective day.</param>
+public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : CaseEvent;
+
+/// <summary>The case went back: the named steps run again; their results stay in the history.</summary>
+/// <param name="From">The step at which it was decided.</param>
+/// <param name="To">The step it went back to.</param>
+/// <param name="Outcome">The outcome that went back; null for a return by hand.</param>
+/// <param name="Steps">The keys of the superseded steps, in the order of the definition.</param>
+/// <param name="Reasons">Why; null for an outcome's own exit.</param>
+/// <param name="On">The effective day.</param>
+public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, string? Reasons, DateOnly On) : CaseEvent;
+
+/// <summary>Somebody went through the list of materials.</summary>
+/// <param name="Step">At which step.</param>
+/// <param name="Received">What has been received, by id.</param>
+/// <param name="Missing">What is required and missing, by id.</param>
+public sealed record MaterialsChecked(string Step, ImmutableArray<string> Received, ImmutableArray<string> Missing) : CaseEvent;
+
+/// <summary>Lots were drawn; anybody can repeat the draw.</summary>
+/// <param name="Step">At which step.</param>
+/// <param name="Algorithm">The algorithm's name and version.</param>
+/// <param name="Seed">Lower-case hex.</param>
+/// <param name="Population">SHA-256 of the population in its order, lower-case hex.</param>
+/// <param name="Drawn">The rows drawn, counted from 1, in the order drawn.</param>
+public sealed record LotsDrawn(string Step, string Algorithm, string Seed, string Population, ImmutableArray<int> Drawn) : CaseEvent;
+
+/// <summary>A moment was marked.</summary>
+/// <param name="Moment">Its name.</param>
+/// <param name="Day">Its legal day.</param>
+/// <param name="Step">The key of the step that marked it.</param>
+public sealed record MomentMarked(string Moment, DateOnly Day, string Step) : CaseEvent;
+
+/// <summary>A return took a moment's mark away.</summary>
+/// <param name="Moment">Its name.</param>
+public sealed record MomentUnmarked(string Moment) : CaseEvent;
+
+/// <summary>A document was issued.</summary>
+public sealed record DocumentIssued : CaseEvent
+{
+    /// <summary>Its type.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Its number; null where the type has none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>At which step.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>The text as rendered at issue; sealed values stand as references.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Lower-case hex of SHA-256 over the text's UTF-8 bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The effective day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The day it was recorded, which gives the series its year.</summary>
+    public required DateOnly RecordedOn { get; init; }
+
+    /// <summary>The series the number was taken from; null for none.</summary>
+    public string? Series { get; init; }
+}
+
+/// <summary>A document was declared void; its number is never used again.</summary>
+/// <param name="Document">Its type.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DocumentVoided(string Document, string? Number, string Reason) : CaseEvent;
+
+/// <summary>A copy went to somebody for information.</summary>
+/// <param name="Step">Of which step.</param>
+/// <param name="To">To whom.</param>
+public sealed record CopySent(string Step, ImmutableArray<Entitlement> To) : CaseEvent;
+
+/// <summary>A clock began, or began again.</summary>
+/// <param name="Clock">The clock with its conclusions.</param>
+public sealed record ClockStarted(ClockState Clock) : CaseEvent;
+
+/// <summary>A fact changed and the clock was derived again.</summary>
+/// <param name="Clock">The clock with its new conclusions.</param>
+/// <param name="Cause">In a word: <c>pause</c>, <c>resume</c>, <c>extension</c>, <c>calendar</c>, <c>clamp</c>, <c>reopened</c>.</param>
+/// <param name="Was">The last day before.</param>
+/// <param name="Document">The document or notice behind it; null for none.</param>
+public sealed record ClockMoved(ClockState Clock, string Cause, DateOnly Was, string? Document) : CaseEvent;
+
+/// <summary>What the clock waited for has happened.</summary>
+/// <param name="Clock">Its id.</param>
+/// <param name="On">The effective day.</param>
+/// <param name="Cause">The moment, or the step's outcome, or <c>withdrawn</c>.</param>
+public sealed record ClockStopped(string Clock, DateOnly On, string Cause) : CaseEvent;
+
+/// <summary>The clock's last day is past.</summary>
+/// <param name="Clock">Its id.</param>
+/// <param name="DueOn">The last day.</param>
+/// <param name="Outcome">The outcome its rule runs; null for overdue.</param>
+/// <param name="Basis">The rule's source as cited.</param>
+/// <param name="FiresAt">What falls due on it next; null for nothing.</param>
+public sealed record ClockExpired(string Clock, DateOnly DueOn, string? Outcome, string Basis, DateTimeOffset? FiresAt) : CaseEvent;
+
+/// <summary>A stage of the escalation was reached.</summary>
+/// <param name="Clock">Its id.</param>
+/// <param name="Stage">The stage's place in the rule, from 0.</param>
+/// <param name="To">Who is told.</param>
+/// <param name="DueOn">The last day of the clock.</param>
+/// <param name="FiresAt">What falls due on it next; null for nothing.</param>
+public sealed record ClockEscalated(string Clock, int Stage, Entitlement To, DateOnly DueOn, DateTimeOffset? FiresAt) : CaseEvent;
+
+/// <summary>A fact recorded later shows that the clock was not overdue.</summary>
+/// <param name="Clock">Its id.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ClockLifted(string Clock, string Reason) : CaseEvent;
+
+/// <summary>An outcome by rule waits, because the date is provisional.</summary>
+/// <param name="Clock">Its id.</param>
+/// <param name="DueOn">The provisional last day.</param>
+public sealed record ClockAwaitsCalendar(string Clock, DateOnly DueOn) : CaseEvent;
+
+/// <summary>Another case is called for.</summary>
+/// <param name="Step">The step that waits.</param>
+/// <param name="Lodge">The command that opens it.</param>
+public sealed record CaseCalled(string Step, Lodge Lodge) : CaseEvent;
+
+/// <summary>A remark.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Step">The step it belongs to; null for the case.</param>
+/// <param name="By">Who.</param>
+public sealed record CommentAdded(string Text, string? Step, string By) : CaseEvent;
+
+/// <summary>A stored file belongs to the case.</summary>
+/// <param name="Sha256">Its content's hash.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Material">The material it is.</param>
+/// <param name="Step">The step it belongs to.</param>
+/// <param name="By">Who.</param>
+public sealed record FileAttached(string Sha256, string Name, long Size, string? Material, string? Step, string By) : CaseEvent;
+
+/// <summary>Work has ended 办结.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="On">The effective day.</param>
+public sealed record CaseConcluded(string Result, DateOnly On) : CaseEvent;
+
+/// <summary>Nothing at all is left 归档.</summary>
+/// <param name="On">The effective day.</param>
+/// <param name="KeepUntil">Until when the file is kept, included; null permanently.</param>
+public sealed record CaseClosed(DateOnly On, DateOnly? KeepUntil) : CaseEvent;

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>Where a case stands as a whole.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseStage>))]
+public enum CaseStage
+{
+    /// <summary>Not lodged yet.</summary>
+    None,
+
+    /// <summary>Work goes on.</summary>
+    Open,
+
+    /// <summary>Work has ended 办结; after-care may still run.</summary>
+    Concluded,
+
+    /// <summary>Nothing is left 归档.</summary>
+    Closed,
+}
+
+/// <summary>What is true of a case: the fold of its ledger.</summary>
+public sealed record CaseState
+{
+    /// <summary>A case before its first entry.</summary>
+    public static CaseState Empty { get; } = new();
+
+    /// <summary>Its number; empty before it is lodged.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>Its process.</summary>
+    public string Process { get; init; } = "";
+
+    /// <summary>The digest of its definition.</summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public CaseStage Stage { get; init; }
+
+    /// <summary>Its result; null before it is concluded.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>How many entries its ledger has.</summary>
+    public long Entries { get; init; }
+
+    /// <summary>The recorded moment of its last entry.</summary>
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The effective day of its lodging.</summary>
+    public DateOnly LodgedOn { get; init; }
+
+    /// <summary>The digest of the calendar that its clocks stand on.</summary>
+    public string Calendar { get; init; } = "";
+
+    /// <summary>The organisation behind each office's short name.</summary>
+    public ImmutableSortedDictionary<string, string> Offices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The parties.</summary>
+    public ImmutableArray<PartyEntry> Parties { get; init; } = [];
+
+    /// <summary>The form.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Form { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
+
+    /// <summary>The latest run of each step, by key.</summary>
+    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } = NoSteps;
+
+    /// <summary>Runs that were superseded by a return, oldest first.</summary>
+    public ImmutableArray<StepState> Superseded { get; init; } = [];
+
+    /// <summary>The moments marked, by name.</summary>
+    public ImmutableSortedDictionary<string, MarkedMoment> Moments { get; init; } = ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
+
+    /// <summary>Every clock that ever ran, by id.</summary>
+    public ImmutableSortedDictionary<string, ClockState> Clocks { get; init; } = ImmutableSortedDictionary.Create<string, ClockState>(StringComparer.Ordinal);
+
+    /// <summary>The documents issued, in order; void ones included.</summary>
+    public ImmutableArray<CaseDocument> Documents { get; init; } = [];
+
+    /// <summary>The materials received, by id.</summary>
+    public ImmutableSortedSet<string> Materials { get; init; } = [];
+
+    /// <summary>The remarks in order.</summary>
+    public ImmutableArray<CommentAdded> Comments { get; init; } = [];
+
+    /// <summary>The files in order.</summary>
+    public ImmutableArray<FileAttached> Files { get; init; } = [];
+
+    /// <summary>How often each exit back was taken, by step id and outcome.</summary>
+    public ImmutableSortedDictionary<string, int> Backs { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The step of another case that waits for this one.</summary>
+    public ParentLink? Parent { get; init; }
+
+    private static ImmutableSortedDictionary<string, StepState> NoSteps { get; } = ImmutableSortedDictionary.Create<string, StepState>(StringComparer.Ordinal);
+
+    /// <summary>The instant at which something next falls due on any clock; null when nothing does.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FiresAt => Clocks.Values.Where(c => c.IsOpen).Min(c => c.FiresAt);
+}
+
+/// <summary>Where a step's run stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StepStatus>))]
+public enum StepStatus
+{
+    /// <summary>Somebody has to act, or a block runs.</summary>
+    Open,
+
+    /// <summary>It has its outcome, and the outcome's steps run.</summary>
+    Following,
+
+    /// <summary>It is finished.</summary>
+    Done,
+
+    /// <summary>It did not apply; its value is none.</summary>
+    Skipped,
+
+    /// <summary>It was closed without an outcome.</summary>
+    Withdrawn,
+}
+
+/// <summary>One run of a step.</summary>
+public sealed record StepState
+{
+    /// <summary>Its key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Counted from 1 over all runs.</summary>
+    public int Instance { get; init; } = 1;
+
+    /// <summary>Where it stands.</summary>
+    public required StepStatus Status { get; init; }
+
+    /// <summary>The number of the last entry that touched it: what If-Match names.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>The day the task opened.</summary>
+    public DateOnly OpenedOn { get; init; }
+
+    /// <summary>Who may act.</summary>
+    public ImmutableArray<Entitlement> Entitled { get; init; } = [];
+
+    /// <summary>Who took it; null for nobody.</summary>
+    public string? ClaimedBy { get; init; }
+
+    /// <summary>The answers of a joint review, in the order given.</summary>
+    public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
+
+    /// <summary>The completion; null before.</summary>
+    public StepCompleted? Completed { get; init; }
+
+    /// <summary>The rows drawn by lot; empty for other steps.</summary>
+    public ImmutableArray<int> Drawn { get; init; } = [];
+
+    /// <summary>The outcome; null before, and when it did not apply.</summary>
+    [JsonIgnore]
+    public string? Outcome => Completed?.Outcome;
+
+    /// <summary>Key and instance, as <c>inspection#2</c>.</summary>
+    [JsonIgnore]
+    public string Name => Instance == 1 ? Key : $"{Key}#{Instance}";
+
+    /// <summary>Every natural person who acted in it, and those acted for.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Actors =>
+        Answers.SelectMany(a => a.With.Append(a.By)).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
+}
+
+/// <summary>A moment that is marked.</summary>
+/// <param name="Day">Its legal day.</param>
+/// <param name="Step">The key of the step that marked it.</param>
+/// <param name="Entry">The entry that marked it.</param>
+public sealed record MarkedMoment(DateOnly Day, string Step, long Entry);
+
+/// <summary>A document of the case.</summary>
+/// <param name="Issued">What was issued.</param>
+/// <param name="VoidReason">Why it is void; null while it is valid.</param>
+public sealed record CaseDocument(DocumentIssued Issued, string? VoidReason);

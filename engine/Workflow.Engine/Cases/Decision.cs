@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>The answer to a command. A closed set.</summary>
+public abstract record Decision
+{
+    /// <summary>Refuses with a stable code, a sentence and, if there is one, the way out.</summary>
+    public static Refused Refuse(string code, string sentence, string? wayOut = null) => new(new Refusal(code, sentence, wayOut));
+}
+
+/// <summary>It happened.</summary>
+/// <param name="Events">What happened, in order; at least one.</param>
+/// <param name="State">The state after it, the entry counted.</param>
+public sealed record Accepted(ImmutableArray<CaseEvent> Events, CaseState State) : Decision;
+
+/// <summary>It did not happen, and nothing is written.</summary>
+/// <param name="Refusal">Why.</param>
+public sealed record Refused(Refusal Refusal) : Decision;
+
+/// <summary>It would happen, but needs numbers: take the next of each series, in this order, and decide again.</summary>
+/// <param name="Series">The series in the order of their names.</param>
+public sealed record Wanting(ImmutableArray<string> Series) : Decision;
+
+/// <summary>Why something did not happen.</summary>
+/// <param name="Code">Stable code, such as <c>clock.not_due</c>.</param>
+/// <param name="Sentence">Expected …, but ….</param>
+/// <param name="WayOut">What to do instead; null when there is nothing.</param>
+public sealed record Refusal(string Code, string Sentence, string? WayOut = null);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Calendars;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>Everything from outside that a decision may use. The decider has no other source.</summary>
+public sealed record Stamp
+{
+    /// <summary>The recorded moment, in UTC.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The effective day; the recorded day unless the act is recorded late.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary>The natural person who acts, as the register knows them; or <c>rule NAME</c>.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>The one acted for; null for oneself.</summary>
+    public string? For { get; init; }
+
+    /// <summary>The document that proves an earlier effective day; null where the act is recorded on its day.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The outside facts, as read inside the transaction.</summary>
+    public Facts Facts { get; init; } = new();
+
+    /// <summary>The authority's calendar as known at the recorded moment; the entry stores its digest.</summary>
+    [JsonIgnore]
+    public required WorkCalendar Calendar { get; init; }
+
+    /// <summary>Whether a rule acts, not a person.</summary>
+    [JsonIgnore]
+    public bool IsRule => Actor.StartsWith("rule ", StringComparison.Ordinal);
+}
+
+/// <summary>Outside facts, closed: what <see cref="CaseNeeds"/> named, no more.</summary>
+public sealed record Facts
+{
+    /// <summary>The actor, the one acted for and the others who sign.</summary>
+    public ImmutableArray<PersonFact> People { get; init; } = [];
+
+    /// <summary>For lodging: the organisation behind each office's short name.</summary>
+    public ImmutableSortedDictionary<string, string> Offices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>For lodging: the catalogue row of the item on the effective day; null when there is none.</summary>
+    public CatalogueFact? Item { get; init; }
+
+    /// <summary>The next serial of each series, locked until the transaction ends.</summary>
+    public ImmutableSortedDictionary<string, long> Serials { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
+    /// <summary>The seed for a draw, lower-case hex of 32 bytes; null where none is needed.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>The digest of the calendar handed over.</summary>
+    public string Calendar { get; init; } = "";
+}
+
+/// <summary>A person on the effective day, as the register knows them.</summary>
+/// <param name="Id">Id of the natural person.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Posts">The posts they hold.</param>
+/// <param name="Qualifications">The qualifications they hold.</param>
+public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Posts, ImmutableArray<string> Qualifications);
+
+/// <summary>A role at an organisation.</summary>
+/// <param name="Organisation">The organisation's id.</param>
+/// <param name="Role">The role.</param>
+public sealed record Post(string Organisation, string Role);
+
+/// <summary>A row of the catalogue.</summary>
+/// <param name="Code">The item's code.</param>
+/// <param name="Status">One of <c>active</c>, <c>suspended</c>, <c>cancelled</c>, <c>delegated</c>.</param>
+/// <param name="Hall">The hall it is stationed in; null when in none.</param>
+public sealed record CatalogueFact(string Code, string Status, string? Hall);
+
+/// <summary>The outside facts that a decision may use.</summary>
+/// <param name="People">Persons to look up.</param>
+/// <param name="Process">For lodging: the process whose item and offices are looked up; null otherwise.</param>
+/// <param name="Seed">Whether a seed for a draw is needed.</param>
+public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed);
