@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Calendars;
+
+namespace Workflow.Definitions.Calendars;
+
+/// <summary>Reads the key <c>days</c>: a list of holidays, each with the days off and the days worked for it.</summary>
+internal static class DayList
+{
+    /// <param name="fields">The map that has the key.</param>
+    /// <param name="fault">Returns what is wrong with a day, or null.</param>
+    internal static ImmutableArray<CalendarException> Read(FieldReader fields, Func<DateOnly, bool, string?> fault)
+    {
+        var days = new SortedDictionary<DateOnly, CalendarException>();
+        foreach (var holiday in fields.Items("days"))
+        {
+            holiday.Only("holiday", "off", "work");
+            var name = holiday.Text("holiday") ?? "";
+            foreach (var (at, date) in holiday.Dates("off")) Add(at, new CalendarException(date, false, name));
+            foreach (var (at, date) in holiday.Dates("work")) Add(at, new CalendarException(date, true, name));
+        }
+
+        return [.. days.Values];
+
+        void Add(Position at, CalendarException day)
+        {
+            if (fault(day.Date, day.Works) is { } message) fields.Problems.Error(at, "calendar.day", message);
+            if (!days.TryAdd(day.Date, day))
+                fields.Problems.Error(at, "calendar.day_twice", $"Expected each day once, but {day.Date:O} stands here again.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Workflow.Engine.Calendars;
+
+/// <summary>One day as a calendar describes it.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Kind">Whether and why offices work.</param>
+/// <param name="Name">The holiday it belongs to, or null for an ordinary day.</param>
+/// <param name="Notice">Words naming the edition or overlay that says so; null past the published coverage.</param>
+/// <param name="Published">False past the published coverage, where Monday to Friday is assumed.</param>
+public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name, string? Notice, bool Published)
+{
+    /// <summary>Whether offices work on this day.</summary>
+    public bool IsWorkday => Kind is DayKind.Workday or DayKind.MakeUpWorkday;
+}
