@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Workflow.Engine.Clocks;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>Applies events to a case's state. It only copies: every conclusion is in the event.</summary>
+public static class CaseFold
+{
+    /// <summary>Returns the state after one entry: its events in order, and the entry counted.</summary>
+    public static CaseState Apply(CaseState state, IEnumerable<CaseEvent> events, DateTimeOffset recordedAt) =>
+        events.Aggregate(state, Apply) with { Entries = state.Entries + 1, LastAt = recordedAt };
+
+    /// <summary>Returns the state after one event of the entry that is being written.</summary>
+    /// <exception cref="UnreachableException">The event is unknown: a bug.</exception>
+    public static CaseState Apply(CaseState state, CaseEvent happened) => happened switch
+    {
+        CaseLodged e => Lodged(state, e),
+        StepOpened e => Opened(state, e),
+        StepSkipped e => Put(state, new StepState { Key = e.Step, Status = StepStatus.Skipped }),
+        StepClaimed e => Touch(state, e.Step, s => s with { ClaimedBy = e.Person }),
+        StepReleased e => Touch(state, e.Step, s => s with { ClaimedBy = null }),
+        AnswerGiven e => Touch(state, e.Step, s => s with { Answers = [.. s.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
+        StepCompleted e => Touch(state, e.Step, s => s with { Status = e.Follows ? StepStatus.Following : StepStatus.Done, Completed = e }),
+        StepFinished e => Touch(state, e.Step, s => s with { Status = StepStatus.Done }),
+        StepWithdrawn e => Touch(state, e.Step, s => s with { Status = StepStatus.Withdrawn }),
+        StepsSuperseded e => Superseded(state, e),
+        MaterialsChecked e => state with { Materials = state.Materials.Union(e.Received).Except(e.Missing) },
+        LotsDrawn e => Touch(state, e.Step, s => s with { Drawn = e.Drawn }),
+        MomentMarked e => state with { Moments = state.Moments.SetItem(e.Moment, new MarkedMoment(e.Day, e.Step, state.Entries + 1)) },
+        MomentUnmarked e => state with { Moments = state.Moments.Remove(e.Moment) },
+        DocumentIssued e => state with { Documents = state.Documents.Add(new CaseDocument(e, null)) },
+        DocumentVoided e => state with { Documents = [.. state.Documents.Select(d => Void(d, e))] },
+        CommentAdded e => state with { Comments = state.Comments.Add(e) },
+        FileAttached e => state with { Files = state.Files.Add(e), Materials = e.Material is { } m ? state.Materials.Add(m) : state.Materials },
+        CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result },
+        CaseClosed => state with { Stage = CaseStage.Closed },
+        CopySent or CaseCalled => state,
+        _ => Clock(state, happened),
+    };
+
+    private static CaseState Clock(CaseState state, CaseEvent happened) => happened switch
+    {
+        ClockStarted e => Put(state, e.Clock),
+        ClockMoved e => Put(state, e.Clock),
+        ClockStopped e => Turn(state, e.Clock, c => c with { Status = ClockStatus.Stopped, EndedOn = e.On, FiresAt = null, AwaitsCalendar = false, Left = null }),
+        ClockExpired { Outcome: null } e => Turn(state, e.Clock, c => c with { Status = ClockStatus.Overdue, FiresAt = e.FiresAt }),
+        ClockExpired e => Turn(state, e.Clock, c => c with { Status = ClockStatus.Elapsed, EndedOn = e.DueOn, FiresAt = null, AwaitsCalendar = false }),
+        ClockEscalated e => Turn(state, e.Clock, c => c with { Fired = c.Fired.Add(e.Stage), FiresAt = e.FiresAt }),
+        ClockLifted e => Turn(state, e.Clock, c => c with { Status = c.Status == ClockStatus.Overdue ? ClockStatus.Running : c.Status, Fired = [] }),
+        ClockAwaitsCalendar e => Turn(state, e.Clock, c => c with { AwaitsCalendar = true, FiresAt = null }),
+        _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
+    };
+
+    private static CaseState Lodged(CaseState state, CaseLodged e) => state with
+    {
+        Number = e.Number,
+        Process = e.Process,
+        Definition = e.Definition,
+        Stage = CaseStage.Open,
+        LodgedOn = e.On,
+        Calendar = e.Calendar,
+        Offices = e.Offices,
+        Parties = e.Parties,
+        Form = e.Form,
+        Materials = [.. e.Materials],
+        Parent = e.Parent,
+    };
+
+    private static CaseState Opened(CaseState state, StepOpened e) => Put(state, new StepState
+    {
+        Key = e.Step,
+        Instance = e.Instance,
+        Status = StepStatus.Open,
+        OpenedOn = e.On,
+        Entitled = e.Entitled,
+        Answers = e.Kept,
+    });
+
+    private static CaseState Superseded(CaseState state, StepsSuperseded e)
+    {
+        var gone = e.Steps.Select(key => state.Steps[key]);
+        var back = $"{e.From}.{e.Outcome}";
+        return state with
+        {
+            Steps = state.Steps.RemoveRange(e.Steps),
+            Superseded = state.Superseded.AddRange(gone),
+            Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
+        };
+    }
+
+    private static CaseDocument Void(CaseDocument document, DocumentVoided e) =>
+        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document.VoidReason is null
+            ? document with { VoidReason = e.Reason }
+            : document;
+
+    private static CaseState Put(CaseState state, StepState step) =>
+        state with { Steps = state.Steps.SetItem(step.Key, step with { Revision = state.Entries + 1 }) };
+
+    private static CaseState Touch(CaseState state, string key, Func<StepState, StepState> change) => Put(state, change(state.Steps[key]));
+
+    private static CaseState Put(CaseState state, ClockState clock) =>
+        state with { Clocks = state.Clocks.SetItem(clock.Id, clock), Calendar = clock.Calendar };
+
+    private static CaseState Turn(CaseState state, string id, Func<ClockState, ClockState> change) =>
+        state with { Clocks = state.Clocks.SetItem(id, change(state.Clocks[id])) };
+}

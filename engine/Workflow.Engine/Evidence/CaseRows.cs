@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Evidence;
+
+/// <summary>A row of the due list: a clock that is open. The sweep reads those whose <see cref="FiresAt"/> is past.</summary>
+public sealed record ClockRow(string Case, string Clock, string? Step, string Status, DateTimeOffset? FiresAt, DateOnly YellowFrom, DateOnly DueOn, DateTimeOffset DueAt, bool Provisional, bool Paused, bool AwaitsCalendar, string Calendar);
+
+/// <summary>A row of the inbox: an entitlement to an open step. Colours and deputies are joined when it is read.</summary>
+public sealed record InboxRow(string Case, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, DateOnly OpenedOn, DateOnly? YellowFrom, DateOnly? DueOn, bool Paused);
+
+/// <summary>A message for the relay; its name is the case, the entry and the place in it, so that it is written once.</summary>
+public sealed record OutboxRow(string Case, long Entry, int Place, string Kind, string Payload);
+
+/// <summary>A command for another case, run by the sweep through the one door with its name as idempotency key.</summary>
+/// <param name="Case">The causing case.</param>
+/// <param name="Entry">The causing entry.</param>
+/// <param name="Place">The place in that entry.</param>
+/// <param name="Target">The other case's number; null to open one.</param>
+/// <param name="Actor">Who acts: a rule.</param>
+/// <param name="Command">The command's JSON.</param>
+public sealed record PendingRow(string Case, long Entry, int Place, string? Target, string Actor, string Command);
+
+/// <summary>The rows that a case's state has: clock rows and inbox rows are functions of the state, messages of the events.</summary>
+public static class CaseRows
+{
+    /// <summary>Returns the clock rows in the order of their ids.</summary>
+    public static ImmutableArray<ClockRow> Clocks(CaseState state) =>
+        [.. state.Clocks.Values.Where(c => c.IsOpen).Select(c => new ClockRow(
+            state.Number, c.Id, c.Step, c.Status.ToString(), c.FiresAt, c.YellowFrom, c.DueOn, c.DueAt, c.Provisional, c.IsPaused, c.AwaitsCalendar, c.Calendar))];
+
+    /// <summary>Returns the inbox rows: for each open step each entitlement that still has to act.</summary>
+    public static ImmutableArray<InboxRow> Inbox(PublishedProcess process, CaseState state) =>
+        [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => Steps.Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
+
+    /// <summary>Returns the messages of an entry.</summary>
+    public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events) =>
+        [.. events.Select((e, i) => (Event: e, Place: i)).Where(x => IsTold(x.Event)).Select(x =>
+            new OutboxRow(after.Number, after.Entries, x.Place, Kind(x.Event), LedgerJson.Write(x.Event)))];
+
+    /// <summary>Returns the commands that an entry causes in other cases.</summary>
+    public static ImmutableArray<PendingRow> Pending(CaseState after, IReadOnlyList<CaseEvent> events) =>
+        [.. events.Select((e, i) => Consequence(after, e, i)).OfType<PendingRow>()];
+
+    private static InboxRow Row(CaseState state, StepState step, Entitlement who)
+    {
+        var clock = state.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == step.Key);
+        return new InboxRow(state.Number, step.Key, who.Key, who.Organisation, who.Role, who.Person, step.ClaimedBy, step.OpenedOn, clock?.YellowFrom, clock?.DueOn, clock?.IsPaused ?? false);
+    }
+
+    private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
+        || (e is ClockMoved { Cause: not "clamp" });
+
+    private static string Kind(CaseEvent e) => e switch
+    {
+        CaseLodged => "case.lodged",
+        DocumentIssued => "document.issued",
+        CopySent => "copy.sent",
+        ClockExpired => "clock.expired",
+        ClockEscalated => "clock.escalated",
+        ClockAwaitsCalendar => "clock.awaits-calendar",
+        ClockLifted => "clock.lifted",
+        ClockMoved => "clock.moved",
+        _ => "case.concluded",
+    };
+
+    private static PendingRow? Consequence(CaseState after, CaseEvent e, int place) => e switch
+    {
+        CaseCalled c => new PendingRow(after.Number, after.Entries, place, null, $"rule {c.Step}", LedgerJson.Write((CaseCommand)c.Lodge)),
+        CaseConcluded c when after.Parent is { } parent => new PendingRow(after.Number, after.Entries, place, parent.Case, $"rule {after.Process}",
+            LedgerJson.Write((CaseCommand)new Complete { Step = parent.Step, Outcome = c.Result })),
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Workflow.Engine.Processes;
+
+/// <summary>A published definition with its digest and the lookups that deciding needs.</summary>
+public sealed class PublishedProcess
+{
+    private readonly FrozenDictionary<string, Place> _places;
+
+    private PublishedProcess(ProcessDefinition definition, string json)
+    {
+        (Definition, Json, Digest) = (definition, json, DefinitionJson.Digest(json));
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        Lay(definition.Steps, null, false, places);
+        foreach (var step in definition.AnyTime) Lay([step], null, true, places);
+        _places = places.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The definition.</summary>
+    public ProcessDefinition Definition { get; }
+
+    /// <summary>Its stored form.</summary>
+    public string Json { get; }
+
+    /// <summary>The digest of the stored form.</summary>
+    public string Digest { get; }
+
+    /// <summary>Publishes a definition that was read.</summary>
+    public static PublishedProcess Of(ProcessDefinition definition) => new(definition, DefinitionJson.Write(definition));
+
+    /// <summary>Restores a published definition from its stored form.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is not a stored definition.</exception>
+    public static PublishedProcess Of(string json) => new(DefinitionJson.Read(json), json);
+
+    /// <summary>Returns the node a key belongs to (<c>consult[2]</c> belongs to <c>consult</c>), or null when there is none.</summary>
+    public Node? Find(string key) => PlaceOf(key)?.Node;
+
+    /// <summary>Returns where a node stands, or null when there is none.</summary>
+    public Place? PlaceOf(string key) => _places.GetValueOrDefault(IdOf(key));
+
+    /// <summary>Every node with its place, in the order written.</summary>
+    public IEnumerable<Place> Places => _places.Values.OrderBy(p => p.Order);
+
+    /// <summary>The node's id within a step's key.</summary>
+    public static string IdOf(string key) => key.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+
+    private static void Lay(ImmutableArray<Node> list, Place? owner, bool anyTime, Dictionary<string, Place> places)
+    {
+        foreach (var node in list)
+        {
+            var place = new Place(node, list, owner, places.Count, anyTime);
+            places.Add(node.Id, place);
+            foreach (var inner in Outline.Lists(node))
+                Lay([.. inner], place, anyTime: node is WorkNode w && inner.Count > 0 && w.AnyTime.Contains(inner[0]), places);
+        }
+    }
+
+    private static void Lay(IEnumerable<StepNode> list, Place? owner, bool anyTime, Dictionary<string, Place> places) =>
+        Lay([.. list.Cast<Node>()], owner, anyTime, places);
+}
+
+/// <summary>Where a node stands in its process.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="List">The list it stands in.</param>
+/// <param name="Owner">The node around that list; null at the top.</param>
+/// <param name="Order">Its place in the order written, from 0.</param>
+/// <param name="AnyTime">Whether it opens only when somebody opens it.</param>
+public sealed record Place(Node Node, ImmutableArray<Node> List, Place? Owner, int Order, bool AnyTime)
+{
+    /// <summary>The nodes around it, the nearest first.</summary>
+    public IEnumerable<Place> Around
+    {
+        get
+        {
+            for (var at = Owner; at is not null; at = at.Owner) yield return at;
+        }
+    }
+}
