@@ -45,9 +45,10 @@ public sealed class CsvReader(TextReader text)
     private bool Field()
     {
         _field.Clear();
+        var (line, column) = (_line, _column + 1);
         var end = text.Peek() == '"' && !Quoted() ? '\n' : Plain();
         if (_fields.Count < MaxFields) _fields.Add(_field.ToString());
-        else Blame($"at most {MaxFields} fields, but more follow");
+        else Blame($"at most {MaxFields} fields, but more follow", line, column);
         return end == ',';
     }
 

@@ -24,6 +24,11 @@ public sealed class WorkCalendarTests
         Assert.That(calendar.IsWorkday(Shelf.Day(other)), Is.EqualTo(otherWorks));
     }
 
+    [TestCase("2024-03-08")]
+    [TestCase("2026-06-01")]
+    public void A_half_day_holiday_of_some_citizens_is_a_workday(string day) =>
+        Assert.That(Shelf.Calendar.IsWorkday(Shelf.Day(day)), Is.True);
+
     [Test]
     public void The_last_days_of_a_December_may_come_with_the_next_years_notice()
     {
