@@ -97,6 +97,9 @@ public sealed record Answer : CaseCommand
     /// <summary>The fields asked for.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
+    /// <summary>Numbers entered for the documents that the result may issue, by document id.</summary>
+    public ImmutableSortedDictionary<string, string> Numbers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The other officers who sign.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 }

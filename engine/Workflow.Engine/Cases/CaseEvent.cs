@@ -107,8 +107,9 @@ public sealed record StepReleased(string Step) : CaseEvent;
 /// <param name="With">The others who sign.</param>
 /// <param name="Opinion">Verbatim.</param>
 /// <param name="Fields">What was recorded.</param>
+/// <param name="Numbers">Numbers entered for the documents that the result may issue.</param>
 /// <param name="On">The effective day.</param>
-public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, DateOnly On);
+public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, ImmutableSortedDictionary<string, string> Numbers, DateOnly On);
 
 /// <summary>A participant answered.</summary>
 /// <param name="Step">The joint's key.</param>
@@ -161,9 +162,10 @@ public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : Cas
 /// <param name="To">The step it went back to.</param>
 /// <param name="Outcome">The outcome that went back; null for a return by hand.</param>
 /// <param name="Steps">The keys of the superseded steps, in the order of the definition.</param>
+/// <param name="Kept">The joint reviews among them whose answers stand in their next run.</param>
 /// <param name="Reasons">Why; null for an outcome's own exit.</param>
 /// <param name="On">The effective day.</param>
-public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, string? Reasons, DateOnly On) : CaseEvent;
+public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, ImmutableArray<string> Kept, string? Reasons, DateOnly On) : CaseEvent;
 
 /// <summary>Somebody went through the list of materials.</summary>
 /// <param name="Step">At which step.</param>

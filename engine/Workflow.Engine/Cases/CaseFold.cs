@@ -67,7 +67,7 @@ public static class CaseFold
         Parent = e.Parent,
     };
 
-    private static CaseState Opened(CaseState state, StepOpened e) => Put(state, new StepState
+    private static CaseState Opened(CaseState state, StepOpened e) => Put(state with { Kept = state.Kept.Remove(e.Step) }, new StepState
     {
         Key = e.Step,
         Instance = e.Instance,
@@ -85,6 +85,7 @@ public static class CaseFold
         {
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
+            Kept = state.Kept.Union(e.Kept),
             Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }

@@ -91,6 +91,9 @@ public sealed record CaseState
     /// <summary>How often each exit back was taken, by step id and outcome.</summary>
     public ImmutableSortedDictionary<string, int> Backs { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Joint reviews whose answers stand when they open again.</summary>
+    public ImmutableSortedSet<string> Kept { get; init; } = [];
+
     /// <summary>The step of another case that waits for this one.</summary>
     public ParentLink? Parent { get; init; }
 

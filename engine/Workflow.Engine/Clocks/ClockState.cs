@@ -101,7 +101,7 @@ public sealed record ClockState
     /// <summary>Conclusion: the last day of the promise, included; null without one.</summary>
     public DateOnly? PromiseOn { get; init; }
 
-    /// <summary>Conclusion: units left when it was paused; null while it runs.</summary>
+    /// <summary>Conclusion: units left when it was paused; null while it runs, and when the pause came too late to move it.</summary>
     public int? Left { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -123,7 +123,11 @@ public sealed record ClockState
     [JsonIgnore]
     public bool IsOpen => Status is ClockStatus.Running or ClockStatus.Overdue;
 
-    /// <summary>Whether it is open and a pause without an end is.</summary>
+    /// <summary>Whether it is open and stands still: it then has units left, and no date.</summary>
     [JsonIgnore]
-    public bool IsPaused => IsOpen && Pauses.Any(p => p.IsOpen);
+    public bool IsPaused => IsOpen && Left is not null;
+
+    /// <summary>The whole period: the base and every extension. Null where the limit is a day.</summary>
+    [JsonIgnore]
+    public Period? Total => Period is null ? null : Extensions.Aggregate(Period, (sum, e) => sum.Plus(e.By));
 }

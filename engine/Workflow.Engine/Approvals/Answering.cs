@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Approvals;
+
+/// <summary>Takes an answer in a joint review, and the result once it is certain.</summary>
+internal static class Answering
+{
+    internal static Refusal? Answer(CaseTurn turn, Answer command)
+    {
+        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
+        if (turn.Process.Find(command.Step) is not JointNode joint) return new Refusal("step.not_joint", $"Expected a joint review, but '{command.Step}' is a step of one post.", "complete it with an outcome");
+        var (entitled, unclear) = Participant(turn, command);
+        if (entitled is null) return unclear;
+        if (Check(turn, joint, entitled, command) is { } wrong) return wrong;
+        turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)));
+        return Conclude(turn, joint, command.Step);
+    }
+
+    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseTurn turn, Answer command)
+    {
+        var mine = StepGuards.Who(turn, command.Step).Where(e => Actors.Admitted(turn, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
+        return mine.Count switch
+        {
+            1 => (mine[0], null),
+            0 => (null, new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
+            _ => (null, new Refusal("step.participant_unclear", $"Expected one participant, but {turn.Stamp.Actor} may answer for {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant")),
+        };
+    }
+
+    private static Refusal? Check(CaseTurn turn, JointNode joint, Entitlement entitled, Answer command)
+    {
+        var choices = Tally.Choices(joint).ToList();
+        if (command.Choice is { } choice && !choices.Contains(choice))
+            return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at '{command.Step}', but found '{choice}'.", "leave it out to abstain");
+        var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
+        if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
+        var who = joint.Participants.First(p => p.Key == entitled.Key);
+        return Payload.Fields([.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, $"'{command.Step}'", turn.Values)
+            ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
+            ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
+            ?? Actors.Signers(turn, entitled, who.Officers, who.Qualified, command.With);
+    }
+
+    private static Refusal? Number(CaseTurn turn, JointNode joint, string id, string number) =>
+        turn.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document && joint.Outcomes.Any(o => o.Issues.Contains(id))
+            ? Payload.Number(document, number)
+            : new Refusal("document.not_issued", $"Expected numbers only for what '{joint.Id}' may issue, but '{id}' is not among it.");
+
+    private static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
+    {
+        var step = turn.State.Steps[key];
+        if (Tally.Result(joint, [.. step.Entitled.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
+        var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
+        var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
+        var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
+        if (missing is not null) return missing;
+        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(step, outcome)) with { Numbers = numbers });
+        return null;
+    }
+
+    // The reasons of a joint result are the opinions that led to it, word for word.
+    private static string? Reasons(StepState step, OutcomeRule outcome)
+    {
+        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{a.Participant}：{a.Opinion}").ToList();
+        return behind.Count == 0 ? null : string.Join("；", behind);
+    }
+}

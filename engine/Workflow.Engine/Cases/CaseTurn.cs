@@ -1,0 +1,58 @@
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>One decision in the making: the events so far and the state after them.</summary>
+internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp)
+{
+    private readonly List<CaseEvent> _events = [];
+    private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _wanted = new(StringComparer.Ordinal);
+
+    internal PublishedProcess Process { get; } = process;
+
+    internal ProcessDefinition Definition => Process.Definition;
+
+    internal Stamp Stamp { get; } = stamp;
+
+    internal CaseState State { get; private set; } = state;
+
+    internal WorkCalendar Calendar => Stamp.Calendar;
+
+    /// <summary>The effective day.</summary>
+    internal DateOnly On => Stamp.EffectiveOn;
+
+    /// <summary>The recorded day in the authority's zone.</summary>
+    internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
+
+    internal IValues Values => new CaseValues(State, Calendar);
+
+    internal bool IsOpen => State.Stage == CaseStage.Open;
+
+    internal void Apply(CaseEvent happened)
+    {
+        _events.Add(happened);
+        State = CaseFold.Apply(State, happened);
+    }
+
+    /// <summary>Takes the next number of a series. Where it is not in the facts yet, the decision will ask for it and be made again.</summary>
+    internal long TakeSerial(string series)
+    {
+        if (!Stamp.Facts.Serials.TryGetValue(series, out var first))
+        {
+            _wanted.Add(series);
+            return 0;
+        }
+
+        var used = _taken.GetValueOrDefault(series);
+        _taken[series] = used + 1;
+        return first + used;
+    }
+
+    internal Decision Finish() =>
+        _wanted.Count > 0 ? new Wanting([.. _wanted])
+        : _events.Count == 0 ? Decision.Refuse("case.nothing_to_do", "Expected the command to change something, but everything is already so.")
+        : new Accepted([.. _events], State with { Entries = State.Entries + 1, LastAt = Stamp.RecordedAt });
+}

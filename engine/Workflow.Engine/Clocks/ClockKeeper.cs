@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Clocks;
+
+/// <summary>Starts, moves and stops the clocks of a case as facts come in.</summary>
+internal static class ClockKeeper
+{
+    /// <summary>Starts the clocks of the case that no moment starts: they run from the lodging.</summary>
+    internal static void OnLodged(CaseTurn turn)
+    {
+        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty)) Start(turn, rule, null, 1, turn.On);
+    }
+
+    /// <summary>Starts the limit of a step that has just opened, on the day it opened or on the last of the moments it counts from.</summary>
+    internal static void OnOpened(CaseTurn turn, WorkNode node, StepState step)
+    {
+        if (node.Limit is not { } rule) return;
+        if (rule.From.IsEmpty) Start(turn, rule, step.Key, step.Instance, step.OpenedOn);
+        else if (LastOf(turn.State, rule.From) is { } day) Start(turn, rule, step.Key, step.Instance, day);
+    }
+
+    /// <summary>Starts, starts again and stops what a moment starts and stops.</summary>
+    internal static void OnMoment(CaseTurn turn, string moment, DateOnly day)
+    {
+        foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, null, 1, moment);
+        foreach (var (node, step) in OpenWork(turn))
+            if (node.Limit is { } rule) OnMoment(turn, rule, step.Key, step.Instance, moment);
+        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, moment);
+    }
+
+    /// <summary>Opens again, with their first start, the clocks that a moment had stopped which is no longer marked.</summary>
+    internal static void OnUnmarked(CaseTurn turn, ImmutableArray<string> moments)
+    {
+        var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
+        foreach (var clock in stopped.Where(c => ClockRules.Of(turn.Process, c).Until.Any(moments.Contains)).ToList())
+        {
+            if (ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) continue;
+            var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
+            Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, "reopened", null);
+        }
+    }
+
+    /// <summary>Stops a step's limit.</summary>
+    internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, string cause)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause);
+    }
+
+    /// <summary>Stops every clock that still runs: the case has ended.</summary>
+    internal static void OnConcluded(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "concluded");
+    }
+
+    /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
+    internal static void Move(CaseTurn turn, ClockState before, ClockState facts, string cause, string? document)
+    {
+        var rule = ClockRules.Of(turn.Process, facts);
+        var drawn = Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule);
+        var lifts = drawn.Status == ClockStatus.Overdue && (drawn.IsPaused || drawn.DueAt > turn.Stamp.RecordedAt);
+        if (lifts)
+        {
+            turn.Apply(new ClockLifted(before.Id, cause));
+            drawn = Clamped(turn, ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar), rule);
+        }
+
+        if (drawn != turn.State.Clocks[before.Id]) turn.Apply(new ClockMoved(drawn, cause, before.DueOn, document));
+        if (facts.Step is null) Reclamp(turn);
+    }
+
+    /// <summary>The clocks still waited for, as they stand now.</summary>
+    internal static ImmutableArray<ClockState> Open(CaseTurn turn) => [.. turn.State.Clocks.Values.Where(c => c.IsOpen)];
+
+    private static void OnMoment(CaseTurn turn, ClockRule rule, string? step, int instance, string moment)
+    {
+        if (!rule.From.Contains(moment) || LastOf(turn.State, rule.From) is not { } day) return;
+        var running = turn.State.Clocks.GetValueOrDefault(step is null ? rule.Id : Keys.Clock(step, instance));
+        // One start is never given twice: only a rule that counts from the last of several moments starts again.
+        if (running is { IsOpen: true } && rule.From.Length == 1) return;
+        if (rule.Until.Any(turn.State.Moments.ContainsKey)) return;
+        Start(turn, rule, step, instance, day);
+    }
+
+    private static void Start(CaseTurn turn, ClockRule rule, string? step, int instance, DateOnly day)
+    {
+        var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
+        if (limit is null || Anchor(limit, day, turn) is not { } start) return;
+        var facts = new ClockState
+        {
+            Id = step is null ? rule.Id : Keys.Clock(step, instance),
+            Rule = rule.Id,
+            Step = step,
+            Kind = limit.Kind,
+            Period = limit.Period,
+            StartDay = start,
+            StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
+            Roll = rule.Roll,
+            Calendar = turn.Calendar.Digest,
+            DueOn = start,
+            DueAt = turn.Calendar.EndOf(start),
+            YellowFrom = start,
+        };
+        facts = facts with { Pauses = Inherited(turn, facts) };
+        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
+        if (step is null) Reclamp(turn);
+    }
+
+    private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, string cause)
+    {
+        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn) turn.Apply(new ClockLifted(clock.Id, "recorded late"));
+        turn.Apply(new ClockStopped(clock.Id, day, cause));
+        if (clock.Step is null) Reclamp(turn);
+    }
+
+    // A limit counted to a day stands on that day; any other on the day of its starting act.
+    private static DateOnly? Anchor(LimitRule limit, DateOnly day, CaseTurn turn) =>
+        limit.Day is null ? day : (Evaluation.Value(limit.Day, turn.Values) as DateValue)?.Date;
+
+    private static ImmutableArray<Pause> Inherited(CaseTurn turn, ClockState clock) =>
+        ClockRules.IsOwnBudget(turn.Process, clock)
+            ? [.. Open(turn).Where(c => c.Step is null).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
+            : [];
+
+    private static ClockState Clamped(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        if (!ClockRules.IsOwnBudget(turn.Process, clock)) return clock;
+        var nearest = Open(turn).Where(c => c.Step is null && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > turn.Stamp.RecordedAt).MinBy(c => c.DueAt);
+        return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, turn.Calendar) : clock;
+    }
+
+    private static void Reclamp(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Status == ClockStatus.Running && ClockRules.IsOwnBudget(turn.Process, c)))
+        {
+            var rule = ClockRules.Of(turn.Process, clock);
+            var drawn = Clamped(turn, ClockConclusions.Draw(clock, rule, turn.Calendar), rule);
+            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, "clamp", clock.DueOn, null));
+        }
+    }
+
+    private static DateOnly? LastOf(CaseState state, ImmutableArray<string> moments) =>
+        moments.Select(m => state.Moments.GetValueOrDefault(m)?.Day).Max();
+
+    private static IEnumerable<(WorkNode Node, StepState Step)> OpenWork(CaseTurn turn) =>
+        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => (Node: turn.Process.Find(s.Key) as WorkNode, Step: s)).Where(x => x.Node is not null).Select(x => (x.Node!, x.Step))];
+}

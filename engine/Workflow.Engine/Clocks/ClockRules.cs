@@ -1,0 +1,25 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Clocks;
+
+/// <summary>Finds the rule behind a clock.</summary>
+public static class ClockRules
+{
+    /// <summary>Returns the rule that a case's clock stands on.</summary>
+    /// <exception cref="KeyNotFoundException">The definition has no such rule: the case and the definition do not belong together.</exception>
+    public static ClockRule Of(PublishedProcess process, ClockState clock) =>
+        (clock.Step is { } step ? (process.Find(step) as WorkNode)?.Limit : process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule))
+        ?? throw new KeyNotFoundException($"No rule for clock {clock.Id}.");
+
+    /// <summary>
+    /// Whether a clock is an office's own budget: an internal limit of an office's step. Only such a limit is clamped to the
+    /// clocks of the case and pauses with them; periods of parties, and periods that the law gives, never are.
+    /// </summary>
+    internal static bool IsOwnBudget(PublishedProcess process, ClockState clock) =>
+        clock.Step is { } step && Of(process, clock) is { Basis.IsInternal: true } && process.Find(step) switch
+        {
+            StepNode s => s.By is not PartyRole,
+            JointNode j => j.Participants.All(p => p.By is not PartyRole),
+            _ => false,
+        };
+}

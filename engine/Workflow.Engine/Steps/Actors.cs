@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Guards about persons: entitlement, number, qualification and separation.</summary>
+internal static class Actors
+{
+    /// <summary>The person whose right is used: the one acted for, otherwise the actor.</summary>
+    internal static PersonFact? Principal(CaseTurn turn) => Find(turn, turn.Stamp.For ?? turn.Stamp.Actor);
+
+    internal static PersonFact? Find(CaseTurn turn, string id) => turn.Stamp.Facts.People.FirstOrDefault(p => p.Id == id);
+
+    internal static bool Admitted(CaseTurn turn, Entitlement entitled) => Principal(turn) is { } person && entitled.Admits(person);
+
+    /// <summary>Nobody outside the offices and parties of a case may touch it.</summary>
+    internal static Refusal? MustTakePart(CaseTurn turn) =>
+        Principal(turn) is { } person && (Entitlements.TakesPart(person, turn.State.Offices.Values) || turn.State.Parties.Any(p => p.Person == person.Id))
+            ? null
+            : new Refusal("case.not_yours", $"Expected somebody who takes part in the case, but {turn.Stamp.Actor} does not.");
+
+    /// <summary>Nobody but an office that takes part.</summary>
+    internal static Refusal? MustBeOfficial(CaseTurn turn) =>
+        Principal(turn) is { } person && Entitlements.TakesPart(person, turn.State.Offices.Values)
+            ? null
+            : new Refusal("case.not_yours", $"Expected an officer of an office that takes part, but {turn.Stamp.Actor} is none.");
+
+    /// <summary>Whether enough different, qualified officers sign together.</summary>
+    internal static Refusal? Signers(CaseTurn turn, Entitlement entitled, int officers, ImmutableArray<string> qualified, ImmutableArray<string> with)
+    {
+        var ids = with.Append(turn.Stamp.For ?? turn.Stamp.Actor).Distinct().ToList();
+        if (ids.Count < officers) return new Refusal("step.officers_missing", $"Expected {officers} different officers to sign, but {ids.Count} did.", "name the others");
+        foreach (var id in ids)
+        {
+            if (Find(turn, id) is not { } person) return new Refusal("step.signer_unknown", $"Expected the register to know every signer, but it does not know '{id}'.");
+            if (!entitled.Admits(person)) return new Refusal("step.signer_not_entitled", $"Expected every signer to be {entitled.Key}, but {person.Name} is not.");
+            if (qualified.FirstOrDefault(q => !person.Qualifications.Contains(q)) is { } lacking) return new Refusal("step.signer_not_qualified", $"Expected every signer to hold {lacking}, but {person.Name} does not.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Separation compares natural persons over every run of the other step, superseded ones included.</summary>
+    internal static Refusal? Separation(CaseTurn turn, StepNode node, ImmutableArray<string> with)
+    {
+        foreach (var other in node.NotBy)
+        {
+            var acted = turn.State.Superseded.Concat(turn.State.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == other).SelectMany(s => s.Actors).ToHashSet(StringComparer.Ordinal);
+            var both = with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } f ? [f] : []).FirstOrDefault(acted.Contains);
+            if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in '{other}', but {both} did.", "let a colleague act");
+        }
+
+        return null;
+    }
+}

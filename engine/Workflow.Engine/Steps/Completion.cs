@@ -1,0 +1,103 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Documents;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Gives a step its outcome. The same for a person, a vote, a party, a called process and a rule.</summary>
+internal static class Completion
+{
+    internal static Refusal? Complete(CaseTurn turn, Complete command)
+    {
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
+        var node = (WorkNode)turn.Process.Find(command.Step)!;
+        if (node is JointNode { Vote.Head: null }) return new Refusal("step.joint", $"Expected an answer at '{command.Step}', but an outcome was given.", "answer for one participant; the result follows from the answers");
+        if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
+        var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome);
+        if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{command.Step}', but found '{command.Outcome}'.");
+        if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
+        if (Check(turn, node, command, outcome) is { } wrong) return wrong;
+        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
+        if (command.Materials is { } received) Materials(turn, command.Step, received);
+        if (node is DrawNode draw) Lots.Drawing.Draw(turn, draw, command.Step);
+        Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons) with { With = command.With, Fields = command.Fields, Numbers = command.Numbers });
+        return null;
+    }
+
+    /// <summary>Finishes a node with an outcome; guards have been passed.</summary>
+    internal static void Complete(CaseTurn turn, Node node, string key, OutcomeRule asked, Act act)
+    {
+        var outcome = Exits.Resolve(turn, node, asked);
+        turn.Apply(new StepCompleted
+        {
+            Step = key,
+            Outcome = outcome.Id,
+            By = outcome == asked ? act.Actor : $"rule {node.Id}.{asked.Id}",
+            For = act.For,
+            With = act.With,
+            Fields = act.Fields,
+            Reasons = act.Reasons,
+            On = act.On,
+            Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
+        });
+        ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
+        Pausing.OnEnded(turn, key, act.On);
+        CloseInner(turn, node, act.On);
+        foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
+        foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
+    }
+
+    private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
+    {
+        var day = mark.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue date ? date.Date : act.On;
+        turn.Apply(new MomentMarked(mark.Moment, day, key));
+        ClockKeeper.OnMoment(turn, mark.Moment, day);
+    }
+
+    private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
+        Payload.Fields([.. node.Asks, .. outcome.Asks], command.Fields, $"'{command.Step}'", turn.Values)
+        ?? Payload.Reasons(outcome, command.Reasons)
+        ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
+        ?? DayFields(turn, outcome, command)
+        ?? MaterialIds(turn, node, command)
+        ?? (node is StepNode step && !turn.Stamp.IsRule ? Signers(turn, step, command) : null);
+
+    private static Refusal? Signers(CaseTurn turn, StepNode step, Complete command) =>
+        Actors.Separation(turn, step, command.With)
+        ?? Actors.Signers(turn, StepGuards.Who(turn, command.Step).First(e => Actors.Admitted(turn, e)), step.Officers, step.Qualified, command.With);
+
+    // A legal day that is entered lies neither in the future nor before the case.
+    private static Refusal? DayFields(CaseTurn turn, OutcomeRule outcome, Complete command)
+    {
+        foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
+            if (command.Fields.GetValueOrDefault(mark.DayField!) is DateValue day && (day.Date > turn.Today || day.Date < turn.State.LodgedOn))
+                return new Refusal("case.day_out_of_bounds", $"Expected {mark.Moment} between {turn.State.LodgedOn:yyyy-MM-dd} and {turn.Today:yyyy-MM-dd}, but it is {day.Date:yyyy-MM-dd}.");
+        return null;
+    }
+
+    private static Refusal? MaterialIds(CaseTurn turn, WorkNode node, Complete command)
+    {
+        if (command.Materials is not { } received) return null;
+        if (!node.ChecksMaterials) return new Refusal("material.not_checked", $"Expected no list of materials at '{command.Step}', but one was given.");
+        return received.FirstOrDefault(id => turn.Definition.Materials.All(m => m.Id != id)) is { } unknown
+            ? new Refusal("material.unknown", $"Expected materials of {turn.Definition.Id}, but '{unknown}' is none.")
+            : null;
+    }
+
+    private static void Materials(CaseTurn turn, string key, IReadOnlyCollection<string> received)
+    {
+        var missing = turn.Definition.Materials
+            .Where(m => m.RequiredWhen is { } when && Evaluation.IsTrue(when, turn.Values) && !received.Contains(m.Id))
+            .Select(m => m.Id);
+        turn.Apply(new MaterialsChecked(key, [.. received], [.. missing]));
+    }
+
+    private static void CloseInner(CaseTurn turn, Node node, DateOnly on)
+    {
+        if (node is not WorkNode { AnyTime: { Length: > 0 } inner }) return;
+        foreach (var open in Outline.All(inner).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
+            Withdrawal.Withdraw(turn, open.Id, "ended", on);
+    }
+}

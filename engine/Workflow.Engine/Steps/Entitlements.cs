@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Turns the assignee a designer wrote into who may act in a case, and checks a person against it.</summary>
+internal static class Entitlements
+{
+    /// <summary>Returns who may act; empty when the case has no such party or the field names no office.</summary>
+    internal static ImmutableArray<Entitlement> Of(Assignee by, CaseState state) => by switch
+    {
+        OfficeRole o => [Office(o.ToString(), o.Office, o.Role, state)],
+        PartyRole p => [.. state.Parties.Where(x => x.Role == p.Role).Select(x => new Entitlement(p.Role, null, null, x.Person))],
+        FieldOffice f when Named(f, state) is { } office => [Office(f.ToString(), office, f.Role, state)],
+        _ => [],
+    };
+
+    internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) => node switch
+    {
+        StepNode s => Of(s.By, state),
+        DrawNode d => Of(d.By, state),
+        JointNode j => [.. j.Participants.SelectMany(p => Of(p.By, state).Select(e => e with { Key = p.Key }))],
+        WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
+        _ => [],
+    };
+
+    internal static bool Admits(this Entitlement entitled, PersonFact person) => entitled switch
+    {
+        { Person: { } only } => only == person.Id,
+        { Organisation: null } => person.Posts.Any(p => p.Role == entitled.Role),
+        _ => person.Posts.Contains(new Post(entitled.Organisation, entitled.Role!)),
+    };
+
+    /// <summary>Whether a person holds a post at an organisation that takes part.</summary>
+    internal static bool TakesPart(PersonFact person, IEnumerable<string> organisations) => person.Posts.Any(p => organisations.Contains(p.Organisation));
+
+    private static Entitlement Office(string key, string office, string role, CaseState state) =>
+        new(key, state.Offices.GetValueOrDefault(office, office), role, null);
+
+    private static string? Named(FieldOffice by, CaseState state)
+    {
+        var value = by.Step is { } step ? state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(by.Field) : state.Form.GetValueOrDefault(by.Field);
+        return (value as TextValue)?.Text;
+    }
+}

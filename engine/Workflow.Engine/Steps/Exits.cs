@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>The three ways on: back, leave, end.</summary>
+internal static class Exits
+{
+    /// <summary>Returns the outcome that runs: the one asked for, or, when its way back is used up, the one named for that.</summary>
+    internal static OutcomeRule Resolve(CaseTurn turn, Node node, OutcomeRule asked) =>
+        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && turn.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
+            ? Outline.Bodies(node).Single(o => o.Id == otherwise)
+            : asked;
+
+    internal static Progress Take(CaseTurn turn, Node node, string key, OutcomeRule body)
+    {
+        switch (body.Exit)
+        {
+            case BackExit back:
+                Supersession.Back(turn, key, body.Id, back);
+                return Progress.Jumped;
+            case LeaveExit leave:
+                Leave(turn, leave.Block);
+                return Progress.Jumped;
+            case EndExit end:
+                Conclude(turn, end.Result);
+                return Progress.Jumped;
+            default:
+                turn.Apply(new StepFinished(key));
+                return Progress.Done;
+        }
+    }
+
+    /// <summary>Ends the work: no task, no handling clock. With nothing left the case is closed at once.</summary>
+    internal static void Conclude(CaseTurn turn, string result)
+    {
+        Withdrawal.WithdrawAll(turn, "ended");
+        ClockKeeper.OnConcluded(turn);
+        turn.Apply(new CaseConcluded(result, turn.On));
+        var years = turn.Definition.Retention.Years;
+        turn.Apply(new CaseClosed(turn.On, years is { } y ? turn.On.AddYears(y) : null));
+    }
+
+    private static void Leave(CaseTurn turn, string block)
+    {
+        var node = turn.Process.Find(block)!;
+        foreach (var open in Outline.Lists(node).SelectMany(Outline.All).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
+            Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
+        turn.Apply(new StepFinished(block));
+        ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
+    }
+}

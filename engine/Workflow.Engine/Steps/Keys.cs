@@ -1,0 +1,10 @@
+namespace Workflow.Engine.Steps;
+
+/// <summary>Keys of steps: the id, with the row for a step that opens once per row.</summary>
+internal static class Keys
+{
+    internal static string Row(string id, int row) => $"{id}[{row}]";
+
+    /// <summary>The id of the clock that is a step's limit: key and instance.</summary>
+    internal static string Clock(string key, int instance) => instance == 1 ? key : $"{key}#{instance}";
+}

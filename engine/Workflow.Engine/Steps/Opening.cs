@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Opens steps.</summary>
+internal static class Opening
+{
+    internal static Refusal? Open(CaseTurn turn, Open command)
+    {
+        if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })
+            return new Refusal("step.not_any_time", $"Expected a step that may be opened at any time, but '{command.Step}' is none.");
+        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status == StepStatus.Open)
+            return new Refusal("step.already_open", $"Expected '{command.Step}' to be closed, but it is open.");
+        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
+        Open(turn, node, command.Step);
+        return null;
+    }
+
+    /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>
+    internal static void Open(CaseTurn turn, Node node, string key)
+    {
+        if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
+        var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
+        var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
+        turn.Apply(new StepOpened(key, instance, entitled, turn.Today, Kept(turn, key)));
+        if (node is not WorkNode work || (work.ForEach is not null && key == node.Id)) return;
+        ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
+        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
+        foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
+        if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
+    }
+
+    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key) =>
+        turn.State.Kept.Contains(key) ? turn.State.Superseded.Last(s => s.Key == key).Answers : [];
+
+    private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
+    {
+        Process = call.Process,
+        Parties = turn.State.Parties,
+        Form = call.With.Select(w => KeyValuePair.Create(w.Key, Evaluation.Value(w.Value, turn.Values))).Where(w => w.Value is not null).ToImmutableSortedDictionary(w => w.Key, w => w.Value!),
+        Materials = [.. turn.State.Materials],
+        Parent = new ParentLink(turn.State.Number, key),
+    };
+}

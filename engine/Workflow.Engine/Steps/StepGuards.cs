@@ -1,0 +1,102 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>What must hold before somebody may act at a step. Deciding and the list of allowed actions use the same guards.</summary>
+internal static class StepGuards
+{
+    /// <summary>Finds an open step to act on; an any-time step that may be opened counts as one.</summary>
+    internal static Refusal? MustBeOpen(CaseTurn turn, string key)
+    {
+        if (turn.Process.PlaceOf(key) is not { Node: WorkNode node } place)
+            return new Refusal("step.unknown", $"Expected a step of {turn.Definition.Id}, but there is no '{key}'.");
+        var step = turn.State.Steps.GetValueOrDefault(key);
+        if (step?.Status == StepStatus.Open) return node.ForEach is not null && key == node.Id ? Rows(key) : null;
+        if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);
+        return step switch
+        {
+            { Completed: { } done } when done.By.StartsWith("rule ", StringComparison.Ordinal) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
+                new Refusal("clock.already_took_effect", $"Expected '{key}' to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
+            { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it did not apply."),
+            { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it is finished: {outcome}."),
+            _ => new Refusal("step.not_open", $"Expected '{key}' to be open, but it is not."),
+        };
+    }
+
+    /// <summary>Whether the actor may act at an open step now.</summary>
+    internal static Refusal? MustBeYours(CaseTurn turn, string key)
+    {
+        var entitled = Who(turn, key);
+        if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
+        if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
+        if (!entitled.Any(e => Actors.Admitted(turn, e)))
+            return new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at '{key}', but {turn.Stamp.Actor} is not.");
+        if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
+            return new Refusal("step.claimed", $"Expected '{key}' to be free, but {holder} has claimed it.", "ask them to release it");
+        return Held(turn, key) ?? (turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, []) : null);
+    }
+
+    /// <summary>Whether an outcome may be taken now, payload aside.</summary>
+    internal static Refusal? MayTake(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome)
+    {
+        if (!Evaluation.IsTrue(outcome.AllowedWhen, turn.Values))
+            return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at '{key}' to hold, but it does not.");
+        if (outcome.AtMost is { } most && Taken(turn.State, key, outcome.Id) >= most)
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' at most {most} time(s), but it was taken {most} time(s) already.", "everything missing is told at once (一次性告知)");
+        if (node.Needs.FirstOrDefault(n => !Holds(turn, n)) is { } need)
+            return new Refusal("step.needs", $"Expected {Words(need)} before '{key}' is finished, but it does not exist yet.", "wait for the office that makes it");
+        return Floor(turn, key);
+    }
+
+    /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>
+    internal static IReadOnlyList<Entitlement> Who(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? [.. Turns.Waiting(turn.Process, step)]
+        : turn.Process.Find(key) is WorkNode node ? Entitlements.Of(node, turn.State) : [];
+
+    private static Refusal? MayBeOpened(CaseTurn turn, Place place)
+    {
+        if (place.Owner is { } owner && turn.State.Steps.GetValueOrDefault(owner.Node.Id)?.Status != StepStatus.Open)
+            return new Refusal("step.not_open", $"Expected '{owner.Node.Id}' to be open, but it is not; '{place.Node.Id}' may be opened only then.");
+        if (!Evaluation.IsTrue(place.Node.When, turn.Values))
+            return new Refusal("step.not_applicable", $"Expected the condition of '{place.Node.Id}' to hold, but it does not.");
+        return null;
+    }
+
+    private static Refusal? RuleMayAct(CaseTurn turn, string key) =>
+        turn.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at '{key}', but {turn.Stamp.Actor} is a rule.");
+
+    private static Refusal? Held(CaseTurn turn, string key)
+    {
+        var holding = turn.State.Steps.Values.FirstOrDefault(s => s.Status == StepStatus.Open && s.Key != key && turn.Process.Find(s.Key) is WorkNode { Holds: true });
+        return holding is null || turn.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but '{holding.Key}' holds it.", $"finish '{holding.Key}' first");
+    }
+
+    private static Refusal? Floor(CaseTurn turn, string key)
+    {
+        var clock = turn.State.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == key && c.Kind == LimitKind.AtLeast);
+        return clock is null || turn.On > clock.DueOn ? null
+            : new Refusal("clock.floor_not_reached", $"Expected '{key}' to last through {clock.DueOn:yyyy-MM-dd}, but the day is {turn.On:yyyy-MM-dd}.", "the period may not be shortened");
+    }
+
+    private static bool Holds(CaseTurn turn, Expression need) =>
+        need is IsMarked or Not or Both or Either or Comparison or OneOf ? Evaluation.IsTrue(need, turn.Values) : Evaluation.Value(need, turn.Values) is not null;
+
+    private static string Words(Expression need) => need switch
+    {
+        DocumentNumber d => $"the number of {d.Document}",
+        StepField f => $"{f.Step}.{f.Field}",
+        FormField f => $"form.{f.Field}",
+        OutcomeOf o => $"the outcome of '{o.Step}'",
+        MomentDay m => $"the moment '{m.Moment}'",
+        IsMarked m => $"the moment '{m.Moment}'",
+        _ => "what it needs",
+    };
+
+    private static Refusal Rows(string key) => new("step.rows", $"Expected a row of '{key}', but the whole was named.", $"name a row, as in {Keys.Row(key, 1)}");
+
+    private static int Taken(CaseState state, string key, string outcome) =>
+        state.Superseded.Concat(state.Steps.Values).Count(s => s.Key == key && s.Outcome == outcome);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Going back: what ran since stays in the history, and runs again.</summary>
+internal static class Supersession
+{
+    internal static void Back(CaseTurn turn, string from, string outcome, BackExit back) =>
+        Supersede(turn, from, back.To, outcome, back.Keep, null);
+
+    internal static Refusal? Return(CaseTurn turn, Return command)
+    {
+        if ((StepGuards.MustBeOpen(turn, command.From) ?? StepGuards.MustBeYours(turn, command.From)) is { } refusal) return refusal;
+        if (MayReturn(turn, command.From, command.To) is { } no) return no;
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for the return, but there are none.");
+        Supersede(turn, command.From, command.To, null, [], command.Reasons);
+        return null;
+    }
+
+    /// <summary>Returns the steps that the case may go back to from an open one, the nearest first.</summary>
+    internal static IEnumerable<string> Targets(CaseTurn turn, string from) =>
+        turn.Process.PlaceOf(from) is not { AnyTime: false } place ? []
+        : place.Around.Prepend(place).SelectMany(p => p.List).Where(n => n is WorkNode && turn.Process.PlaceOf(n.Id)!.Order < place.Order)
+            .Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Done).OrderByDescending(n => turn.Process.PlaceOf(n.Id)!.Order).Select(n => n.Id);
+
+    internal static Refusal? MayReturn(CaseTurn turn, string from, string to)
+    {
+        if (!Targets(turn, from).Contains(to))
+            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but '{to}' is none for '{from}'.", "a sibling branch is not touched by a return");
+        return Between(turn, to).Any(key => Delivered(turn, key))
+            ? new Refusal("return.served", $"Expected nothing served since '{to}', but a document was.", "revoke the decision instead")
+            : null;
+    }
+
+    private static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> keep, string? reasons)
+    {
+        var gone = Between(turn, to).Where(key => !keep.Contains(key) || key == to).ToImmutableArray();
+        var own = turn.Process.Find(from) is { } node ? Outline.All([node]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var key in gone.Where(k => turn.State.Steps[k].Status is StepStatus.Open or StepStatus.Following && (k != from || outcome is null)))
+            Withdrawal.Withdraw(turn, key, "returned", turn.On);
+        Void(turn, gone, own, outcome);
+        var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step) && (outcome is null || !own.Contains(m.Value.Step))).Select(m => m.Key).ToImmutableArray();
+        foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
+        turn.Apply(new StepsSuperseded(from, to, outcome, gone, [.. keep.Intersect(gone)], reasons, turn.On));
+        ClockKeeper.OnUnmarked(turn, moments);
+    }
+
+    // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is void.
+    private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome)
+    {
+        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && gone.Contains(d.Issued.Step) && (outcome is null || !own.Contains(d.Issued.Step))).ToList())
+            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, "returned"));
+    }
+
+    // Everything from the target on in its own list, with all that lies inside.
+    private static IEnumerable<string> Between(CaseTurn turn, string to)
+    {
+        var place = turn.Process.PlaceOf(to)!;
+        var ids = Outline.All(place.List.SkipWhile(n => n.Id != to)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k))).OrderBy(k => turn.Process.PlaceOf(k)!.Order).ThenBy(k => k, StringComparer.Ordinal);
+    }
+
+    private static bool Delivered(CaseTurn turn, string key) => turn.State.Moments.GetValueOrDefault("delivered")?.Step == key;
+}

@@ -1,0 +1,22 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>Closes an open step without an outcome, with its clock and its pauses.</summary>
+internal static class Withdrawal
+{
+    internal static void Withdraw(CaseTurn turn, string key, string cause, DateOnly on)
+    {
+        turn.Apply(new StepWithdrawn(key, cause, on));
+        ClockKeeper.OnStepEnded(turn, key, on, "withdrawn");
+        Pausing.OnEnded(turn, key, on);
+    }
+
+    /// <summary>Closes every step that still runs.</summary>
+    internal static void WithdrawAll(CaseTurn turn, string cause)
+    {
+        foreach (var step in turn.State.Steps.Values.Where(s => s.Status is StepStatus.Open or StepStatus.Following).ToList())
+            Withdraw(turn, step.Key, cause, turn.On);
+    }
+}
