@@ -22,10 +22,8 @@ internal static class Pausing
 
     internal static Refusal? Pause(CaseTurn turn, PauseClock command)
     {
-        if (Guard(turn, command.Clock, command.Ground) is { } refusal) return refusal;
+        if ((Guard(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
         var clock = turn.State.Clocks[command.Clock];
-        if (clock.Pauses.Any(p => p.Ground == command.Ground && (p.IsOpen || p.To > turn.On)))
-            return new Refusal("clock.already_paused", $"Expected to pause '{clock.Id}' for {command.Ground}, but it is already paused for it.", "end that pause first, or serve a further notice after it");
         if (turn.On < clock.StartDay) return new Refusal("clock.before_start", $"Expected a pause within '{clock.Id}', which started on {clock.StartDay:yyyy-MM-dd}, but it would begin on {turn.On:yyyy-MM-dd}.");
         if (command.To <= turn.On) return new Refusal("clock.pause_empty", $"Expected the pause to end after {turn.On:yyyy-MM-dd}, but the notice announces {command.To:yyyy-MM-dd}.");
         if (string.IsNullOrWhiteSpace(command.Document)) return new Refusal("clock.notice_missing", "Expected the notice that tells the party of the pause, but none is named.", "name its number");
@@ -35,14 +33,22 @@ internal static class Pausing
 
     internal static Refusal? Resume(CaseTurn turn, ResumeClock command)
     {
-        if (Guard(turn, command.Clock, command.Ground) is { } refusal) return refusal;
-        var clock = turn.State.Clocks[command.Clock];
-        var pause = clock.Pauses.FirstOrDefault(p => p.Ground == command.Ground && p.Source.StartsWith("notice ", StringComparison.Ordinal) && (p.IsOpen || p.To > turn.On));
-        if (pause is null) return new Refusal("clock.not_paused", $"Expected '{clock.Id}' to be paused for {command.Ground}, but it is not.", "only the length that the notice announced is excluded");
+        if ((Guard(turn, command.Clock, command.Ground) ?? MayResume(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
+        var pause = ByNotice(turn, command.Clock, command.Ground)!;
         if (turn.On < pause.From) return new Refusal("clock.before_start", $"Expected the pause to end on or after {pause.From:yyyy-MM-dd}, but the day is {turn.On:yyyy-MM-dd}.");
         foreach (var each in ClockKeeper.Open(turn).Where(c => c.Pauses.Contains(pause))) End(turn, each, p => p == pause, turn.On);
         return null;
     }
+
+    internal static Refusal? MayPause(CaseTurn turn, string id, string ground) =>
+        turn.State.Clocks[id].Pauses.Any(p => p.Ground == ground && (p.IsOpen || p.To > turn.On))
+            ? new Refusal("clock.already_paused", $"Expected to pause '{id}' for {ground}, but it is already paused for it.", "end that pause first, or serve a further notice after it")
+            : null;
+
+    internal static Refusal? MayResume(CaseTurn turn, string id, string ground) =>
+        ByNotice(turn, id, ground) is null
+            ? new Refusal("clock.not_paused", $"Expected '{id}' to be paused for {ground} by notice, but it is not.", "only the length that the notice announced is excluded")
+            : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
     internal static Refusal? Guard(CaseTurn turn, string id, string? ground)
@@ -52,7 +58,7 @@ internal static class Pausing
         var rule = ClockRules.Of(turn.Process, clock);
         if (ground is not null && !rule.NotCounted.Contains(ground))
             return new Refusal("clock.ground_unknown", $"Expected a ground that '{id}' does not count, but {ground} is none.", rule.NotCounted.IsEmpty ? null : $"one of {string.Join("、", rule.NotCounted)}");
-        return Actors.MustTakePart(turn);
+        return Actors.MustBeOfficial(turn);
     }
 
     // The budgets inside a clock of the case stand still with it, except that of the step which does the excluded work.
@@ -77,6 +83,9 @@ internal static class Pausing
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static DateTimeOffset InstantOf(CaseTurn turn, DateOnly day) => day == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(day);
+
+    private static Pause? ByNotice(CaseTurn turn, string id, string ground) =>
+        turn.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.Source.StartsWith("notice ", StringComparison.Ordinal) && (p.IsOpen || p.To > turn.On));
 
     private static IEnumerable<ClockState> Named(CaseTurn turn, string ground) =>
         ClockKeeper.Open(turn).Where(c => ClockRules.Of(turn.Process, c).NotCounted.Contains(ground));

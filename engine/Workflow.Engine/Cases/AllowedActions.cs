@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Approvals;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>Something that a person might do to a case, and why not when it is not allowed.</summary>
+/// <param name="Action">The command's stored name, such as <c>complete</c>.</param>
+/// <param name="Target">The step, clock or target it is about; null for the case.</param>
+/// <param name="Choice">The outcome, the vote, the step to return to or the ground; null where there is none.</param>
+/// <param name="Title">What people see.</param>
+/// <param name="WhyNot">Null when it is allowed.</param>
+public sealed record ActionOffer(string Action, string? Target, string? Choice, string Title, Refusal? WhyNot)
+{
+    /// <summary>Whether it is allowed now, payload aside.</summary>
+    public bool Allowed => WhyNot is null;
+}
+
+/// <summary>Lists what a person may do now. It runs the guards that deciding runs, so the two cannot disagree.</summary>
+public static class AllowedActions
+{
+    /// <summary>Returns every action at the steps that are open to the person, with the reason where it is not allowed now.</summary>
+    /// <param name="process">The case's definition.</param>
+    /// <param name="state">The case, settled.</param>
+    /// <param name="actor">The person, as the register knows them today.</param>
+    /// <param name="at">The moment of asking.</param>
+    /// <param name="calendar">The authority's calendar.</param>
+    public static ImmutableArray<ActionOffer> For(PublishedProcess process, CaseState state, PersonFact actor, DateTimeOffset at, WorkCalendar calendar)
+    {
+        var facts = new Facts { People = [actor] };
+        var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
+        if (state.Stage == CaseStage.None) return [];
+        var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
+        if (state.Stage != CaseStage.Open) return [general];
+        return [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general,
+            new ActionOffer("attach", null, null, "attach", Actors.MustTakePart(turn)),
+            new ActionOffer("terminate", null, null, "terminate", Terminating.MayTerminate(turn))];
+    }
+
+    private static IEnumerable<ActionOffer> Steps(CaseTurn turn) =>
+        from step in turn.State.Steps.Values
+        where step.Status == StepStatus.Open && IsTask(turn, step.Key)
+        let node = (WorkNode)turn.Process.Find(step.Key)!
+        from offer in At(turn, node, step.Key)
+        select offer;
+
+    // A block, and the whole of a step that opens once per row, is nobody's task.
+    private static bool IsTask(CaseTurn turn, string key) => turn.Process.Find(key) is WorkNode node && (node.ForEach is null || key != node.Id);
+
+    private static IEnumerable<ActionOffer> At(CaseTurn turn, WorkNode node, string key)
+    {
+        var who = StepGuards.MustBeOpen(turn, key) ?? StepGuards.MustBeYours(turn, key);
+        if (node is JointNode { Vote.Head: null } joint)
+            return Tally.Choices(joint).Select(c => Offer("answer", key, joint.Outcomes.Single(o => o.Id == c), who ?? StepGuards.MayTake(turn, node, key, joint.Outcomes.Single(o => o.Id == c))));
+        return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
+            .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))
+            .Append(new ActionOffer("release", key, null, "release", Claiming.MayRelease(turn, key)))
+            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to))));
+    }
+
+    private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>
+        from place in turn.Process.Places
+        where place.AnyTime && turn.State.Steps.GetValueOrDefault(place.Node.Id)?.Status is not (StepStatus.Open or StepStatus.Following)
+        let node = (WorkNode)place.Node
+        let who = StepGuards.MustBeOpen(turn, node.Id) ?? StepGuards.MustBeYours(turn, node.Id)
+        from outcome in node.Outcomes
+        select Offer("complete", node.Id, outcome, who ?? StepGuards.MayTake(turn, node, node.Id, outcome)) with { Title = node.Outcomes.Length == 1 ? node.Title : outcome.Title };
+
+    private static IEnumerable<ActionOffer> Clocks(CaseTurn turn)
+    {
+        foreach (var clock in ClockKeeper.Open(turn))
+        {
+            var rule = ClockRules.Of(turn.Process, clock);
+            if (!rule.Extensions.IsEmpty) yield return new ActionOffer("extend-clock", clock.Id, null, rule.Title, Extending.Guard(turn, clock.Id));
+            foreach (var ground in rule.NotCounted)
+            {
+                yield return new ActionOffer("pause-clock", clock.Id, ground, rule.Title, Pausing.Guard(turn, clock.Id, ground) ?? Pausing.MayPause(turn, clock.Id, ground));
+                yield return new ActionOffer("resume-clock", clock.Id, ground, rule.Title, Pausing.Guard(turn, clock.Id, ground) ?? Pausing.MayResume(turn, clock.Id, ground));
+            }
+        }
+    }
+
+    private static ActionOffer Offer(string action, string key, OutcomeRule outcome, Refusal? whyNot) => new(action, key, outcome.Id, outcome.Title, whyNot);
+}
