@@ -84,8 +84,9 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
 /// <param name="Instance">Counted from 1 over all runs.</param>
 /// <param name="Entitled">Who may act; empty for a block.</param>
 /// <param name="On">The day the task opened.</param>
+/// <param name="Since">The effective day of what opened it: nothing at the step takes effect before.</param>
 /// <param name="Kept">Answers that stand from an earlier run of a joint.</param>
-public sealed record StepOpened(string Step, int Instance, ImmutableArray<Entitlement> Entitled, DateOnly On, ImmutableArray<GivenAnswer> Kept) : CaseEvent;
+public sealed record StepOpened(string Step, int Instance, ImmutableArray<Entitlement> Entitled, DateOnly On, DateOnly Since, ImmutableArray<GivenAnswer> Kept) : CaseEvent;
 
 /// <summary>A step did not apply: its value is none.</summary>
 /// <param name="Step">Its key.</param>
@@ -271,7 +272,8 @@ public sealed record ClockLifted(string Clock, string Reason) : CaseEvent;
 /// <summary>An outcome by rule waits, because the date is provisional.</summary>
 /// <param name="Clock">Its id.</param>
 /// <param name="DueOn">The provisional last day.</param>
-public sealed record ClockAwaitsCalendar(string Clock, DateOnly DueOn) : CaseEvent;
+/// <param name="FiresAt">The next reminder; null for none.</param>
+public sealed record ClockAwaitsCalendar(string Clock, DateOnly DueOn, DateTimeOffset? FiresAt) : CaseEvent;
 
 /// <summary>Another case is called for.</summary>
 /// <param name="Step">The step that waits.</param>

@@ -48,7 +48,7 @@ public static class CaseFold
         ClockExpired e => Turn(state, e.Clock, c => c with { Status = ClockStatus.Elapsed, EndedOn = e.DueOn, FiresAt = null, AwaitsCalendar = false }),
         ClockEscalated e => Turn(state, e.Clock, c => c with { Fired = c.Fired.Add(e.Stage), FiresAt = e.FiresAt }),
         ClockLifted e => Turn(state, e.Clock, c => c with { Status = c.Status == ClockStatus.Overdue ? ClockStatus.Running : c.Status, Fired = [] }),
-        ClockAwaitsCalendar e => Turn(state, e.Clock, c => c with { AwaitsCalendar = true, FiresAt = null }),
+        ClockAwaitsCalendar e => Turn(state, e.Clock, c => c with { AwaitsCalendar = true, FiresAt = e.FiresAt }),
         _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
 
@@ -73,6 +73,7 @@ public static class CaseFold
         Instance = e.Instance,
         Status = StepStatus.Open,
         OpenedOn = e.On,
+        Since = e.Since,
         Entitled = e.Entitled,
         Answers = e.Kept,
     });

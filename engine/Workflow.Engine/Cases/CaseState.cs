@@ -142,6 +142,9 @@ public sealed record StepState
     /// <summary>The day the task opened.</summary>
     public DateOnly OpenedOn { get; init; }
 
+    /// <summary>The effective day of what opened it: nothing at the step takes effect before.</summary>
+    public DateOnly Since { get; init; }
+
     /// <summary>Who may act.</summary>
     public ImmutableArray<Entitlement> Entitled { get; init; } = [];
 

@@ -11,7 +11,7 @@ internal static class Lodging
     {
         if (Guard(turn, command) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
-        if (Payload.Fields(turn.Definition.Form, command.Form, "the form", seen) is { } wrong) return wrong;
+        if (Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen) is { } wrong) return wrong;
         turn.Apply(new CaseLodged
         {
             Number = Number(turn),

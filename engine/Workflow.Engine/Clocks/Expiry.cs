@@ -31,16 +31,24 @@ internal static class Expiry
             var at = ClockConclusions.StageAt(clock, rule.Escalations[i], turn.Calendar);
             if (!clock.IsOpen || clock.Fired.Contains(i) || at > turn.Stamp.RecordedAt || at >= before) continue;
             var next = ClockConclusions.FiresAt(clock with { Fired = clock.Fired.Add(i) }, rule, turn.Calendar);
-            foreach (var to in Entitlements.Of(rule.Escalations[i].To, turn.State).Take(1))
-                turn.Apply(new ClockEscalated(id, i, to, clock.DueOn, next));
+            // A stage whose addressee the case does not have is reached all the same; the entry names whom it was meant for.
+            var to = Entitlements.Of(rule.Escalations[i].To, turn.State).FirstOrDefault(new Entitlement(rule.Escalations[i].To.ToString()!, null, null, null));
+            turn.Apply(new ClockEscalated(id, i, to, clock.DueOn, next));
         }
     }
 
     private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
     {
         if (rule.OnExpiry is null) Overdue(turn, clock, rule);
-        else if (clock.Provisional) turn.Apply(new ClockAwaitsCalendar(clock.Id, clock.DueOn));
+        else if (clock.Provisional) Await(turn, clock, rule);
         else Deem(turn, clock, rule, rule.OnExpiry);
+    }
+
+    // Silence has effect only on a day that a published calendar confirms.
+    private static void Await(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        var waiting = turn.State.Clocks[clock.Id] with { AwaitsCalendar = true };
+        turn.Apply(new ClockAwaitsCalendar(clock.Id, clock.DueOn, ClockConclusions.FiresAt(waiting, rule, turn.Calendar)));
     }
 
     private static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)

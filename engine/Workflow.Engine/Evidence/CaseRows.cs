@@ -50,7 +50,7 @@ public static class CaseRows
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
-        || (e is ClockMoved { Cause: not "clamp" });
+        || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
     private static string Kind(CaseEvent e) => e switch
     {

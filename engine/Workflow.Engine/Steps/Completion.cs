@@ -15,7 +15,7 @@ internal static class Completion
         var node = (WorkNode)turn.Process.Find(command.Step)!;
         if (node is JointNode { Vote.Head: null }) return new Refusal("step.joint", $"Expected an answer at '{command.Step}', but an outcome was given.", "answer for one participant; the result follows from the answers");
         if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
-        var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome);
+        var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
         if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{command.Step}', but found '{command.Outcome}'.");
         if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
         if (Check(turn, node, command, outcome) is { } wrong) return wrong;
@@ -57,7 +57,7 @@ internal static class Completion
     }
 
     private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields([.. node.Asks, .. outcome.Asks], command.Fields, $"'{command.Step}'", turn.Values)
+        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, $"'{command.Step}'", turn.Values)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
         ?? DayFields(turn, outcome, command)

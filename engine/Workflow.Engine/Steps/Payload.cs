@@ -13,7 +13,7 @@ internal static class Payload
     internal const int LongestText = 4_000;
 
     /// <summary>Checks values against fields: unknown ones, missing ones, and each value's type and bounds.</summary>
-    internal static Refusal? Fields(IReadOnlyList<Field> fields, ImmutableSortedDictionary<string, FieldValue> values, string where, IValues seen)
+    internal static Refusal? Fields(ProcessDefinition definition, IReadOnlyList<Field> fields, ImmutableSortedDictionary<string, FieldValue> values, string where, IValues seen)
     {
         if (values.Keys.FirstOrDefault(k => fields.All(f => f.Id != k)) is { } unknown)
             return new Refusal("field.unknown", $"Expected only fields of {where}, but '{unknown}' is none.", fields.Count == 0 ? "nothing is asked here" : $"it asks for {string.Join(", ", fields.Select(f => f.Id))}");
@@ -24,6 +24,8 @@ internal static class Payload
                 return new Refusal("field.missing", $"Expected {field.Title} ('{field.Id}') of {where}, but it is missing.");
             if (value is not null && FieldChecks.Check(field, value) is { } wrong)
                 return new Refusal("field.invalid", $"Expected {field.Title} ('{field.Id}') of {where} {wrong}");
+            if (field.Type == FieldType.Office && value is TextValue named && definition.Offices.All(o => o.Key != named.Text))
+                return new Refusal("field.invalid", $"Expected {field.Title} ('{field.Id}') of {where} to be an office of the process, but it is '{named.Text}'.", $"one of {string.Join(", ", definition.Offices.Select(o => o.Key))}");
         }
 
         return null;

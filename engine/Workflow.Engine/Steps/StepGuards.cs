@@ -36,6 +36,8 @@ internal static class StepGuards
             return new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at '{key}', but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
             return new Refusal("step.claimed", $"Expected '{key}' to be free, but {holder} has claimed it.", "ask them to release it");
+        if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)
+            return new Refusal("case.effective_too_early", $"Expected an effective day not before {step.Since:yyyy-MM-dd}, on which '{key}' became possible, but it is {turn.On:yyyy-MM-dd}.");
         return Held(turn, key) ?? (turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, []) : null);
     }
 
