@@ -6,6 +6,9 @@ namespace Workflow.Definitions.Reading;
 /// <param name="Column">The column in characters, counted from 1.</param>
 public sealed record Position(string File, int Line, int Column)
 {
+    /// <summary>For a value passed to a fragment: where the fragment uses it; otherwise null.</summary>
+    public Position? UsedAt { get; init; }
+
     /// <summary>Returns <c>file:line:column</c>.</summary>
     public override string ToString() => $"{File}:{Line}:{Column}";
 }

@@ -36,12 +36,17 @@ public sealed class Problems
 
     /// <summary>Adds an error.</summary>
     public void Error(Position at, string code, string message, string? hint = null) =>
-        _list.Add(new Problem(at, code, message, hint));
+        Add(at, code, message, hint, Severity.Error);
 
     /// <summary>Adds a warning.</summary>
     public void Warn(Position at, string code, string message, string? hint = null) =>
-        _list.Add(new Problem(at, code, message, hint, Severity.Warning));
+        Add(at, code, message, hint, Severity.Warning);
 
     /// <summary>Adds what another reading found.</summary>
     public void Add(IEnumerable<Problem> others) => _list.AddRange(others);
+
+    private void Add(Position at, string code, string message, string? hint, Severity severity) =>
+        _list.Add(at.UsedAt is { } used
+            ? new Problem(at with { UsedAt = null }, code, $"{message} (in {used})", hint, severity)
+            : new Problem(at, code, message, hint, severity));
 }

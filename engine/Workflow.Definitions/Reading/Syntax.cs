@@ -8,7 +8,11 @@ public abstract record Syntax(Position At);
 /// <param name="At">Where it begins.</param>
 /// <param name="Text">The value; empty for a key without one.</param>
 /// <param name="Quoted">Whether it stood in quotes or a block, so that it can only be text.</param>
-public sealed record ScalarSyntax(Position At, string Text, bool Quoted) : Syntax(At);
+public sealed record ScalarSyntax(Position At, string Text, bool Quoted) : Syntax(At)
+{
+    /// <summary>The characters of the file that it was read from, quotes included; empty when it was not read from a file.</summary>
+    internal string Raw { get; init; } = "";
+}
 
 /// <summary>A list.</summary>
 /// <param name="At">Where it begins.</param>

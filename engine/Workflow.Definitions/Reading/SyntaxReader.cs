@@ -18,12 +18,13 @@ public sealed class SyntaxReader
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private readonly string _file;
+    private readonly string _text;
     private readonly Problems _problems;
     private readonly IParser _parser;
     private int _nodes;
 
     private SyntaxReader(string file, string text, Problems problems) =>
-        (_file, _problems, _parser) = (file, problems, new Parser(new Scanner(new StringReader(text), skipComments: true)));
+        (_file, _text, _problems, _parser) = (file, text, problems, new Parser(new Scanner(new StringReader(text), skipComments: true)));
 
     /// <summary>Reads one document from bytes; null when it could not be read, and then <paramref name="problems"/> says why.</summary>
     public static Syntax? Read(string file, ReadOnlySpan<byte> bytes, Problems problems)
@@ -52,6 +53,7 @@ public sealed class SyntaxReader
             return null;
         }
 
+        if (FullWidth.Report(file, text, problems)) return null;
         var reader = new SyntaxReader(file, text, problems);
         try
         {
@@ -111,8 +113,10 @@ public sealed class SyntaxReader
         if (++_nodes > MaxNodes) throw new YamlException(current.Start, current.End, $"more than {MaxNodes} values");
         if (current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
             throw new YamlException(current.Start, current.End, "anchors and aliases are not used here; write the value out");
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.ToString() != "!")
+            throw new YamlException(current.Start, current.End, "a value that begins with '!' is a tag in YAML; write it in quotes");
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain);
+            return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) };
         return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
     }
 
@@ -141,6 +145,12 @@ public sealed class SyntaxReader
         }
 
         return new MapSyntax(At(start.Start), entries);
+    }
+
+    private string Raw(Scalar scalar)
+    {
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        return start >= 0 && start <= end && end <= _text.Length ? _text[start..end] : "";
     }
 
     private Position At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));

@@ -38,6 +38,9 @@ public sealed record ProcessDefinition
     /// <summary>The documents that may be issued.</summary>
     public ImmutableArray<DocumentType> Documents { get; init; } = [];
 
+    /// <summary>What the case costs, for the guide; the engine collects nothing.</summary>
+    public ImmutableArray<Fee> Fees { get; init; } = [];
+
     /// <summary>The clocks of the whole case. A step's own limit stands at the step.</summary>
     public ImmutableArray<ClockRule> Clocks { get; init; } = [];
 
@@ -103,6 +106,13 @@ public sealed record Office(string Key, string Title);
 /// <param name="Role">Short name, such as <c>applicant</c>.</param>
 /// <param name="Title">Its name.</param>
 public sealed record Party(string Role, string Title);
+
+/// <summary>A fee as the guide shows it.</summary>
+/// <param name="Title">What people see.</param>
+/// <param name="Amount">The amount in yuan; null where <paramref name="Rule"/> says how it is reckoned.</param>
+/// <param name="Rule">The rule in words; null where there is an amount.</param>
+/// <param name="Basis">The rule's source.</param>
+public sealed record Fee(string Title, decimal? Amount, string? Rule, LegalBasis Basis);
 
 /// <summary>How long a closed file is kept.</summary>
 /// <param name="Years">Years, or null for permanently.</param>

@@ -1,0 +1,73 @@
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Definitions.Expressions;
+
+/// <summary>Checks that both sides of a comparison fit: an outcome its step, an option its field, numbers numbers, days days.</summary>
+internal sealed class ComparisonBinder(ExpressionBinder binder)
+{
+    public Expression? Bind(Term term) => term is InTerm one ? In(one) : Compare((CompareTerm)term);
+
+    private Comparison? Compare(CompareTerm compare)
+    {
+        var left = binder.Value(compare.Left);
+        if (left is { Kind: ValueKind.Word }) return Unknown(left);
+        var right = Side(compare.Right, left);
+        if (left is null || right is null || !Fit(compare, left, right)) return null;
+        return new Comparison(compare.Sign, left.Expression, right.Expression);
+    }
+
+    private OneOf? In(InTerm one)
+    {
+        var item = binder.Value(one.Item);
+        if (item is { Kind: ValueKind.Word }) Unknown(item);
+        var options = one.Options.Select(option => Side(option, item)).ToList();
+        if (item is null or { Kind: ValueKind.Word } || options.Contains(null)) return null;
+        var equal = one.Options.Select((o, i) => Fit(new CompareTerm(o.At, ComparisonSign.Equal, one.Item, o), item, options[i]!)).ToList();
+        return equal.Contains(false) ? null : new OneOf(item.Expression, [.. options.Select(o => o!.Expression)]);
+    }
+
+    // A bare word beside something with options is one of the options, whatever else bears its name.
+    private Typed? Side(Term term, Typed? other)
+    {
+        if (other?.Options is not { } options) return Resolved(binder.Value(term));
+        if (Word(term) is not { } word) return Resolved(binder.Value(term));
+        if (options.Contains(word)) return new Typed(term, new Literal(new TextValue(word)), ValueKind.Text, What: $"'{word}'");
+        binder.Wrong(term, $"Expected {other.What}, but found '{word}'.", Nearest.Hint(word, options) ?? $"it can be {string.Join(", ", options.Take(8))}", "expression.unknown_option");
+        return null;
+    }
+
+    private static string? Word(Term term) => term switch
+    {
+        NameTerm { Parts.Count: 1 } name => name.Text,
+        ValueTerm { Value: TextValue text } => text.Text,
+        _ => null,
+    };
+
+    private Typed? Resolved(Typed? value)
+    {
+        if (value is not { Kind: ValueKind.Word }) return value;
+        binder.Wrong(value.Term, $"Expected a value, but found the word {value.What}.", $"write {value.What} in quotes if it is text", "expression.unknown_name");
+        return null;
+    }
+
+    private Comparison? Unknown(Typed word)
+    {
+        binder.Unknown((NameTerm)word.Term);
+        return null;
+    }
+
+    private bool Fit(CompareTerm compare, Typed left, Typed right)
+    {
+        var equality = compare.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual;
+        var (a, b) = (Broad(left.Kind), Broad(right.Kind));
+        if (a == ValueKind.None || b == ValueKind.None)
+            return equality || binder.Wrong(compare.Right, "Expected '=' or '!=' beside none, but found another sign.") is not null;
+        if (a != b || a == ValueKind.Rows)
+            return binder.Wrong(compare.Right, $"Expected {ExpressionBinder.Kind(left)} beside {left.What}, but {right.What} is {ExpressionBinder.Kind(right)}.") is not null;
+        return equality || a is ValueKind.Number or ValueKind.Date
+            || binder.Wrong(compare.Right, $"Expected numbers or days beside a sign of order, but {left.What} is {ExpressionBinder.Kind(left)}.") is not null;
+    }
+
+    private static ValueKind Broad(ValueKind kind) => kind == ValueKind.Moment ? ValueKind.Date : kind;
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Definitions.Expressions;
+
+/// <summary>Reads an expression's text by recursive descent; length and depth are capped before recursion could hurt.</summary>
+internal sealed class TermParser
+{
+    private readonly List<Token> _tokens;
+    private int _next;
+    private int _depth;
+
+    private TermParser(List<Token> tokens) => _tokens = tokens;
+
+    private Token Current => _tokens[_next];
+
+    public static Term Parse(string text)
+    {
+        if (text.Length > ExpressionParser.MaxLength)
+            throw new ExpressionFault(0, $"Expected at most {ExpressionParser.MaxLength} characters in a condition, but it has {text.Length}.");
+        var parser = new TermParser(Tokens.Of(text));
+        var term = parser.Or();
+        return parser.Current.Kind == TokenKind.End
+            ? term
+            : throw new ExpressionFault(parser.Current.At, $"Expected the condition to end, or 'and' or 'or', but found {parser.Current}.");
+    }
+
+    private Term Or() => Chain("or", And);
+
+    private Term And() => Chain("and", Negation);
+
+    private Term Chain(string word, Func<Term> member)
+    {
+        var first = member();
+        if (!Current.Is(word)) return first;
+        var members = new List<Term> { first };
+        while (Take(word)) members.Add(member());
+        return new ChainTerm(first.At, word == "and", members);
+    }
+
+    private Term Negation()
+    {
+        var at = Current.At;
+        return Take("not") ? Deeper(() => new NotTerm(at, Negation())) : Compare();
+    }
+
+    private Term Compare()
+    {
+        var left = Value();
+        if (Current.Kind == TokenKind.Sign)
+        {
+            var sign = Sign(Take());
+            return new CompareTerm(left.At, sign, left, Value());
+        }
+
+        if (Take("in")) return new InTerm(left.At, left, Options());
+        if (!Current.Is("not") || !_tokens[_next + 1].Is("in")) return left;
+        _next += 2;
+        return new NotTerm(left.At, new InTerm(left.At, left, Options()));
+    }
+
+    private List<Term> Options()
+    {
+        Expect(TokenKind.Open, "'(' after 'in'");
+        var options = new List<Term> { Value() };
+        while (Current.Kind == TokenKind.Comma)
+        {
+            Take();
+            options.Add(Value());
+        }
+
+        Expect(TokenKind.Close, "')' after the last value");
+        return options;
+    }
+
+    private Term Value() => Current.Kind switch
+    {
+        TokenKind.Open => Group(),
+        TokenKind.Text => new ValueTerm(Current.At, new TextValue(Take().Text)),
+        TokenKind.Date => new ValueTerm(Current.At, new DateValue(DateOnly.ParseExact(Take().Text, "yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        TokenKind.Number => NumberOrPeriod(),
+        TokenKind.Name when !ReservedWords.All.Contains(Current.Text) => Name(),
+        TokenKind.Name when Current.Text is "yes" or "no" or "none" => Word(),
+        _ => throw new ExpressionFault(Current.At, $"Expected a name or a value, but found {Current}."),
+    };
+
+    private Term Group()
+    {
+        Take();
+        var inner = Deeper(Or);
+        Expect(TokenKind.Close, "')'");
+        return inner;
+    }
+
+    private Term Word()
+    {
+        var word = Take();
+        return word.Text == "none" ? new NoneTerm(word.At) : new ValueTerm(word.At, new TruthValue(word.Text == "yes"));
+    }
+
+    private NameTerm Name()
+    {
+        var at = Current.At;
+        var parts = new List<string> { Take().Text };
+        while (Current.Kind == TokenKind.Dot)
+        {
+            Take();
+            parts.Add(Expect(TokenKind.Name, "a name after '.'").Text);
+        }
+
+        return new NameTerm(at, parts);
+    }
+
+    private Term NumberOrPeriod()
+    {
+        var number = Take();
+        if (Current.Kind != TokenKind.Name || ReservedWords.All.Contains(Current.Text))
+            return new ValueTerm(number.At, new NumberValue(decimal.Parse(number.Text, CultureInfo.InvariantCulture)));
+        var words = new List<string> { number.Text };
+        while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text)) words.Add(Take().Text);
+        if (!PeriodText.TryParse(string.Join(' ', words), out var period, out var error)) throw new ExpressionFault(number.At, error);
+        if (!Take("before")) throw new ExpressionFault(Current.At, $"Expected 'before' and a day after '{string.Join(' ', words)}', but found {Current}.");
+        return period.Unit == PeriodUnit.Hours
+            ? throw new ExpressionFault(number.At, "Expected days, working days or months before a day, but found hours.")
+            : Deeper(() => new BeforeTerm(number.At, period, Value()));
+    }
+
+    private static ComparisonSign Sign(Token token) => token.Text switch
+    {
+        "=" => ComparisonSign.Equal,
+        "!=" => ComparisonSign.NotEqual,
+        "<" => ComparisonSign.Less,
+        "<=" => ComparisonSign.AtMost,
+        ">" => ComparisonSign.More,
+        _ => ComparisonSign.AtLeast,
+    };
+
+    private T Deeper<T>(Func<T> inner) where T : Term
+    {
+        if (++_depth > ExpressionParser.MaxDepth)
+            throw new ExpressionFault(Current.At, $"Expected at most {ExpressionParser.MaxDepth} levels in a condition, but more open here.");
+        var term = inner();
+        _depth--;
+        return term;
+    }
+
+    private Token Take() => _tokens[Current.Kind == TokenKind.End ? _next : _next++];
+
+    private bool Take(string word)
+    {
+        if (!Current.Is(word)) return false;
+        _next++;
+        return true;
+    }
+
+    private Token Expect(TokenKind kind, string what) =>
+        Current.Kind == kind ? Take() : throw new ExpressionFault(Current.At, $"Expected {what}, but found {Current}.");
+}

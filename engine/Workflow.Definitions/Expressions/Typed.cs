@@ -1,0 +1,27 @@
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Definitions.Expressions;
+
+internal enum ValueKind
+{
+    Text,
+    Number,
+    Date,
+    Truth,
+    Rows,
+    None,
+
+    /// <summary>A moment: whether it is marked where a condition stands, its day elsewhere.</summary>
+    Moment,
+
+    /// <summary>A word that names nothing: perhaps an option of what it is compared with.</summary>
+    Word,
+}
+
+/// <summary>An expression whose names are looked up.</summary>
+/// <param name="Term">Where it was written.</param>
+/// <param name="Expression">What it means.</param>
+/// <param name="Kind">What it gives.</param>
+/// <param name="Options">The only texts it can give; null when any.</param>
+/// <param name="What">Words for messages, such as <c>an outcome of 'licence'</c>.</param>
+internal sealed record Typed(Term Term, Expression Expression, ValueKind Kind, IReadOnlyCollection<string>? Options = null, string What = "a value");

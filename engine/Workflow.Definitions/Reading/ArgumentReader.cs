@@ -1,0 +1,81 @@
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the arguments of a use against the fragment's typed parameters.</summary>
+internal static class ArgumentReader
+{
+    private static readonly (string, ArgumentType)[] Types =
+    [
+        ("office", ArgumentType.Office), ("text", ArgumentType.Text), ("number", ArgumentType.Number), ("period", ArgumentType.Period), ("ground", ArgumentType.Ground),
+        ("basis", ArgumentType.Basis), ("moment", ArgumentType.Moment), ("step", ArgumentType.Step), ("list", ArgumentType.List),
+    ];
+
+    public static Dictionary<string, Syntax> Read(Shape use, MapSyntax fragment)
+    {
+        var scope = use.Scope;
+        var given = NamedItems.Of(scope, use["with"], "arguments").ToDictionary(e => e.Key);
+        var parameters = fragment["parameters"] is MapSyntax map ? map.Entries : [];
+        foreach (var entry in given.Values.Where(e => parameters.All(p => p.Key != e.Key)))
+            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), "argument.unknown", "a parameter of the fragment", parameters.Select(p => p.Key));
+        var arguments = new Dictionary<string, Syntax>(StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+            if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value) arguments[parameter.Key] = value;
+        return arguments;
+    }
+
+    private static Syntax? One(Shape use, MapEntry parameter, Syntax? given)
+    {
+        var scope = use.Scope;
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
+        var type = Values.Word(scope, shape.Required("type", $"the parameter '{parameter.Key}'"), "a type", Types);
+        var value = given ?? Default(use, shape["default"]);
+        if (value is null)
+        {
+            scope.Error(use.At, "argument.missing", $"Expected the argument '{parameter.Key}' of the fragment, but it is missing.", $"write 'with: {{{parameter.Key}: …}}'");
+            return null;
+        }
+
+        return type is null ? value : Checked(scope, type.Value, value);
+    }
+
+    // A default that does not fit this process is the user's matter: it stands where the fragment is used.
+    private static Syntax? Default(Shape use, Syntax? value) => value switch
+    {
+        ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
+        _ => value,
+    };
+
+    private static Syntax? Checked(Scope scope, ArgumentType type, Syntax value)
+    {
+        if (type == ArgumentType.List) return Items(scope, value);
+        if (Values.Scalar(scope, value, $"an argument of type {type.ToString().ToLowerInvariant()}") is not { } scalar) return null;
+        return type switch
+        {
+            ArgumentType.Office => References.Office(scope, scalar) is null ? null : scalar,
+            ArgumentType.Number => Values.Number(scope, scalar, "the argument") is null ? null : scalar,
+            ArgumentType.Period => Values.Period(scope, scalar, "the argument") is null ? null : scalar,
+            ArgumentType.Basis => BasisReader.Read(scope, scalar) is null ? null : scalar,
+            ArgumentType.Moment => Absolute(scalar, References.Moment(scope, scalar)),
+            ArgumentType.Step => Absolute(scalar, References.Step(scope, scalar)),
+            _ => scalar,
+        };
+    }
+
+    private static ListSyntax Items(Scope scope, Syntax value) =>
+        new(value.At, [.. Values.Scalars(scope, value, "a value of the list")]);
+
+    private static ScalarSyntax? Absolute(ScalarSyntax scalar, string? id) =>
+        id is null ? null : new ScalarSyntax(scalar.At, Scope.Final + id, false);
+}
+
+internal enum ArgumentType
+{
+    Office,
+    Text,
+    Number,
+    Period,
+    Ground,
+    Basis,
+    Moment,
+    Step,
+    List,
+}

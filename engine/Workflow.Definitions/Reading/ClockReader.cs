@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads a clock of the case or the limit of a step: one shape, with short forms.</summary>
+internal static class ClockReader
+{
+    private static readonly Period Standing = new(1, PeriodUnit.Days);
+
+    /// <summary>Reads the limit of a step.</summary>
+    public static ClockRule? Limit(Scope scope, Syntax? syntax, string step, string title) => syntax switch
+    {
+        null => null,
+        ScalarSyntax text => Short(scope, text, step, title),
+        ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed($"step/{step}/limit"), step, title, ofCase: false),
+        _ => Long(Of(scope, syntax)?.Placed($"step/{step}/limit"), step, title, ofCase: false),
+    };
+
+    /// <summary>Reads a clock of the whole case.</summary>
+    public static ClockRule? Case(Scope scope, MapEntry entry)
+    {
+        var id = scope.Named(entry.Key);
+        scope.Walk.Places.Add($"clock/{id}/", entry.KeyAt);
+        var shape = Of(scope, entry.Value is ListSyntax list ? Merged(scope, list) : entry.Value)?.Placed($"clock/{id}");
+        if (shape is null) return null;
+        shape.Required("from", $"the clock '{entry.Key}'");
+        shape.Required("basis", $"the clock '{entry.Key}'");
+        if (shape["on-expiry"] is { } expiry)
+            scope.Error(expiry.At, "clock.on_expiry", $"Expected 'on-expiry' at the limit of a step, but '{entry.Key}' is a clock of the case.", "only a step has outcomes");
+        return Long(shape, id, entry.Key, ofCase: true);
+    }
+
+    private static Shape? Of(Scope scope, Syntax syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, "a clock");
+
+    private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, string title) =>
+        LimitReader.For(scope, text, LimitKind.For) is { } limit
+            ? new ClockRule { Id = id, Title = title, Limits = [limit], Basis = BasisReader.Internal }
+            : null;
+
+    // A list is a clock whose limits it lists; what is not of one limit belongs to the whole clock and stands once.
+    private static MapSyntax Merged(Scope scope, ListSyntax list)
+    {
+        var whole = new List<MapEntry>();
+        var limits = new List<Syntax>();
+        foreach (var item in list.Items)
+        {
+            if (item is not MapSyntax map)
+            {
+                limits.Add(item);
+                continue;
+            }
+
+            limits.Add(new MapSyntax(map.At, [.. map.Entries.Where(e => DefinitionKeys.Limit.Keys.Contains(e.Key))]));
+            foreach (var entry in map.Entries.Where(e => !DefinitionKeys.Limit.Keys.Contains(e.Key)))
+                if (whole.Exists(e => e.Key == entry.Key))
+                    scope.Error(entry.KeyAt, "clock.once", $"Expected '{entry.Key}' once for all limits of the clock, but it stands here again.");
+                else whole.Add(entry);
+        }
+
+        return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, limits)), .. whole]);
+    }
+
+    private static ClockRule? Long(Shape? shape, string id, string title, bool ofCase)
+    {
+        if (shape is null) return null;
+        var scope = shape.Scope;
+        return new ClockRule
+        {
+            Id = id,
+            Title = Values.Text(scope, shape["title"], "a title") ?? title,
+            Limits = Limits(shape),
+            From = Moments(scope, shape["from"]),
+            Until = Moments(scope, shape["until"]),
+            NotCounted = [.. Values.Scalars(scope, shape["not-counted"], "a ground").Select(g => g.Text)],
+            Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e)).OfType<ExtensionRule>()],
+            Promise = Values.Period(scope, shape["promise"], "the promise"),
+            Shares = Shares(scope, shape["share"]),
+            Roll = Values.Word(scope, shape["roll"], "what a day off does", ("none", RollRule.None), ("next-working-day", RollRule.NextWorkingDay), ("previous-working-day", RollRule.PreviousWorkingDay), ("tax", RollRule.Tax)) ?? RollRule.None,
+            Yellow = Yellow(scope, shape["lamps"]),
+            Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
+            OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], "an outcome of the step")?.Text,
+            AsOf = Values.Word(scope, shape["as-of"], "the day it takes effect", ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
+            Basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal,
+        };
+    }
+
+    private static ImmutableArray<LimitRule> Limits(Shape shape)
+    {
+        shape.AtMostOne("for", "up-to", "at-least", "at", "limits");
+        var limits = shape["limits"] is { } several
+            ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l)).OfType<LimitRule>().ToImmutableArray()
+            : LimitReader.Of(shape, "the clock") is { } one ? [one] : [];
+        return limits.Length > 0 ? limits : [new LimitRule { Period = Standing }];
+    }
+
+    private static ImmutableArray<string> Moments(Scope scope, Syntax? syntax) =>
+        [.. Values.Scalars(scope, syntax, "a moment").Select(m => References.Moment(scope, m)).OfType<string>()];
+
+    private static Period? Yellow(Scope scope, Syntax? lamps) =>
+        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, "the lamps") is not { } shape ? null : Values.Period(scope, shape["yellow"], "the yellow lamp");
+
+    private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, Syntax? syntax)
+    {
+        var shares = ImmutableSortedDictionary.CreateBuilder<string, Period>(StringComparer.Ordinal);
+        foreach (var entry in NamedItems.Of(scope, syntax, "shares"))
+        {
+            var office = References.Office(scope, new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false));
+            if (office is not null && Values.Period(scope, entry.Value, "the share") is { } period) shares[office] = period;
+        }
+
+        return shares.ToImmutable();
+    }
+}

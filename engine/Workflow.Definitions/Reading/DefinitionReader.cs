@@ -1,0 +1,53 @@
+using Workflow.Definitions.Structure;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads process files: text in, a definition or every problem at once out. It never throws for what a file may hold.</summary>
+public static class DefinitionReader
+{
+    /// <summary>Reads one process.</summary>
+    /// <param name="file">The file's name, for positions.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="library">Where fragments and the names of other processes are found.</param>
+    public static DefinitionReading Read(string file, string text, DefinitionLibrary library)
+    {
+        var problems = new Problems();
+        return Read(file, SyntaxReader.Read(file, text, problems), problems, library);
+    }
+
+    /// <summary>Reads one process from the bytes of its file, which must be UTF-8.</summary>
+    /// <inheritdoc cref="Read(string, string, DefinitionLibrary)"/>
+    public static DefinitionReading Read(string file, ReadOnlySpan<byte> bytes, DefinitionLibrary library)
+    {
+        var problems = new Problems();
+        return Read(file, SyntaxReader.Read(file, bytes, problems), problems, library);
+    }
+
+    internal static DefinitionReading Read(string file, Syntax? root, Problems problems, DefinitionLibrary library)
+    {
+        if (root is null) return new DefinitionReading { File = file, Problems = problems.All, Places = new Places() };
+        var names = new Walk(new Problems(), null, library);
+        ProcessReader.Read(names, root);
+        var walk = new Walk(problems, names.Found, library);
+        var definition = ProcessReader.Read(walk, root);
+        if (root is MapSyntax map && map["process"] is null)
+            problems.Error(root.At, "file.missing_key", "Expected 'process' in the file, but it is missing.", "begin the file with 'process: ID'");
+        if (definition is not null) StructureCheck.Run(definition, walk.Places, problems);
+        return Finished(file, problems.HasErrors ? null : definition, walk.Places, problems);
+    }
+
+    private static DefinitionReading Finished(string file, ProcessDefinition? definition, Places places, Problems problems)
+    {
+        var json = definition is null ? null : DefinitionJson.Write(definition);
+        return new DefinitionReading
+        {
+            File = file,
+            Definition = definition,
+            Json = json,
+            Digest = json is null ? null : DefinitionJson.Digest(json),
+            Problems = problems.All,
+            Places = places,
+        };
+    }
+}

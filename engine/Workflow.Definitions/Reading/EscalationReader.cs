@@ -1,0 +1,16 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads who is told about a clock, and when.</summary>
+internal static class EscalationReader
+{
+    public static EscalationRule? Read(Scope scope, Syntax syntax)
+    {
+        if (syntax is ScalarSyntax) return AssigneeReader.Read(scope, syntax) is { } who ? new EscalationRule(who) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Escalation, "an escalation") is not { } shape) return null;
+        shape.AtMostOne("after", "before");
+        var offset = Values.Period(scope, shape["after"] ?? shape["before"], "the offset");
+        return AssigneeReader.Read(scope, shape.Required("to", "the escalation")) is { } to ? new EscalationRule(to, offset, shape["before"] is not null) : null;
+    }
+}

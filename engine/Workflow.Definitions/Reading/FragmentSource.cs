@@ -1,0 +1,6 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>One edition of a fragment as it was read.</summary>
+internal sealed record FragmentSource(string Id, PeriodInForce InForce, MapSyntax Root);

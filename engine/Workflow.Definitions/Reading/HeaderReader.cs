@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads what a process says of itself before its steps.</summary>
+internal static class HeaderReader
+{
+    public static Words Title(Scope scope, Syntax? syntax)
+    {
+        if (syntax is not MapSyntax) return new Words(Values.Text(scope, syntax, "a title") ?? "");
+        if (Shape.Of(scope, syntax, DefinitionKeys.Words, "a title") is not { } shape) return new Words("");
+        return new Words(Values.Text(scope, shape.Required("zh", "the title"), "a title") ?? "", Values.Text(scope, shape["en"], "a title"));
+    }
+
+    public static Item Item(Shape file)
+    {
+        var scope = file.Scope;
+        if (file.Required("item", "the process") is not { } syntax || Shape.Of(scope, syntax, DefinitionKeys.Item, "the item") is not { } item) return new Item("", "", "");
+        return new Item(
+            Values.Text(scope, item.Required("code", "the item"), "a code") ?? "",
+            Values.Text(scope, item.Required("type", "the item"), "a type") ?? "",
+            References.Office(scope, Values.Scalar(scope, item.Required("lead", "the item"), "an office")) ?? "");
+    }
+
+    public static ImmutableArray<Office> Offices(Shape file)
+    {
+        var named = Titles(file, "offices");
+        foreach (var (key, title) in named) file.Scope.Walk.Found.Offices[key] = title;
+        return [.. named.Select(n => new Office(n.Key, n.Title))];
+    }
+
+    public static ImmutableArray<Party> Parties(Shape file)
+    {
+        var named = Titles(file, "parties");
+        foreach (var (key, title) in named) file.Scope.Walk.Found.Parties[key] = title;
+        return [.. named.Select(n => new Party(n.Key, n.Title))];
+    }
+
+    public static Retention Retention(Scope scope, Syntax? syntax)
+    {
+        var fallback = new Retention(10);
+        if (Values.Scalar(scope, syntax, "a retention") is not { } scalar) return fallback;
+        if (scalar.Text == "permanent") return new Retention(null);
+        var words = scalar.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var number, "year" or "years"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 1000)
+            return new Retention(years);
+        scope.Error(scalar.At, "value.retention", $"Expected a retention like '30 years', or permanent, but found {Shape.Words(scalar)}.");
+        return fallback;
+    }
+
+    public static int LateRecording(Scope scope, Syntax? syntax)
+    {
+        if (syntax is null) return 5;
+        if (syntax is ScalarSyntax { Text: "never" }) return 0;
+        if (Values.Period(scope, syntax, "how far back an act may be recorded") is not { } period) return 0;
+        if (period.Unit != PeriodUnit.WorkingDays)
+            scope.Error(syntax.At, "value.period", $"Expected working days, or never, but found {Shape.Words(syntax)}.");
+        return period.Amount;
+    }
+
+    private static List<(string Key, string Title)> Titles(Shape file, string section)
+    {
+        var scope = file.Scope;
+        return [.. NamedItems.Of(scope, file[section], section).Select(e => (e.Key, Values.Text(scope, e.Value, "a title") ?? e.Key))];
+    }
+}

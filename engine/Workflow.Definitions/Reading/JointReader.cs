@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads a joint: who answers, and how the result is found.</summary>
+internal static class JointReader
+{
+    public static JointNode Read(Shape shape, StepSymbol step)
+    {
+        var scope = shape.Scope;
+        var participants = Participants(scope, shape.Required("participants", $"the joint '{step.Id}'"));
+        if (participants.Length < 2 && shape["participants"] is { } few)
+            scope.Error(few.At, "joint.participants", $"Expected at least two participants of '{step.Id}', but found {participants.Length}.", "use 'step' where only one acts");
+        foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
+            scope.Error(shape["participants"]!.At, "joint.participants", $"Expected each participant of '{step.Id}' once, but '{twice.Key}' stands there again.");
+        var node = WorkReader.Fill(shape, step, new JointNode { Id = step.Id, Title = "", Outcomes = [], Participants = participants, Vote = new VoteRule() });
+        var vote = VoteReader.Read(shape, node);
+        return node with { Vote = vote, Outcomes = Recorded(shape, node, vote) };
+    }
+
+    private static ImmutableArray<Participant> Participants(Scope scope, Syntax? syntax) =>
+        [.. Values.Items(syntax).Select(p => One(scope, p)).OfType<Participant>()];
+
+    private static Participant? One(Scope scope, Syntax syntax)
+    {
+        if (syntax is ScalarSyntax)
+            return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Participant, "a participant") is not { } shape) return null;
+        if (AssigneeReader.Read(scope, shape.Required("by", "the participant")) is not { } by) return null;
+        return new Participant
+        {
+            Key = by.ToString()!,
+            By = by,
+            Ground = Values.Text(scope, shape["ground"], "a ground"),
+            Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
+            Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
+            Weight = Values.Whole(scope, shape["weight"], "a weight") ?? 1,
+        };
+    }
+
+    // The record of a vote is issued with every result that the vote can have.
+    private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)
+    {
+        var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], "a document"));
+        return record is null ? node.Outcomes : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];
+    }
+
+    private static IEnumerable<string> Results(JointNode node, VoteRule vote) =>
+        vote.Head is null ? vote.Thresholds.Select(t => t.Outcome).Append(vote.Otherwise ?? "") : node.Outcomes.Select(o => o.Id);
+}

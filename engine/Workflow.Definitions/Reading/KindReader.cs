@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads each kind of node but <c>use</c>.</summary>
+internal static class KindReader
+{
+    public static Node? Read(Shape shape, KeySet kind, StepSymbol step) => kind.Name switch
+    {
+        "step" => Step(shape, step),
+        "joint" => JointReader.Read(shape, step),
+        "wait" => Wait(shape, step),
+        "draw" => Draw(shape, step),
+        "call" => Call(shape, step),
+        "parallel" => BlockReader.Parallel(shape, step),
+        _ => BlockReader.Choice(shape, step),
+    };
+
+    private static StepNode Step(Shape shape, StepSymbol step)
+    {
+        var scope = shape.Scope;
+        return WorkReader.Fill(shape, step, new StepNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            By = AssigneeReader.Read(scope, shape.Required("by", $"the step '{step.Id}'")) ?? Unread,
+            Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
+            Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
+            NotBy = [.. Values.Scalars(scope, shape["not-by"], "a step").Select(s => References.Step(scope, s)).OfType<string>()],
+        });
+    }
+
+    private static WaitNode Wait(Shape shape, StepSymbol step)
+    {
+        if (shape["limit"] is null)
+            shape.Scope.Error(shape.At, "wait.no_limit", $"Expected a limit at the wait '{step.Id}', but there is none, so it could last for ever.", "write 'limit' and 'on-expiry'");
+        var system = Values.Scalar(shape.Scope, shape["system"], "an outside system")?.Text;
+        return WorkReader.Fill(shape, step, new WaitNode { Id = step.Id, Title = "", Outcomes = [], System = system });
+    }
+
+    private static DrawNode Draw(Shape shape, StepSymbol step)
+    {
+        var scope = shape.Scope;
+        return WorkReader.Fill(shape, step, new DrawNode
+        {
+            Id = step.Id,
+            Title = "",
+            Outcomes = [],
+            By = AssigneeReader.Read(scope, shape.Required("by", $"the draw '{step.Id}'")) ?? Unread,
+            From = WorkReader.Table(scope, shape.Required("from", $"the draw '{step.Id}'")) ?? "",
+            Count = Values.Whole(scope, shape.Required("count", $"the draw '{step.Id}'"), "how many are drawn") ?? 1,
+        });
+    }
+
+    private static CallNode Call(Shape shape, StepSymbol step)
+    {
+        var scope = shape.Scope;
+        var name = Values.Scalar(scope, shape["process"] ?? shape["call"], "a process")!;
+        var process = name?.Text ?? "";
+        if (name is not null && scope.Walk.Library.Processes is { Count: > 0 } known && !known.Contains(process))
+            References.Unknown(scope, name, "call.unknown_process", "the id of a process", known);
+        var with = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var entry in NamedItems.Of(scope, shape["with"], "values"))
+            if (References.Value(scope, entry.Value) is { } value) with[entry.Key] = value;
+        return WorkReader.Fill(shape, step, new CallNode { Id = step.Id, Title = "", Outcomes = [], Process = process, With = with.ToImmutable() });
+    }
+
+    // Stands for who could not be read; the reading has an error and gives no definition.
+    private static readonly PartyRole Unread = new("");
+}

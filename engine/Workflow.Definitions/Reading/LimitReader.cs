@@ -1,0 +1,41 @@
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads one limit: a period, a period before a day, or a day.</summary>
+internal static class LimitReader
+{
+    public static LimitRule? One(Scope scope, Syntax syntax)
+    {
+        if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
+        if (Shape.Of(scope, syntax, DefinitionKeys.Limit, "one of several limits") is not { } shape) return null;
+        shape.AtMostOne("for", "up-to", "at-least", "at");
+        return Of(shape, "the limit") is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
+    }
+
+    public static LimitRule? Of(Shape shape, string what)
+    {
+        var scope = shape.Scope;
+        if (shape["for"] is { } @for) return For(scope, @for, LimitKind.For);
+        if (shape["up-to"] is { } upTo) return For(scope, upTo, LimitKind.UpTo);
+        if (shape["at-least"] is { } floor) return For(scope, floor, LimitKind.AtLeast);
+        if (shape["at"] is { } at) return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
+        scope.Error(shape.At, "clock.no_limit", $"Expected for, up-to, at-least or at in {what}, but there is none.", "write it like 'for: 5 working days'");
+        return null;
+    }
+
+    public static LimitRule? For(Scope scope, Syntax syntax, LimitKind kind)
+    {
+        if (syntax is ScalarSyntax { Text: var text } && text.Contains(" before ") && kind == LimitKind.For) return Before(scope, syntax);
+        return Values.Period(scope, syntax, "a period") is { } period ? new LimitRule { Kind = kind, Period = period } : null;
+    }
+
+    private static LimitRule? Before(Scope scope, Syntax syntax) => References.Day(scope, syntax) switch
+    {
+        PeriodBefore before => new LimitRule { Kind = LimitKind.Before, Period = before.Period, Day = before.Day },
+        NoneLiteral => new LimitRule { Kind = LimitKind.Before, Period = new Period(1, PeriodUnit.Days), Day = new NoneLiteral() },
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the list of materials; a material is required unless something else is written.</summary>
+internal static class MaterialReader
+{
+    public static Material? Read(Scope scope, MapEntry entry)
+    {
+        scope.Walk.Places.Add($"material/{entry.Key}/", entry.KeyAt);
+        if (entry.Value is ScalarSyntax)
+            return Values.Text(scope, entry.Value, "a title") is { } title
+                ? new Material { Id = entry.Key, Title = title, RequiredWhen = FieldReader.Required(scope, null, absent: true) }
+                : null;
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Material, $"the material '{entry.Key}'")?.Placed($"material/{entry.Key}") is not { } shape) return null;
+        return new Material
+        {
+            Id = entry.Key,
+            Title = Values.Text(scope, shape["title"], "a title") ?? entry.Key,
+            For = [.. Values.Scalars(scope, shape["for"], "an office").Select(o => References.Office(scope, o)).OfType<string>()],
+            RequiredWhen = FieldReader.Required(scope, shape["required"], absent: true),
+        };
+    }
+}

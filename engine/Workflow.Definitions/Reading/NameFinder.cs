@@ -1,0 +1,69 @@
+using Workflow.Definitions.Expressions;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Looks up what a name in a condition means.</summary>
+internal sealed class NameFinder(Scope scope)
+{
+    private Symbols Known => scope.Walk.Known;
+
+    public Typed? Find(NameTerm name)
+    {
+        var first = scope.Arguments.GetValueOrDefault(name.Parts[0], name.Parts[0]);
+        return name.Parts.Count switch
+        {
+            1 => Single(name, first),
+            2 when first == "form" => Form(name),
+            2 => StepField(name, first) ?? Document(name, first),
+            _ => null,
+        };
+    }
+
+    public IEnumerable<string> Like(NameTerm name)
+    {
+        var first = name.Parts[0];
+        if (name.Parts.Count == 1) return scope.StepNames.Concat(scope.MomentNames);
+        if (first == "form") return Known.Form.Keys.Select(f => $"form.{f}");
+        return scope.Step(first) is { } step
+            ? step.Fields.Keys.Select(f => $"{first}.{f}")
+            : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
+    }
+
+    private Typed? Single(NameTerm name, string written)
+    {
+        if (scope.Step(written) is { } step)
+            return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, step.Outcomes, $"an outcome of '{name.Text}'");
+        return scope.Moment(written) is { } moment ? new Typed(name, new MomentDay(moment), ValueKind.Moment, What: $"the moment '{name.Text}'") : null;
+    }
+
+    private Typed? Form(NameTerm name) =>
+        Known.Form.TryGetValue(name.Parts[1], out var field) ? Field(name, field, new FormField(field.Id)) : null;
+
+    private Typed? StepField(NameTerm name, string first) =>
+        scope.Step(first) is { } step && step.Fields.TryGetValue(name.Parts[1], out var field)
+            ? Field(name, field, new StepField(step.Id, field.Id))
+            : null;
+
+    private Typed? Document(NameTerm name, string document) =>
+        name.Parts[1] == "number" && Known.Documents.Contains(document)
+            ? new Typed(name, new DocumentNumber(document), ValueKind.Text, What: $"'{name.Text}'")
+            : null;
+
+    private Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch
+    {
+        FieldType.Choice => new Typed(name, expression, ValueKind.Text, field.Options, $"an option of '{name.Text}'"),
+        FieldType.Office => new Typed(name, expression, ValueKind.Text, Known.Offices.Keys, $"an office for '{name.Text}'"),
+        var type => new Typed(name, expression, Kind(type), What: $"'{name.Text}'"),
+    };
+
+    private static ValueKind Kind(FieldType type) => type switch
+    {
+        FieldType.Number => ValueKind.Number,
+        FieldType.Date => ValueKind.Date,
+        FieldType.YesNo => ValueKind.Truth,
+        FieldType.Rows => ValueKind.Rows,
+        _ => ValueKind.Text,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the outcomes of a node; where none is written there is one, <c>done</c>.</summary>
+internal static class OutcomeReader
+{
+    public const string Done = "done";
+    private const string DoneTitle = "完成";
+
+    public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
+    {
+        var scope = shape.Scope;
+        var entries = NamedItems.Of(scope, shape["outcomes"], "outcomes").ToList();
+        var follow = FollowReader.Read(shape, step);
+        if (shape["outcomes"] is null || entries.Count == 0)
+        {
+            if (shape["outcomes"] is MapSyntax empty) scope.Error(empty.At, "outcome.none", $"Expected at least one outcome of '{step.Id}', but there is none.");
+            step.Outcomes.Add(Done);
+            return [follow.Onto(new OutcomeRule { Id = Done, Title = DoneTitle })];
+        }
+
+        if (entries.Count > 1 && shape["steps"] is { } steps)
+            scope.Error(steps.At, "outcome.steps", $"Expected 'steps' at one of the outcomes of '{step.Id}', but they stand at the step.", "move them under the outcome after which they come");
+        step.Outcomes.AddRange(entries.Select(e => e.Key));
+        return [.. entries.Select(e => follow.Onto(Read(scope, e, step)))];
+    }
+
+    private static OutcomeRule Read(Scope scope, MapEntry entry, StepSymbol step)
+    {
+        var place = $"step/{step.Id}/outcome/{entry.Key}";
+        scope.Walk.Places.Add($"{place}/", entry.KeyAt);
+        if (entry.Value is ScalarSyntax)
+            return new OutcomeRule { Id = entry.Key, Title = Values.Text(scope, entry.Value, "a title") ?? entry.Key };
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, $"the outcome '{entry.Key}'")?.Placed(place) is not { } shape)
+            return new OutcomeRule { Id = entry.Key, Title = entry.Key };
+        var asks = FieldReader.List(scope, shape["asks"], $"{place}/asks");
+        foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
+        var outcome = new OutcomeRule
+        {
+            Id = entry.Key,
+            Title = Values.Text(scope, shape["title"], "a title") ?? (entry.Key == Done ? DoneTitle : entry.Key),
+            AllowedWhen = References.Condition(scope, shape["when"]),
+            AtMost = Values.Whole(scope, shape["at-most"], "how often", most: 1000),
+            Asks = asks,
+        };
+        return FollowReader.Read(shape, step).Onto(outcome);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Where everything of a definition stands in its files, by the ids of the model.</summary>
+public sealed class Places
+{
+    private readonly Dictionary<string, Position> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The file itself.</summary>
+    public Position File { get; internal set; } = new("?", 1, 1);
+
+    /// <summary>A key of the process, such as <c>in-force</c>; the file when it is not written.</summary>
+    public Position Key(string key) => Find($"/{key}") ?? File;
+
+    /// <summary>A step or another node, or one of its keys; the node when the key is not written.</summary>
+    public Position Node(string id, string? key = null) => Under($"step/{id}", key);
+
+    /// <summary>An outcome of a node, or one of its keys; the node when the outcome is not written.</summary>
+    public Position Outcome(string node, string outcome, string? key = null) =>
+        Find($"step/{node}/outcome/{outcome}/{key}") ?? Find($"step/{node}/outcome/{outcome}/") ?? Node(node, key);
+
+    /// <summary>A clock of the case, or one of its keys.</summary>
+    public Position Clock(string id, string? key = null) => Under($"clock/{id}", key);
+
+    /// <summary>The limit of a node, or one of its keys.</summary>
+    public Position Limit(string node, string? key = null) => Find($"step/{node}/limit/{key}") ?? Node(node, "limit");
+
+    /// <summary>A document, or one of its keys.</summary>
+    public Position Document(string id, string? key = null) => Under($"document/{id}", key);
+
+    /// <summary>A material, or one of its keys.</summary>
+    public Position Material(string id, string? key = null) => Under($"material/{id}", key);
+
+    /// <summary>A field of the form, or one of its keys.</summary>
+    public Position Form(string id, string? key = null) => Under($"form/{id}", key);
+
+    /// <summary>Where a moment is marked first.</summary>
+    public Position Moment(string id) => Under($"moment/{id}", null);
+
+    internal void Add(string place, Position at) => _places.TryAdd(place, at with { UsedAt = null });
+
+    internal Position? Find(string place) => _places.GetValueOrDefault(place);
+
+    private Position Under(string thing, string? key) => Find($"{thing}/{key}") ?? Find($"{thing}/") ?? File;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads a process file in one walk.</summary>
+internal static class ProcessReader
+{
+    public static ProcessDefinition? Read(Walk walk, Syntax root)
+    {
+        var scope = new Scope(walk);
+        if (Shape.Of(scope, root, DefinitionKeys.Process, "a process") is not { } file) return null;
+        walk.Places.File = file.At;
+        file.Placed("");
+        var inForce = InForceReader.Read(scope, file.Required("in-force", "the process")) ?? new PeriodInForce(new DateOnly(2000, 1, 1), null);
+        walk.InForceFrom = inForce.From;
+        var (offices, parties) = (HeaderReader.Offices(file), HeaderReader.Parties(file));
+        walk.Parts.Read(file);
+        var (steps, anyTime) = Steps(file);
+        return new ProcessDefinition
+        {
+            Id = Values.Id(scope, Values.Scalar(scope, file["process"], "an id"), "an id of the process") ?? "",
+            Title = HeaderReader.Title(scope, file.Required("title", "the process")),
+            InForce = inForce,
+            Item = HeaderReader.Item(file),
+            Basis = [.. walk.Parts.Basis],
+            Offices = offices,
+            Parties = parties,
+            Form = [.. walk.Parts.Form],
+            Materials = [.. walk.Parts.Materials],
+            Documents = [.. walk.Parts.Documents],
+            Fees = [.. Values.Items(file["fees"]).Select(f => FeeReader.Read(scope, f)).OfType<Fee>()],
+            Clocks = [.. walk.Parts.Clocks],
+            Steps = steps,
+            AnyTime = anyTime,
+            Retention = HeaderReader.Retention(scope, file["retention"]),
+            LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),
+        };
+    }
+
+    private static (ImmutableArray<Node>, ImmutableArray<StepNode>) Steps(Shape file)
+    {
+        var steps = file.Required("steps", "the process") is { } list ? NodeReader.List(file.Scope, list) : [];
+        if (file["steps"] is ListSyntax { Items.Count: 0 } none)
+            file.Scope.Error(none.At, "process.no_steps", "Expected at least one step, but there is none.");
+        return (steps, NodeReader.AnyTime(file.Scope, file["any-time"]));
+    }
+}

@@ -1,0 +1,37 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>A step by its final id.</summary>
+internal sealed class StepSymbol(string id, Scope owner)
+{
+    public string Id { get; } = id;
+
+    public Scope Owner { get; } = owner;
+
+    /// <summary>What its value may be: outcomes, or the ids of a choice's cases.</summary>
+    public List<string> Outcomes { get; } = [];
+
+    public Dictionary<string, Field> Fields { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Every name of a process with its fragments: collected by a first walk, looked up by the second.</summary>
+internal sealed class Symbols
+{
+    public Dictionary<string, string> Offices { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Parties { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Field> Form { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Materials { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Clocks { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, StepSymbol> Steps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Moments by final name, with the scope that marks them first.</summary>
+    public Dictionary<string, Scope> Moments { get; } = new(StringComparer.Ordinal);
+}

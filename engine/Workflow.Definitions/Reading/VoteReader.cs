@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads how a joint finds its result: thresholds by outcome, or a head who decides.</summary>
+internal static partial class VoteReader
+{
+    public static VoteRule Read(Shape shape, JointNode node)
+    {
+        var scope = shape.Scope;
+        var rule = shape["decide"] switch
+        {
+            null => All(shape, node),
+            MapSyntax map when map["by"] is not null => Head(scope, map),
+            MapSyntax map => Thresholds(scope, map, node),
+            var other => Wrong(scope, other),
+        };
+        var last = Keys(scope, shape["speaks-last"], node).ToList();
+        return rule with
+        {
+            Veto = [.. Keys(scope, shape["veto"], node)],
+            InOrder = Values.Truth(scope, shape["in-order"], "'in-order'"),
+            WaitsForAll = Values.Word(scope, shape["close"], "when it closes", ("as-soon-as-known", false), ("all-answered", true)) ?? false,
+            SpeaksLast = last.Count == 0 ? null : last[0],
+        };
+    }
+
+    // Without 'decide' and with one outcome there is nothing to decide: everybody answers.
+    private static VoteRule All(Shape shape, JointNode node)
+    {
+        if (node.Outcomes.Length > 1)
+            shape.Scope.Error(shape.At, "joint.decide", $"Expected 'decide' at the joint '{node.Id}', but it has several outcomes and no rule between them.", "write it like 'decide: {pass: all, otherwise: fail}'");
+        var only = node.Outcomes[0].Id;
+        return new VoteRule { Thresholds = [new Threshold(only, ThresholdKind.All)], Otherwise = only };
+    }
+
+    private static VoteRule Wrong(Scope scope, Syntax other)
+    {
+        scope.Error(other.At, "joint.decide", $"Expected outcomes and what each needs, but found {Shape.Words(other)}.", "write it like 'decide: {pass: all, otherwise: fail}'");
+        return new VoteRule();
+    }
+
+    private static VoteRule Head(Scope scope, MapSyntax map)
+    {
+        foreach (var entry in map.Entries.Where(e => e.Key is not ("by" or "against-majority")))
+            scope.Error(entry.KeyAt, "file.unknown_key", $"Expected only by and against-majority where a head decides, but found '{entry.Key}'.");
+        var reasons = Values.Word(scope, map["against-majority"], "what deciding against the majority needs", ("reasons", true)) ?? false;
+        return new VoteRule { Head = AssigneeReader.Read(scope, map["by"]), AgainstMajorityNeedsReasons = reasons };
+    }
+
+    private static VoteRule Thresholds(Scope scope, MapSyntax map, JointNode node)
+    {
+        var outcomes = node.Outcomes.Select(o => o.Id).ToList();
+        foreach (var entry in map.Entries.Where(e => e.Key != "otherwise" && !outcomes.Contains(e.Key)))
+            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), "outcome.unknown", $"an outcome of '{node.Id}', or otherwise", outcomes);
+        var otherwise = Values.Scalar(scope, map["otherwise"], "an outcome");
+        if (otherwise is null)
+            scope.Error(map.At, "joint.no_otherwise", $"Expected 'otherwise' in how '{node.Id}' decides, but it is missing, so some votes have no result.");
+        else if (!outcomes.Contains(otherwise.Text))
+            References.Unknown(scope, otherwise, "outcome.unknown", $"an outcome of '{node.Id}'", outcomes);
+        return new VoteRule
+        {
+            Thresholds = [.. map.Entries.Where(e => e.Key != "otherwise").Select(e => One(scope, e, node)).OfType<Threshold>()],
+            Otherwise = otherwise?.Text,
+        };
+    }
+
+    private static Threshold? One(Scope scope, MapEntry entry, JointNode node)
+    {
+        if (Values.Scalar(scope, entry.Value, "what the outcome needs") is not { } scalar) return null;
+        var match = Form().Match(scalar.Text);
+        if (!match.Success)
+        {
+            scope.Error(scalar.At, "joint.threshold", $"Expected all, any, majority, N, N% or weight N, but found {Shape.Words(scalar)}.", Nearest.Hint(scalar.Text, ["all", "any", "majority"]));
+            return null;
+        }
+
+        var amount = match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
+        var threshold = new Threshold(entry.Key, Kind(match), amount, match.Groups["cast"].Success);
+        if (Most(threshold.Kind, node) is { } most && (amount < 1 || amount > most))
+            scope.Error(scalar.At, "joint.threshold", $"Expected from 1 to {most} for '{entry.Key}', but found {amount}.");
+        return threshold;
+    }
+
+    private static ThresholdKind Kind(Match match) => match.Groups["word"].Value switch
+    {
+        "all" => ThresholdKind.All,
+        "any" => ThresholdKind.Any,
+        "majority" => ThresholdKind.Majority,
+        _ => match.Groups["weight"].Success ? ThresholdKind.Weight : match.Groups["percent"].Success ? ThresholdKind.Percent : ThresholdKind.Count,
+    };
+
+    private static int? Most(ThresholdKind kind, JointNode node) => kind switch
+    {
+        ThresholdKind.Count => node.Participants.Length,
+        ThresholdKind.Percent => 100,
+        ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Keys(Scope scope, Syntax? syntax, JointNode node)
+    {
+        var keys = node.Participants.Select(p => p.Key).ToList();
+        foreach (var who in Values.Scalars(scope, syntax, "a participant").ToList())
+            if (keys.Contains(who.Text) || scope.Walk.Learns) yield return who.Text;
+            else References.Unknown(scope, who, "joint.unknown_participant", $"a participant of '{node.Id}'", keys);
+    }
+
+    [GeneratedRegex(@"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?<cast> of cast)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

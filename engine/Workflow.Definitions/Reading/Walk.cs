@@ -1,0 +1,45 @@
+namespace Workflow.Definitions.Reading;
+
+/// <summary>One walk over a process and its fragments. The first learns the names, the second binds with them.</summary>
+/// <param name="problems">Where problems go; the first walk's are thrown away.</param>
+/// <param name="known">The names that the first walk learnt; null in the first.</param>
+/// <param name="library">Where fragments are found.</param>
+internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary library)
+{
+    public const int MaxNodes = 2000;
+    public const int MaxNesting = 16;
+    public const int MaxFragmentDepth = 8;
+
+    private int _nodes;
+
+    public Problems Problems { get; } = problems;
+
+    /// <summary>The names to look up; in the first walk those found so far, and then nothing is reported.</summary>
+    public Symbols Known { get; } = known ?? new Symbols();
+
+    public Symbols Found { get; } = new();
+
+    public DefinitionLibrary Library { get; } = library;
+
+    public Places Places { get; } = new();
+
+    /// <summary>What the process and its fragments declare together.</summary>
+    public Parts Parts { get; } = new();
+
+    /// <summary>Whether this is the first walk: nothing is looked up.</summary>
+    public bool Learns { get; } = known is null;
+
+    /// <summary>The day that decides which editions of fragments are used.</summary>
+    public DateOnly InForceFrom { get; set; }
+
+    /// <summary>How many lists of steps lie around the one being read.</summary>
+    public int Nesting { get; set; }
+
+    /// <summary>Counts one more node; false when there are too many.</summary>
+    public bool Room(Position at)
+    {
+        if (++_nodes == MaxNodes + 1)
+            Problems.Error(at, "process.too_large", $"Expected at most {MaxNodes} steps with every fragment expanded, but there are more.");
+        return _nodes <= MaxNodes;
+    }
+}

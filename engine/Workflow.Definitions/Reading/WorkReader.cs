@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the keys that every kind of work shares.</summary>
+internal static class WorkReader
+{
+    public static T Fill<T>(Shape shape, StepSymbol step, T node) where T : WorkNode
+    {
+        var scope = shape.Scope;
+        var title = Values.Text(scope, shape["title"], "a title") ?? step.Id;
+        var asks = FieldReader.List(scope, shape["asks"], $"step/{step.Id}/asks");
+        foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
+        var filled = node with
+        {
+            Title = title,
+            When = References.Condition(scope, shape["when"]),
+            Mandatory = Values.Truth(scope, shape["mandatory"], "'mandatory'"),
+            Needs = Needs(scope, shape["needs"]),
+            Asks = asks,
+            ChecksMaterials = Values.Word(scope, shape["checks"], "what is checked", ("materials", true)) ?? false,
+            Ground = Values.Text(scope, shape["ground"], "a ground"),
+            Limit = ClockReader.Limit(scope, shape["limit"], step.Id, title),
+            AnyTime = NodeReader.AnyTime(scope, shape["any-time"]),
+            ForEach = Table(scope, shape["for-each"]),
+            Copies = AssigneeReader.List(scope, shape["copies"]),
+            Holds = Values.Truth(scope, shape["holds"], "'holds'"),
+            Outcomes = OutcomeReader.List(shape, step),
+        };
+        CheckFields(scope, filled);
+        return filled;
+    }
+
+    /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
+    public static string? Table(Scope scope, Syntax? syntax)
+    {
+        if (Values.Scalar(scope, syntax, "a table of the form") is not { } name) return null;
+        var id = name.Text.StartsWith("form.", StringComparison.Ordinal) ? name.Text[5..] : name.Text;
+        var tables = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => $"form.{f.Id}").ToList();
+        return scope.Walk.Learns || tables.Contains($"form.{id}") ? id : References.Unknown(scope, name, "field.not_table", "a table of the form", tables);
+    }
+
+    private static ImmutableArray<Expression> Needs(Scope scope, Syntax? syntax) =>
+        [.. Values.Items(syntax).Select(n => References.Need(scope, n)).OfType<Expression>()];
+
+    private static void CheckFields(Scope scope, WorkNode node)
+    {
+        foreach (var outcome in node.Outcomes)
+            foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
+                scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), "field.duplicate", $"Expected each field once at '{node.Id}', but '{field.Id}' is asked by the step and by its outcome '{outcome.Id}'.");
+        if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.All(o => o.Id != expiry))
+            References.Unknown(scope, new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false), "outcome.unknown", $"an outcome of '{node.Id}'", node.Outcomes.Select(o => o.Id));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>The folders of the repository that tests read.</summary>
+internal static class Repository
+{
+    public static string Definitions => Path.Combine(Root(), "definitions");
+
+    public static string Tests => Path.Combine(Root(), "tests", "Workflow.Tests");
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
