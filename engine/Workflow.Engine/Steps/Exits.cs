@@ -20,6 +20,8 @@ internal static class Exits
         {
             case BackExit back:
                 Supersession.Back(turn, key, body.Id, back);
+                // An any-time step stands outside the list it sends back, and is finished with that.
+                if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
                 return Progress.Jumped;
             case LeaveExit leave:
                 Leave(turn, leave.Block);

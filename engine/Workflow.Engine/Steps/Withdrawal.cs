@@ -8,7 +8,8 @@ internal static class Withdrawal
 {
     internal static void Withdraw(CaseTurn turn, string key, string cause, DateOnly on)
     {
-        turn.Apply(new StepWithdrawn(key, cause, on));
+        // A step that has its outcome keeps it: only what was to follow is cut off.
+        turn.Apply(turn.State.Steps[key].Status == StepStatus.Following ? new StepFinished(key) : new StepWithdrawn(key, cause, on));
         ClockKeeper.OnStepEnded(turn, key, on, "withdrawn");
         Pausing.OnEnded(turn, key, on);
     }
