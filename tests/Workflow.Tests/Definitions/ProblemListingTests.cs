@@ -44,6 +44,14 @@ public sealed class ProblemListingTests
     }
 
     [Test]
+    public void A_fragment_that_nobody_uses_is_checked_too()
+    {
+        var text = "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {w: {type: office}, d: {type: moment}, p: {type: period}}\nsteps:\n  - {step: s, by: w.clerk, limit: {for: p, from: d}, titel: 标题}";
+        var library = DefinitionLibrary.Of([("f.yaml", Encoding.UTF8.GetBytes(text))]);
+        Assert.That(library.Problems.Select(p => p.At + " " + p.Code), Is.EqualTo(["f.yaml:6:54 file.unknown_key"]));
+    }
+
+    [Test]
     public void A_fragment_is_used_in_the_edition_of_the_day()
     {
         var old = ("old.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..2019-12-31\nsteps: [{step: s, by: applicant, title: 旧}]");

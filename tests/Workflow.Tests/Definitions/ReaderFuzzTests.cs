@@ -7,6 +7,7 @@ namespace Workflow.Tests.Definitions;
 public sealed class ReaderFuzzTests
 {
     private const int Mutations = 3000;
+    private static readonly DefinitionLibrary Library = DefinitionLibrary.Load(Repository.Definitions);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
     private static readonly string[] Pieces =
         [":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!x ", "|", ">", "\n", "  ", "：", "，", "“", "NO", "0123", "\t", "𠀀", "\u0000", "step", "use", "none", "9999999999", "before"];
@@ -18,6 +19,7 @@ public sealed class ReaderFuzzTests
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var files = Readings.Files();
+        var made = 0;
         var started = System.Diagnostics.Stopwatch.StartNew();
         for (var i = 0; i < Mutations && started.Elapsed < Longest; i++)
         {
@@ -25,21 +27,22 @@ public sealed class ReaderFuzzTests
             var one = random.Next(files.Length);
             changed[one] = (files[one].Name, Mutated(files[one].Text, files, random));
             Check(changed, one);
+            made = i + 1;
         }
+
+        TestContext.Out.WriteLine($"{made} mutations");
     }
 
+    // A changed process is read against the library as it is; a changed fragment by one process that uses it.
     private static void Check((string Name, string Text)[] files, int changed)
     {
         var isFragment = files[changed].Name.StartsWith("fragments", StringComparison.Ordinal);
-        var read = files.Where((f, i) => i == changed || f.Name.StartsWith("fragments", StringComparison.Ordinal) || isFragment);
-        var library = DefinitionLibrary.Of(read.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))));
-        foreach (var reading in library.Readings)
-        {
-            var errors = reading.Problems.Where(p => p.Severity == Severity.Error).ToList();
-            Assert.That(reading.Definition is null, Is.EqualTo(errors.Count > 0), files[changed].Text);
-        }
-
-        foreach (var problem in library.Problems)
+        var reading = isFragment
+            ? DefinitionLibrary.Of(files.Where(f => f.Name.StartsWith("fragments", StringComparison.Ordinal) || f.Name == "construction/joint-acceptance.yaml").Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))).Readings[0]
+            : DefinitionReader.Read(files[changed].Name, files[changed].Text, Library);
+        var errors = reading.Problems.Count(p => p.Severity == Severity.Error);
+        Assert.That(reading.Definition is null, Is.EqualTo(errors > 0), files[changed].Text);
+        foreach (var problem in reading.Problems)
             Assert.That(Inside(problem.At, files), problem + "\n" + files[changed].Text);
     }
 
