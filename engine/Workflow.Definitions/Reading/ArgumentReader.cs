@@ -37,6 +37,34 @@ internal static class ArgumentReader
         return type is null ? value : Checked(scope, type.Value, value);
     }
 
+    /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
+    public static Syntax? StandIn(Scope scope, MapEntry parameter)
+    {
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
+        Values.Text(scope, shape["title"], "a title");
+        if (Values.Word(scope, shape.Required("type", $"the parameter '{parameter.Key}'"), "a type", Types) is not { } type) return null;
+        Declare(scope, type, parameter.Key);
+        var text = new ScalarSyntax(parameter.KeyAt, StandIn(type, parameter.Key), false);
+        return type == ArgumentType.List ? new ListSyntax(parameter.KeyAt, [text]) : text;
+    }
+
+    private static void Declare(Scope scope, ArgumentType type, string name)
+    {
+        var found = scope.Walk.Found;
+        if (type == ArgumentType.Office) found.Offices[name] = name;
+        if (type == ArgumentType.Moment) found.Moments[name] = scope;
+        if (type == ArgumentType.Step) found.Steps[name] = new StepSymbol(name, scope);
+    }
+
+    private static string StandIn(ArgumentType type, string name) => type switch
+    {
+        ArgumentType.Period => "1 day",
+        ArgumentType.Number => "1",
+        ArgumentType.Basis => "internal",
+        ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
+        _ => name,
+    };
+
     // A default that does not fit this process is the user's matter: it stands where the fragment is used.
     private static Syntax? Default(Shape use, Syntax? value) => value switch
     {

@@ -26,7 +26,7 @@ internal static class AssigneeReader
     private static PartyRole? Party(Scope scope, ScalarSyntax who)
     {
         var known = scope.Walk.Known;
-        if (scope.Walk.Learns || known.Parties.ContainsKey(who.Text)) return new PartyRole(who.Text);
+        if (scope.Walk.Learns || scope.Walk.IsFragment || known.Parties.ContainsKey(who.Text)) return new PartyRole(who.Text);
         Wrong(scope, who, known.Offices.ContainsKey(who.Text)
             ? $"write the role too, as in {who.Text}.officer"
             : Nearest.Hint(who.Text, known.Parties.Keys));

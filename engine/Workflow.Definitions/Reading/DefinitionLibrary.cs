@@ -47,6 +47,7 @@ public sealed class DefinitionLibrary
 
         library.Processes = processes.Select(p => (p.Root as MapSyntax)?["process"]).OfType<ScalarSyntax>().Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
         library.Readings = [.. processes.Select(p => DefinitionReader.Read(p.Name, p.Root, p.Problems, library))];
+        foreach (var fragment in library._fragments.Values.SelectMany(f => f)) library._problems.Add(FragmentCheck.Run(fragment, library));
         library.CheckOverlaps();
         return library;
     }

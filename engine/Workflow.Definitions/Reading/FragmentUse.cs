@@ -24,7 +24,7 @@ internal static class FragmentUse
         return When(scope, use, Nodes(inner, Substitution.Apply(source.Root, arguments)));
     }
 
-    private static IEnumerable<Node> Nodes(Scope inner, Syntax root)
+    public static IEnumerable<Node> Nodes(Scope inner, Syntax root)
     {
         if (Shape.Of(inner, root, DefinitionKeys.Fragment, "a fragment") is not { } file) return [];
         foreach (var name in Values.Scalars(inner, file["exports"], "a step or a moment"))

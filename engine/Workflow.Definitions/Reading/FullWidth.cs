@@ -13,6 +13,7 @@ internal static partial class FullWidth
         foreach (var line in text.Split('\n'))
         {
             number++;
+            if (line.AsSpan().IndexOfAny('：', '，', '、') < 0) continue;
             foreach (Match match in Colon().Matches(line).Concat(Separator().Matches(line)))
             {
                 var sign = match.Groups["sign"];

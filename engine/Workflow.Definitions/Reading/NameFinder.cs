@@ -26,8 +26,10 @@ internal sealed class NameFinder(Scope scope)
         var first = name.Parts[0];
         if (name.Parts.Count == 1) return scope.StepNames.Concat(scope.MomentNames);
         if (first == "form") return Known.Form.Keys.Select(f => $"form.{f}");
+        var numbers = Known.Documents.Contains(first) ? new[] { $"{first}.number" } : [];
         return scope.Step(first) is { } step
-            ? step.Fields.Keys.Select(f => $"{first}.{f}")
+            ? step.Fields.Keys.Select(f => $"{first}.{f}").Concat(numbers)
+            : numbers.Length > 0 ? numbers
             : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
     }
 

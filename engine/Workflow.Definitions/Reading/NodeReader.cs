@@ -64,7 +64,7 @@ internal static class NodeReader
     {
         var step = new StepSymbol(scope.Named(id), scope);
         if (!scope.Walk.Found.Steps.TryAdd(step.Id, step))
-            scope.Error(scope.UsedAt ?? shape.At, "step.duplicate", $"Expected each id once in a process, but '{step.Id}' stands here again.", "give this one another id; a fragment used twice needs 'as'");
+            scope.Error(scope.UsedAt ?? shape.At, "step.duplicate", $"Expected each id once in a process, but '{step.Id}' stands at {scope.Walk.Places.Node(step.Id)} too.", "give this one another id; a fragment used twice needs 'as'");
         if (scope.Walk.Known.Offices.ContainsKey(id) && shape["asks"] is not null)
             scope.Error(shape.At, "step.ambiguous", $"Expected an id that is no office, but '{id}' is one.");
         return step;

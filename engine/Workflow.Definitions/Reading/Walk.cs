@@ -32,6 +32,9 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
     /// <summary>The day that decides which editions of fragments are used.</summary>
     public DateOnly InForceFrom { get; set; }
 
+    /// <summary>Whether a fragment is read on its own: its user's parties are then taken as they are.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>How many lists of steps lie around the one being read.</summary>
     public int Nesting { get; set; }
 

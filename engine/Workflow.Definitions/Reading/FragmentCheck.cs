@@ -1,0 +1,27 @@
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads a fragment on its own, so that its problems show before anybody uses it: parameters and parties are stood in for.</summary>
+internal static class FragmentCheck
+{
+    public static IReadOnlyList<Problem> Run(FragmentSource source, DefinitionLibrary library)
+    {
+        var names = new Walk(new Problems(), null, library) { InForceFrom = source.InForce.From, IsFragment = true };
+        Expand(names, source);
+        var problems = new Problems();
+        var walk = new Walk(problems, names.Found, library) { InForceFrom = source.InForce.From, IsFragment = true };
+        Expand(walk, source);
+        return problems.All;
+    }
+
+    private static void Expand(Walk walk, FragmentSource source)
+    {
+        var scope = new Scope(walk);
+        var inner = new Scope(walk, scope) { Fragment = source.Id, Path = ">" };
+        var arguments = new Dictionary<string, Syntax>(StringComparer.Ordinal);
+        foreach (var parameter in source.Root["parameters"] is MapSyntax map ? map.Entries : [])
+            if (ArgumentReader.StandIn(scope, parameter) is { } value) arguments[parameter.Key] = value;
+        foreach (var (key, value) in arguments)
+            if (value is ScalarSyntax text) inner.Arguments[key] = text.Text;
+        FragmentUse.Nodes(inner, Substitution.Apply(source.Root, arguments));
+    }
+}
