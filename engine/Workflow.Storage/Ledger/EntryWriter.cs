@@ -78,7 +78,7 @@ internal sealed class EntryWriter(WriteSession session)
         var hash = LedgerJson.Hash(body);
         session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, hash, body);
         Keep(entry.Stamp.Calendar);
-        foreach (var (series, serial) in entry.Stamp.Facts.Serials) Raise(series, serial + 1);
+        foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events)) Raise(series, next);
         _rows.Messages(entry);
         return hash;
     }

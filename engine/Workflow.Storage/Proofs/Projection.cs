@@ -24,7 +24,7 @@ internal sealed record Projection
     /// <summary>The recorded moment of each entry, by its number.</summary>
     public ImmutableDictionary<long, DateTimeOffset> Moments { get; init; } = ImmutableDictionary<long, DateTimeOffset>.Empty;
 
-    /// <summary>The highest serial used of each series.</summary>
+    /// <summary>The next serial of each series that the case took numbers from.</summary>
     public ImmutableDictionary<string, long> Serials { get; init; } = ImmutableDictionary<string, long>.Empty;
 
     internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes)
@@ -43,7 +43,7 @@ internal sealed record Projection
             Pending = [.. entries.Zip(states).SelectMany(x => CaseRows.Pending(x.Second, x.First.Events))],
             Files = [.. entries.Zip(states).SelectMany(x => FileRow.Of(x.Second, x.First.Events))],
             Moments = entries.ToImmutableDictionary(e => e.Number, e => e.Stamp.RecordedAt),
-            Serials = Highest(entries),
+            Serials = Next(entries),
         };
     }
 
@@ -55,6 +55,6 @@ internal sealed record Projection
         return states;
     }
 
-    private static ImmutableDictionary<string, long> Highest(List<LedgerEntry> entries) =>
-        entries.SelectMany(e => e.Stamp.Facts.Serials).GroupBy(s => s.Key, s => s.Value).ToImmutableDictionary(g => g.Key, g => g.Max());
+    private static ImmutableDictionary<string, long> Next(List<LedgerEntry> entries) =>
+        entries.SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events)).GroupBy(s => s.Series, s => s.Next).ToImmutableDictionary(g => g.Key, g => g.Max());
 }

@@ -22,7 +22,7 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
             cancellation.ThrowIfCancellationRequested();
             var expected = Projection.Of(entries, processes);
             found.AddRange(RowDifference.Between(number, expected, LiveRows.Of(number, scan.Connection)));
-            foreach (var (series, serial) in expected.Serials) serials[series] = Math.Max(serials.GetValueOrDefault(series), serial + 1);
+            foreach (var (series, next) in expected.Serials) serials[series] = Math.Max(serials.GetValueOrDefault(series), next);
         }
 
         found.AddRange(Strangers(scan));

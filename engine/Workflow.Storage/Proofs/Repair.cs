@@ -33,12 +33,13 @@ internal sealed class Repair(PublishedProcesses processes)
         var highest = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var body in session.Connection.Query<string>("select body from entries", buffered: false))
         {
-            foreach (var (series, serial) in LedgerJson.ReadEntry(body).Stamp.Facts.Serials)
-                highest[series] = Math.Max(highest.GetValueOrDefault(series), serial);
+            var entry = LedgerJson.ReadEntry(body);
+            foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events))
+                highest[series] = Math.Max(highest.GetValueOrDefault(series), next);
         }
 
         session.Connection.Execute("delete from serials");
-        foreach (var (series, serial) in highest) new EntryWriter(session).Raise(series, serial + 1);
+        foreach (var (series, next) in highest) new EntryWriter(session).Raise(series, next);
         return highest.Count;
     }
 

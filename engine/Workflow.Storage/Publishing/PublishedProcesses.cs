@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Publishing;
 
@@ -65,13 +66,13 @@ public sealed class PublishedProcesses(Database database)
     }
 
     /// <summary>Returns the definition of a process in force on a day: the latest published of those whose days include it.</summary>
-    internal PublishedProcess? InForce(string process, DateOnly day, DbConnection connection) =>
-        connection.QueryFirstOrDefault<string>(Holding, new { process, day = day.Text() }) is { } digest ? Find(digest, connection) : null;
+    internal PublishedProcess? InForce(string process, DateOnly day, WriteSession session) =>
+        session.Prepared(Holding, 2).Scalar(process, day.Text()) is string digest ? Find(digest, session.Connection) : null;
 
     private const string Holding =
         """
         select digest from definitions
-        where process = @process and in_force_from <= @day and (in_force_to is null or in_force_to >= @day)
+        where process = @p0 and in_force_from <= @p1 and (in_force_to is null or in_force_to >= @p1)
         order by published_at desc, digest limit 1
         """;
 

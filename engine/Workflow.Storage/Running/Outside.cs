@@ -12,7 +12,16 @@ internal sealed class Outside(Surroundings surroundings, PublishedProcesses proc
 
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
-    public PublishedProcess? InForce(string process, DateOnly day) => processes.InForce(process, day, session.Connection);
+    // Lodging asks three times for the same.
+    private (string Process, DateOnly Day, PublishedProcess? Found)? _inForce;
+
+    public PublishedProcess? InForce(string process, DateOnly day)
+    {
+        if (_inForce is { } asked && asked.Process == process && asked.Day == day) return asked.Found;
+        var found = processes.InForce(process, day, session);
+        _inForce = (process, day, found);
+        return found;
+    }
 
     public PublishedProcess Bound(string digest) =>
         processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");

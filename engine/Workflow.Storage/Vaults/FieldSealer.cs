@@ -4,6 +4,7 @@ using System.Text;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
 
 namespace Workflow.Storage.Vaults;
 
@@ -34,7 +35,8 @@ internal sealed class FieldSealer(Func<byte[]> chance)
     private FieldValue Seal(FieldValue value, Field field) => value switch
     {
         SealedValue => value,
-        _ when field.Personal => Seal(value),
+        // What is not valid stays as it is: the decider refuses it, and a refused value is kept nowhere.
+        _ when field.Personal => FieldChecks.Check(field, value) is null ? Seal(value) : value,
         RowsValue table => new RowsValue([.. table.Rows.Select(row => Seal(row, field.Columns))]),
         _ => value,
     };
