@@ -16,11 +16,11 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
         try
         {
             Apply(Check());
-            connection.Execute("commit");
+            connection.Execute("commit transaction");
         }
         catch
         {
-            connection.Execute("rollback");
+            connection.Execute("rollback transaction");
             throw;
         }
     }

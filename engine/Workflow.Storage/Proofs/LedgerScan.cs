@@ -15,7 +15,7 @@ internal sealed class LedgerScan : IDisposable
     internal LedgerScan(Database database)
     {
         _connection = database.Connect();
-        _connection.Execute("begin");
+        _connection.Execute("begin transaction");
     }
 
     internal DbConnection Connection => _connection;
@@ -40,7 +40,7 @@ internal sealed class LedgerScan : IDisposable
 
     public void Dispose()
     {
-        _connection.Execute("rollback");
+        _connection.Execute("rollback transaction");
         _connection.Dispose();
     }
 

@@ -35,7 +35,7 @@ public abstract partial class StoreContract
     public async Task Two_processes_on_one_case_take_turns()
     {
         await using var other = Database.Open(_office.Database.Dialect);
-        var otherRunner = new CaseRunner(other, new PublishedProcesses(other), TestOffice.Around(_office.Time));
+        var otherRunner = new CaseRunner(other, new PublishedProcesses(other), SmallPermit.Around(_office.Time));
         var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
         await OnThreads(8, i => (i % 2 == 0 ? _office.Runner : otherRunner).Submit(number, SmallPermit.Remark($"{i}")));
         var entries = new CaseReads(_office.Database).Timeline(number);

@@ -3,6 +3,7 @@ using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Storage.Running;
 
 namespace Workflow.Tests.Support;
 
@@ -27,6 +28,18 @@ internal static class SmallPermit
     internal static Request Grant(string by = Clerk) => new(by, new Complete { Step = "review", Outcome = "grant" });
 
     internal static Request Remark(string text, string by = Clerk) => new(by, new Comment(text));
+
+    /// <summary>A register that knows everybody as a clerk of the hall, and the calendars of the repository.</summary>
+    internal static Surroundings Around(TimeProvider time) => new()
+    {
+        Register = new Register(
+            (id, _) => new PersonFact(id, id, [new Post(SmallPermit.Hall, "clerk")], []),
+            (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
+            (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
+            _ => new AuthorityCalendar("Asia/Shanghai", [])),
+        Calendars = new AuthorityCalendars(Shelf.All),
+        Time = time,
+    };
 
     private static ProcessDefinition Definition() => new()
     {

@@ -1,18 +1,9 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 
 namespace Workflow.Tests.Support;
-
-/// <summary>A clock that stands until somebody moves it.</summary>
-internal sealed class SetTime(DateTimeOffset now) : TimeProvider
-{
-    internal DateTimeOffset Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}
 
 /// <summary>A database with one published process, a register that knows everybody as a clerk of the hall, and a clock to set.</summary>
 internal sealed class TestOffice : IAsyncDisposable
@@ -21,7 +12,7 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         (Database, Time) = (database, time);
         Processes = new PublishedProcesses(database);
-        Runner = new CaseRunner(database, Processes, Around(time));
+        Runner = new CaseRunner(database, Processes, SmallPermit.Around(time));
     }
 
     internal Database Database { get; }
@@ -40,17 +31,6 @@ internal sealed class TestOffice : IAsyncDisposable
         await office.Processes.Publish(SmallPermit.Published, null, Monday, default);
         return office;
     }
-
-    internal static Surroundings Around(TimeProvider time) => new()
-    {
-        Register = new Register(
-            (id, _) => new PersonFact(id, id, [new Post(SmallPermit.Hall, "clerk")], []),
-            (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
-            (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
-            _ => new AuthorityCalendar("Asia/Shanghai", [])),
-        Calendars = new AuthorityCalendars(Shelf.All),
-        Time = time,
-    };
 
     internal async Task<Written> Write(string? number, Request request, string? key = null, string? hash = null) =>
         await Runner.Submit(number, request, key, hash) switch
