@@ -65,7 +65,7 @@ public sealed record CaseState
     public ImmutableSortedDictionary<string, FieldValue> Form { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>The latest run of each step, by key.</summary>
-    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } = NoSteps;
+    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } = ImmutableSortedDictionary.Create<string, StepState>(StringComparer.Ordinal);
 
     /// <summary>Runs that were superseded by a return, oldest first.</summary>
     public ImmutableArray<StepState> Superseded { get; init; } = [];
@@ -96,8 +96,6 @@ public sealed record CaseState
 
     /// <summary>The step of another case that waits for this one.</summary>
     public ParentLink? Parent { get; init; }
-
-    private static ImmutableSortedDictionary<string, StepState> NoSteps { get; } = ImmutableSortedDictionary.Create<string, StepState>(StringComparer.Ordinal);
 
     /// <summary>The instant at which something next falls due on any clock; null when nothing does.</summary>
     [JsonIgnore]

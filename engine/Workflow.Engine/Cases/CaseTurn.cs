@@ -9,7 +9,7 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
 {
     private readonly List<CaseEvent> _events = [];
     private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _wanted = new(StringComparer.Ordinal);
+    private readonly List<string> _wanted = [];
 
     internal PublishedProcess Process { get; } = process;
 
@@ -52,7 +52,7 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     }
 
     internal Decision Finish() =>
-        _wanted.Count > 0 ? new Wanting([.. _wanted])
+        _wanted.Count > 0 ? new Wanting([.. _wanted.Order(StringComparer.Ordinal)])
         : _events.Count == 0 ? Decision.Refuse("case.nothing_to_do", "Expected the command to change something, but everything is already so.")
         : new Accepted([.. _events], State with { Entries = State.Entries + 1, LastAt = Stamp.RecordedAt });
 }

@@ -19,7 +19,7 @@ public sealed record Accepted(ImmutableArray<CaseEvent> Events, CaseState State)
 public sealed record Refused(Refusal Refusal) : Decision;
 
 /// <summary>It would happen, but needs numbers: take the next of each series, in this order, and decide again.</summary>
-/// <param name="Series">The series in the order of their names.</param>
+/// <param name="Series">The series in the order of their names; one that gives several numbers stands there as often.</param>
 public sealed record Wanting(ImmutableArray<string> Series) : Decision;
 
 /// <summary>Why something did not happen.</summary>

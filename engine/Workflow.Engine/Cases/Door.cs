@@ -117,7 +117,9 @@ public static class Door
         var decision = CaseDecider.Decide(process, state, request.Command, stamp);
         while (decision is Wanting wanting)
         {
-            var serials = stamp.Facts.Serials.AddRange(wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))));
+            // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+            var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
+            var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
             stamp = stamp with { Facts = stamp.Facts with { Serials = serials } };
             decision = CaseDecider.Decide(process, state, request.Command, stamp);
         }

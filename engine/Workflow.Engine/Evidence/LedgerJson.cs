@@ -51,6 +51,13 @@ public static class LedgerJson
     /// <summary>Returns a state's JSON, for comparing and for showing.</summary>
     public static string Write(CaseState state) => JsonSerializer.Serialize(state, Context.CaseState);
 
+    /// <summary>Returns a field value's JSON, as the vault keeps it.</summary>
+    public static string Write(Expressions.FieldValue value) => JsonSerializer.Serialize(value, Context.FieldValue);
+
+    /// <summary>Restores a field value.</summary>
+    /// <exception cref="JsonException">The text is not a value.</exception>
+    public static Expressions.FieldValue ReadValue(string json) => Must(JsonSerializer.Deserialize(json, Context.FieldValue));
+
     private static T Must<T>(T? value) where T : class => value ?? throw new JsonException("Expected an object, but found null.");
 }
 

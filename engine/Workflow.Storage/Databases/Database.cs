@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Dapper;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Databases;
+
+/// <summary>An open database: many readers and one writer, which groups what waits into one transaction.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly Lazy<Writer> _writer;
+
+    private Database(Dialect dialect)
+    {
+        Dialect = dialect;
+        _writer = new Lazy<Writer>(() => new Writer(this));
+    }
+
+    /// <summary>In what it differs from other databases.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Opens a SQLite file, creates it when it does not exist, and brings its schema up to this program's.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is not a database of this product, or a newer program wrote it.</exception>
+    public static Database OpenFile(string path) => Open(SqliteDialect.ForFile(path));
+
+    /// <summary>Opens a database and brings its schema up to this program's.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not a database of this product, or a newer program wrote it.</exception>
+    public static Database Open(Dialect dialect)
+    {
+        var database = new Database(dialect);
+        try
+        {
+            using var connection = database.Connect();
+            new SchemaUpdate(dialect, connection).Run();
+            return database;
+        }
+        catch (DbException e) when (dialect.IsNoDatabase(e))
+        {
+            throw new DatabaseRefusedException($"Expected a database of this product, but {dialect.Name} is no database.", e);
+        }
+    }
+
+    /// <summary>Returns an open connection for reading. The caller disposes it.</summary>
+    public DbConnection Connect()
+    {
+        var connection = Dialect.Connect();
+        connection.Open();
+        foreach (var sql in Dialect.OnOpen) connection.Execute(sql);
+        return connection;
+    }
+
+    /// <summary>Writes what still waits, then closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer.IsValueCreated) await _writer.Value.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal Task Write(Job job)
+    {
+        _writer.Value.Add(job);
+        return job.Done;
+    }
+
+    /// <summary>Runs a few statements as a job of their own in the writer's next transaction.</summary>
+    internal async Task<T> Write<T>(Func<WriteSession, T> work, CancellationToken cancellation)
+    {
+        var job = new WorkJob<T>(work, cancellation);
+        await Write(job).ConfigureAwait(false);
+        return job.Result;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+
+namespace Workflow.Storage.Databases;
+
+/// <summary>The few places in which databases differ. Everything else is plain SQL that all of them read alike.</summary>
+public sealed record Dialect
+{
+    /// <summary>Its name, for messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Returns a closed connection.</summary>
+    public required Func<DbConnection> Connect { get; init; }
+
+    /// <summary>Statements run on each connection after it was opened.</summary>
+    public required ImmutableArray<string> OnOpen { get; init; }
+
+    /// <summary>Statements run once on the file or database before its schema is looked at.</summary>
+    public ImmutableArray<string> OnCreate { get; init; } = [];
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public required string BeginWriting { get; init; }
+
+    /// <summary>The type of a column of bytes.</summary>
+    public required string Bytes { get; init; }
+
+    /// <summary>Counts the tables of a name given as <c>@name</c>; null counts all.</summary>
+    public required string CountTables { get; init; }
+
+    /// <summary>Whether an exception says that what was opened is no database at all.</summary>
+    public required Func<DbException, bool> IsNoDatabase { get; init; }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Workflow.Storage.Databases;
+
+/// <summary>The numbered schema files that travel inside this assembly.</summary>
+internal static class SchemaFiles
+{
+    internal static long Latest => Numbers.Max();
+
+    internal static IEnumerable<long> After(long version) => Numbers.Where(n => n > version).Order();
+
+    internal static string Text(long number, Dialect dialect)
+    {
+        using var stream = typeof(SchemaFiles).Assembly.GetManifestResourceStream($"{number:0000}.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<long> Numbers =>
+        typeof(SchemaFiles).Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(n => long.Parse(n.AsSpan(0, n.Length - ".sql".Length), NumberStyles.None, CultureInfo.InvariantCulture));
+}

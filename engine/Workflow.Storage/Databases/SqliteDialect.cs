@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+
+namespace Workflow.Storage.Databases;
+
+/// <summary>SQLite: one file, nothing to install.</summary>
+public static class SqliteDialect
+{
+    // SQLITE_NOTADB, from sqlite3.h.
+    private const int NotADatabase = 26;
+
+    /// <summary>Returns the dialect for a file, which is created when it does not exist.</summary>
+    public static Dialect ForFile(string path) => new()
+    {
+        Name = $"SQLite file {path}",
+        Connect = () => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString()),
+        OnCreate = ["pragma journal_mode = wal"],
+        // FULL is the only durable mode in WAL: each commit waits for the disk.
+        OnOpen = [$"pragma busy_timeout = {BusySeconds * 1000}", "pragma synchronous = full"],
+        BeginWriting = "begin immediate",
+        Bytes = "blob",
+        CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
+        IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
+    };
+
+    private static int BusySeconds => 30;
+}

@@ -1,0 +1,102 @@
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Ledger;
+
+/// <summary>Writes entries and, with them, every row that is a function of them. Of clock and inbox rows only those that changed.</summary>
+internal sealed class EntryWriter(WriteSession session)
+{
+    private const string InsertEntry = "insert into entries (case_no, entry_no, hash, body) values (@p0, @p1, @p2, @p3)";
+
+    private const string InsertHead =
+        """
+        insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on, result, due_on, party)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+        """;
+
+    private const string UpdateHead =
+        "update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7 where case_no = @p0";
+
+    private const string InsertCalendar = "insert into calendars (digest, canonical) values (@p0, @p1) on conflict (digest) do nothing";
+
+    private const string RaiseSerial =
+        "insert into serials (series, next) values (@p0, @p1) on conflict (series) do update set next = excluded.next where excluded.next > serials.next";
+
+    private readonly RowWriter _rows = new(session);
+
+    /// <summary>Writes entries of one case, in order, and returns the case as it now stands on disk.</summary>
+    internal LoadedCase Write(LoadedCase before, IReadOnlyList<NewEntry> entries)
+    {
+        var hash = before.Hash;
+        foreach (var entry in entries) hash = Write(entry, hash);
+        var last = entries[^1];
+        return Write(before, last.Process, last.After, hash);
+    }
+
+    /// <summary>The columns of a head.</summary>
+    internal static HeadRow Head(CaseState state, string hash) => new(
+        state.Number,
+        state.Entries,
+        hash,
+        state.LastAt.Text(),
+        state.Stage.ToString(),
+        state.Process,
+        state.Definition,
+        state.LodgedOn.Text(),
+        state.Result,
+        state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
+        state.Parties is [var first, ..] ? first.Name : null);
+
+    private LoadedCase Write(LoadedCase before, PublishedProcess process, CaseState state, string hash)
+    {
+        var head = Head(state, hash);
+        if (before.State.Entries == 0) Insert(head);
+        else Update(head);
+        var after = new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state));
+        _rows.Clocks(before.Clocks, after.Clocks);
+        _rows.Inbox(before.Inbox, after.Inbox);
+        return after;
+    }
+
+    private string Write(NewEntry entry, string previous)
+    {
+        var body = LedgerJson.Write(new LedgerEntry
+        {
+            Case = entry.After.Number,
+            Number = entry.After.Entries,
+            Command = entry.Command,
+            Stamp = EntryStamp.Of(entry.Stamp),
+            Definition = entry.Process.Digest,
+            Rules = LedgerEntry.CurrentRules,
+            Events = entry.Events,
+            Previous = previous,
+        });
+        var hash = LedgerJson.Hash(body);
+        session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, hash, body);
+        Keep(entry.Stamp.Calendar);
+        foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events)) Raise(series, next);
+        _rows.Messages(entry);
+        return hash;
+    }
+
+    /// <summary>Raises the next serial of a series, and never lowers it.</summary>
+    internal void Raise(string series, long next) => session.Prepared(RaiseSerial, 2).Run(series, next);
+
+    internal void Insert(HeadRow h) =>
+        session.Prepared(InsertHead, 11).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party);
+
+    private void Update(HeadRow h) =>
+        session.Prepared(UpdateHead, 8).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Definition, h.Result, h.DueOn);
+
+    // Remembered per session after its transaction: asking the database for each entry would cost more than the entry.
+    private void Keep(WorkCalendar calendar)
+    {
+        if (session.StoredCalendars.Contains(calendar.Digest)) return;
+        session.Prepared(InsertCalendar, 2).Run(calendar.Digest, calendar.Canonical);
+        session.NewCalendars.Add(calendar.Digest);
+    }
+}

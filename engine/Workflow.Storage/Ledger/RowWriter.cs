@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Ledger;
+
+/// <summary>Writes clock rows, inbox rows, messages, pending commands and the files an entry names.</summary>
+internal sealed class RowWriter(WriteSession session)
+{
+    private const string PutClock =
+        """
+        insert into clock_rows (case_no, clock, step, status, fires_at, yellow_from, due_on, due_at, provisional, paused, awaits_calendar, calendar)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+        on conflict (case_no, clock) do update set
+            step = excluded.step, status = excluded.status, fires_at = excluded.fires_at, yellow_from = excluded.yellow_from,
+            due_on = excluded.due_on, due_at = excluded.due_at, provisional = excluded.provisional, paused = excluded.paused,
+            awaits_calendar = excluded.awaits_calendar, calendar = excluded.calendar
+        """;
+
+    private const string DropClock = "delete from clock_rows where case_no = @p0 and clock = @p1";
+
+    private const string PutInbox =
+        """
+        insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, sort_on)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+        on conflict (case_no, step, entitlement) do update set
+            organisation = excluded.organisation, role = excluded.role, person = excluded.person, claimed_by = excluded.claimed_by,
+            opened_on = excluded.opened_on, yellow_from = excluded.yellow_from, due_on = excluded.due_on, paused = excluded.paused,
+            sort_on = excluded.sort_on
+        """;
+
+    private const string DropInbox = "delete from inbox_rows where case_no = @p0 and step = @p1 and entitlement = @p2";
+
+    private const string InsertMessage =
+        "insert into outbox_rows (case_no, entry_no, place, kind, payload, recorded_at) values (@p0, @p1, @p2, @p3, @p4, @p5)";
+
+    private const string InsertPending =
+        "insert into pending_rows (case_no, entry_no, place, target, actor, command, next_try) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
+
+    private const string InsertFile = "insert into file_rows (case_no, entry_no, place, sha256) values (@p0, @p1, @p2, @p3)";
+
+    internal void Clocks(ImmutableArray<ClockRow> before, ImmutableArray<ClockRow> after)
+    {
+        foreach (var row in before.Where(b => after.All(a => a.Clock != b.Clock))) session.Prepared(DropClock, 2).Run(row.Case, row.Clock);
+        foreach (var row in after.Where(a => !before.Contains(a))) Put(row);
+    }
+
+    internal void Inbox(ImmutableArray<InboxRow> before, ImmutableArray<InboxRow> after)
+    {
+        foreach (var row in before.Where(b => after.All(a => a.Step != b.Step || a.Entitlement != b.Entitlement)))
+            session.Prepared(DropInbox, 3).Run(row.Case, row.Step, row.Entitlement);
+        foreach (var row in after.Where(a => !before.Contains(a))) Put(row);
+    }
+
+    internal void Messages(NewEntry entry)
+    {
+        var at = entry.Stamp.RecordedAt;
+        foreach (var row in CaseRows.Outbox(entry.After, entry.Events)) Put(row, at);
+        foreach (var row in CaseRows.Pending(entry.After, entry.Events)) Put(row, at);
+        foreach (var row in FileRow.Of(entry.After, entry.Events)) Put(row);
+    }
+
+    internal void Put(OutboxRow r, DateTimeOffset at) =>
+        session.Prepared(InsertMessage, 6).Run(r.Case, r.Entry, (long)r.Place, r.Kind, r.Payload, at.Text());
+
+    internal void Put(PendingRow r, DateTimeOffset at) =>
+        session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());
+
+    internal void Put(FileRow r) => session.Prepared(InsertFile, 4).Run(r.Case, r.Entry, (long)r.Place, r.Sha256);
+
+    private void Put(ClockRow r) => session.Prepared(PutClock, 12).Run(
+        r.Case, r.Clock, r.Step, r.Status, r.FiresAt.Text(), r.YellowFrom.Text(), r.DueOn.Text(), r.DueAt.Text(), Truth(r.Provisional), Truth(r.Paused), Truth(r.AwaitsCalendar), r.Calendar);
+
+    private void Put(InboxRow r) => session.Prepared(PutInbox, 12).Run(
+        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), r.DueOn.Text() ?? Spelling.NoDay);
+
+    private static object Truth(bool yes) => yes ? Yes : No;
+
+    // Boxed once: each write would otherwise allocate them.
+    private static readonly object Yes = 1L;
+    private static readonly object No = 0L;
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Dapper;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>A row of entries, as it is stored.</summary>
+internal sealed record StoredEntry(string CaseNo, long EntryNo, string Hash, string Body);
+
+/// <summary>Reads the whole ledger case by case within one snapshot; only one case is in memory at a time.</summary>
+internal sealed class LedgerScan : IDisposable
+{
+    private readonly DbConnection _connection;
+
+    internal LedgerScan(Database database)
+    {
+        _connection = database.Connect();
+        _connection.Execute("begin transaction");
+    }
+
+    internal DbConnection Connection => _connection;
+
+    /// <summary>Returns each case with its entries, in the order of their numbers.</summary>
+    internal IEnumerable<(string Case, List<StoredEntry> Entries)> Cases()
+    {
+        var of = new List<StoredEntry>();
+        foreach (var entry in Entries())
+        {
+            if (of.Count > 0 && of[0].CaseNo != entry.CaseNo)
+            {
+                yield return (of[0].CaseNo, of);
+                of = [];
+            }
+
+            of.Add(entry);
+        }
+
+        if (of.Count > 0) yield return (of[0].CaseNo, of);
+    }
+
+    public void Dispose()
+    {
+        _connection.Execute("rollback transaction");
+        _connection.Dispose();
+    }
+
+    private IEnumerable<StoredEntry> Entries() => _connection.Query<StoredEntry>(
+        "select case_no as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from entries order by case_no, entry_no", buffered: false);
+}

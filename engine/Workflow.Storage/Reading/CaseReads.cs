@@ -1,0 +1,97 @@
+using Dapper;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Storage.Reading;
+
+/// <summary>Reads cases: as they are, as they were, what happened, and lists of them.</summary>
+/// <param name="database">The database.</param>
+public sealed class CaseReads(Database database)
+{
+    /// <summary>Returns a case, or null when there is none with this number.</summary>
+    public CaseState? State(string number) => State(number, DateTimeOffset.MaxValue);
+
+    /// <summary>Returns a case as it stood at a recorded moment: the fold of what was recorded by then. Null when nothing was.</summary>
+    public CaseState? State(string number, DateTimeOffset recordedBy)
+    {
+        var state = CaseState.Empty;
+        foreach (var kept in Timeline(number).TakeWhile(k => k.Entry.Stamp.RecordedAt <= recordedBy))
+            state = CaseFold.Apply(state, kept.Entry.Events, kept.Entry.Stamp.RecordedAt);
+        return state.Entries == 0 ? null : state;
+    }
+
+    /// <summary>Returns a case's entries in order; empty when there is no such case.</summary>
+    public IReadOnlyList<KeptEntry> Timeline(string number)
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<(string Hash, string Body)>(Entries, new { number }).Select(r => new KeptEntry(r.Hash, LedgerJson.ReadEntry(r.Body)))];
+    }
+
+    /// <summary>Returns a case's head, or null when there is no such case.</summary>
+    public CaseHead? Head(string number)
+    {
+        using var connection = database.Connect();
+        return connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number })?.Shown();
+    }
+
+    /// <summary>Returns a page of cases, those touched last first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">The most cases; at least 1.</param>
+    public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
+    {
+        using var connection = database.Connect();
+        var given = new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit };
+        return [.. connection.Query<Row>(Page, given).Select(r => r.Shown())];
+    }
+
+    private const string Entries = "select hash, body from entries where case_no = @number order by entry_no";
+
+    private const string Columns =
+        """
+        select case_no as CaseNo, entry_no as EntryNo, hash as Hash, last_at as LastAt, stage as Stage, process as Process,
+            definition as Definition, lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party
+        from heads
+        """;
+
+    private const string Page =
+        $"""
+        {Columns}
+        where (@process is null or process = @process) and (@stage is null or stage = @stage) and (@party is null or party = @party)
+          and (@at is null or (last_at, case_no) < (@at, @number))
+        order by last_at desc, case_no desc limit @limit
+        """;
+
+    private sealed record Row(string CaseNo, long EntryNo, string Hash, string LastAt, string Stage, string Process, string Definition, string LodgedOn, string? Result, string? DueOn, string? Party)
+    {
+        internal CaseHead Shown() => new(
+            CaseNo, EntryNo, Hash, Spelling.Instant(LastAt), Enum.Parse<CaseStage>(Stage), Process, Definition, Spelling.Day(LodgedOn), Result, Spelling.MaybeDay(DueOn), Party);
+    }
+}
+
+/// <summary>An entry with its hash.</summary>
+/// <param name="Hash">The hash over its stored text.</param>
+/// <param name="Entry">The entry.</param>
+public sealed record KeptEntry(string Hash, LedgerEntry Entry);
+
+/// <summary>Which cases to list; null means any.</summary>
+/// <param name="Process">The process.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Party">The name of its first party.</param>
+public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null);
+
+/// <summary>A line of the list of cases.</summary>
+/// <param name="Case">The case's number.</param>
+/// <param name="Entries">How many entries it has.</param>
+/// <param name="Hash">The hash of the last one.</param>
+/// <param name="LastAt">The recorded moment of the last one.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Process">Its process.</param>
+/// <param name="Definition">The digest of its definition.</param>
+/// <param name="LodgedOn">The effective day of its lodging.</param>
+/// <param name="Result">Its result; null before it is concluded.</param>
+/// <param name="DueOn">The nearest last day of its open clocks; null when none is open.</param>
+/// <param name="Party">The name of its first party; null without one.</param>
+public sealed record CaseHead(
+    string Case, long Entries, string Hash, DateTimeOffset LastAt, CaseStage Stage, string Process, string Definition, DateOnly LodgedOn, string? Result, DateOnly? DueOn, string? Party);

@@ -1,0 +1,73 @@
+using Workflow.Engine.Cases;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
+using Workflow.Storage.Publishing;
+
+namespace Workflow.Storage.Running;
+
+/// <summary>
+/// The one door for people, API, bulk and scheduler: load, settle, decide, write. Submissions that wait at the same time are
+/// committed together; none is answered before it is on disk.
+/// </summary>
+public sealed class CaseRunner
+{
+    // A folded case takes some tens of kilobytes; so many keep a busy office in memory.
+    private const int CasesInMemory = 4_096;
+
+    private readonly Database _database;
+    private readonly Desk _desk;
+
+    /// <param name="database">The database.</param>
+    /// <param name="processes">Its published definitions.</param>
+    /// <param name="surroundings">The outside: register, calendars, time.</param>
+    public CaseRunner(Database database, PublishedProcesses processes, Surroundings surroundings)
+    {
+        var cache = new CaseCache(CasesInMemory);
+        (_database, _desk) = (database, new Desk(surroundings, processes, cache, new CaseLoader(cache, processes)));
+    }
+
+    /// <summary>Submits one command and waits until it is on disk or refused.</summary>
+    /// <param name="caseNumber">The case; null to lodge one.</param>
+    /// <param name="request">Who asks what.</param>
+    /// <param name="idempotencyKey">Chosen by the client and scoped to the actor; null when it will not repeat the request.</param>
+    /// <param name="requestHash">Hash of the request, to which the key is bound; null only without a key.</param>
+    /// <param name="ifMatchStepRevision">The revision of the command's step that the client saw (for a command without a step: of the case); null for any.</param>
+    /// <param name="cancellation">Gives up while it waits for its turn; once its transaction began it is written.</param>
+    /// <exception cref="ArgumentException">A key was given without the hash of its request.</exception>
+    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    public async Task<RunnerAnswer> Submit(
+        string? caseNumber,
+        Request request,
+        string? idempotencyKey = null,
+        string? requestHash = null,
+        long? ifMatchStepRevision = null,
+        CancellationToken cancellation = default)
+    {
+        if (idempotencyKey is not null && requestHash is null)
+            throw new ArgumentException("Expected the hash of the request beside its key, but found none.", nameof(requestHash));
+        var key = idempotencyKey is null ? null : new RequestKey(idempotencyKey, requestHash!);
+        var job = new SubmitJob(_desk, new Submission(caseNumber, request, key, ifMatchStepRevision), cancellation);
+        await _database.Write(job).ConfigureAwait(false);
+        return job.Answer;
+    }
+
+    internal Database Database => _database;
+
+    internal Surroundings Surroundings => _desk.Surroundings;
+
+    /// <summary>Runs a command and, when it is written, further statements in the same transaction.</summary>
+    internal async Task<RunnerAnswer> Submit(Submission submission, Action<WriteSession> alsoWhenWritten, CancellationToken cancellation)
+    {
+        var job = new SubmitJob(_desk, submission, cancellation) { AlsoWhenWritten = alsoWhenWritten };
+        await _database.Write(job).ConfigureAwait(false);
+        return job.Answer;
+    }
+
+    /// <summary>Writes what is due on a case and returns how many entries that took.</summary>
+    internal async Task<int> Sweep(string number, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var job = new SweepJob(_desk, number, at, cancellation);
+        await _database.Write(job).ConfigureAwait(false);
+        return job.Entries;
+    }
+}

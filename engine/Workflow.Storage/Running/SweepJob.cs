@@ -1,0 +1,27 @@
+using Workflow.Engine.Cases;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Storage.Running;
+
+/// <summary>Writes what is due on one case, and nothing when another was faster.</summary>
+internal sealed class SweepJob(Desk desk, string number, DateTimeOffset at, CancellationToken cancellation) : CaseJob(desk, cancellation)
+{
+    private const string StillDue = "select count(*) from clock_rows where case_no = @p0 and fires_at <= @p1";
+    private const string ForgetFault = "delete from sweep_faults where case_no = @p0";
+
+    internal string Case => number;
+
+    /// <summary>How many entries were written.</summary>
+    internal int Entries { get; private set; }
+
+    internal override void Run(WriteSession session)
+    {
+        var loaded = Desk.Loader.Load(number, session);
+        var entries = Door.Sweep(loaded.State, at, new Outside(Desk.Surroundings, Desk.Processes, session));
+        Entries = entries.Length;
+        Write(loaded, entries, session);
+        if (session.Prepared(StillDue, 2).Scalar(number, at.Text()) is > 0L)
+            throw new InvalidOperationException($"Expected nothing due on case {number} after sweeping it, but its clock rows still are: rebuild them from the ledger.");
+        session.Prepared(ForgetFault, 1).Run(number);
+    }
+}

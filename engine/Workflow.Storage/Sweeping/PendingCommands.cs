@@ -1,0 +1,69 @@
+using Dapper;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Sweeping;
+
+/// <summary>Runs the commands that entries of other cases cause, in the order of their causes, each once.</summary>
+internal sealed class PendingCommands(CaseRunner runner)
+{
+    private const string Done = "update pending_rows set done_at = @p3, last_error = null where case_no = @p0 and entry_no = @p1 and place = @p2";
+
+    private const string Failed =
+        "update pending_rows set tries = @p3, next_try = @p4, dead = @p5, last_error = @p6 where case_no = @p0 and entry_no = @p1 and place = @p2";
+
+    internal async Task<(int Ran, int Refused)> Run(DateTimeOffset now, int batch, CancellationToken cancellation)
+    {
+        var waiting = Waiting(now, batch);
+        var outcomes = await Task.WhenAll(waiting.Select(row => Run(row, now, cancellation))).ConfigureAwait(false);
+        return (outcomes.Count(ran => ran), outcomes.Count(ran => !ran));
+    }
+
+    private List<Row> Waiting(DateTimeOffset now, int batch)
+    {
+        using var connection = runner.Database.Connect();
+        return [.. connection.Query<Row>(WaitingRows, new { now = now.Text(), batch })];
+    }
+
+    private async Task<bool> Run(Row row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var error = await Try(row, now, cancellation).ConfigureAwait(false);
+        if (error is not null) await runner.Database.Write(session => Fail(row, now, error, session), cancellation).ConfigureAwait(false);
+        return error is null;
+    }
+
+    // The cause is the key: a command that was written and not marked done, however that came, is not run again.
+    private async Task<string?> Try(Row row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            var key = new RequestKey($"{row.CaseNo}/{row.EntryNo}/{row.Place}", LedgerJson.Hash(row.Command));
+            var submission = new Submission(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command)), key, null);
+            var answer = await runner.Submit(submission, session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
+            return answer is NotWritten refused ? $"{refused.Refusal.Code}: {refused.Refusal.Sentence}" : null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return e.Message;
+        }
+    }
+
+    private static int Fail(Row row, DateTimeOffset now, string error, WriteSession session)
+    {
+        var tries = row.Tries + 1;
+        var dead = Backoff.IsDead(tries);
+        if (dead) Alerts.Raise("pending.dead", $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
+        return session.Prepared(Failed, 7).Run(row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
+    }
+
+    private const string WaitingRows =
+        """
+        select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Actor, command as Command, tries as Tries
+        from pending_rows where done_at is null and dead = 0 and next_try <= @now
+        order by next_try, case_no, entry_no, place limit @batch
+        """;
+
+    private sealed record Row(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Command, long Tries);
+}

@@ -1,0 +1,76 @@
+using Dapper;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Sweeping;
+
+/// <summary>
+/// Turns due clock rows and pending commands into entries through the one door. Two sweepers at once are harmless; a case
+/// that fails backs off and never stops the next; the cost follows what is due, not what is pending.
+/// </summary>
+/// <param name="runner">The one door.</param>
+public sealed class Sweep(CaseRunner runner)
+{
+    private readonly Faults _faults = new(runner.Database);
+    private readonly PendingCommands _pending = new(runner);
+
+    /// <summary>Writes what is due up to a moment.</summary>
+    /// <param name="now">The moment; the recorded moment of what is written.</param>
+    /// <param name="batch">The most cases, and the most pending commands, taken in one run; at least 1.</param>
+    /// <param name="cancellation">Stops between cases; what was begun is written.</param>
+    public async Task<SweepReport> Run(DateTimeOffset now, int batch, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        var due = Due(now, batch);
+        var outcomes = await Task.WhenAll(due.Select(number => Case(number, now, cancellation))).ConfigureAwait(false);
+        var (ran, refused) = await _pending.Run(now, batch, cancellation).ConfigureAwait(false);
+        return new SweepReport(due.Count, outcomes.Sum(o => o.Entries), outcomes.Count(o => o.Failed), ran, refused);
+    }
+
+    /// <summary>Returns the instant since when the oldest row is due, dead ones included; null when no clock is pending.</summary>
+    public DateTimeOffset? OldestDue()
+    {
+        using var connection = runner.Database.Connect();
+        return Spelling.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at is not null"));
+    }
+
+    /// <summary>Forgets idempotency keys that need not be remembered any more and returns how many.</summary>
+    public Task<int> ForgetRequests(DateTimeOffset now, CancellationToken cancellation) =>
+        runner.Database.Write(session => Requests.Forget(now, session), cancellation);
+
+    private List<string> Due(DateTimeOffset now, int batch)
+    {
+        using var connection = runner.Database.Connect();
+        return [.. connection.Query<string>(DueCases, new { now = now.Text(), batch }).Distinct(StringComparer.Ordinal)];
+    }
+
+    // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone.
+    private async Task<(int Entries, bool Failed)> Case(string number, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await runner.Sweep(number, now, cancellation).ConfigureAwait(false), false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await _faults.Record(number, now, e.Message, cancellation).ConfigureAwait(false);
+            return (0, true);
+        }
+    }
+
+    private const string DueCases =
+        """
+        select c.case_no from clock_rows c
+        where c.fires_at <= @now
+          and not exists (select 1 from sweep_faults f where f.case_no = c.case_no and (f.dead = 1 or f.next_try > @now))
+        order by c.fires_at limit @batch
+        """;
+}
+
+/// <summary>What one run of the sweep did.</summary>
+/// <param name="Due">Cases found due.</param>
+/// <param name="Entries">Entries written.</param>
+/// <param name="Failed">Cases that failed and back off.</param>
+/// <param name="PendingRun">Pending commands that were written.</param>
+/// <param name="PendingRefused">Pending commands that were refused and back off.</param>
+public sealed record SweepReport(int Due, int Entries, int Failed, int PendingRun, int PendingRefused);

@@ -1,0 +1,150 @@
+using Dapper;
+using Workflow.Engine.Cases;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Reading;
+using Workflow.Storage.Running;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Storage;
+
+/// <summary>What every database must do. One class a database gives a fresh one for each test.</summary>
+public abstract partial class StoreContract
+{
+    private TestOffice _office = null!;
+
+    protected abstract Dialect Fresh();
+
+    [SetUp]
+    public async Task Open() => _office = await TestOffice.Open(Fresh());
+
+    [TearDown]
+    public async Task Close() => await _office.DisposeAsync();
+
+    [Test]
+    public async Task What_is_written_is_read_back()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge());
+        var received = await _office.Write(lodged.Case, SmallPermit.Receive());
+        var timeline = new CaseReads(_office.Database).Timeline(lodged.Case);
+        Assert.Multiple(() =>
+        {
+            Assert.That(lodged.Case, Is.EqualTo("A-001-2026-000001"));
+            Assert.That(timeline.Select(k => k.Entry.Number), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(Text(new CaseReads(_office.Database).State(lodged.Case)!), Is.EqualTo(Text(received.State)));
+        });
+    }
+
+    [Test]
+    public async Task The_head_lists_what_people_look_for()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge("李四"));
+        await _office.Write(null, SmallPermit.Lodge("王五"));
+        var reads = new CaseReads(_office.Database);
+        var first = reads.List(new CaseFilter(), null, 1).Single();
+        var second = reads.List(new CaseFilter(), first, 1).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Party, Is.EqualTo("王五"));
+            Assert.That(second, Is.EqualTo(reads.Head(lodged.Case)));
+            Assert.That(second.DueOn, Is.EqualTo(new DateOnly(2026, 3, 9)));
+            Assert.That(reads.List(new CaseFilter(Stage: CaseStage.Closed), null, 10), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task An_open_step_stands_in_the_inbox_of_its_post_until_it_is_done()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge());
+        var before = Inbox();
+        await _office.Write(lodged.Case, SmallPermit.Receive());
+        await _office.Write(lodged.Case, SmallPermit.Grant());
+        Assert.Multiple(() =>
+        {
+            Assert.That(before, Is.EqualTo(new[] { "receive" }));
+            Assert.That(Inbox(), Is.Empty);
+            Assert.That(new DueList(_office.Database).Of(lodged.Case), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_personal_value_lives_in_the_vault_alone()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge());
+        var sealedPhone = (Engine.Expressions.SealedValue)lodged.State.Form["phone"];
+        var vault = new Workflow.Storage.Vaults.Vault(_office.Database);
+        var revealed = vault.Reveal(lodged.Case, sealedPhone);
+        await vault.Erase(lodged.Case, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That(revealed, Is.EqualTo(new Engine.Expressions.TextValue("13800000000")));
+            Assert.That(vault.Reveal(lodged.Case, sealedPhone), Is.Null);
+            Assert.That(Bodies(), Has.None.Contains("13800000000"));
+            Assert.That(new Verify(_office.Database).Run().Holds);
+        });
+    }
+
+    [Test]
+    public async Task If_match_names_the_step_not_the_case()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge());
+        await _office.Write(lodged.Case, SmallPermit.Remark("一"));
+        var stale = await _office.Refused(lodged.Case, SmallPermit.Receive(), ifMatch: 2);
+        var fresh = await _office.Runner.Submit(lodged.Case, SmallPermit.Receive(), ifMatchStepRevision: 1);
+        Assert.Multiple(() =>
+        {
+            Assert.That(stale.Code, Is.EqualTo("step.revision_changed"));
+            Assert.That(stale.Sentence, Is.EqualTo("Expected revision 2 of step 'receive', but it is 1."));
+            Assert.That(fresh, Is.InstanceOf<Written>());
+        });
+    }
+
+    [Test]
+    public void A_case_that_does_not_exist_is_refused() =>
+        Assert.That(_office.Refused("A-001-2026-000404", SmallPermit.Receive()).Result.Code, Is.EqualTo("case.unknown"));
+
+    [Test]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        var dialect = Fresh();
+        await using (Database.Open(dialect))
+        {
+            using var connection = dialect.Connect();
+            connection.Open();
+            connection.Execute("insert into workflow_schema (version) values (9999)");
+        }
+
+        Assert.That(() => Database.Open(dialect), Throws.TypeOf<DatabaseRefusedException>().With.Message.Contains("a newer program wrote it"));
+    }
+
+    [Test]
+    public void A_database_of_another_program_is_refused()
+    {
+        var dialect = Fresh();
+        using (var connection = dialect.Connect())
+        {
+            connection.Open();
+            connection.Execute("create table songs (title text)");
+        }
+
+        Assert.That(() => Database.Open(dialect), Throws.TypeOf<DatabaseRefusedException>().With.Message.Contains("holds tables of another program"));
+    }
+
+    private static string Text(CaseState state) => Engine.Evidence.LedgerJson.Write(state);
+
+    private string[] Inbox() => [.. new InboxReads(_office.Database).Page([new Post(SmallPermit.Hall, "clerk")], [], null, 10).Select(r => r.Step)];
+
+    private List<string> Bodies() => Query<string>("select body from entries");
+
+    private List<T> Query<T>(string sql, object? given = null)
+    {
+        using var connection = _office.Database.Connect();
+        return [.. connection.Query<T>(sql, given)];
+    }
+
+    private void Execute(string sql, object? given = null)
+    {
+        using var connection = _office.Database.Connect();
+        connection.Execute(sql, given);
+    }
+}
