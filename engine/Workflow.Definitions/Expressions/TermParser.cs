@@ -50,7 +50,7 @@ internal sealed class TermParser
         var left = Value();
         if (Current.Kind == TokenKind.Sign)
         {
-            var sign = Sign(Take());
+            var sign = Signs.Of(Take());
             return new CompareTerm(left.At, sign, left, Value());
         }
 
@@ -125,16 +125,6 @@ internal sealed class TermParser
             ? throw new ExpressionFault(number.At, "Expected days, working days or months before a day, but found hours.")
             : Deeper(() => new BeforeTerm(number.At, period, Value()));
     }
-
-    private static ComparisonSign Sign(Token token) => token.Text switch
-    {
-        "=" => ComparisonSign.Equal,
-        "!=" => ComparisonSign.NotEqual,
-        "<" => ComparisonSign.Less,
-        "<=" => ComparisonSign.AtMost,
-        ">" => ComparisonSign.More,
-        _ => ComparisonSign.AtLeast,
-    };
 
     private T Deeper<T>(Func<T> inner) where T : Term
     {

@@ -47,7 +47,7 @@ public sealed class SyntaxReader
     {
         if (text.Length > MaxBytes)
             return Refuse(file, problems, "yaml.too_large", $"Expected at most {MaxBytes} characters, but the file has {text.Length}.");
-        if (TooDeep(text) is { } at)
+        if (Brackets.TooDeep(text) is { } at)
         {
             problems.Error(new Position(file, at.Line, at.Column), "yaml.too_deep", $"Expected at most {MaxDepth} levels of nesting, but more open here.");
             return null;
@@ -78,20 +78,6 @@ public sealed class SyntaxReader
     }
 
     private static string Reason(YamlException fault) => (fault.InnerException ?? fault).Message.TrimEnd('.') + ".";
-
-    // Flow brackets are the only cheap way to nest deeply; block nesting costs a column per level, and lines are capped by the file's size.
-    private static (int Line, int Column)? TooDeep(string text)
-    {
-        var (depth, line, column) = (0, 1, 0);
-        foreach (var c in text)
-        {
-            (line, column) = c == '\n' ? (line + 1, 0) : (line, column + 1);
-            if (c is '[' or '{' && ++depth > MaxDepth * 4) return (line, column);
-            if (c is ']' or '}' && depth > 0) depth--;
-        }
-
-        return null;
-    }
 
     private Syntax? Document()
     {
