@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Calendars;
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Registers;
+
+/// <summary>Reads <c>catalogue.yaml</c>: the items, where they are stationed, and who stands behind their offices.</summary>
+internal static class CatalogueReader
+{
+    internal static ImmutableArray<CatalogueItem> Read(Keys file, IReadOnlySet<string> organisations)
+    {
+        file.Only("items");
+        return [.. file.Entries("items").Select(e => Item(e, organisations, file.Problems)).OfType<CatalogueItem>()];
+    }
+
+    private static CatalogueItem? Item(MapEntry entry, IReadOnlySet<string> organisations, Problems problems)
+    {
+        if (Keys.Of(entry.Value, $"item '{entry.Key}'", problems)?.Only("title", "type", "lead", "hall", "status", "offices") is not { } keys) return null;
+        if (!keys.Has("status")) problems.Error(keys.At, "register.missing", "Expected the key 'status', but it is missing.", "write status: [{is: active, from: 2020-01-01}]");
+        return new CatalogueItem
+        {
+            Code = entry.Key,
+            Title = keys.Text("title"),
+            Type = keys.Text("type"),
+            Lead = Known(keys.Text("lead"), keys.PlaceOf("lead"), organisations, problems),
+            Hall = keys.Optional("hall"),
+            Status = [.. keys.List("status").Select(s => new ItemStatus(s.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), s.Days()))],
+            Offices = keys.Entries("offices").ToImmutableSortedDictionary(
+                o => o.Key, o => Known((o.Value as ScalarSyntax)?.Text ?? "", o.Value.At, organisations, problems), StringComparer.Ordinal),
+        };
+    }
+
+    private static string Known(string id, Position at, IReadOnlySet<string> organisations, Problems problems)
+    {
+        if (!organisations.Contains(id))
+            problems.Error(at, "register.unknown_organisation", $"Expected an organisation of the register, but found '{id}'.", Spelling.Hint(id, organisations));
+        return id;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Calendars;
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Registers;
+
+/// <summary>Reads <c>register.yaml</c>: the organisations and the people.</summary>
+internal static class PeopleReader
+{
+    internal static (ImmutableArray<Organisation> Organisations, ImmutableArray<Person> People) Read(Keys file)
+    {
+        file.Only("organisations", "people");
+        ImmutableArray<Organisation> organisations = [.. file.Entries("organisations").Select(e => Organisation(e, file.Problems)).OfType<Organisation>()];
+        var (ids, people) = (organisations.Select(o => o.Id).ToHashSet(), file.Entries("people").ToList());
+        var names = people.Select(p => p.Key).ToHashSet();
+        return (organisations, [.. people.Select(e => Person(e, ids, names, file.Problems)).OfType<Person>()]);
+    }
+
+    private static Organisation? Organisation(MapEntry entry, Problems problems)
+    {
+        if (Keys.Of(entry.Value, $"organisation '{entry.Key}'", problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
+        var zone = keys.Optional("zone") ?? Registers.Organisation.DefaultZone;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            problems.Error(keys.PlaceOf("zone"), "register.zone", $"Expected an IANA time zone like Asia/Shanghai, but found '{zone}'.");
+        return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Registers.Organisation.Levels), zone, [.. keys.Words("overlays")]);
+    }
+
+    private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, Problems problems)
+    {
+        if (Keys.Of(entry.Value, $"person '{entry.Key}'", problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
+        return new Person(
+            entry.Key,
+            keys.Text("name"),
+            [.. keys.List("posts").Select(p => Post(p, organisations))],
+            [.. keys.List("qualifications").Select(q => new HeldQualification(q.Only("name", "from", "to").Text("name"), q.Days()))],
+            [.. keys.List("absences").Select(a => Absence(a, entry.Key, people))]);
+    }
+
+    private static HeldPost Post(Keys keys, HashSet<string> organisations)
+    {
+        var office = keys.Only("office", "role", "from", "to").Text("office");
+        if (office.Length > 0 && !organisations.Contains(office))
+            keys.Problems.Error(keys.PlaceOf("office"), "register.unknown_organisation", $"Expected an organisation of this register, but found '{office}'.", Spelling.Hint(office, organisations));
+        return new HeldPost(office, keys.Text("role"), keys.Days());
+    }
+
+    private static Absence Absence(Keys keys, string person, HashSet<string> people)
+    {
+        var deputy = keys.Only("from", "to", "deputy").Optional("deputy");
+        if (deputy is not null && (deputy == person || !people.Contains(deputy)))
+            keys.Problems.Error(keys.PlaceOf("deputy"), "register.unknown_deputy", $"Expected another person of this register as deputy, but found '{deputy}'.", Spelling.Hint(deputy, people));
+        return new Absence(keys.Days(), deputy);
+    }
+}

@@ -1,0 +1,78 @@
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Registers;
+
+namespace Workflow.Tests.Registers;
+
+public sealed class RegisterTests
+{
+    private const string People = """
+        organisations:
+          aic: {title: 工商局, level: city}
+        people:
+          li: {name: 李, posts: [{office: aic, role: officer, from: 2014-01-01, to: 2014-12-31}], absences: [{from: 2014-07-01, to: 2014-07-11, deputy: zhao}]}
+          zhao: {name: 赵, qualifications: [{name: 消防, from: 2015-01-01}]}
+        """;
+
+    private const string Items = """
+        items:
+          A-1: {title: 登记, type: 行政许可, lead: aic, hall: 大厅, status: [{is: active, from: 2014-05-01, to: 2015-09-30}]}
+        """;
+
+    [TestCase("2013-12-31", 0)]
+    [TestCase("2014-01-01", 1)]
+    [TestCase("2014-12-31", 1)]
+    [TestCase("2015-01-01", 0)]
+    public void A_post_is_held_on_both_of_its_ends(string day, int posts) =>
+        Assert.That(Read().Person("li", DateOnly.Parse(day))!.Posts, Has.Length.EqualTo(posts));
+
+    [Test]
+    public void A_deputy_acts_for_the_absent_on_their_days_only()
+    {
+        var register = Read();
+        Assert.That(register.ActsFor("zhao", new DateOnly(2014, 7, 11)).Select(p => p.Id), Is.EqualTo(new[] { "li" }));
+        Assert.That(register.ActsFor("zhao", new DateOnly(2014, 7, 12)), Is.Empty);
+    }
+
+    [Test]
+    public void An_item_is_cancelled_outside_its_dated_statuses()
+    {
+        var register = Read();
+        Assert.That(register.Item("A-1", new DateOnly(2014, 5, 1))!.Status, Is.EqualTo("active"));
+        Assert.That(register.Item("A-1", new DateOnly(2015, 10, 1))!.Status, Is.EqualTo("cancelled"));
+        Assert.That(register.Item("A-2", new DateOnly(2014, 5, 1)), Is.Null);
+    }
+
+    [Test]
+    public void A_stranger_is_unknown() => Assert.That(Read().Person("nobody", new DateOnly(2014, 5, 1)), Is.Null);
+
+    [Test]
+    public void The_files_of_the_product_read_without_a_problem()
+    {
+        var problems = new Problems();
+        var register = RegisterReader.ReadFolder(Support.Repository.Definitions, problems);
+        Assert.That(problems.All, Is.Empty);
+        Assert.That(register!.People.Count(p => p.Posts.Any(h => h is { Organisation: "fire", Role: "officer" })), Is.GreaterThanOrEqualTo(2));
+    }
+
+    [Test]
+    public void Every_problem_is_reported_at_once_with_its_place()
+    {
+        var problems = new Problems();
+        var people = People.Replace("level: city", "level: citty", StringComparison.Ordinal).Replace("deputy: zhao", "deputy: zhau", StringComparison.Ordinal);
+        Assert.That(RegisterReader.Read(people, Items.Replace("lead", "laed", StringComparison.Ordinal), problems), Is.Null);
+        Assert.That(problems.All.Select(p => p.ToString()), Is.EqualTo(new[]
+        {
+            "catalogue.yaml:2:8 register.missing Expected the key 'lead', but it is missing.",
+            "catalogue.yaml:2:8 register.unknown_organisation Expected an organisation of the register, but found ''.",
+            "catalogue.yaml:2:32 register.unknown_key Expected one of title, type, lead, hall, status, offices, but found 'laed'.; did you mean 'lead'?",
+            "register.yaml:2:28 register.choice Expected 'level' to be one of province, city, county, town, village, but found 'citty'.; did you mean 'city'?",
+            "register.yaml:4:144 register.unknown_deputy Expected another person of this register as deputy, but found 'zhau'.; did you mean 'zhao'?",
+        }));
+    }
+
+    private static Register Read()
+    {
+        var problems = new Problems();
+        return RegisterReader.Read(People, Items, problems) ?? throw new AssertionException(string.Join('\n', problems.All));
+    }
+}
