@@ -65,7 +65,17 @@ public sealed class Rederiving(CaseRunner runner)
         where c.case_no > @after group by c.case_no, h.process order by c.case_no limit @batch
         """;
 
-    private sealed record Row(string CaseNo, string Process, string Least, string Greatest);
+    // Set by name, not by constructor: SQLite types an aggregate only once there is a row.
+    private sealed record Row
+    {
+        public required string CaseNo { get; init; }
+
+        public required string Process { get; init; }
+
+        public required string Least { get; init; }
+
+        public required string Greatest { get; init; }
+    }
 }
 
 /// <summary>What one step of the run did.</summary>
