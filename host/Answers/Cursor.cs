@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Workflow.Host.Answers;
+
+/// <summary>Opaque positions in a list: the sort keys of the last row of a page.</summary>
+public static class Cursor
+{
+    public const int DefaultLimit = 50;
+    public const int LargestLimit = 200;
+
+    public static string Of<T>(T keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys));
+
+    /// <exception cref="RequestRefusedException">It is none that this interface gave out.</exception>
+    public static T? Read<T>(string? cursor) where T : class
+    {
+        if (cursor is null) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor)) ?? throw new FormatException();
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            throw RequestRefusedException.Malformed("request.cursor", $"Expected the cursor of an earlier page, but found '{Shown(cursor)}'.", "ask for the first page without a cursor");
+        }
+    }
+
+    /// <exception cref="RequestRefusedException">Out of bounds.</exception>
+    public static int Limit(int? asked) => asked switch
+    {
+        null => DefaultLimit,
+        >= 1 and <= LargestLimit => asked.Value,
+        _ => throw RequestRefusedException.Malformed("request.limit", $"Expected a limit from 1 to {LargestLimit}, but found {asked}."),
+    };
+
+    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
+
+/// <summary>A page of a list; the cursor is null on the last page.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

@@ -1,0 +1,21 @@
+namespace Workflow.Host.Answers;
+
+/// <summary>The HTTP status of a refusal: 422 when the payload is at fault, 403 when the person is, otherwise 409 for the state.</summary>
+public static class RefusalStatus
+{
+    private static readonly string[] Payload =
+    [
+        "command.", "comment.", "document.number_", "field.", "file.", "material.unknown", "party.", "person.", "request.", "case.effective_", "case.proof_missing",
+        "case.day_out_of_bounds", "step.unknown", "step.outcome_unknown", "step.reasons_", "step.signer_", "step.officers_missing", "step.participant_unclear",
+        "clock.ground_unknown", "clock.pause_empty", "clock.notice_missing",
+    ];
+
+    public static int Of(string code) => code switch
+    {
+        "case.unknown" => StatusCodes.Status404NotFound,
+        "case.not_yours" or "step.not_yours" or "clock.approver_rank" => StatusCodes.Status403Forbidden,
+        "step.revision_changed" => StatusCodes.Status412PreconditionFailed,
+        _ when Payload.Any(p => code.StartsWith(p, StringComparison.Ordinal)) => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

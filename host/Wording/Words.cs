@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Workflow.Host.Wording;
+
+/// <summary>Text for people, zh-CN first and English second, from the JSON file of each language.</summary>
+public sealed class Words
+{
+    private static readonly Words Chinese = new("zh");
+    private static readonly Words English = new("en");
+    private readonly FrozenDictionary<string, string> _words;
+
+    private Words(string language)
+    {
+        Language = language;
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{language}.json")
+            ?? throw new InvalidOperationException($"Expected the words of '{language}' in the assembly.");
+        _words = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public string Language { get; }
+
+    public IEnumerable<string> Keys => _words.Keys;
+
+    /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
+    public string this[string key] => _words.GetValueOrDefault(key, key);
+
+    /// <summary>The title of a definition; Chinese where there is no translation.</summary>
+    public string Title(Engine.Processes.Words title) => Language == "en" ? title.En ?? title.Zh : title.Zh;
+
+    public static Words In(string language) => language == "en" ? English : Chinese;
+
+    /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>
+    public static Words Of(HttpContext context)
+    {
+        var asked = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.Value ?? "").FirstOrDefault(l => Is(l, "zh") || Is(l, "en"));
+        return In(asked is not null && Is(asked, "en") ? "en" : "zh");
+    }
+
+    private static bool Is(string asked, string language) => asked.StartsWith(language, StringComparison.OrdinalIgnoreCase);
+}
