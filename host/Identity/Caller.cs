@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+
+namespace Workflow.Host.Identity;
+
+/// <summary>The person of a request as the register knows them today, and those they may act for today.</summary>
+public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFor, DateOnly Today)
+{
+    private static readonly string[] ReadingRoles = ["supervisor", "auditor"];
+
+    public string Id => Person.Id;
+
+    /// <summary>The caller's posts and those of the people they stand in for.</summary>
+    public IEnumerable<Post> Posts => ActsFor.Prepend(Person).SelectMany(p => p.Posts);
+
+    /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
+    public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
+
+    /// <exception cref="RequestRefusedException">The person has left the register.</exception>
+    public static Caller Of(HttpContext context)
+    {
+        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+        var (register, today) = (context.RequestServices.GetRequiredService<Register>(), context.RequestServices.GetRequiredService<Today>().Day);
+        return register.Person(id, today) is { } person
+            ? new Caller(person, [.. register.ActsFor(id, today)], today)
+            : throw RequestRefusedException.Forbidden("identity.unknown_person", $"Expected a person of the register, but '{id}' is none.");
+    }
+
+    /// <summary>Returns the one acted for; null for oneself.</summary>
+    /// <exception cref="RequestRefusedException">The caller is not the deputy of that person today.</exception>
+    public string? For(string? person)
+    {
+        if (person is null || person == Id) return null;
+        return ActsFor.Any(p => p.Id == person)
+            ? person
+            : throw RequestRefusedException.Forbidden("identity.not_deputy", $"Expected {Id} to be today's deputy of '{person}', but the register does not say so.", "act for yourself, or have the register name you as deputy");
+    }
+}

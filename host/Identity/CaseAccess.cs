@@ -1,0 +1,24 @@
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+
+namespace Workflow.Host.Identity;
+
+/// <summary>Who sees a case: its parties, the organisations that take part, supervisors and auditors. Nobody else.</summary>
+public static class CaseAccess
+{
+    public static bool MaySee(Caller caller, CaseState state) =>
+        caller.ReadsAll
+        || state.Parties.Any(p => p.Person == caller.Id)
+        || caller.Posts.Any(p => state.Offices.Values.Contains(p.Organisation))
+        || state.Steps.Values.Any(s => s.Entitled.Any(e => e.Person == caller.Id || caller.Posts.Any(p => p.Organisation == e.Organisation)));
+
+    /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
+    public static CaseState Require(Caller caller, CaseState? state, string number)
+    {
+        if (state is null || state.Stage == CaseStage.None)
+            throw RequestRefusedException.Unknown("case.unknown", $"Expected a case, but there is none with the number '{number}'.", "see GET /api/cases");
+        return MaySee(caller, state)
+            ? state
+            : throw RequestRefusedException.Forbidden("case.not_yours", $"Expected a party, an office taking part, a supervisor or an auditor, but {caller.Id} is none of them in this case.");
+    }
+}

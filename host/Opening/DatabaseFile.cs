@@ -1,0 +1,33 @@
+using Workflow.Storage.Databases;
+
+namespace Workflow.Host.Opening;
+
+/// <summary>Opens the database file that a person named.</summary>
+public static class DatabaseFile
+{
+    public const string Default = "data/workflow.db";
+
+    /// <summary>Opens it, and creates it with its folder when it does not exist.</summary>
+    /// <exception cref="OpeningRefusedException">It cannot be opened, or is no database of this product.</exception>
+    public static Database Open(string file)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+            return Database.OpenFile(file);
+        }
+        catch (DatabaseRefusedException e)
+        {
+            throw new OpeningRefusedException(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
+        {
+            throw new OpeningRefusedException($"Expected to open the database '{file}', but {e.Message}");
+        }
+    }
+
+    /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
+    /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
+    public static Database OpenExisting(string file) =>
+        File.Exists(file) ? Open(file) : throw new OpeningRefusedException($"Expected a database, but there is no file '{file}'; name one with --database FILE.");
+}

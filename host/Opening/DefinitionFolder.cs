@@ -1,0 +1,55 @@
+using Workflow.Definitions.Calendars;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Calendars;
+
+namespace Workflow.Host.Opening;
+
+/// <summary>The folder <c>definitions</c> as read at the start: processes, register, catalogue, calendars.</summary>
+public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Register Register, CalendarShelf Calendars)
+{
+    public const string Name = "definitions";
+
+    /// <summary>Returns the folder named, or the one found upward from the current folder, or beside the program.</summary>
+    /// <exception cref="OpeningRefusedException">There is none.</exception>
+    public static string Find(string? named)
+    {
+        if (named is not null) return Directory.Exists(named) ? named : throw new OpeningRefusedException($"Expected a folder of definitions, but '{named}' is none.");
+        for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
+            if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
+        var beside = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
+        return IsOne(beside) ? beside : throw new OpeningRefusedException("Expected a folder 'definitions' here or above, but found none; name one with --definitions FOLDER.");
+    }
+
+    /// <summary>Reads everything.</summary>
+    /// <exception cref="OpeningRefusedException">Something in it is wrong; the sentence names the first problem.</exception>
+    public static DefinitionFolder Read(string folder)
+    {
+        var problems = new Problems();
+        var register = RegisterReader.ReadFolder(folder, problems);
+        var calendars = Shelf(folder, problems);
+        var library = Load(folder);
+        problems.Add(library.Problems);
+        var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
+        return errors.Count == 0
+            ? new DefinitionFolder(folder, library, register!, calendars!)
+            : throw new OpeningRefusedException($"Expected definitions without errors, but found {errors.Count} in '{folder}': {errors[0]}{(errors.Count > 1 ? "; run 'lint' to see all" : "")}");
+    }
+
+    /// <summary>Reads the calendars alone; null when there is an error.</summary>
+    public static CalendarShelf? Shelf(string folder, Problems problems) => CalendarReader.ReadFolder(System.IO.Path.Combine(folder, "calendars"), problems);
+
+    private static DefinitionLibrary Load(string folder)
+    {
+        try
+        {
+            return DefinitionLibrary.Load(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OpeningRefusedException($"Expected to read '{folder}', but {e.Message}");
+        }
+    }
+
+    private static bool IsOne(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile)) || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
+}

@@ -1,0 +1,67 @@
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Processes;
+using Workflow.Host.Identity;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Running;
+using Workflow.Storage.Sweeping;
+using Register = Workflow.Definitions.Registers.Register;
+
+namespace Workflow.Host.Opening;
+
+/// <summary>An open database with the definitions published into it: what the server and every verb over a ledger work with.</summary>
+public sealed class Workplace : IAsyncDisposable
+{
+    private Workplace(Database database, DefinitionFolder folder, TimeProvider time)
+    {
+        (Database, Folder, Time) = (database, folder, time);
+        Processes = new PublishedProcesses(database);
+        Calendars = new AuthorityCalendars(folder.Calendars);
+        Runner = new CaseRunner(database, Processes, new Surroundings { Register = Answers(folder.Register), Calendars = Calendars, Time = time });
+        Sweep = new Sweep(Runner);
+    }
+
+    public Database Database { get; }
+
+    public DefinitionFolder Folder { get; }
+
+    public TimeProvider Time { get; }
+
+    public PublishedProcesses Processes { get; }
+
+    public AuthorityCalendars Calendars { get; }
+
+    public CaseRunner Runner { get; }
+
+    public Sweep Sweep { get; }
+
+    /// <summary>Opens a database file, creates it when it does not exist, and publishes the folder's processes.</summary>
+    /// <exception cref="OpeningRefusedException">The file cannot be used.</exception>
+    public static async Task<Workplace> Open(string file, DefinitionFolder folder, TimeProvider time, CancellationToken cancellation)
+    {
+        var place = new Workplace(DatabaseFile.Open(file), folder, time);
+        HostSchema.Update(place.Database);
+        var now = time.GetUtcNow();
+        foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))
+            await place.Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        return place;
+    }
+
+    /// <summary>The calendar of the authority that leads a process: the one its files or its latest publication name.</summary>
+    public AuthorityCalendar Authority(string process)
+    {
+        var definition = Folder.Library.Readings.Select(r => r.Definition).LastOrDefault(d => d?.Id == process)
+            ?? Processes.List(process).Select(p => Processes.Find(p.Digest)?.Definition).FirstOrDefault();
+        if (definition is null) return new AuthorityCalendar(Organisation.DefaultZone, []);
+        var authority = Folder.Register.Authority(definition);
+        return new AuthorityCalendar(authority.Zone, authority.Overlays);
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private Storage.Running.Register Answers(Register register) => new(
+        register.Person,
+        (process, _) => register.Offices(process.Definition),
+        register.Item,
+        Authority);
+}
