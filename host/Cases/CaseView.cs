@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>A case as the interface shows it today.</summary>
+public sealed record CaseView
+{
+    public required string Number { get; init; }
+
+    public required string Process { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Definition { get; init; }
+
+    public required CaseStage Stage { get; init; }
+
+    public string? Result { get; init; }
+
+    public required DateOnly LodgedOn { get; init; }
+
+    /// <summary>The number of its last entry: what If-Match names for a command without a step.</summary>
+    public required long Revision { get; init; }
+
+    public required ImmutableArray<PartyEntry> Parties { get; init; }
+
+    public required ImmutableSortedDictionary<string, FieldValue> Form { get; init; }
+
+    public required ImmutableSortedSet<string> Materials { get; init; }
+
+    public required ImmutableArray<StepView> Steps { get; init; }
+
+    public required ImmutableArray<ClockView> Clocks { get; init; }
+
+    public required ImmutableSortedDictionary<string, MarkedMoment> Moments { get; init; }
+
+    public required ImmutableArray<CaseDocument> Documents { get; init; }
+
+    public required ImmutableArray<FileAttached> Files { get; init; }
+
+    public required ImmutableArray<CommentAdded> Comments { get; init; }
+
+    public required ImmutableArray<ActionView> Actions { get; init; }
+
+    public static CaseView Of(PublishedProcess process, CaseState state, string title, DateOnly today, ImmutableArray<ActionView> actions) => new()
+    {
+        Number = state.Number,
+        Process = state.Process,
+        Title = title,
+        Definition = state.Definition,
+        Stage = state.Stage,
+        Result = state.Result,
+        LodgedOn = state.LodgedOn,
+        Revision = state.Entries,
+        Parties = state.Parties,
+        Form = state.Form,
+        Materials = state.Materials,
+        Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s))],
+        Clocks = [.. state.Clocks.Values.Select(c => ClockView.Of(c, today))],
+        Moments = state.Moments,
+        Documents = state.Documents,
+        Files = state.Files,
+        Comments = state.Comments,
+        Actions = actions,
+    };
+}
+
+/// <summary>A step's latest run.</summary>
+public sealed record StepView(
+    string Key, string Title, int Instance, StepStatus Status, long Revision, DateOnly OpenedOn,
+    ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed)
+{
+    public static StepView Of(PublishedProcess process, StepState step) => new(
+        step.Key, process.Find(step.Key)?.Title ?? step.Key, step.Instance, step.Status, step.Revision, step.OpenedOn,
+        step.Entitled, step.ClaimedBy, step.Answers, step.Completed);
+}
+
+/// <summary>A clock. While it is paused it has days left and no date.</summary>
+public sealed record ClockView(
+    string Id, string? Step, ClockStatus Status, string Lamp, DateOnly? DueOn, DateTimeOffset? DueAt, DateOnly? YellowFrom, DateOnly? PromiseOn, string PromiseLamp,
+    bool Paused, int? Left, bool Provisional, bool AwaitsCalendar, DateOnly? EndedOn, string Calendar)
+{
+    public static ClockView Of(ClockState clock, DateOnly today)
+    {
+        var dated = !clock.IsPaused;
+        return new ClockView(
+            clock.Id, clock.Step, clock.Status, Inbox.Lamp.Of(clock, today), dated ? clock.DueOn : null, dated ? clock.DueAt : null, dated ? clock.YellowFrom : null,
+            dated ? clock.PromiseOn : null, Inbox.Lamp.OfPromise(clock, today), clock.IsPaused, clock.Left, clock.Provisional, clock.AwaitsCalendar, clock.EndedOn, clock.Calendar);
+    }
+}
+
+/// <summary>Something the caller might do, with the reason why not; <c>For</c> is the absent person acted for, null for oneself.</summary>
+public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
+{
+    public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
+        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Cases;
+
+/// <summary><c>POST /api/cases/{number}/commands</c>: does something to a case; the engine decides.</summary>
+public static class SendCommand
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/commands", Handle)
+        .WithName("SendCommand").WithTags("Cases").WithSummary("办理 / Does something to a case; `do` names the command")
+        .Accepts<CaseCommand>("application/json").Produces<Submission.Answer>()
+        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string number,
+        CaseReads reads,
+        Submission submission,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        [FromQuery(Name = "for")] string? actedFor,
+        DateOnly? effectiveOn,
+        string? proof,
+        CancellationToken cancellation)
+    {
+        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var command = await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation);
+        return await submission.Send(context, number, command, new Submission.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
+    }
+}

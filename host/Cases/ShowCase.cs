@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Cases;
+
+/// <summary><c>GET /api/cases/{number}</c>: where a case stands and what the caller may do, with the reason why not.</summary>
+public static class ShowCase
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}", Handle)
+        .WithName("ShowCase").WithTags("Cases").WithSummary("事项详情 / Where a case stands, and what the caller may do")
+        .Produces<CaseView>().ProducesProblem(403).ProducesProblem(404);
+
+    private static CaseView Handle(HttpContext context, string number, Workplace place, CaseReads reads)
+    {
+        var caller = Caller.Of(context);
+        var state = CaseAccess.Require(caller, reads.State(number), number);
+        var process = place.Processes.Find(state.Definition)!;
+        var words = Words.Of(context);
+        context.Response.Headers.ETag = $"\"{state.Entries}\"";
+        return CaseView.Of(process, state, words.Title(process.Definition.Title), caller.Today, Actions(caller, place, process, state, words));
+    }
+
+    private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)
+    {
+        var now = place.Time.GetUtcNow();
+        var calendar = place.Calendars.At(place.Authority(state.Process), now);
+        return
+        [
+            .. AllowedActions.For(process, state, caller.Person, now, calendar).Select(o => ActionView.Of(o, words, null)),
+            .. caller.ActsFor.SelectMany(p => AllowedActions.For(process, state, p, now, calendar).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
+        ];
+    }
+}

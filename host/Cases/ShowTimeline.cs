@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Cases;
+
+/// <summary><c>GET /api/cases/{number}/timeline</c>: what happened, entry by entry, oldest first.</summary>
+public static class ShowTimeline
+{
+    public sealed record Item(
+        long Number, DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, string? ActorName, string? For, string? Proof,
+        CaseCommand Command, ImmutableArray<CaseEvent> Events, string Hash);
+
+    private sealed record Keys(long Number);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/timeline", Handle)
+        .WithName("ShowTimeline").WithTags("Cases").WithSummary("流转记录 / What happened, oldest first")
+        .Produces<Page<Item>>().ProducesProblem(403).ProducesProblem(404);
+
+    private static Page<Item> Handle(HttpContext context, string number, CaseReads reads, Register register, string? cursor, int? limit)
+    {
+        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
+        var rest = reads.Timeline(number).Where(k => k.Entry.Number > after).ToList();
+        var page = rest.Take(most).Select(k => Shown(k, register)).ToList();
+        return new Page<Item>(page, rest.Count > most ? Cursor.Of(new Keys(page[^1].Number)) : null);
+    }
+
+    private static Item Shown(KeptEntry kept, Register register)
+    {
+        var (entry, stamp) = (kept.Entry, kept.Entry.Stamp);
+        return new Item(
+            entry.Number, stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, register.Person(stamp.Actor, stamp.EffectiveOn)?.Name, stamp.For, stamp.Document,
+            entry.Command, entry.Events, kept.Hash);
+    }
+}

@@ -1,0 +1,26 @@
+using Workflow.Engine.Evidence;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Deadlines;
+
+/// <summary><c>GET /api/cases/{number}/clocks/{clock}/explanation</c>: why a clock ends when it ends, day by day.</summary>
+public static class ExplainClock
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
+        .WithName("ExplainClock").WithTags("Deadlines").WithSummary("期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
+        .Produces<ClockExplanation>().ProducesProblem(403).ProducesProblem(404);
+
+    private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, CalendarReads calendars, DateTimeOffset? at)
+    {
+        var caller = Caller.Of(context);
+        CaseAccess.Require(caller, reads.State(number), number);
+        var state = reads.State(number, at ?? DateTimeOffset.MaxValue);
+        var process = state is null ? null : place.Processes.Find(state.Definition);
+        var calendar = state?.Clocks.GetValueOrDefault(clock) is { } found ? calendars.Find(found.Calendar) : null;
+        return (calendar is null ? null : ClockExplanation.Of(process!, state!, clock, calendar, caller.Today))
+            ?? throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
+    }
+}

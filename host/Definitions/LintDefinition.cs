@@ -1,0 +1,29 @@
+using Workflow.Definitions.Reading;
+using Workflow.Host.Answers;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Definitions;
+
+/// <summary><c>POST /api/definitions/lint</c>: every problem of a process written in YAML, at once. It publishes nothing.</summary>
+public static class LintDefinition
+{
+    private const string File = "body.yaml";
+    private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
+
+    public sealed record Found(int Line, int Column, string Code, string Message, string? Hint, Severity Severity);
+
+    public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/definitions/lint", Handle)
+        .WithName("LintDefinition").WithTags("Definitions").WithSummary("检查流程文件 / Every problem of a process file, at once")
+        .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+
+    private static async Task<Answer> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
+    {
+        var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
+        var reading = DefinitionReader.Read(File, text, place.Folder.Library);
+        return new Answer(
+            reading.Definition is not null, reading.Definition?.Id, reading.Digest,
+            [.. reading.Problems.Select(p => new Found(p.At.Line, p.At.Column, p.Code, p.Message, p.Hint, p.Severity))]);
+    }
+}

@@ -1,0 +1,31 @@
+using Workflow.Engine.Processes;
+using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
+
+namespace Workflow.Host.Definitions;
+
+/// <summary><c>GET /api/definitions</c>: what was published, and whether a case may be opened under it today.</summary>
+public static class ListDefinitions
+{
+    public sealed record Item(string Process, string Title, string Digest, PeriodInForce InForce, bool InForceToday, string ItemCode, string ItemStatus, DateTimeOffset PublishedAt);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions", Handle)
+        .WithName("ListDefinitions").WithTags("Definitions").WithSummary("流程定义 / What was published")
+        .Produces<IReadOnlyList<Item>>();
+
+    private static IReadOnlyList<Item> Handle(HttpContext context, Workplace place)
+    {
+        var (caller, words) = (Caller.Of(context), Words.Of(context));
+        return [.. place.Processes.List().Select(p => Shown(p, place, caller.Today, words))];
+    }
+
+    private static Item Shown(Publication publication, Workplace place, DateOnly today, Words words)
+    {
+        var definition = place.Processes.Find(publication.Digest)!.Definition;
+        return new Item(
+            publication.Process, words.Title(definition.Title), publication.Digest, publication.InForce, publication.InForce.Includes(today),
+            definition.Item.Code, place.Folder.Register.Item(definition.Item.Code, today)?.Status ?? "unlisted", publication.PublishedAt);
+    }
+}

@@ -1,0 +1,26 @@
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Definitions;
+
+/// <summary><c>GET /api/definitions/{process}</c>: the stored form of a definition: by digest, else the one in force today, else the latest.</summary>
+public static class ShowDefinition
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions/{process}", Handle)
+        .WithName("ShowDefinition").WithTags("Definitions").WithSummary("流程定义详情 / The stored form of a definition, fragments expanded")
+        .Produces<object>().ProducesProblem(404);
+
+    private static IResult Handle(HttpContext context, string process, Workplace place, string? digest)
+    {
+        var today = Caller.Of(context).Today;
+        var published = place.Processes.List(process);
+        var chosen = digest is null
+            ? published.FirstOrDefault(p => p.InForce.Includes(today)) ?? (published.Count == 0 ? null : published[0])
+            : published.FirstOrDefault(p => p.Digest == digest);
+        if (chosen is null)
+            throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{process}'{(digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+        context.Response.Headers.ETag = $"\"{chosen.Digest}\"";
+        return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
+    }
+}

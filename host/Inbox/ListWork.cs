@@ -1,0 +1,54 @@
+using Workflow.Engine.Evidence;
+using Words = Workflow.Host.Wording.Words;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Inbox;
+
+/// <summary><c>GET /api/work</c>: what waits for the caller, and for those they stand in for today; the nearest last day first.</summary>
+public static class ListWork
+{
+    /// <summary>A task. <c>DaysLeft</c> counts working days after today up to the last day: negative when it is past, null without a date or while paused.</summary>
+    public sealed record Item(
+        string Case, string Process, string ProcessTitle, string Step, string StepTitle, string? Party, string Entitlement, string? For,
+        DateOnly OpenedOn, DateOnly? DueOn, int? DaysLeft, string Lamp, string LampWords, bool Paused, string? ClaimedBy);
+
+    private sealed record Keys(string Case, string Step, string Entitlement, DateOnly? DueOn);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/work", Handle)
+        .WithName("ListWork").WithTags("Inbox").WithSummary("待办 / What waits for the caller, the nearest last day first")
+        .Produces<Page<Item>>();
+
+    private static Page<Item> Handle(HttpContext context, InboxReads inbox, CaseReads cases, Workplace place, string? cursor, int? limit)
+    {
+        var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
+        var after = Cursor.Read<Keys>(cursor) is { } k ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false) : null;
+        var rows = inbox.Page([.. caller.Posts.Distinct()], [.. caller.ActsFor.Select(p => p.Id).Prepend(caller.Id)], after, most + 1);
+        var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words)).ToList();
+        var last = rows.Count > most ? rows[most - 1] : null;
+        return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Step, last.Entitlement, last.DueOn)));
+    }
+
+    private static Item Shown(InboxRow row, CaseReads cases, Workplace place, Caller caller, Words words)
+    {
+        var head = cases.Head(row.Case)!;
+        var process = place.Processes.Find(head.Definition)!;
+        var due = row.Paused ? null : row.DueOn;
+        var lamp = Lamp.Of(row.YellowFrom, row.DueOn, row.Paused, caller.Today);
+        return new Item(
+            row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, caller),
+            row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy);
+    }
+
+    private static int Left(Workplace place, string process, DateOnly today, DateOnly due) =>
+        place.Calendars.At(place.Authority(process), place.Time.GetUtcNow()).CountWorkdays(today, due);
+
+    // A row that is the caller's own stays theirs, whoever else they stand in for.
+    private static string? ActedFor(InboxRow row, Caller caller) =>
+        Fits(row, caller.Person) ? null : caller.ActsFor.FirstOrDefault(p => Fits(row, p))?.Id;
+
+    private static bool Fits(InboxRow row, Engine.Cases.PersonFact person) =>
+        row.Person == person.Id || person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
+}
