@@ -1,1 +1,3 @@
-return 0;
+using Workflow.Host.Commands;
+
+return await CommandLine.Run(args, Terminal.OfThisProcess());

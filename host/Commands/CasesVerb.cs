@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Spectre.Console;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Commands;
+
+/// <summary><c>cases</c>: lists the cases of a database.</summary>
+public static class CasesVerb
+{
+    private const int PageSize = 500;
+
+    public static Command Make(Terminal terminal)
+    {
+        var (database, json) = (Shared.Database(), Shared.AsJson());
+        var verb = new Command("cases", Help.Cases) { database, json };
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, string file, bool json, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        var heads = All(new CaseReads(database), cancellation).ToList();
+        if (json) terminal.WriteJson(heads);
+        else Table(terminal, heads);
+        return 0;
+    }
+
+    private static IEnumerable<CaseHead> All(CaseReads reads, CancellationToken cancellation)
+    {
+        CaseHead? last = null;
+        while (reads.List(new CaseFilter(), last, PageSize) is { Count: > 0 } page)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var head in page) yield return last = head;
+        }
+    }
+
+    private static void Table(Terminal terminal, List<CaseHead> heads)
+    {
+        var table = new Table().AddColumns("case", "process", "party", "stage", "lodged", "due", "result", "entries");
+        foreach (var h in heads) table.AddRow([.. Cells(h).Select(cell => new Text(cell))]);
+        terminal.Show(terminal.Out).Write(table);
+    }
+
+    private static string[] Cells(CaseHead h) =>
+        [h.Case, h.Process, h.Party ?? "", $"{h.Stage}", $"{h.LodgedOn:yyyy-MM-dd}", $"{h.DueOn:yyyy-MM-dd}", h.Result ?? "", $"{h.Entries}"];
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Commands;
+
+/// <summary>The command line: every verb, and what becomes of errors.</summary>
+public static class CommandLine
+{
+    private const int Failed = 1;
+    private const int Misused = 2;
+    private const int Cancelled = 130;
+
+    /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused, 130 cancelled.</summary>
+    public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var parsed = Root(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            terminal.Error.WriteLine($"{string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} Run with --help to see how it is used.");
+            return Misused;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped before it was done.");
+            return Cancelled;
+        }
+        catch (DecoderFallbackException e)
+        {
+            terminal.Error.WriteLine($"Expected UTF-8, but the input is not near byte {e.Index}.");
+            return Failed;
+        }
+        catch (Exception e) when (e is OpeningRefusedException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return Failed;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var serve = ServeVerb.Make(terminal);
+        var root = new RootCommand(Help.Root)
+        {
+            serve,
+            LintVerb.Make(terminal),
+            DueVerb.Make(terminal),
+            CasesVerb.Make(terminal),
+            ReplayVerb.Make(terminal),
+            VerifyVerb.Make(terminal),
+            RebuildVerb.Make(terminal),
+            TokenVerb.Make(terminal),
+        };
+        // Without a verb it serves.
+        foreach (var option in serve.Options) root.Add(option);
+        foreach (var validator in serve.Validators) root.Validators.Add(validator);
+        root.Action = serve.Action;
+        return root;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Workflow.Host.Commands;
+
+/// <summary>What --help teaches: what a verb is for, and examples to copy.</summary>
+public static class Help
+{
+    public const string Root =
+        """
+        行政审批流程引擎 Workflow: administrative approvals with statutory working-day clocks.
+
+        Start here:
+          dotnet run --project host -- serve --demo          serve on http://127.0.0.1:5080 and print demonstration tokens
+          dotnet run --project host -- lint definitions      check every definition
+          dotnet run --project host -- due < requests.csv    reckon due dates
+        Without a verb it serves.
+        """;
+
+    public const string Serve =
+        """
+        Serves the HTTP interface and sweeps the deadlines until Ctrl-C.
+
+        Examples:
+          serve --demo                                       with demonstration people; their tokens are printed once
+          serve --demo --today 2014-05-06                    to try a process that is no longer in force
+          serve --database city.db --urls http://127.0.0.1:8080
+          serve --webhook https://example.org/messages       post messages there instead of logging them
+        Then open /swagger, or: curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:5080/api/work
+        """;
+
+    public const string Lint =
+        """
+        Reports every problem of process files, register, catalogue and calendars as file:line:column code message; hint.
+        Exit 1 when any is an error.
+
+        Examples:
+          lint definitions
+          lint definitions/market/three-certificates.yaml --format json
+          lint definitions --format sarif > problems.sarif   for editors and code hosts
+        """;
+
+    public const string Due =
+        """
+        Answers requests for due dates, read as CSV from standard input; one answer per request, and a bad row never stops the rest.
+        Header: id,from,limit,pauses,roll. Answers: id,due,status,note. Exit 1 when a row could not be answered.
+
+        Example:
+          printf 'id,from,limit,pauses,roll\na,2025-09-01,20 working days,,\n' | workflow due --explain
+        """;
+
+    public const string Cases =
+        """
+        Lists the cases of a database, those touched last first.
+
+        Examples:
+          cases
+          cases --database city.db --json
+        """;
+
+    public const string Replay =
+        """
+        Folds a case's ledger again and prints what happened, entry by entry, and where it stands.
+
+        Examples:
+          replay XN-GS-0001-2014-000001
+          replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+        """;
+
+    public const string Verify =
+        """
+        Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.
+        Exit 1 when something differs.
+        """;
+
+    public const string Rebuild =
+        """
+        Computes from the ledger every row that is a function of it and repairs the rows that differ.
+        With --check it only compares, and exits 1 when something differs.
+        """;
+
+    public const string Token =
+        """
+        Makes a bearer token for a person of the register and prints it once; the database keeps only its hash.
+
+        Examples:
+          token wang-fang
+          token wang-fang --days 30
+          token wang-fang --revoke                           ends the tokens made so
+        """;
+}

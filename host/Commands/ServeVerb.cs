@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Spectre.Console;
+using Workflow.Definitions.Registers;
+using Workflow.Host.Identity;
+
+namespace Workflow.Host.Commands;
+
+/// <summary><c>serve</c>: everything on.</summary>
+public static class ServeVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var (database, definitions) = (Shared.Database(), Shared.Definitions());
+        var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
+        var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
+        var today = new Option<DateOnly?>("--today") { Description = "With --demo: begin on this day instead of today, to try a process of another time.", HelpName = "DAY" };
+        var webhook = new Option<Uri?>("--webhook") { Description = "Post messages there instead of logging them.", HelpName = "URL" };
+        var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
+        });
+        verb.SetAction((parsed, cancellation) => Run(
+            terminal,
+            new ServeOptions
+            {
+                Database = parsed.GetValue(database)!,
+                Definitions = parsed.GetValue(definitions),
+                Urls = parsed.GetValue(urls)!,
+                Demo = parsed.GetValue(demo),
+                Webhook = parsed.GetValue(webhook),
+                Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
+            },
+            cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
+    {
+        await using var app = await Server.Build(options, cancellation);
+        await app.StartAsync(cancellation);
+        terminal.Error.WriteLine($"Serving on {string.Join(", ", app.Urls)}; Swagger UI at {app.Urls.First()}/swagger; Ctrl-C stops.");
+        if (options.Demo) ShowTokens(terminal, app.Services);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static void ShowTokens(Terminal terminal, IServiceProvider services)
+    {
+        var table = new Table().AddColumns("person", "name", "posts", "token");
+        foreach (var token in Demonstration.Issue(services.GetRequiredService<Tokens>(), services.GetRequiredService<Register>(), services.GetRequiredService<Today>().Day))
+            table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
+        terminal.Show(terminal.Out).Write(table);
+    }
+}

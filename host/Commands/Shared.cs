@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Commands;
+
+/// <summary>Options that several verbs have, and the JSON they write.</summary>
+public static class Shared
+{
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Option<string> Database() => new("--database")
+    {
+        Description = "The database file.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => DatabaseFile.Default,
+    };
+
+    public static Option<string?> Definitions() => new("--definitions")
+    {
+        Description = "The folder of definitions; without it 'definitions' here, above, or beside the program.",
+        HelpName = "FOLDER",
+    };
+
+    public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
+
+    public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+}

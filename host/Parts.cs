@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Console;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Deadlines;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Host.Outbox;
+using Workflow.Host.Telemetry;
+using Workflow.Storage.Files;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host;
+
+/// <summary>The parts that the web host is put together from.</summary>
+public static class Parts
+{
+    /// <summary>One JSON object per line on standard error: standard output is for answers.</summary>
+    public static IServiceCollection AddStructured(this ILoggingBuilder logs) => logs.ClearProviders()
+        .AddJsonConsole(o => o.TimestampFormat = "O")
+        .AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
+        .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
+        .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
+        .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
+        .AddSingleton<Today>().AddSingleton<Audience>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
+
+    /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(BearerSignIn.Name).AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddProblemDetails()
+        .AddExceptionHandler<ProblemHandler>()
+        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
+        .ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+
+    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options) => services.AddRecurringWorks(logs =>
+    {
+        var log = logs.CreateLogger("Workflow.Outbox");
+        var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
+        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time));
+    });
+}

@@ -1,0 +1,26 @@
+namespace Workflow.Host;
+
+/// <summary>How to serve.</summary>
+public sealed record ServeOptions
+{
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public required string Database { get; init; }
+
+    /// <summary>The folder of definitions; null to find it.</summary>
+    public string? Definitions { get; init; }
+
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>Whether to make tokens for the people of the demonstration.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Where messages are posted; null for the log.</summary>
+    public Uri? Webhook { get; init; }
+
+    /// <summary>Where the time comes from.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the recurring works run in this process.</summary>
+    public bool Sweeps { get; init; } = true;
+}
