@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Workflow.Host;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host;
+
+/// <summary>The real host on a loopback port over a database file of its own, at a set time.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly HttpClient _http;
+
+    private RunningHost(WebApplication app, string folder, SetTime time)
+    {
+        (_app, _folder, Time) = (app, folder, time);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    internal SetTime Time { get; }
+
+    internal string DatabaseFile => Path.Combine(_folder, "workflow.db");
+
+    internal Workplace Place => _app.Services.GetRequiredService<Workplace>();
+
+    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false)
+    {
+        var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
+        var app = await Server.Build(
+            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps },
+            CancellationToken.None);
+        await app.StartAsync();
+        return new RunningHost(app, folder, time);
+    }
+
+    internal string Token(string person) => _app.Services.GetRequiredService<Tokens>().Issue(person, "test");
+
+    internal async Task<Answer> Send(HttpMethod method, string path, string? person = null, HttpContent? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        if (person is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request);
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+
+    internal Task<Answer> Get(string path, string? person = null, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, person, null, headers);
+
+    internal Task<Answer> Post(string path, string person, string json, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, person, new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    internal Task<Answer> Do(string number, string person, string json, params (string Name, string Value)[] headers) => Post($"/api/cases/{number}/commands", person, json, headers);
+
+    /// <summary>Lodges three-certificates for Chen Jie and returns the case's number.</summary>
+    internal async Task<string> Lodge(string person = "chen-jie")
+    {
+        var answer = await Post("/api/cases", person, Lodging);
+        Assert.That(answer.Status, Is.EqualTo(201), answer.Text);
+        return answer.Json["case"]!.GetValue<string>();
+    }
+
+    internal const string Lodging =
+        """
+        {"process": "three-certificates",
+         "parties": [{"role": "applicant", "person": "chen-jie", "name": "示范商贸有限公司"}],
+         "form": {"name": {"is": "text", "text": "示范商贸有限公司"}, "premises": {"is": "text", "text": "自有"}},
+         "materials": ["application"]}
+        """;
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>What came back.</summary>
+internal sealed record Answer(int Status, string? MediaType, string Text)
+{
+    internal JsonNode Json => JsonNode.Parse(Text)!;
+
+    internal string Code => Json["code"]?.GetValue<string>() ?? "";
+}
