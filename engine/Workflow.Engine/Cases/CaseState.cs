@@ -6,7 +6,6 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Engine.Cases;
 
 /// <summary>Where a case stands as a whole.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CaseStage>))]
 public enum CaseStage
 {
     /// <summary>Not lodged yet.</summary>
@@ -103,7 +102,6 @@ public sealed record CaseState
 }
 
 /// <summary>Where a step's run stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<StepStatus>))]
 public enum StepStatus
 {
     /// <summary>Somebody has to act, or a block runs.</summary>

@@ -5,7 +5,6 @@ using Workflow.Engine.Processes;
 namespace Workflow.Engine.Clocks;
 
 /// <summary>Where a clock stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ClockStatus>))]
 public enum ClockStatus
 {
     /// <summary>It runs, or is paused.</summary>

@@ -6,6 +6,9 @@ namespace Workflow.Engine.Clocks;
 /// <summary>Pauses: by a step whose ground does not count, and by notice.</summary>
 internal static class Pausing
 {
+    /// <summary>No excluded procedure is announced for longer; a later day is a slip of the pen.</summary>
+    private const int LongestYears = 5;
+
     /// <summary>A step with a ground opened: the clocks that do not count it stand still from that day.</summary>
     internal static void OnOpened(CaseTurn turn, string ground, string source, DateOnly from)
     {
@@ -26,6 +29,7 @@ internal static class Pausing
         var clock = turn.State.Clocks[command.Clock];
         if (turn.On < clock.StartDay) return new Refusal("clock.before_start", $"Expected a pause within '{clock.Id}', which started on {clock.StartDay:yyyy-MM-dd}, but it would begin on {turn.On:yyyy-MM-dd}.");
         if (command.To <= turn.On) return new Refusal("clock.pause_empty", $"Expected the pause to end after {turn.On:yyyy-MM-dd}, but the notice announces {command.To:yyyy-MM-dd}.");
+        if (command.To > turn.On.AddYears(LongestYears)) return new Refusal("clock.pause_too_long", $"Expected the notice to announce at most {LongestYears} years, but it announces {command.To:yyyy-MM-dd}.", "announce what is known, and serve a further notice");
         if (string.IsNullOrWhiteSpace(command.Document)) return new Refusal("clock.notice_missing", "Expected the notice that tells the party of the pause, but none is named.", "name its number");
         Begin(turn, clock, new Pause($"notice {command.Document}", command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
         return null;

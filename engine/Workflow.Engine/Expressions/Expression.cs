@@ -65,7 +65,6 @@ public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) 
 public sealed record PeriodBefore(Period Period, Expression Day) : Expression;
 
 /// <summary>The six signs of comparison.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ComparisonSign>))]
 public enum ComparisonSign
 {
     /// <summary><c>=</c></summary>

@@ -95,7 +95,6 @@ public sealed record VoteRule
 public sealed record Threshold(string Outcome, ThresholdKind Kind, int Amount = 0, bool OfCast = false);
 
 /// <summary>The kinds of threshold.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ThresholdKind>))]
 public enum ThresholdKind
 {
     /// <summary>Everybody.</summary>

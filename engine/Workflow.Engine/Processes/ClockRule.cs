@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 
@@ -71,7 +70,6 @@ public sealed record LimitRule
 }
 
 /// <summary>What a limit's period means.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LimitKind>))]
 public enum LimitKind
 {
     /// <summary>Ends so long after the start.</summary>
@@ -119,7 +117,6 @@ public sealed record ExtensionRule
 public sealed record EscalationRule(Assignee To, Period? Offset = null, bool Before = false);
 
 /// <summary>The day on which a rule's outcome takes effect.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AsOf>))]
 public enum AsOf
 {
     /// <summary>The last day of the period, as 行政复议法(2023) 第三十条 deems acceptance.</summary>

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Engine.Processes;
 
 /// <summary>What a field may hold.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FieldType>))]
 public enum FieldType
 {
     /// <summary>Text; min and max bound its length in characters.</summary>
@@ -114,7 +112,6 @@ public sealed record DocumentType
 public sealed record NumberRule(NumberKind Kind, string? Pattern = null);
 
 /// <summary>The ways to get a number.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<NumberKind>))]
 public enum NumberKind
 {
     /// <summary>The document has none.</summary>

@@ -47,7 +47,6 @@ public sealed record OutcomeRule
 public sealed record MomentMark(string Moment, string? DayField = null);
 
 /// <summary>The order of remedies that a decision must name.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Remedies>))]
 public enum Remedies
 {
     /// <summary>Reconsideration or litigation, at the party's choice.</summary>

@@ -17,7 +17,7 @@ public static class FieldChecks
         (_, SealedValue) when field.Personal => null,
         (FieldType.Text, TextValue t) => Length(field, t.Text),
         (FieldType.Number, NumberValue n) => Bounds(field, n.Number, field.Unit is null ? "" : $" {field.Unit}"),
-        (FieldType.Date, DateValue) => null,
+        (FieldType.Date, DateValue d) => Day(d.Date),
         (FieldType.YesNo, TruthValue) => null,
         (FieldType.Choice, TextValue t) when field.Options.Contains(t.Text) => null,
         (FieldType.Choice, TextValue t) => $"to be one of {string.Join(", ", field.Options)}, but it is '{t.Text}'.",
@@ -40,6 +40,9 @@ public static class FieldChecks
         if (number < field.Min) return $"to be at least {field.Min}{unit}, but it is {number}{unit}.";
         return number > field.Max ? $"to be at most {field.Max}{unit}, but it is {number}{unit}." : null;
     }
+
+    // Beyond these days no calendar reckons, and nobody means them.
+    private static string? Day(DateOnly day) => day.Year is < 1900 or > 2199 ? $"to be a day from 1900 to 2199, but it is {day:yyyy-MM-dd}." : null;
 
     private static string? Rows(Field field, ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> rows)
     {
