@@ -38,7 +38,7 @@ internal static class CrashChild
     private static async Task<string> Submit(CaseRunner runner, string? number, Engine.Cases.Request request, string key)
     {
         if (await runner.Submit(number, request, key, key) is not Written written) return number ?? "";
-        Console.WriteLine($"{written.Case} {written.Entry}");
+        Console.WriteLine($"{written.Case} {written.Entry}.");
         return written.Case;
     }
 
