@@ -1,6 +1,9 @@
 namespace Workflow.Storage.Running;
 
-/// <summary>The jobs of one transaction.</summary>
+/// <summary>
+/// The jobs of one transaction. They are first run together without savepoints, which would copy each page they touch; when
+/// one fails, all is rolled back and run again, each in a savepoint, so that it is undone alone.
+/// </summary>
 internal sealed class Batch
 {
     private readonly List<Job> _jobs = [];
@@ -18,9 +21,7 @@ internal sealed class Batch
     internal void Run(WriteSession session)
     {
         if (_jobs.Count == 0) return;
-        session.Begin();
-        foreach (var job in _jobs) Run(job, session);
-        session.Commit();
+        if (!TryTogether(session)) Apart(session);
         foreach (var job in _kept) job.Acknowledge();
         Clear();
     }
@@ -32,7 +33,33 @@ internal sealed class Batch
         Clear();
     }
 
-    private void Run(Job job, WriteSession session)
+    private bool TryTogether(WriteSession session)
+    {
+        session.Begin();
+        try
+        {
+            foreach (var job in _jobs) job.Run(session);
+        }
+        catch (Exception)
+        {
+            session.Rollback();
+            foreach (var job in _jobs) job.Forget();
+            return false;
+        }
+
+        session.Commit();
+        _kept.AddRange(_jobs);
+        return true;
+    }
+
+    private void Apart(WriteSession session)
+    {
+        session.Begin();
+        foreach (var job in _jobs) Alone(job, session);
+        session.Commit();
+    }
+
+    private void Alone(Job job, WriteSession session)
     {
         session.Mark();
         try

@@ -33,7 +33,11 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection) : I
         NewCalendars.Clear();
     }
 
-    internal void Rollback() => Prepared("rollback", 0).Run();
+    internal void Rollback()
+    {
+        Prepared("rollback", 0).Run();
+        NewCalendars.Clear();
+    }
 
     internal void Mark() => Prepared("savepoint job", 0).Run();
 
