@@ -40,13 +40,15 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     {
         foreach (var (id, rule) in _rules)
         {
-            if (rule.Until.Contains(moment) && !rule.Until.Any(u => u != moment && state.Moments.ContainsKey(u))) state = Stopped(id, state);
+            if (rule.Until.Contains(moment) && HasStarted(rule, state) && !rule.Until.Any(u => u != moment && state.Moments.ContainsKey(u))) state = Stopped(id, state);
             if (rule.From.Contains(moment) && state.Taken.IsEmpty && !rule.Until.Any(state.Moments.ContainsKey))
                 state = state with { Spans = state.Spans.Set(id, Span.Nothing) };
         }
 
         return state;
     }
+
+    private static bool HasStarted(ClockRule rule, PathState state) => rule.From.IsEmpty || rule.From.Any(state.Moments.ContainsKey);
 
     private PathState Stopped(string id, PathState state)
     {

@@ -10,11 +10,11 @@ internal static class GrantedOnly
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (clock, step, at) in subject.Clocks().Where(c => Statute.IsForGranted(c.Rule.Basis)))
+        foreach (var (clock, step, at) in subject.Clocks().Where(c => Statute.IsForGranted(c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
         {
             var states = step is null
                 ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
-                : subject.Paths.Opened(step.Id).Where(_ => clock.Limits.Any(l => l.When is null));
+                : subject.Paths.Opened(step.Id);
             if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
                 findings.Add(Rule, at("basis="), $"Expected '{clock.Id}' under {clock.Basis} only where something was granted, but it runs after {state.Refused[0].Replace("/", ".", StringComparison.Ordinal)} too.", "give the limit a 'when', or the refusal a limit of its own");
         }
