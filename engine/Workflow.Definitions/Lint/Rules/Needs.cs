@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -22,9 +23,13 @@ internal static class Needs
                 var at = subject.Places.Node(node.Id, "needs");
                 if (without == 0) continue;
                 if (without == states.Count && !subject.Paths.IsCut)
-                    findings.Add(Impossible, at, $"Expected a path on which '{node.Id}' gets {Spell.Of(need)}, but none makes it before or beside it.");
+                    findings.Add(Impossible, at, $"Expected a path on which '{node.Id}' gets {Words(need)}, but none makes it before or beside it.");
                 else
-                    findings.Add(SomePath, at, $"Expected every path to '{node.Id}' to make {Spell.Of(need)}, but one opens it without.", "give the step a 'when' that leaves that path out");
+                    findings.Add(SomePath, at, $"Expected every path to '{node.Id}' to make {Words(need)}, but one opens it without.", "give the step a 'when' that leaves that path out");
             }
     }
+
+    // A need that names a thing is read as "it is there".
+    private static string Words(Expression need) =>
+        Spell.Of(need is Comparison { Sign: ComparisonSign.NotEqual, Right: NoneLiteral } there ? there.Left : need);
 }
