@@ -18,7 +18,7 @@ public static class LintRules
         Backs.Unbounded, Backs.NothingFollows,
         SilentConsent.Decision, SilentConsent.Opinion, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule,
-        Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument,
+        Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,
         Documents.NeverIssued, Documents.NeverDelivered,
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,

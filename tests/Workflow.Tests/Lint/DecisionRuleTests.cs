@@ -59,6 +59,29 @@ public sealed class DecisionRuleTests
     }
 
     [Test]
+    public void A_refusal_of_information_names_reconsideration_first() => Drafts.Finds(Refusals.WrongOrder,
+        "Expected reconsideration first at refuse of 'decide', but its remedies are free.", """
+        documents: {refusal: {title: 不予公开告知书, states: [reasons, remedies]}}
+        steps:
+          - step: decide
+            by: bureau.officer
+            outcomes:
+              open: 予以公开
+              «refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}
+        """);
+
+    [Test]
+    public void A_refusal_of_information_with_reconsideration_first_passes() => Drafts.Passes(Refusals.WrongOrder, """
+        documents: {refusal: {title: 不予公开告知书, states: [reasons, remedies]}}
+        steps:
+          - step: decide
+            by: bureau.officer
+            outcomes:
+              open: 予以公开
+              refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}
+        """);
+
+    [Test]
     public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument, """
         documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
         steps:

@@ -159,6 +159,14 @@ public sealed class PathRuleTests
         "Expected to walk every path of 'p', but there are too many.", "«steps:\n" + Many(18));
 
     [Test]
+    public void A_condition_with_more_ways_than_the_bound_cuts_too() => Drafts.Finds(Reach.Cut,
+        "Expected to walk every path of 'p', but there are too many.", $$"""
+        form: { {{string.Join(", ", Enumerable.Range(1, 20).Select(i => $"f{i}: yes-no"))}} }
+        «steps:
+          - {step: first, by: bureau.officer, when: '{{string.Join(" and ", Enumerable.Range(1, 10).Select(i => $"(form.f{i} or form.f{i + 10})"))}}'}
+        """);
+
+    [Test]
     public void Few_paths_are_walked_to_the_end() => Drafts.Passes(Reach.Cut, "steps:\n" + Many(6));
 
     // Each step's outcome is asked for at the end, so that no two paths are alike.

@@ -13,7 +13,7 @@ internal static partial class Refusal
     public static bool Is(Node node, OutcomeRule body)
     {
         if (body.Exit is BackExit || node is ParallelNode or ChoiceNode) return false;
-        if (body.Remedies is not null) return body.Remedies != Remedies.None;
+        if (body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst) return true;
         if (Posts.IsParty(node)) return false;
         return Word().IsMatch(body.Id) || Title().IsMatch(body.Title) || (Negative().IsMatch(body.Id) && (body.Exit is EndExit || !body.Issues.IsEmpty));
     }

@@ -9,6 +9,12 @@ namespace Workflow.Definitions.Lint.Paths;
 /// </summary>
 internal sealed class Guess(Concurrency beside, NameUse names)
 {
+    /// <summary>One condition may turn out in so many ways; more are not followed.</summary>
+    private const int MostForks = 256;
+
+    /// <summary>Whether some condition could turn out in more ways than were followed.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Forks a path at a condition: each way in which it can turn out.</summary>
     /// <param name="condition">The condition; null always holds.</param>
     /// <param name="state">The path so far.</param>
@@ -16,14 +22,29 @@ internal sealed class Guess(Concurrency beside, NameUse names)
     public IEnumerable<(bool Holds, PathState State)> Fork(Expression? condition, PathState state, string at)
     {
         if (condition is null) return [(true, state)];
-        return [.. Forks(condition, state, at).DistinctBy(f => (f.Holds, f.State.Key)).Select(f => (f.Holds, Forget(f.State)))];
+        return [.. Bounded(Forks(condition, state, at)).Select(f => (f.Holds, State: Forget(f.State))).DistinctBy(f => (f.Holds, f.State.Key))];
     }
 
     /// <summary>Whether what a step needs exists on this path, or may come while the step is open.</summary>
     public bool MayHold(Expression need, PathState state, string at) =>
         need is IsMarked or Not or Both or Either or Comparison or OneOf
-            ? Forks(need, state, at).Any(f => f.Holds)
+            ? Bounded(Forks(need, state, at)).Any(f => f.Holds)
             : new Known(state, beside, at).Of(need).IsNone != true;
+
+    private IEnumerable<(bool Holds, PathState State)> Bounded(IEnumerable<(bool Holds, PathState State)> forks)
+    {
+        var count = 0;
+        foreach (var fork in forks)
+        {
+            if (++count > MostForks)
+            {
+                IsCut = true;
+                yield break;
+            }
+
+            yield return fork;
+        }
+    }
 
     private IEnumerable<(bool Holds, PathState State)> Forks(Expression condition, PathState state, string at)
     {

@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Lint.Paths;
 /// </summary>
 internal sealed class PathWalk
 {
-    private const int MostMoves = 60_000;
+    private const int MostMoves = 20_000;
 
     private readonly PathFacts _facts = new();
     private readonly ProcessDefinition _definition;
@@ -30,6 +30,7 @@ internal sealed class PathWalk
     {
         foreach (var way in List(_definition.Steps, _recorder.Begin()))
             if (way.Kind == WayKind.On) _facts.Ends.Add(new PathEnd(way.State, "done", null, null));
+        _facts.IsCut |= _guess.IsCut;
         return _facts;
     }
 
