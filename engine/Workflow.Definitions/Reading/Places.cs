@@ -3,6 +3,9 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Where everything of a definition stands in its files, by the ids of the model.</summary>
 public sealed class Places
 {
+    /// <summary>After a key: the place of its value, which for an argument of a fragment is where the argument is written.</summary>
+    public const string ValueMark = "=";
+
     private readonly Dictionary<string, Position> _places = new(StringComparer.Ordinal);
 
     /// <summary>The file itself.</summary>

@@ -28,11 +28,16 @@ internal sealed class Shape
         return new Shape(scope, map);
     }
 
-    /// <summary>Remembers where the map and each of its keys stand.</summary>
+    /// <summary>Remembers where the map, each of its keys and each key's value stand.</summary>
     public Shape Placed(string place)
     {
         Scope.Walk.Places.Add($"{place}/", At);
-        foreach (var entry in Entries) Scope.Walk.Places.Add($"{place}/{entry.Key}", entry.KeyAt);
+        foreach (var entry in Entries)
+        {
+            Scope.Walk.Places.Add($"{place}/{entry.Key}", entry.KeyAt);
+            Scope.Walk.Places.Add($"{place}/{entry.Key}{Places.ValueMark}", entry.Value.At);
+        }
+
         return this;
     }
 

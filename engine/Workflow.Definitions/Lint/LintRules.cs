@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Lint.Rules;
+
+namespace Workflow.Definitions.Lint;
+
+/// <summary>Every rule of lint, once. The guide and <c>lint --help</c> print this list.</summary>
+public static class LintRules
+{
+    /// <summary>The rules, in the order in which the guide shows them.</summary>
+    public static ImmutableArray<LintRule> All { get; } =
+    [
+        ClockStops.Never, ClockStops.NoUntil, ClockStops.OnlyAtEnd,
+        ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, LateOpening.Rule,
+        ClockGrounds.Foreign, ClockGrounds.Unlisted, GrantedOnly.Rule,
+        Extensions.Approver, Extensions.Rank,
+        MomentUse.NeverMarked, MomentUse.NeverUsed,
+        Needs.Impossible, Needs.SomePath,
+        Backs.Unbounded, Backs.NothingFollows,
+        SilentConsent.Decision, SilentConsent.Opinion, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
+        Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule,
+        Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,
+        Documents.NeverIssued, Documents.NeverDelivered,
+        Separation.Unsatisfiable, Separation.Chair,
+        Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
+        TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
+        Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
+    ];
+
+    /// <summary>Returns the list as text: a line per rule with its weight and title, and its reason below.</summary>
+    public static string Describe() =>
+        string.Concat(All.Select(r => $"{r.Code} ({r.Severity.ToString().ToLowerInvariant()}): {r.Title}\n    {r.Reason}\n"));
+}

@@ -1,0 +1,35 @@
+using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Lint;
+
+/// <summary>Looks for what a definition that can be read still gets wrong. It never throws for what a file may hold.</summary>
+public static class Linter
+{
+    private static readonly IReadOnlyList<Action<Subject, Findings>> Checks =
+    [
+        ClockStops.Check, ClockLength.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
+        MomentUse.Check, Needs.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
+        Editions.Check, StatutoryLabel.Check, Refusals.Check, Documents.Check, Separation.Check,
+        Joints.Check, TwoOfficers.Check, Reach.Check, Profiles.Check,
+    ];
+
+    /// <summary>Returns the reader's problems and what lint finds, in the order of file, line and column.</summary>
+    /// <param name="reading">What reading a process file gave; with errors in it there is nothing to look at, and only they return.</param>
+    /// <param name="profiles">The policies that hold for the item.</param>
+    public static IReadOnlyList<Problem> Lint(DefinitionReading reading, params IReadOnlyCollection<LintProfile> profiles)
+    {
+        if (reading.Definition is not { } definition) return reading.Problems;
+        var subject = new Subject(reading.File, definition, reading.Places, profiles.ToHashSet());
+        var findings = new Findings();
+        foreach (var check in Checks) check(subject, findings);
+        return Sorted(reading.Problems.Concat(findings.All));
+    }
+
+    /// <summary>Lints every process of a folder; what lies in a fragment is reported once however many processes use it.</summary>
+    public static IReadOnlyList<Problem> Lint(DefinitionLibrary library, params IReadOnlyCollection<LintProfile> profiles) =>
+        Sorted(library.Problems.Concat(library.Readings.SelectMany(r => Lint(r, profiles))));
+
+    private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
+        [.. problems.Distinct().OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
+}

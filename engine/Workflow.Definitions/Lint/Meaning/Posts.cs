@@ -1,0 +1,36 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Meaning;
+
+/// <summary>Who acts at a node, as far as rules of lint ask.</summary>
+internal static class Posts
+{
+    /// <summary>Whether officials act, and not a party or a system alone.</summary>
+    public static bool IsOffice(Node node) => node switch
+    {
+        StepNode s => s.By is not PartyRole,
+        JointNode j => j.Participants.Any(p => p.By is not PartyRole),
+        DrawNode or ParallelNode or ChoiceNode => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a party acts alone.</summary>
+    public static bool IsParty(Node node) => node is StepNode { By: PartyRole };
+
+    /// <summary>Whether the window acts: what it draws up it hands over.</summary>
+    public static bool IsWindow(Node node) => node is StepNode { By: OfficeRole { Role: "clerk" } or FieldOffice { Role: "clerk" } };
+
+    /// <summary>Whether a role leads an office or a government.</summary>
+    public static bool Leads(Assignee who) => RoleOf(who) is "leader" or "chief";
+
+    /// <summary>Whether one person holds the role in an office.</summary>
+    public static bool IsOnePerson(Assignee who) => who is PartyRole || RoleOf(who) is "leader" or "chief" or "office-leader";
+
+    /// <summary>The role at an office; null for a party.</summary>
+    public static string? RoleOf(Assignee who) => who switch
+    {
+        OfficeRole o => o.Role,
+        FieldOffice f => f.Role,
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Paths;
+
+/// <summary>Which names the conditions, needs and clocks of a definition look at.</summary>
+internal sealed class NameUse
+{
+    private readonly Dictionary<string, int> _atoms = new(StringComparer.Ordinal);
+
+    public NameUse(ProcessDefinition definition)
+    {
+        foreach (var clock in definition.Clocks) Clock(clock);
+        foreach (var node in Outline.All(definition)) Node(node);
+        foreach (var field in definition.Form) Look(field.RequiredWhen);
+        foreach (var material in definition.Materials) Look(material.RequiredWhen);
+    }
+
+    /// <summary>Steps whose outcome or fields are looked at.</summary>
+    public HashSet<string> Steps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Moments that are looked at or that start or stop a clock.</summary>
+    public HashSet<string> Moments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Documents whose number is looked at.</summary>
+    public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether something is asked more than once, so that one path must answer it the same way each time.</summary>
+    public bool Repeats(string subject) => _atoms.GetValueOrDefault(subject) > 1;
+
+    private void Clock(ClockRule clock)
+    {
+        Moments.UnionWith(clock.From);
+        Moments.UnionWith(clock.Until);
+        foreach (var limit in clock.Limits)
+        {
+            Look(limit.When);
+            Look(limit.Day);
+        }
+    }
+
+    private void Node(Node node)
+    {
+        Look(node.When);
+        foreach (var body in Outline.Bodies(node)) Look(body.AllowedWhen);
+        foreach (var field in Outline.Bodies(node).SelectMany(b => b.Asks)) Look(field.RequiredWhen);
+        if (node is ChoiceNode choice)
+            foreach (var one in choice.Cases) Look(one.When);
+        if (node is CallNode call)
+            foreach (var value in call.With.Values) Look(value);
+        if (node is not WorkNode work) return;
+        foreach (var need in work.Needs) Look(need);
+        foreach (var field in work.Asks) Look(field.RequiredWhen);
+        if (work.Limit is { } limit) Clock(limit);
+    }
+
+    private void Look(Expression? expression)
+    {
+        switch (expression)
+        {
+            case OutcomeOf o: Steps.Add(o.Step); break;
+            case StepField f: Steps.Add(f.Step); Count(f); break;
+            case FormField f: Count(f); break;
+            case DocumentNumber d: Documents.Add(d.Document); break;
+            case MomentDay m: Moments.Add(m.Moment); break;
+            case IsMarked m: Moments.Add(m.Moment); break;
+            default:
+                foreach (var part in Parts(expression)) Look(part);
+                break;
+        }
+    }
+
+    private void Count(Expression subject) => _atoms[Spell.Of(subject)] = 1 + _atoms.GetValueOrDefault(Spell.Of(subject));
+
+    private static IEnumerable<Expression> Parts(Expression? expression) => expression switch
+    {
+        Not n => [n.Inner],
+        Both b => [b.Left, b.Right],
+        Either e => [e.Left, e.Right],
+        Comparison c => [c.Left, c.Right],
+        OneOf o => o.Options.Prepend(o.Item),
+        PeriodBefore p => [p.Day],
+        _ => [],
+    };
+}

@@ -1,0 +1,141 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Paths;
+
+/// <summary>
+/// Walks every path of the block structure: every outcome, every expiry (it is an outcome), each way back once, the
+/// branches of a parallel in the order written. Equal states are one state; beyond a bound the walk says that it is cut.
+/// </summary>
+internal sealed class PathWalk
+{
+    private const int MostMoves = 20_000;
+
+    private readonly PathFacts _facts = new();
+    private readonly ProcessDefinition _definition;
+    private readonly Recorder _recorder;
+    private readonly Guess _guess;
+    private int _moves;
+
+    public PathWalk(ProcessDefinition definition, NameUse names)
+    {
+        _definition = definition;
+        _recorder = new Recorder(definition, names, _facts);
+        Beside = new Concurrency(definition);
+        _guess = new Guess(Beside, names);
+    }
+
+    public Concurrency Beside { get; }
+
+    public PathFacts Run()
+    {
+        foreach (var way in List(_definition.Steps, _recorder.Begin()))
+            if (way.Kind == WayKind.On) _facts.Ends.Add(new PathEnd(way.State, "done", null, null));
+        _facts.IsCut |= _guess.IsCut;
+        return _facts;
+    }
+
+    // States wait at the index they have reached; the earliest index goes first, so that equal states meet.
+    private List<Way> List(IReadOnlyList<Node> nodes, PathState start)
+    {
+        var ways = new Ways();
+        var waiting = new Frontier(nodes.Count);
+        waiting.Add(0, start);
+        while (waiting.Next() is var (index, state))
+        {
+            if (++_moves > MostMoves)
+            {
+                _facts.IsCut = true;
+                break;
+            }
+
+            foreach (var way in Node(nodes[index], state)) Go(way, index + 1, nodes, waiting, ways);
+        }
+
+        foreach (var state in waiting.Ended) ways.Add(new Way(WayKind.On, state));
+        return ways.All;
+    }
+
+    private void Go(Way way, int next, IReadOnlyList<Node> nodes, Frontier waiting, Ways ways)
+    {
+        if (way.Kind == WayKind.On) waiting.Add(next, way.State);
+        else if (way.Kind == WayKind.Back && nodes.Select((n, i) => (n, i)).FirstOrDefault(x => x.n.Id == way.Target) is ({ }, var target))
+            waiting.Add(target, _recorder.GoneBack(nodes, target, way));
+        else ways.Add(way);
+    }
+
+    private IEnumerable<Way> Node(Node node, PathState state)
+    {
+        foreach (var (applies, forked) in _guess.Fork(node.When, state, node.Id))
+        {
+            if (!applies)
+            {
+                yield return new Way(WayKind.On, _recorder.Skipped(node, forked));
+                continue;
+            }
+
+            _recorder.Opened(node, forked);
+            foreach (var way in Inside(node, forked))
+                yield return way.Kind == WayKind.Leave && way.Target == node.Id ? way with { Kind = WayKind.On, Target = null } : way;
+        }
+    }
+
+    private IEnumerable<Way> Inside(Node node, PathState state) => node switch
+    {
+        ParallelNode p => Branches(p, state),
+        ChoiceNode c => Cases(c, state),
+        WorkNode w => Possible.Outcomes(w).SelectMany(o => Allowed(w, o, state)),
+        _ => [new Way(WayKind.On, state)],
+    };
+
+    private IEnumerable<Way> Allowed(WorkNode node, OutcomeRule body, PathState state) =>
+        _guess.Fork(body.AllowedWhen, state, node.Id).Where(f => f.Holds).SelectMany(f => Take(node, body, f.State));
+
+    private IEnumerable<Way> Cases(ChoiceNode node, PathState state)
+    {
+        var rest = new List<PathState> { state };
+        foreach (var one in node.Cases)
+        {
+            var forks = rest.SelectMany(s => _guess.Fork(one.When, s, node.Id)).ToList();
+            foreach (var way in forks.Where(f => f.Holds).SelectMany(f => Take(node, one.Body, f.State))) yield return way;
+            rest = [.. forks.Where(f => !f.Holds).Select(f => f.State)];
+        }
+    }
+
+    private List<Way> Branches(ParallelNode node, PathState state)
+    {
+        var ways = new Ways();
+        var at = new List<PathState> { state with { Held = state.Spans } };
+        foreach (var branch in node.Branches)
+        {
+            var ended = at.SelectMany(s => List(branch.Steps, s with { Spans = state.Spans }).Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } })).ToList();
+            foreach (var way in ended.Where(w => w.Kind != WayKind.On)) ways.Add(way with { State = way.State with { Held = state.Held } });
+            at = [.. ended.Where(w => w.Kind == WayKind.On).Select(w => w.State).Concat(node.Join is null ? [] : at).GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => a.Join(b)))];
+        }
+
+        foreach (var way in at.SelectMany(s => Take(node, node.Done, s with { Spans = s.Held, Held = state.Held }))) ways.Add(way);
+        return ways.All;
+    }
+
+    private IEnumerable<Way> Take(Node node, OutcomeRule asked, PathState state)
+    {
+        if (Possible.Resolve(node, asked, state) is not { } body) yield break;
+        foreach (var way in List(body.Steps, _recorder.Completed(node, body, state)))
+            yield return way.Kind == WayKind.On ? Exit(node, body, way.State) : way;
+    }
+
+    private Way Exit(Node node, OutcomeRule body, PathState state)
+    {
+        switch (body.Exit)
+        {
+            case BackExit back:
+                return new Way(WayKind.Back, state with { Taken = state.Taken.Add($"{node.Id}.{body.Id}") }, back.To, node, back.Keep);
+            case LeaveExit leave:
+                return new Way(WayKind.Leave, state, leave.Block);
+            case EndExit end:
+                _facts.Ends.Add(new PathEnd(state, end.Result, node, body.Id));
+                return new Way(WayKind.End, state);
+            default:
+                return new Way(WayKind.On, state);
+        }
+    }
+}

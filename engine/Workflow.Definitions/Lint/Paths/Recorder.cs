@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Paths;
+
+/// <summary>Writes down what opening, finishing and skipping a node does to a path.</summary>
+internal sealed class Recorder(ProcessDefinition definition, NameUse names, PathFacts facts)
+{
+    private readonly Timers _timers = new(definition, facts);
+    private readonly Papers _papers = new(definition);
+
+    public PathState Begin() => _timers.Begin(new PathState());
+
+    public PathState Skipped(Node node, PathState state) =>
+        names.Steps.Contains(node.Id) ? state with { Outcomes = state.Outcomes.SetItem(node.Id, "") } : state;
+
+    public void Opened(Node node, PathState state)
+    {
+        if (!facts.Openings.TryGetValue(node.Id, out var states)) facts.Openings[node.Id] = states = [];
+        states.Add(state);
+        _timers.Opened(node, state);
+    }
+
+    public PathState Completed(Node node, OutcomeRule body, PathState state)
+    {
+        facts.Outcomes.Add($"{node.Id}/{body.Id}");
+        state = _timers.Worked(node, state);
+        if (names.Steps.Contains(node.Id)) state = state with { Outcomes = state.Outcomes.SetItem(node.Id, body.Id) };
+        foreach (var mark in body.Marks.Select(m => m.Moment)) state = Marked(node, mark, state);
+        return Issued(node, body, state);
+    }
+
+    /// <summary>Back at a step: what ran since is gone, but what the outcome itself made stands.</summary>
+    public PathState GoneBack(IReadOnlyList<Node> list, int target, Way way)
+    {
+        var gone = Outline.All(list.Skip(target)).Select(n => n.Id).Where(id => id == way.Target || !way.Keep.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        var own = Outline.All([way.From!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        bool Stands(string step) => !gone.Contains(step) || own.Contains(step);
+        var state = way.State;
+        return state with
+        {
+            Outcomes = Where(state.Outcomes, p => !gone.Contains(p.Key)),
+            Moments = Where(state.Moments, p => Stands(p.Value)),
+            Documents = Where(state.Documents, p => Stands(Step(p.Value))),
+            Undelivered = [.. state.Undelivered.Where(d => state.Documents.TryGetValue(d, out var by) && Stands(Step(by)))],
+            Unstated = [.. state.Unstated.Where(r => !gone.Contains(Step(r)))],
+            Refused = [.. state.Refused.Where(r => !gone.Contains(Step(r)))],
+            Guesses = Where(state.Guesses, g => !gone.Contains(g.Key.Split('.')[0])),
+            Spans = Spans.None,
+            Held = Spans.None,
+        };
+    }
+
+    private PathState Marked(Node node, string moment, PathState state)
+    {
+        facts.Marked.Add(moment);
+        if (!names.Moments.Contains(moment)) return state;
+        return _timers.Marked(moment, state with { Moments = state.Moments.SetItem(moment, node.Id) });
+    }
+
+    private PathState Issued(Node node, OutcomeRule body, PathState state)
+    {
+        var by = $"{node.Id}/{body.Id}";
+        if (Delivery.Is(definition, node, body)) state = state with { Undelivered = state.Undelivered.Clear() };
+        if (Refusal.Is(node, body)) state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
+        foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
+            state = state with { Documents = state.Documents.SetItem(document, by), Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered };
+        return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;
+    }
+
+    private static string Step(string stepAndOutcome) => stepAndOutcome[..stepAndOutcome.IndexOf('/', StringComparison.Ordinal)];
+
+    private static ImmutableSortedDictionary<string, string> Where(ImmutableSortedDictionary<string, string> map, Func<KeyValuePair<string, string>, bool> stands) =>
+        map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
+}

@@ -1,0 +1,34 @@
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>
+/// A clock of the case must be stopped by the act it is there for. The end of the case stops every clock, but a clock
+/// that only the end stops measures how long the file stayed open, not when the office acted.
+/// </summary>
+internal static class ClockStops
+{
+    public static readonly LintRule Never = LintRule.Error("clock.never_stops", "No path marks what stops the clock",
+        "Only the end of the case would stop it, so it could never be met by acting in time.");
+
+    public static readonly LintRule NoUntil = LintRule.Warning("clock.no_until", "The clock has no 'until'",
+        "It runs until the case ends, deliveries and waiting included.");
+
+    public static readonly LintRule OnlyAtEnd = LintRule.Warning("clock.stops_only_at_end", "A path ends the case while the clock runs",
+        "On that path nothing says when the office acted; the day of the end counts instead.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var clock in subject.Definition.Clocks)
+        {
+            var at = subject.Places.Clock(clock.Id, "until");
+            if (clock.Until.IsEmpty)
+                findings.Add(NoUntil, subject.Places.Clock(clock.Id), $"Expected 'until' at the clock '{clock.Id}', but only the end of the case stops it.", "name the moment that meets the limit");
+            else if (!subject.Paths.IsCut && !subject.Paths.Stopped.Contains($"clock/{clock.Id}") && !clock.Until.Any(subject.IsMarkedAnyTime))
+                findings.Add(Never, at, $"Expected a path that stops the clock '{clock.Id}', but none marks {string.Join(" or ", clock.Until)} after it started.", "mark it at the outcome that meets the limit");
+            else if (subject.Paths.Ends.FirstOrDefault(e => clock.From.Any(e.State.Moments.ContainsKey) && !clock.Until.Any(e.State.Moments.ContainsKey)) is { } end)
+                findings.Add(OnlyAtEnd, end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!), $"Expected {string.Join(" or ", clock.Until)} on every path that starts the clock '{clock.Id}', but {Words(end)} with it running.", $"mark {clock.Until[0]} before");
+        }
+    }
+
+    private static string Words(Paths.PathEnd end) =>
+        end.Node is null ? "the last step ends the case" : $"{end.Outcome} of '{end.Node.Id}' ends the case";
+}

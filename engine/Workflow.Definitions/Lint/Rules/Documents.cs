@@ -1,0 +1,27 @@
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A document is declared to be issued, and a decision is issued to be delivered.</summary>
+internal static class Documents
+{
+    public static readonly LintRule NeverIssued = LintRule.Warning("document.never_issued", "Nothing issues the document",
+        "No outcome and no extension names it; perhaps one names another.");
+
+    public static readonly LintRule NeverDelivered = LintRule.Warning("document.never_delivered", "A path issues a decision and delivers nothing after it",
+        "A decision binds when it is delivered (行政许可法 第四十四条, 行政处罚法 第六十一条). What the window or the party itself draws up counts as handed over.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        var issued = subject.Bodies.SelectMany(b => b.Body.Issues)
+            .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues ?? "")).ToHashSet(StringComparer.Ordinal);
+        foreach (var document in subject.Definition.Documents.Where(d => !issued.Contains(d.Id) && subject.Places.Document(d.Id).File == subject.File))
+            findings.Add(NeverIssued, subject.Places.Document(document.Id), $"Expected an outcome that issues '{document.Id}', but nothing does.", "issue it, or take it away");
+        foreach (var (document, by) in Undelivered(subject))
+        {
+            var parts = by.Split('/');
+            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'delivery' after it");
+        }
+    }
+
+    private static IEnumerable<(string Document, string By)> Undelivered(Subject subject) =>
+        subject.Paths.Ends.SelectMany(e => e.State.Undelivered.Select(d => (d, e.State.Documents[d]))).Distinct().Order();
+}

@@ -1,0 +1,43 @@
+using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A citation names an edition that is in force on every day on which a case may open.</summary>
+internal static class Editions
+{
+    public static readonly LintRule NotInForce = LintRule.Error("basis.not_in_force", "The cited edition is not in force in the definition's period",
+        "A case is decided by the law in force; when an edition ends, the definition ends and a new one begins.");
+
+    public static readonly LintRule UnknownEdition = LintRule.Error("basis.unknown_edition", "The law has no edition of that year",
+        "Articles move between editions, so a citation without the right edition points nowhere.");
+
+    public static readonly LintRule UnknownLaw = LintRule.Warning("basis.unknown_law", "The editions of the law are not known here",
+        "Whether the citation is in force could not be checked.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (basis, at) in Citations(subject).Where(c => !c.Basis.IsInternal).DistinctBy(c => (c.Basis, c.At)))
+            One(subject.Definition.InForce, basis, at, findings);
+    }
+
+    private static void One(PeriodInForce inForce, LegalBasis basis, Position at, Findings findings)
+    {
+        var editions = LawEditions.Of(basis.Law);
+        if (editions.IsEmpty)
+            findings.Add(UnknownLaw, at, $"Expected a law whose editions are known, but {basis.Law} is not among them.", "check the edition by hand");
+        else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)
+            findings.Add(UnknownEdition, at, $"Expected an edition of {basis.Law}, but there is none of {basis.Edition}.", $"the editions are {string.Join(", ", editions.Select(e => e.Year))}");
+        else if (!edition.InForce.Includes(inForce.From) || (edition.InForce.To is { } last && (inForce.To is null || inForce.To > last)))
+            findings.Add(NotInForce, at, $"Expected {basis.Law}({basis.Edition}) to be in force throughout {inForce}, but it is in force {edition.InForce}.", Hint(editions, inForce, edition));
+    }
+
+    private static string Hint(IReadOnlyList<LawEdition> editions, PeriodInForce inForce, LawEdition cited) =>
+        editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then ? $"cite the edition of {then.Year}" : $"end the definition on {cited.InForce.To:yyyy-MM-dd} or earlier";
+
+    private static IEnumerable<(LegalBasis Basis, Position At)> Citations(Subject subject) =>
+        subject.Definition.Basis.Select(b => (b, subject.Places.Key("basis")))
+            .Concat(subject.Clocks().Select(c => (c.Rule.Basis, c.At("basis="))))
+            .Concat(subject.Definition.Fees.Select(f => (f.Basis, subject.Places.Key("fees"))));
+}

@@ -1,0 +1,22 @@
+using Workflow.Definitions.Lint.Law;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A limit that the law sets for granted cases must not run on a path that granted nothing.</summary>
+internal static class GrantedOnly
+{
+    public static readonly LintRule Rule = LintRule.Warning("clock.granted_only", "A limit for granted cases runs after a refusal",
+        "行政许可法 第四十四条 gives ten days to issue and deliver a permit; a refusal would be called overdue under an article that does not speak of it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (clock, step, at) in subject.Clocks().Where(c => Statute.IsForGranted(c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
+        {
+            var states = step is null
+                ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
+                : subject.Paths.Opened(step.Id);
+            if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
+                findings.Add(Rule, at("basis="), $"Expected '{clock.Id}' under {clock.Basis} only where something was granted, but it runs after {state.Refused[0].Replace("/", ".", StringComparison.Ordinal)} too.", "give the limit a 'when', or the refusal a limit of its own");
+        }
+    }
+}

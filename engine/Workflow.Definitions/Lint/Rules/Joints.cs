@@ -1,0 +1,39 @@
+using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A joint comes to an end, and each of its outcomes can be its result.</summary>
+internal static class Joints
+{
+    public static readonly LintRule OpenForEver = LintRule.Error("joint.open_for_ever", "The joint may stay open for ever",
+        "It waits for every answer and has no limit, so one silent participant holds the case.");
+
+    public static readonly LintRule NobodyTold = LintRule.Warning("joint.nobody_told", "The joint's limit ends and nobody is told",
+        "Neither an outcome runs nor does any clock that runs then escalate; the joint just stays open, overdue.");
+
+    public static readonly LintRule Unreachable = LintRule.Warning("joint.outcome_unreachable", "No vote comes to the outcome",
+        "It has no threshold, is not 'otherwise', and neither an expiry nor a used-up way back runs it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var joint in subject.Nodes.OfType<JointNode>())
+        {
+            var at = subject.Places.Node(joint.Id);
+            if (joint.Limit is null && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
+                findings.Add(OpenForEver, at, $"Expected a limit at the joint '{joint.Id}', but there is none, so it waits for the last answer for ever.", "write 'limit' with 'on-expiry'");
+            else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsWatched(subject, joint))
+                findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), $"Expected 'on-expiry' or 'escalate' for the joint '{joint.Id}', but its silence is told to nobody.");
+            foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
+                findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), $"Expected a vote that comes to {body.Id} at '{joint.Id}', but none does.", "give it a threshold under 'decide'");
+        }
+    }
+
+    // A clock of the case that runs whenever the joint opens and escalates watches it too.
+    private static bool IsWatched(Subject subject, JointNode joint) =>
+        subject.Paths.Opened(joint.Id) is { Count: > 0 } states && subject.Definition.Clocks.Any(c => !c.Escalations.IsEmpty
+            && states.All(s => (c.From.IsEmpty || c.From.Any(s.Moments.ContainsKey)) && !c.Until.Any(s.Moments.ContainsKey)));
+
+    private static bool Can(JointNode joint, OutcomeRule body) =>
+        Possible.Outcomes(joint).Contains(body) || joint.Outcomes.Any(o => o.Exit is BackExit back && back.Otherwise == body.Id);
+}

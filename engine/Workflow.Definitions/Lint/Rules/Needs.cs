@@ -1,0 +1,35 @@
+using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A step that needs something must be able to get it, or it can never be finished.</summary>
+internal static class Needs
+{
+    public static readonly LintRule Impossible = LintRule.Error("needs.impossible", "No path makes what the step needs",
+        "The step opens and can never be finished: what it needs is made later, elsewhere or not at all.");
+
+    public static readonly LintRule SomePath = LintRule.Warning("needs.some_path", "Some path opens the step without what it needs",
+        "On that path nobody can finish the step; only a return or the end of the case gets out of it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        var guess = new Guess(subject.Beside, subject.References);
+        foreach (var node in subject.Work)
+            foreach (var need in node.Needs)
+            {
+                var states = subject.Paths.Opened(node.Id);
+                var without = states.Count(s => !guess.MayHold(need, s, node.Id));
+                var at = subject.Places.Node(node.Id, "needs");
+                if (without == 0) continue;
+                if (without == states.Count && !subject.Paths.IsCut)
+                    findings.Add(Impossible, at, $"Expected a path on which '{node.Id}' gets {Words(need)}, but none makes it before or beside it.");
+                else
+                    findings.Add(SomePath, at, $"Expected every path to '{node.Id}' to make {Words(need)}, but one opens it without.", "give the step a 'when' that leaves that path out");
+            }
+    }
+
+    // A need that names a thing is read as "it is there".
+    private static string Words(Expression need) =>
+        Spell.Of(need is Comparison { Sign: ComparisonSign.NotEqual, Right: NoneLiteral } there ? there.Left : need);
+}

@@ -1,0 +1,40 @@
+using Workflow.Definitions.Lint.Paths;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Policies of one city or one kind of item, where they are switched on.</summary>
+internal static class Profiles
+{
+    public static readonly LintRule FourSteps = LintRule.Warning("profile.four_steps", "More than four internal steps",
+        "Policy 四个环节三个工作日 (profile four-steps-three-days): at most four steps inside the departments.");
+
+    public static readonly LintRule ThreeDays = LintRule.Warning("profile.three_days", "More than three working days for internal steps",
+        "Policy 四个环节三个工作日 (profile four-steps-three-days): their limits together allow at most three working days.");
+
+    public static readonly LintRule FiveProcedures = LintRule.Warning("profile.five_procedures", "One of the five procedures of a major decision is missing or may be skipped",
+        "重大行政决策程序 (profile five-procedures): 公众参与、专家论证、风险评估、合法性审查、集体讨论决定.");
+
+    private const int MostSteps = 4;
+    private const decimal MostDays = 3 * 1.4m;
+
+    private static readonly string[] Five = ["公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays)) FourAndThree(subject, findings);
+        if (!subject.Profiles.Contains(LintProfile.FiveProcedures)) return;
+        foreach (var ground in Five.Where(g => !subject.Work.Any(w => w.Ground == g && w.Mandatory)))
+            findings.Add(FiveProcedures, subject.Places.Key("steps"), $"Expected a mandatory step with the ground {ground}, but there is none.", $"add 'ground: {ground}' and 'mandatory: true'");
+    }
+
+    private static void FourAndThree(Subject subject, Findings findings)
+    {
+        var spans = subject.Paths.Ends.Select(e => e.State.Spans.ByClock.GetValueOrDefault(Timers.Whole)).OfType<Span>().ToList();
+        if (spans.Count == 0) return;
+        var whole = spans.Aggregate((a, b) => a.Join(b));
+        if (whole.Steps > MostSteps)
+            findings.Add(FourSteps, subject.Places.Key("steps"), $"Expected at most {MostSteps} internal steps on a path, but found {whole.Steps}.");
+        if (whole.Budget > MostDays)
+            findings.Add(ThreeDays, subject.Places.Key("steps"), $"Expected the internal steps of a path to take at most 3 working days, but they may take {Math.Ceiling(whole.Budget / 1.4m):0}.");
+    }
+}

@@ -1,0 +1,27 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Every step lies on some path.</summary>
+internal static class Reach
+{
+    public static readonly LintRule NeverReached = LintRule.Warning("step.never_reached", "No path opens the step",
+        "Its condition, or that of the outcome it belongs to, never holds where it stands.");
+
+    public static readonly LintRule Cut = LintRule.Warning("lint.paths_cut", "There are more paths than were walked",
+        "Rules about paths saw only some of them: what they did not find is not proved absent.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        if (subject.Paths.IsCut)
+        {
+            findings.Add(Cut, subject.Places.Key("steps"), $"Expected to walk every path of '{subject.Definition.Id}', but there are too many.", "split the process with 'call', or let fewer conditions look back");
+            return;
+        }
+
+        var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();
+        var inside = Outline.All(unreached.SelectMany(Outline.Lists).SelectMany(l => l)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var node in unreached.Where(n => !inside.Contains(n.Id)))
+            findings.Add(NeverReached, subject.Places.Node(node.Id), $"Expected a path that opens '{node.Id}', but none does.");
+    }
+}

@@ -1,0 +1,27 @@
+using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Where a party is silent, a person finds what the silence means.</summary>
+internal static class SilentAbandonment
+{
+    public static readonly LintRule ByItself = LintRule.Error("silence.abandons", "A party's silence ends the case by itself",
+        "行政复议法(2023) 第三十一条 and 政府信息公开条例(2019) 第三十条 speak of silence 无正当理由, which a person must find; an internal rule may take nothing away.");
+
+    public static readonly LintRule ByLaw = LintRule.Warning("silence.abandons_by_law", "A party's silence ends the case by the cited law",
+        "Some laws do deem it so; whether there was a good cause is still better found by a person.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var node in subject.Work.Where(Posts.IsParty))
+        {
+            if (node.Limit is not { OnExpiry: { } expiry } limit) continue;
+            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body) continue;
+            if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice)) continue;
+            var strict = limit.Basis.IsInternal || Statute.AsksForGoodCause(limit.Basis);
+            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), $"Expected a person to find what the silence at '{node.Id}' means, but {body.Id} ends the case by itself.", "open an office's step under this outcome and let its outcomes end the case");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Workflow.Definitions.Lint.Law;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Silence is consent only where a law says so; an office's own rule may let it stand for an opinion.</summary>
+internal static class SilentConsent
+{
+    public static readonly LintRule Decision = LintRule.Error("silence.consent", "An internal rule grants by silence",
+        "The law knows no general consent by silence; only renewal (行政许可法 第五十条) and acceptance (第三十二条) are deemed, and each has its article.");
+
+    public static readonly LintRule Opinion = LintRule.Warning("silence.consent_opinion", "An internal rule takes silence for consent",
+        "超时默认 exists only as a local, internal rule for opinions; somebody should answer for it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var node in subject.Work)
+        {
+            if (node.Limit is not { OnExpiry: { } expiry, Basis.IsInternal: true }) continue;
+            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Meaning.Consent.Is(body)) continue;
+            var at = subject.Places.Limit(node.Id, "on-expiry");
+            if (Effect(subject, node, body) is { } effect)
+                findings.Add(Decision, at, $"Expected a law behind {body.Id} of '{node.Id}' by silence, but its basis is internal and it {effect}.", "cite the article, or let the expiry open a person's step");
+            else
+                findings.Add(Opinion, at, $"Expected a person to give {body.Id} at '{node.Id}', but an internal rule gives it by silence.", "let the expiry name a person's decision");
+        }
+    }
+
+    private static string? Effect(Subject subject, WorkNode node, OutcomeRule body)
+    {
+        var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
+        if (issued is not null) return $"issues '{issued}'";
+        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment))).Rule;
+        return started is null ? null : $"starts the period '{started.Id}' of {LawEditions.Short(started.Basis.Law)}";
+    }
+}

@@ -1,0 +1,15 @@
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Only a period of law is called one.</summary>
+internal static class StatutoryLabel
+{
+    public static readonly LintRule Rule = LintRule.Error("basis.statutory_label", "An internal period is called statutory",
+        "A citizen reads 法定 as the law's word; a rule of the office itself is a promise (承诺) or an internal limit.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (clock, _, at) in subject.Clocks())
+            if (clock.Basis.IsInternal && clock.Title.Contains("法定", StringComparison.Ordinal))
+                findings.Add(Rule, at("title"), $"Expected a law behind '{clock.Title}', but the basis of '{clock.Id}' is internal.", "cite the article, or call it 承诺 or 内部");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Lint.Writing;
+
+/// <summary>Writes problems for programs: one array of objects.</summary>
+public static class LintJson
+{
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+
+    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>message</c> and <c>hint</c> (null for none).</summary>
+    public static string Write(IEnumerable<Problem> problems) => Text(json =>
+    {
+        json.WriteStartArray();
+        foreach (var problem in problems) One(json, problem);
+        json.WriteEndArray();
+    });
+
+    internal static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void One(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", problem.At.File);
+        json.WriteNumber("line", problem.At.Line);
+        json.WriteNumber("column", problem.At.Column);
+        json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("code", problem.Code);
+        json.WriteString("message", problem.Message);
+        json.WriteString("hint", problem.Hint);
+        json.WriteEndObject();
+    }
+}

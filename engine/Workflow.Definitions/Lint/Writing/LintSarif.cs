@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Lint.Writing;
+
+/// <summary>Writes problems as SARIF 2.1.0, which code hosts and editors show at the line.</summary>
+public static class LintSarif
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <summary>Returns one log with one run. Codes of the reader are rules too, described by their first message.</summary>
+    public static string Write(IReadOnlyCollection<Problem> problems)
+    {
+        var rules = Rules(problems);
+        return LintJson.Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", Schema);
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            Run(json, problems, rules);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static List<LintRule> Rules(IReadOnlyCollection<Problem> problems)
+    {
+        var own = LintRules.All.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. LintRules.All, .. problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code).Select(p => new LintRule(p.Code, p.Severity, p.Code, p.Message))];
+    }
+
+    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<LintRule> rules)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "workflow lint");
+        json.WriteStartArray("rules");
+        foreach (var rule in rules) Rule(json, rule);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        // Columns are counted as the reader counts them: in UTF-16 code units.
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("results");
+        foreach (var problem in problems) Result(json, problem, rules.FindIndex(r => r.Code == problem.Code));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Rule(Utf8JsonWriter json, LintRule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Code);
+        Message(json, "shortDescription", rule.Title);
+        Message(json, "fullDescription", rule.Reason);
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", Level(rule.Severity));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Result(Utf8JsonWriter json, Problem problem, int rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", problem.Code);
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", Level(problem.Severity));
+        Message(json, "message", problem.Hint is null ? problem.Message : $"{problem.Message} Hint: {problem.Hint}.");
+        json.WriteStartArray("locations");
+        Location(json, problem.At);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Location(Utf8JsonWriter json, Position at)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', at.File.Split('/', '\\').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", at.Line);
+        json.WriteNumber("startColumn", at.Column);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Message(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
+}
