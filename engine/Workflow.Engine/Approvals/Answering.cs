@@ -57,14 +57,22 @@ internal static class Answering
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
         if (missing is not null) return missing;
-        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(step, outcome)) with { Numbers = numbers });
+        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(turn, joint, step, outcome)) with { Numbers = numbers });
         return null;
     }
 
     // The reasons of a joint result are the opinions that led to it, word for word.
-    private static string? Reasons(StepState step, OutcomeRule outcome)
+    private static string? Reasons(CaseTurn turn, JointNode joint, StepState step, OutcomeRule outcome)
     {
-        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{a.Participant}：{a.Opinion}").ToList();
+        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{Title(turn, joint, a.Participant)}：{a.Opinion}").ToList();
         return behind.Count == 0 ? null : string.Join("；", behind);
     }
+
+    // Citizens read the reasons in the documents: an office has its name there, not its key.
+    private static string Title(CaseTurn turn, JointNode joint, string key) => joint.Participants.First(p => p.Key == key).By switch
+    {
+        OfficeRole o => turn.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title ?? key,
+        PartyRole r => turn.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title ?? key,
+        _ => key,
+    };
 }

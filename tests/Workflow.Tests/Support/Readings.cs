@@ -35,7 +35,8 @@ internal static class Readings
     /// <summary>The definitions of the repository as text, by name.</summary>
     public static (string Name, string Text)[] Files() =>
         [.. Directory.EnumerateFiles(Repository.Definitions, "*.yaml", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("calendars") && !f.Contains("scenarios"))
-            .Order(StringComparer.Ordinal)
-            .Select(f => (Path.GetRelativePath(Repository.Definitions, f).Replace('\\', '/'), File.ReadAllText(f)))];
+            .Select(f => (Path: f, Name: Path.GetRelativePath(Repository.Definitions, f).Replace('\\', '/')))
+            .Where(f => !f.Name.StartsWith("calendars/", StringComparison.Ordinal) && !f.Name.EndsWith(".scenarios.yaml", StringComparison.Ordinal))
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => (f.Name, File.ReadAllText(f.Path)))];
 }

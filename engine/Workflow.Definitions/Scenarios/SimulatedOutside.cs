@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Scenarios;
+
+/// <summary>The outside as one command of a simulation sees it.</summary>
+/// <param name="world">Definitions, register, calendars.</param>
+/// <param name="serials">The last serial used of each series; raised only by <see cref="Keep"/>.</param>
+/// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
+internal sealed class SimulatedOutside(ScenarioWorld world, Dictionary<string, long> serials, DateOnly? calendarKnown) : IOutside
+{
+    private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
+
+    public PublishedProcess? InForce(string process, DateOnly day) => world.InForce(process, day);
+
+    public PublishedProcess Bound(string digest) => world.Bound(digest);
+
+    public WorkCalendar Calendar(string process, DateTimeOffset at)
+    {
+        // The zone does not depend on what is published, so any resolution tells the local day.
+        var definition = world.Nearest(process, DateOnly.MaxValue) ?? world.Processes[0];
+        var today = world.Calendar(definition, DateOnly.MaxValue).DayOf(at);
+        return world.Calendar(definition, calendarKnown < today ? calendarKnown.Value : today);
+    }
+
+    public Facts Facts(CaseNeeds needs, DateOnly day)
+    {
+        var facts = new Facts
+        {
+            People = [.. needs.People.Select(id => world.Register.Person(id, day)).OfType<PersonFact>()],
+            Seed = needs.Seed ? Seed(day) : null,
+        };
+        return needs.Process is { } id && world.InForce(id, day) is { } process
+            ? facts with { Offices = world.Register.Offices(process.Definition), Item = world.Register.Item(process.Definition.Item.Code, day) }
+            : facts;
+    }
+
+    public long NextSerial(string series) =>
+        _taken[series] = 1 + (_taken.TryGetValue(series, out var last) ? last : serials.GetValueOrDefault(series));
+
+    /// <summary>Keeps the serials that a written entry used, however many of one series; what a refused command took is not lost.</summary>
+    internal void Keep(NewEntry entry)
+    {
+        foreach (var (series, first) in entry.Stamp.Facts.Serials)
+            _taken[series] = serials[series] = first - 1 + Math.Max(1, entry.Events.Count(e => e is DocumentIssued { Series: var s } && s == series));
+    }
+
+    // A story is told the same way every time, so its lots fall the same way.
+    private static string Seed(DateOnly day) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{day:O}")));
+}

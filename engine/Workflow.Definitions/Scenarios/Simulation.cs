@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+
+namespace Workflow.Definitions.Scenarios;
+
+/// <summary>Runs cases in memory on simulated time, through the one door.</summary>
+/// <param name="world">Definitions, register, calendars.</param>
+/// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
+public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = null) : ICaseDoor
+{
+    private readonly Dictionary<string, SimulatedLedger> _ledgers = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, long> _serials = new(StringComparer.Ordinal);
+    private readonly Queue<PendingRow> _pending = new();
+    private readonly List<(PendingRow Row, Refusal Refusal)> _undelivered = [];
+    private DateTimeOffset _now = DateTimeOffset.MinValue;
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Cases => [.. _order];
+
+    /// <summary>Commands from one case to another that were refused.</summary>
+    public IReadOnlyList<(PendingRow Row, Refusal Refusal)> Undelivered => _undelivered;
+
+    /// <inheritdoc/>
+    public void Advance(DateTimeOffset to)
+    {
+        while (Next() is { } due && due.At <= to)
+        {
+            _now = due.At > _now ? due.At : _now;
+            var outside = Outside();
+            var written = Door.Sweep(State(due.Case)!, _now, outside);
+            if (written.IsEmpty && !due.IsPublication) throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
+            Write(written, outside);
+            Deliver();
+        }
+
+        _now = to > _now ? to : _now;
+    }
+
+    /// <inheritdoc/>
+    public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)
+    {
+        Advance(at);
+        var answer = Pass(number, request);
+        Deliver();
+        // A fact recorded late may make something due at once; the sweep of a live system is a second away.
+        Advance(at);
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public CaseState? State(string number) => _ledgers.GetValueOrDefault(number)?.State;
+
+    /// <inheritdoc/>
+    public ImmutableArray<LedgerEntry> Entries(string number) => _ledgers.GetValueOrDefault(number)?.Entries ?? [];
+
+    /// <summary>Returns the exact stored text of each entry of a case, over which its chain is hashed.</summary>
+    public ImmutableArray<string> Stored(string number) => _ledgers.GetValueOrDefault(number)?.Stored ?? [];
+
+    private SimulatedOutside Outside() => new(world, _serials, calendarKnown);
+
+    private DoorAnswer Pass(string? number, Request request)
+    {
+        var outside = Outside();
+        var passage = Door.Pass(number is null ? CaseState.Empty : State(number) ?? CaseState.Empty, request, _now, outside);
+        Write([.. passage.Entries], outside);
+        return new DoorAnswer(passage.Entry?.After.Number ?? number, passage.Refusal);
+    }
+
+    private void Write(ImmutableArray<NewEntry> entries, SimulatedOutside outside)
+    {
+        foreach (var entry in entries)
+        {
+            var number = entry.After.Number;
+            if (!_ledgers.ContainsKey(number))
+            {
+                _ledgers[number] = new SimulatedLedger();
+                _order.Add(number);
+            }
+
+            _ledgers[number].Append(entry);
+            outside.Keep(entry);
+            foreach (var row in CaseRows.Pending(entry.After, entry.Events)) _pending.Enqueue(row);
+        }
+    }
+
+    // Consequences for other cases go through the same door, at once, as the rule that caused them.
+    private void Deliver()
+    {
+        while (_pending.TryDequeue(out var row))
+            if (Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal)
+                _undelivered.Add((row, refusal));
+    }
+
+    private Due? Next() =>
+        _ledgers.Values.Where(l => l.State.Stage is CaseStage.Open or CaseStage.Concluded)
+            .SelectMany(l => Dues(l.State)).OrderBy(d => d.At).ThenBy(d => d.Case, StringComparer.Ordinal).FirstOrDefault();
+
+    private IEnumerable<Due> Dues(CaseState state)
+    {
+        if (state.FiresAt is { } at) yield return new Due(at, state.Number, false);
+        if (state.Clocks.Values.All(c => !c.IsOpen)) yield break;
+        var published = world.NextPublication(world.Bound(state.Definition), _now > state.LastAt ? _now : state.LastAt);
+        if (published is { } day && (calendarKnown is not { } known || known >= world.Calendar(world.Bound(state.Definition), DateOnly.MaxValue).DayOf(day)))
+            yield return new Due(day, state.Number, true);
+    }
+
+    private sealed record Due(DateTimeOffset At, string Case, bool IsPublication);
+}

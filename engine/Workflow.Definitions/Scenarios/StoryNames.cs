@@ -1,0 +1,46 @@
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Scenarios;
+
+/// <summary>The names that a story may use: those of the definition that binds it, and of the register.</summary>
+internal sealed class StoryNames(PublishedProcess process, Register register)
+{
+    internal PublishedProcess Process { get; } = process;
+
+    internal ProcessDefinition Definition => Process.Definition;
+
+    internal Register Register { get; } = register;
+
+    internal IEnumerable<string> People { get; } = [.. register.People.Select(p => p.Id)];
+
+    internal IEnumerable<string> Steps { get; } = [.. Outline.All(process.Definition).Select(n => n.Id)];
+
+    internal IEnumerable<string> Clocks { get; } =
+        [.. process.Definition.Clocks.Select(c => c.Id), .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id)];
+
+    internal IEnumerable<string> Moments { get; } =
+        [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
+
+    internal IEnumerable<string> Documents => Definition.Documents.Select(d => d.Id);
+
+    /// <summary>A step's key, with row or run where it has one; null after reporting that the definition has no such step.</summary>
+    internal string? Step(Scope scope, Syntax? syntax) => Known(scope, syntax, "a step", Steps);
+
+    internal string? Clock(Scope scope, Syntax? syntax) => Known(scope, syntax, "a clock", Clocks);
+
+    internal string? Person(Scope scope, Syntax? syntax) => Known(scope, syntax, "a person of the register", People);
+
+    /// <summary>One of the known names; what follows <c>[</c> or <c>#</c> is the row or the run.</summary>
+    internal static string? Known(Scope scope, Syntax? syntax, string what, IEnumerable<string> known) =>
+        Values.Scalar(scope, syntax, what) is { } scalar && Check(scope, scalar.Text, scalar.At, what, known) ? scalar.Text : null;
+
+    internal static bool Check(Scope scope, string name, Position at, string what, IEnumerable<string> known)
+    {
+        var plain = name.Split('[', '#')[0];
+        if (known.Contains(plain)) return true;
+        scope.Error(at, "scenario.unknown_name", $"Expected {what}, but found '{(name.Length <= 60 ? name : name[..60] + "…")}'.", Nearest.Hint(plain, known));
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Scenarios.Timelines;
+
+/// <summary>The titles of one case's definition, in Chinese first.</summary>
+internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, CaseState state)
+{
+    private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
+    {
+        ["clerk"] = "窗口人员", ["officer"] = "经办人", ["office-leader"] = "机构负责人", ["leader"] = "负责人", ["chief"] = "正职负责人", ["supervisor"] = "监察员",
+    }.ToImmutableDictionary();
+
+    private static readonly ImmutableDictionary<string, string> Moments = new Dictionary<string, string>
+    {
+        ["received"] = "收件", ["supplemented"] = "补正", ["accepted"] = "受理", ["decided"] = "作出决定", ["concluded"] = "办结", ["delivered"] = "送达",
+    }.ToImmutableDictionary();
+
+    internal ProcessDefinition Definition => process.Definition;
+
+    internal string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
+
+    internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
+
+    internal string Clock(string id)
+    {
+        var plain = id.Split('#')[0];
+        if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
+        return process.Find(plain) is { } node ? $"{node.Title}时限" : id;
+    }
+
+    internal string Outcome(string key, string outcome) =>
+        process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(o => o.Id == outcome) is { } body && body.Title != outcome ? body.Title : outcome is "done" ? "完成" : outcome;
+
+    internal string Document(string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
+
+    internal string Material(string id) => process.Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title ?? id;
+
+    internal static string Moment(string id) => Moments.GetValueOrDefault(id, id);
+
+    internal string Who(Entitlement entitled) =>
+        entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}";
+
+    internal string Participant(string key) => key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.GetValueOrDefault(role, role)}" : Party(key);
+
+    /// <summary>A person's name, or the rule in words.</summary>
+    internal string Name(string actor)
+    {
+        if (!actor.StartsWith("rule ", StringComparison.Ordinal)) return world.Register.Person(actor, state.LodgedOn)?.Name ?? actor;
+        var rule = actor[5..];
+        return rule == "calendar" ? "日历规则" : $"时限规则“{Clock(rule)}”";
+    }
+
+    internal string Period(Period period) => $"{period.Amount}{Unit(period.Unit)}";
+
+    internal string Unit(ClockState clock) => clock.Total is { } total ? Unit(total.Unit) : "日";
+
+    private static string Unit(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.WorkingDays => "个工作日",
+        PeriodUnit.Months => "个月",
+        PeriodUnit.Hours => "小时",
+        _ => "日",
+    };
+
+    private string Party(string role) => process.Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role;
+
+    private string Office(Entitlement entitled) => OfficeTitle(entitled.Key.Split('.')[0]) ?? (entitled.Organisation is { } id ? world.Register.Organisation(id)?.Title ?? id : "");
+
+    private string? OfficeTitle(string key) => process.Definition.Offices.FirstOrDefault(o => o.Key == key)?.Title;
+}

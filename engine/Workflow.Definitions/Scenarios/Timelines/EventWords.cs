@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+
+namespace Workflow.Definitions.Scenarios.Timelines;
+
+/// <summary>Says what happened, in one line; null for what goes without saying.</summary>
+internal static class EventWords
+{
+    internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
+    {
+        CaseLodged e => $"立案，案号 {e.Number}",
+        StepOpened e when words.IsChoice(e.Step) => null,
+        StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
+        StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
+        StepSkipped e => $"{words.Step(e.Step)}不适用",
+        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}领取",
+        StepReleased e => $"{words.Step(e.Step)}放回公共待办",
+        AnswerGiven e => $"{words.Participant(e.Given.Participant)}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.With, words)}{Quote(e.Given.Opinion)}",
+        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.With, words)}{Quote(e.Reasons)}",
+        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
+        StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
+        MaterialsChecked e => $"材料：{Materials(e, words)}",
+        LotsDrawn e => $"抽签抽中第 {string.Join("、", e.Drawn)} 行",
+        MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",
+        MomentUnmarked e => $"{CaseWords.Moment(e.Moment)}日不再成立",
+        DocumentIssued e => $"出具《{words.Document(e.Document)}》{e.Number}",
+        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Reason)}）",
+        CopySent e => $"抄送{string.Join("、", e.To.Select(words.Who))}",
+        CaseCalled e => $"发起关联案件 {e.Lodge.Process}",
+        CommentAdded e => $"“{e.Text}”",
+        FileAttached e => $"文件 {e.Name}",
+        CaseConcluded e => $"办结：{e.Result}",
+        CaseClosed e => e.KeepUntil is { } until ? $"归档，保管至 {until:yyyy-MM-dd}" : "归档，永久保管",
+        _ => ClockWords.Of(happened, words),
+    };
+
+    internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";
+
+    internal static string Cause(string cause) => cause switch
+    {
+        "joined" => "其余分支已满足",
+        "left" => "离开该环节",
+        "ended" => "已办结",
+        "withdrawn" => "已收回",
+        "returned" => "退回",
+        _ => cause,
+    };
+
+    private static string Run(int instance) => instance == 1 ? "" : $"（第{instance}次）";
+
+    private static string Kept(StepOpened e, CaseWords words) =>
+        e.Kept.IsEmpty ? "" : $"；保留{string.Join("、", e.Kept.Select(k => words.Participant(k.Participant)))}已作的答复";
+
+    private static string Signed(ImmutableArray<string> with, CaseWords words) => with.IsEmpty ? "" : $"，会签{string.Join("、", with.Select(words.Name))}";
+
+    private static string Materials(MaterialsChecked e, CaseWords words)
+    {
+        var received = e.Received.IsEmpty ? "未收到" : $"收到{string.Join("、", e.Received.Select(words.Material))}";
+        return e.Missing.IsEmpty ? received : $"{received}；缺{string.Join("、", e.Missing.Select(words.Material))}";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Guarantees;
+
+/// <summary>Every member of a closed set has a stored name of its own, and is handled.</summary>
+public sealed class ClosedSetsTests
+{
+    private static readonly Type[] Sets = [typeof(CaseEvent), typeof(CaseCommand), typeof(Expression), typeof(FieldValue), typeof(Node), typeof(Exit), typeof(Assignee)];
+
+    [TestCaseSource(nameof(Sets))]
+    public void Every_member_has_one_stored_name_of_its_own(Type set)
+    {
+        var named = set.GetCustomAttributes<JsonDerivedTypeAttribute>().ToList();
+        Assert.That(named.Select(n => n.DerivedType), Is.EquivalentTo(Members(set)));
+        Assert.That(named.Select(n => n.TypeDiscriminator), Is.Unique.And.All.InstanceOf<string>());
+    }
+
+    // An empty member makes whatever handles it stumble; only what nobody handles is unreachable.
+    [TestCaseSource(nameof(Events))]
+    public void Every_event_folds(Type happened) =>
+        Assert.That(Reached(() => CaseFold.Apply(CaseState.Empty, (CaseEvent)RuntimeHelpers.GetUninitializedObject(happened))), Is.True);
+
+    [TestCaseSource(nameof(Commands))]
+    public void Every_command_is_decided(Type command) =>
+        Assert.That(Reached(() => CaseScenario.OpenPermit.Decide((CaseCommand)RuntimeHelpers.GetUninitializedObject(command), "2026-03-02", SmallPermit.Clerk)), Is.True);
+
+    private static IEnumerable<Type> Events() => Members(typeof(CaseEvent));
+
+    private static IEnumerable<Type> Commands() => Members(typeof(CaseCommand));
+
+    private static IEnumerable<Type> Members(Type set) => set.Assembly.GetTypes().Where(t => t.IsSubclassOf(set) && !t.IsAbstract);
+
+    private static bool Reached(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (UnreachableException)
+        {
+            return false;
+        }
+        catch (Exception fault) when (fault is NullReferenceException or ArgumentNullException or KeyNotFoundException or InvalidOperationException)
+        {
+        }
+
+        return true;
+    }
+}

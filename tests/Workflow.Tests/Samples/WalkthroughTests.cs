@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+using Workflow.Host.Cases;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Samples;
+
+/// <summary>The requests of every walk-through, passed through the door in their order, lead to a closed case.</summary>
+public sealed partial class WalkthroughTests
+{
+    [TestCaseSource(typeof(SampleTests), nameof(SampleTests.All))]
+    public void A_walkthrough_ends_with_a_closed_case(string sample)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", sample, "walkthrough.http"));
+        var door = new Simulation(Stories.World);
+        var at = Shelf.Calendar.InstantOf(Shelf.Day(Today().Match(text).Groups[1].Value), new TimeOnly(9, 0));
+        foreach (Match post in Post().Matches(text))
+        {
+            var request = new Request(post.Groups["who"].Value, CommandBody.Read(post.Groups["body"].Value));
+            Assert.That(door.Submit(door.Cases.FirstOrDefault(), request, at).Refusal, Is.Null, post.Value);
+        }
+
+        Assert.That(door.State(door.Cases.Single())!.Stage, Is.EqualTo(CaseStage.Closed));
+        Assert.That(text, Does.Contain($"@case = {door.Cases.Single()}\n"));
+    }
+
+    [GeneratedRegex("--today (\\S+)")]
+    private static partial Regex Today();
+
+    [GeneratedRegex("POST .*\\nAuthorization: Bearer \\{\\{(?<who>[^}]+)\\}\\}\\n(?:.+\\n)*\\n(?<body>\\{.*\\})")]
+    private static partial Regex Post();
+}
