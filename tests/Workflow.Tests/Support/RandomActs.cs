@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>Turns an offer into a command with everything that the offer asks for filled in.</summary>
+internal sealed class RandomActs(Random random, ScenarioWorld world)
+{
+    internal CaseCommand Command(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) => offer.Action switch
+    {
+        "complete" => Complete(process, state, offer, actor, day),
+        "answer" => Answer(process, state, offer, actor, day),
+        "claim" => new Claim(offer.Target!),
+        "release" => new Release(offer.Target!),
+        "return" => new Return(offer.Target!, offer.Choice!, "材料有误"),
+        "extend-clock" => new ExtendClock(offer.Target!, Extension(process, state.Clocks[offer.Target!]), "情况复杂"),
+        "pause-clock" => new PauseClock(offer.Target!, offer.Choice!, "特别程序告知书", random.Next(2) == 0 ? null : day.AddDays(random.Next(1, 20))),
+        "resume-clock" => new ResumeClock(offer.Target!, offer.Choice!),
+        "comment" => new Comment("已电话核实"),
+        "attach" => new Attach(new string('a', 64), "附图.pdf", 1_024),
+        "terminate" => new Terminate("申请人主体灭失"),
+        var other => throw new AssertionException($"No command for the offer {other}."),
+    };
+
+    private Complete Complete(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
+    {
+        var node = (WorkNode)process.Find(offer.Target!)!;
+        var outcome = node.Outcomes.Single(o => o.Id == offer.Choice);
+        return new Complete
+        {
+            Step = offer.Target!,
+            Outcome = outcome.Id,
+            Reasons = "理由充分",
+            Fields = Fields([.. node.Asks, .. outcome.Asks], process, day, state),
+            Numbers = Numbers(process, outcome.Issues),
+            Materials = node.ChecksMaterials ? [.. process.Definition.Materials.Select(m => m.Id).Where(_ => random.Next(4) > 0)] : null,
+            With = node is StepNode { Officers: > 1 } ? Others(state, offer.Target!, actor, day) : [],
+        };
+    }
+
+    private Answer Answer(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
+    {
+        var joint = (JointNode)process.Find(offer.Target!)!;
+        return new Answer
+        {
+            Step = joint.Id,
+            Choice = offer.Choice,
+            Opinion = "意见如上",
+            Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
+            Numbers = Numbers(process, joint.Outcomes.SelectMany(o => o.Issues)),
+            With = Others(state, joint.Id, actor, day),
+        };
+    }
+
+    private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
+
+    // Colleagues who hold the same post, so that steps for two officers can be signed.
+    private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day)
+    {
+        var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null).Select(e => new Post(e.Organisation!, e.Role!)).Intersect(actor.Posts).ToList() ?? [];
+        return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any()).Take(1).Select(p => p.Id)];
+    }
+
+    private ImmutableSortedDictionary<string, FieldValue> Fields(IEnumerable<Field> fields, PublishedProcess process, DateOnly day, CaseState state) =>
+        fields.ToImmutableSortedDictionary(f => f.Id, f => Value(f, process, day < state.LodgedOn ? state.LodgedOn : day));
+
+    internal FieldValue Value(Field field, PublishedProcess process, DateOnly day) => field.Type switch
+    {
+        FieldType.Number => new NumberValue(field.Min ?? 1),
+        FieldType.Date => new DateValue(day),
+        FieldType.YesNo => new TruthValue(random.Next(2) == 0),
+        FieldType.Choice => new TextValue(field.Options[random.Next(field.Options.Length)]),
+        FieldType.Office => new TextValue(process.Definition.Offices[0].Key),
+        FieldType.SocialCreditCode => new TextValue("91350100M000100Y43"),
+        FieldType.OrganisationCode => new TextValue("M000100Y4"),
+        FieldType.Rows => new RowsValue([]),
+        _ when field.Personal => new SealedValue(new string('0', 64)),
+        _ => new TextValue("某某"),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Numbers(PublishedProcess process, IEnumerable<string> issues) =>
+        issues.Distinct().Select(id => process.Definition.Documents.Single(d => d.Id == id)).Where(d => Number(d.Number.Kind) is not null)
+            .ToImmutableSortedDictionary(d => d.Id, d => Number(d.Number.Kind)!);
+
+    private static string? Number(NumberKind kind) => kind switch
+    {
+        NumberKind.Entered => "420000000000001",
+        NumberKind.OrganisationCode => "M000100Y4",
+        NumberKind.SocialCreditCode => "91350100M000100Y43",
+        _ => null,
+    };
+}
