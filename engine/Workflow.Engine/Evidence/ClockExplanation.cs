@@ -11,6 +11,16 @@ namespace Workflow.Engine.Evidence;
 /// <param name="Holders">Offices and parties with an open step as the day ended, or the excluded procedures; empty for nobody.</param>
 public sealed record ExplainedDay(DayLine Day, ImmutableArray<string> Holders);
 
+/// <summary>What an office used of its share of a clock.</summary>
+/// <param name="Office">The office's short name.</param>
+/// <param name="Share">Its share; in the clock's unit.</param>
+/// <param name="Used">Counted days on whose evening a step of the office was open.</param>
+public sealed record ShareUse(string Office, Period Share, int Used)
+{
+    /// <summary>The share's own lamp: yellow on its last day, red beyond.</summary>
+    public Lamp Lamp => Used > Share.Amount ? Lamp.Red : Used == Share.Amount ? Lamp.Yellow : Lamp.Green;
+}
+
 /// <summary>Why a clock ends when it ends: the rule, the facts, and what became of every day.</summary>
 public sealed record ClockExplanation
 {
@@ -29,31 +39,36 @@ public sealed record ClockExplanation
     /// <summary>Counted days by holder. A day that several held counts for each, so the sum may exceed the days.</summary>
     public required ImmutableSortedDictionary<string, int> DaysByHolder { get; init; }
 
+    /// <summary>What each office used of the share that the rule gives it; empty where the rule gives none.</summary>
+    public ImmutableArray<ShareUse> Shares { get; init; } = [];
+
     /// <summary>Explains a clock of a case, as its state stands.</summary>
     /// <param name="process">The case's definition.</param>
     /// <param name="state">The case, as of any moment.</param>
     /// <param name="clock">The clock's id.</param>
     /// <param name="calendar">The calendar that the clock names.</param>
-    /// <param name="through">The last day explained where the clock has not ended.</param>
+    /// <param name="asOf">The day of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
-    public static ClockExplanation? Of(PublishedProcess process, CaseState state, string clock, WorkCalendar calendar, DateOnly through)
+    public static ClockExplanation? Of(PublishedProcess process, CaseState state, string clock, WorkCalendar calendar, DateOnly asOf)
     {
         if (!state.Clocks.TryGetValue(clock, out var found)) return null;
         var rule = ClockRules.Of(process, found);
-        var last = found.EndedOn is { } ended && ended > found.DueOn ? ended : found.DueOn > through ? found.DueOn : through;
-        ImmutableArray<DayLine> lines = found.Total is { } total ? DueDates.Explain(ClockConclusions.Reckoning(found, total), calendar, found.EndedOn is null ? last : Max(found.EndedOn.Value, found.DueOn)) : [];
-        var days = lines.Select(line => new ExplainedDay(line, Holders(process, state, line))).ToImmutableArray();
+        var known = found.EndedOn ?? asOf;
+        ImmutableArray<ExplainedDay> days = [.. Lines(found, calendar, known).Select(line => new ExplainedDay(line, line.Date > known ? [] : Holders(process, state, line)))];
+        var byHolder = days.Where(d => d.Day.Treatment == DayTreatment.Counted).SelectMany(d => d.Holders).GroupBy(h => h).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
         return new ClockExplanation
         {
             Clock = found,
             Title = rule.Title,
             Basis = rule.Basis.ToString(),
             Days = days,
-            DaysByHolder = days.Where(d => d.Day.Treatment == DayTreatment.Counted).SelectMany(d => d.Holders).GroupBy(h => h).ToImmutableSortedDictionary(g => g.Key, g => g.Count()),
+            DaysByHolder = byHolder,
+            Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, byHolder.GetValueOrDefault(state.Offices.GetValueOrDefault(s.Key, s.Key))))],
         };
     }
 
-    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+    private static ImmutableArray<DayLine> Lines(ClockState clock, WorkCalendar calendar, DateOnly known) =>
+        clock.Total is { } total ? DueDates.Explain(ClockConclusions.Reckoning(clock, total), calendar, known > clock.DueOn ? known : clock.DueOn) : [];
 
     private static ImmutableArray<string> Holders(PublishedProcess process, CaseState state, DayLine line) =>
         line.Treatment == DayTreatment.Excluded ? line.Grounds
