@@ -29,7 +29,7 @@ public sealed class RandomWalkTests
     {
         private const int LongestWalk = 60;
         private readonly Random _random;
-        private readonly ScenarioWorld _world = RepositoryWorld.Instance;
+        private readonly ScenarioWorld _world = Stories.World;
         private readonly Simulation _simulation;
         private readonly RandomActs _acts;
         private readonly PublishedProcess _process;

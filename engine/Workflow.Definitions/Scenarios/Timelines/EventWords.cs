@@ -13,7 +13,7 @@ internal static class EventWords
         StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
         StepSkipped e => $"{words.Step(e.Step)}不适用",
-        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}领取",
+        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
         StepReleased e => $"{words.Step(e.Step)}放回公共待办",
         AnswerGiven e => $"{words.Participant(e.Given.Participant)}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.With, words)}{Quote(e.Given.Opinion)}",
         StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.With, words)}{Quote(e.Reasons)}",
