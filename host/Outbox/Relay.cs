@@ -1,17 +1,17 @@
 using System.Text;
-using Workflow.Engine.Evidence;
+using Workflow.Storage.Relaying;
 
 namespace Workflow.Host.Outbox;
 
 /// <summary>Sends the messages that entries caused, each at least once, to the log or to a webhook.</summary>
-public sealed class Relay(Storage.Relaying.Outbox outbox, Func<OutboxRow, CancellationToken, Task> send, TimeProvider time)
+public sealed class Relay(Storage.Relaying.Outbox outbox, Func<OutboxMessage, CancellationToken, Task> send, TimeProvider time)
 {
     private const int Batch = 100;
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
 
     public async Task Run(CancellationToken cancellation)
     {
-        var sent = new List<OutboxRow>();
+        var sent = new List<OutboxMessage>();
         var held = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in outbox.Waiting(time.GetUtcNow(), Batch).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
@@ -24,14 +24,14 @@ public sealed class Relay(Storage.Relaying.Outbox outbox, Func<OutboxRow, Cancel
     }
 
     /// <summary>Writes messages as structured log lines.</summary>
-    public static Func<OutboxRow, CancellationToken, Task> ToLog(ILogger log) => (row, _) =>
+    public static Func<OutboxMessage, CancellationToken, Task> ToLog(ILogger log) => (row, _) =>
     {
         log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}: {Payload}", row.Kind, row.Case, row.Entry, row.Place, row.Payload);
         return Task.CompletedTask;
     };
 
     /// <summary>Posts messages as JSON; the receiver recognises a repeated one by its header <c>Message-Id</c>.</summary>
-    public static Func<OutboxRow, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) => async (row, cancellation) =>
+    public static Func<OutboxMessage, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) => async (row, cancellation) =>
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, address);
         message.Content = new StringContent(row.Payload, Encoding.UTF8, "application/json");
@@ -41,7 +41,7 @@ public sealed class Relay(Storage.Relaying.Outbox outbox, Func<OutboxRow, Cancel
         answer.EnsureSuccessStatusCode();
     };
 
-    private async Task<bool> Try(OutboxRow row, CancellationToken cancellation)
+    private async Task<bool> Try(OutboxMessage row, CancellationToken cancellation)
     {
         try
         {

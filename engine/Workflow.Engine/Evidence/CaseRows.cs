@@ -10,8 +10,8 @@ public sealed record ClockRow(string Case, string Clock, string? Step, string St
 /// <summary>A row of the inbox: an entitlement to an open step. Colours and deputies are joined when it is read.</summary>
 public sealed record InboxRow(string Case, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, DateOnly OpenedOn, DateOnly? YellowFrom, DateOnly? DueOn, bool Paused);
 
-/// <summary>A message for the relay; its name is the case, the entry and the place in it, so that it is written once.</summary>
-public sealed record OutboxRow(string Case, long Entry, int Place, string Kind, string Payload);
+/// <summary>A message for the relay: an event that people must hear of. Its case, entry and place name the event; the text is the ledger's own.</summary>
+public sealed record OutboxRow(string Case, long Entry, int Place, string Kind);
 
 /// <summary>A command for another case, run by the sweep through the one door with its name as idempotency key.</summary>
 /// <param name="Case">The causing case.</param>
@@ -37,7 +37,7 @@ public static class CaseRows
     /// <summary>Returns the messages of an entry.</summary>
     public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events) =>
         [.. events.Select((e, i) => (Event: e, Place: i)).Where(x => IsTold(x.Event)).Select(x =>
-            new OutboxRow(after.Number, after.Entries, x.Place, Kind(x.Event), LedgerJson.Write(x.Event)))];
+            new OutboxRow(after.Number, after.Entries, x.Place, Kind(x.Event)))];
 
     /// <summary>Returns the commands that an entry causes in other cases.</summary>
     public static ImmutableArray<PendingRow> Pending(CaseState after, IReadOnlyList<CaseEvent> events) =>

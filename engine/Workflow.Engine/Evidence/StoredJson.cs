@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,10 +27,19 @@ internal static class StoredJson
             MaxDepth = MaxDepth,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
             Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // A list that a record declares empty is left out while it is: half of what an entry holds is such lists. One that
+    // comes in through a constructor has no default to fall back on and is always written.
+    private static void LeaveOutEmpty(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in info.Properties.Where(p => p.AssociatedParameter is null && !p.IsRequired && typeof(ICollection).IsAssignableFrom(p.PropertyType)))
+            property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
     }
 }

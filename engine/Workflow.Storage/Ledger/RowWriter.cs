@@ -34,7 +34,7 @@ internal sealed class RowWriter(WriteSession session)
     private const string DropInbox = "delete from inbox_rows where case_no = @p0 and step = @p1 and entitlement = @p2";
 
     private const string InsertMessage =
-        "insert into outbox_rows (case_no, entry_no, place, kind, payload, recorded_at) values (@p0, @p1, @p2, @p3, @p4, @p5)";
+        "insert into outbox_rows (case_no, entry_no, place, kind, recorded_at) values (@p0, @p1, @p2, @p3, @p4)";
 
     private const string InsertPending =
         "insert into pending_rows (case_no, entry_no, place, target, actor, command, next_try) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
@@ -63,7 +63,7 @@ internal sealed class RowWriter(WriteSession session)
     }
 
     internal void Put(OutboxRow r, DateTimeOffset at) =>
-        session.Prepared(InsertMessage, 6).Run(r.Case, r.Entry, (long)r.Place, r.Kind, r.Payload, at.Text());
+        session.Prepared(InsertMessage, 5).Run(r.Case, r.Entry, (long)r.Place, r.Kind, at.Text());
 
     internal void Put(PendingRow r, DateTimeOffset at) =>
         session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());

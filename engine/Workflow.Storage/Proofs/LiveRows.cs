@@ -17,7 +17,7 @@ internal static class LiveRows
         Heads = [.. connection.Query<HeadRow>(Heads, new { number })],
         Clocks = [.. connection.Query<StoredClock>($"{StoredClock.Columns} where case_no = @number order by clock", new { number }).Select(r => r.Shown())],
         Inbox = [.. connection.Query<StoredInbox>($"{StoredInbox.Columns} where case_no = @number", new { number }).Select(r => r.Shown())],
-        Messages = [.. connection.Query<Message>(Messages, new { number }).Select(r => new OutboxRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Kind, r.Payload))],
+        Messages = [.. connection.Query<Message>(Messages, new { number }).Select(r => new OutboxRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Kind))],
         Pending = [.. connection.Query<Command>(Pending, new { number }).Select(r => new PendingRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Target, r.Actor, r.Text))],
         Files = [.. connection.Query<Named>(Files, new { number }).Select(r => new FileRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Sha256))],
     };
@@ -30,14 +30,14 @@ internal static class LiveRows
         """;
 
     private const string Messages =
-        "select case_no as CaseNo, entry_no as EntryNo, place as Place, kind as Kind, payload as Payload from outbox_rows where case_no = @number";
+        "select case_no as CaseNo, entry_no as EntryNo, place as Place, kind as Kind from outbox_rows where case_no = @number";
 
     private const string Pending =
         "select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Actor, command as Text from pending_rows where case_no = @number";
 
     private const string Files = "select case_no as CaseNo, entry_no as EntryNo, place as Place, sha256 as Sha256 from file_rows where case_no = @number";
 
-    private sealed record Message(string CaseNo, long EntryNo, long Place, string Kind, string Payload);
+    private sealed record Message(string CaseNo, long EntryNo, long Place, string Kind);
 
     private sealed record Command(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Text);
 

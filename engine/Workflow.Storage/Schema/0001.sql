@@ -66,7 +66,6 @@ create table outbox_rows (
     entry_no bigint not null,
     place bigint not null,
     kind text not null,
-    payload text not null,
     recorded_at text not null,
     sent_at text,
     tries bigint not null default 0,
