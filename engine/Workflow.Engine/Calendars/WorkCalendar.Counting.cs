@@ -37,7 +37,7 @@ public sealed partial class WorkCalendar
     public DateOnly PreviousWorkday(DateOnly onOrBefore) => LegalDays.Of(Select(Rank(onOrBefore.DayNumber)));
 
     /// <summary>Returns the first instant of a day in the zone, in UTC.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => InstantOf(day, TimeOnly.MinValue);
+    public DateTimeOffset StartOf(DateOnly day) => _midnights.Of(day);
 
     /// <summary>Returns the first instant after a day, in UTC: the first valid one of the next day in the zone.</summary>
     public DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));

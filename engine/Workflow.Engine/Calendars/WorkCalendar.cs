@@ -8,6 +8,7 @@ namespace Workflow.Engine.Calendars;
 public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 {
     private readonly WorkZone _zone;
+    private readonly Midnights _midnights;
     private readonly WorkdayIndex _index;
     private readonly RestRuns _rest;
     private readonly Dictionary<DateOnly, CalendarDay> _named = [];
@@ -18,6 +19,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         (From, Through) = editions is [var first, .., var last] ? (FirstDay(first), LastDay(last))
             : editions is [var only] ? (FirstDay(only), LastDay(only))
             : (DateOnly.MinValue.AddDays(1), DateOnly.MinValue);
+        _midnights = new Midnights(_zone, From, Through);
         foreach (var edition in editions) Name(edition.Days, edition.Words);
         foreach (var overlay in overlays) Name(overlay.Days, overlay.Words);
         _index = Index();
