@@ -1,0 +1,81 @@
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Guarantees;
+
+/// <summary>
+/// Recorded ledgers of past releases. The files are never edited: whatever a later engine does, it must fold them to the
+/// state they ended with, and decide each stored command as it was decided then.
+/// </summary>
+public sealed class HistoryTests
+{
+    private static string Folder => Path.Combine(Repository.Tests, "Histories");
+
+    public static IEnumerable<string> All() =>
+        Directory.EnumerateFiles(Folder, "*.jsonl", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(All))]
+    public void A_recorded_ledger_still_folds_to_its_state(string history)
+    {
+        var state = Entries(history).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+        Assert.That(LedgerJson.Write(state), Is.EqualTo(File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(history, ".state.json")))));
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void A_recorded_ledger_is_still_decided_as_it_was(string history)
+    {
+        var state = CaseState.Empty;
+        foreach (var entry in Entries(history))
+        {
+            var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)));
+            var decision = CaseDecider.Decide(PublishedProcess.Of(Stored(history, "definitions", entry.Definition)), state, entry.Command, stamp);
+            Assert.That((decision as Accepted)?.Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
+            state = ((Accepted)decision).State;
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void A_recorded_chain_still_holds(string history)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Folder, history));
+        Assert.That(lines.Select(l => LedgerJson.ReadEntry(l).Previous), Is.EqualTo(lines.Select(LedgerJson.Hash).Prepend(LedgerJson.Genesis).SkipLast(1)));
+    }
+
+    [Test, Explicit("Records the stories of this release, once, when it is released.")]
+    public void Record_this_release()
+    {
+        var release = Path.Combine(Folder, typeof(CaseDecider).Assembly.GetName().Version!.ToString(2));
+        var count = 0;
+        foreach (var (door, result) in Stories.Readings.SelectMany(r => r.Scenarios).Select(Stories.Played))
+            foreach (var number in door.Cases)
+                Record(door, number, Path.Combine(release, $"{result.Scenario.Process}-{++count:00}.jsonl"));
+    }
+
+    private static void Record(Simulation door, string number, string path)
+    {
+        Keep(path, string.Concat(door.Stored(number).Select(line => line + "\n")));
+        Keep(Path.ChangeExtension(path, ".state.json"), LedgerJson.Write(door.State(number)!));
+        var release = Path.GetDirectoryName(path)!;
+        foreach (var entry in door.Entries(number))
+        {
+            var process = Stories.World.Bound(entry.Definition);
+            Keep(Path.Combine(release, "definitions", entry.Definition), process.Json);
+            var calendar = Shelf.All.Editions.Select(e => e.Published).Append(DateOnly.MaxValue).Distinct().Select(day => Stories.World.Calendar(process, day)).First(c => c.Digest == entry.Stamp.Facts.Calendar);
+            Keep(Path.Combine(release, "calendars", calendar.Digest), calendar.Canonical);
+        }
+    }
+
+    private static void Keep(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private static IEnumerable<LedgerEntry> Entries(string history) => File.ReadLines(Path.Combine(Folder, history)).Select(LedgerJson.ReadEntry);
+
+    private static string Stored(string history, string kind, string digest) => File.ReadAllText(Path.Combine(Folder, Path.GetDirectoryName(history)!, kind, digest));
+}
