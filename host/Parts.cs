@@ -19,7 +19,8 @@ namespace Workflow.Host;
 public static class Parts
 {
     /// <summary>One JSON object per line on standard error: standard output is for answers.</summary>
-    public static IServiceCollection AddStructured(this ILoggingBuilder logs) => logs.ClearProviders()
+    public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
+        .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
         .AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -18,7 +18,7 @@ public static class Server
         var place = await Workplace.Open(options.Database, folder, options.Time, cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls).UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes);
-        builder.Logging.AddStructured();
+        builder.Logging.AddStructured(options.LogFrom);
         builder.Services.AddWorkplace(place).AddSignIn().AddAnswers().AddDescription();
         if (options.Sweeps) builder.Services.AddRecurringWorks(place, options);
         var app = builder.Build();
