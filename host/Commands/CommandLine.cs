@@ -49,6 +49,8 @@ public static class CommandLine
         {
             serve,
             LintVerb.Make(terminal),
+            TestVerb.Make(terminal),
+            RunVerb.Make(terminal),
             DueVerb.Make(terminal),
             CasesVerb.Make(terminal),
             ReplayVerb.Make(terminal),
