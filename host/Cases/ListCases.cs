@@ -21,6 +21,7 @@ public static class ListCases
 
     private static Page<Item> Handle(HttpContext context, CaseReads reads, Audience audience, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
     {
+        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusedException.Malformed("request.stage", $"Expected one of {string.Join(", ", Enum.GetNames<CaseStage>())}, but found '{asked}'.");
         var (caller, filter, most) = (Caller.Of(context), new CaseFilter(process, stage, party), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var found = new List<CaseHead>();
