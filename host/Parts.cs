@@ -29,7 +29,7 @@ public static class Parts
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
         .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
-        .AddSingleton<Today>().AddSingleton<Audience>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
+        .AddSingleton<Today>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
