@@ -30,8 +30,8 @@ public static class Help
 
     public const string Lint =
         """
-        Reports every problem of process files, scenarios, register, catalogue and calendars as file:line:column code message; hint.
-        Exit 1 when any is an error.
+        Reports every problem of definitions as file:line:column code message; hint.
+        It reads process files, scenarios, register, catalogue and calendars. Exit 1 when any is an error.
 
         Examples:
           lint definitions
@@ -45,8 +45,8 @@ public static class Help
 
     public const string Test =
         """
-        Plays the scenarios in files that end with .scenarios.yaml on simulated time, one line each.
-        What came out otherwise than expected follows as file:line:column code message. Exit 1 when anything did.
+        Plays the scenarios of files named *.scenarios.yaml on simulated time.
+        One line each; what came out otherwise than expected follows as file:line:column code message. Exit 1 when anything did.
 
         Examples:
           test definitions
@@ -56,8 +56,8 @@ public static class Help
 
     public const string Run =
         """
-        Plays a story on simulated time and prints its dated timeline: what happened, clocks and lamps, who had to act, documents.
-        Exit 1 when the story came out otherwise than it expects.
+        Plays a story on simulated time and prints its dated timeline.
+        It tells what happened, clocks and lamps, who had to act, documents. Exit 1 when the story came out otherwise than it expects.
 
         Examples:
           run samples/three-certificates/story.yaml
@@ -67,8 +67,8 @@ public static class Help
 
     public const string Due =
         """
-        Answers requests for due dates, read as CSV from standard input; one answer per request, and a bad row never stops the rest.
-        Header: id,from,limit,pauses,roll. Answers: id,due,status,note. Exit 1 when a row could not be answered.
+        Answers requests for due dates, read as CSV from standard input.
+        One answer per request, and a bad row never stops the rest. Header: id,from,limit,pauses,roll. Answers: id,due,status,note. Exit 1 when a row could not be answered.
 
         Example:
           printf 'id,from,limit,pauses,roll\na,2025-09-01,20 working days,,\n' | workflow due --explain
