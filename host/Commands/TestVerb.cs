@@ -43,7 +43,7 @@ public static class TestVerb
 
     // Definitions are read once for all files that lie in the same folder of them.
     private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions) =>
-        from folder in files.GroupBy(f => DefinitionFolder.Find(definitions ?? DefinitionFolder.Around(f)))
+        from folder in files.GroupBy(f => StoryFiles.FolderOf(f, definitions))
         let world = StoryFiles.World(DefinitionFolder.Read(folder.Key))
         from file in folder
         from outcome in Play(StoryFiles.Read(file, world), world)

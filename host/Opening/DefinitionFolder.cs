@@ -30,6 +30,14 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         return null;
     }
 
+    /// <summary>Returns the folder <c>definitions</c> that lies beside a file or above it, as samples have it; null when there is none.</summary>
+    public static string? Above(string file)
+    {
+        for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
+            if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
+        return null;
+    }
+
     /// <summary>Reads everything.</summary>
     /// <exception cref="OpeningRefusedException">Something in it is wrong; the sentence names the first problem.</exception>
     public static DefinitionFolder Read(string folder)

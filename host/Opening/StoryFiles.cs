@@ -15,10 +15,14 @@ public static class StoryFiles
 
     /// <summary>Reads the definitions that a file is told about.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="named">The folder that the person named; null for the one the file lies in, else the one found from here.</param>
+    /// <param name="named">The folder that the person named; null for the one the file lies in, else one above the file, else one found from here.</param>
     /// <exception cref="OpeningRefusedException">There is none, or something in it is wrong.</exception>
     public static DefinitionFolder DefinitionsOf(string file, string? named) =>
-        DefinitionFolder.Read(DefinitionFolder.Find(named ?? DefinitionFolder.Around(file)));
+        DefinitionFolder.Read(FolderOf(file, named));
+
+    /// <summary>Returns the folder of those definitions.</summary>
+    /// <inheritdoc cref="DefinitionsOf"/>
+    public static string FolderOf(string file, string? named) => DefinitionFolder.Find(named ?? DefinitionFolder.Around(file) ?? DefinitionFolder.Above(file));
 
     /// <inheritdoc cref="DefinitionsOf"/>
     public static ScenarioWorld WorldOf(string file, string? named) => World(DefinitionsOf(file, named));
