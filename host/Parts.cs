@@ -19,7 +19,8 @@ namespace Workflow.Host;
 public static class Parts
 {
     /// <summary>One JSON object per line on standard error: standard output is for answers.</summary>
-    public static IServiceCollection AddStructured(this ILoggingBuilder logs) => logs.ClearProviders()
+    public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
+        .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
         .AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -28,7 +29,7 @@ public static class Parts
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
         .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
-        .AddSingleton<Today>().AddSingleton<Audience>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
+        .AddSingleton<Today>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)

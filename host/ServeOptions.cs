@@ -21,6 +21,9 @@ public sealed record ServeOptions
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The least level that is logged.</summary>
+    public LogLevel LogFrom { get; init; } = LogLevel.Information;
+
     /// <summary>Whether the recurring works run in this process.</summary>
     public bool Sweeps { get; init; } = true;
 }

@@ -15,10 +15,10 @@ public static class Server
     public static async Task<WebApplication> Build(ServeOptions options, CancellationToken cancellation)
     {
         var folder = DefinitionFolder.Read(DefinitionFolder.Find(options.Definitions));
-        var place = await Workplace.Open(options.Database, folder, options.Time, cancellation);
+        var place = await Workplace.Open(options.Database, folder, options.Time, null, cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls).UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes);
-        builder.Logging.AddStructured();
+        builder.Logging.AddStructured(options.LogFrom);
         builder.Services.AddWorkplace(place).AddSignIn().AddAnswers().AddDescription();
         if (options.Sweeps) builder.Services.AddRecurringWorks(place, options);
         var app = builder.Build();

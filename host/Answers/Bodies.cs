@@ -31,6 +31,8 @@ public static partial class Bodies
         var found = request.ContentType?.Split(';')[0].Trim();
         if (!mediaTypes.Contains(found, StringComparer.OrdinalIgnoreCase))
             throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "request.media_type", $"Expected {string.Join(" or ", mediaTypes)}, but found '{found ?? "no media type"}'.");
+        if (request.GetTypedHeaders().ContentType?.Charset.Value is { Length: > 0 } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "request.charset", $"Expected UTF-8, but found the charset '{charset}'.", "send UTF-8");
         var bytes = await ReadBytes(request, MaxBytes, cancellation);
         try
         {

@@ -17,7 +17,7 @@ public static class Cursor
         if (cursor is null) return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor)) ?? throw new FormatException();
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), JsonSerializerOptions.Strict) ?? throw new FormatException();
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

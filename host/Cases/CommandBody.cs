@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Cases;
@@ -16,26 +18,47 @@ public static class CommandBody
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowOutOfOrderMetadataProperties = true,
         MaxDepth = MaxDepth,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveToConverter } },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue() },
     };
 
     /// <exception cref="JsonException">The text is not a command.</exception>
     /// <exception cref="RequestRefusedException">It is one that only rules give.</exception>
-    public static CaseCommand Read(string text) =>
-        ForPeople(JsonSerializer.Deserialize<CaseCommand>(text, Strict) ?? throw new JsonException("an object is expected."));
+    public static CaseCommand Read(string text)
+    {
+        Texts.RequirePlain(text, MaxDepth);
+        try
+        {
+            return ForPeople(JsonSerializer.Deserialize<CaseCommand>(text, Strict) ?? throw new JsonException("an object is expected."));
+        }
+        catch (NotSupportedException)
+        {
+            // So the serializer calls an object that names no command.
+            throw new JsonException("'do' is expected to name the command.");
+        }
+    }
 
     /// <summary>Reads the body of a lodging, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not a lodging.</exception>
     public static Lodge ReadLodging(string text)
     {
+        Texts.RequirePlain(text, MaxDepth);
         if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
         if (body.ContainsKey("do")) return Read(text) as Lodge ?? throw NotLodging();
         return (Lodge)ForPeople(JsonSerializer.Deserialize<Lodge>(text, Strict)!);
     }
 
+    // A converter of our own and the ledger's discriminator exclude one another.
+    private static void LeaveToConverter(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(FieldValue)) type.PolymorphismOptions = null;
+    }
+
     private static CaseCommand ForPeople(CaseCommand command) => command switch
     {
         ExpireClock or RederiveClocks => throw RuleOnly("a command of a person", "one that only rules give"),
+        Complete { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
+        Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
         Lodge { Parent: not null } => throw RuleOnly("a lodging of a person", "one that another case calls for"),
         _ => command,
     };

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
 using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
 
 namespace Workflow.Host.Cases;
 
@@ -14,6 +18,7 @@ public static class LodgeCase
 
     private static async Task<IResult> Handle(
         HttpContext context,
+        Workplace place,
         Submission submission,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromQuery(Name = "for")] string? actedFor,
@@ -22,6 +27,10 @@ public static class LodgeCase
         CancellationToken cancellation)
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
-        return await submission.Send(context, null, lodge, new Submission.Terms(key, null, actedFor, effectiveOn, proof), cancellation);
+        var process = InForce(place.Processes, lodge.Process, effectiveOn ?? Caller.Of(context).Today);
+        return await submission.Send(context, null, TypedFields.Fit(process, lodge), new Submission.Terms(key, null, actedFor, effectiveOn, proof), cancellation);
     }
+
+    private static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>
+        processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Workflow.Engine.Cases;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;
@@ -17,6 +18,7 @@ public static class SendCommand
     private static async Task<IResult> Handle(
         HttpContext context,
         string number,
+        Workplace place,
         CaseReads reads,
         Submission submission,
         [FromHeader(Name = "Idempotency-Key")] string? key,
@@ -26,8 +28,8 @@ public static class SendCommand
         string? proof,
         CancellationToken cancellation)
     {
-        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
-        var command = await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation);
+        var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var command = TypedFields.Fit(place.Processes.Find(state.Definition), await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation));
         return await submission.Send(context, number, command, new Submission.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
     }
 }

@@ -13,6 +13,7 @@ namespace Workflow.Host.Cases;
 public sealed class Submission(CaseRunner runner, Measures measures)
 {
     private const int LongestKey = 200;
+    private const int LongestProof = 200;
 
     /// <summary>What came of a command.</summary>
     public sealed record Answer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
@@ -28,7 +29,7 @@ public sealed class Submission(CaseRunner runner, Measures measures)
     public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
-        var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, terms.Proof);
+        var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
         var answer = await runner.Submit(number, request, Key(terms.Key), terms.Key is null ? null : Hash(number, request), Revision(terms.IfMatch), cancellation);
         measures.Count(command, answer);
         return answer switch
@@ -47,6 +48,10 @@ public sealed class Submission(CaseRunner runner, Measures measures)
     private static string? Key(string? key) => key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
         ? key
         : throw RequestRefusedException.Malformed("request.key", $"Expected an Idempotency-Key of 1 to {LongestKey} characters, but found {key.Length}.");
+
+    private static string? Proof(string? proof) => proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
+        ? proof
+        : throw RequestRefusedException.Malformed("request.proof", $"Expected the name of a document of 1 to {LongestProof} plain characters, but found {proof.Length}.");
 
     private static long? Revision(string? header)
     {

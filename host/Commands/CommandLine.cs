@@ -14,7 +14,11 @@ public static class CommandLine
     /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused, 130 cancelled.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var parsed = Root(terminal).Parse(args);
+        var root = Root(terminal);
+        var parsed = root.Parse(args);
+        // The list of verbs shows one line each; a verb's own help shows everything.
+        if (parsed.CommandResult.Command == root)
+            foreach (var verb in root.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
         if (parsed.Errors.Count > 0)
         {
             terminal.Error.WriteLine($"{string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} Run with --help to see how it is used.");
@@ -49,6 +53,8 @@ public static class CommandLine
         {
             serve,
             LintVerb.Make(terminal),
+            TestVerb.Make(terminal),
+            RunVerb.Make(terminal),
             DueVerb.Make(terminal),
             CasesVerb.Make(terminal),
             ReplayVerb.Make(terminal),

@@ -8,10 +8,12 @@ public static class Help
         行政审批流程引擎 Workflow: administrative approvals with statutory working-day clocks.
 
         Start here:
+          dotnet run --project host -- run samples/three-certificates/story.yaml    play a story and print its timeline
           dotnet run --project host -- serve --demo          serve on http://127.0.0.1:5080 and print demonstration tokens
           dotnet run --project host -- lint definitions      check every definition
+          dotnet run --project host -- test definitions      play every scenario beside them
           dotnet run --project host -- due < requests.csv    reckon due dates
-        Without a verb it serves.
+        Without a verb it serves. Every verb has its own --help with examples.
         """;
 
     public const string Serve =
@@ -28,19 +30,45 @@ public static class Help
 
     public const string Lint =
         """
-        Reports every problem of process files, register, catalogue and calendars as file:line:column code message; hint.
-        Exit 1 when any is an error.
+        Reports every problem of definitions as file:line:column code message; hint.
+        It reads process files, scenarios, register, catalogue and calendars. Exit 1 when any is an error.
 
         Examples:
           lint definitions
           lint definitions/market/three-certificates.yaml --format json
           lint definitions --format sarif > problems.sarif   for editors and code hosts
+          lint definitions --profile four-steps-three-days   with the policy of a city or of a kind of item
+
+        What it looks for beyond a file that reads (each code with its weight, and why):
+
+        """;
+
+    public const string Test =
+        """
+        Plays the scenarios of files named *.scenarios.yaml on simulated time.
+        One line each; what came out otherwise than expected follows as file:line:column code message. Exit 1 when anything did.
+
+        Examples:
+          test definitions
+          test definitions/market/three-certificates.scenarios.yaml
+          test definitions --json
+        """;
+
+    public const string Run =
+        """
+        Plays a story on simulated time and prints its dated timeline.
+        It tells what happened, clocks and lamps, who had to act, documents. Exit 1 when the story came out otherwise than it expects.
+
+        Examples:
+          run samples/three-certificates/story.yaml
+          run samples/three-certificates/story.yaml --json
+          run samples/three-certificates/story.yaml --database story.db    then: cases --database story.db
         """;
 
     public const string Due =
         """
-        Answers requests for due dates, read as CSV from standard input; one answer per request, and a bad row never stops the rest.
-        Header: id,from,limit,pauses,roll. Answers: id,due,status,note. Exit 1 when a row could not be answered.
+        Answers requests for due dates, read as CSV from standard input.
+        One answer per request, and a bad row never stops the rest. Header: id,from,limit,pauses,roll. Answers: id,due,status,note. Exit 1 when a row could not be answered.
 
         Example:
           printf 'id,from,limit,pauses,roll\na,2025-09-01,20 working days,,\n' | workflow due --explain

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Workflow.Definitions.Lint;
+using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Reading;
 
 namespace Workflow.Host.Commands;
@@ -11,39 +13,26 @@ public static class LintVerb
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var verb = new Command("lint", Help.Lint) { paths, format };
-        verb.SetAction(parsed => Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(format)!));
+        var profiles = new Option<string[]>("--profile") { Description = "A policy that holds for the items; may be given several times.", HelpName = string.Join('|', LintProfiles.ByName.Keys) };
+        profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var verb = new Command("lint", Help.Lint + LintRules.Describe()) { paths, format, profiles, json };
+        verb.SetAction(parsed => Run(
+            terminal,
+            LintPaths.Check(parsed.GetValue(paths)!, [.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]),
+            parsed.GetValue(json) ? "json" : parsed.GetValue(format)!));
         return verb;
     }
 
-    private static int Run(Terminal terminal, string[] paths, string format)
+    private static int Run(Terminal terminal, IReadOnlyList<Problem> problems, string format)
     {
-        var problems = LintPaths.Check(paths);
-        switch (format)
+        terminal.Out.Write(format switch
         {
-            case "json": terminal.WriteJson(problems.Select(Shown)); break;
-            case "sarif": terminal.WriteJson(Sarif.Of(problems)); break;
-            default: Text(terminal, problems); break;
-        }
-
+            "json" => LintJson.Write(problems),
+            "sarif" => LintSarif.Write(problems),
+            _ => LintText.Write(problems),
+        });
+        if (format == "text") terminal.Error.WriteLine(problems.Count == 0 ? "No problems." : $"{LintText.Total(problems)}.");
         return problems.Any(p => p.Severity == Severity.Error) ? 1 : 0;
     }
-
-    private static void Text(Terminal terminal, IReadOnlyList<Problem> problems)
-    {
-        foreach (var problem in problems) terminal.Out.WriteLine(problem);
-        var errors = problems.Count(p => p.Severity == Severity.Error);
-        terminal.Error.WriteLine(problems.Count == 0 ? "No problems." : $"{errors} errors, {problems.Count - errors} warnings.");
-    }
-
-    private static object Shown(Problem p) => new
-    {
-        file = p.At.File,
-        line = p.At.Line,
-        column = p.At.Column,
-        code = p.Code,
-        message = p.Message,
-        hint = p.Hint,
-        severity = p.Severity == Severity.Error ? "error" : "warning",
-    };
 }

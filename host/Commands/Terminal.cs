@@ -17,6 +17,10 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
         return new Terminal(new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true)), Console.Out, Console.Error, colours);
     }
 
+    public string Green(string word) => Paint(word, 32);
+
+    public string Red(string word) => Paint(word, 31);
+
     /// <summary>A console for tables; plain where nobody looks.</summary>
     public IAnsiConsole Show(TextWriter into) => AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -25,6 +29,8 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
         Interactive = InteractionSupport.No,
         Out = new WideOutput(into, Colours),
     });
+
+    private string Paint(string word, int colour) => Colours ? $"\u001b[{colour}m{word}\u001b[0m" : word;
 
     // A table that is read by a program or a test is never folded to a terminal's width.
     private sealed class WideOutput(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
@@ -10,7 +12,7 @@ public static class LintDefinition
     private const string File = "body.yaml";
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record Found(int Line, int Column, string Code, string Message, string? Hint, Severity Severity);
+    public sealed record Found(string File, int Line, int Column, string Code, string Message, string? Hint, Severity Severity);
 
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
@@ -18,12 +20,19 @@ public static class LintDefinition
         .WithName("LintDefinition").WithTags("Definitions").WithSummary("检查流程文件 / Every problem of a process file, at once")
         .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
-    private static async Task<Answer> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
+    private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
     {
+        var profiles = Profiles(names ?? []);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var reading = DefinitionReader.Read(File, text, place.Folder.Library);
+        var problems = Linter.Lint(reading, profiles);
         return new Answer(
-            reading.Definition is not null, reading.Definition?.Id, reading.Digest,
-            [.. reading.Problems.Select(p => new Found(p.At.Line, p.At.Column, p.Code, p.Message, p.Hint, p.Severity))]);
+            problems.All(p => p.Severity != Severity.Error), reading.Definition?.Id, reading.Digest,
+            [.. problems.Select(p => new Found(p.At.File, p.At.Line, p.At.Column, p.Code, p.Message, p.Hint, p.Severity))]);
     }
+
+    private static List<LintProfile> Profiles(IEnumerable<string> names) =>
+        [.. names.Select(name => LintProfiles.ByName.TryGetValue(name, out var profile)
+            ? profile
+            : throw RequestRefusedException.Malformed("request.profile", $"Expected a profile, but found '{name}'.", $"one of {string.Join(", ", LintProfiles.ByName.Keys)}"))];
 }

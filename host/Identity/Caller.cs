@@ -19,6 +19,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
     public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
 
+    /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
+    public IReadOnlyList<string>? Sees => ReadsAll ? null : [$"person {Id}", .. Posts.Select(p => $"office {p.Organisation}").Distinct()];
+
     /// <exception cref="RequestRefusedException">The person has left the register.</exception>
     public static Caller Of(HttpContext context)
     {

@@ -21,6 +21,23 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         return IsOne(beside) ? beside : throw new OpeningRefusedException("Expected a folder 'definitions' here or above, but found none; name one with --definitions FOLDER.");
     }
 
+    /// <summary>Returns the folder of definitions that a file lies in, relative to the current folder where the file's path is; null when it lies in none.</summary>
+    public static string? Around(string file)
+    {
+        for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
+            if (Directory.Exists(System.IO.Path.Combine(at.FullName, "fragments")) || File.Exists(System.IO.Path.Combine(at.FullName, RegisterReader.RegisterFile)))
+                return System.IO.Path.IsPathRooted(file) ? at.FullName : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), at.FullName);
+        return null;
+    }
+
+    /// <summary>Returns the folder <c>definitions</c> that lies beside a file or above it, as samples have it; null when there is none.</summary>
+    public static string? Above(string file)
+    {
+        for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
+            if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
+        return null;
+    }
+
     /// <summary>Reads everything.</summary>
     /// <exception cref="OpeningRefusedException">Something in it is wrong; the sentence names the first problem.</exception>
     public static DefinitionFolder Read(string folder)

@@ -12,12 +12,13 @@ namespace Workflow.Host.Opening;
 /// <summary>An open database with the definitions published into it: what the server and every verb over a ledger work with.</summary>
 public sealed class Workplace : IAsyncDisposable
 {
-    private Workplace(Database database, DefinitionFolder folder, TimeProvider time)
+    private Workplace(Database database, DefinitionFolder folder, TimeProvider time, Func<byte[]>? chance)
     {
         (Database, Folder, Time) = (database, folder, time);
         Processes = new PublishedProcesses(database);
         Calendars = new AuthorityCalendars(folder.Calendars);
-        Runner = new CaseRunner(database, Processes, new Surroundings { Register = Answers(folder.Register), Calendars = Calendars, Time = time });
+        var surroundings = new Surroundings { Register = Answers(folder.Register), Calendars = Calendars, Time = time };
+        Runner = new CaseRunner(database, Processes, chance is null ? surroundings : surroundings with { Chance = chance });
         Sweep = new Sweep(Runner);
     }
 
@@ -36,10 +37,15 @@ public sealed class Workplace : IAsyncDisposable
     public Sweep Sweep { get; }
 
     /// <summary>Opens a database file, creates it when it does not exist, and publishes the folder's processes.</summary>
+    /// <param name="file">The database file.</param>
+    /// <param name="folder">The definitions.</param>
+    /// <param name="time">Where the time comes from.</param>
+    /// <param name="chance">Where chance comes from; null for the system's. A story is told the same way every time.</param>
+    /// <param name="cancellation">Stops between publications.</param>
     /// <exception cref="OpeningRefusedException">The file cannot be used.</exception>
-    public static async Task<Workplace> Open(string file, DefinitionFolder folder, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Workplace> Open(string file, DefinitionFolder folder, TimeProvider time, Func<byte[]>? chance, CancellationToken cancellation)
     {
-        var place = new Workplace(DatabaseFile.Open(file), folder, time);
+        var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
         var now = time.GetUtcNow();
         foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))

@@ -93,18 +93,5 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
                 _undelivered.Add((row, refusal));
     }
 
-    private Due? Next() =>
-        _ledgers.Values.Where(l => l.State.Stage is CaseStage.Open or CaseStage.Concluded)
-            .SelectMany(l => Dues(l.State)).OrderBy(d => d.At).ThenBy(d => d.Case, StringComparer.Ordinal).FirstOrDefault();
-
-    private IEnumerable<Due> Dues(CaseState state)
-    {
-        if (state.FiresAt is { } at) yield return new Due(at, state.Number, false);
-        if (state.Clocks.Values.All(c => !c.IsOpen)) yield break;
-        var published = world.NextPublication(world.Bound(state.Definition), _now > state.LastAt ? _now : state.LastAt);
-        if (published is { } day && (calendarKnown is not { } known || known >= world.Calendar(world.Bound(state.Definition), DateOnly.MaxValue).DayOf(day)))
-            yield return new Due(day, state.Number, true);
-    }
-
-    private sealed record Due(DateTimeOffset At, string Case, bool IsPublication);
+    private Due? Next() => Agenda.Next(_ledgers.Values.Select(l => l.State), _now, world, calendarKnown);
 }

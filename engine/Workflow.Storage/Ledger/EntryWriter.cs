@@ -14,8 +14,8 @@ internal sealed class EntryWriter(WriteSession session)
 
     private const string InsertHead =
         """
-        insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on, result, due_on, party)
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+        insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on, result, due_on, party, viewers)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """;
 
     private const string UpdateHead =
@@ -49,7 +49,8 @@ internal sealed class EntryWriter(WriteSession session)
         state.LodgedOn.Text(),
         state.Result,
         state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
-        state.Parties is [var first, ..] ? first.Name : null);
+        state.Parties is [var first, ..] ? first.Name : null,
+        string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n")));
 
     private LoadedCase Write(LoadedCase before, PublishedProcess process, CaseState state, string hash)
     {
@@ -87,7 +88,7 @@ internal sealed class EntryWriter(WriteSession session)
     internal void Raise(string series, long next) => session.Prepared(RaiseSerial, 2).Run(series, next);
 
     internal void Insert(HeadRow h) =>
-        session.Prepared(InsertHead, 11).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party);
+        session.Prepared(InsertHead, 12).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
 
     private void Update(HeadRow h) =>
         session.Prepared(UpdateHead, 8).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Definition, h.Result, h.DueOn);

@@ -25,7 +25,7 @@ internal static class LiveRows
     private const string Heads =
         """
         select case_no as "Case", entry_no as Entries, hash as Hash, last_at as LastAt, stage as Stage, process as Process, definition as Definition,
-            lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party
+            lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party, viewers as Viewers
         from heads where case_no = @number
         """;
 

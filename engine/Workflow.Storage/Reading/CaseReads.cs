@@ -42,8 +42,16 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit };
-        return [.. connection.Query<Row>(Page, given).Select(r => r.Shown())];
+        var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit });
+        return [.. connection.Query<Row>(Page(For(filter.Viewers, given)), given).Select(r => r.Shown())];
+    }
+
+    // Every database has replace; each spells its own way to find a text in another, and some ignore case there.
+    private static string For(IReadOnlyList<string>? viewers, DynamicParameters given)
+    {
+        if (viewers is null) return "1 = 1";
+        for (var i = 0; i < viewers.Count; i++) given.Add($"viewer{i}", $"\n{viewers[i]}\n");
+        return string.Join(" or ", viewers.Select((_, i) => $"replace(viewers, @viewer{i}, '') <> viewers").DefaultIfEmpty("1 = 0"));
     }
 
     private const string Entries = "select hash, body from entries where case_no = @number order by entry_no";
@@ -55,11 +63,11 @@ public sealed class CaseReads(Database database)
         from heads
         """;
 
-    private const string Page =
+    private static string Page(string forWhom) =>
         $"""
         {Columns}
         where (@process is null or process = @process) and (@stage is null or stage = @stage) and (@party is null or party = @party)
-          and (@at is null or (last_at, case_no) < (@at, @number))
+          and (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
         order by last_at desc, case_no desc limit @limit
         """;
 
@@ -79,7 +87,8 @@ public sealed record KeptEntry(string Hash, LedgerEntry Entry);
 /// <param name="Process">The process.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Party">The name of its first party.</param>
-public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null);
+/// <param name="Viewers">Only those that are for one of them, named as by <see cref="CaseRows.Viewers"/>.</param>
+public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null, IReadOnlyList<string>? Viewers = null);
 
 /// <summary>A line of the list of cases.</summary>
 /// <param name="Case">The case's number.</param>

@@ -63,8 +63,12 @@ public sealed class CaseRunner
         return job.Answer;
     }
 
-    /// <summary>Writes what is due on a case and returns how many entries that took.</summary>
-    internal async Task<int> Sweep(string number, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Writes what is due on one case and returns how many entries that took; the sweep of a live system does so for all.</summary>
+    /// <param name="number">The case.</param>
+    /// <param name="at">The recorded moment, up to which things are due.</param>
+    /// <param name="cancellation">Gives up while it waits for its turn.</param>
+    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    public async Task<int> Sweep(string number, DateTimeOffset at, CancellationToken cancellation)
     {
         var job = new SweepJob(_desk, number, at, cancellation);
         await _database.Write(job).ConfigureAwait(false);

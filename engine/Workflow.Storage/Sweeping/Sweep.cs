@@ -27,6 +27,10 @@ public sealed class Sweep(CaseRunner runner)
         return new SweepReport(due.Count, outcomes.Sum(o => o.Entries), outcomes.Count(o => o.Failed), ran, refused);
     }
 
+    /// <summary>Runs only the commands that entries of other cases caused, up to a moment; a simulation has its own order for what falls due.</summary>
+    /// <returns>How many were written, and how many refused.</returns>
+    public Task<(int Ran, int Refused)> Deliver(DateTimeOffset now, int batch, CancellationToken cancellation) => _pending.Run(now, batch, cancellation);
+
     /// <summary>Returns the instant since when the oldest row is due, dead ones included; null when no clock is pending.</summary>
     public DateTimeOffset? OldestDue()
     {

@@ -45,6 +45,12 @@ public sealed class DecidingTests
             .ThenRefused("case.effective_in_future", "Expected an effective day not after 2026-03-03, but it is 2026-03-04.");
 
     [Test]
+    public void Reasons_have_an_end() =>
+        CaseScenario.OpenPermit
+            .When(new Terminate(new string('长', 4_001)), on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("step.reasons_too_long", "Expected at most 4000 characters of reasons, but there are 4001.");
+
+    [Test]
     public void A_rule_does_not_act_for_a_person() =>
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "rule review")

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
 
@@ -76,6 +77,20 @@ public sealed class BadRequestTests
     {
         var answer = await _host.Get(path, "chen-jie");
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, code)));
+    }
+
+    [Test]
+    public async Task Lint_over_http_follows_the_rules_and_knows_its_profiles()
+    {
+        var process = await File.ReadAllTextAsync(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"));
+        var (clean, broken) = (new StringContent(process, Encoding.UTF8, "application/yaml"), process.Replace("until: decided", "until: never", StringComparison.Ordinal));
+        var answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint?profile=four-steps-three-days", "xu-min", clean);
+        Assert.That(answer.Json["publishable"]!.GetValue<bool>(), Is.True, answer.Text);
+        Assert.That(answer.Json["problems"]!.AsArray().Select(p => p!["code"]!.GetValue<string>()), Has.Some.StartsWith("profile."));
+        answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint", "xu-min", new StringContent(broken, Encoding.UTF8, "application/yaml"));
+        Assert.That(answer.Json["publishable"]!.GetValue<bool>(), Is.False, answer.Text);
+        answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint?profile=mine", "xu-min", new StringContent(process, Encoding.UTF8, "application/yaml"));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.profile")));
     }
 
     [TestCase("/api/cases/none", "case.unknown")]

@@ -22,6 +22,40 @@ public sealed class CaseWalkTests
     }
 
     [Test]
+    public async Task Joint_acceptance_goes_through_one_rectification_to_delivery_and_filing()
+    {
+        await using var host = await RunningHost.Start("2020-05-11T09:00:00+08:00");
+        var lodged = await host.Post("/api/cases", "huang-hua", """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5}, "materials": ["planning-verification", "completion-report"]}""");
+        Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
+        var number = lodged.Json["case"]!.GetValue<string>();
+        await Done(host, number, "ding-wei", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["planning-verification", "completion-report"]}""");
+        await Done(host, number, "ding-wei", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
+        await Inspected(host, number, "rectify");
+        var list = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
+        Assert.That(list["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "joint")!["paused"]!.GetValue<bool>(), Is.True);
+        Assert.That((await host.Get("/api/work", "huang-hua")).Json["items"]!.AsArray().Single()!["step"]!.GetValue<string>(), Is.EqualTo("rectification"));
+        await Done(host, number, "huang-hua", """{"do": "complete", "step": "rectification", "outcome": "done"}""");
+        await Inspected(host, number, "pass");
+        await Done(host, number, "ma-chao", """{"do": "complete", "step": "conclude", "outcome": "pass"}""");
+        await Done(host, number, "ding-wei", """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达"}}""");
+        await Done(host, number, "huang-hua", """{"do": "complete", "step": "filing", "outcome": "done"}""");
+        var shown = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
+        Assert.That((shown["result"]!.GetValue<string>(), shown["stage"]!.GetValue<string>()), Is.EqualTo(("passed", "Closed")));
+        Assert.That(shown["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()), Is.SupersetOf(new[] { "rectification-list", "joint-opinion", "fire-opinion" }));
+    }
+
+    [TestCase("\"name\": 7", "Expected 企业名称 ('name') of the form to be text, but it is a number.")]
+    [TestCase("\"name\": true", "Expected 企业名称 ('name') of the form to be text, but it is yes or no.")]
+    [TestCase("\"name\": [{\"a\": 1}]", "Expected 企业名称 ('name') of the form to be text, but it is a table.")]
+    [TestCase("\"name\": \"x\", \"premises\": \"借用\"", "Expected 经营场所 ('premises') of the form to be one of 自有, 租赁, but it is '借用'.")]
+    public async Task A_value_of_the_wrong_type_names_its_field(string form, string sentence)
+    {
+        await using var host = await RunningHost.Start();
+        var answer = await host.Post("/api/cases", "chen-jie", $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": { {{form}} }, "materials": ["application"]}""");
+        Assert.That((answer.Status, answer.Code, answer.Json["detail"]?.GetValue<string>()), Is.EqualTo((422, "field.invalid", sentence)));
+    }
+
+    [Test]
     public async Task The_inbox_shows_the_lamp_and_the_working_days_left()
     {
         await using var host = await RunningHost.Start();
@@ -158,6 +192,15 @@ public sealed class CaseWalkTests
         var found = await host.Send(HttpMethod.Post, "/api/definitions/lint", "chen-jie", new StringContent(text, null, "application/yaml"));
         Assert.That(found.Json["publishable"]!.GetValue<bool>(), Is.False);
         Assert.That(found.Json["problems"]!.AsArray().Select(p => p!["hint"]?.GetValue<string>() ?? ""), Has.Some.Contains("steps"));
+    }
+
+    private static async Task Inspected(RunningHost host, string number, string fire)
+    {
+        await Done(host, number, "jiang-bo", """{"do": "complete", "step": "schedule", "outcome": "done", "fields": {"day": "2020-05-11"}}""");
+        await Done(host, number, "cao-yan", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
+        await Done(host, number, "xie-feng", $$"""{"do": "answer", "step": "inspection", "choice": "{{fire}}", "opinion": "见勘验笔录。", "with": ["dong-qing"]}""");
+        await Done(host, number, "luo-bin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
+        await Done(host, number, "song-qin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
     }
 
     private static async Task Done(RunningHost host, string number, string person, string json)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workflow.Definitions.Lint;
 using Workflow.Host.Commands;
 using Workflow.Tests.Support;
 
@@ -9,10 +10,69 @@ public sealed class CommandLineTests
     private static readonly string Process = Path.Combine(Repository.Definitions, "market", "three-certificates.yaml");
 
     [Test]
-    public async Task Lint_of_the_product_finds_no_error()
+    public async Task Lint_of_the_product_finds_nothing()
     {
         var run = await Run("", "lint", Repository.Definitions);
-        Assert.That(run.Exit, Is.EqualTo(0), run.Out);
+        Assert.That((run.Exit, run.Out, run.Error.Trim()), Is.EqualTo((0, "", "No problems.")));
+    }
+
+    [Test]
+    public async Task Lint_follows_the_rules_and_the_profile_of_a_city()
+    {
+        var plain = await Run("", "lint", Process);
+        var strict = await Run("", "lint", Process, "--profile", "four-steps-three-days", "--profile", "five-procedures");
+        Assert.That((plain.Out, strict.Exit), Is.EqualTo(("", 0)));
+        Assert.That(strict.Out, Does.Contain(" profile."));
+    }
+
+    [Test]
+    public async Task Lint_help_lists_every_rule()
+    {
+        var help = (await Run("", "lint", "--help")).Out;
+        Assert.That(LintRules.All.Where(r => !help.Contains(r.Code, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Test_plays_every_scenario_of_the_product()
+    {
+        var run = await Run("", "test", Repository.Definitions);
+        Assert.That((run.Exit, run.Error.Trim()), Is.EqualTo((0, $"{Stories.All().Count()} passed, 0 failed.")), run.Out);
+        var json = JsonNode.Parse((await Run("", "test", Repository.Definitions, "--json")).Out)!;
+        Assert.That(json["scenarios"]!.AsArray(), Has.Count.EqualTo(Stories.All().Count()));
+    }
+
+    [Test]
+    public async Task Test_tells_the_place_of_what_came_out_otherwise()
+    {
+        using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
+        Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
+    }
+
+    [Test]
+    public async Task Run_prints_the_timeline_and_leaves_the_ledger_in_a_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-run-").FullName;
+        var (database, sample) = (Path.Combine(folder, "story.db"), Path.Combine(Repository.Definitions, "..", "samples", "three-certificates"));
+        var played = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions);
+        var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--database", database);
+        Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
+        Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
+        Assert.That((await Run("", "verify", "--database", database)).Exit + (await Run("", "rebuild", "--check", "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain("XN-GS-0001-2014-000001"));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Run_of_a_story_that_came_out_otherwise_tells_where_and_fails()
+    {
+        using var file = new WrongStory("due: {joint: 2020-06-01}", "due: {joint: 2020-06-02}");
+        var run = await Run("", "run", file.Story, "--definitions", Repository.Definitions, "--json");
+        Assert.That((run.Exit, JsonNode.Parse(run.Out)!["days"]!.AsArray().Count > 0), Is.EqualTo((1, true)));
+        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ scenario\.expected "));
     }
 
     [Test]
@@ -69,6 +129,10 @@ public sealed class CommandLineTests
     [TestCase(1, "cases", "--database", "/no/such.db")]
     [TestCase(1, "lint", "/no/such.yaml")]
     [TestCase(1, "due", "--definitions", "/no/such")]
+    [TestCase(1, "test", "/no/such")]
+    [TestCase(1, "run", "/no/such.yaml")]
+    [TestCase(2, "run")]
+    [TestCase(2, "lint", "x", "--profile", "mine")]
     [TestCase(2, "lint")]
     [TestCase(2, "explode")]
     [TestCase(2, "lint", "x", "--format", "xml")]
@@ -89,6 +153,15 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task The_help_of_all_has_one_line_for_each_verb()
+    {
+        var lines = (await Run("", "--help")).Out.Split('\n');
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "verify", "rebuild", "token" })
+            Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
+        Assert.That(lines, Has.Length.LessThan(50));
+    }
+
+    [Test]
     public async Task A_file_that_is_no_database_is_refused_and_left_alone()
     {
         var file = Path.GetTempFileName();
@@ -104,6 +177,28 @@ public sealed class CommandLineTests
         var (output, error) = (new StringWriter(), new StringWriter());
         var exit = await CommandLine.Run(args, new Terminal(new StringReader(input), output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
+    }
+
+    // The sample's story with one change: as a story, and as a file of scenarios.
+    private sealed class WrongStory : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("workflow-story-").FullName;
+
+        internal WrongStory(string from, string to)
+        {
+            var right = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"));
+            var wrong = right.Replace(from, to, StringComparison.Ordinal);
+            Assert.That(wrong, Is.Not.EqualTo(right));
+            File.WriteAllText(Story, wrong);
+            var moves = string.Join('\n', wrong.Split('\n').SkipWhile(l => l != "moves:").Select(l => $"    {l}"));
+            File.WriteAllText(Scenarios, $"process: joint-acceptance\nscenarios:\n  - scenario: x\n{moves}");
+        }
+
+        internal string Story => Path.Combine(_folder, "story.yaml");
+
+        internal string Scenarios => Path.Combine(_folder, "wrong.scenarios.yaml");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 
     private sealed class BrokenProcess : IDisposable

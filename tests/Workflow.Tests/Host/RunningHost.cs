@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Workflow.Host;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -25,6 +26,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal SetTime Time { get; }
 
+    internal Uri Address => _http.BaseAddress!;
+
     internal string DatabaseFile => Path.Combine(_folder, "workflow.db");
 
     internal Workplace Place => _app.Services.GetRequiredService<Workplace>();
@@ -33,7 +36,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
         var app = await Server.Build(
-            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps },
+            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, LogFrom = LogLevel.None },
             CancellationToken.None);
         await app.StartAsync();
         return new RunningHost(app, folder, time);

@@ -17,12 +17,19 @@ public sealed partial class WalkthroughTests
         var at = Shelf.Calendar.InstantOf(Shelf.Day(Today().Match(text).Groups[1].Value), new TimeOnly(9, 0));
         foreach (Match post in Post().Matches(text))
         {
-            var request = new Request(post.Groups["who"].Value, CommandBody.Read(post.Groups["body"].Value));
+            var request = new Request(post.Groups["who"].Value, Command(post.Groups["body"].Value, door.Cases.Select(door.State).FirstOrDefault(), at));
             Assert.That(door.Submit(door.Cases.FirstOrDefault(), request, at).Refusal, Is.Null, post.Value);
         }
 
         Assert.That(door.State(door.Cases.Single())!.Stage, Is.EqualTo(CaseStage.Closed));
         Assert.That(text, Does.Contain($"@case = {door.Cases.Single()}\n"));
+    }
+
+    private static CaseCommand Command(string body, CaseState? state, DateTimeOffset at)
+    {
+        var command = CommandBody.Read(body);
+        var process = command is Lodge lodge ? Stories.World.InForce(lodge.Process, Shelf.Calendar.DayOf(at)) : Stories.World.Bound(state!.Definition);
+        return TypedFields.Fit(process, command);
     }
 
     [GeneratedRegex("--today (\\S+)")]

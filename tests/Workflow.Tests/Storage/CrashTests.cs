@@ -6,12 +6,13 @@ using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage;
 
 /// <summary>A process under load is killed at random moments, again and again; what it acknowledged must be there, once.</summary>
 [TestFixture]
-[Category("Heavy")]
+[Category(Heavy.Category)]
 public sealed class CrashTests
 {
     private const int Rounds = 50;
@@ -22,6 +23,7 @@ public sealed class CrashTests
     [Test]
     public async Task What_was_acknowledged_survives_fifty_kills()
     {
+        Heavy.Only();
         var seed = Environment.TickCount;
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);

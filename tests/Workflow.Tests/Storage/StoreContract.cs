@@ -53,6 +53,21 @@ public abstract partial class StoreContract
     }
 
     [Test]
+    public async Task A_list_holds_only_what_is_for_somebody()
+    {
+        var lodged = await _office.Write(null, SmallPermit.Lodge("李四"));
+        var reads = new CaseReads(_office.Database);
+        string[] For(params string[] viewers) => [.. reads.List(new CaseFilter(Viewers: viewers), null, 10).Select(h => h.Case)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(For("person somebody", "person applicant-1"), Is.EqualTo(new[] { lodged.Case }));
+            Assert.That(For($"office {SmallPermit.Hall}"), Is.EqualTo(new[] { lodged.Case }));
+            Assert.That(For("person applicant-", "person Applicant-1", "office applicant-1"), Is.Empty);
+            Assert.That(For(), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task An_open_step_stands_in_the_inbox_of_its_post_until_it_is_done()
     {
         var lodged = await _office.Write(null, SmallPermit.Lodge());

@@ -1,0 +1,33 @@
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Cases;
+
+/// <summary>How long what people write freely may be where no field of the definition bounds it.</summary>
+internal static class Lengths
+{
+    private const int LongestName = 200;
+    private const int MostParties = 100;
+
+    internal static Refusal? Check(CaseCommand command) => command switch
+    {
+        Lodge c => Parties(c),
+        Answer { Opinion: { } opinion } => Reasons(opinion),
+        Return c => Reasons(c.Reasons),
+        ExtendClock c => Reasons(c.Reasons),
+        Terminate c => Reasons(c.Reasons),
+        PauseClock { Document.Length: > LongestName } c => new Refusal("clock.notice_too_long", $"Expected the notice's number in at most {LongestName} characters, but it has {c.Document.Length}."),
+        _ => null,
+    };
+
+    private static Refusal? Parties(Lodge command)
+    {
+        if (command.Parties.Length > MostParties) return new Refusal("party.too_many", $"Expected at most {MostParties} parties, but there are {command.Parties.Length}.");
+        return command.Parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named
+            ? new Refusal("party.name_too_long", $"Expected the name of '{named.Role}' in at most {LongestName} characters, but it has {named.Name.Length}.")
+            : null;
+    }
+
+    private static Refusal? Reasons(string? reasons) => reasons?.Length > Payload.LongestText
+        ? new Refusal("step.reasons_too_long", $"Expected at most {Payload.LongestText} characters of reasons, but there are {reasons.Length}.")
+        : null;
+}

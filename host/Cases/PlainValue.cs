@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>
+/// Reads a field's value as people write JSON: a string, a number, true or false, an array of objects for a table; or in the
+/// ledger's own form, an object that says what it <c>is</c>. A string is a text until <see cref="TypedFields"/> knows its field.
+/// </summary>
+internal sealed class PlainValue : JsonConverter<FieldValue>
+{
+    private static readonly JsonSerializerOptions Ledger = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    public override bool HandleNull => true;
+
+    public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => new TextValue(reader.GetString()!),
+        JsonTokenType.Number when reader.TryGetDecimal(out var number) => new NumberValue(number),
+        JsonTokenType.Number => throw new JsonException("a number of at most 28 digits is expected."),
+        JsonTokenType.True => new TruthValue(true),
+        JsonTokenType.False => new TruthValue(false),
+        JsonTokenType.StartArray => new RowsValue(Nested<ImmutableArray<ImmutableSortedDictionary<string, FieldValue>>>(ref reader, options)),
+        JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) switch
+        {
+            SealedValue => throw new JsonException("a value is expected, and nobody enters a sealed one."),
+            var value => value,
+        },
+        _ => throw new JsonException("null stands where a value is needed."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Ledger);
+
+    // A nested reading counts lines from its own start: its sentence goes on without its place, and the outer reading adds the right one.
+    private static T Nested<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("null stands where a value is needed.");
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException(e.Message.Split(" Path: ")[0]);
+        }
+        catch (NotSupportedException)
+        {
+            throw new JsonException("an object that says what it 'is' is expected.");
+        }
+    }
+}
