@@ -90,7 +90,7 @@ public sealed class CaseWalkTests
         host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
         var until = DateTime.UtcNow.AddSeconds(20);
         while (Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")) is null && DateTime.UtcNow < until) await Task.Delay(100);
-        Assert.That(Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")), Is.EqualTo("rule acceptance"));
+        Assert.That(Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")), Is.EqualTo("rule acceptance"), host.Faults);
     }
 
     [Test]

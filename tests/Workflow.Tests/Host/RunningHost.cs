@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -59,6 +60,13 @@ internal sealed class RunningHost : IAsyncDisposable
         Send(HttpMethod.Post, path, person, new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
     internal Task<Answer> Do(string number, string person, string json, params (string Name, string Value)[] headers) => Post($"/api/cases/{number}/commands", person, json, headers);
+
+    /// <summary>What the sweep could not do so far, for a test that waits in vain.</summary>
+    internal string Faults()
+    {
+        using var connection = Place.Database.Connect();
+        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || last_error from sweep_faults"));
+    }
 
     /// <summary>Lodges three-certificates for Chen Jie and returns the case's number.</summary>
     internal async Task<string> Lodge(string person = "chen-jie")
