@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using System.Text;
-using Workflow.Definitions.Reading;
-using Workflow.Definitions.Registers;
 using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;
 
 /// <summary>A step that opens another process as a case of its own.</summary>
-[TestFixture]
 public sealed class CallingTests
 {
     private const string Parent =
@@ -24,7 +19,7 @@ public sealed class CallingTests
         parties: {applicant: 申请人}
         form: {name: {title: 名称, type: text}}
         steps:
-          - call: survey
+          - call: measuring
             title: 测绘
             process: survey
             with: {site: form.name}
@@ -33,7 +28,7 @@ public sealed class CallingTests
               failed: {title: 不合格}
           - choice: result
             cases:
-              - {when: survey = passed, end: granted}
+              - {when: measuring = passed, end: granted}
               - {otherwise: true, end: refused}
         """;
 
@@ -55,29 +50,27 @@ public sealed class CallingTests
               failed: {title: 不合格, end: failed}
         """;
 
-    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
-
     [TestCase("passed", "granted")]
     [TestCase("failed", "refused")]
     public void The_called_cases_result_is_the_outcome_of_the_step_that_waits(string measured, string result)
     {
-        var door = Open();
+        var door = SmallOffice.Open(Parent, Child);
         var parent = Lodge(door);
         var child = door.Cases.Single(c => c != parent);
         Assert.That(door.State(child)!.Form["site"], Is.EqualTo(new TextValue("一号地块")));
         Assert.That(door.State(parent)!.Stage, Is.EqualTo(CaseStage.Open));
-        var answer = door.Submit(child, new Request("clerk", new Complete { Step = "measure", Outcome = measured }), Monday.AddDays(1));
+        var answer = door.Submit(child, new Request("clerk", new Complete { Step = "measure", Outcome = measured }), SmallOffice.Monday.AddDays(1));
         Assert.That(answer.Refusal, Is.Null);
         Assert.That(door.State(parent)!.Result, Is.EqualTo(result));
-        Assert.That(door.State(parent)!.Steps["survey"].Completed!.By, Is.EqualTo("rule survey"));
+        Assert.That(door.State(parent)!.Steps["measuring"].Completed!.By, Is.EqualTo("rule survey"));
         Assert.That(door.Undelivered, Is.Empty);
     }
 
     [Test]
     public void Nobody_but_the_called_case_finishes_the_step()
     {
-        var door = Open();
-        var answer = door.Submit(Lodge(door), new Request("clerk", new Complete { Step = "survey", Outcome = "passed" }), Monday.AddDays(1));
+        var door = SmallOffice.Open(Parent, Child);
+        var answer = door.Submit(Lodge(door), new Request("clerk", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
         Assert.That(answer.Refusal!.Code, Is.EqualTo("step.not_yours"));
     }
 
@@ -86,26 +79,5 @@ public sealed class CallingTests
         Process = "project",
         Parties = [new PartyEntry("applicant", "somebody", "某公司")],
         Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("一号地块")),
-    }), Monday).Case!;
-
-    private static Simulation Open()
-    {
-        var library = DefinitionLibrary.Of([("parent.yaml", Encoding.UTF8.GetBytes(Parent)), ("child.yaml", Encoding.UTF8.GetBytes(Child))]);
-        Assert.That(library.Problems, Is.Empty);
-        var register = new Register(
-            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, [])],
-            [new Person("clerk", "小王", [new HeldPost("hall", "clerk", new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], [])],
-            [Item("P-1"), Item("P-2")]);
-        return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
-    }
-
-    private static CatalogueItem Item(string code) => new()
-    {
-        Code = code,
-        Title = code,
-        Type = "行政许可",
-        Lead = "hall",
-        Hall = "一楼",
-        Status = [new ItemStatus("active", new PeriodInForce(new DateOnly(2020, 1, 1), null))],
-    };
+    }), SmallOffice.Monday).Case!;
 }

@@ -1,0 +1,50 @@
+using System.Text;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Registers;
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>One hall whose clerk, officers and leader work processes written in a test.</summary>
+internal static class SmallOffice
+{
+    internal static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Opens a simulation over processes in YAML; each has the item P-1, P-2 … in its order.</summary>
+    internal static Simulation Open(params string[] processes)
+    {
+        var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
+        Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
+        var register = new Register(
+            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("head", "leader"), Person("bank", "bank")],
+            processes.Select((_, i) => Item($"P-{i + 1}")));
+        return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
+    }
+
+    /// <summary>The head of a process file with the id <c>sample</c>, ready for its steps.</summary>
+    internal static string Process(string steps, string form = "") => $"""
+        process: sample
+        title: 样例
+        in-force: 2020-01-01..
+        item: {"{"}code: P-1, type: 行政许可, lead: hall{"}"}
+        offices: {"{"}hall: 大厅{"}"}
+        parties: {"{"}applicant: 申请人{"}"}
+        {form}
+        steps:
+        {steps}
+        """;
+
+    private static Person Person(string id, string role) => new(id, id, [new HeldPost("hall", role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
+
+    private static CatalogueItem Item(string code) => new()
+    {
+        Code = code,
+        Title = code,
+        Type = "行政许可",
+        Lead = "hall",
+        Hall = "一楼",
+        Status = [new ItemStatus("active", new PeriodInForce(new DateOnly(2020, 1, 1), null))],
+    };
+}
