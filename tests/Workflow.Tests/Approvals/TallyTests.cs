@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Approvals;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Tests.Approvals;
+
+/// <summary>Answers are written as one letter each in the order of the roll: y pass, n rectify, a abstains, . has not answered.</summary>
+public sealed class TallyTests
+{
+    [TestCase(ThresholdKind.All, 0, "yyyy", ExpectedResult = "pass")]
+    [TestCase(ThresholdKind.All, 0, "yyy.", ExpectedResult = null)]
+    [TestCase(ThresholdKind.All, 0, "n...", ExpectedResult = "rectify", Description = "not all can agree any more")]
+    [TestCase(ThresholdKind.All, 0, "a...", ExpectedResult = "rectify", Description = "abstention is never consent")]
+    [TestCase(ThresholdKind.Any, 0, "nn.y", ExpectedResult = "pass")]
+    [TestCase(ThresholdKind.Any, 0, "nnnn", ExpectedResult = "rectify")]
+    [TestCase(ThresholdKind.Majority, 0, "yyy.", ExpectedResult = "pass")]
+    [TestCase(ThresholdKind.Majority, 0, "yynn", ExpectedResult = "rectify", Description = "a tie reaches nothing")]
+    [TestCase(ThresholdKind.Majority, 0, "yya.", ExpectedResult = null)]
+    [TestCase(ThresholdKind.Majority, 0, "nn..", ExpectedResult = "rectify")]
+    [TestCase(ThresholdKind.Count, 2, "yy..", ExpectedResult = "pass")]
+    [TestCase(ThresholdKind.Count, 3, "nn..", ExpectedResult = "rectify")]
+    [TestCase(ThresholdKind.Percent, 75, "yyy.", ExpectedResult = "pass", Description = "three of four are exactly 75 per cent of the roll")]
+    [TestCase(ThresholdKind.Percent, 76, "yyyn", ExpectedResult = "rectify")]
+    public string? The_result_is_given_as_soon_as_it_is_certain(ThresholdKind kind, int amount, string answers) =>
+        Result(new VoteRule { Thresholds = [new Threshold("pass", kind, amount)], Otherwise = "rectify" }, answers);
+
+    [TestCase("yyy.", ExpectedResult = null)]
+    [TestCase("yyyn", ExpectedResult = "pass")]
+    public string? Who_waits_for_all_waits_even_when_the_result_is_known(string answers) =>
+        Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", WaitsForAll = true }, answers);
+
+    [TestCase("n...", ExpectedResult = "rectify")]
+    [TestCase("yyy.", ExpectedResult = "pass")]
+    [TestCase(".yyy", ExpectedResult = "pass", Description = "silence never exercises a veto")]
+    [TestCase("ayyy", ExpectedResult = "pass", Description = "nor does abstention")]
+    public string? One_no_of_a_veto_holder_settles_it(string answers) =>
+        Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, answers);
+
+    [TestCase("yan.", ExpectedResult = null)]
+    [TestCase("yaan", ExpectedResult = "rectify")]
+    [TestCase("yaaa", ExpectedResult = "pass")]
+    public string? Of_the_votes_cast_nothing_is_certain_before_the_last(string answers) =>
+        Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority, OfCast: true)], Otherwise = "rectify" }, answers);
+
+    [Test]
+    public void The_first_threshold_that_can_still_be_reached_keeps_the_later_ones_waiting()
+    {
+        var vote = new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.All), new Threshold("rectify", ThresholdKind.Any)], Otherwise = "failed" };
+        Assert.That(Result(vote, "yyyn"), Is.EqualTo("rectify"));
+        Assert.That(Result(vote, "yyy."), Is.Null);
+    }
+
+    private static string? Result(VoteRule vote, string answers)
+    {
+        var joint = new JointNode
+        {
+            Id = "j",
+            Title = "会签",
+            Vote = vote,
+            Participants = [.. answers.Select((_, i) => new Participant { Key = $"p{i}", By = new OfficeRole($"o{i}", "officer") })],
+            Outcomes = [Outcome("pass"), Outcome("rectify"), Outcome("failed")],
+        };
+        return Tally.Result(joint, [.. joint.Participants.Select(p => p.Key)], [.. answers.Select(Given).OfType<GivenAnswer>()]);
+    }
+
+    private static OutcomeRule Outcome(string id) => new() { Id = id, Title = id };
+
+    private static GivenAnswer? Given(char letter, int place) => letter == '.' ? null : new GivenAnswer(
+        $"p{place}", letter switch { 'y' => "pass", 'n' => "rectify", _ => null }, $"person-{place}", [], null,
+        ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, new DateOnly(2026, 3, 2));
+}
