@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
-using Words = Workflow.Host.Wording.Words;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 

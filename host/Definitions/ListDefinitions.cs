@@ -1,8 +1,8 @@
 using Workflow.Engine.Processes;
-using Words = Workflow.Host.Wording.Words;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Definitions;
 

@@ -1,9 +1,9 @@
 using Workflow.Engine.Evidence;
-using Words = Workflow.Host.Wording.Words;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Inbox;
 

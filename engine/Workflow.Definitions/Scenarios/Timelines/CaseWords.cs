@@ -10,12 +10,22 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
 {
     private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
     {
-        ["clerk"] = "窗口人员", ["officer"] = "经办人", ["office-leader"] = "机构负责人", ["leader"] = "负责人", ["chief"] = "正职负责人", ["supervisor"] = "监察员",
+        ["clerk"] = "窗口人员",
+        ["officer"] = "经办人",
+        ["office-leader"] = "机构负责人",
+        ["leader"] = "负责人",
+        ["chief"] = "正职负责人",
+        ["supervisor"] = "监察员",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> Moments = new Dictionary<string, string>
     {
-        ["received"] = "收件", ["supplemented"] = "补正", ["accepted"] = "受理", ["decided"] = "作出决定", ["concluded"] = "办结", ["delivered"] = "送达",
+        ["received"] = "收件",
+        ["supplemented"] = "补正",
+        ["accepted"] = "受理",
+        ["decided"] = "作出决定",
+        ["concluded"] = "办结",
+        ["delivered"] = "送达",
     }.ToImmutableDictionary();
 
     internal ProcessDefinition Definition => process.Definition;
