@@ -14,9 +14,20 @@ internal static class Answering
         if (turn.Process.Find(command.Step) is not JointNode joint) return new Refusal("step.not_joint", $"Expected a joint review, but '{command.Step}' is a step of one post.", "complete it with an outcome");
         var (entitled, unclear) = Participant(turn, command);
         if (entitled is null) return unclear;
+        if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide '{command.Step}', but an answer was given.", "complete it with an outcome");
         if (Check(turn, joint, entitled, command) is { } wrong) return wrong;
         turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)));
         return Conclude(turn, joint, command.Step);
+    }
+
+    /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
+    internal static Refusal? AgainstMajority(CaseTurn turn, JointNode joint, Complete command)
+    {
+        var answers = turn.State.Steps[command.Step].Answers;
+        var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
+        return joint.Vote.AgainstMajorityNeedsReasons && majority is not null && majority != command.Outcome && string.IsNullOrWhiteSpace(command.Reasons)
+            ? new Refusal("step.reasons_missing", $"Expected reasons for deciding '{command.Step}' against the majority, which is for {majority}, but there are none.")
+            : null;
     }
 
     private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseTurn turn, Answer command)

@@ -53,7 +53,7 @@ public static class AllowedActions
     private static IEnumerable<ActionOffer> At(CaseTurn turn, WorkNode node, string key)
     {
         var who = StepGuards.MustBeOpen(turn, key) ?? StepGuards.MustBeYours(turn, key);
-        if (node is JointNode { Vote.Head: null } joint)
+        if (node is JointNode joint && StepGuards.Who(turn, key).All(e => e.Key != VoteRule.HeadKey))
             return Tally.Choices(joint).Select(c => Offer("answer", key, joint.Outcomes.Single(o => o.Id == c), who ?? StepGuards.MayTake(turn, node, key, joint.Outcomes.Single(o => o.Id == c))));
         return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
             .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))

@@ -62,6 +62,9 @@ public sealed record Participant
 /// <summary>How a joint review finds its result.</summary>
 public sealed record VoteRule
 {
+    /// <summary>The key under which the head is entitled at the joint review; no participant is written so.</summary>
+    public const string HeadKey = "head of review";
+
     /// <summary>Thresholds in the order written; empty where <see cref="Head"/> decides.</summary>
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
 

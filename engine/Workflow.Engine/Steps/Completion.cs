@@ -13,7 +13,8 @@ internal static class Completion
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         var node = (WorkNode)turn.Process.Find(command.Step)!;
-        if (node is JointNode { Vote.Head: null }) return new Refusal("step.joint", $"Expected an answer at '{command.Step}', but an outcome was given.", "answer for one participant; the result follows from the answers");
+        if (node is JointNode && StepGuards.Who(turn, command.Step).All(e => e.Key != VoteRule.HeadKey))
+            return new Refusal("step.joint", $"Expected an answer at '{command.Step}', but an outcome was given.", "answer for one participant; the result follows from the answers");
         if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
         var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
         if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{command.Step}', but found '{command.Outcome}'.");
@@ -62,6 +63,7 @@ internal static class Completion
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
         ?? DayFields(turn, outcome, command)
         ?? MaterialIds(turn, node, command)
+        ?? (node is JointNode joint ? Approvals.Answering.AgainstMajority(turn, joint, command) : null)
         ?? (node is StepNode step && !turn.Stamp.IsRule ? Signers(turn, step, command) : null);
 
     private static Refusal? Signers(CaseTurn turn, StepNode step, Complete command) =>

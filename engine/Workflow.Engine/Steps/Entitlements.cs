@@ -21,7 +21,8 @@ internal static class Entitlements
     {
         StepNode s => Of(s.By, state),
         DrawNode d => Of(d.By, state),
-        JointNode j => [.. j.Participants.SelectMany(p => Of(p.By, state).Select(e => e with { Key = p.Key }))],
+        JointNode j => [.. j.Participants.SelectMany(p => Of(p.By, state).Select(e => e with { Key = p.Key })),
+            .. j.Vote.Head is { } head ? Of(head, state).Select(e => e with { Key = VoteRule.HeadKey }) : []],
         WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
         _ => [],
     };

@@ -11,7 +11,8 @@ public static class Turns
     public static IEnumerable<Entitlement> Waiting(PublishedProcess process, StepState step)
     {
         if (process.Find(step.Key) is not JointNode joint) return step.Entitled;
-        ImmutableArray<Entitlement> open = [.. step.Entitled.Where(e => step.Answers.All(a => a.Participant != e.Key))];
+        ImmutableArray<Entitlement> open = [.. step.Entitled.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key))];
+        if (open.IsEmpty) return step.Entitled.Where(e => e.Key == VoteRule.HeadKey);
         if (joint.Vote.InOrder) return open.Take(1);
         return joint.Vote.SpeaksLast is { } last && open.Length > 1 ? open.Where(e => e.Key != last) : open;
     }

@@ -126,6 +126,30 @@ public sealed class KindsTests
         Do(door, number, "one", new Complete { Step = "notice", Outcome = "done" }, "2026-04-02T09:00:00+08:00");
     }
 
+    [Test]
+    public void The_head_decides_after_the_others_and_says_why_when_against_them()
+    {
+        var (door, number) = Lodge(SmallOffice.Process(
+            """
+              - joint: review
+                title: 集体讨论
+                participants: [hall.clerk, hall.officer]
+                decide: {by: hall.leader, against-majority: reasons}
+                limit: {for: 5 working days, basis: internal}
+                outcomes: {pass: {title: 通过, end: passed}, reject: {title: 不通过, end: rejected}}
+            """));
+        Assert.That(Refused(door, number, "clerk", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.joint"));
+        Do(door, number, "clerk", new Answer { Step = "review", Choice = "reject" });
+        Assert.That(Refused(door, number, "head", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.joint"));
+        Do(door, number, "one", new Answer { Step = "review", Choice = "reject" });
+        Assert.That(Refused(door, number, "head", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.reasons_missing"));
+        Do(door, number, "head", new Complete { Step = "review", Outcome = "pass", Reasons = "符合上位规划" });
+        Assert.That(door.State(number)!.Result, Is.EqualTo("passed"));
+    }
+
+    private static string? Refused(Simulation door, string number, string by, CaseCommand command) =>
+        door.Submit(number, new Request(by, command), SmallOffice.Monday).Refusal?.Code;
+
     private static (Simulation Door, string Number) Lodge(string process, RowsValue? rows = null)
     {
         var door = SmallOffice.Open(process);
