@@ -14,10 +14,10 @@ public static class Lamp
         : today >= yellowFrom ? "yellow"
         : "green";
 
-    public static string Of(ClockState clock, DateOnly today) =>
-        clock.IsOpen ? Of(clock.YellowFrom, clock.DueOn, clock.IsPaused, today) : None;
+    public static string Of(ClockState clock, DateOnly today) => Word(Lamps.Of(clock, today));
 
     /// <summary>The lamp of the promise beside the statute.</summary>
-    public static string OfPromise(ClockState clock, DateOnly today) =>
-        clock.IsOpen ? Of(clock.PromiseOn, clock.PromiseOn, clock.IsPaused, today) : None;
+    public static string OfPromise(ClockState clock, DateOnly today) => Word(Lamps.OfPromise(clock, today));
+
+    private static string Word(Engine.Clocks.Lamp? lamp) => lamp?.ToString().ToLowerInvariant() ?? None;
 }
