@@ -17,8 +17,8 @@ internal static class SmallOffice
         var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
         Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
         var register = new Register(
-            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("head", "leader"), Person("bank", "bank")],
+            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
         return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
     }
@@ -36,7 +36,7 @@ internal static class SmallOffice
         {steps}
         """;
 
-    private static Person Person(string id, string role) => new(id, id, [new HeldPost("hall", role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
+    private static Person Person(string id, string role, string organisation = "hall") => new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
 
     private static CatalogueItem Item(string code) => new()
     {
