@@ -35,6 +35,8 @@ public static class Server
         ListCases.Map(app);
         ShowCase.Map(app);
         SendCommand.Map(app);
+        PreviewMigration.Map(app);
+        ForeseeNext.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
         ListWork.Map(app);

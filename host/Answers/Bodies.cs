@@ -64,7 +64,7 @@ public static partial class Bodies
         e.LineNumber is { } line ? $"other JSON at line {line + 1}, byte {e.BytePositionInLine + 1}, path {e.Path ?? "$"}" : $"other JSON at path {e.Path ?? "$"}";
 
     // The parser names our types and repeats its position; neither helps the one who wrote the JSON.
-    private static string Reason(JsonException e) => e.Message switch
+    internal static string Reason(JsonException e) => e.Message switch
     {
         var m when m.Contains("could not be converted", StringComparison.Ordinal) => "the value is not of the kind expected there.",
         var m when m.Contains("doesn't allow null", StringComparison.Ordinal) => "null stands where a value is needed.",

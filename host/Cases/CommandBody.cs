@@ -48,6 +48,25 @@ public static class CommandBody
         return (Lodge)ForPeople(JsonSerializer.Deserialize<Lodge>(text, Strict)!);
     }
 
+    /// <summary>Reads the body of a move to another definition, whose <c>do</c> may be left out.</summary>
+    /// <exception cref="JsonException">The text is not such a command.</exception>
+    public static MigrateCase ReadMigration(string text)
+    {
+        Texts.RequirePlain(text, MaxDepth);
+        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
+        if (body.ContainsKey("do")) return Read(text) as MigrateCase ?? throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "command.not_migration", "Expected a move to another definition, but found another command.");
+        return (MigrateCase)ForPeople(JsonSerializer.Deserialize<MigrateCase>(text, Strict)!);
+    }
+
+    /// <summary>Reads a mapping by itself.</summary>
+    /// <exception cref="JsonException">The text is not a mapping.</exception>
+    public static MigrationMap ReadMap(string text)
+    {
+        Texts.RequirePlain(text, MaxDepth);
+        var map = JsonSerializer.Deserialize<MigrationMap>(text, Strict) ?? throw new JsonException("an object is expected.");
+        return ((MigrateCase)ForPeople(new MigrateCase { To = "", Map = map, Document = "", Reasons = "" })).Map;
+    }
+
     // A converter of our own and the ledger's discriminator exclude one another.
     private static void LeaveToConverter(JsonTypeInfo type)
     {
@@ -59,6 +78,8 @@ public static class CommandBody
         ExpireClock or RederiveClocks => throw RuleOnly("a command of a person", "one that only rules give"),
         Complete { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
         Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
+        MigrateCase { Map: var map } when map.Steps.ContainsValue(null!) || map.Outcomes.ContainsValue(null!) || map.Clocks.ContainsValue(null!) =>
+            throw new JsonException("null stands where a name of the target is needed."),
         Lodge { Parent: not null } => throw RuleOnly("a lodging of a person", "one that another case calls for"),
         _ => command,
     };

@@ -21,16 +21,17 @@ public static class CasesVerb
     private static async Task<int> Run(Terminal terminal, string file, bool json, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var heads = All(new CaseReads(database), cancellation).ToList();
+        var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
         if (json) terminal.WriteJson(heads);
         else Table(terminal, heads);
         return 0;
     }
 
-    private static IEnumerable<CaseHead> All(CaseReads reads, CancellationToken cancellation)
+    /// <summary>Every case of a kind, page by page.</summary>
+    public static IEnumerable<CaseHead> All(CaseReads reads, CaseFilter filter, CancellationToken cancellation = default)
     {
         CaseHead? last = null;
-        while (reads.List(new CaseFilter(), last, PageSize) is { Count: > 0 } page)
+        while (reads.List(filter, last, PageSize) is { Count: > 0 } page)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var head in page) yield return last = head;

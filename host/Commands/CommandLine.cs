@@ -58,6 +58,8 @@ public static class CommandLine
             DueVerb.Make(terminal),
             CasesVerb.Make(terminal),
             ReplayVerb.Make(terminal),
+            NextVerb.Make(terminal),
+            MigrateVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
             TokenVerb.Make(terminal),

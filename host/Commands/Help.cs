@@ -92,6 +92,29 @@ public static class Help
           replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
         """;
 
+    public const string Next =
+        """
+        Tells before somebody acts what would come of it: what opens for whom and until when, what is issued, which clocks change.
+        Then how the case would likely go on. It is the code that decides, on a copy: nothing is written and no number is taken.
+        Fields that are still to be filled in count as empty. Exit 1 when the act would be refused.
+
+        Examples:
+          next XN-GS-0001-2014-000001 acceptance accept
+          next XN-GS-0001-2014-000001 licence refuse --by li-ming --json
+        """;
+
+    public const string Migrate =
+        """
+        Moves running cases to another definition of their process, each by itself; one that cannot move never stops the rest.
+        Statutory clocks keep their start, pauses and extensions: only their length is derived again. Exit 1 when a case stays.
+        The mapping names what is called otherwise there: {"steps": {"draft": "prepare"}, "outcomes": {"draft.done": "ready"},
+        "clocks": {"decision": "handling"}, "ends": ["internal-limit"]}. See engine/README.md for what becomes of added steps.
+
+        Examples:
+          migrate XN-GS-0001-2014-000001 --to 2015-10-01 --by qian-jin --dry-run
+          migrate --process three-certificates --to 4f2a9c --map map.json --by qian-jin --document 批复3号 --reasons 新法施行
+        """;
+
     public const string Verify =
         """
         Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.

@@ -47,11 +47,21 @@ public sealed class Workplace : IAsyncDisposable
     {
         var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
-        var now = time.GetUtcNow();
-        foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))
-            await place.Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        await place.Publish(cancellation);
         return place;
     }
+
+    /// <summary>Publishes the folder's processes; what was published before stays as it is.</summary>
+    public async Task Publish(CancellationToken cancellation)
+    {
+        var now = Time.GetUtcNow();
+        foreach (var reading in Folder.Library.Readings.Where(r => r.Definition is not null))
+            await Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+    }
+
+    /// <summary>Opens a database file that must exist, to look at: nothing is published into it.</summary>
+    /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be used.</exception>
+    public static Workplace Look(string file, DefinitionFolder folder, TimeProvider time) => new(DatabaseFile.OpenExisting(file), folder, time, null);
 
     /// <summary>The calendar of the authority that leads a process: the one its files or its latest publication name.</summary>
     public AuthorityCalendar Authority(string process)

@@ -18,6 +18,8 @@ internal sealed class SimulatedOutside(ScenarioWorld world, Dictionary<string, l
 
     public PublishedProcess Bound(string digest) => world.Bound(digest);
 
+    public PublishedProcess? Published(string digest) => world.Processes.FirstOrDefault(p => p.Digest == digest);
+
     public WorkCalendar Calendar(string process, DateTimeOffset at)
     {
         // The zone does not depend on what is published, so any resolution tells the local day.
@@ -33,6 +35,7 @@ internal sealed class SimulatedOutside(ScenarioWorld world, Dictionary<string, l
             People = [.. needs.People.Select(id => world.Register.Person(id, day)).OfType<PersonFact>()],
             Seed = needs.Seed ? Seed(day) : null,
         };
+        if (needs.Definition is { } digest && Published(digest) is { } target) return facts with { Offices = world.Register.Offices(target.Definition) };
         return needs.Process is { } id && world.InForce(id, day) is { } process
             ? facts with { Offices = world.Register.Offices(process.Definition), Item = world.Register.Item(process.Definition.Item.Code, day) }
             : facts;

@@ -16,6 +16,9 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     private readonly List<(PendingRow Row, Refusal Refusal)> _undelivered = [];
     private DateTimeOffset _now = DateTimeOffset.MinValue;
 
+    /// <summary>Definitions, register, calendars.</summary>
+    public ScenarioWorld World => world;
+
     /// <inheritdoc/>
     public ImmutableArray<string> Cases => [.. _order];
 
@@ -60,6 +63,13 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
 
     /// <summary>Returns who has to act in a case now.</summary>
     public ImmutableArray<InboxRow> Rows(string number) => State(number) is { } state ? CaseRows.Inbox(world.Bound(state.Definition), state) : [];
+
+    /// <summary>Asks what would come of something, at the moment up to which everything is done. What is asked reads; nothing is written and no number is used up.</summary>
+    /// <param name="number">The case.</param>
+    /// <param name="question">The case, the moment and the outside in; the answer out.</param>
+    /// <exception cref="InvalidOperationException">There is no case with this number.</exception>
+    public T Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question) =>
+        question(State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."), _now, Outside());
 
     private SimulatedOutside Outside() => new(world, _serials, calendarKnown);
 

@@ -49,6 +49,7 @@ internal static class Answering
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
         if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
+        if (turn.Stamp.PayloadAside) return null;
         return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, $"'{command.Step}'", turn.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
@@ -68,7 +69,7 @@ internal static class Answering
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
-        if (missing is not null) return missing;
+        if (missing is not null && !turn.Stamp.PayloadAside) return missing;
         Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(turn, joint, step, outcome)) with { Numbers = numbers });
         return null;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
 using Workflow.Engine.People;
 using Workflow.Engine.Processes;
@@ -51,6 +52,7 @@ public static class AllowedActions
         turn.State.Suspended is null ? Plain("suspend", Suspending.MaySuspend(turn)) : Plain("resume", Suspending.MayResume(turn)),
         .. Jumping.Targets(turn).Select(to => new ActionOffer("jump", null, to, turn.Process.Find(to)!.Title, Jumping.MayJump(turn, to))),
         .. turn.State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed).Select(c => new ActionOffer("correct-silence", c.Id, null, c.Id, Correcting.MayCorrectSilence(turn, c.Id))),
+        Plain("migrate", Migrating.MayMigrate(turn)),
     ];
 
     private static IEnumerable<ActionOffer> Afterwards(CaseTurn turn) =>

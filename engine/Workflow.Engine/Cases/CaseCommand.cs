@@ -41,6 +41,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(ReopenCase), "reopen")]
 [JsonDerivedType(typeof(CorrectForm), "correct-form")]
 [JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
+[JsonDerivedType(typeof(MigrateCase), "migrate")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

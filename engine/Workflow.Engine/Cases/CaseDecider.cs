@@ -1,5 +1,6 @@
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
 using Workflow.Engine.People;
 using Workflow.Engine.Processes;
@@ -11,9 +12,14 @@ namespace Workflow.Engine.Cases;
 public static class CaseDecider
 {
     /// <summary>Decides a command. The clocks due at the stamp's moment must have been settled before (<see cref="Settling"/>).</summary>
-    public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp)
+    /// <param name="process">The definition that decides: the one the case is bound to, or for a <see cref="MigrateCase"/> the one it moves to.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="stamp">The outside facts.</param>
+    /// <param name="from">For a <see cref="MigrateCase"/> the definition that the case is bound to before; otherwise null.</param>
+    public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, PublishedProcess? from = null)
     {
-        var turn = new CaseTurn(process, state, stamp);
+        var turn = new CaseTurn(process, state, stamp, from);
         var refusal = Timing.Check(turn, command) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
@@ -23,9 +29,13 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
-        var people = Named(command).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !p.StartsWith("rule ", StringComparison.Ordinal));
-        return new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, command is Complete { Step: var key } && process.Find(key) is DrawNode);
+        var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !p.StartsWith("rule ", StringComparison.Ordinal));
+        return new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, command is Complete { Step: var key } && process.Find(key) is DrawNode, command is MigrateCase { To: var digest } ? digest : null);
     }
+
+    // Who holds a task must be entitled to it after a move too.
+    private static IEnumerable<string> Holders(CaseState state) =>
+        state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => s.ClaimedBy).OfType<string>();
 
     private static IEnumerable<string> Named(CaseCommand command) => command switch
     {
@@ -79,6 +89,7 @@ public static class CaseDecider
         (_, ResumeCase) => Suspending.Resume(turn),
         (_, CancelCase c) => Ending.Cancel(turn, c),
         (_, CorrectSilence c) => Correcting.Silence(turn, c),
+        (_, MigrateCase c) => Migrating.Migrate(turn, c),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {command.GetType().Name}."),
     };
 }

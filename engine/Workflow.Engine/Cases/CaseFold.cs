@@ -39,6 +39,7 @@ public static class CaseFold
         CaseCalled => state,
         SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
         StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
+        CaseMigrated e => MigrationFold.Apply(state, e),
         _ => Clock(state, happened),
     };
 

@@ -5,13 +5,16 @@ using Workflow.Engine.Processes;
 namespace Workflow.Engine.Cases;
 
 /// <summary>One decision in the making: the events so far and the state after them.</summary>
-internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp)
+internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp, PublishedProcess? from = null)
 {
     private readonly List<CaseEvent> _events = [];
     private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
 
     internal PublishedProcess Process { get; } = process;
+
+    /// <summary>The definition that the case is bound to while it moves to <see cref="Process"/>; null for every other decision.</summary>
+    internal PublishedProcess? From { get; } = from;
 
     internal ProcessDefinition Definition => Process.Definition;
 

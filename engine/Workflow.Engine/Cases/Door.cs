@@ -13,6 +13,9 @@ public interface IOutside
     /// <summary>Returns the definition that a case is bound to.</summary>
     PublishedProcess Bound(string digest);
 
+    /// <summary>Returns a published definition by its digest, or null when none has it.</summary>
+    PublishedProcess? Published(string digest);
+
     /// <summary>Returns the calendar of the authority that leads a process, as known at a moment.</summary>
     WorkCalendar Calendar(string process, DateTimeOffset at);
 
@@ -66,9 +69,29 @@ public static class Door
             return new Passage([], null, new Refusal("case.unknown", "Expected a case, but there is none with this number."));
         var process = outside.Bound(state.Definition);
         var (settled, now) = Settle(process, state, at, outside);
-        var calendar = outside.Calendar(process.Definition.Id, at);
-        var (entry, refusal) = Decide(process, now, request, at, calendar, outside);
+        if (request.Command is MigrateCase move) return PassMigration(move, process, now, request, at, outside) with { Settled = settled };
+        var (entry, refusal) = Decide(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside);
         return new Passage(settled, entry, refusal);
+    }
+
+    /// <summary>Passes a command at a step as far as it is known before somebody fills it in: what a person has still to enter is not looked at. What comes of it is for showing, never for writing.</summary>
+    internal static Passage Foresee(CaseState state, Request request, DateTimeOffset at, IOutside outside)
+    {
+        at = at < state.LastAt ? state.LastAt : at;
+        var process = outside.Bound(state.Definition);
+        var (settled, now) = Settle(process, state, at, outside);
+        var stamp = StampOf(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside) with { PayloadAside = true };
+        var (entry, refusal) = Decide(process, now, request.Command, stamp, outside);
+        return new Passage(settled, entry, refusal);
+    }
+
+    // The definition that a case moves to decides, and is found by its digest as the one before was.
+    private static Passage PassMigration(MigrateCase move, PublishedProcess from, CaseState now, Request request, DateTimeOffset at, IOutside outside)
+    {
+        if (outside.Published(move.To) is not { } to)
+            return new Passage([], null, new Refusal("migrate.unknown_definition", $"Expected a published definition, but none has the digest '{move.To}'.", "publish it first"));
+        var (entry, refusal) = Decide(to, now, request, at, outside.Calendar(from.Definition.Id, at), outside, from);
+        return new Passage([], entry, refusal);
     }
 
     /// <summary>Writes only what is due on a case: what the sweep asks for.</summary>
@@ -101,10 +124,31 @@ public static class Door
         return (written.ToImmutable(), state);
     }
 
-    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside)
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside, PublishedProcess? from = null) =>
+        Decide(process, state, request.Command, StampOf(process, state, request, at, calendar, outside), outside, from);
+
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, IOutside outside, PublishedProcess? from = null)
+    {
+        var decision = CaseDecider.Decide(process, state, command, stamp, from);
+        while (decision is Wanting wanting)
+        {
+            // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+            var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
+            var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
+            stamp = stamp with { Facts = stamp.Facts with { Serials = serials } };
+            decision = CaseDecider.Decide(process, state, command, stamp, from);
+        }
+
+        return decision is Accepted accepted
+            ? (new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), null)
+            : (null, ((Refused)decision).Refusal);
+    }
+
+    /// <summary>Gathers the facts of one decision.</summary>
+    internal static Stamp StampOf(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside)
     {
         var day = request.EffectiveOn ?? calendar.DayOf(at);
-        var stamp = new Stamp
+        return new Stamp
         {
             RecordedAt = at,
             EffectiveOn = day,
@@ -114,18 +158,5 @@ public static class Door
             Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with { Calendar = calendar.Digest },
             Calendar = calendar,
         };
-        var decision = CaseDecider.Decide(process, state, request.Command, stamp);
-        while (decision is Wanting wanting)
-        {
-            // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
-            var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
-            var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
-            stamp = stamp with { Facts = stamp.Facts with { Serials = serials } };
-            decision = CaseDecider.Decide(process, state, request.Command, stamp);
-        }
-
-        return decision is Accepted accepted
-            ? (new NewEntry(process, state, accepted.State, request.Command, stamp, accepted.Events), null)
-            : (null, ((Refused)decision).Refusal);
     }
 }

@@ -29,6 +29,10 @@ public sealed record Stamp
     [JsonIgnore]
     public required WorkCalendar Calendar { get; init; }
 
+    /// <summary>Whether only what follows is asked, before anybody has filled anything in. Never so where something is written.</summary>
+    [JsonIgnore]
+    internal bool PayloadAside { get; init; }
+
     /// <summary>Whether a rule acts, not a person.</summary>
     [JsonIgnore]
     public bool IsRule => Actor.StartsWith("rule ", StringComparison.Ordinal);
@@ -40,7 +44,7 @@ public sealed record Facts
     /// <summary>The actor, the one acted for and the others who sign.</summary>
     public ImmutableArray<PersonFact> People { get; init; } = [];
 
-    /// <summary>For lodging: the organisation behind each office's short name.</summary>
+    /// <summary>For lodging and for a move to another definition: the organisation behind each office's short name.</summary>
     public ImmutableSortedDictionary<string, string> Offices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>For lodging: the catalogue row of the item on the effective day; null when there is none.</summary>
@@ -78,4 +82,5 @@ public sealed record CatalogueFact(string Code, string Status, string? Hall);
 /// <param name="People">Persons to look up.</param>
 /// <param name="Process">For lodging: the process whose item and offices are looked up; null otherwise.</param>
 /// <param name="Seed">Whether a seed for a draw is needed.</param>
-public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed);
+/// <param name="Definition">For a move to another definition: its digest, whose offices are looked up; null otherwise.</param>
+public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed, string? Definition = null);

@@ -36,7 +36,7 @@ internal static class ClockKeeper
     internal static void OnUnmarked(CaseTurn turn, ImmutableArray<string> moments)
     {
         var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
-        foreach (var clock in stopped.Where(c => ClockRules.Of(turn.Process, c).Until.Any(moments.Contains)).ToList())
+        foreach (var clock in stopped.Where(c => ClockRules.Find(turn.Process, c) is { } rule && rule.Until.Any(moments.Contains)).ToList())
         {
             if (ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) continue;
             var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
@@ -50,7 +50,7 @@ internal static class ClockKeeper
         foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, "withdrawn");
         OnUnmarked(turn, moments);
         var own = turn.State.Clocks.Values.FirstOrDefault(c => c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed });
-        if (own is null) return;
+        if (own is null || ClockRules.Find(turn.Process, own) is null) return;
         // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
         var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
         Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
@@ -61,6 +61,21 @@ internal static class ClockKeeper
     {
         foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
             Start(turn, rule, null, 1, turn.On);
+    }
+
+    /// <summary>After a move to another definition: the clocks that it adds start on the day of what they count from, with the spans already told that they do not count.</summary>
+    internal static void OnMigrated(CaseTurn turn, Func<ClockRule, bool> isNew)
+    {
+        var pauses = turn.State.Clocks.Values.Where(c => c.Step is null).SelectMany(c => c.Pauses).Distinct().ToList();
+        foreach (var rule in turn.Definition.Clocks.Where(r => isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)))
+        {
+            if ((rule.From.IsEmpty ? turn.State.LodgedOn : LastOf(turn.State, rule.From)) is not { } day) continue;
+            Start(turn, rule, null, 1, day);
+            var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
+            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
+        }
+
+        foreach (var (node, step) in OpenWork(turn).Where(x => (x.Node.ForEach is null || x.Step.Key != x.Node.Id) && !turn.State.Clocks.ContainsKey(x.Step.Name))) OnOpened(turn, node, step);
     }
 
     /// <summary>Stops a step's limit.</summary>

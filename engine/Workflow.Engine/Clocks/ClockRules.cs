@@ -8,8 +8,11 @@ public static class ClockRules
     /// <summary>Returns the rule that a case's clock stands on.</summary>
     /// <exception cref="KeyNotFoundException">The definition has no such rule: the case and the definition do not belong together.</exception>
     public static ClockRule Of(PublishedProcess process, ClockState clock) =>
-        (clock.Step is { } step ? (process.Find(step) as WorkNode)?.Limit : process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule))
-        ?? throw new KeyNotFoundException($"No rule for clock {clock.Id}.");
+        Find(process, clock) ?? throw new KeyNotFoundException($"No rule for clock {clock.Id}.");
+
+    /// <summary>Returns the rule that a case's clock stands on; null for one that ended before the case moved to a definition without it.</summary>
+    public static ClockRule? Find(PublishedProcess process, ClockState clock) =>
+        clock.Step is { } step ? (process.Find(step) as WorkNode)?.Limit : process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule);
 
     /// <summary>
     /// Whether a clock is an office's own budget: an internal limit of an office's step. Only such a limit is clamped to the

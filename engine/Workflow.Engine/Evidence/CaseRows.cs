@@ -54,7 +54,7 @@ public static class CaseRows
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
-        or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected
+        or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
     private static string Kind(CaseEvent e) => e switch
@@ -78,6 +78,7 @@ public static class CaseRows
         CaseReopened => "case.reopened",
         FormCorrected => "form.corrected",
         SilenceCorrected => "silence.corrected",
+        CaseMigrated => "case.migrated",
         _ => "case.concluded",
     };
 

@@ -30,7 +30,7 @@ public sealed record ClockExplanation
     /// <summary>The rule's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The rule's source as cited.</summary>
+    /// <summary>The rule's source as cited; empty for a clock that ended before the case moved to a definition without its rule.</summary>
     public required string Basis { get; init; }
 
     /// <summary>The days in the order of counting; empty where the limit is simply a day.</summary>
@@ -52,18 +52,19 @@ public sealed record ClockExplanation
     public static ClockExplanation? Of(PublishedProcess process, CaseState state, string clock, WorkCalendar calendar, DateOnly asOf)
     {
         if (!state.Clocks.TryGetValue(clock, out var found)) return null;
-        var rule = ClockRules.Of(process, found);
+        // A clock that ended under an earlier definition keeps its days; its rule's words are there.
+        var rule = ClockRules.Find(process, found);
         var known = found.EndedOn ?? asOf;
         ImmutableArray<ExplainedDay> days = [.. Lines(found, calendar, known).Select(line => new ExplainedDay(line, line.Date > known ? [] : Holders(process, state, line)))];
         var byHolder = days.Where(d => d.Day.Treatment == DayTreatment.Counted).SelectMany(d => d.Holders).GroupBy(h => h).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
         return new ClockExplanation
         {
             Clock = found,
-            Title = rule.Title,
-            Basis = rule.Basis.ToString(),
+            Title = rule?.Title ?? found.Rule,
+            Basis = rule?.Basis.ToString() ?? "",
             Days = days,
             DaysByHolder = byHolder,
-            Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, byHolder.GetValueOrDefault(state.Offices.GetValueOrDefault(s.Key, s.Key))))],
+            Shares = rule is null ? [] : [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, byHolder.GetValueOrDefault(state.Offices.GetValueOrDefault(s.Key, s.Key))))],
         };
     }
 

@@ -12,7 +12,9 @@ internal static class Correcting
         if (MayCorrectForm(turn) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, "correcting the form") is { } missing) return missing;
         if (command.Fields is null || command.Fields.IsEmpty) return new Refusal("field.missing", "Expected at least one field to correct, but there is none.");
-        if (Payload.Fields(turn.Definition, turn.Definition.Form, turn.State.Form.SetItems(command.Fields), "the form", turn.Values) is { } wrong) return wrong;
+        // What a definition before asked for and this one does not is history, not an error of the correction.
+        var known = turn.State.Form.RemoveRange(turn.State.Form.Keys.Where(k => turn.Definition.Form.All(f => f.Id != k)));
+        if (Payload.Fields(turn.Definition, turn.Definition.Form, known.SetItems(command.Fields), "the form", turn.Values) is { } wrong) return wrong;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         return null;
     }

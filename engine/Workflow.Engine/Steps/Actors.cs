@@ -34,7 +34,7 @@ internal static class Actors
     /// <param name="what">What is to be done, for the sentence.</param>
     internal static Refusal? MustLead(CaseTurn turn, string what)
     {
-        var lead = turn.Definition.Item.Lead;
+        var lead = (turn.From ?? turn.Process).Definition.Item.Lead;
         var entitled = new Entitlement($"{lead}.{LeaderRole}", turn.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
         return Admitted(turn, entitled) ? null : new Refusal("case.not_yours", $"Expected {entitled.Key} to {what}, but {turn.Stamp.Actor} is not.");
     }

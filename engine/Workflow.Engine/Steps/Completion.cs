@@ -20,7 +20,7 @@ internal static class Completion
         var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
         if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{command.Step}', but found '{command.Outcome}'.");
         if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
-        if (Check(turn, node, command, outcome) is { } wrong) return wrong;
+        if (!turn.Stamp.PayloadAside && Check(turn, node, command, outcome) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
         if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
         else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));

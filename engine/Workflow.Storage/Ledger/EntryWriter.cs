@@ -21,6 +21,8 @@ internal sealed class EntryWriter(WriteSession session)
     private const string UpdateHead =
         "update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7 where case_no = @p0";
 
+    private const string UpdateViewers = "update heads set viewers = @p1 where case_no = @p0";
+
     private const string InsertCalendar = "insert into calendars (digest, canonical) values (@p0, @p1) on conflict (digest) do nothing";
 
     private const string RaiseSerial =
@@ -57,6 +59,7 @@ internal sealed class EntryWriter(WriteSession session)
         var head = Head(state, hash);
         if (before.State.Entries == 0) Insert(head);
         else Update(head);
+        if (before.State.Entries > 0 && before.State.Offices != state.Offices) session.Prepared(UpdateViewers, 2).Run(head.Case, head.Viewers);
         var after = new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state));
         _rows.Clocks(before.Clocks, after.Clocks);
         _rows.Inbox(before.Inbox, after.Inbox);

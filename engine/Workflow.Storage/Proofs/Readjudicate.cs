@@ -47,7 +47,8 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
     {
         if (processes.Find(entry.Definition) is not { } process) return $"Expected the definition {entry.Definition}, but it is not in the database.";
         if (!calendars.TryGetValue(entry.Stamp.Facts.Calendar, out var calendar)) return $"Expected the calendar {entry.Stamp.Facts.Calendar}, but it is not in the database.";
-        return CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(calendar)) switch
+        var from = entry.Command is MigrateCase ? processes.Find(state.Definition) : null;
+        return CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(calendar), from) switch
         {
             Accepted accepted => LedgerJson.Write(entry with { Events = accepted.Events }) == body ? null : "Expected the recorded events, but deciding again gives others.",
             Refused refused => $"Expected the recorded events, but deciding again refuses: {refused.Refusal.Sentence}",

@@ -2,6 +2,7 @@ using Workflow.Engine.Cases;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
 
 namespace Workflow.Storage.Running;
 
@@ -50,6 +51,17 @@ public sealed class CaseRunner
         await _database.Write(job).ConfigureAwait(false);
         return job.Answer;
     }
+
+    /// <summary>Asks what would come of something to a case as it is on disk. Nothing is written, no number is taken, and the writer goes on beside it.</summary>
+    /// <param name="number">The case.</param>
+    /// <param name="question">The case, the moment and the outside in; the answer out. It only reads.</param>
+    /// <returns>The answer, or null when there is no such case.</returns>
+    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    public T? Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question)
+        where T : class =>
+        new CaseReads(_database).State(number) is { } state
+            ? question(state, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), new LookingOutside(_desk.Surroundings, _desk.Processes))
+            : null;
 
     internal Database Database => _database;
 

@@ -26,16 +26,22 @@ internal sealed class Outside(Surroundings surroundings, PublishedProcesses proc
     public PublishedProcess Bound(string digest) =>
         processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
 
+    public PublishedProcess? Published(string digest) => processes.Find(digest, session.Connection);
+
     public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
-    public Facts Facts(CaseNeeds needs, DateOnly day)
+    public Facts Facts(CaseNeeds needs, DateOnly day) => Gather(surroundings, this, needs, day);
+
+    /// <summary>Reads the facts that were named, with the definitions as <paramref name="definitions"/> finds them.</summary>
+    internal static Facts Gather(Surroundings surroundings, IOutside definitions, CaseNeeds needs, DateOnly day)
     {
         var facts = new Facts
         {
             People = [.. needs.People.Select(id => surroundings.Register.Person(id, day)).OfType<PersonFact>()],
             Seed = needs.Seed ? Convert.ToHexStringLower(surroundings.Chance()) : null,
         };
-        return needs.Process is { } id && InForce(id, day) is { } process
+        if (needs.Definition is { } digest && definitions.Published(digest) is { } target) return facts with { Offices = surroundings.Register.Offices(target, day) };
+        return needs.Process is { } id && definitions.InForce(id, day) is { } process
             ? facts with { Offices = surroundings.Register.Offices(process, day), Item = surroundings.Register.Item(process.Definition.Item.Code, day) }
             : facts;
     }

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Foresight;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
@@ -29,10 +30,9 @@ public sealed class RandomWalkTests
     {
         private const int LongestWalk = 60;
         private readonly Random _random;
-        private readonly ScenarioWorld _world = Stories.World;
+        private readonly ScenarioWorld _world = NextEditions.World;
         private readonly Simulation _simulation;
         private readonly RandomActs _acts;
-        private readonly PublishedProcess _process;
         private readonly string _case;
         private readonly List<string> _trail = [];
         private DateTimeOffset _now;
@@ -40,19 +40,22 @@ public sealed class RandomWalkTests
         internal Walk(Random random, string process, DateOnly day)
         {
             (_random, _simulation, _acts) = (random, new Simulation(_world), new RandomActs(random, _world));
-            _process = _world.InForce(process, day)!;
-            _now = _world.Calendar(_process, day).StartOf(day).AddHours(9);
+            var bound = _world.InForce(process, day)!;
+            _now = _world.Calendar(bound, day).StartOf(day).AddHours(9);
             var answer = _simulation.Submit(null, new Request("chen-jie", new Lodge
             {
                 Process = process,
                 Parties = [new PartyEntry("applicant", "chen-jie", "示范公司")],
-                Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(_process.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, _process, day)))),
+                Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(bound.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, bound, day)))),
             }), _now);
             Assert.That(answer.Refusal, Is.Null);
             _case = answer.Case!;
         }
 
         private CaseState State => _simulation.State(_case)!;
+
+        // A move binds the case to another definition.
+        private PublishedProcess Process => _world.Bound(State.Definition);
 
         internal int Run()
         {
@@ -69,9 +72,9 @@ public sealed class RandomWalkTests
             _simulation.Advance(_now);
             if (State.Stage == CaseStage.Open) NotStuck();
             else Ended();
-            var calendar = _world.Calendar(_process, _world.Calendar(_process, DateOnly.MaxValue).DayOf(_now));
+            var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
             var actor = Somebody(calendar.DayOf(_now));
-            var offers = AllowedActions.For(_process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
+            var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
             if (offers.Count == 0) return;
             var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
             var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];
@@ -82,7 +85,7 @@ public sealed class RandomWalkTests
         private PersonFact Somebody(DateOnly day)
         {
             var everybody = _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!).ToList();
-            var rows = CaseRows.Inbox(_process, State);
+            var rows = CaseRows.Inbox(Process, State);
             if (rows.IsEmpty || _random.Next(12) == 0) return Head(day);
             var row = rows[_random.Next(rows.Length)];
             var waited = everybody.Where(p => p.Id == row.Person || p.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""))).ToList();
@@ -91,24 +94,42 @@ public sealed class RandomWalkTests
 
         private void Try(ActionOffer offer, PersonFact actor, DateOnly day)
         {
-            if (_acts.Command(_process, State, offer, actor, day) is not { } command) return;
+            if (_acts.Command(Process, State, offer, actor, day) is not { } command) return;
             _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
-            var before = State;
-            var answer = _simulation.Submit(_case, new Request(actor.Id, command), _now);
+            var (before, request) = (State, new Request(actor.Id, command));
+            var foreseen = command is Complete or Answer && _random.Next(8) == 0 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside)) : null;
+            Assert.That(State, Is.SameAs(before), Trail);
+            var answer = _simulation.Submit(_case, request, _now);
             Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
             if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);
+            if (foreseen is not null) CameTrue(foreseen, before, answer.Refusal);
+        }
+
+        // What was told before acting is what then happened; the entry of the act says so, whatever the sweep adds a moment later.
+        private void CameTrue(Foreseen foreseen, CaseState before, Refusal? refusal)
+        {
+            Assert.That(foreseen.Refusal?.Code, Is.EqualTo(refusal?.Code), Trail);
+            if (refusal is not null || State.Entries != before.Entries + 1) return;
+            var events = LedgerJson.ReadEntry(_simulation.Stored(_case)[(int)before.Entries]).Events;
+            var tasks = CaseRows.Inbox(Process, State).Select(r => (r.Step, r.Paused ? null : r.DueOn)).ToHashSet();
+            var opened = events.OfType<StepOpened>().Select(e => e.Step).ToHashSet();
+            Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EquivalentTo(tasks.Where(t => opened.Contains(t.Step))), Trail);
+            Assert.That(foreseen.Documents.Select(d => (d.Document, d.Series, d.Number)), Is.EqualTo(events.OfType<DocumentIssued>().Select(e => (e.Document, e.Series, e.Series is null ? e.Number : null))), Trail);
+            Assert.That(foreseen.Clocks.Where(c => c.Change == ClockChange.Stops).Select(c => c.Id), Is.EquivalentTo(events.OfType<ClockStopped>().Select(e => e.Clock).Where(id => before.Clocks.GetValueOrDefault(id) is { IsOpen: true } && !State.Clocks[id].IsOpen)), Trail);
+            Assert.That(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => c.DueOn), Is.EqualTo(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => (DateOnly?)State.Clocks[c.Id].DueOn)), Trail);
+            Assert.That(foreseen.Result, Is.EqualTo(State.Result), Trail);
         }
 
         // Somebody can act, or something will fall due: nobody has to ask an administrator to mend the case.
         private void NotStuck() =>
-            Assert.That(CaseRows.Inbox(_process, State), Is.Not.Empty, Trail);
+            Assert.That(CaseRows.Inbox(Process, State), Is.Not.Empty, Trail);
 
         // The ends of a case; a walk that took each as often as the rest would never come far.
         private static bool IsRare(string action) => action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke";
 
         private PersonFact Head(DateOnly day)
         {
-            var lead = State.Offices[_process.Definition.Item.Lead];
+            var lead = State.Offices[Process.Definition.Item.Lead];
             return _world.Register.Person(_world.Register.People.First(p => p.Posts.Any(x => x.Organisation == lead && x.Role == "leader")).Id, day)!;
         }
 
@@ -116,7 +137,7 @@ public sealed class RandomWalkTests
         private void Ended()
         {
             Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
-            Assert.That(CaseRows.Inbox(_process, State), Is.Empty, Trail);
+            Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
         }
 
         private void Finish()
@@ -129,7 +150,7 @@ public sealed class RandomWalkTests
         {
             Assert.That(State.Stage, Is.EqualTo(CaseStage.Closed), Trail);
             Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
-            Assert.That(CaseRows.Inbox(_process, State), Is.Empty, Trail);
+            Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
             var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
             Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
         }

@@ -22,12 +22,27 @@ internal sealed class OfficeCase
     /// <summary>Lodges a case of a process with these steps on a day, at nine in the morning.</summary>
     internal static OfficeCase Lodged(string steps, string on = "2026-03-02", string form = "")
     {
-        var door = SmallOffice.Open(SmallOffice.Process(steps, form));
+        return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on);
+    }
+
+    private static OfficeCase Lodged(Simulation door, string on)
+    {
         var now = DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
         var answer = door.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }), now);
         Assert.That(answer.Refusal, Is.Null);
         return new OfficeCase(door, answer.Case!, now);
     }
+
+    /// <summary>Lodges a case on 2026-03-02 under the first of two editions of a process, of which the second is in force from 2026-03-09. The digest is the second's.</summary>
+    internal static (OfficeCase Case, string Next) Between(string steps, string next, string form = "", string? nextForm = null)
+    {
+        var before = SmallOffice.Process(steps, form).Replace("2020-01-01..", "2020-01-01..2026-03-08", StringComparison.Ordinal);
+        var after = SmallOffice.Process(next, nextForm ?? form).Replace("2020-01-01..", "2026-03-09..", StringComparison.Ordinal);
+        var door = SmallOffice.Open(before, after);
+        return (Lodged(door, "2026-03-02"), SmallOffice.Read(before, after)[1].Digest);
+    }
+
+    internal T Asks<T>(Func<CaseState, DateTimeOffset, IOutside, T> question) => _door.Ask(_number, question);
 
     internal OfficeCase On(string day)
     {
@@ -54,6 +69,22 @@ internal sealed class OfficeCase
     {
         Assert.That(Inbox, Is.EqualTo(inbox));
         return this;
+    }
+
+    /// <summary>Deciding every recorded command again with its recorded facts gives the same events, and folding them the same state.</summary>
+    internal void DecidedTheSameAgain()
+    {
+        var state = CaseState.Empty;
+        foreach (var entry in _door.Entries(_number))
+        {
+            var world = _door.World;
+            var calendar = world.Calendar(world.Bound(entry.Definition), Shelf.Calendar.DayOf(entry.Stamp.RecordedAt));
+            var decision = CaseDecider.Decide(world.Bound(entry.Definition), state, entry.Command, entry.Stamp.With(calendar), entry.Command is MigrateCase ? world.Bound(state.Definition) : null);
+            Assert.That(((Accepted)decision).Events.Select(Engine.Evidence.LedgerJson.Write), Is.EqualTo(entry.Events.Select(Engine.Evidence.LedgerJson.Write)), $"entry {entry.Number}");
+            state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
+        }
+
+        Assert.That(Engine.Evidence.LedgerJson.Write(state), Is.EqualTo(Engine.Evidence.LedgerJson.Write(State)));
     }
 
     internal OfficeCase Ended(string result)

@@ -12,6 +12,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
 {
     /// <summary>Returns the command of an offer; null when nobody is there with whom it could be done.</summary>
     internal CaseCommand? Command(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) =>
+        offer.Action == "migrate" ? NextEditions.Move(process) :
         offer.Action is "add-signer" or "remove-signer" or "transfer" or "delegate" or "consult" or "recall" or "reply" or "take-back"
             ? new RandomCompany(random, world, process, state, actor, day).Command(offer)
             : Alone(process, state, offer, actor, day);

@@ -14,13 +14,19 @@ internal static class SmallOffice
     /// <summary>Opens a simulation over processes in YAML; each has the item P-1, P-2 … in its order.</summary>
     internal static Simulation Open(params string[] processes)
     {
-        var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
-        Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
         var register = new Register(
             [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
             [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
-        return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
+        return new Simulation(new ScenarioWorld(Read(processes), register, Shelf.All));
+    }
+
+    /// <summary>Reads processes in YAML, which must be without error.</summary>
+    internal static PublishedProcess[] Read(params string[] processes)
+    {
+        var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
+        Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
+        return [.. library.Readings.Select(r => PublishedProcess.Of(r.Definition!))];
     }
 
     /// <summary>The head of a process file with the id <c>sample</c>, ready for its steps.</summary>

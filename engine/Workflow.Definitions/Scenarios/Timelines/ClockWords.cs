@@ -35,6 +35,7 @@ internal static class ClockWords
         "clamp" => "随上级时限调整",
         "reopened" => "重新计时",
         "recorded late" => "补录",
+        "migration" => "随新版流程调整",
         _ => cause,
     };
 }

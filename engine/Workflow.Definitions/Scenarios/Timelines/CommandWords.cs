@@ -47,6 +47,7 @@ internal static class CommandWords
         ReopenCase c => $"自{words.Step(c.Step)}重新办理",
         CorrectForm => "更正申请表",
         CorrectSilence c => $"更正时限“{words.Clock(c.Clock)}”的届满结果",
+        MigrateCase => "改按新版流程办理",
         _ => command.GetType().Name,
     };
 }

@@ -25,6 +25,7 @@ internal static class OfficeWords
         CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         FormCorrected e => $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
         SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{words.Outcome(e.Step, e.Outcome)}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         _ => null,
     };
 

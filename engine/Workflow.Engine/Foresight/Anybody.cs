@@ -1,0 +1,15 @@
+using Workflow.Engine.Cases;
+
+namespace Workflow.Engine.Foresight;
+
+/// <summary>A person who stands for whoever holds a post: nobody of the register, so that no separation is broken by the supposition.</summary>
+internal static class Anybody
+{
+    internal const string Nobody = "nobody";
+
+    /// <param name="who">The entitlement used.</param>
+    /// <param name="step">At which step: at each it is somebody else.</param>
+    /// <param name="holder">Who has claimed the task; null for nobody.</param>
+    internal static PersonFact Entitled(Entitlement who, string step, string? holder) =>
+        new(holder ?? who.Person ?? $"whoever acts at {step}", who.Key, who.Role is { } role && who.Person is null ? [new Post(who.Organisation ?? "", role)] : [], []);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Foresight;
+
+/// <summary>Which clocks an act starts, moves or stops.</summary>
+internal static class ClockChanges
+{
+    internal static ImmutableArray<ForeseenClock> Between(PublishedProcess process, CaseState before, CaseState after) =>
+        [.. after.Clocks.Values.Select(c => Change(process, before.Clocks.GetValueOrDefault(c.Id), c)).OfType<ForeseenClock>()];
+
+    private static ForeseenClock? Change(PublishedProcess process, ClockState? was, ClockState now)
+    {
+        ClockChange? change = (was, now) switch
+        {
+            ({ IsOpen: true }, { IsOpen: false }) => ClockChange.Stops,
+            (_, { IsOpen: false }) => null,
+            (not { IsOpen: true }, _) => ClockChange.Starts,
+            _ when was.StartDay != now.StartDay => ClockChange.Starts,
+            ({ IsPaused: false }, { IsPaused: true }) => ClockChange.Pauses,
+            _ => was.DueOn != now.DueOn || was.IsPaused != now.IsPaused ? ClockChange.Moves : null,
+        };
+        return change is not { } happens ? null
+            : new ForeseenClock(now.Id, ClockRules.Find(process, now)?.Title ?? now.Rule, happens, happens == ClockChange.Starts ? null : Day(was), happens == ClockChange.Stops ? null : Day(now));
+    }
+
+    private static DateOnly? Day(ClockState? clock) => clock is { IsPaused: false } ? clock.DueOn : null;
+}

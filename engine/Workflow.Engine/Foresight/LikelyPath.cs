@@ -1,0 +1,97 @@
+using Workflow.Engine.Approvals;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Foresight;
+
+/// <summary>Goes on by the first outcome of each step until the end, on a copy.</summary>
+internal sealed class LikelyPath
+{
+    private const int MostActs = 200;
+    private const int MostRuns = 3;
+    private const string CalledCase = "rule called";
+
+    private static readonly TimeSpan JustInTime = TimeSpan.FromMinutes(1);
+
+    private readonly IOutside _outside;
+    private readonly DateTimeOffset _asked;
+    private readonly PublishedProcess _process;
+    private readonly List<ForeseenPost> _posts = [];
+    private CaseState _state;
+    private DateTimeOffset _at;
+
+    private LikelyPath(CaseState state, DateTimeOffset at, IOutside outside) =>
+        (_state, _at, _asked, _outside, _process) = (state, at, at, outside, outside.Bound(state.Definition));
+
+    internal static ForeseenPath From(CaseState state, DateTimeOffset at, IOutside outside)
+    {
+        var path = new LikelyPath(state, at, outside);
+        var end = path.Run();
+        var on = outside.Calendar(state.Process, at).DayOf(path._at);
+        return new ForeseenPath([.. path._posts], end, end == PathEnd.Concluded ? path._state.Result : null, on);
+    }
+
+    private PathEnd Run()
+    {
+        for (var acts = 0; _state.Stage == CaseStage.Open; acts++)
+        {
+            if (acts == MostActs || _posts.GroupBy(p => p.Key).Any(g => g.Count() > MostRuns)) return PathEnd.Cut;
+            var tasks = Naming.Tasks(_process, _state).Select(s => (Step: s, At: Moment(s))).OrderBy(t => t.At).ToList();
+            if (!tasks.Exists(t => Acts(t.Step, t.At))) return PathEnd.Waits;
+        }
+
+        return PathEnd.Concluded;
+    }
+
+    // On the last day of its limit; a period that may not be shortened is over first.
+    private DateTimeOffset Moment(StepState step)
+    {
+        if (Naming.Limit(_state, step.Key) is not { IsPaused: false } clock) return _at;
+        var at = clock.Kind == LimitKind.AtLeast || IsOnlyTime(step) ? clock.DueAt : clock.DueAt - JustInTime;
+        return at > _at ? at : _at;
+    }
+
+    private bool IsOnlyTime(StepState step) => _process.Find(step.Key) is WaitNode { System: null };
+
+    private bool Acts(StepState step, DateTimeOffset at)
+    {
+        if (IsOnlyTime(step)) return Passes(step, at);
+        return Requests(step).Any(r => Goes(step, Door.Foresee(_state, r.Request, at, new Supposing(_outside, _asked, r.Somebody)), at));
+    }
+
+    private bool Passes(StepState step, DateTimeOffset at) => Goes(step, new Passage(Door.Sweep(_state, at, new Supposing(_outside, _asked, null)), null, null), at);
+
+    // What falls due by then happens first, and may already be what the case waited for.
+    private bool Goes(StepState step, Passage passage, DateTimeOffset at)
+    {
+        if (passage.Entries.LastOrDefault() is not { } last) return false;
+        var done = passage.Entries.SelectMany(e => e.Events).OfType<StepCompleted>().FirstOrDefault(e => e.Step == step.Key);
+        var limit = Naming.Limit(_state, step.Key);
+        if (done is not null)
+            _posts.Add(new ForeseenPost(step.Key, _process.Find(step.Key)!.Title, Naming.Everybody(_process, _state, step), step.OpenedOn, limit is { IsPaused: false } ? limit.DueOn : null, done.Outcome, done.On));
+        (_state, _at) = (last.After, at);
+        return true;
+    }
+
+    private IEnumerable<(Request Request, PersonFact? Somebody)> Requests(StepState step)
+    {
+        if (_process.Find(step.Key) is CallNode called) return called.Outcomes.Select(o => (new Request(CalledCase, new Complete { Step = step.Key, Outcome = o.Id }), (PersonFact?)null));
+        if (Turns.Asked(_process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } side) return [As(side.Who, step, new Reply(step.Key, "同意", true, side.Number))];
+        if (Turns.Holders(_process, step).FirstOrDefault() is not { } holder) return [];
+        return Commands(step, holder).Select(c => As(holder, step, c));
+    }
+
+    private IEnumerable<CaseCommand> Commands(StepState step, Entitlement holder) => _process.Find(step.Key) switch
+    {
+        JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => new Answer { Step = step.Key, Choice = c, Participant = holder.Key, Numbers = SupposedNumbers.OfAny(_process, step.Key) }),
+        WorkNode node => node.Outcomes.Select(o => new Complete { Step = step.Key, Outcome = o.Id, Numbers = SupposedNumbers.For(_process, o.Issues) }),
+        _ => [],
+    };
+
+    private static (Request Request, PersonFact? Somebody) As(Entitlement who, StepState step, CaseCommand command)
+    {
+        var somebody = Anybody.Entitled(who, step.Key, step.ClaimedBy);
+        return (new Request(somebody.Id, command), somebody);
+    }
+}

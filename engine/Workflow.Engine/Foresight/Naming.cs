@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Foresight;
+
+/// <summary>The open tasks of a case as people call them.</summary>
+internal static class Naming
+{
+    /// <summary>The open tasks in the order of the definition; a block, and the whole of a step that opens once per row, is nobody's task.</summary>
+    internal static IEnumerable<StepState> Tasks(PublishedProcess process, CaseState state) =>
+        state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WorkNode node && (node.ForEach is null || s.Key != node.Id)).OrderBy(s => process.PlaceOf(s.Key)!.Order);
+
+    /// <summary>The step's own limit while it runs.</summary>
+    internal static ClockState? Limit(CaseState state, string key) => state.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == key);
+
+    internal static ImmutableArray<string> Who(PublishedProcess process, CaseState state, StepState step) =>
+        [.. Turns.Waiting(process, step).Select(e => Title(process.Definition, state, e)).Distinct()];
+
+    /// <summary>Everybody who acts at a step before it is done: in a joint review also those who have answered.</summary>
+    internal static ImmutableArray<string> Everybody(PublishedProcess process, CaseState state, StepState step) =>
+        [.. step.Roll.Select(e => Title(process.Definition, state, e)).Distinct()];
+
+    private static string Title(ProcessDefinition definition, CaseState state, Entitlement who) => who switch
+    {
+        { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}",
+        { Person: { } person } => person,
+        { Organisation: { } organisation } => $"{definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation} {who.Role}",
+        _ => who.Role ?? who.Key,
+    };
+}

@@ -1,0 +1,24 @@
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Foresight;
+
+/// <summary>The outside as it is known now, also for what comes later, with somebody supposed to act. It takes no number.</summary>
+/// <param name="outside">The outside.</param>
+/// <param name="now">The moment of asking.</param>
+/// <param name="somebody">Who is supposed to act; null for those whom the register knows.</param>
+internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact? somebody) : IOutside
+{
+    public PublishedProcess? InForce(string process, DateOnly day) => outside.InForce(process, day);
+
+    public PublishedProcess Bound(string digest) => outside.Bound(digest);
+
+    public PublishedProcess? Published(string digest) => outside.Published(digest);
+
+    public WorkCalendar Calendar(string process, DateTimeOffset at) => outside.Calendar(process, now);
+
+    public Facts Facts(CaseNeeds needs, DateOnly day) => outside.Facts(needs, day) is var facts && somebody is null ? facts : facts with { People = [.. facts.People, somebody!] };
+
+    public long NextSerial(string series) => 0;
+}
