@@ -47,7 +47,7 @@ public sealed class CaseRunner
             throw new ArgumentException("Expected the hash of the request beside its key, but found none.", nameof(requestHash));
         var key = idempotencyKey is null ? null : new RequestKey(idempotencyKey, requestHash!);
         var job = new SubmitJob(_desk, new Submission(caseNumber, request, key, ifMatchStepRevision), cancellation);
-        await _database.Write(job).ConfigureAwait(false);
+        await _database.Submit(job).ConfigureAwait(false);
         return job.Answer;
     }
 
