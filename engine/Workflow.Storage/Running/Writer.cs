@@ -51,8 +51,14 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     internal void Submit(Job job)
     {
-        if (Interlocked.Increment(ref _jobs) > 1 || _lastBatch > 1) Queue(job);
-        else WriteHere(job);
+        if (Interlocked.Increment(ref _jobs) == 1 && _lastBatch <= 1)
+        {
+            WriteHere(job);
+            return;
+        }
+
+        job.Prepare();
+        Queue(job);
     }
 
     public async ValueTask DisposeAsync()

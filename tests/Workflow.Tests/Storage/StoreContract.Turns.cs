@@ -66,6 +66,25 @@ public abstract partial class StoreContract
     }
 
     [Test]
+    public async Task A_command_decided_before_its_turn_is_decided_again_when_its_case_has_moved()
+    {
+        using var slow = new SlowRegister();
+        var runner = Runner(slow, _office.Database);
+        var number = ((Written)await runner.Submit(null, SmallPermit.Lodge())).Case;
+        var first = slow.Begin(() => runner.Submit(number, SmallPermit.Receive(Slow)));
+        var same = runner.Submit(number, SmallPermit.Receive());
+        var remark = runner.Submit(number, SmallPermit.Remark("second"));
+        slow.GoOn();
+        var refused = (NotWritten)await same;
+        Assert.Multiple(() =>
+        {
+            Assert.That(((Written)first.Result).Entry, Is.EqualTo(2));
+            Assert.That((refused.Refusal.Code, ((Written)remark.Result).Entry), Is.EqualTo(("step.not_open", 3)));
+            AssertSound();
+        });
+    }
+
+    [Test]
     public async Task A_command_given_up_while_it_waits_is_not_written_and_leaves_no_gap()
     {
         using var slow = new SlowRegister();
