@@ -1,7 +1,6 @@
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
 
@@ -28,13 +27,15 @@ internal sealed class EntryWriter(WriteSession session)
 
     private readonly RowWriter _rows = new(session);
 
-    /// <summary>Writes entries of one case, in order, and returns the case as it now stands on disk.</summary>
-    internal LoadedCase Write(LoadedCase before, IReadOnlyList<NewEntry> entries)
+    /// <summary>Writes entries of one case, in order, and the rows that they change.</summary>
+    internal void Write(Composition composed)
     {
-        var hash = before.Hash;
-        foreach (var entry in entries) hash = Write(entry, hash);
-        var last = entries[^1];
-        return Write(before, last.Process, last.After, hash);
+        foreach (var entry in composed.Entries) Write(entry);
+        var head = Head(composed.After.State, composed.After.Hash);
+        if (composed.Before.State.Entries == 0) Insert(head);
+        else Update(head);
+        _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
+        _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
 
     /// <summary>The columns of a head.</summary>
@@ -52,36 +53,13 @@ internal sealed class EntryWriter(WriteSession session)
         state.Parties is [var first, ..] ? first.Name : null,
         string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n")));
 
-    private LoadedCase Write(LoadedCase before, PublishedProcess process, CaseState state, string hash)
+    private void Write(ComposedEntry composed)
     {
-        var head = Head(state, hash);
-        if (before.State.Entries == 0) Insert(head);
-        else Update(head);
-        var after = new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state));
-        _rows.Clocks(before.Clocks, after.Clocks);
-        _rows.Inbox(before.Inbox, after.Inbox);
-        return after;
-    }
-
-    private string Write(NewEntry entry, string previous)
-    {
-        var body = LedgerJson.Write(new LedgerEntry
-        {
-            Case = entry.After.Number,
-            Number = entry.After.Entries,
-            Command = entry.Command,
-            Stamp = EntryStamp.Of(entry.Stamp),
-            Definition = entry.Process.Digest,
-            Rules = LedgerEntry.CurrentRules,
-            Events = entry.Events,
-            Previous = previous,
-        });
-        var hash = LedgerJson.Hash(body);
-        session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, hash, body);
+        var entry = composed.Entry;
+        session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, composed.Hash, composed.Body);
         Keep(entry.Stamp.Calendar);
         foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events)) Raise(series, next);
         _rows.Messages(entry);
-        return hash;
     }
 
     /// <summary>Raises the next serial of a series, and never lowers it.</summary>
