@@ -50,6 +50,9 @@ internal sealed class OfficeCase
         return this;
     }
 
+    /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
+    internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
+
     internal OfficeCase Waits(string inbox)
     {
         Assert.That(Inbox, Is.EqualTo(inbox));
