@@ -14,7 +14,7 @@ public static class CaseDecider
     public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp)
     {
         var turn = new CaseTurn(process, state, stamp);
-        var refusal = Timing.Check(turn, command) ?? Lengths.Check(command) ?? Apply(turn, command);
+        var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();

@@ -50,6 +50,18 @@ internal sealed class OfficeCase
         return this;
     }
 
+    internal OfficeCase Refused(string by, string actedFor, CaseCommand command, string code)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal?.Code, Is.EqualTo(code));
+        return this;
+    }
+
+    internal OfficeCase Does(string by, string actedFor, CaseCommand command)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal, Is.Null);
+        return this;
+    }
+
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
 
@@ -69,9 +81,9 @@ internal sealed class OfficeCase
 
     internal static Answer Votes(string step, string? choice, string? participant = null) => new() { Step = step, Choice = choice, Participant = participant };
 
-    private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document)
+    private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document, string? actedFor = null)
     {
         _now = _now.AddMinutes(1);
-        return _door.Submit(_number, new Request(by, command, null, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
+        return _door.Submit(_number, new Request(by, command, actedFor, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
     }
 }

@@ -21,7 +21,7 @@ internal static class SmallOffice
         Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
         var register = new Register(
             [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
         return new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All);
     }
