@@ -3,14 +3,15 @@ using Workflow.Host.Answers;
 
 namespace Workflow.Host.Identity;
 
-/// <summary>Who sees a case: its parties, the organisations that take part, supervisors and auditors. Nobody else.</summary>
+/// <summary>Who sees a case: its parties, the organisations that take part, those drawn in or sent a copy, supervisors and auditors. Nobody else.</summary>
 public static class CaseAccess
 {
     public static bool MaySee(Caller caller, CaseState state) =>
         caller.ReadsAll
         || state.Parties.Any(p => p.Person == caller.Id)
         || caller.Posts.Any(p => state.Offices.Values.Contains(p.Organisation))
-        || state.Steps.Values.Any(s => s.Entitled.Any(e => e.Person == caller.Id || caller.Posts.Any(p => p.Organisation == e.Organisation)));
+        || state.Informed.Contains(caller.Id)
+        || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.Posts.Any(p => p.Organisation == e.Organisation)));
 
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)

@@ -21,7 +21,8 @@ internal static class ActReader
         "pause" => Pause(scope, move, act, names),
         "resume" => Of(names.Clock(scope, act.Value), Required(scope, move, act, "ground"), (clock, ground) => new ResumeClock(clock, ground)),
         "extend" => Extend(scope, move, act, names),
-        _ => Of(Values.Text(scope, act.Value, "the reasons"), reasons => new Terminate(reasons)),
+        "terminate" => Of(Values.Text(scope, act.Value, "the reasons"), reasons => new Terminate(reasons)),
+        _ => OfficeActReader.Read(scope, move, act, names),
     };
 
     private static Complete? Complete(Scope scope, Shape move, MapEntry act, StoryNames names)
@@ -64,7 +65,8 @@ internal static class ActReader
     {
         var (from, to) = (names.Step(scope, act.Value), names.Step(scope, move.Required("to", "the return")));
         var reasons = Values.Text(scope, move["reasons"], "the reasons") ?? "";
-        return from is null || to is null ? null : new Return(from, to, reasons);
+        var then = Values.Word(scope, move["then"], "what follows", ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
+        return from is null || to is null ? null : new Return(from, to, reasons, then);
     }
 
     private static PauseClock? Pause(Scope scope, Shape move, MapEntry act, StoryNames names)
@@ -82,7 +84,7 @@ internal static class ActReader
         return clock is null || period is null ? null : new ExtendClock(clock, period, reasons);
     }
 
-    private static string? Required(Scope scope, Shape move, MapEntry act, string key) =>
+    internal static string? Required(Scope scope, Shape move, MapEntry act, string key) =>
         Values.Scalar(scope, move.Required(key, $"'{act.Key}'"), $"the {key}")?.Text;
 
     private static ImmutableSortedDictionary<string, string> Numbers(Scope scope, Shape move, StoryNames names)
@@ -104,7 +106,7 @@ internal static class ActReader
 
     internal static IEnumerable<string> Words(Scope scope, Syntax? syntax, string what) => Values.Scalars(scope, syntax, what).Select(s => s.Text);
 
-    private static CaseCommand? Of(string? one, Func<string, CaseCommand> make) => one is null ? null : make(one);
+    internal static CaseCommand? Of(string? one, Func<string, CaseCommand> make) => one is null ? null : make(one);
 
-    private static CaseCommand? Of(string? one, string? other, Func<string, string, CaseCommand> make) => one is null || other is null ? null : make(one, other);
+    internal static CaseCommand? Of(string? one, string? other, Func<string, string, CaseCommand> make) => one is null || other is null ? null : make(one, other);
 }

@@ -58,6 +58,9 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     /// <summary>Returns the exact stored text of each entry of a case, over which its chain is hashed.</summary>
     public ImmutableArray<string> Stored(string number) => _ledgers.GetValueOrDefault(number)?.Stored ?? [];
 
+    /// <summary>Returns who has to act in a case now.</summary>
+    public ImmutableArray<InboxRow> Rows(string number) => State(number) is { } state ? CaseRows.Inbox(world.Bound(state.Definition), state) : [];
+
     private SimulatedOutside Outside() => new(world, _serials, calendarKnown);
 
     private DoorAnswer Pass(string? number, Request request)

@@ -48,11 +48,11 @@ internal static class Answering
             return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at '{command.Step}', but found '{choice}'.", "leave it out to abstain");
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
         if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
-        var who = joint.Participants.First(p => p.Key == entitled.Key);
+        var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
         return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, $"'{command.Step}'", turn.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
-            ?? Actors.Signers(turn, entitled, who.Officers, who.Qualified, command.With);
+            ?? Actors.Signers(turn, entitled, who?.Officers ?? 1, who?.Qualified ?? [], command.With);
     }
 
     private static Refusal? Number(CaseTurn turn, JointNode joint, string id, string number) =>
@@ -60,10 +60,11 @@ internal static class Answering
             ? Payload.Number(document, number)
             : new Refusal("document.not_issued", $"Expected numbers only for what '{joint.Id}' may issue, but '{id}' is not among it.");
 
-    private static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
+    /// <summary>Takes the result once it is certain on the present roll.</summary>
+    internal static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
     {
         var step = turn.State.Steps[key];
-        if (Tally.Result(joint, [.. step.Entitled.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
+        if (Tally.Result(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
@@ -80,10 +81,10 @@ internal static class Answering
     }
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
-    private static string Title(CaseTurn turn, JointNode joint, string key) => joint.Participants.First(p => p.Key == key).By switch
+    private static string Title(CaseTurn turn, JointNode joint, string key) => joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
     {
         OfficeRole o => turn.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title ?? key,
         PartyRole r => turn.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title ?? key,
-        _ => key,
+        _ => turn.State.Steps[joint.Id].Sides.FirstOrDefault(t => t.Who.Key == key) is { Who.Person: { } person } ? Actors.Find(turn, person)?.Name ?? person : key,
     };
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Movement;
+using Workflow.Engine.People;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -34,18 +36,54 @@ public static class AllowedActions
         var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
-        if (state.Stage != CaseStage.Open) return [general];
-        return [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general,
-            new ActionOffer("attach", null, null, "attach", Actors.MustTakePart(turn)),
-            new ActionOffer("terminate", null, null, "terminate", Terminating.MayTerminate(turn))];
+        if (state.Stage != CaseStage.Open) return [general, .. Afterwards(turn), .. Always(turn)];
+        return [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn), .. Whole(turn)];
     }
+
+    private static IEnumerable<ActionOffer> Always(CaseTurn turn) =>
+        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn))];
+
+    // What the head of the leading office may do with the case as a whole.
+    private static IEnumerable<ActionOffer> Whole(CaseTurn turn) =>
+    [
+        Plain("terminate", Terminating.MayTerminate(turn)),
+        Plain("cancel", Ending.MayCancel(turn)),
+        turn.State.Suspended is null ? Plain("suspend", Suspending.MaySuspend(turn)) : Plain("resume", Suspending.MayResume(turn)),
+        .. Jumping.Targets(turn).Select(to => new ActionOffer("jump", null, to, turn.Process.Find(to)!.Title, Jumping.MayJump(turn, to))),
+        .. turn.State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed).Select(c => new ActionOffer("correct-silence", c.Id, null, c.Id, Correcting.MayCorrectSilence(turn, c.Id))),
+    ];
+
+    private static IEnumerable<ActionOffer> Afterwards(CaseTurn turn) =>
+        [Plain("revoke", Ending.MayRevoke(turn)), .. Reopening.Targets(turn).Select(to => new ActionOffer("reopen", null, to, turn.Process.Find(to)!.Title, Reopening.MayReopen(turn, to)))];
+
+    private static ActionOffer Plain(string action, Refusal? whyNot) => new(action, null, null, action, whyNot);
 
     private static IEnumerable<ActionOffer> Steps(CaseTurn turn) =>
         from step in turn.State.Steps.Values
-        where step.Status == StepStatus.Open && IsTask(turn, step.Key)
+        where IsTask(turn, step.Key)
         let node = (WorkNode)turn.Process.Find(step.Key)!
-        from offer in At(turn, node, step.Key)
+        from offer in step.Status == StepStatus.Open ? At(turn, node, step.Key).Concat(Among(turn, node, step)) : Done(turn, step)
         select offer;
+
+    private static IEnumerable<ActionOffer> Done(CaseTurn turn, StepState step) =>
+        step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null }
+            ? [new ActionOffer("take-back", step.Key, null, turn.Process.Find(step.Key)!.Title, TakingBack.MayTakeOutcome(turn, step.Key))]
+            : [];
+
+    // What people do with one another at an open step.
+    private static IEnumerable<ActionOffer> Among(CaseTurn turn, WorkNode node, StepState step)
+    {
+        ActionOffer At(string action, Refusal? whyNot, string? choice = null) => new(action, step.Key, choice, action, whyNot);
+        if (node is JointNode) yield return At("take-back", TakingBack.MayTakeAnswer(turn, step.Key, null));
+        foreach (var place in node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>()) yield return At("add-signer", Signing.MayAdd(turn, step.Key), place.ToString());
+        yield return At("remove-signer", Signing.MayRemove(turn, step.Key));
+        yield return At("transfer", Transferring.MayTransfer(turn, step.Key));
+        yield return At("delegate", Asking.MayEntrust(turn, step.Key));
+        yield return At("consult", Asking.MayAsk(turn, step.Key));
+        foreach (var task in step.Sides.Where(Asking.Recallable)) yield return At("recall", StepGuards.MustBeOpen(turn, step.Key) ?? DrawingIn.MayRecall(turn, task), $"{task.Number}");
+        if (step.Sides.Any(t => t.IsOpen)) yield return At("reply", Replying.MayReply(turn, step.Key));
+        yield return At("urge", Informing.MayUrge(turn, step.Key));
+    }
 
     // A block, and the whole of a step that opens once per row, is nobody's task.
     private static bool IsTask(CaseTurn turn, string key) => turn.Process.Find(key) is WorkNode node && (node.ForEach is null || key != node.Id);

@@ -22,6 +22,25 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(ExpireClock), "expire-clock")]
 [JsonDerivedType(typeof(RederiveClocks), "rederive-clocks")]
 [JsonDerivedType(typeof(Terminate), "terminate")]
+[JsonDerivedType(typeof(AddSigner), "add-signer")]
+[JsonDerivedType(typeof(RemoveSigner), "remove-signer")]
+[JsonDerivedType(typeof(Transfer), "transfer")]
+[JsonDerivedType(typeof(Entrust), "delegate")]
+[JsonDerivedType(typeof(Consult), "consult")]
+[JsonDerivedType(typeof(Recall), "recall")]
+[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(SendCopy), "copy")]
+[JsonDerivedType(typeof(Urge), "urge")]
+[JsonDerivedType(typeof(Supervise), "supervise")]
+[JsonDerivedType(typeof(TakeBack), "take-back")]
+[JsonDerivedType(typeof(Jump), "jump")]
+[JsonDerivedType(typeof(SuspendCase), "suspend")]
+[JsonDerivedType(typeof(ResumeCase), "resume")]
+[JsonDerivedType(typeof(CancelCase), "cancel")]
+[JsonDerivedType(typeof(RevokeCase), "revoke")]
+[JsonDerivedType(typeof(ReopenCase), "reopen")]
+[JsonDerivedType(typeof(CorrectForm), "correct-form")]
+[JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -116,11 +135,22 @@ public sealed record Claim(string Step) : CaseCommand;
 /// <param name="Step">The step's key.</param>
 public sealed record Release(string Step) : CaseCommand;
 
-/// <summary>Returns the case from an open step to an earlier one of the same list or of one around it; what lies between runs again.</summary>
+/// <summary>Returns the case from an open step to an earlier one of the same list or of one around it.</summary>
 /// <param name="From">The open step.</param>
 /// <param name="To">The earlier step.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record Return(string From, string To, string Reasons) : CaseCommand;
+/// <param name="Then">How it goes on from there; null for <see cref="ReturnMode.ReRun"/>.</param>
+public sealed record Return(string From, string To, string Reasons, ReturnMode? Then = null) : CaseCommand;
+
+/// <summary>How a case goes on after a return.</summary>
+public enum ReturnMode
+{
+    /// <summary>Everything from the target on runs again.</summary>
+    ReRun,
+
+    /// <summary>The target runs again, and the case comes straight back to where it was returned; what lies between stands.</summary>
+    StraightBack,
+}
 
 /// <summary>Adds a remark. It changes no step, form or clock.</summary>
 /// <param name="Text">The remark; 1 to 4,000 characters.</param>

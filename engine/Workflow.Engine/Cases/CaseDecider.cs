@@ -1,5 +1,7 @@
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Movement;
+using Workflow.Engine.People;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -12,7 +14,7 @@ public static class CaseDecider
     public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp)
     {
         var turn = new CaseTurn(process, state, stamp);
-        var refusal = Timing.Check(turn, command) ?? Lengths.Check(command) ?? Apply(turn, command);
+        var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();
@@ -21,15 +23,21 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
-        var signers = command switch
-        {
-            Complete c => c.With,
-            Answer a => a.With,
-            _ => [],
-        };
-        var people = signers.Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !p.StartsWith("rule ", StringComparison.Ordinal));
+        var people = Named(command).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !p.StartsWith("rule ", StringComparison.Ordinal));
         return new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, command is Complete { Step: var key } && process.Find(key) is DrawNode);
     }
+
+    private static IEnumerable<string> Named(CaseCommand command) => command switch
+    {
+        Complete c => c.With,
+        Answer a => a.With,
+        AddSigner c => [c.Person],
+        Transfer c => [c.Person],
+        Entrust c => [c.Person],
+        Consult { Person: { } person } => [person],
+        SendCopy { People.IsDefault: false } c => c.People,
+        _ => [],
+    };
 
     private static Refusal? Apply(CaseTurn turn, CaseCommand command) => (turn.State.Stage, command) switch
     {
@@ -37,6 +45,11 @@ public static class CaseDecider
         (CaseStage.None, _) => new Refusal("case.unknown", "Expected a case, but it has not been lodged."),
         (_, Lodge) => new Refusal("case.already_lodged", $"Expected to lodge a new case, but {turn.State.Number} is open already."),
         (CaseStage.Concluded or CaseStage.Closed, Comment c) => Remarks.Comment(turn, c),
+        (_, RevokeCase c) => Ending.Revoke(turn, c),
+        (_, ReopenCase c) => Reopening.Reopen(turn, c),
+        (_, CorrectForm c) => Correcting.Form(turn, c),
+        (_, Supervise c) => Informing.Supervise(turn, c),
+        (_, SendCopy c) => Informing.Copy(turn, c),
         (CaseStage.Concluded or CaseStage.Closed, _) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         (_, Complete c) => Completion.Complete(turn, c),
         (_, Answer c) => Answering.Answer(turn, c),
@@ -52,6 +65,20 @@ public static class CaseDecider
         (_, ExpireClock c) => Expiry.Expire(turn, c.Clock),
         (_, RederiveClocks) => Rederiving.Rederive(turn),
         (_, Terminate c) => Terminating.Terminate(turn, c),
+        (_, AddSigner c) => Signing.Add(turn, c),
+        (_, RemoveSigner c) => Signing.Remove(turn, c),
+        (_, Transfer c) => Transferring.Transfer(turn, c),
+        (_, Entrust c) => Asking.Entrust(turn, c),
+        (_, Consult c) => Asking.Consult(turn, c),
+        (_, Recall c) => Asking.Recall(turn, c),
+        (_, Reply c) => Replying.Reply(turn, c),
+        (_, Urge c) => Informing.Urge(turn, c),
+        (_, TakeBack c) => TakingBack.TakeBack(turn, c),
+        (_, Jump c) => Jumping.Jump(turn, c),
+        (_, SuspendCase c) => Suspending.Suspend(turn, c),
+        (_, ResumeCase) => Suspending.Resume(turn),
+        (_, CancelCase c) => Ending.Cancel(turn, c),
+        (_, CorrectSilence c) => Correcting.Silence(turn, c),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {command.GetType().Name}."),
     };
 }

@@ -35,9 +35,42 @@ public static class CaseFold
         FileAttached e => state with { Files = state.Files.Add(e), Materials = e.Material is { } m ? state.Materials.Add(m) : state.Materials },
         CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result },
         CaseClosed => state with { Stage = CaseStage.Closed },
-        CopySent or CaseCalled => state,
+        CopySent e => state with { Informed = state.Informed.Union(e.To.Select(t => t.Person).OfType<string>()) },
+        CaseCalled => state,
+        SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
+        StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
         _ => Clock(state, happened),
     };
+
+    private static CaseState People(CaseState state, CaseEvent happened) => happened switch
+    {
+        SideAsked e => Touch(state, e.Step, s => s with { Sides = s.Sides.Add(e.Task) }),
+        SideReplied e => Touch(state, e.Step, s => Side(s, e.Number, t => t with { Reply = e.Reply })),
+        SideRecalled e => Touch(state, e.Step, s => Side(s, e.Number, t => t with { Recalled = true })),
+        StepProposed e => Touch(state, e.Step, s => s with { Proposed = e.Proposal, Sides = [.. s.Sides.Select(t => t.Kind == SideKind.After ? t with { Reply = null } : t)] }),
+        StepProposalReturned e => Touch(state, e.Step, s => s with { Proposed = null }),
+        StepTransferred e => Touch(state, e.Step, s => s with { ClaimedBy = null, Entitled = [.. s.Entitled.Select(x => x == e.From ? e.To : x)] }),
+        Urged e => state with { Urgings = state.Urgings.Add(e) },
+        Supervised e => state with { Supervision = state.Supervision.Add(e) },
+        _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
+    };
+
+    private static CaseState Movement(CaseState state, CaseEvent happened) => happened switch
+    {
+        StepTakenBack e => Touch(state, e.Step, s => s with { Status = StepStatus.Open, Completed = null, Proposed = null, ClaimedBy = e.By }),
+        AnswerTakenBack e => Touch(state, e.Step, s => s with { Answers = s.Answers.RemoveAll(a => a.Participant == e.Participant) }),
+        StepAwaits e => state with { Awaits = state.Awaits.SetItem(e.Step, e.For) },
+        StepJumped or SilenceCorrected => state,
+        CaseSuspended e => state with { Suspended = e },
+        CaseResumed => state with { Suspended = null },
+        CaseRevoked e => state with { Revoked = e },
+        CaseReopened => state with { Stage = CaseStage.Open, Result = null },
+        FormCorrected e => state with { Form = state.Form.SetItems(e.Fields) },
+        _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
+    };
+
+    private static StepState Side(StepState step, int number, Func<SideTask, SideTask> change) =>
+        step with { Sides = [.. step.Sides.Select(t => t.Number == number ? change(t) : t)] };
 
     private static CaseState Clock(CaseState state, CaseEvent happened) => happened switch
     {
@@ -67,7 +100,7 @@ public static class CaseFold
         Parent = e.Parent,
     };
 
-    private static CaseState Opened(CaseState state, StepOpened e) => Put(state with { Kept = state.Kept.Remove(e.Step) }, new StepState
+    private static CaseState Opened(CaseState state, StepOpened e) => Put(state with { Kept = state.Kept.Remove(e.Step), Awaits = state.Awaits.Remove(e.Step) }, new StepState
     {
         Key = e.Step,
         Instance = e.Instance,

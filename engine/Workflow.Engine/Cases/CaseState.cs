@@ -96,6 +96,24 @@ public sealed record CaseState
     /// <summary>The step of another case that waits for this one.</summary>
     public ParentLink? Parent { get; init; }
 
+    /// <summary>Steps that a return comes straight back to, each with the step that is done again first.</summary>
+    public ImmutableSortedDictionary<string, string> Awaits { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The persons who got a copy.</summary>
+    public ImmutableSortedSet<string> Informed { get; init; } = [];
+
+    /// <summary>The urgings in order.</summary>
+    public ImmutableArray<Urged> Urgings { get; init; } = [];
+
+    /// <summary>The instructions of the supervision office in order.</summary>
+    public ImmutableArray<Supervised> Supervision { get; init; } = [];
+
+    /// <summary>The suspension of the work; null while it goes on.</summary>
+    public CaseSuspended? Suspended { get; init; }
+
+    /// <summary>The revocation; null while what it decided stands.</summary>
+    public CaseRevoked? Revoked { get; init; }
+
     /// <summary>The instant at which something next falls due on any clock; null when nothing does.</summary>
     [JsonIgnore]
     public DateTimeOffset? FiresAt => Clocks.Values.Where(c => c.IsOpen).Min(c => c.FiresAt);
@@ -156,6 +174,16 @@ public sealed record StepState
     /// <summary>The rows drawn by lot; empty for other steps.</summary>
     public ImmutableArray<int> Drawn { get; init; } = [];
 
+    /// <summary>What was asked of people beside the holder, in order.</summary>
+    public ImmutableArray<SideTask> Sides { get; init; } = [];
+
+    /// <summary>The outcome that waits for the signers after the holder; null for none.</summary>
+    public Proposal? Proposed { get; init; }
+
+    /// <summary>Everybody on the roll: those entitled, and signers added beside them.</summary>
+    [JsonIgnore]
+    public IEnumerable<Entitlement> Roll => Entitled.Concat(Sides.Where(s => s.Kind == SideKind.Beside && s.Recalled is null).Select(s => s.Who));
+
     /// <summary>The outcome; null before, and when it did not apply.</summary>
     [JsonIgnore]
     public string? Outcome => Completed?.Outcome;
@@ -167,7 +195,7 @@ public sealed record StepState
     /// <summary>Every natural person who acted in it, and those acted for.</summary>
     [JsonIgnore]
     public IEnumerable<string> Actors =>
-        Answers.SelectMany(a => a.With.Append(a.By)).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
+        Answers.SelectMany(a => a.With.Append(a.By)).Concat(Sides.Select(s => s.Reply?.By).OfType<string>()).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
 }
 
 /// <summary>A moment that is marked.</summary>

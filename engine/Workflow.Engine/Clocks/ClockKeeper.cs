@@ -44,6 +44,25 @@ internal static class ClockKeeper
         }
     }
 
+    /// <summary>After an outcome was undone: the step's own limit runs on, clocks its moments had started stop, and those they had stopped run again.</summary>
+    internal static void OnUndone(CaseTurn turn, string key, ImmutableArray<string> moments)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, "withdrawn");
+        OnUnmarked(turn, moments);
+        var own = turn.State.Clocks.Values.FirstOrDefault(c => c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed });
+        if (own is null) return;
+        // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
+        var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
+        Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
+    }
+
+    /// <summary>After a case was opened again: the clocks whose end is no longer marked begin anew on that day.</summary>
+    internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
+    {
+        foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
+            Start(turn, rule, null, 1, turn.On);
+    }
+
     /// <summary>Stops a step's limit.</summary>
     internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, string cause)
     {

@@ -54,6 +54,7 @@ public static class CaseRows
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
+        or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
     private static string Kind(CaseEvent e) => e switch
@@ -66,6 +67,17 @@ public static class CaseRows
         ClockAwaitsCalendar => "clock.awaits-calendar",
         ClockLifted => "clock.lifted",
         ClockMoved => "clock.moved",
+        SideAsked => "side.asked",
+        SideReplied => "side.replied",
+        StepTransferred => "step.transferred",
+        Urged => "case.urged",
+        Supervised => "case.supervised",
+        CaseSuspended => "case.suspended",
+        CaseResumed => "case.resumed",
+        CaseRevoked => "case.revoked",
+        CaseReopened => "case.reopened",
+        FormCorrected => "form.corrected",
+        SilenceCorrected => "silence.corrected",
         _ => "case.concluded",
     };
 

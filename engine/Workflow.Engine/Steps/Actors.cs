@@ -7,6 +7,9 @@ namespace Workflow.Engine.Steps;
 /// <summary>Guards about persons: entitlement, number, qualification and separation.</summary>
 internal static class Actors
 {
+    private const string LeaderRole = "leader";
+    private const string SupervisorRole = "supervisor";
+
     /// <summary>The person whose right is used: the one acted for, otherwise the actor.</summary>
     internal static PersonFact? Principal(CaseTurn turn) => Find(turn, turn.Stamp.For ?? turn.Stamp.Actor);
 
@@ -26,6 +29,28 @@ internal static class Actors
             ? null
             : new Refusal("case.not_yours", $"Expected an officer of an office that takes part, but {turn.Stamp.Actor} is none.");
 
+    /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day.</summary>
+    internal static Refusal? MustBeDeputy(CaseTurn turn) =>
+        turn.Stamp.For is not { } absent || absent == turn.Stamp.Actor || turn.Stamp.IsRule || Find(turn, absent)?.Deputies.Contains(turn.Stamp.Actor) == true
+            ? null
+            : new Refusal("person.not_deputy", $"Expected {turn.Stamp.Actor} to be the deputy of '{absent}' on {turn.On:yyyy-MM-dd}, but the register does not say so.", "act for yourself, or have the absence name you as deputy");
+
+    /// <summary>Nobody but a leader of the leading office.</summary>
+    /// <param name="turn">The decision in the making.</param>
+    /// <param name="what">What is to be done, for the sentence.</param>
+    internal static Refusal? MustLead(CaseTurn turn, string what)
+    {
+        var lead = turn.Definition.Item.Lead;
+        var entitled = new Entitlement($"{lead}.{LeaderRole}", turn.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
+        return Admitted(turn, entitled) ? null : new Refusal("case.not_yours", $"Expected {entitled.Key} to {what}, but {turn.Stamp.Actor} is not.");
+    }
+
+    /// <summary>Nobody but the supervision office.</summary>
+    internal static Refusal? MustSupervise(CaseTurn turn) =>
+        Principal(turn) is { } person && person.Posts.Any(p => p.Role == SupervisorRole)
+            ? null
+            : new Refusal("case.not_yours", $"Expected the supervision office to do this, but {turn.Stamp.Actor} is not of it.");
+
     /// <summary>Whether enough different, qualified officers sign together.</summary>
     internal static Refusal? Signers(CaseTurn turn, Entitlement entitled, int officers, ImmutableArray<string> qualified, ImmutableArray<string> with)
     {
@@ -34,7 +59,7 @@ internal static class Actors
         foreach (var id in ids)
         {
             if (Find(turn, id) is not { } person) return new Refusal("step.signer_unknown", $"Expected the register to know every signer, but it does not know '{id}'.");
-            if (!entitled.Admits(person)) return new Refusal("step.signer_not_entitled", $"Expected every signer to be {entitled.Key}, but {person.Name} is not.");
+            if (!entitled.Admits(person) && !entitled.AdmitsColleague(person)) return new Refusal("step.signer_not_entitled", $"Expected every signer to be {entitled.Key}, but {person.Name} is not.");
             if (qualified.FirstOrDefault(q => !person.Qualifications.Contains(q)) is { } lacking) return new Refusal("step.signer_not_qualified", $"Expected every signer to hold {lacking}, but {person.Name} does not.");
         }
 

@@ -37,14 +37,24 @@ internal static class Advance
 
     private static Progress List(CaseTurn turn, IReadOnlyList<Node> nodes)
     {
+        var all = Progress.Done;
         foreach (var node in nodes)
-            if (Step(turn, node, node.Id) is not Progress.Done and var progress)
-                return progress;
-        return Progress.Done;
+        {
+            // Behind a step that a return sent the case back to, what runs already goes on; nothing new opens.
+            if (all == Progress.Waiting && !turn.State.Steps.ContainsKey(node.Id)) break;
+            var progress = Step(turn, node, node.Id);
+            if (progress == Progress.Jumped) return progress;
+            if (progress != Progress.Waiting) continue;
+            all = progress;
+            if (!Movement.StraightBack.IsAwaited(turn, node.Id)) break;
+        }
+
+        return all;
     }
 
     private static Progress Step(CaseTurn turn, Node node, string key)
     {
+        if (!turn.State.Steps.ContainsKey(key) && Movement.StraightBack.Waits(turn, key)) return Progress.Waiting;
         if (!turn.State.Steps.ContainsKey(key) && !TryOpen(turn, node, key)) return Progress.Done;
         if (turn.State.Steps[key].Status == StepStatus.Open && Inside(turn, node) is not Progress.Done and var inside) return inside;
         return Follow(turn, node, turn.State.Steps[key]);

@@ -23,6 +23,7 @@ internal static class Claiming
     internal static Refusal? MayClaim(CaseTurn turn, string key)
     {
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected '{key}' to be open, but it is not.");
+        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         if (turn.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but '{key}' is answered by several.", "answer for your office");
         return step.ClaimedBy == turn.Stamp.Actor
             ? new Refusal("step.claimed", $"Expected '{key}' to be free, but you have claimed it already.")

@@ -2,6 +2,7 @@ using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Documents;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.People;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Steps;
@@ -21,10 +22,25 @@ internal static class Completion
         if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
         if (Check(turn, node, command, outcome) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
+        if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
+        else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
+        return null;
+    }
+
+    /// <summary>Carries out a proposed outcome on the day the last signer after it signed; it must still be allowed then.</summary>
+    internal static Refusal? Carry(CaseTurn turn, WorkNode node, Proposal proposal)
+    {
+        var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
+        if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow) return notNow;
+        Carry(turn, node, proposal.Command, outcome, new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons });
+        return null;
+    }
+
+    private static void Carry(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome, Act act)
+    {
         if (command.Materials is { } received) Materials(turn, command.Step, received);
         if (node is DrawNode draw) Lots.Drawing.Draw(turn, draw, command.Step);
-        Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons) with { With = command.With, Fields = command.Fields, Numbers = command.Numbers });
-        return null;
+        Complete(turn, node, command.Step, outcome, act with { With = command.With, Fields = command.Fields, Numbers = command.Numbers });
     }
 
     /// <summary>Finishes a node with an outcome; guards have been passed.</summary>
@@ -48,6 +64,7 @@ internal static class Completion
         CloseInner(turn, node, act.On);
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
+        Movement.StraightBack.OnDone(turn, key);
     }
 
     private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)

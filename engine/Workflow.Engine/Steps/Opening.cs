@@ -26,7 +26,7 @@ internal static class Opening
         if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
         var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
-        turn.Apply(new StepOpened(key, instance, entitled, turn.Today, turn.On, Kept(turn, key)));
+        turn.Apply(new StepOpened(key, instance, entitled, turn.Today, turn.On, Kept(turn, key, entitled)));
         if (node is not WorkNode work || (work.ForEach is not null && key == node.Id)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
@@ -34,8 +34,9 @@ internal static class Opening
         if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
     }
 
-    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key) =>
-        turn.State.Kept.Contains(key) ? turn.State.Superseded.Last(s => s.Key == key).Answers : [];
+    // A signer added in the run before is not on the roll of this one.
+    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key, ImmutableArray<Entitlement> entitled) =>
+        turn.State.Kept.Contains(key) ? [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))] : [];
 
     private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
     {

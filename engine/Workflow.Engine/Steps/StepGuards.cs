@@ -13,6 +13,8 @@ internal static class StepGuards
     {
         if (turn.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return new Refusal("step.unknown", $"Expected a step of {turn.Definition.Id}, but there is no '{key}'.");
+        if (turn.State.Suspended is { } suspended && !turn.Stamp.IsRule)
+            return new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {suspended.On:yyyy-MM-dd} ({suspended.Document}).", "let it be resumed first; clocks run on");
         var step = turn.State.Steps.GetValueOrDefault(key);
         if (step?.Status == StepStatus.Open) return node.ForEach is not null && key == node.Id ? Rows(key) : null;
         if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);
@@ -42,7 +44,11 @@ internal static class StepGuards
     }
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
-    internal static Refusal? MayTake(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome)
+    internal static Refusal? MayTake(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome) =>
+        People.Signing.MayFinish(turn, key) ?? Allowed(turn, node, key, outcome);
+
+    /// <summary>Whether an outcome is allowed by its rule, whoever takes it.</summary>
+    internal static Refusal? Allowed(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome)
     {
         if (!Evaluation.IsTrue(outcome.AllowedWhen, turn.Values))
             return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at '{key}' to hold, but it does not.");
@@ -57,7 +63,7 @@ internal static class StepGuards
 
     /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>
     internal static IReadOnlyList<Entitlement> Who(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? [.. Turns.Waiting(turn.Process, step)]
+        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(turn.Process, step)]
         : turn.Process.Find(key) is WorkNode node ? Entitlements.Of(node, turn.State) : [];
 
     private static Refusal? MayBeOpened(CaseTurn turn, Place place)

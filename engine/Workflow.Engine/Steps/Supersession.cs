@@ -8,15 +8,19 @@ namespace Workflow.Engine.Steps;
 /// <summary>Going back: what ran since stays in the history, and runs again.</summary>
 internal static class Supersession
 {
-    internal static void Back(CaseTurn turn, string from, string outcome, BackExit back) =>
-        Supersede(turn, from, back.To, outcome, back.Keep, null);
+    internal static void Back(CaseTurn turn, string from, string outcome, BackExit back)
+    {
+        if (back.StraightBack) Movement.StraightBack.Send(turn, from, back.To, outcome, null);
+        else Supersede(turn, from, back.To, outcome, [.. Between(turn, back.To).Where(key => !back.Keep.Contains(key) || key == back.To)], back.Keep, null);
+    }
 
     internal static Refusal? Return(CaseTurn turn, Return command)
     {
         if ((StepGuards.MustBeOpen(turn, command.From) ?? StepGuards.MustBeYours(turn, command.From)) is { } refusal) return refusal;
         if (MayReturn(turn, command.From, command.To) is { } no) return no;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for the return, but there are none.");
-        Supersede(turn, command.From, command.To, null, [], command.Reasons);
+        if (command.Then == ReturnMode.StraightBack) Movement.StraightBack.Send(turn, command.From, command.To, null, command.Reasons);
+        else Supersede(turn, command.From, command.To, null, [.. Between(turn, command.To)], [], command.Reasons);
         return null;
     }
 
@@ -35,9 +39,9 @@ internal static class Supersession
             : null;
     }
 
-    private static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> keep, string? reasons)
+    /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
+    internal static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> gone, ImmutableArray<string> keep, string? reasons)
     {
-        var gone = Between(turn, to).Where(key => !keep.Contains(key) || key == to).ToImmutableArray();
         var own = turn.Process.Find(from) is { } node ? Outline.All([node]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var key in gone.Where(k => turn.State.Steps[k].Status is StepStatus.Open or StepStatus.Following && (k != from || outcome is null)))
             Withdrawal.Withdraw(turn, key, "returned", turn.On);
@@ -55,13 +59,13 @@ internal static class Supersession
             turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, "returned"));
     }
 
-    // Everything from the target on in its own list, with all that lies inside.
-    private static IEnumerable<string> Between(CaseTurn turn, string to)
+    /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
+    internal static IEnumerable<string> Between(CaseTurn turn, string to)
     {
         var place = turn.Process.PlaceOf(to)!;
         var ids = Outline.All(place.List.SkipWhile(n => n.Id != to)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         return turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k))).OrderBy(k => turn.Process.PlaceOf(k)!.Order).ThenBy(k => k, StringComparer.Ordinal);
     }
 
-    private static bool Delivered(CaseTurn turn, string key) => turn.State.Moments.GetValueOrDefault("delivered")?.Step == key;
+    internal static bool Delivered(CaseTurn turn, string key) => turn.State.Moments.GetValueOrDefault("delivered")?.Step == key;
 }

@@ -30,7 +30,8 @@ public sealed class InboxReads(Database database)
     {
         given.Add($"o{place}", post.Organisation);
         given.Add($"r{place}", post.Role);
-        return Source($"organisation = @o{place} and role = @r{place}");
+        // A task that was handed over to one holder of the post is no longer the others'.
+        return Source($"organisation = @o{place} and role = @r{place} and person is null");
     }
 
     private static string Of(string person, int place, DynamicParameters given)

@@ -25,6 +25,15 @@ internal static class StepRevision
         Return c => c.From,
         Comment c => c.Step,
         Attach c => c.Step,
+        AddSigner c => c.Step,
+        RemoveSigner c => c.Step,
+        Transfer c => c.Step,
+        Entrust c => c.Step,
+        Consult c => c.Step,
+        Recall c => c.Step,
+        Reply c => c.Step,
+        Urge c => c.Step,
+        TakeBack c => c.Step,
         _ => null,
     };
 }

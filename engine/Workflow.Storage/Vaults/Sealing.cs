@@ -17,7 +17,7 @@ internal sealed class Sealing
 
     internal static Sealing Of(Request request, CaseState state, DateTimeOffset at, IOutside outside, Func<byte[]> chance)
     {
-        if (request.Command is not (Lodge or Complete or Answer)) return new Sealing(request, []);
+        if (request.Command is not (Lodge or Complete or Answer or CorrectForm)) return new Sealing(request, []);
         if (Process(request, state, at, outside) is not { } process) return new Sealing(request, []);
         var sealer = new FieldSealer(chance);
         var command = Seal(request.Command, process, sealer);
@@ -39,6 +39,7 @@ internal sealed class Sealing
     {
         Lodge c => c with { Form = sealer.Seal(c.Form, process.Definition.Form) },
         Complete c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Outcome)) },
+        CorrectForm c => c with { Fields = sealer.Seal(c.Fields, process.Definition.Form) },
         Answer c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Choice)) },
         _ => command,
     };

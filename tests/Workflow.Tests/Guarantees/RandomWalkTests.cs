@@ -1,12 +1,8 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
-using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 
-/// <summary>Any person tries anything at any time in the repository's own processes.</summary>
+/// <summary>Any person tries anything at any time, in the repository's own processes and in random ones.</summary>
 [TestFixture]
 public sealed class RandomWalkTests
 {
@@ -22,102 +18,20 @@ public sealed class RandomWalkTests
         var random = new Random(seed);
         var first = DateOnly.ParseExact(from, "yyyy-MM-dd");
         var days = DateOnly.ParseExact(to, "yyyy-MM-dd").DayNumber - first.DayNumber;
-        for (var done = 0; done < Operations;) done += new Walk(random, process, first.AddDays(random.Next(days))).Run();
+        for (var done = 0; done < Operations;) done += new RandomWalk(random, Stories.World, process, first.AddDays(random.Next(days)), "chen-jie").Run();
     }
 
-    private sealed class Walk
+    [Test]
+    public void So_it_is_in_processes_that_nobody_thought_of()
     {
-        private const int LongestWalk = 60;
-        private readonly Random _random;
-        private readonly ScenarioWorld _world = Stories.World;
-        private readonly Simulation _simulation;
-        private readonly RandomActs _acts;
-        private readonly PublishedProcess _process;
-        private readonly string _case;
-        private readonly List<string> _trail = [];
-        private DateTimeOffset _now;
-
-        internal Walk(Random random, string process, DateOnly day)
+        var seed = Environment.GetEnvironmentVariable("WORKFLOW_SEED") is { } s ? int.Parse(s) : Random.Shared.Next();
+        TestContext.Out.WriteLine($"WORKFLOW_SEED={seed}");
+        var random = new Random(seed);
+        for (var done = 0; done < Operations;)
         {
-            (_random, _simulation, _acts) = (random, new Simulation(_world), new RandomActs(random, _world));
-            _process = _world.InForce(process, day)!;
-            _now = _world.Calendar(_process, day).StartOf(day).AddHours(9);
-            var answer = _simulation.Submit(null, new Request("chen-jie", new Lodge
-            {
-                Process = process,
-                Parties = [new PartyEntry("applicant", "chen-jie", "示范公司")],
-                Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(_process.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, _process, day)))),
-            }), _now);
-            Assert.That(answer.Refusal, Is.Null);
-            _case = answer.Case!;
+            var text = new RandomProcess(random).Text();
+            var world = SmallOffice.World(text);
+            for (var i = 0; i < 5; i++) done += new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text).Run();
         }
-
-        private CaseState State => _simulation.State(_case)!;
-
-        internal int Run()
-        {
-            var moves = 0;
-            for (; moves < LongestWalk && State.Stage == CaseStage.Open; moves++) Move();
-            Finish();
-            Check();
-            return moves + 1;
-        }
-
-        private void Move()
-        {
-            _now = _now.AddMinutes(_random.Next(20) switch { 0 => _random.Next(60 * 24 * 60), < 6 => _random.Next(60 * 24 * 3), _ => _random.Next(60 * 6) });
-            _simulation.Advance(_now);
-            if (State.Stage != CaseStage.Open) return;
-            NotStuck();
-            var calendar = _world.Calendar(_process, _world.Calendar(_process, DateOnly.MaxValue).DayOf(_now));
-            var actor = Somebody(calendar.DayOf(_now));
-            var offers = AllowedActions.For(_process, State, actor, _now, calendar).Where(o => o.Action is not "terminate" || _random.Next(40) == 0).ToList();
-            var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach")).ToList();
-            var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];
-            Try(offer, actor, calendar.DayOf(_now));
-        }
-
-        // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.
-        private PersonFact Somebody(DateOnly day)
-        {
-            var everybody = _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!).ToList();
-            var rows = CaseRows.Inbox(_process, State);
-            var row = rows[_random.Next(rows.Length)];
-            var waited = everybody.Where(p => p.Id == row.Person || p.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""))).ToList();
-            return waited.Count > 0 && _random.Next(4) > 0 ? waited[_random.Next(waited.Count)] : everybody[_random.Next(everybody.Count)];
-        }
-
-        private void Try(ActionOffer offer, PersonFact actor, DateOnly day)
-        {
-            var command = _acts.Command(_process, State, offer, actor, day);
-            _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
-            var before = State;
-            var answer = _simulation.Submit(_case, new Request(actor.Id, command), _now);
-            Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
-            if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);
-        }
-
-        // Somebody can act, or something will fall due: nobody has to ask an administrator to mend the case.
-        private void NotStuck() =>
-            Assert.That(CaseRows.Inbox(_process, State), Is.Not.Empty, Trail);
-
-        private void Finish()
-        {
-            if (State.Stage != CaseStage.Open) return;
-            var lead = State.Offices[_process.Definition.Item.Lead];
-            var head = _world.Register.People.First(p => p.Posts.Any(x => x.Organisation == lead && x.Role == "leader"));
-            Assert.That(_simulation.Submit(_case, new Request(head.Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
-        }
-
-        private void Check()
-        {
-            Assert.That(State.Stage, Is.EqualTo(CaseStage.Closed), Trail);
-            Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
-            Assert.That(CaseRows.Inbox(_process, State), Is.Empty, Trail);
-            var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
-            Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
-        }
-
-        private string Trail() => string.Join('\n', _trail);
     }
 }

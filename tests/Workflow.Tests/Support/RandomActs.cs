@@ -10,21 +10,44 @@ namespace Workflow.Tests.Support;
 /// <summary>Turns an offer into a command with everything that the offer asks for filled in.</summary>
 internal sealed class RandomActs(Random random, ScenarioWorld world)
 {
-    internal CaseCommand Command(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) => offer.Action switch
+    /// <summary>Returns the command of an offer; null when nobody is there with whom it could be done.</summary>
+    internal CaseCommand? Command(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) =>
+        offer.Action is "add-signer" or "remove-signer" or "transfer" or "delegate" or "consult" or "recall" or "reply" or "take-back"
+            ? new RandomCompany(random, world, process, state, actor, day).Command(offer)
+            : Alone(process, state, offer, actor, day);
+
+    private CaseCommand Alone(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) => offer.Action switch
     {
         "complete" => Complete(process, state, offer, actor, day),
         "answer" => Answer(process, state, offer, actor, day),
         "claim" => new Claim(offer.Target!),
         "release" => new Release(offer.Target!),
-        "return" => new Return(offer.Target!, offer.Choice!, "材料有误"),
+        "return" => new Return(offer.Target!, offer.Choice!, "材料有误", random.Next(3) switch { 0 => ReturnMode.ReRun, 1 => ReturnMode.StraightBack, _ => null }),
         "extend-clock" => new ExtendClock(offer.Target!, Extension(process, state.Clocks[offer.Target!]), "情况复杂"),
         "pause-clock" => new PauseClock(offer.Target!, offer.Choice!, "特别程序告知书", random.Next(2) == 0 ? null : day.AddDays(random.Next(1, 20))),
         "resume-clock" => new ResumeClock(offer.Target!, offer.Choice!),
         "comment" => new Comment("已电话核实"),
         "attach" => new Attach(new string('a', 64), "附图.pdf", 1_024),
         "terminate" => new Terminate("申请人主体灭失"),
+        "copy" => new SendCopy([actor.Id], null),
+        "supervise" => new Supervise("请三日内报告", null, day.AddDays(3)),
+        "correct-form" => new CorrectForm(Corrected(process, day), "更正申请书", "填写有误"),
+        "cancel" => new CancelCase("重复立案"),
+        "suspend" => new SuspendCase("挂起通知", "等待上级批复"),
+        "resume" => new ResumeCase(),
+        "jump" => new Jump(offer.Choice!, "上级指示"),
+        "revoke" => new RevokeCase("撤销决定书", "申请材料虚假"),
+        "reopen" => new ReopenCase(offer.Choice!, "行政判决书", "责令重新作出"),
+        "correct-silence" => new CorrectSilence(offer.Target!, "收文登记", "当日已答复"),
+        "urge" => new Urge(offer.Target!, "请尽快办理"),
         var other => throw new AssertionException($"No command for the offer {other}."),
     };
+
+    private ImmutableSortedDictionary<string, FieldValue> Corrected(PublishedProcess process, DateOnly day)
+    {
+        var field = process.Definition.Form[random.Next(process.Definition.Form.Length)];
+        return ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field.Id, Value(field, process, day));
+    }
 
     private Complete Complete(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
     {
@@ -48,6 +71,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         return new Answer
         {
             Step = joint.Id,
+            Participant = Engine.Steps.Turns.Holders(process, state.Steps[joint.Id]).FirstOrDefault(e => IsMine(e, actor))?.Key,
             Choice = offer.Choice,
             Opinion = "意见如上",
             Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
@@ -58,12 +82,15 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
 
     private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
 
-    // Colleagues who hold the same post, so that steps for two officers can be signed.
+    // Colleagues who hold the post, so that steps for two officers can be signed; also after the task was handed over.
     private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day)
     {
-        var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null).Select(e => new Post(e.Organisation!, e.Role!)).Intersect(actor.Posts).ToList() ?? [];
+        var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null && IsMine(e, actor)).Select(e => new Post(e.Organisation!, e.Role!)).ToList() ?? [];
         return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any()).Take(1).Select(p => p.Id)];
     }
+
+    private static bool IsMine(Entitlement entitled, PersonFact actor) =>
+        entitled.Person is { } only ? only == actor.Id : actor.Posts.Contains(new Post(entitled.Organisation ?? "", entitled.Role ?? ""));
 
     private ImmutableSortedDictionary<string, FieldValue> Fields(IEnumerable<Field> fields, PublishedProcess process, DateOnly day, CaseState state) =>
         fields.ToImmutableSortedDictionary(f => f.Id, f => Value(f, process, day < state.LodgedOn ? state.LodgedOn : day));

@@ -12,15 +12,18 @@ internal static class SmallOffice
     internal static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>Opens a simulation over processes in YAML; each has the item P-1, P-2 … in its order.</summary>
-    internal static Simulation Open(params string[] processes)
+    internal static Simulation Open(params string[] processes) => new(World(processes));
+
+    /// <summary>The definitions, people and calendars behind it.</summary>
+    internal static ScenarioWorld World(params string[] processes)
     {
         var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
         Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
         var register = new Register(
-            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("head", "leader"), Person("bank", "bank")],
+            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
-        return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
+        return new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All);
     }
 
     /// <summary>The head of a process file with the id <c>sample</c>, ready for its steps.</summary>
@@ -36,7 +39,7 @@ internal static class SmallOffice
         {steps}
         """;
 
-    private static Person Person(string id, string role) => new(id, id, [new HeldPost("hall", role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
+    private static Person Person(string id, string role, string organisation = "hall") => new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
 
     private static CatalogueItem Item(string code) => new()
     {

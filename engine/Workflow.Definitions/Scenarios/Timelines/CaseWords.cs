@@ -51,9 +51,17 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
     internal static string Moment(string id) => Moments.GetValueOrDefault(id, id);
 
     internal string Who(Entitlement entitled) =>
-        entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}";
+        entitled is { Person: { } named, Organisation: not null } ? $"{Office(entitled)} {Name(named)}"
+        : entitled.Key.Contains(':') || entitled.Key == "copy" ? Asked(entitled)
+        : entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}";
 
-    internal string Participant(string key) => key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.GetValueOrDefault(role, role)}" : Party(key);
+    /// <summary>Somebody drawn in: by name, or by the post.</summary>
+    internal string Asked(Entitlement entitled) =>
+        entitled.Person is { } person ? Name(person) : entitled.Organisation is { } id ? $"{world.Register.Organisation(id)?.Title ?? id}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}" : Who(entitled);
+
+    internal string Field(string id) => process.Definition.Form.FirstOrDefault(f => f.Id == id)?.Title ?? id;
+
+    internal string Participant(string key) => Added(key) is { } person ? Name(person) : key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.GetValueOrDefault(role, role)}" : Party(key);
 
     /// <summary>A person's name, or the rule in words.</summary>
     internal string Name(string actor)
@@ -66,6 +74,9 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
     internal string Period(Period period) => $"{period.Amount}{Unit(period.Unit)}";
 
     internal string Unit(ClockState clock) => clock.Total is { } total ? Unit(total.Unit) : "日";
+
+    private string? Added(string key) =>
+        state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Sides).FirstOrDefault(t => t.Who.Key == key)?.Who.Person;
 
     private static string Unit(PeriodUnit unit) => unit switch
     {

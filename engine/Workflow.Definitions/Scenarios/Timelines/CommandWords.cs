@@ -13,6 +13,7 @@ internal static class CommandWords
         Open o => $"打开{words.Step(o.Step)}",
         Claim c => $"认领{words.Step(c.Step)}",
         Release r => $"放回{words.Step(r.Step)}",
+        Return { Then: ReturnMode.StraightBack } r => $"自{words.Step(r.From)}退回{words.Step(r.To)}，办后直接返回",
         Return r => $"自{words.Step(r.From)}退回{words.Step(r.To)}",
         Comment => "备注",
         Attach => "附上文件",
@@ -22,6 +23,30 @@ internal static class CommandWords
         ExpireClock e => $"时限“{words.Clock(e.Clock)}”到点",
         RederiveClocks => "按新公布的日历重新计算",
         Terminate => "终止办理",
+        _ => OfOffice(command, words),
+    };
+
+    private static string OfOffice(CaseCommand command, CaseWords words) => command switch
+    {
+        AddSigner c => $"在{words.Step(c.Step)}加签",
+        RemoveSigner c => $"在{words.Step(c.Step)}减签{EventWords.Quote(c.Reasons)}",
+        Transfer c => $"转办{words.Step(c.Step)}",
+        Entrust c => $"委派{words.Step(c.Step)}",
+        Consult c => $"就{words.Step(c.Step)}征求意见",
+        Recall c => $"收回在{words.Step(c.Step)}的请求",
+        Reply c => $"在{words.Step(c.Step)}回复",
+        SendCopy => "抄送",
+        Urge c => $"催办{words.Step(c.Step)}",
+        Supervise => "督办",
+        TakeBack c => $"拿回{words.Step(c.Step)}",
+        Jump c => $"跳转至{words.Step(c.To)}",
+        SuspendCase => "挂起案件",
+        ResumeCase => "恢复办理",
+        CancelCase c => $"作废案件{EventWords.Quote(c.Reasons)}",
+        RevokeCase => "撤销决定",
+        ReopenCase c => $"自{words.Step(c.Step)}重新办理",
+        CorrectForm => "更正申请表",
+        CorrectSilence c => $"更正时限“{words.Clock(c.Clock)}”的届满结果",
         _ => command.GetType().Name,
     };
 }

@@ -18,6 +18,7 @@ internal static class EventWords
         AnswerGiven e => $"{words.Participant(e.Given.Participant)}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.With, words)}{Quote(e.Given.Opinion)}",
         StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.With, words)}{Quote(e.Reasons)}",
         StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
+        StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
         MaterialsChecked e => $"材料：{Materials(e, words)}",
         LotsDrawn e => $"抽签抽中第 {string.Join("、", e.Drawn)} 行",
@@ -31,7 +32,7 @@ internal static class EventWords
         FileAttached e => $"文件 {e.Name}",
         CaseConcluded e => $"办结：{e.Result}",
         CaseClosed e => e.KeepUntil is { } until ? $"归档，保管至 {until:yyyy-MM-dd}" : "归档，永久保管",
-        _ => ClockWords.Of(happened, words),
+        _ => OfficeWords.Of(happened, words) ?? ClockWords.Of(happened, words),
     };
 
     internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";
@@ -43,6 +44,12 @@ internal static class EventWords
         "ended" => "已办结",
         "withdrawn" => "已收回",
         "returned" => "退回",
+        "jumped" => "跳转",
+        "taken back" => "拿回",
+        "cancelled" => "作废",
+        "revoked" => "撤销",
+        "reopened" => "重新办理",
+        "silence corrected" => "届满结果更正",
         _ => cause,
     };
 

@@ -1,0 +1,39 @@
+using Workflow.Engine.Cases;
+
+namespace Workflow.Definitions.Scenarios.Timelines;
+
+/// <summary>Says what people of an office did with one another and with the case as a whole; null for what is another's to say.</summary>
+internal static class OfficeWords
+{
+    internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
+    {
+        SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
+        SideReplied e => $"{(e.Reply.Agrees ? "已回复" : "不同意")}{EventWords.Quote(e.Reply.Opinion)}",
+        SideRecalled e => $"请求 {e.Number} 收回{EventWords.Quote(e.Reasons)}",
+        StepProposed e => $"{words.Step(e.Step)}拟定：{words.Outcome(e.Step, e.Proposal.Command.Outcome)}，待加签人签署",
+        StepProposalReturned e => $"{words.Step(e.Step)}退还承办人",
+        StepTransferred e => $"{words.Step(e.Step)}由{words.Who(e.From)}转{words.Who(e.To)}办理{EventWords.Quote(e.Reasons)}",
+        StepTakenBack e => $"{words.Step(e.Step)}恢复待办",
+        AnswerTakenBack e => $"{words.Participant(e.Participant)}收回答复",
+        StepAwaits e => $"{words.Step(e.For)}办理后直接返回{words.Step(e.Step)}",
+        StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
+        Urged e => $"催办{words.Step(e.Step)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
+        Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
+        CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
+        CaseResumed => "恢复办理",
+        CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        FormCorrected e => $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
+        SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{words.Outcome(e.Step, e.Outcome)}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        _ => null,
+    };
+
+    private static string Kind(SideKind kind) => kind switch
+    {
+        SideKind.Before => "前加签",
+        SideKind.After => "后加签",
+        SideKind.Beside => "加签",
+        SideKind.Work => "委派",
+        _ => "征求意见",
+    };
+}

@@ -1,0 +1,28 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.People;
+
+/// <summary>An outcome that waits for the signers after the holder, and what becomes of it 后加签.</summary>
+internal static class Proposing
+{
+    /// <summary>Whether an outcome has to wait for signers after it.</summary>
+    internal static bool MustWait(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Sides.Any(t => t.Kind == SideKind.After && t.Recalled is null);
+
+    /// <summary>Puts an outcome before the signers; guards and payload checks have been passed.</summary>
+    internal static void Propose(CaseTurn turn, Complete command) =>
+        turn.Apply(new StepProposed(command.Step, new Proposal(command, turn.Stamp.Actor, turn.Stamp.For)));
+
+    /// <summary>Goes on after a signature: back to the holder when one did not agree, on with the outcome when all agreed.</summary>
+    internal static Refusal? Settle(CaseTurn turn, string key)
+    {
+        var step = turn.State.Steps[key];
+        if (step.Proposed is not { } proposal) return null;
+        var signers = step.Sides.Where(t => t.Kind == SideKind.After && t.Recalled is null).ToList();
+        if (signers.Exists(t => t.Reply is { Agrees: false })) turn.Apply(new StepProposalReturned(key));
+        else if (signers.TrueForAll(t => t.Reply is not null)) return Completion.Carry(turn, (WorkNode)turn.Process.Find(key)!, proposal);
+        return null;
+    }
+}

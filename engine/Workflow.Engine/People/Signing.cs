@@ -1,0 +1,77 @@
+using Workflow.Engine.Approvals;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.People;
+
+/// <summary>Adds signers to an open step and takes them off 加签、减签.</summary>
+internal static class Signing
+{
+    internal static Refusal? Add(CaseTurn turn, AddSigner command)
+    {
+        if (MayAdd(turn, command.Step) is { } refusal) return refusal;
+        var joint = turn.Process.Find(command.Step) is JointNode;
+        if (joint && command.Place != SignerPlace.Beside)
+            return new Refusal("signer.place", $"Expected a signer beside the others at '{command.Step}', but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
+        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
+        DrawingIn.Draw(turn, command.Step, Kind(command.Place), new Entitlement("", null, null, command.Person), command.Reasons);
+        return null;
+    }
+
+    internal static Refusal? Remove(CaseTurn turn, RemoveSigner command)
+    {
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
+        if (Added(turn, command.Step).FirstOrDefault(t => t.Who.Person == command.Person) is not { } task)
+            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at '{command.Step}' who has not signed, but there is none.");
+        if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
+        turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
+        return turn.Process.Find(command.Step) is JointNode joint ? Answering.Conclude(turn, joint, command.Step) : Proposing.Settle(turn, command.Step);
+    }
+
+    /// <summary>Whether the actor may add a signer at a step at all.</summary>
+    internal static Refusal? MayAdd(CaseTurn turn, string key) =>
+        StepGuards.MustBeOpen(turn, key)
+        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but '{key}' is none.", "signers are added where officers decide"))
+        ?? MustBeOpened(turn, key)
+        ?? StepGuards.MustBeYours(turn, key);
+
+    /// <summary>Whether the actor may take some added signer off.</summary>
+    internal static Refusal? MayRemove(CaseTurn turn, string key)
+    {
+        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
+        var added = Added(turn, key).ToList();
+        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at '{key}' who has not signed, but there is none.");
+        var refusals = added.Select(t => DrawingIn.MayRecall(turn, t)).ToList();
+        return refusals.Contains(null) ? null : refusals[0];
+    }
+
+    /// <summary>Whether nobody has to sign or work before the step may have its outcome.</summary>
+    internal static Refusal? MayFinish(CaseTurn turn, string key)
+    {
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Stamp.IsRule) return null;
+        if (step.Proposed is not null)
+            return new Refusal("step.proposed", $"Expected '{key}' to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
+        var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && turn.Process.Find(key) is not JointNode));
+        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at '{key}' to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+    }
+
+    private static IEnumerable<SideTask> Added(CaseTurn turn, string key) =>
+        turn.State.Steps[key].Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(turn, key, t));
+
+    // A signer after the holder who did not agree signs again; any other has had their say.
+    private static bool HasSigned(CaseTurn turn, string key, SideTask task) =>
+        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null) || turn.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
+
+    /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
+    internal static Refusal? MustBeOpened(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected '{key}' to be open, but nobody has opened it yet.", "open it first");
+
+    private static SideKind Kind(SignerPlace place) => place switch
+    {
+        SignerPlace.Before => SideKind.Before,
+        SignerPlace.After => SideKind.After,
+        _ => SideKind.Beside,
+    };
+}

@@ -1,0 +1,64 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Movement;
+
+/// <summary>Taking back one's own act until the next has acted 拿回.</summary>
+public sealed class TakingBackTests
+{
+    private const string Steps = """
+          - {step: draft, title: 拟稿, by: hall.officer, limit: 5 working days, issues: [note], marks: [drafted]}
+          - {step: decide, title: 决定, by: hall.leader, limit: 3 working days, end: granted}
+        """;
+
+    private const string Documents = "documents: {note: {title: 拟办单, number: 拟〔<year>〕<serial>号}}";
+
+    [Test]
+    public void An_outcome_is_taken_back_until_the_next_has_acted()
+    {
+        var it = Lodged(Steps, form: Documents).Does("one", Done("draft")).Waits("decide leader");
+        it.On("2026-03-03").Refused("two", new TakeBack("draft"), "takeback.not_yours").Does("one", new TakeBack("draft")).Waits("draft officer");
+        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        Assert.That(it.State.Moments, Is.Empty);
+        Assert.That((it.State.Steps["draft"].Instance, it.State.Steps["draft"].ClaimedBy), Is.EqualTo((1, "one")));
+        it.Does("one", Done("draft")).Waits("decide leader");
+        Assert.That(it.State.Documents[^1].Issued.Number, Is.EqualTo("拟〔2026〕2号"));
+    }
+
+    [Test]
+    public void The_steps_own_limit_runs_on_from_its_first_day()
+    {
+        var it = Lodged(Steps, form: Documents).Does("one", Done("draft")).On("2026-03-04").Does("one", new TakeBack("draft"));
+        Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 9))));
+        Assert.That(it.State.Clocks["decide"].Status, Is.EqualTo(ClockStatus.Stopped));
+    }
+
+    [Test]
+    public void Nothing_is_taken_back_once_the_next_has_claimed() => Lodged(Steps, form: Documents)
+        .Does("one", Done("draft"))
+        .Does("head", new Claim("decide"))
+        .Refused("one", new TakeBack("draft"), "takeback.acted");
+
+    [Test]
+    public void An_outcome_that_ended_the_case_is_not_taken_back() => Lodged(Steps, form: Documents)
+        .Does("one", Done("draft"))
+        .Does("head", Done("decide"))
+        .Refused("head", new TakeBack("decide"), "case.wrong_stage");
+
+    [Test]
+    public void A_vote_is_taken_back_while_the_review_is_open() => Lodged("""
+          - joint: review
+            title: 会审
+            participants: [hall.clerk, hall.officer, hall.leader]
+            decide: {pass: all, otherwise: fail}
+            close: all-answered
+            outcomes: {pass: {title: 通过, end: granted}, fail: {title: 不通过, end: refused}}
+        """)
+        .Does("one", Votes("review", "fail"))
+        .Refused("two", new TakeBack("review"), "takeback.nothing")
+        .Does("one", new TakeBack("review"))
+        .Waits("review clerk, review officer, review leader")
+        .Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass")).Does("head", Votes("review", "pass"))
+        .Ended("granted");
+}

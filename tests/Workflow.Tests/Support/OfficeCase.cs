@@ -1,0 +1,89 @@
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>One case in the small office, day by day: who does what, who is refused with which code, who has to act.</summary>
+internal sealed class OfficeCase
+{
+    private readonly Simulation _door;
+    private readonly string _number;
+    private DateTimeOffset _now;
+
+    private OfficeCase(Simulation door, string number, DateTimeOffset now) => (_door, _number, _now) = (door, number, now);
+
+    internal CaseState State => _door.State(_number)!;
+
+    internal IEnumerable<CaseEvent> Events => _door.Entries(_number).SelectMany(e => e.Events);
+
+    /// <summary>Who has to act: step, and the person or the role.</summary>
+    internal string Inbox => string.Join(", ", _door.Rows(_number).Select(r => $"{r.Step} {r.Person ?? r.Role}"));
+
+    /// <summary>Lodges a case of a process with these steps on a day, at nine in the morning.</summary>
+    internal static OfficeCase Lodged(string steps, string on = "2026-03-02", string form = "")
+    {
+        var door = SmallOffice.Open(SmallOffice.Process(steps, form));
+        var now = DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
+        var answer = door.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }), now);
+        Assert.That(answer.Refusal, Is.Null);
+        return new OfficeCase(door, answer.Case!, now);
+    }
+
+    internal OfficeCase On(string day)
+    {
+        _now = DateTimeOffset.Parse($"{day}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
+        _door.Advance(_now);
+        return this;
+    }
+
+    internal OfficeCase Does(string by, CaseCommand command, string? effective = null, string? document = null)
+    {
+        var answer = Ask(by, command, effective, document);
+        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.Sentence);
+        return this;
+    }
+
+    internal OfficeCase Refused(string by, CaseCommand command, string code)
+    {
+        var answer = Ask(by, command, null, null);
+        Assert.That(answer.Refusal?.Code, Is.EqualTo(code), () => answer.Refusal?.Sentence ?? "It was accepted.");
+        return this;
+    }
+
+    internal OfficeCase Refused(string by, string actedFor, CaseCommand command, string code)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal?.Code, Is.EqualTo(code));
+        return this;
+    }
+
+    internal OfficeCase Does(string by, string actedFor, CaseCommand command)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal, Is.Null);
+        return this;
+    }
+
+    /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
+    internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
+
+    internal OfficeCase Waits(string inbox)
+    {
+        Assert.That(Inbox, Is.EqualTo(inbox));
+        return this;
+    }
+
+    internal OfficeCase Ended(string result)
+    {
+        Assert.That((State.Stage, State.Result), Is.EqualTo((CaseStage.Closed, result)));
+        return this;
+    }
+
+    internal static Complete Done(string step, string outcome = "done") => new() { Step = step, Outcome = outcome };
+
+    internal static Answer Votes(string step, string? choice, string? participant = null) => new() { Step = step, Choice = choice, Participant = participant };
+
+    private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document, string? actedFor = null)
+    {
+        _now = _now.AddMinutes(1);
+        return _door.Submit(_number, new Request(by, command, actedFor, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
+    }
+}
