@@ -35,6 +35,7 @@ public static class Server
         ListCases.Map(app);
         ShowCase.Map(app);
         SendCommand.Map(app);
+        SendMany.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
         ListWork.Map(app);

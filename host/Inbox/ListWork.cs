@@ -50,5 +50,5 @@ public static class ListWork
         Fits(row, caller.Person) ? null : caller.ActsFor.FirstOrDefault(p => Fits(row, p))?.Id;
 
     private static bool Fits(InboxRow row, Engine.Cases.PersonFact person) =>
-        row.Person == person.Id || person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
+        row.Person is { } only ? only == person.Id : person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
 }
