@@ -22,6 +22,7 @@ public static class LintRules
         Documents.NeverIssued, Documents.NeverDelivered,
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
+        ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];

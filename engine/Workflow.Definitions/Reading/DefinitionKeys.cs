@@ -85,7 +85,7 @@ public static class DefinitionKeys
     public static KeySet Case { get; } = new("case", ["case", "when", "otherwise", "title", .. Follow]);
 
     /// <summary>One who answers in a joint.</summary>
-    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight"]);
+    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "asks", .. Follow]);

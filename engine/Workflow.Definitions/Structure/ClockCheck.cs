@@ -12,6 +12,9 @@ internal static class ClockCheck
         foreach (var clock in definition.Clocks) Units(clock, places.Clock(clock.Id, "extend"), problems);
         foreach (var node in Outline.All(definition).OfType<WorkNode>())
             if (node.Limit is { } limit) Units(limit, places.Limit(node.Id, "extend"), problems);
+        foreach (var joint in Outline.All(definition).OfType<JointNode>())
+            foreach (var who in joint.Participants)
+                if (who.Limit is { } limit) Units(limit, places.Participant(joint.Id, who.Key, "extend"), problems);
     }
 
     private static void Units(ClockRule clock, Position at, Problems problems)

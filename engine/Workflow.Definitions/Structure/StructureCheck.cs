@@ -14,6 +14,7 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         ImmutableHashSet<string> anywhere = [.. definition.Steps.Select(s => s.Id)];
         foreach (var step in definition.AnyTime) check.List([step], [], anywhere);
         ClockCheck.Run(definition, places, problems);
+        new SilenceCheck(definition, places, problems).Run();
     }
 
     // 'behind' holds the nodes before this list and around it; only they may be gone back to.

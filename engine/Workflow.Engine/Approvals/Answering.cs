@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -16,8 +17,11 @@ internal static class Answering
         if (entitled is null) return unclear;
         if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide '{command.Step}', but an answer was given.", "complete it with an outcome");
         if (Check(turn, joint, entitled, command) is { } wrong) return wrong;
+        ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
         turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)));
-        return Conclude(turn, joint, command.Step);
+        if (Conclude(turn, joint, command.Step) is { } missing) return missing;
+        ParticipantClocks.Follow(turn, command.Step);
+        return null;
     }
 
     /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
@@ -36,7 +40,7 @@ internal static class Answering
         return mine.Count switch
         {
             1 => (mine[0], null),
-            0 => (null, new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
+            0 => (null, Silence.TookEffect(turn, command.Step, command.Participant) ?? new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
             _ => (null, new Refusal("step.participant_unclear", $"Expected one participant, but {turn.Stamp.Actor} may answer for {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant")),
         };
     }
@@ -60,10 +64,11 @@ internal static class Answering
             ? Payload.Number(document, number)
             : new Refusal("document.not_issued", $"Expected numbers only for what '{joint.Id}' may issue, but '{id}' is not among it.");
 
-    private static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
+    /// <summary>Takes the result once it is certain; a refusal when it needs a number that nobody has entered.</summary>
+    internal static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
     {
         var step = turn.State.Steps[key];
-        if (Tally.Result(joint, [.. step.Entitled.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
+        if (Tally.Result(joint, [.. step.Roll], step.Answers) is not { } result) return null;
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);

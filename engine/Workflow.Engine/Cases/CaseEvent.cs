@@ -36,6 +36,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(FileAttached), "file.attached")]
 [JsonDerivedType(typeof(CaseConcluded), "case.concluded")]
 [JsonDerivedType(typeof(CaseClosed), "case.closed")]
+[JsonDerivedType(typeof(ParticipantUncounted), "participant.uncounted")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

@@ -36,6 +36,7 @@ public static class CaseFold
         CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result },
         CaseClosed => state with { Stage = CaseStage.Closed },
         CopySent or CaseCalled => state,
+        ParticipantUncounted e => Touch(state, e.Step, s => s with { Uncounted = s.Uncounted.Add(e) }),
         _ => Clock(state, happened),
     };
 

@@ -150,6 +150,9 @@ public sealed record StepState
     /// <summary>The answers of a joint review, in the order given.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>Those who left the roll of a joint review by their silence, in the order in which they did.</summary>
+    public ImmutableArray<ParticipantUncounted> Uncounted { get; init; } = [];
+
     /// <summary>The completion; null before.</summary>
     public StepCompleted? Completed { get; init; }
 
@@ -163,6 +166,10 @@ public sealed record StepState
     /// <summary>Key and instance, as <c>inspection#2</c>.</summary>
     [JsonIgnore]
     public string Name => Instance == 1 ? Key : $"{Key}#{Instance}";
+
+    /// <summary>The keys of those who are on the roll of a joint review.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Roll => Entitled.Select(e => e.Key).Except(Uncounted.Select(u => u.Participant));
 
     /// <summary>Every natural person who acted in it, and those acted for.</summary>
     [JsonIgnore]

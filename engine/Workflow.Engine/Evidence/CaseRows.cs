@@ -49,7 +49,8 @@ public static class CaseRows
 
     private static InboxRow Row(CaseState state, StepState step, Entitlement who)
     {
-        var clock = state.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == step.Key);
+        // Who has a limit of their own works by that; the others by the step's.
+        var clock = state.Clocks.Values.Where(c => c.IsOpen && c.Step == step.Key && (c.Participant is null || c.Participant == who.Key)).MaxBy(c => c.Participant is not null);
         return new InboxRow(state.Number, step.Key, who.Key, who.Organisation, who.Role, who.Person, step.ClaimedBy, step.OpenedOn, clock?.YellowFrom, clock?.DueOn, clock?.IsPaused ?? false);
     }
 

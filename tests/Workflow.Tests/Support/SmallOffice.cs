@@ -12,15 +12,29 @@ internal static class SmallOffice
     internal static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>Opens a simulation over processes in YAML; each has the item P-1, P-2 … in its order.</summary>
-    internal static Simulation Open(params string[] processes)
+    internal static Simulation Open(params string[] processes) => new(World(processes));
+
+    /// <summary>Plays the dated moves of a scenario in YAML on a process with the id <c>sample</c>; everything must be as expected.</summary>
+    internal static Simulation Play(string process, string moves)
+    {
+        var world = World(process);
+        var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{string.Join('\n', moves.Split('\n').Select(line => $"      {line}"))}\n";
+        var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);
+        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        var door = new Simulation(world);
+        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.ToString()), Is.Empty);
+        return door;
+    }
+
+    internal static ScenarioWorld World(params string[] processes)
     {
         var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
         Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
         var register = new Register(
             [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("head", "leader"), Person("bank", "bank")],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("head", "leader"), Person("bank", "bank"), new Person("builder", "builder", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
-        return new Simulation(new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All));
+        return new ScenarioWorld(library.Readings.Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All);
     }
 
     /// <summary>The head of a process file with the id <c>sample</c>, ready for its steps.</summary>

@@ -51,8 +51,11 @@ internal sealed class NameUse
         if (node is not WorkNode work) return;
         foreach (var need in work.Needs) Look(need);
         foreach (var field in work.Asks) Look(field.RequiredWhen);
-        if (work.Limit is { } limit) Clock(limit);
+        foreach (var limit in Limits(work)) Clock(limit);
     }
+
+    private static IEnumerable<ClockRule> Limits(WorkNode work) =>
+        (work is JointNode joint ? joint.Participants.Select(p => p.Limit) : []).Prepend(work.Limit).OfType<ClockRule>();
 
     private void Look(Expression? expression)
     {

@@ -38,6 +38,7 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
     {
         var plain = id.Split('#')[0];
         if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
+        if (plain.Split('/') is [var joint, var who] && process.Find(joint) is { } review) return $"{review.Title}·{Participant(who)}时限";
         return process.Find(plain) is { } node ? $"{node.Title}时限" : id;
     }
 
