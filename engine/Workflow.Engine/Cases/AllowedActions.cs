@@ -34,10 +34,11 @@ public static class AllowedActions
         var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
-        if (state.Stage != CaseStage.Open) return [general];
-        return [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general,
+        if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general];
+        ImmutableArray<ActionOffer> all = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general,
             new ActionOffer("attach", null, null, "attach", Actors.MustTakePart(turn)),
             new ActionOffer("terminate", null, null, "terminate", Terminating.MayTerminate(turn))];
+        return [.. all.Where(o => AfterCare.Offers(turn, o.Action))];
     }
 
     private static IEnumerable<ActionOffer> Steps(CaseTurn turn) =>
@@ -63,7 +64,7 @@ public static class AllowedActions
 
     private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>
         from place in turn.Process.Places
-        where place.AnyTime && turn.State.Steps.GetValueOrDefault(place.Node.Id)?.Status is not (StepStatus.Open or StepStatus.Following)
+        where place.AnyTime && (turn.IsOpen || turn.Process.IsAfter(place.Node.Id)) && turn.State.Steps.GetValueOrDefault(place.Node.Id)?.Status is not (StepStatus.Open or StepStatus.Following)
         let node = (WorkNode)place.Node
         let who = StepGuards.MustBeOpen(turn, node.Id) ?? StepGuards.MustBeYours(turn, node.Id)
         from outcome in node.Outcomes

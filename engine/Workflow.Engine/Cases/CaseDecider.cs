@@ -37,7 +37,7 @@ public static class CaseDecider
         (CaseStage.None, _) => new Refusal("case.unknown", "Expected a case, but it has not been lodged."),
         (_, Lodge) => new Refusal("case.already_lodged", $"Expected to lodge a new case, but {turn.State.Number} is open already."),
         (CaseStage.Concluded or CaseStage.Closed, Comment c) => Remarks.Comment(turn, c),
-        (CaseStage.Concluded or CaseStage.Closed, _) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
+        (CaseStage.Concluded or CaseStage.Closed, _) when !AfterCare.Admits(turn, command) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         (_, Complete c) => Completion.Complete(turn, c),
         (_, Answer c) => Answering.Answer(turn, c),
         (_, Open c) => Opening.Open(turn, c),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Clocks;
 
@@ -65,10 +66,16 @@ internal static class ClockKeeper
         foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause);
     }
 
-    /// <summary>Stops every clock that still runs: the case has ended.</summary>
+    /// <summary>Stops every clock that still runs and that no after-care waits for: the work has ended.</summary>
     internal static void OnConcluded(CaseTurn turn)
     {
-        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "concluded");
+        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, "concluded");
+    }
+
+    /// <summary>Stops what the after-care left running.</summary>
+    internal static void OnClosed(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "closed");
     }
 
     /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
@@ -111,7 +118,7 @@ internal static class ClockKeeper
             Step = home.Step,
             Participant = home.Participant,
             Kind = limit.Kind,
-            Period = limit.Period,
+            Period = SetLengths.Of(limit, turn.Values),
             StartDay = start,
             StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
             Roll = rule.Roll,

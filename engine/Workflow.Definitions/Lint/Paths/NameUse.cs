@@ -1,3 +1,4 @@
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -36,6 +37,7 @@ internal sealed class NameUse
         {
             Look(limit.When);
             Look(limit.Day);
+            Look(limit.SetBy);
         }
     }
 
@@ -51,11 +53,8 @@ internal sealed class NameUse
         if (node is not WorkNode work) return;
         foreach (var need in work.Needs) Look(need);
         foreach (var field in work.Asks) Look(field.RequiredWhen);
-        foreach (var limit in Limits(work)) Clock(limit);
+        foreach (var limit in ClockRules.Of(work)) Clock(limit);
     }
-
-    private static IEnumerable<ClockRule> Limits(WorkNode work) =>
-        (work is JointNode joint ? joint.Participants.Select(p => p.Limit) : []).Prepend(work.Limit).OfType<ClockRule>();
 
     private void Look(Expression? expression)
     {

@@ -36,6 +36,7 @@ internal static class ClockWords
         "clamp" => "随上级时限调整",
         "reopened" => "重新计时",
         "recorded late" => "补录",
+        "set" => "定期限",
         _ => cause,
     };
 }
