@@ -37,6 +37,8 @@ public static class Server
         SendCommand.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
+        ListAlerts.Map(app);
+        CloseAlert.Map(app);
         ListWork.Map(app);
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);

@@ -1,6 +1,7 @@
 using Workflow.Engine.Cases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Storage.Running;
 
@@ -25,5 +26,6 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         if (entries.Count == 0) return;
         _touched = entries[^1].After.Number;
         desk.Cache.Keep(new EntryWriter(session).Write(before, entries));
+        foreach (var entry in entries) CaughtUp.Note(entry, session);
     }
 }
