@@ -53,7 +53,7 @@ internal static class Answering
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
         if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.First(p => p.Key == entitled.Key);
-        return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, $"'{command.Step}'", turn.Values)
+        return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(turn, command.Step), turn.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
             ?? Actors.Signers(turn, entitled, who.Officers, who.Qualified, command.With);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Clocks;
 
@@ -22,7 +23,7 @@ internal static class SetLengths
     {
         foreach (var (rule, limit) in turn.Process.SetLimits)
             if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
-                return new Refusal("clock.length_out_of_bounds", $"Expected '{field}' to set {rule.Title} to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
+                return new Refusal("clock.length_out_of_bounds", $"Expected {Naming.Field(Asked(turn, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
         return null;
     }
 
@@ -34,6 +35,9 @@ internal static class SetLengths
                 if (rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values)) is { Kind: LimitKind.UpTo } holds && Of(holds, turn.Values) is var period && period != clock.Period)
                     ClockKeeper.Move(turn, clock, clock with { Period = period }, "set", null);
     }
+
+    private static IEnumerable<Field> Asked(CaseTurn turn, string? step) =>
+        step is null ? turn.Definition.Form : turn.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)) : [];
 
     private static bool IsWithin(LimitRule limit, decimal told) => told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
 

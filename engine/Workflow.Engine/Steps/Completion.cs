@@ -59,7 +59,7 @@ internal static class Completion
     }
 
     private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, $"'{command.Step}'", turn.Values)
+        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(turn, command.Step), turn.Values)
         ?? SetLengths.Check(turn, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)

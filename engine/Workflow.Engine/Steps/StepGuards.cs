@@ -12,7 +12,7 @@ internal static class StepGuards
     internal static Refusal? MustBeOpen(CaseTurn turn, string key)
     {
         if (turn.Process.PlaceOf(key) is not { Node: WorkNode node } place)
-            return new Refusal("step.unknown", $"Expected a step of {turn.Definition.Id}, but there is no '{key}'.");
+            return new Refusal("step.unknown", $"Expected a step of {Naming.Process(turn.Definition)}, but there is no '{key}'.");
         var step = turn.State.Steps.GetValueOrDefault(key);
         if (step?.Status == StepStatus.Open) return node.ForEach is not null && key == node.Id ? Rows(key) : null;
         if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);

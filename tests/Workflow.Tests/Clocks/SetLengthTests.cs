@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Clocks;
@@ -24,6 +27,15 @@ public sealed class SetLengthTests
     [TestCase(2.5)]
     public void A_length_that_the_rule_does_not_allow_is_refused(decimal days) => SmallOffice.Play(SmallOffice.Process(Order),
         $"{Lodged}\n- {{on: 2026-03-02, by: one, complete: order, fields: {{days: {days}}}, refused: clock.length_out_of_bounds}}");
+
+    [Test]
+    public void The_refusal_names_the_field_and_the_longest_length()
+    {
+        var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
+        var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
+        Assert.That(door.Submit(door.Cases[0], new Request("one", order), SmallOffice.Monday).Refusal!.Sentence,
+            Is.EqualTo("Expected 〔整改天数〕('days') to set 〔整改〕 to a whole number of days from 1 to 30, but it is 31."));
+    }
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.
     [Test]
