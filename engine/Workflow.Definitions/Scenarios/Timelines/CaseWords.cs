@@ -32,6 +32,15 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
 
     internal string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
 
+    /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
+    internal string? Taken(string key, string taken)
+    {
+        if (process.Find(key) is not ChoiceNode choice) return null;
+        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
+        if (choice.Title != choice.Id) return $"{Step(key)}：{Outcome(key, taken)}";
+        return body.Title != body.Id ? $"〔{body.Title}〕" : body.Exit is EndExit ? null : $"〔{taken}〕";
+    }
+
     internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 
     internal string Clock(string id)
