@@ -12,6 +12,7 @@ using Workflow.Host.Outbox;
 using Workflow.Host.Telemetry;
 using Workflow.Storage.Files;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host;
 
@@ -28,7 +29,7 @@ public static class Parts
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
-        .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
+        .AddSingleton(new Alerts(place.Database)).AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
         .AddSingleton<Today>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>

@@ -24,6 +24,8 @@ public static class Server
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
         app.UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UsePages().UseAuthentication().UseAuthorization();
+        // Measures first: what is made last is disposed first, and the last export asks the gauges once more.
+        app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();
         MapEndpoints(app);
         return app;
@@ -38,6 +40,8 @@ public static class Server
         SendMany.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
+        ListAlerts.Map(app);
+        CloseAlert.Map(app);
         ListWork.Map(app);
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);

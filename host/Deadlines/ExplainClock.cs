@@ -15,6 +15,8 @@ public static class ExplainClock
 
     private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, CalendarReads calendars, DateTimeOffset? at)
     {
+        // The server leaves an encoded slash as it came, and a participant's clock has one in its name.
+        clock = clock.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         var state = reads.State(number, at ?? DateTimeOffset.MaxValue);

@@ -2,6 +2,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
 using Workflow.Host.Identity;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
@@ -50,6 +51,7 @@ public sealed class Workplace : IAsyncDisposable
         var now = time.GetUtcNow();
         foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))
             await place.Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        await new StaleRows(place.Database, place.Processes).Refresh(cancellation);
         return place;
     }
 

@@ -78,7 +78,7 @@ public sealed record ClockExplanation
         process.Find(step.Key) is WorkNode && step.Status != StepStatus.Skipped && step.OpenedOn <= day
         && (step.Completed is { } done ? done.On > day : step.Status == StepStatus.Open);
 
-    // At a joint those held who had not answered by the end of the day.
+    // At a joint those held who had neither answered nor left the roll by the end of the day.
     private static IEnumerable<string> Waited(StepState step, DateOnly day) =>
-        step.Entitled.Where(e => !step.Answers.Any(a => a.Participant == e.Key && a.On <= day)).Select(e => e.Organisation ?? e.Key);
+        step.Entitled.Where(e => !step.Answers.Any(a => a.Participant == e.Key && a.On <= day) && !step.Uncounted.Any(u => u.Participant == e.Key && u.On <= day)).Select(e => e.Organisation ?? e.Key);
 }

@@ -17,6 +17,8 @@ internal sealed class EntryWriter(WriteSession session)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """;
 
+    private const string InsertViewer = "insert into viewer_rows (viewer, case_no) values (@p0, @p1)";
+
     private const string UpdateHead =
         "update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7 where case_no = @p0";
 
@@ -32,7 +34,7 @@ internal sealed class EntryWriter(WriteSession session)
     {
         foreach (var entry in composed.Entries) Write(entry);
         var head = Head(composed.After.State, composed.After.Hash);
-        if (composed.Before.State.Entries == 0) Insert(head);
+        if (composed.Before.State.Entries == 0) Insert(head, ViewerRow.Of(composed.After.State));
         else Update(head);
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
@@ -65,8 +67,11 @@ internal sealed class EntryWriter(WriteSession session)
     /// <summary>Raises the next serial of a series, and never lowers it.</summary>
     internal void Raise(string series, long next) => session.Prepared(RaiseSerial, 2).Run(series, next);
 
-    internal void Insert(HeadRow h) =>
+    internal void Insert(HeadRow h, IEnumerable<ViewerRow> viewers)
+    {
         session.Prepared(InsertHead, 12).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
+        foreach (var viewer in viewers) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
+    }
 
     private void Update(HeadRow h) =>
         session.Prepared(UpdateHead, 8).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Definition, h.Result, h.DueOn);

@@ -1,5 +1,6 @@
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Storage.Running;
 
@@ -25,6 +26,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         _touched = composed.After.State.Number;
         new EntryWriter(session).Write(composed);
         desk.Cache.Keep(composed.After);
+        foreach (var entry in composed.Entries) CaughtUp.Note(entry.Entry, session);
         foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
     }
 }

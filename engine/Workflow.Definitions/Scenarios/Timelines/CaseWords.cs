@@ -32,12 +32,22 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
 
     internal string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
 
+    /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
+    internal string? Taken(string key, string taken)
+    {
+        if (process.Find(key) is not ChoiceNode choice) return null;
+        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
+        if (choice.Title != choice.Id) return $"{Step(key)}：{Outcome(key, taken)}";
+        return body.Title != body.Id ? $"〔{body.Title}〕" : body.Exit is EndExit ? null : $"〔{taken}〕";
+    }
+
     internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 
     internal string Clock(string id)
     {
         var plain = id.Split('#')[0];
         if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
+        if (plain.Split('/') is [var joint, var who] && process.Find(joint) is { } review) return $"{review.Title}·{Participant(who)}时限";
         return process.Find(plain) is { } node ? $"{node.Title}时限" : id;
     }
 

@@ -1,5 +1,6 @@
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
@@ -12,7 +13,7 @@ internal static class ClockWords
         ClockMoved { Cause: "calendar" } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused => $"时限“{words.Clock(e.Clock.Id)}”不变，{End(e.Clock, words)}",
         ClockMoved e => $"时限“{words.Clock(e.Clock.Id)}”{Cause(e.Cause)}，{(e.Was == e.Clock.DueOn || e.Clock.IsPaused ? "" : $"原至 {e.Was:yyyy-MM-dd}，")}{End(e.Clock, words)}",
         ClockStopped e => $"时限“{words.Clock(e.Clock)}”停止",
-        ClockExpired { Outcome: { } outcome } e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，按{Basis(e.Basis)}结果为“{words.Outcome(e.Clock.Split('#')[0], outcome)}”",
+        ClockExpired { Outcome: { } outcome } e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，按{Basis(e.Basis)}{(outcome == Participant.NotCounted ? "不计入" : $"结果为“{words.Outcome(e.Clock.Split('#', '/')[0], outcome)}”")}",
         ClockExpired e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，超期",
         ClockEscalated e => $"时限“{words.Clock(e.Clock)}”第{e.Stage + 1}级提醒{words.Who(e.To)}",
         ClockLifted e => $"时限“{words.Clock(e.Clock)}”的超期标记撤销（{Cause(e.Reason)}）",
@@ -35,6 +36,7 @@ internal static class ClockWords
         "clamp" => "随上级时限调整",
         "reopened" => "重新计时",
         "recorded late" => "补录",
+        "set" => "定期限",
         _ => cause,
     };
 }
