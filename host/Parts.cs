@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Console;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
+using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
@@ -54,6 +55,12 @@ public static class Parts
     {
         var log = logs.CreateLogger("Workflow.Outbox");
         var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
-        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time));
+        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), Seals(place, options));
     });
+
+    private static SealRound Seals(Workplace place, ServeOptions options) => new(
+        place.Database,
+        place.Time,
+        options.Receipts is { } folder ? new ReceiptFolder(folder) : null,
+        options.Authority is { } address ? new TimestampAuthority(new HttpClient(), address) : null);
 }

@@ -60,6 +60,7 @@ public static class CommandLine
             ReplayVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
+            SealVerb.Make(terminal),
             TokenVerb.Make(terminal),
         };
         // Without a verb it serves.

@@ -25,6 +25,7 @@ public static class Help
           serve --demo --today 2014-05-06                    to try a process that is no longer in force
           serve --database city.db --urls http://127.0.0.1:8080
           serve --webhook https://example.org/messages       post messages there instead of logging them
+          serve --receipts /mnt/archive/seals --authority http://tsa.example.org/    bring each seal's receipts outside
         Then open /swagger, or: curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:5080/api/work
         """;
 
@@ -102,6 +103,18 @@ public static class Help
         """
         Computes from the ledger every row that is a function of it and repairs the rows that differ.
         With --check it only compares, and exits 1 when something differs.
+        """;
+
+    public const string Seal =
+        """
+        Seals what changed since the last seal and prints one line, the head, to copy on paper.
+        serve does the same every ten minutes. Nothing is sealed when nothing changed. A seal proves something only through
+        a receipt that lies where the database's administrator cannot write: a file, the printed line, or a token.
+
+        Examples:
+          seal --database city.db
+          seal --database city.db --receipts /mnt/archive/seals
+          seal --database city.db --receipts /mnt/archive/seals --authority http://tsa.example.org/
         """;
 
     public const string Token =
