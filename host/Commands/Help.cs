@@ -95,8 +95,16 @@ public static class Help
 
     public const string Verify =
         """
-        Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.
-        Exit 1 when something differs.
+        Checks every chain over the stored bytes, the seals over them and the receipts given; of a database it then decides
+        every command again with its recorded facts. Faults name case, entry and, in an export, the line.
+        Only receipts from outside prove anything: without them it says what it cannot know. Exit 1 when something is wrong,
+        2 when the export or a receipt cannot be read.
+
+        Examples:
+          verify --database city.db
+          verify --database city.db --receipts /mnt/archive/seals --certificate authority.pem
+          verify city.jsonl --receipts /mnt/archive/seals    an export, without its database
+          verify case.jsonl --head "seal 12 sha256:0a1b… 2014-06-06T01:00:00Z"
         """;
 
     public const string Rebuild =
@@ -115,6 +123,17 @@ public static class Help
           seal --database city.db
           seal --database city.db --receipts /mnt/archive/seals
           seal --database city.db --receipts /mnt/archive/seals --authority http://tsa.example.org/
+        """;
+
+    public const string Export =
+        """
+        Writes the ledger, or one case, into a file. The format 'ledger' carries the exact stored texts with seals, access
+        logs, definitions and calendars; of one case the path from its head to the seals instead of other cases.
+
+        Examples:
+          export --to city.jsonl --database city.db
+          export XN-GS-0001-2014-000001 --to case.jsonl --attachments
+          verify case.jsonl --receipts /mnt/archive/seals    then, anywhere
         """;
 
     public const string Token =

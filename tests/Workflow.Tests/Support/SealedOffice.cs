@@ -16,6 +16,9 @@ internal sealed class SealedOffice : IAsyncDisposable
 
     internal string File => Path.Combine(Folder, "ledger.db");
 
+    /// <summary>A copy of the database as it was right after the first seal; made by <see cref="WithTwoSeals"/>.</summary>
+    internal string Backup => Path.Combine(Folder, "backup.db");
+
     internal TestOffice Office { get; }
 
     internal LedgerSeals Seals => new(Office.Database);
@@ -33,6 +36,7 @@ internal sealed class SealedOffice : IAsyncDisposable
         await sealedOffice.Office.Write(null, SmallPermit.Lodge());
         await sealedOffice.Office.Write(First, SmallPermit.Receive());
         await sealedOffice.Seal();
+        sealedOffice.Execute($"vacuum into '{sealedOffice.Backup}'");
         await sealedOffice.Office.Write(First, SmallPermit.Grant());
         await sealedOffice.Office.Write(null, SmallPermit.Lodge("李四"));
         await sealedOffice.Office.Write(Second, SmallPermit.Receive());
