@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
@@ -11,6 +12,7 @@ using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
 using Workflow.Host.Telemetry;
+using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Reading;
 
@@ -30,6 +32,8 @@ public static class Parts
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
         .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
+        .AddSingleton(Administration.Log(place.Database)).AddSingleton(new AccessReads(place.Database))
+        .AddSingleton<AccessBatch>().AddHostedService(s => s.GetRequiredService<AccessBatch>())
         .AddSingleton<Today>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Workflow.Host.Access;
 using Workflow.Host.Opening;
+using Workflow.Storage.Access;
 
 namespace Workflow.Host.Commands;
 
@@ -19,12 +21,12 @@ public static class ExportVerb
         {
             await using var open = DatabaseFile.OpenExisting(parsed.GetValue(database)!);
             var asked = new ExportRequest(open, parsed.GetValue(number), parsed.GetValue(attachments), TimeProvider.System.GetUtcNow());
-            return Run(terminal, asked, ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)), parsed.GetValue(to)!, cancellation);
+            return await Run(terminal, asked, ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)), parsed.GetValue(to)!, cancellation);
         });
         return verb;
     }
 
-    private static int Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
+    private static async Task<int> Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
     {
         if (File.Exists(to)) throw new OpeningRefusedException($"Expected a new file, but '{to}' exists.");
         var part = $"{to}.part";
@@ -33,6 +35,8 @@ public static class ExportVerb
             long entries;
             using (var file = new FileStream(part, FileMode.Create, FileAccess.Write)) entries = format.Write(asked, file, cancellation);
             if (asked.Case is { } number && entries == 0) throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
+            // The act is on disk before the export is there.
+            await Administration.Record(asked.Database, new AccessRecord(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case });
             File.Move(part, to);
             terminal.Error.WriteLine($"{entries} entries written to {to}.");
             return 0;

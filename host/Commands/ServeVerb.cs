@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Spectre.Console;
 using Workflow.Definitions.Registers;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 
 namespace Workflow.Host.Commands;
 
@@ -51,8 +54,15 @@ public static class ServeVerb
     private static void ShowTokens(Terminal terminal, IServiceProvider services)
     {
         var table = new Table().AddColumns("person", "name", "posts", "token");
-        foreach (var token in Demonstration.Issue(services.GetRequiredService<Tokens>(), services.GetRequiredService<Register>(), services.GetRequiredService<Today>().Day))
+        foreach (var token in Issue(services))
             table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
         terminal.Show(terminal.Out).Write(table);
+    }
+
+    private static ImmutableArray<DemonstrationToken> Issue(IServiceProvider services)
+    {
+        var (today, log) = (services.GetRequiredService<Today>(), services.GetRequiredService<AccessLog>());
+        log.Append([Administration.Act(today.Now, "make tokens of the demonstration")], CancellationToken.None).GetAwaiter().GetResult();
+        return Demonstration.Issue(services.GetRequiredService<Tokens>(), services.GetRequiredService<Register>(), today.Day);
     }
 }

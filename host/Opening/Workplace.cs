@@ -1,6 +1,8 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
@@ -48,8 +50,10 @@ public sealed class Workplace : IAsyncDisposable
         var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
         var now = time.GetUtcNow();
-        foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))
-            await place.Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        var acts = new List<AccessRecord>();
+        foreach (var process in folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)))
+            if (await place.Processes.Publish(process, null, now, cancellation)) acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
+        await Administration.Log(place.Database).Append(acts, cancellation);
         return place;
     }
 
