@@ -68,6 +68,7 @@ public static class CommandLine
             RebuildVerb.Make(terminal),
             SealVerb.Make(terminal),
             ExportVerb.Make(terminal),
+            EraseVerb.Make(terminal),
             TokenVerb.Make(terminal),
         };
         // Without a verb it serves.

@@ -98,7 +98,7 @@ public static class Help
         Checks every chain over the stored bytes, the seals over them and the receipts given; of a database it then decides
         every command again with its recorded facts. Faults name case, entry and, in an export, the line.
         Only receipts from outside prove anything: without them it says what it cannot know. Exit 1 when something is wrong,
-        2 when the export or a receipt cannot be read.
+        2 when the export or a receipt cannot be read; 0 also when nothing is wrong but nothing is proven: read the last line.
 
         Examples:
           verify --database city.db
@@ -134,6 +134,17 @@ public static class Help
           export --to city.jsonl --database city.db
           export XN-GS-0001-2014-000001 --to case.jsonl --attachments
           verify case.jsonl --receipts /mnt/archive/seals    then, anywhere
+        """;
+
+    public const string Erase =
+        """
+        Takes away for good what closed cases hold of people: values of personal fields with their salts, and attachments.
+        The ledger keeps only their salted hashes, so that it still verifies; verify then says 'erased'. The act is recorded
+        with its order and by whom. Copies elsewhere, backups first, still hold everything: erase there too.
+
+        Examples:
+          erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
+          erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day
         """;
 
     public const string Token =

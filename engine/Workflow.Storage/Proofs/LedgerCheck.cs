@@ -48,8 +48,10 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
     {
         var hash = LedgerJson.Hash(entry.Body);
         var chain = Chain(kind, entry.CaseNo);
-        foreach (var fault in chain.Add(entry, hash)) Add(fault);
-        if (_heads.Against(kind, entry, hash, chain.Shown) is { } other) Add(other);
+        var faults = chain.Add(entry, hash).ToList();
+        faults.ForEach(Add);
+        // What is broken in itself needs no seal to say so again.
+        if (_heads.Against(kind, entry, hash, chain.Shown) is { } other && faults.Count == 0) Add(other);
         if (kind == SealLeaf.Case) _entries++;
         else _access++;
     }
@@ -76,6 +78,7 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
             Seals = _seals.Count,
             AccessEntries = _access,
             SealedThrough = _seals.Last?.At,
+            Receipts = _receipts.Count,
             Proven = outside.Proven(_entries),
             Notes = outside.Notes,
         };

@@ -17,6 +17,9 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>The moment of the last seal in the ledger itself; null without any.</summary>
     public DateTimeOffset? SealedThrough { get; init; }
 
+    /// <summary>How many receipts from outside were given.</summary>
+    public int Receipts { get; init; }
+
     /// <summary>How far receipts from outside reach; null when none was given that names a seal of the ledger.</summary>
     public Proven? Proven { get; init; }
 

@@ -68,8 +68,10 @@ public sealed class LedgerSeals(Database database)
         var (cases, entries, access) = connection.QuerySingle<(long, long, long)>(Counts);
         var before = connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} order by seal_no desc limit 1");
         var root = Convert.ToHexStringLower(MerkleTree.Root([.. leaves.Select(l => MerkleTree.Leaf(l.Text))]));
+        // Never before the seal before: a host whose clock was set back still seals in order.
+        var at = before?.Read().At is { } last && last > now ? last : now.ToUniversalTime();
         var body = SealJson.Write(new Seal(
-            (before?.Number ?? 0) + 1, now.ToUniversalTime(), MerkleTree.Algorithm, cases, entries, access, leaves.Length, root, before?.Hash ?? LedgerJson.Genesis));
+            (before?.Number ?? 0) + 1, at, MerkleTree.Algorithm, cases, entries, access, leaves.Length, root, before?.Hash ?? LedgerJson.Genesis));
         return new StoredSeal((before?.Number ?? 0) + 1, LedgerJson.Hash(body), body);
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Host.Commands;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
@@ -50,6 +51,21 @@ public sealed class TamperingTests
         office.Replace(SealedOffice.Second, "开餐馆", "开酒吧");
         await office.SealAnew();
         Assert.That(new Verify(office.Office.Database, [head]).Run().Faults.Single().Words, Is.EqualTo($"Expected seal 2 to have the hash {head.Hash}, as the printed head has it, but there is no such seal."));
+    }
+
+    [TestCase("update entries set body = substr(body, 1, 40) where entry_no = 2")]
+    [TestCase("update entries set body = '{}' where entry_no = 2")]
+    [TestCase("update entries set body = '[]' where entry_no = 2")]
+    [TestCase("delete from entries where entry_no = 1")]
+    [TestCase("update seals set body = '[' where seal_no = 1")]
+    public async Task The_verb_names_what_cannot_even_be_read(string sql)
+    {
+        await using var office = await SealedOffice.WithTwoSeals();
+        office.Execute(sql);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await CommandLine.Run(["verify", "--database", office.File], new Terminal(TextReader.Null, output, error, Colours: false));
+        Assert.That((exit, error.ToString()), Is.EqualTo((1, "")), output.ToString());
+        Assert.That(output.ToString(), Does.Match("(?m)^(A-001-2026-000001|seals) #[12]: Expected "));
     }
 
     private static IEnumerable<string> Whats() => Tampering.All.Select(t => t.What);

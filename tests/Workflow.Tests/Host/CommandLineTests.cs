@@ -143,6 +143,10 @@ public sealed class CommandLineTests
     [TestCase(2, "export", "--database", "/no/such.db")]
     [TestCase(1, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
     [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase(2, "erase", "X-1")]
+    [TestCase(2, "erase", "--order", "令")]
+    [TestCase(2, "erase", "X-1", "--order", " ")]
+    [TestCase(1, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
     [TestCase(2, "verify", "/no/such.jsonl")]
     [TestCase(2, "verify", "--head", "seal 1")]
     [TestCase(2, "verify", "--receipts", "/no/such")]
@@ -166,7 +170,7 @@ public sealed class CommandLineTests
     public async Task The_help_of_all_has_one_line_for_each_verb()
     {
         var lines = (await Run("", "--help")).Out.Split('\n');
-        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "verify", "rebuild", "seal", "export", "token" })
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "verify", "rebuild", "seal", "export", "erase", "token" })
             Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
         Assert.That(lines, Has.Length.LessThan(50));
     }
