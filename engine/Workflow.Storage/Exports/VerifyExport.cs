@@ -71,6 +71,18 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
             case TokenLine token:
                 Token(token, reader.Number);
                 break;
+            case EndLine:
+                break;
+            default:
+                Content(line, reader);
+                break;
+        }
+    }
+
+    private void Content(ExportLine line, ExportReader reader)
+    {
+        switch (line)
+        {
             case EntryLine e when _head.Case is null || _head.Case == e.Case:
                 _check.Entry(SealLeaf.Case, new StoredEntry(e.Case, e.Number, e.Hash, e.Body) { Line = reader.Number });
                 break;
@@ -82,8 +94,6 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
                 break;
             case ChunkLine chunk when _file is var (_, _, hash):
                 hash.AppendData(chunk.Bytes);
-                break;
-            case EndLine:
                 break;
             default:
                 throw reader.Refused("a line that belongs here, but found one that does not");
