@@ -25,6 +25,7 @@ public static class Help
           serve --demo --today 2014-05-06                    to try a process that is no longer in force
           serve --database city.db --urls http://127.0.0.1:8080
           serve --webhook https://example.org/messages       post messages there instead of logging them
+          serve --receipts /mnt/archive/seals --authority http://tsa.example.org/    bring each seal's receipts outside
         Then open /swagger, or: curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:5080/api/work
         """;
 
@@ -94,14 +95,56 @@ public static class Help
 
     public const string Verify =
         """
-        Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.
-        Exit 1 when something differs.
+        Checks every chain over the stored bytes, the seals over them and the receipts given; of a database it then decides
+        every command again with its recorded facts. Faults name case, entry and, in an export, the line.
+        Only receipts from outside prove anything: without them it says what it cannot know. Exit 1 when something is wrong,
+        2 when the export or a receipt cannot be read; 0 also when nothing is wrong but nothing is proven: read the last line.
+
+        Examples:
+          verify --database city.db
+          verify --database city.db --receipts /mnt/archive/seals --certificate authority.pem
+          verify city.jsonl --receipts /mnt/archive/seals    an export, without its database
+          verify case.jsonl --head "seal 12 sha256:0a1b… 2014-06-06T01:00:00Z"
         """;
 
     public const string Rebuild =
         """
         Computes from the ledger every row that is a function of it and repairs the rows that differ.
         With --check it only compares, and exits 1 when something differs.
+        """;
+
+    public const string Seal =
+        """
+        Seals what changed since the last seal and prints one line, the head, to copy on paper.
+        serve does the same every ten minutes. Nothing is sealed when nothing changed. A seal proves something only through
+        a receipt that lies where the database's administrator cannot write: a file, the printed line, or a token.
+
+        Examples:
+          seal --database city.db
+          seal --database city.db --receipts /mnt/archive/seals
+          seal --database city.db --receipts /mnt/archive/seals --authority http://tsa.example.org/
+        """;
+
+    public const string Export =
+        """
+        Writes the ledger, or one case, into a file. The format 'ledger' carries the exact stored texts with seals, access
+        logs, definitions and calendars; of one case the path from its head to the seals instead of other cases.
+
+        Examples:
+          export --to city.jsonl --database city.db
+          export XN-GS-0001-2014-000001 --to case.jsonl --attachments
+          verify case.jsonl --receipts /mnt/archive/seals    then, anywhere
+        """;
+
+    public const string Erase =
+        """
+        Takes away for good what closed cases hold of people: values of personal fields with their salts, and attachments.
+        The ledger keeps only their salted hashes, so that it still verifies; verify then says 'erased'. The act is recorded
+        with its order and by whom. Copies elsewhere, backups first, still hold everything: erase there too.
+
+        Examples:
+          erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
+          erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day
         """;
 
     public const string Token =

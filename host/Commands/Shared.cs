@@ -32,6 +32,19 @@ public static class Shared
         HelpName = "FOLDER",
     };
 
+    /// <summary>An address of the web, http or https.</summary>
+    public static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+            result.AddError($"Expected an http address for {name}, but found '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
     public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
 
     public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));

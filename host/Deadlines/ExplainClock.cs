@@ -1,7 +1,9 @@
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Deadlines;
@@ -10,6 +12,7 @@ namespace Workflow.Host.Deadlines;
 public static class ExplainClock
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
         .WithName("ExplainClock").WithTags("Deadlines").WithSummary("期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
         .Produces<ClockExplanation>().ProducesProblem(403).ProducesProblem(404);
 

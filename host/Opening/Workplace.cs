@@ -1,6 +1,8 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -49,8 +51,10 @@ public sealed class Workplace : IAsyncDisposable
         var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
         var now = time.GetUtcNow();
-        foreach (var reading in folder.Library.Readings.Where(r => r.Definition is not null))
-            await place.Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        var acts = new List<AccessRecord>();
+        foreach (var process in folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)))
+            if (await place.Processes.Publish(process, null, now, cancellation)) acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
+        await Administration.Log(place.Database).Append(acts, cancellation);
         await new StaleRows(place.Database, place.Processes).Refresh(cancellation);
         return place;
     }

@@ -5,6 +5,7 @@ using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
@@ -21,15 +22,18 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
         var calendars = scan.Connection.Query<(string Digest, string Canonical)>("select digest, canonical from calendars")
             .ToDictionary(c => c.Digest, c => WorkCalendar.Parse(c.Canonical), StringComparer.Ordinal);
         var differences = ImmutableArray.CreateBuilder<LedgerFault>();
+        var vault = new VaultCheck(scan.Connection);
         var decisions = 0L;
-        foreach (var (_, entries) in scan.Cases())
+        foreach (var (number, entries) in scan.Cases())
         {
             cancellation.ThrowIfCancellationRequested();
             decisions += entries.Count;
             differences.AddRange(Case(entries, calendars));
+            foreach (var entry in entries) vault.Look(number, entry);
         }
 
-        return new ReadjudicationReport(decisions, differences.ToImmutable());
+        differences.AddRange(vault.Missing);
+        return new ReadjudicationReport(decisions, differences.ToImmutable()) { Erased = vault.Erased.ToImmutableSortedDictionary(StringComparer.Ordinal) };
     }
 
     private IEnumerable<LedgerFault> Case(IReadOnlyList<StoredEntry> entries, Dictionary<string, WorkCalendar> calendars)
@@ -37,9 +41,25 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
         var state = CaseState.Empty;
         foreach (var stored in entries)
         {
+            var (words, after) = Again(state, stored, calendars);
+            if (words is not null) yield return new LedgerFault(stored.CaseNo, stored.EntryNo, words);
+            if (after is null) yield break;
+            state = after;
+        }
+    }
+
+    // The state after the entry is null where it cannot be known; the rest of the case then cannot be decided.
+    private (string? Words, CaseState? After) Again(CaseState state, StoredEntry stored, Dictionary<string, WorkCalendar> calendars)
+    {
+        try
+        {
             var entry = LedgerJson.ReadEntry(stored.Body);
-            if (Difference(state, entry, stored.Body, calendars) is { } words) yield return new LedgerFault(entry.Case, entry.Number, words);
-            state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
+            return (Difference(state, entry, stored.Body, calendars), CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt));
+        }
+        // Whoever tampers with an entry can make it mean anything; what fails here is the entry, not the program.
+        catch (Exception e) when (e is not (OperationCanceledException or System.Data.Common.DbException))
+        {
+            return ($"Expected an entry that can be decided again, but it cannot, and none after it was: {e.Message}", null);
         }
     }
 
@@ -59,4 +79,8 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
 /// <summary>What deciding again found.</summary>
 /// <param name="Decisions">Commands decided again.</param>
 /// <param name="Differences">Where it comes out differently; empty when nowhere.</param>
-public sealed record ReadjudicationReport(long Decisions, ImmutableArray<LedgerFault> Differences);
+public sealed record ReadjudicationReport(long Decisions, ImmutableArray<LedgerFault> Differences)
+{
+    /// <summary>How many sealed values of a case were erased by a recorded order: not a difference, since decisions were made without them.</summary>
+    public ImmutableSortedDictionary<string, int> Erased { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+}

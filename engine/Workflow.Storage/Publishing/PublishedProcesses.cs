@@ -16,12 +16,12 @@ public sealed class PublishedProcesses(Database database)
     // The day last asked of each process: nearly all lodge on the day itself.
     private readonly ConcurrentDictionary<string, (DateOnly Day, PublishedProcess Process)> _lodged = new(StringComparer.Ordinal);
 
-    /// <summary>Publishes a definition. Publishing the same again changes nothing.</summary>
+    /// <summary>Publishes a definition and returns whether it is new. Publishing the same again changes nothing.</summary>
     /// <param name="process">The definition.</param>
     /// <param name="source">The text it was read from; null where there is none.</param>
     /// <param name="at">The moment of publication.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
-    public async Task Publish(PublishedProcess process, string? source, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<bool> Publish(PublishedProcess process, string? source, DateTimeOffset at, CancellationToken cancellation)
     {
         var definition = process.Definition;
         var row = new
@@ -34,7 +34,7 @@ public sealed class PublishedProcesses(Database database)
             json = process.Json,
             source,
         };
-        await database.Write(session => session.Connection.Execute(Insert, row), cancellation).ConfigureAwait(false);
+        return await database.Write(session => session.Connection.Execute(Insert, row), cancellation).ConfigureAwait(false) > 0;
     }
 
     /// <summary>Returns a definition, or null when none with this digest was published.</summary>

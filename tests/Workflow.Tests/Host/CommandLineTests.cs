@@ -137,6 +137,20 @@ public sealed class CommandLineTests
     [TestCase(2, "explode")]
     [TestCase(2, "lint", "x", "--format", "xml")]
     [TestCase(2, "serve", "--today", "2014-05-06")]
+    [TestCase(2, "serve", "--webhook", "nowhere")]
+    [TestCase(2, "seal", "--authority", "ftp://example.org/")]
+    [TestCase(1, "seal", "--database", "/no/such.db")]
+    [TestCase(2, "export", "--database", "/no/such.db")]
+    [TestCase(1, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
+    [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase(2, "erase", "X-1")]
+    [TestCase(2, "erase", "--order", "令")]
+    [TestCase(2, "erase", "X-1", "--order", " ")]
+    [TestCase(1, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
+    [TestCase(2, "verify", "/no/such.jsonl")]
+    [TestCase(2, "verify", "--head", "seal 1")]
+    [TestCase(2, "verify", "--receipts", "/no/such")]
+    [TestCase(2, "verify", "--certificate", "/no/such.pem")]
     public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
     {
         var run = await Run("", args);
@@ -156,7 +170,7 @@ public sealed class CommandLineTests
     public async Task The_help_of_all_has_one_line_for_each_verb()
     {
         var lines = (await Run("", "--help")).Out.Split('\n');
-        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "verify", "rebuild", "token" })
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "verify", "rebuild", "seal", "export", "erase", "token" })
             Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
         Assert.That(lines, Has.Length.LessThan(50));
     }

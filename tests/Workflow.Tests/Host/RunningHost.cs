@@ -33,6 +33,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal Workplace Place => _app.Services.GetRequiredService<Workplace>();
 
+    internal T Part<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, Uri? webhook = null)
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
