@@ -61,6 +61,9 @@ public static class CommandLine
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
             TokenVerb.Make(terminal),
+            ConformVerb.Make(terminal),
+            ExportVerb.Make(terminal),
+            StatsVerb.Make(terminal),
         };
         // Without a verb it serves.
         foreach (var option in serve.Options) root.Add(option);
