@@ -70,6 +70,8 @@ public static class CommandLine
             ExportVerb.Make(terminal),
             EraseVerb.Make(terminal),
             TokenVerb.Make(terminal),
+            ConformVerb.Make(terminal),
+            StatsVerb.Make(terminal),
         };
         // Without a verb it serves.
         foreach (var option in serve.Options) root.Add(option);

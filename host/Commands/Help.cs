@@ -127,13 +127,16 @@ public static class Help
 
     public const string Export =
         """
-        Writes the ledger, or one case, into a file. The format 'ledger' carries the exact stored texts with seals, access
-        logs, definitions and calendars; of one case the path from its head to the seals instead of other cases.
+        Writes the ledger, or one case, into a new file, whole or not at all.
+        ledger: exact stored texts with seals, definitions and calendars; 'verify FILE' checks it without this program's database. A single case carries a path to its seals instead of other people's cases.
+        xes: IEEE 1849 event log (gzipped where FILE ends in .gz). ocel: object-centric log OCEL 2.0 as JSON; ocel-sqlite: the same as a SQLite file. csv: a row for each event (RFC 4180).
+        Personal values are sealed in the ledger and are in none of them; the ids of the register's people are.
 
         Examples:
-          export --to city.jsonl --database city.db
-          export XN-GS-0001-2014-000001 --to case.jsonl --attachments
-          verify case.jsonl --receipts /mnt/archive/seals    then, anywhere
+          export --database city.db --to city.jsonl
+          export --database city.db --to case.jsonl XN-GS-0001-2014-000001
+          export --format xes --to log.xes.gz --database city.db
+          export --format ocel --to case.json --database city.db XN-GS-0001-2014-000001
         """;
 
     public const string Erase =
@@ -155,5 +158,28 @@ public static class Help
           token wang-fang
           token wang-fang --days 30
           token wang-fang --revoke                           ends the tokens made so
+        """;
+
+    public const string Conform =
+        """
+        Judges the event log of another system by a definition: order of steps, who acted, what was late.
+        The log is IEEE 1849 (XES), gzipped or not; a map says what its activities are to us. Every case and every event is accounted for.
+        Of all ways to explain a case by the definition the cheapest is taken: a step too many costs 1, a step missing costs 1.
+
+        Examples:
+          conform samples/receipt/receipt.xes.gz --definition samples/receipt/definition/receipt.yaml --map samples/receipt/map.yaml
+          conform log.xes --definition my.yaml --map map.yaml --format html --to report.html --language en
+          conform log.xes --definition my.yaml --map map.yaml --format json > verdicts.json    each case, then the sum
+        """;
+
+    public const string Stats =
+        """
+        Counts a ledger: received, accepted, concluded, on time; by process, outcome, department, step, and by who held the clocks.
+        Each rate is a fraction: received is not accepted, accepted is not concluded, and what is left over has a line of its own.
+        A case accepted before --from and still pending then is carried over; the conclusion rate is of accepted and carried over.
+
+        Examples:
+          stats --database city.db
+          stats --database city.db --from 2026-01-01 --to 2026-03-31 --csv quarter.csv --svg quarter.svg
         """;
 }
