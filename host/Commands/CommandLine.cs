@@ -58,6 +58,7 @@ public static class CommandLine
             DueVerb.Make(terminal),
             CasesVerb.Make(terminal),
             ReplayVerb.Make(terminal),
+            WhyVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
             TokenVerb.Make(terminal),

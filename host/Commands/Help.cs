@@ -92,6 +92,19 @@ public static class Help
           replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
         """;
 
+    public const string Why =
+        """
+        Explains why a clock ends when it ends: its law, what became of every day, and who held it.
+        Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
+        The days are apportioned to offices and parties without remainder.
+
+        Examples:
+          why XN-GS-0001-2014-000001 handling
+          why XN-GS-0001-2014-000001                         every clock of the case
+          why XN-GS-0001-2014-000001 handling --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          why XN-GS-0001-2014-000001 handling --language en
+        """;
+
     public const string Verify =
         """
         Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.

@@ -32,6 +32,16 @@ public static class Shared
         HelpName = "FOLDER",
     };
 
+    public static Option<string> Language()
+    {
+        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        return language;
+    }
+
+    public static OpeningRefusedException NoCase(string file, string number) =>
+        new($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
+
     public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
 
     public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));
