@@ -85,11 +85,14 @@ public static class Help
 
     public const string Replay =
         """
-        Folds a case's ledger again and prints what happened, entry by entry, and where it stands.
+        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
+        Step forward and back with --entry. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 
         Examples:
           replay XN-GS-0001-2014-000001
           replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          replay XN-GS-0001-2014-000001 --entry 4                         as it was after the fourth entry
+          replay XN-GS-0001-2014-000001 --legal 2014-05-07                in law, as that day ended
         """;
 
     public const string Why =

@@ -39,6 +39,9 @@ public static class Shared
         return language;
     }
 
+    /// <summary>A moment that somebody asks about; of a later one than now nobody knows anything yet.</summary>
+    public static DateTimeOffset? NotLater(DateTimeOffset? at) => at > TimeProvider.System.GetUtcNow() ? TimeProvider.System.GetUtcNow() : at;
+
     public static OpeningRefusedException NoCase(string file, string number) =>
         new($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
 

@@ -19,7 +19,7 @@ public static class WhyVerb
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
         var verb = new Command("why", Help.Why) { number, clock, at, database, language, json };
         verb.SetAction((parsed, _) => Run(
-            terminal, parsed.GetValue(database)!, parsed.GetValue(number)!, parsed.GetValue(clock), parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(json) ? null : Words.In(parsed.GetValue(language)!)));
+            terminal, parsed.GetValue(database)!, parsed.GetValue(number)!, parsed.GetValue(clock), Shared.NotLater(parsed.GetValue(at)) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(json) ? null : Words.In(parsed.GetValue(language)!)));
         return verb;
     }
 
