@@ -61,6 +61,7 @@ public static class CommandLine
             WhyVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
+            ReadjudicateVerb.Make(terminal),
             TokenVerb.Make(terminal),
         };
         // Without a verb it serves.

@@ -114,6 +114,17 @@ public static class Help
         Exit 1 when something differs.
         """;
 
+    public const string Readjudicate =
+        """
+        Decides every recorded command again with its recorded definition, facts, calendar and rules version, and compares the events.
+        A forged entry is found even when its whole chain was hashed anew. Exit 1 when anything differs.
+
+        Examples:
+          readjudicate
+          readjudicate XN-GS-0001-2014-000001 --database city.db
+          readjudicate --json > differences.json
+        """;
+
     public const string Rebuild =
         """
         Computes from the ledger every row that is a function of it and repairs the rows that differ.

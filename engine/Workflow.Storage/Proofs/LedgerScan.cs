@@ -20,11 +20,11 @@ internal sealed class LedgerScan : IDisposable
 
     internal DbConnection Connection => _connection;
 
-    /// <summary>Returns each case with its entries, in the order of their numbers.</summary>
-    internal IEnumerable<(string Case, List<StoredEntry> Entries)> Cases()
+    /// <summary>Returns each case with its entries, in the order of their numbers; only one case where its number is given.</summary>
+    internal IEnumerable<(string Case, List<StoredEntry> Entries)> Cases(string? number = null)
     {
         var of = new List<StoredEntry>();
-        foreach (var entry in Entries())
+        foreach (var entry in Entries(number))
         {
             if (of.Count > 0 && of[0].CaseNo != entry.CaseNo)
             {
@@ -44,6 +44,9 @@ internal sealed class LedgerScan : IDisposable
         _connection.Dispose();
     }
 
-    private IEnumerable<StoredEntry> Entries() => _connection.Query<StoredEntry>(
-        "select case_no as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from entries order by case_no, entry_no", buffered: false);
+    private IEnumerable<StoredEntry> Entries(string? number) => number is null
+        ? _connection.Query<StoredEntry>($"{Columns} order by case_no, entry_no", buffered: false)
+        : _connection.Query<StoredEntry>($"{Columns} where case_no = @number order by entry_no", new { number }, buffered: false);
+
+    private const string Columns = "select case_no as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from entries";
 }
