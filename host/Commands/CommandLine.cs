@@ -62,6 +62,7 @@ public static class CommandLine
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
             ReadjudicateVerb.Make(terminal),
+            WhatIfVerb.Make(terminal),
             TokenVerb.Make(terminal),
         };
         // Without a verb it serves.

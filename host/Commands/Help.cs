@@ -125,6 +125,19 @@ public static class Help
           readjudicate --json > differences.json
         """;
 
+    public const string WhatIf =
+        """
+        Plays recorded cases again as if the law, the calendar or a limit had been another, and lists what changes.
+        People act as recorded, with the facts they saw; what rules did comes about anew on simulated time. Nothing is written to the ledger.
+        A command that the alternative refuses is listed, and the walk goes on where it can.
+
+        Examples:
+          whatif ZJ-YS-0001-2020-000001 --limit "joint=25 working days"
+          whatif --all --limit "joint=10 working days" --html report.html
+          whatif --all --definition draft.yaml --json
+          whatif --all --calendar calendars-2027
+        """;
+
     public const string Rebuild =
         """
         Computes from the ledger every row that is a function of it and repairs the rows that differ.

@@ -156,7 +156,7 @@ public sealed class CommandLineTests
     public async Task The_help_of_all_has_one_line_for_each_verb()
     {
         var lines = (await Run("", "--help")).Out.Split('\n');
-        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "why", "readjudicate", "verify", "rebuild", "token" })
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "why", "readjudicate", "whatif", "verify", "rebuild", "token" })
             Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
         Assert.That(lines, Has.Length.LessThan(50));
     }

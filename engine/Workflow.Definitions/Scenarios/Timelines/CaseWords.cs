@@ -37,7 +37,8 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>A step in brackets, with its row.</summary>
     public string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
 
-    internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
+    /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
+    public bool IsChoice(string key) => process.Find(key) is ChoiceNode;
 
     /// <summary>A clock's title, or that of the step whose limit it is.</summary>
     public string Clock(string id)
