@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Host.Commands;
 
@@ -19,5 +20,6 @@ public static class JsonDifference
         };
     }
 
-    private static string Text(JsonNode? node) => node?.ToJsonString(Shared.Json) ?? Nothing;
+    // A text is shown as people write it, without quotes and escapes.
+    private static string Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString(Shared.Json) ?? Nothing;
 }

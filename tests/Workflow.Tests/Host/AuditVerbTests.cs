@@ -73,7 +73,7 @@ public sealed class AuditVerbTests
         {
             Assert.That((right.Exit, right.Out), Is.EqualTo((0, "1 件案件的 17 项决定全部重新裁决：没有差异\n")));
             Assert.That(wrong.Exit, Is.EqualTo(1));
-            Assert.That(wrong.Out, Does.StartWith($"{Case} #3，第 ").And.Contain("clock.dueOn：记录为 \"2020-06-02\"，重新裁决为 \"2020-06-01\""));
+            Assert.That(wrong.Out, Does.StartWith($"{Case} #3，第 ").And.Contain("clock.dueOn：记录为 2020-06-02，重新裁决为 2020-06-01"));
         });
     }
 
