@@ -47,6 +47,7 @@ public static class Server
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);
         LintDefinition.Map(app);
+        ReplayCase.Map(app);
         UploadFile.Map(app);
         DownloadFile.Map(app);
         ListAccess.Map(app);

@@ -86,11 +86,27 @@ public static class Help
 
     public const string Replay =
         """
-        Folds a case's ledger again and prints what happened, entry by entry, and where it stands.
+        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
+        Step forward and back with --entry. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 
         Examples:
           replay XN-GS-0001-2014-000001
           replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          replay XN-GS-0001-2014-000001 --entry 4                         as it was after the fourth entry
+          replay XN-GS-0001-2014-000001 --legal 2014-05-07                in law, as that day ended
+        """;
+
+    public const string Why =
+        """
+        Explains why a clock ends when it ends: its law, what became of every day, and who held it.
+        Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
+        The days are apportioned to offices and parties without remainder.
+
+        Examples:
+          why XN-GS-0001-2014-000001 handling
+          why XN-GS-0001-2014-000001                         every clock of the case
+          why XN-GS-0001-2014-000001 handling --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          why XN-GS-0001-2014-000001 handling --language en
         """;
 
     public const string Verify =
@@ -105,6 +121,30 @@ public static class Help
           verify --database city.db --receipts /mnt/archive/seals --certificate authority.pem
           verify city.jsonl --receipts /mnt/archive/seals    an export, without its database
           verify case.jsonl --head "seal 12 sha256:0a1b… 2014-06-06T01:00:00Z"
+        """;
+
+    public const string Readjudicate =
+        """
+        Decides every recorded command again with its recorded definition, facts, calendar and rules version, and compares the events.
+        A forged entry is found even when its whole chain was hashed anew. Exit 1 when anything differs.
+
+        Examples:
+          readjudicate
+          readjudicate XN-GS-0001-2014-000001 --database city.db
+          readjudicate --json > differences.json
+        """;
+
+    public const string WhatIf =
+        """
+        Plays recorded cases again as if the law, the calendar or a limit had been another, and lists what changes.
+        People act as recorded, with the facts they saw; what rules did comes about anew on simulated time. Nothing is written to the ledger.
+        A command that the alternative refuses is listed, and the walk goes on where it can.
+
+        Examples:
+          whatif ZJ-YS-0001-2020-000001 --limit "joint=25 working days"
+          whatif --all --limit "joint=10 working days" --html report.html
+          whatif --all --definition draft.yaml --json
+          whatif --all --calendar calendars-2027
         """;
 
     public const string Rebuild =

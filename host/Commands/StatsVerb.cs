@@ -53,10 +53,8 @@ public static class StatsVerb
         foreach (var entries in ledger.Cases())
         {
             cancellation.ThrowIfCancellationRequested();
-            var state = entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-            if (processes.Find(state.Definition) is not { } process) throw new OpeningRefusedException($"Expected the definition of {state.Number} in the database, but there is none with the digest {state.Definition}.");
-            var concluded = entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
-            counts.Add(process, state, concluded, Calendar, counts.To ?? entries[^1].Stamp.EffectiveOn);
+            var process = processes.Find(entries[0].Definition) ?? throw new OpeningRefusedException($"Expected the definition of {entries[0].Case} in the database, but there is none with the digest {entries[0].Definition}.");
+            counts.Add(process, entries, Calendar, counts.To ?? entries[^1].Stamp.EffectiveOn);
         }
 
         WorkCalendar? Calendar(string digest) => known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = calendars.Find(digest);

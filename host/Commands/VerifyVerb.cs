@@ -50,7 +50,7 @@ public static class VerifyVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
         var report = new Verify(database, outside.All.Concat(tokens)).Run(Progress.To(terminal, "entries checked"), cancellation);
-        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(cancellation);
+        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(null, Progress.To(terminal, "commands decided again"), cancellation);
         if (json) terminal.WriteJson(new { report, again });
         else
         {

@@ -41,23 +41,24 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
     /// <summary>The tasks of each step.</summary>
     public IReadOnlyDictionary<(string Process, string Step), WorkCounts> Steps => _steps;
 
-    /// <summary>Counted days of the cases' clocks.</summary>
+    /// <summary>Days of the cases' clocks: counted, or overdue.</summary>
     public long ClockDays { get; private set; }
 
-    /// <summary>Counted days on whose evening nobody's step was open.</summary>
+    /// <summary>Such days on whose evening nobody's step was open.</summary>
     public long UnheldDays { get; private set; }
 
-    /// <summary>Counted days by who held the clock at the day's end. A day that several held counts for each.</summary>
+    /// <summary>Such days by who held the clock at the day's end. A day that several held counts for each.</summary>
     public IReadOnlyDictionary<string, long> Holders => _holders;
 
     /// <summary>Counts one case.</summary>
     /// <param name="process">The definition that binds it.</param>
-    /// <param name="state">The case as it stands.</param>
-    /// <param name="concludedOn">The effective day of its conclusion; null while it is open.</param>
+    /// <param name="entries">Its entries in order; at least one.</param>
     /// <param name="calendar">Returns a calendar by its digest; null for one that nobody keeps any more, and then its days are not told.</param>
     /// <param name="asOf">The last day that is known: who held later days nobody knows.</param>
-    public void Add(PublishedProcess process, CaseState state, DateOnly? concludedOn, Func<string, WorkCalendar?> calendar, DateOnly asOf)
+    public void Add(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, Func<string, WorkCalendar?> calendar, DateOnly asOf)
     {
+        var state = entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+        var concludedOn = state.Stage == CaseStage.Open ? null : entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
         if (LedgerCase.Of(process, state, concludedOn, from, to) is not { } counted)
         {
             Outside++;
@@ -69,7 +70,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
         foreach (var outcome in counted.Categories[LedgerCase.ByOutcome]) _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
         foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(process, state, step);
         foreach (var clock in state.Clocks.Values.Where(c => c.Step is null))
-            if (calendar(clock.Calendar) is { } days) Held(process, state, clock, days, asOf);
+            if (calendar(clock.Calendar) is { } days) Held(process, entries, clock, days, asOf);
     }
 
     private void Work(PublishedProcess process, CaseState state, StepState step)
@@ -82,13 +83,14 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
             _departments[office] = _departments.GetValueOrDefault(office, WorkCounts.None).Plus(one);
     }
 
-    private void Held(PublishedProcess process, CaseState state, ClockState clock, WorkCalendar calendar, DateOnly asOf)
+    private void Held(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly asOf)
     {
-        foreach (var day in ClockExplanation.Of(process, state, clock.Id, calendar, asOf)!.Days.Where(d => d.Day.Treatment == DayTreatment.Counted && d.Day.Date <= (clock.EndedOn ?? asOf)))
+        foreach (var day in ClockExplanation.Of(process, entries, clock.Id, calendar, calendar.StartOf(asOf))!.Days.Where(d => d.IsUsed))
         {
             ClockDays++;
-            if (day.Holders.IsEmpty) UnheldDays++;
-            foreach (var holder in day.Holders) _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
+            var holders = day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct(StringComparer.Ordinal).ToList();
+            if (holders.Count == 0) UnheldDays++;
+            foreach (var holder in holders) _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
         }
     }
 }

@@ -24,11 +24,11 @@ internal sealed class LedgerScan : IDisposable
 
     internal DbConnection Connection => _connection;
 
-    /// <summary>Returns each case with its entries, in the order of their numbers.</summary>
-    internal IEnumerable<(string Case, List<StoredEntry> Entries)> Cases()
+    /// <summary>Returns each case with its entries, in the order of their numbers; only one case where its number is given.</summary>
+    internal IEnumerable<(string Case, List<StoredEntry> Entries)> Cases(string? number = null)
     {
         var of = new List<StoredEntry>();
-        foreach (var entry in Entries())
+        foreach (var entry in number is null ? Entries() : Entries(number))
         {
             if (of.Count > 0 && of[0].CaseNo != entry.CaseNo)
             {

@@ -24,7 +24,7 @@ internal static class ClockWords
     internal static string Basis(string basis) => basis == "internal" ? "内部规定" : basis;
 
     private static string End(ClockState clock, CaseWords words) =>
-        clock.IsPaused ? $"余 {clock.Left}{words.Unit(clock)}"
+        clock.IsPaused ? $"余 {clock.Left}{CaseWords.Unit(clock)}"
         : $"{(clock.Provisional ? "暂定" : "")}至 {clock.DueOn:yyyy-MM-dd}{(clock.ClampedBy is { } by ? $"（随“{words.Clock(by)}”）" : "")}";
 
     private static string Cause(string cause) => cause switch
