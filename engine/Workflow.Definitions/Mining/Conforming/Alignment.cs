@@ -25,6 +25,7 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     {
         var (open, seen) = (new PriorityQueue<Found, (long, int)>(), new HashSet<(int, string)>());
         var (order, hurries) = (0, false);
+        Found? unended = null;
         var start = ModelState.Start(model);
         new ModelWalk(model, start, absent).Settle();
         Put(new Found(start.ToString(), 0, 0, null, null));
@@ -32,6 +33,7 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
         {
             if (!seen.Add((at.Place, at.State))) continue;
             if (at.Place == steps.Count && (!mustEnd || IsEnd(at.State))) return Told(at, !hurries);
+            if (at.Place == steps.Count) unended ??= at;
             if (seen.Count == effort)
             {
                 hurries = true;
@@ -43,10 +45,17 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
             foreach (var next in new AlignmentMoves(model, unrecorded, absent, at.State).From(at, steps)) Put(next);
         }
 
-        throw new InvalidOperationException($"Expected a way through {model.Definition.Id}, but there is none.");
+        // A definition may leave no way to its end: a step that needs what nothing gives. What the events tell is told.
+        return Told(unended!, exact: false);
 
         // Of equals the one furthest on in the log comes first, then the one found first: the answer is always the same.
-        void Put(Found found) => open.Enqueue(found, (hurries ? (long)(steps.Count - found.Place) * Hurry + found.Cost : (long)found.Cost * Hurry + steps.Count - found.Place, order++));
+        void Put(Found found) => open.Enqueue(found, (Rank(found, steps.Count - found.Place), order++));
+
+        // Hurrying, what is left to miss at the end is missed straight on, and no longer compared.
+        long Rank(Found found, int left) =>
+            !hurries ? (long)found.Cost * Hurry + left
+            : left > 0 ? (long)left * Hurry + found.Cost
+            : -order;
     }
 
     private static bool IsEnd(string state) => state[^1] != 0;
