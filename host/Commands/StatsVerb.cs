@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
