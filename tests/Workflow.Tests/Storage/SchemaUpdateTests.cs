@@ -14,6 +14,7 @@ public sealed class SchemaUpdateTests
 
     private static readonly string[] BackToTwo =
     [
+        "drop table seal_leaves", "drop table seal_tokens", "drop table seals", "drop table access_entries", "drop table access_heads",
         "drop table viewer_rows", "alter table inbox_rows drop column is_overdue", "alter table inbox_rows drop column is_floor",
         "alter table alerts drop column clock", "alter table alerts drop column due_on", "alter table alerts drop column recorded_on", "alter table alerts drop column done_by",
         "delete from workflow_schema where version > 2",
