@@ -3,15 +3,19 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
+using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
 using Workflow.Host.Telemetry;
+using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host;
 
@@ -28,7 +32,9 @@ public static class Parts
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new CalendarReads(place.Database))
-        .AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
+        .AddSingleton(new Alerts(place.Database)).AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
+        .AddSingleton(Administration.Log(place.Database)).AddSingleton(new AccessReads(place.Database))
+        .AddSingleton<AccessBatch>().AddHostedService(s => s.GetRequiredService<AccessBatch>())
         .AddSingleton<Today>().AddSingleton<Submission>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
@@ -54,6 +60,12 @@ public static class Parts
     {
         var log = logs.CreateLogger("Workflow.Outbox");
         var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
-        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time));
+        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), Seals(place, options));
     });
+
+    private static SealRound Seals(Workplace place, ServeOptions options) => new(
+        place.Database,
+        place.Time,
+        options.Receipts is { } folder ? new ReceiptFolder(folder) : null,
+        options.Authority is { } address ? new TimestampAuthority(new HttpClient(), address) : null);
 }

@@ -18,6 +18,12 @@ public sealed record ServeOptions
     /// <summary>Where messages are posted; null for the log.</summary>
     public Uri? Webhook { get; init; }
 
+    /// <summary>The folder outside that receives a file for each seal; null for none.</summary>
+    public string? Receipts { get; init; }
+
+    /// <summary>The time-stamp authority asked for a token of each seal; null for none.</summary>
+    public Uri? Authority { get; init; }
+
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,4 @@
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
@@ -23,7 +24,9 @@ public static class Server
         if (options.Sweeps) builder.Services.AddRecurringWorks(place, options);
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
-        app.UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UsePages().UseAuthentication().UseAuthorization();
+        app.UseMiddleware<AccessKeeping>().UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UsePages().UseAuthentication().UseAuthorization();
+        // Measures first: what is made last is disposed first, and the last export asks the gauges once more.
+        app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();
         MapEndpoints(app);
         return app;
@@ -37,14 +40,19 @@ public static class Server
         SendCommand.Map(app);
         PreviewMigration.Map(app);
         ForeseeNext.Map(app);
+        SendMany.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
+        ListAlerts.Map(app);
+        CloseAlert.Map(app);
         ListWork.Map(app);
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);
         LintDefinition.Map(app);
+        ReplayCase.Map(app);
         UploadFile.Map(app);
         DownloadFile.Map(app);
+        ListAccess.Map(app);
         ShowHealth.Map(app);
         Description.Map(app);
     }

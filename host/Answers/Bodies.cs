@@ -44,15 +44,19 @@ public static partial class Bodies
         }
     }
 
-    public static async Task<byte[]> ReadBytes(HttpRequest request, int most, CancellationToken cancellation)
+    public static async Task<byte[]> ReadBytes(HttpRequest request, int most, CancellationToken cancellation) =>
+        await ReadAtMost(request.Body, most, cancellation)
+        ?? throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "request.too_large", $"Expected at most {most} bytes, but the body has more.");
+
+    /// <summary>Reads to the end; null when there is more than that.</summary>
+    public static async Task<byte[]?> ReadAtMost(Stream from, int most, CancellationToken cancellation)
     {
         var body = new ArrayBufferWriter<byte>();
         int read;
-        while ((read = await request.Body.ReadAsync(body.GetMemory(16 * 1024), cancellation)) > 0)
+        while ((read = await from.ReadAsync(body.GetMemory(16 * 1024), cancellation)) > 0)
         {
             body.Advance(read);
-            if (body.WrittenCount > most)
-                throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "request.too_large", $"Expected at most {most} bytes, but the body has more.");
+            if (body.WrittenCount > most) return null;
         }
 
         return body.WrittenSpan.ToArray();

@@ -11,7 +11,8 @@ namespace Workflow.Host.Cases;
 /// <summary>Reads a person's command from the body of a request: unknown, repeated, missing or null members are refused.</summary>
 public static class CommandBody
 {
-    private const int MaxDepth = 64;
+    /// <summary>The deepest nesting of a body.</summary>
+    public const int MaxDepth = 64;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Cases;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;
@@ -17,6 +19,7 @@ public static class ShowTimeline
     private sealed record Keys(long Number);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/timeline", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
         .WithName("ShowTimeline").WithTags("Cases").WithSummary("流转记录 / What happened, oldest first")
         .Produces<Page<Item>>().ProducesProblem(403).ProducesProblem(404);
 

@@ -26,18 +26,23 @@ public sealed class Submission(CaseRunner runner, Measures measures)
     /// <param name="Proof">The document that proves it.</param>
     public sealed record Terms(string? Key, string? IfMatch, string? For, DateOnly? EffectiveOn, string? Proof);
 
-    public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation)
+    public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation) =>
+        await Pass(context, number, command, terms, cancellation) switch
+        {
+            Written w when number is null => Results.Created($"/api/cases/{w.Case}", Shown(w)),
+            Written w => Results.Ok(Shown(w)),
+            NotWritten refused => Problem.Of(context, refused.Refusal),
+            var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
+        };
+
+    /// <summary>Passes one command to the runner.</summary>
+    public async Task<RunnerAnswer> Pass(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
         var answer = await runner.Submit(number, request, Key(terms.Key), terms.Key is null ? null : Hash(number, request), Revision(terms.IfMatch), cancellation);
         measures.Count(command, answer);
-        return answer switch
-        {
-            Written w when number is null => Results.Created($"/api/cases/{w.Case}", Shown(w)),
-            Written w => Results.Ok(Shown(w)),
-            _ => Problem.Of(context, ((NotWritten)answer).Refusal),
-        };
+        return answer;
     }
 
     private static Answer Shown(Written w) => new(w.Case, w.Entry, w.State.Stage, w.IsRepeated, w.Events);

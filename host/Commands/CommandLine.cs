@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Workflow.Host.Opening;
+using Workflow.Storage.Exports;
 
 namespace Workflow.Host.Commands;
 
@@ -11,7 +12,7 @@ public static class CommandLine
     private const int Misused = 2;
     private const int Cancelled = 130;
 
-    /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused, 130 cancelled.</summary>
+    /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         var root = Root(terminal);
@@ -33,6 +34,11 @@ public static class CommandLine
         {
             terminal.Error.WriteLine("Stopped before it was done.");
             return Cancelled;
+        }
+        catch (InputRefusedException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return Misused;
         }
         catch (DecoderFallbackException e)
         {
@@ -58,11 +64,19 @@ public static class CommandLine
             DueVerb.Make(terminal),
             CasesVerb.Make(terminal),
             ReplayVerb.Make(terminal),
+            WhyVerb.Make(terminal),
             NextVerb.Make(terminal),
             MigrateVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),
+            ReadjudicateVerb.Make(terminal),
+            WhatIfVerb.Make(terminal),
+            SealVerb.Make(terminal),
+            ExportVerb.Make(terminal),
+            EraseVerb.Make(terminal),
             TokenVerb.Make(terminal),
+            ConformVerb.Make(terminal),
+            StatsVerb.Make(terminal),
         };
         // Without a verb it serves.
         foreach (var option in serve.Options) root.Add(option);

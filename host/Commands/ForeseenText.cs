@@ -41,9 +41,9 @@ internal static class ForeseenText
 
     private static string Words(ForeseenClock clock) => clock.Change switch
     {
-        ClockChange.Starts => clock.DueOn is { } due ? $"starts, due {due:yyyy-MM-dd}" : "starts",
-        ClockChange.Stops => "stops",
-        ClockChange.Pauses => "stands still",
+        ForeseenChange.Starts => clock.DueOn is { } due ? $"starts, due {due:yyyy-MM-dd}" : "starts",
+        ForeseenChange.Stops => "stops",
+        ForeseenChange.Pauses => "stands still",
         _ => $"{(clock.Was is { } was ? $"due {was:yyyy-MM-dd} -> " : "due ")}{clock.DueOn:yyyy-MM-dd}",
     };
 }

@@ -25,6 +25,7 @@ public static class Help
           serve --demo --today 2014-05-06                    to try a process that is no longer in force
           serve --database city.db --urls http://127.0.0.1:8080
           serve --webhook https://example.org/messages       post messages there instead of logging them
+          serve --receipts /mnt/archive/seals --authority http://tsa.example.org/    bring each seal's receipts outside
         Then open /swagger, or: curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:5080/api/work
         """;
 
@@ -85,11 +86,27 @@ public static class Help
 
     public const string Replay =
         """
-        Folds a case's ledger again and prints what happened, entry by entry, and where it stands.
+        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
+        Step forward and back with --entry. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 
         Examples:
           replay XN-GS-0001-2014-000001
           replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          replay XN-GS-0001-2014-000001 --entry 4                         as it was after the fourth entry
+          replay XN-GS-0001-2014-000001 --legal 2014-05-07                in law, as that day ended
+        """;
+
+    public const string Why =
+        """
+        Explains why a clock ends when it ends: its law, what became of every day, and who held it.
+        Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
+        The days are apportioned to offices and parties without remainder.
+
+        Examples:
+          why XN-GS-0001-2014-000001 handling
+          why XN-GS-0001-2014-000001                         every clock of the case
+          why XN-GS-0001-2014-000001 handling --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          why XN-GS-0001-2014-000001 handling --language en
         """;
 
     public const string Next =
@@ -117,14 +134,83 @@ public static class Help
 
     public const string Verify =
         """
-        Checks the chain of every case over the stored bytes, then decides every command again with its recorded facts.
-        Exit 1 when something differs.
+        Checks every chain over the stored bytes, the seals over them and the receipts given; of a database it then decides
+        every command again with its recorded facts. Faults name case, entry and, in an export, the line.
+        Only receipts from outside prove anything: without them it says what it cannot know. Exit 1 when something is wrong,
+        2 when the export or a receipt cannot be read; 0 also when nothing is wrong but nothing is proven: read the last line.
+
+        Examples:
+          verify --database city.db
+          verify --database city.db --receipts /mnt/archive/seals --certificate authority.pem
+          verify city.jsonl --receipts /mnt/archive/seals    an export, without its database
+          verify case.jsonl --head "seal 12 sha256:0a1b… 2014-06-06T01:00:00Z"
+        """;
+
+    public const string Readjudicate =
+        """
+        Decides every recorded command again with its recorded definition, facts, calendar and rules version, and compares the events.
+        A forged entry is found even when its whole chain was hashed anew. Exit 1 when anything differs.
+
+        Examples:
+          readjudicate
+          readjudicate XN-GS-0001-2014-000001 --database city.db
+          readjudicate --json > differences.json
+        """;
+
+    public const string WhatIf =
+        """
+        Plays recorded cases again as if the law, the calendar or a limit had been another, and lists what changes.
+        People act as recorded, with the facts they saw; what rules did comes about anew on simulated time. Nothing is written to the ledger.
+        A command that the alternative refuses is listed, and the walk goes on where it can.
+
+        Examples:
+          whatif ZJ-YS-0001-2020-000001 --limit "joint=25 working days"
+          whatif --all --limit "joint=10 working days" --html report.html
+          whatif --all --definition draft.yaml --json
+          whatif --all --calendar calendars-2027
         """;
 
     public const string Rebuild =
         """
         Computes from the ledger every row that is a function of it and repairs the rows that differ.
         With --check it only compares, and exits 1 when something differs.
+        """;
+
+    public const string Seal =
+        """
+        Seals what changed since the last seal and prints one line, the head, to copy on paper.
+        serve does the same every ten minutes. Nothing is sealed when nothing changed. A seal proves something only through
+        a receipt that lies where the database's administrator cannot write: a file, the printed line, or a token.
+
+        Examples:
+          seal --database city.db
+          seal --database city.db --receipts /mnt/archive/seals
+          seal --database city.db --receipts /mnt/archive/seals --authority http://tsa.example.org/
+        """;
+
+    public const string Export =
+        """
+        Writes the ledger, or one case, into a new file, whole or not at all.
+        ledger: exact stored texts with seals, definitions and calendars; 'verify FILE' checks it without this program's database. A single case carries a path to its seals instead of other people's cases.
+        xes: IEEE 1849 event log (gzipped where FILE ends in .gz). ocel: object-centric log OCEL 2.0 as JSON; ocel-sqlite: the same as a SQLite file. csv: a row for each event (RFC 4180).
+        Personal values are sealed in the ledger and are in none of them; the ids of the register's people are.
+
+        Examples:
+          export --database city.db --to city.jsonl
+          export --database city.db --to case.jsonl XN-GS-0001-2014-000001
+          export --format xes --to log.xes.gz --database city.db
+          export --format ocel --to case.json --database city.db XN-GS-0001-2014-000001
+        """;
+
+    public const string Erase =
+        """
+        Takes away for good what closed cases hold of people: values of personal fields with their salts, and attachments.
+        The ledger keeps only their salted hashes, so that it still verifies; verify then says 'erased'. The act is recorded
+        with its order and by whom. Copies elsewhere, backups first, still hold everything: erase there too.
+
+        Examples:
+          erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
+          erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day
         """;
 
     public const string Token =
@@ -135,5 +221,28 @@ public static class Help
           token wang-fang
           token wang-fang --days 30
           token wang-fang --revoke                           ends the tokens made so
+        """;
+
+    public const string Conform =
+        """
+        Judges the event log of another system by a definition: order of steps, who acted, what was late.
+        The log is IEEE 1849 (XES), gzipped or not; a map says what its activities are to us. Every case and every event is accounted for.
+        Of all ways to explain a case by the definition the cheapest is taken: a step too many costs 1, a step missing costs 1.
+
+        Examples:
+          conform samples/receipt/receipt.xes.gz --definition samples/receipt/definition/receipt.yaml --map samples/receipt/map.yaml
+          conform log.xes --definition my.yaml --map map.yaml --format html --to report.html --language en
+          conform log.xes --definition my.yaml --map map.yaml --format json > verdicts.json    each case, then the sum
+        """;
+
+    public const string Stats =
+        """
+        Counts a ledger: received, accepted, concluded, on time; by process, outcome, department, step, and by who held the clocks.
+        Each rate is a fraction: received is not accepted, accepted is not concluded, and what is left over has a line of its own.
+        A case accepted before --from and still pending then is carried over; the conclusion rate is of accepted and carried over.
+
+        Examples:
+          stats --database city.db
+          stats --database city.db --from 2026-01-01 --to 2026-03-31 --csv quarter.csv --svg quarter.svg
         """;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Workflow.Host.Access;
 using Workflow.Host.Opening;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -23,6 +24,7 @@ public static class RebuildVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
+        if (!check) await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
         if (json) terminal.WriteJson(new { repaired = !check, differences = found });
         else Text(terminal, found, check);
         return check && !found.IsEmpty ? 1 : 0;

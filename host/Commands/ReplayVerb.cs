@@ -1,62 +1,71 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Commands;
 
-/// <summary><c>replay CASE</c>: folds a case's ledger again.</summary>
+/// <summary><c>replay CASE</c>: a case as it was at any moment.</summary>
 public static class ReplayVerb
 {
     public static Command Make(Terminal terminal)
     {
         var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var (database, json) = (Shared.Database(), Shared.AsJson());
         var at = new Option<DateTimeOffset?>("--at") { Description = "As it was recorded by this moment.", HelpName = "MOMENT" };
-        var verb = new Command("replay", Help.Replay) { number, database, at, json };
-        verb.SetAction((parsed, _) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number)!, parsed.GetValue(at) ?? DateTimeOffset.MaxValue, parsed.GetValue(json)));
+        var entry = new Option<int?>("--entry") { Description = "As it was after this entry, counted from 1.", HelpName = "N" };
+        var legal = new Option<DateOnly?>("--legal") { Description = "How it stood in law as this day ended, by everything known now.", HelpName = "DAY" };
+        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
+        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, database, language, json };
+        verb.Validators.Add(result =>
+        {
+            if (new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1) result.AddError("Expected one of --at, --entry and --legal, but found several.");
+        });
+        verb.SetAction((parsed, _) => Run(
+            terminal,
+            new Asked(parsed.GetValue(number)!, Shared.NotLater(parsed.GetValue(at)), parsed.GetValue(entry), parsed.GetValue(legal)),
+            parsed.GetValue(database)!,
+            Words.In(parsed.GetValue(language)!),
+            parsed.GetValue(json)));
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string number, DateTimeOffset at, bool json)
+    private static async Task<int> Run(Terminal terminal, Asked asked, string file, Words words, bool json)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var entries = new CaseReads(database).Timeline(number).TakeWhile(k => k.Entry.Stamp.RecordedAt <= at).ToList();
-        if (entries.Count == 0) throw new OpeningRefusedException($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
-        var state = entries.Aggregate(CaseState.Empty, (s, k) => CaseFold.Apply(s, k.Entry.Events, k.Entry.Stamp.RecordedAt));
-        if (json) terminal.WriteJson(new { entries = entries.Select(Shown), state = JsonNode.Parse(LedgerJson.Write(state)) });
-        else Text(terminal, entries, state);
+        var whole = RecordedCase.Find(asked.Case, database, new PublishedProcesses(database)) ?? throw Shared.NoCase(file, asked.Case);
+        if (asked.Legal is { } day)
+        {
+            if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow())) throw new OpeningRefusedException($"Expected a day not after today, but found {day:yyyy-MM-dd}: nobody knows its facts yet.");
+            var view = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
+            if (json) terminal.WriteJson(new { @case = asked.Case, note = words["legal.note"], legal = view });
+            else terminal.Out.Write(ReplayText.Write(whole, view, words));
+            return 0;
+        }
+
+        var recorded = Then(whole, asked) ?? throw Never(whole, asked);
+        var replay = Replay.Of(recorded, asked.At, words);
+        if (json) terminal.WriteJson(new { replay, entries = Ledger(database, recorded), state = JsonNode.Parse(LedgerJson.Write(recorded.State)) });
+        else terminal.Out.Write(ReplayText.Write(recorded, replay, words));
         return 0;
     }
 
-    private static object Shown(KeptEntry kept) => new { kept.Hash, entry = JsonNode.Parse(LedgerJson.Write(kept.Entry)) };
-
-    private static void Text(Terminal terminal, List<KeptEntry> entries, CaseState state)
+    private static RecordedCase? Then(RecordedCase whole, Asked asked) => asked switch
     {
-        foreach (var (entry, stamp) in entries.Select(k => (k.Entry, k.Entry.Stamp)))
-        {
-            terminal.Out.WriteLine($"#{entry.Number} {stamp.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} effective {stamp.EffectiveOn:yyyy-MM-dd} {stamp.Actor}{(stamp.For is { } f ? $" for {f}" : "")}");
-            foreach (var happened in entry.Events) terminal.Out.WriteLine($"    {Brief(happened)}");
-        }
-
-        terminal.Out.WriteLine($"{state.Number}: {state.Stage}{(state.Result is { } result ? $", {result}" : "")}, {state.Entries} entries.");
-    }
-
-    // The stored name, then what was concluded, without the braces.
-    private static string Brief(CaseEvent happened)
-    {
-        using var json = JsonDocument.Parse(LedgerJson.Write(happened));
-        var parts = json.RootElement.EnumerateObject().Where(p => p.Name is not ("is" or "text")).Select(p => $"{p.Name}={Value(p.Value)}");
-        return $"{json.RootElement.GetProperty("is").GetString()} {string.Join(' ', parts)}";
-    }
-
-    private static string Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Value))}]",
-        JsonValueKind.Object => value.TryGetProperty("dueOn", out var due) ? $"{value.GetProperty("id")} due {due}" : value.GetRawText(),
-        _ => value.ToString(),
+        { At: { } at } => whole.By(at),
+        { Entry: { } entry } => whole.First(entry),
+        _ => whole,
     };
+
+    private static OpeningRefusedException Never(RecordedCase whole, Asked asked) => new(asked.Entry is { } entry
+        ? $"Expected an entry from 1 to {whole.Total} of case {asked.Case}, but found {entry}."
+        : $"Expected a moment not before {whole.Entries[0].Stamp.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}, when case {asked.Case} was recorded first, but found {asked.At:yyyy-MM-dd'T'HH:mm:sszzz}.");
+
+    private static IEnumerable<object> Ledger(Storage.Databases.Database database, RecordedCase recorded) =>
+        new CaseReads(database).Timeline(recorded.State.Number).Take(recorded.Entries.Length).Select(k => new { k.Hash, entry = JsonNode.Parse(LedgerJson.Write(k.Entry)) });
+
+    private sealed record Asked(string Case, DateTimeOffset? At, int? Entry, DateOnly? Legal);
 }

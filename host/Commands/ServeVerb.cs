@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Spectre.Console;
 using Workflow.Definitions.Registers;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 
 namespace Workflow.Host.Commands;
 
@@ -14,8 +17,9 @@ public static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
         var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
         var today = new Option<DateOnly?>("--today") { Description = "With --demo: begin on this day instead of today, to try a process of another time.", HelpName = "DAY" };
-        var webhook = new Option<Uri?>("--webhook") { Description = "Post messages there instead of logging them.", HelpName = "URL" };
-        var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook };
+        var webhook = Shared.Address("--webhook", "Post messages there instead of logging them.");
+        var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority());
+        var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook, receipts, authority };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
@@ -29,6 +33,8 @@ public static class ServeVerb
                 Urls = parsed.GetValue(urls)!,
                 Demo = parsed.GetValue(demo),
                 Webhook = parsed.GetValue(webhook),
+                Receipts = parsed.GetValue(receipts),
+                Authority = parsed.GetValue(authority),
                 Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
             },
             cancellation));
@@ -48,8 +54,15 @@ public static class ServeVerb
     private static void ShowTokens(Terminal terminal, IServiceProvider services)
     {
         var table = new Table().AddColumns("person", "name", "posts", "token");
-        foreach (var token in Demonstration.Issue(services.GetRequiredService<Tokens>(), services.GetRequiredService<Register>(), services.GetRequiredService<Today>().Day))
+        foreach (var token in Issue(services))
             table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
         terminal.Show(terminal.Out).Write(table);
+    }
+
+    private static ImmutableArray<DemonstrationToken> Issue(IServiceProvider services)
+    {
+        var (today, log) = (services.GetRequiredService<Today>(), services.GetRequiredService<AccessLog>());
+        log.Append([Administration.Act(today.Now, "make tokens of the demonstration")], CancellationToken.None).GetAwaiter().GetResult();
+        return Demonstration.Issue(services.GetRequiredService<Tokens>(), services.GetRequiredService<Register>(), today.Day);
     }
 }

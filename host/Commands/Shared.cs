@@ -32,6 +32,32 @@ public static class Shared
         HelpName = "FOLDER",
     };
 
+    /// <summary>An address of the web, http or https.</summary>
+    public static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+            result.AddError($"Expected an http address for {name}, but found '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    public static Option<string> Language()
+    {
+        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        return language;
+    }
+
+    /// <summary>A moment that somebody asks about; of a later one than now nobody knows anything yet.</summary>
+    public static DateTimeOffset? NotLater(DateTimeOffset? at) => at > TimeProvider.System.GetUtcNow() ? TimeProvider.System.GetUtcNow() : at;
+
+    public static OpeningRefusedException NoCase(string file, string number) =>
+        new($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
+
     public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
 
     public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
@@ -23,8 +24,9 @@ public static class TokenVerb
             var id = Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
             await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
             HostSchema.Update(open);
-            var tokens = new Tokens(open, TimeProvider.System);
-            if (parsed.GetValue(revoke)) terminal.Error.WriteLine($"{tokens.Revoke(Purpose, id)} tokens ended.");
+            var (tokens, ends) = (new Tokens(open, TimeProvider.System), parsed.GetValue(revoke));
+            await Administration.Record(open, Administration.Act(TimeProvider.System.GetUtcNow(), $"{(ends ? "end tokens" : "make a token")} of {id}"));
+            if (ends) terminal.Error.WriteLine($"{tokens.Revoke(Purpose, id)} tokens ended.");
             else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
             return 0;
         });

@@ -1,35 +1,63 @@
 using System.CommandLine;
+using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
+using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Commands;
 
-/// <summary><c>verify</c>: checks the chains, then decides everything again.</summary>
+/// <summary><c>verify</c>: checks chains, seals and receipts of a database, and decides everything again; or of an export, without a database.</summary>
 public static class VerifyVerb
 {
     public static Command Make(Terminal terminal)
     {
+        var export = new Argument<string?>("EXPORT") { Description = "An export to verify without its database; without it, the database.", Arity = ArgumentArity.ZeroOrOne };
         var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("verify", Help.Verify) { database, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
+        var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
+        var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
+        var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
+        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, json };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
+            return parsed.GetValue(export) is { } file
+                ? Task.FromResult(Export(terminal, file, outside, parsed.GetValue(json), cancellation))
+                : Ledger(terminal, parsed.GetValue(database)!, outside, parsed.GetValue(json), cancellation);
+        });
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, bool json, CancellationToken cancellation)
+    private static int Export(Terminal terminal, string file, OutsideReceipts outside, bool json, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(file);
-        var chains = new Verify(database).Run(Progress.To(terminal, "entries checked"), cancellation);
-        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(cancellation);
-        if (json) terminal.WriteJson(new { chains.Holds, chains.Cases, chains.Entries, chains.Sealed, chains.Faults, again.Decisions, again.Differences });
-        else Text(terminal, chains, again);
-        return chains.Holds && again.Differences.IsEmpty ? 0 : 1;
+        if (!File.Exists(file)) throw new InputRefusedException($"Expected an export, but there is no file '{file}'.");
+        using var content = File.OpenRead(file);
+        var verify = new VerifyExport(outside.All, outside.ReadToken);
+        var report = verify.Run(content, file, Progress.To(terminal, "entries checked"), cancellation);
+        if (json) terminal.WriteJson(new { verify.MadeAt, verify.OnlyCase, report });
+        else
+        {
+            terminal.Out.WriteLine($"An export of {(verify.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verify.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
+            VerifyWords.Write(terminal, report, outside.Notes, verify.OnlyCase is null);
+        }
+
+        return report.Holds ? 0 : 1;
     }
 
-    private static void Text(Terminal terminal, VerifyReport chains, ReadjudicationReport again)
+    private static async Task<int> Ledger(Terminal terminal, string file, OutsideReceipts outside, bool json, CancellationToken cancellation)
     {
-        foreach (var fault in chains.Faults.Concat(again.Differences)) terminal.Out.WriteLine($"{fault.Case} #{fault.Entry}: {fault.Words}");
-        terminal.Out.WriteLine($"{chains.Cases} cases, {chains.Entries} entries: {(chains.Holds ? "every chain holds" : $"{chains.Faults.Length} faults")}; {chains.Sealed}, no outside receipt was given.");
-        terminal.Out.WriteLine($"{again.Decisions} commands decided again: {(again.Differences.IsEmpty ? "no difference" : $"{again.Differences.Length} differences")}.");
+        await using var database = DatabaseFile.OpenExisting(file);
+        var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
+        var report = new Verify(database, outside.All.Concat(tokens)).Run(Progress.To(terminal, "entries checked"), cancellation);
+        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(null, Progress.To(terminal, "commands decided again"), cancellation);
+        if (json) terminal.WriteJson(new { report, again });
+        else
+        {
+            VerifyWords.Write(terminal, report, outside.Notes, true);
+            VerifyWords.Write(terminal, again);
+        }
+
+        return report.Holds && again.Differences.IsEmpty ? 0 : 1;
     }
 }

@@ -1,7 +1,10 @@
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Deadlines;
@@ -10,17 +13,20 @@ namespace Workflow.Host.Deadlines;
 public static class ExplainClock
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
         .WithName("ExplainClock").WithTags("Deadlines").WithSummary("期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
         .Produces<ClockExplanation>().ProducesProblem(403).ProducesProblem(404);
 
-    private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, CalendarReads calendars, DateTimeOffset? at)
+    private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, DateTimeOffset? at)
     {
-        var caller = Caller.Of(context);
-        CaseAccess.Require(caller, reads.State(number), number);
-        var state = reads.State(number, at ?? DateTimeOffset.MaxValue);
-        var process = state is null ? null : place.Processes.Find(state.Definition);
-        var calendar = state?.Clocks.GetValueOrDefault(clock) is { } found ? calendars.Find(found.Calendar) : null;
-        return (calendar is null ? null : ClockExplanation.Of(process!, state!, clock, calendar, caller.Today))
-            ?? throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
+        // The server leaves an encoded slash as it came, and a participant's clock has one in its name.
+        clock = clock.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var now = place.Time.GetUtcNow();
+        var asAt = at < now ? at.Value : now;
+        var recorded = RecordedCase.Find(number, place.Database, place.Processes)?.By(at ?? DateTimeOffset.MaxValue);
+        return recorded?.State.Clocks.GetValueOrDefault(clock) is { } found
+            ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, clock, recorded.Calendar(found.Calendar), asAt)!
+            : throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
 using Workflow.Storage.Sweeping;
@@ -16,15 +17,17 @@ public sealed record RecurringWork(string Name, TimeSpan Cadence, Func<Cancellat
         ["outbox"] = TimeSpan.FromSeconds(2),
         ["calendar"] = TimeSpan.FromHours(1),
         ["requests"] = TimeSpan.FromHours(6),
+        ["seals"] = TimeSpan.FromMinutes(10),
     };
 
     /// <summary>The whole list with what each does.</summary>
-    public static IReadOnlyList<RecurringWork> All(Workplace place, Relay relay) =>
+    public static IReadOnlyList<RecurringWork> All(Workplace place, Relay relay, SealRound seals) =>
     [
         Of("sweep", cancellation => place.Sweep.Run(place.Time.GetUtcNow(), Batch, cancellation)),
         Of("outbox", relay.Run),
         Of("calendar", cancellation => Rederive(place, cancellation)),
         Of("requests", cancellation => place.Sweep.ForgetRequests(place.Time.GetUtcNow(), cancellation)),
+        Of("seals", seals.Run),
     ];
 
     private static RecurringWork Of(string name, Func<CancellationToken, Task> run) => new(name, Cadences[name], run);

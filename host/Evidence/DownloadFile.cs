@@ -1,5 +1,7 @@
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Reading;
 
@@ -9,6 +11,7 @@ namespace Workflow.Host.Evidence;
 public static class DownloadFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
         .WithName("DownloadFile").WithTags("Evidence").WithSummary("下载附件 / A file of a case")
         .Produces<Stream>().ProducesProblem(403).ProducesProblem(404);
 

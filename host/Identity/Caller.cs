@@ -19,6 +19,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
     public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
 
+    /// <summary>Whether the caller looks after the system; that gives no right to any case.</summary>
+    public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
+
     /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
     public IReadOnlyList<string>? Sees => ReadsAll ? null : [$"person {Id}", .. Posts.Select(p => $"office {p.Organisation}").Distinct()];
 

@@ -1,18 +1,14 @@
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Evidence;
 
 namespace Workflow.Host.Inbox;
 
-/// <summary>The colour of a limit on a day. It is computed at reading and stored nowhere.</summary>
+/// <summary>The word for the colour of a limit on a day: the engine decides, at reading, and nothing stores it.</summary>
 public static class Lamp
 {
     public const string None = "none";
 
-    public static string Of(DateOnly? yellowFrom, DateOnly? dueOn, bool paused, DateOnly today) =>
-        dueOn is not { } due ? None
-        : paused ? "grey"
-        : today > due ? "red"
-        : today >= yellowFrom ? "yellow"
-        : "green";
+    public static string Of(InboxRow row, DateOnly today) => Word(Lamps.Of(row, today));
 
     public static string Of(ClockState clock, DateOnly today) => Word(Lamps.Of(clock, today));
 

@@ -36,7 +36,7 @@ public static class ListWork
         var head = cases.Head(row.Case)!;
         var process = place.Processes.Find(head.Definition)!;
         var due = row.Paused ? null : row.DueOn;
-        var lamp = Lamp.Of(row.YellowFrom, row.DueOn, row.Paused, caller.Today);
+        var lamp = Lamp.Of(row, caller.Today);
         return new Item(
             row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, caller),
             row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy);
@@ -50,5 +50,5 @@ public static class ListWork
         Fits(row, caller.Person) ? null : caller.ActsFor.FirstOrDefault(p => Fits(row, p))?.Id;
 
     private static bool Fits(InboxRow row, Engine.Cases.PersonFact person) =>
-        row.Person == person.Id || person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
+        row.Person is { } only ? only == person.Id : person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
 }

@@ -1,7 +1,10 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Identity;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
@@ -48,6 +51,7 @@ public sealed class Workplace : IAsyncDisposable
         var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
         await place.Publish(cancellation);
+        await new StaleRows(place.Database, place.Processes).Refresh(cancellation);
         return place;
     }
 
@@ -55,8 +59,10 @@ public sealed class Workplace : IAsyncDisposable
     public async Task Publish(CancellationToken cancellation)
     {
         var now = Time.GetUtcNow();
-        foreach (var reading in Folder.Library.Readings.Where(r => r.Definition is not null))
-            await Processes.Publish(PublishedProcess.Of(reading.Definition!), null, now, cancellation);
+        var acts = new List<AccessRecord>();
+        foreach (var process in Folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)))
+            if (await Processes.Publish(process, null, now, cancellation)) acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
+        await Administration.Log(Database).Append(acts, cancellation);
     }
 
     /// <summary>Opens a database file that must exist, to look at: nothing is published into it.</summary>

@@ -51,7 +51,8 @@ public sealed class LedgerDoor : ICaseDoor
         while (Agenda.Next(_order.Select(n => State(n)!), _time.GetUtcNow(), _world, _calendarKnown) is { } due && due.At <= to)
         {
             _time.MoveTo(due.At);
-            Wait(_place.Runner.Sweep(due.Case, _time.GetUtcNow(), CancellationToken.None));
+            if (Wait(_place.Runner.Sweep(due.Case, _time.GetUtcNow(), CancellationToken.None)) == 0 && !due.IsPublication)
+                throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
             Deliver();
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Workflow.Host.Wording;
@@ -24,6 +25,17 @@ public sealed class Words
 
     /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
     public string this[string key] => _words.GetValueOrDefault(key, key);
+
+    /// <summary>The text of a key with values in its places.</summary>
+    public string Say(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>A length of time.</summary>
+    public string Period(Engine.Clocks.Period period) => Say("period", period.Amount, Unit(period.Unit));
+
+    /// <summary>What a limit counts; days where it counts nothing.</summary>
+    public string Unit(Engine.Clocks.PeriodUnit? unit) => this[$"unit.{unit ?? Engine.Clocks.PeriodUnit.Days}"];
+
+    public string Weekday(DateOnly day) => this[$"weekday.{(int)day.DayOfWeek}"];
 
     /// <summary>The title of a definition; Chinese where there is no translation.</summary>
     public string Title(Engine.Processes.Words title) => Language == "en" ? title.En ?? title.Zh : title.Zh;

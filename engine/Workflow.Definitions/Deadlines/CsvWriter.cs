@@ -1,9 +1,12 @@
 namespace Workflow.Definitions.Deadlines;
 
 /// <summary>Writes records of RFC 4180, a line each ending with LF.</summary>
-internal static class CsvWriter
+public static class CsvWriter
 {
-    internal static void Write(TextWriter text, params ReadOnlySpan<string> fields)
+    /// <summary>Writes one record.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="fields">Its fields; quoted where they need it.</param>
+    public static void Write(TextWriter text, params ReadOnlySpan<string> fields)
     {
         for (var i = 0; i < fields.Length; i++)
         {

@@ -10,7 +10,7 @@ public static class LintRules
     public static ImmutableArray<LintRule> All { get; } =
     [
         ClockStops.Never, ClockStops.NoUntil, ClockStops.OnlyAtEnd,
-        ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, LateOpening.Rule,
+        ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, UnsetLengths.Rule, LateOpening.Rule,
         ClockGrounds.Foreign, ClockGrounds.Unlisted, GrantedOnly.Rule,
         Extensions.Approver, Extensions.Rank,
         MomentUse.NeverMarked, MomentUse.NeverUsed,
@@ -22,6 +22,8 @@ public static class LintRules
         Documents.NeverIssued, Documents.NeverDelivered,
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
+        ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
+        AfterWork.OpenForEver, AfterWork.Decides,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];

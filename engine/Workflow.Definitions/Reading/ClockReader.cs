@@ -10,12 +10,18 @@ internal static class ClockReader
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
     /// <summary>Reads the limit of a step.</summary>
-    public static ClockRule? Limit(Scope scope, Syntax? syntax, string step, string title) => syntax switch
+    public static ClockRule? Limit(Scope scope, Syntax? syntax, string step, string title) => Limit(scope, syntax, step, title, $"step/{step}/limit");
+
+    /// <summary>Reads the own limit of one who answers in a joint.</summary>
+    public static ClockRule? Participant(Scope scope, Syntax? syntax, string joint, string who, string title) =>
+        Limit(scope, syntax, $"{joint}/{who}", title, $"step/{joint}/participant/{who}");
+
+    private static ClockRule? Limit(Scope scope, Syntax? syntax, string id, string title, string place) => syntax switch
     {
         null => null,
-        ScalarSyntax text => Short(scope, text, step, title),
-        ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed($"step/{step}/limit"), step, title, ofCase: false),
-        _ => Long(Of(scope, syntax)?.Placed($"step/{step}/limit"), step, title, ofCase: false),
+        ScalarSyntax text => Short(scope, text, id, title),
+        ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed(place), id, title, ofCase: false),
+        _ => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
     };
 
     /// <summary>Reads a clock of the whole case.</summary>

@@ -16,7 +16,7 @@ public static class DefinitionKeys
         [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "outcomes", .. Follow];
 
     /// <summary>A process file.</summary>
-    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "retention", "late-recording", "clocks", "steps", "any-time"]);
+    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "retention", "late-recording", "clocks", "steps", "any-time", "after"]);
 
     /// <summary>A fragment file.</summary>
     public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "clocks", "steps"]);
@@ -43,10 +43,10 @@ public static class DefinitionKeys
     public static KeySet Fee { get; } = new("fee", ["title", "amount", "rule", "basis"]);
 
     /// <summary>A clock, or a step's limit.</summary>
-    public static KeySet Clock { get; } = new("clock", ["title", "for", "up-to", "at-least", "at", "limits", "from", "until", "not-counted", "extend", "promise", "share", "roll", "lamps", "escalate", "on-expiry", "as-of", "basis"]);
+    public static KeySet Clock { get; } = new("clock", ["title", "for", "up-to", "set-by", "at-least", "at", "limits", "from", "until", "not-counted", "extend", "promise", "share", "roll", "lamps", "escalate", "on-expiry", "as-of", "basis"]);
 
     /// <summary>One of several limits of a clock.</summary>
-    public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "at-least", "at"]);
+    public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at"]);
 
     /// <summary>An extension.</summary>
     public static KeySet Extension { get; } = new("extension", ["by", "up-to", "asked", "at-most", "approver", "issues", "moves-promise"]);
@@ -85,7 +85,7 @@ public static class DefinitionKeys
     public static KeySet Case { get; } = new("case", ["case", "when", "otherwise", "title", .. Follow]);
 
     /// <summary>One who answers in a joint.</summary>
-    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight"]);
+    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "asks", .. Follow]);

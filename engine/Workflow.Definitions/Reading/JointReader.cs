@@ -9,7 +9,7 @@ internal static class JointReader
     public static JointNode Read(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        var participants = Participants(scope, shape.Required("participants", $"the joint '{step.Id}'"));
+        var participants = Participants(scope, shape, step.Id);
         if (participants.Length < 2 && shape["participants"] is { } few)
             scope.Error(few.At, "joint.participants", $"Expected at least two participants of '{step.Id}', but found {participants.Length}.", "use 'step' where only one acts");
         foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
@@ -19,15 +19,16 @@ internal static class JointReader
         return node with { Vote = vote, Outcomes = Recorded(shape, node, vote) };
     }
 
-    private static ImmutableArray<Participant> Participants(Scope scope, Syntax? syntax) =>
-        [.. Values.Items(syntax).Select(p => One(scope, p)).OfType<Participant>()];
+    private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
+        [.. Values.Items(joint.Required("participants", $"the joint '{id}'")).Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id)).OfType<Participant>()];
 
-    private static Participant? One(Scope scope, Syntax syntax)
+    private static Participant? One(Scope scope, Syntax syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, "a participant") is not { } shape) return null;
         if (AssigneeReader.Read(scope, shape.Required("by", "the participant")) is not { } by) return null;
+        scope.Walk.Places.Add($"step/{joint}/participant/{by}/", shape.At);
         return new Participant
         {
             Key = by.ToString()!,
@@ -36,8 +37,16 @@ internal static class JointReader
             Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
             Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
             Weight = Values.Whole(scope, shape["weight"], "a weight") ?? 1,
+            Limit = ClockReader.Participant(scope, shape["limit"], joint, by.ToString()!, $"{title}·{Name(scope, by)}"),
         };
     }
+
+    private static string Name(Scope scope, Assignee by) => by switch
+    {
+        OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
+        PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
+        _ => by.ToString()!,
+    };
 
     // The record of a vote is issued with every result that the vote can have.
     private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)

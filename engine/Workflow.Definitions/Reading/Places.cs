@@ -27,6 +27,10 @@ public sealed class Places
     /// <summary>The limit of a node, or one of its keys.</summary>
     public Position Limit(string node, string? key = null) => Find($"step/{node}/limit/{key}") ?? Node(node, "limit");
 
+    /// <summary>One who answers in a joint, or one of the keys of their own limit; the joint when it is not written.</summary>
+    public Position Participant(string joint, string who, string? key = null) =>
+        Find($"step/{joint}/participant/{who}/{key}") ?? Find($"step/{joint}/participant/{who}/") ?? Node(joint, "participants");
+
     /// <summary>A document, or one of its keys.</summary>
     public Position Document(string id, string? key = null) => Under($"document/{id}", key);
 

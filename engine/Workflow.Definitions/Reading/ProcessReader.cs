@@ -33,6 +33,7 @@ internal static class ProcessReader
             Clocks = [.. walk.Parts.Clocks],
             Steps = steps,
             AnyTime = anyTime,
+            After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
             Retention = HeaderReader.Retention(scope, file["retention"]),
             LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),
         };

@@ -40,7 +40,10 @@ public sealed class Register
         person.Id,
         person.Name,
         [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
-        [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)]);
+        [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)])
+    {
+        Deputies = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal)],
+    };
 
     /// <summary>Returns the people, known to the register, whom somebody may act for on a day: the absent who named them as deputy.</summary>
     public IEnumerable<PersonFact> ActsFor(string deputy, DateOnly day) =>

@@ -1,4 +1,6 @@
+using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios;
 
@@ -19,9 +21,18 @@ public static class Agenda
         if (state.FiresAt is { } at) yield return new Due(at, state.Number, false);
         if (state.Clocks.Values.All(c => !c.IsOpen)) yield break;
         var process = world.Bound(state.Definition);
-        var published = world.NextPublication(process, now > state.LastAt ? now : state.LastAt);
+        var moment = now > state.LastAt ? now : state.LastAt;
+        // A publication wakes every case: one that has not been derived again since is due at once.
+        if (state.Calendar != Known(process, moment, world, calendarKnown).Digest) yield return new Due(moment, state.Number, false);
+        var published = world.NextPublication(process, moment);
         if (published is { } day && (calendarKnown is not { } known || known >= world.Calendar(process, DateOnly.MaxValue).DayOf(day)))
             yield return new Due(day, state.Number, true);
+    }
+
+    private static WorkCalendar Known(PublishedProcess process, DateTimeOffset at, ScenarioWorld world, DateOnly? calendarKnown)
+    {
+        var today = world.Calendar(process, DateOnly.MaxValue).DayOf(at);
+        return world.Calendar(process, calendarKnown < today ? calendarKnown.Value : today);
     }
 }
 

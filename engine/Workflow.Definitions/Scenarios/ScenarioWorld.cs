@@ -18,6 +18,9 @@ public sealed class ScenarioWorld
     /// <summary>Every published definition.</summary>
     public ImmutableArray<PublishedProcess> Processes { get; }
 
+    /// <summary>The digest of the definition that stands in the place of another, by that other's digest; empty where each stands for itself.</summary>
+    public ImmutableDictionary<string, string> Instead { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Offices, people and catalogue.</summary>
     public Register Register { get; }
 

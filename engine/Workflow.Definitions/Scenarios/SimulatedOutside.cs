@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Workflow.Engine.Calendars;
@@ -10,7 +11,8 @@ namespace Workflow.Definitions.Scenarios;
 /// <param name="world">Definitions, register, calendars.</param>
 /// <param name="serials">The last serial used of each series; raised only by <see cref="Keep"/>.</param>
 /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
-internal sealed class SimulatedOutside(ScenarioWorld world, Dictionary<string, long> serials, DateOnly? calendarKnown) : IOutside
+/// <param name="recorded">What the command saw when it was recorded; null for what the register says.</param>
+internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, DateOnly? calendarKnown, Facts? recorded) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
@@ -32,24 +34,36 @@ internal sealed class SimulatedOutside(ScenarioWorld world, Dictionary<string, l
     {
         var facts = new Facts
         {
-            People = [.. needs.People.Select(id => world.Register.Person(id, day)).OfType<PersonFact>()],
-            Seed = needs.Seed ? Seed(day) : null,
+            People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()],
+            Seed = needs.Seed ? recorded?.Seed ?? Seed(day) : null,
         };
-        if (needs.Definition is { } digest && Published(digest) is { } target) return facts with { Offices = world.Register.Offices(target.Definition) };
+        if (needs.Definition is { } digest && Published(digest) is { } target) return facts with { Offices = Offices(target) };
         return needs.Process is { } id && world.InForce(id, day) is { } process
-            ? facts with { Offices = world.Register.Offices(process.Definition), Item = world.Register.Item(process.Definition.Item.Code, day) }
+            ? facts with { Offices = Offices(process), Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day) }
             : facts;
     }
 
     public long NextSerial(string series) =>
-        _taken[series] = 1 + (_taken.TryGetValue(series, out var last) ? last : serials.GetValueOrDefault(series));
+        _taken[series] = _taken.TryGetValue(series, out var last) ? last + 1
+            : recorded is not null && recorded.Serials.TryGetValue(series, out var first) ? first
+            : serials.Last(series) + 1;
 
     /// <summary>Keeps the serials that a written entry used, however many of one series; what a refused command took is not lost.</summary>
     internal void Keep(NewEntry entry)
     {
         foreach (var (series, first) in entry.Stamp.Facts.Serials)
-            _taken[series] = serials[series] = first - 1 + Math.Max(1, entry.Events.Count(e => e is DocumentIssued { Series: var s } && s == series));
+        {
+            var last = first - 1 + Math.Max(1, entry.Events.Count(e => e is DocumentIssued { Series: var s } && s == series));
+            _taken[series] = last;
+            serials.Use(series, last);
+        }
     }
+
+    private ImmutableSortedDictionary<string, string> Offices(PublishedProcess process) =>
+        recorded is null ? world.Register.Offices(process.Definition) : world.Register.Offices(process.Definition).SetItems(recorded.Offices);
+
+    private PersonFact? Person(string id, DateOnly day) =>
+        recorded is null ? world.Register.Person(id, day) : recorded.People.FirstOrDefault(p => p.Id == id);
 
     // A story is told the same way every time, so its lots fall the same way.
     private static string Seed(DateOnly day) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{day:O}")));

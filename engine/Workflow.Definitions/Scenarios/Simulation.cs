@@ -7,11 +7,12 @@ namespace Workflow.Definitions.Scenarios;
 /// <summary>Runs cases in memory on simulated time, through the one door.</summary>
 /// <param name="world">Definitions, register, calendars.</param>
 /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
-public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = null) : ICaseDoor
+/// <param name="taken">The last serial of a series that was used before; null for none of any.</param>
+public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = null, Func<string, long>? taken = null) : ICaseDoor
 {
     private readonly Dictionary<string, SimulatedLedger> _ledgers = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
-    private readonly Dictionary<string, long> _serials = new(StringComparer.Ordinal);
+    private readonly SimulatedSerials _serials = new(taken);
     private readonly Queue<PendingRow> _pending = new();
     private readonly List<(PendingRow Row, Refusal Refusal)> _undelivered = [];
     private DateTimeOffset _now = DateTimeOffset.MinValue;
@@ -42,10 +43,17 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     }
 
     /// <inheritdoc/>
-    public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)
+    public DoorAnswer Submit(string? number, Request request, DateTimeOffset at) => Submit(number, request, at, null);
+
+    /// <summary>Passes one command that was recorded before, with the outside as it was seen then.</summary>
+    /// <param name="number">The case; null to lodge one.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="at">The recorded moment, in UTC; never before an earlier one.</param>
+    /// <param name="recorded">The recorded facts; null for what the register says.</param>
+    public DoorAnswer Submit(string? number, Request request, DateTimeOffset at, Facts? recorded)
     {
         Advance(at);
-        var answer = Pass(number, request);
+        var answer = Pass(number, request, recorded);
         Deliver();
         // A fact recorded late may make something due at once; the sweep of a live system is a second away.
         Advance(at);
@@ -71,11 +79,11 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     public T Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question) =>
         question(State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."), _now, Outside());
 
-    private SimulatedOutside Outside() => new(world, _serials, calendarKnown);
+    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, calendarKnown, recorded);
 
-    private DoorAnswer Pass(string? number, Request request)
+    private DoorAnswer Pass(string? number, Request request, Facts? recorded = null)
     {
-        var outside = Outside();
+        var outside = Outside(recorded);
         var passage = Door.Pass(number is null ? CaseState.Empty : State(number) ?? CaseState.Empty, request, _now, outside);
         Write([.. passage.Entries], outside);
         return new DoorAnswer(passage.Entry?.After.Number ?? number, passage.Refusal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
@@ -5,7 +6,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Scenarios;
 
 /// <summary>The names that a story may use: those of the definition that binds it, and of the register.</summary>
-internal sealed class StoryNames(PublishedProcess process, Register register)
+internal sealed partial class StoryNames(PublishedProcess process, Register register)
 {
     internal PublishedProcess Process { get; } = process;
 
@@ -18,7 +19,8 @@ internal sealed class StoryNames(PublishedProcess process, Register register)
     internal IEnumerable<string> Steps { get; } = [.. Outline.All(process.Definition).Select(n => n.Id)];
 
     internal IEnumerable<string> Clocks { get; } =
-        [.. process.Definition.Clocks.Select(c => c.Id), .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id)];
+        [.. process.Definition.Clocks.Select(c => c.Id), .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id),
+            .. Outline.All(process.Definition).OfType<JointNode>().SelectMany(j => j.Participants).Where(p => p.Limit is not null).Select(p => p.Limit!.Id)];
 
     internal IEnumerable<string> Moments { get; } =
         [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
@@ -38,9 +40,13 @@ internal sealed class StoryNames(PublishedProcess process, Register register)
 
     internal static bool Check(Scope scope, string name, Position at, string what, IEnumerable<string> known)
     {
-        var plain = name.Split('[', '#')[0];
+        var plain = Plain().Replace(name, "");
         if (known.Contains(plain)) return true;
         scope.Error(at, "scenario.unknown_name", $"Expected {what}, but found '{(name.Length <= 60 ? name : name[..60] + "…")}'.", Nearest.Hint(plain, known));
         return false;
     }
+
+    // A row stands behind the step's id, and before the participant of its review; the run stands at the end.
+    [GeneratedRegex(@"\[[0-9]*\]?|#.*$")]
+    private static partial Regex Plain();
 }

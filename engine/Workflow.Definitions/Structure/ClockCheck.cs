@@ -1,17 +1,33 @@
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Structure;
 
-/// <summary>Checks that a clock's limits and extensions can be added: they share one unit.</summary>
+/// <summary>Checks that a clock's limits and extensions can be added: they share one unit; and who sets a length can.</summary>
 internal static class ClockCheck
 {
     public static void Run(ProcessDefinition definition, Places places, Problems problems)
     {
-        foreach (var clock in definition.Clocks) Units(clock, places.Clock(clock.Id, "extend"), problems);
-        foreach (var node in Outline.All(definition).OfType<WorkNode>())
-            if (node.Limit is { } limit) Units(limit, places.Limit(node.Id, "extend"), problems);
+        foreach (var (clock, at) in Clocks(definition, places))
+        {
+            Units(clock, at("extend"), problems);
+            SetBy(definition, clock, at("set-by"), problems);
+        }
+    }
+
+    private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Clocks(ProcessDefinition definition, Places places) =>
+        definition.Clocks.Select(c => (c, (Func<string, Position>)(key => places.Clock(c.Id, key))))
+            .Concat(Outline.All(definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => (w.Limit!, (Func<string, Position>)(key => places.Limit(w.Id, key)))))
+            .Concat(Outline.All(definition).OfType<JointNode>().SelectMany(j => j.Participants.Where(p => p.Limit is not null).Select(p => (p.Limit!, (Func<string, Position>)(key => places.Participant(j.Id, p.Key, key))))));
+
+    // A vote records no field of its own: what each wrote stands with the answers.
+    private static void SetBy(ProcessDefinition definition, ClockRule clock, Position at, Problems problems)
+    {
+        foreach (var field in clock.Limits.Select(l => l.SetBy).OfType<StepField>())
+            if (Outline.All(definition).FirstOrDefault(n => n.Id == field.Step) is JointNode { Vote.Head: null })
+                problems.Error(at, "clock.set_by", $"Expected one post to set the length of '{clock.Id}', but '{field.Step}' is answered by several.");
     }
 
     private static void Units(ClockRule clock, Position at, Problems problems)

@@ -13,7 +13,10 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         check.List(definition.Steps, [], []);
         ImmutableHashSet<string> anywhere = [.. definition.Steps.Select(s => s.Id)];
         foreach (var step in definition.AnyTime) check.List([step], [], anywhere);
+        check.List(definition.After, [], []);
+        check.NoEnd();
         ClockCheck.Run(definition, places, problems);
+        new SilenceCheck(definition, places, problems).Run();
     }
 
     // 'behind' holds the nodes before this list and around it; only they may be gone back to.
@@ -25,6 +28,14 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
             foreach (var body in Outline.Bodies(node)) Exit(node, body, around, behind);
             foreach (var list in Outline.Lists(node)) List(list, around.Add(node.Id), behind);
         }
+    }
+
+    // The case has ended before its after-care begins; it is closed when the list is done.
+    private void NoEnd()
+    {
+        foreach (var node in Outline.All(definition.After))
+            foreach (var body in Outline.Bodies(node).Where(b => b.Exit is EndExit))
+                problems.Error(places.Outcome(node.Id, body.Id, "end"), "after.end", $"Expected '{node.Id}' to come after the end of the case, but {body.Id} ends it again.", "take 'end' away: the case is closed when the list is done");
     }
 
     private void Exit(Node node, OutcomeRule body, ImmutableHashSet<string> around, ImmutableHashSet<string> behind)

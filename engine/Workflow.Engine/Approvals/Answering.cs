@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -16,8 +17,11 @@ internal static class Answering
         if (entitled is null) return unclear;
         if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide '{command.Step}', but an answer was given.", "complete it with an outcome");
         if (Check(turn, joint, entitled, command) is { } wrong) return wrong;
+        ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
         turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)));
-        return Conclude(turn, joint, command.Step);
+        if (Conclude(turn, joint, command.Step) is { } missing) return missing;
+        ParticipantClocks.Follow(turn, command.Step);
+        return null;
     }
 
     /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
@@ -36,7 +40,7 @@ internal static class Answering
         return mine.Count switch
         {
             1 => (mine[0], null),
-            0 => (null, new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
+            0 => (null, Silence.TookEffect(turn, command.Step, command.Participant) ?? new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
             _ => (null, new Refusal("step.participant_unclear", $"Expected one participant, but {turn.Stamp.Actor} may answer for {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant")),
         };
     }
@@ -50,7 +54,7 @@ internal static class Answering
         if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
         if (turn.Stamp.PayloadAside) return null;
-        return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, $"'{command.Step}'", turn.Values)
+        return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(turn, command.Step), turn.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
             ?? Actors.Signers(turn, entitled, who?.Officers ?? 1, who?.Qualified ?? [], command.With);
@@ -61,7 +65,7 @@ internal static class Answering
             ? Payload.Number(document, number)
             : new Refusal("document.not_issued", $"Expected numbers only for what '{joint.Id}' may issue, but '{id}' is not among it.");
 
-    /// <summary>Takes the result once it is certain on the present roll.</summary>
+    /// <summary>Takes the result once it is certain on the present roll; a refusal when it needs a number that nobody has entered.</summary>
     internal static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
     {
         var step = turn.State.Steps[key];

@@ -34,9 +34,9 @@ public static class Tally
     // A fraction of the votes cast can still sink while anybody may vote.
     private static bool Certain(Threshold threshold, bool complete) => complete || !threshold.OfCast;
 
-    // Silence and abstention never exercise a veto.
+    // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool Vetoed(VoteRule vote, ImmutableArray<GivenAnswer> answers) =>
-        vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome);
+        vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome && !a.By.StartsWith("rule ", StringComparison.Ordinal));
 
     private static bool Reached(JointNode joint, Threshold threshold, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, IEnumerable<string> assumed)
     {

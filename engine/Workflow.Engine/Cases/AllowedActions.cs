@@ -37,8 +37,9 @@ public static class AllowedActions
         var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
-        if (state.Stage != CaseStage.Open) return [general, .. Afterwards(turn), .. Always(turn)];
-        return [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn), .. Whole(turn)];
+        if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
+        ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general, Plain("attach", Actors.MustTakePart(turn))];
+        return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
     }
 
     private static IEnumerable<ActionOffer> Always(CaseTurn turn) =>
@@ -103,7 +104,7 @@ public static class AllowedActions
 
     private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>
         from place in turn.Process.Places
-        where place.AnyTime && turn.State.Steps.GetValueOrDefault(place.Node.Id)?.Status is not (StepStatus.Open or StepStatus.Following)
+        where place.AnyTime && (turn.IsOpen || turn.Process.IsAfter(place.Node.Id)) && turn.State.Steps.GetValueOrDefault(place.Node.Id)?.Status is not (StepStatus.Open or StepStatus.Following)
         let node = (WorkNode)place.Node
         let who = StepGuards.MustBeOpen(turn, node.Id) ?? StepGuards.MustBeYours(turn, node.Id)
         from outcome in node.Outcomes

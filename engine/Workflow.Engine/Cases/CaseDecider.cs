@@ -20,7 +20,7 @@ public static class CaseDecider
     public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, PublishedProcess? from = null)
     {
         var turn = new CaseTurn(process, state, stamp, from);
-        var refusal = Timing.Check(turn, command) ?? Lengths.Check(command) ?? Apply(turn, command);
+        var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();
@@ -60,7 +60,7 @@ public static class CaseDecider
         (_, CorrectForm c) => Correcting.Form(turn, c),
         (_, Supervise c) => Informing.Supervise(turn, c),
         (_, SendCopy c) => Informing.Copy(turn, c),
-        (CaseStage.Concluded or CaseStage.Closed, _) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
+        (CaseStage.Concluded or CaseStage.Closed, _) when !AfterCare.Admits(turn, command) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         (_, Complete c) => Completion.Complete(turn, c),
         (_, Answer c) => Answering.Answer(turn, c),
         (_, Open c) => Opening.Open(turn, c),

@@ -54,6 +54,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(CaseReopened), "case.reopened")]
 [JsonDerivedType(typeof(FormCorrected), "form.corrected")]
 [JsonDerivedType(typeof(SilenceCorrected), "silence.corrected")]
+[JsonDerivedType(typeof(ParticipantUncounted), "participant.uncounted")]
 [JsonDerivedType(typeof(CaseMigrated), "case.migrated")]
 public abstract record CaseEvent;
 
@@ -256,7 +257,7 @@ public sealed record ClockStarted(ClockState Clock) : CaseEvent;
 
 /// <summary>A fact changed and the clock was derived again.</summary>
 /// <param name="Clock">The clock with its new conclusions.</param>
-/// <param name="Cause">In a word: <c>pause</c>, <c>resume</c>, <c>extension</c>, <c>calendar</c>, <c>clamp</c>, <c>reopened</c>, <c>migration</c>.</param>
+/// <param name="Cause">In a word: <c>pause</c>, <c>resume</c>, <c>extension</c>, <c>calendar</c>, <c>clamp</c>, <c>reopened</c>, <c>set</c>, <c>migration</c>.</param>
 /// <param name="Was">The last day before.</param>
 /// <param name="Document">The document or notice behind it; null for none.</param>
 public sealed record ClockMoved(ClockState Clock, string Cause, DateOnly Was, string? Document) : CaseEvent;

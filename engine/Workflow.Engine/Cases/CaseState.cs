@@ -168,6 +168,9 @@ public sealed record StepState
     /// <summary>The answers of a joint review, in the order given.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>Those who left the roll of a joint review by their silence, in the order in which they did.</summary>
+    public ImmutableArray<ParticipantUncounted> Uncounted { get; init; } = [];
+
     /// <summary>The completion; null before.</summary>
     public StepCompleted? Completed { get; init; }
 
@@ -180,9 +183,10 @@ public sealed record StepState
     /// <summary>The outcome that waits for the signers after the holder; null for none.</summary>
     public Proposal? Proposed { get; init; }
 
-    /// <summary>Everybody on the roll: those entitled, and signers added beside them.</summary>
+    /// <summary>Everybody on the roll: those entitled and signers added beside them, without those whose silence took them off.</summary>
     [JsonIgnore]
-    public IEnumerable<Entitlement> Roll => Entitled.Concat(Sides.Where(s => s.Kind == SideKind.Beside && s.Recalled is null).Select(s => s.Who));
+    public IEnumerable<Entitlement> Roll =>
+        Entitled.Concat(Sides.Where(s => s.Kind == SideKind.Beside && s.Recalled is null).Select(s => s.Who)).Where(e => Uncounted.All(u => u.Participant != e.Key));
 
     /// <summary>The outcome; null before, and when it did not apply.</summary>
     [JsonIgnore]

@@ -12,6 +12,7 @@ internal static class Lodging
         if (Guard(turn, command) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
         if (Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen) is { } wrong) return wrong;
+        if (SetLengths.Check(turn, null, command.Form) is { } length) return length;
         turn.Apply(new CaseLodged
         {
             Number = Number(turn),

@@ -33,6 +33,6 @@ public sealed record MigrationMap
     /// <summary>The new id of a clock of the case by its id now. The limit of a step goes with its step.</summary>
     public ImmutableSortedDictionary<string, string> Clocks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Clocks that end with the move, by the id of their rule now (for the limit of a step the step's id): only limits of the office itself, never one that the law gives.</summary>
+    /// <summary>Clocks that end with the move, by the id of their rule now (for the limit of a step the step's id, for that of a participant <c>step/participant</c>): only limits of the office itself, never one that the law gives.</summary>
     public ImmutableArray<string> Ends { get; init; } = [];
 }

@@ -31,5 +31,5 @@ internal static class Remarks
     }
 
     private static Refusal? Step(CaseTurn turn, string? key) =>
-        key is null || turn.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", $"Expected a step of the case, but there is no '{key}'.");
+        key is null || turn.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", turn.Process.Find(key) is null ? $"Expected a step of {Naming.Process(turn.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Naming.Step(turn, key)} has not been opened.");
 }

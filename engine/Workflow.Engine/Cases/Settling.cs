@@ -21,7 +21,8 @@ public static class Settling
         if (state.Stage is CaseStage.None or CaseStage.Closed) return null;
         if (state.Calendar != calendar.Digest && state.Clocks.Values.Any(c => c.IsOpen))
             return new SettlingStep(new RederiveClocks(), CalendarActor, calendar.DayOf(at));
-        var due = state.Clocks.Values.Where(c => c.IsOpen && c.FiresAt <= at).OrderBy(c => c.FiresAt).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
+        // What one participant's silence means comes before what the end of the whole review means.
+        var due = state.Clocks.Values.Where(c => c.IsOpen && c.FiresAt <= at).OrderBy(c => c.FiresAt).ThenBy(c => c.Participant is null).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
         return due is null ? null : new SettlingStep(new ExpireClock(due.Id), $"rule {due.Rule}", EffectiveDay(due, at, calendar));
     }
 

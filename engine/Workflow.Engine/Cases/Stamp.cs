@@ -65,7 +65,11 @@ public sealed record Facts
 /// <param name="Name">Their name.</param>
 /// <param name="Posts">The posts they hold.</param>
 /// <param name="Qualifications">The qualifications they hold.</param>
-public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Posts, ImmutableArray<string> Qualifications);
+public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Posts, ImmutableArray<string> Qualifications)
+{
+    /// <summary>Who may act for them that day: the deputies their absence names. Empty for one who is there.</summary>
+    public ImmutableArray<string> Deputies { get; init; } = [];
+}
 
 /// <summary>A role at an organisation.</summary>
 /// <param name="Organisation">The organisation's id.</param>

@@ -73,10 +73,11 @@ internal static class ClockConclusions
     private static DueDate? Promise(ClockState clock, ClockRule rule, WorkCalendar calendar) =>
         rule.Promise is null ? null : Due(clock, clock.Extensions.Where(e => e.MovesPromise).Aggregate(rule.Promise, (sum, e) => sum.Plus(e.By)), calendar);
 
-    // A pause that begins on the last day, or later, is too late to stop the clock.
+    // A pause that begins on the last day, or later, is too late to stop the clock; one of a limit in hours at its end, or later.
     private static int? Left(ClockState clock, DueDate due, WorkCalendar calendar)
     {
-        var open = clock.Pauses.Where(p => p.IsOpen && p.From < due.RawOn).ToList();
+        var inHours = clock.Total?.Unit == PeriodUnit.Hours;
+        var open = clock.Pauses.Where(p => p.IsOpen && (inHours ? p.FromAt < due.At : p.From < due.RawOn)).ToList();
         return open.Count == 0 || clock.Total is not { } total || clock.Kind == LimitKind.Before ? null
             : DueDates.DaysLeft(Reckoning(clock, total), calendar, open.Min(p => p.From));
     }

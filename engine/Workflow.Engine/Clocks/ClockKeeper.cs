@@ -12,23 +12,28 @@ internal static class ClockKeeper
     /// <summary>Starts the clocks of the case that no moment starts: they run from the lodging.</summary>
     internal static void OnLodged(CaseTurn turn)
     {
-        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty)) Start(turn, rule, null, 1, turn.On);
+        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty)) Start(turn, rule, ClockHome.Case, turn.On);
     }
 
-    /// <summary>Starts the limit of a step that has just opened, on the day it opened or on the last of the moments it counts from.</summary>
+    /// <summary>Starts the limit of a step that has just opened, and those of the participants whose turn it is.</summary>
     internal static void OnOpened(CaseTurn turn, WorkNode node, StepState step)
     {
-        if (node.Limit is not { } rule) return;
-        if (rule.From.IsEmpty) Start(turn, rule, step.Key, step.Instance, step.OpenedOn);
-        else if (LastOf(turn.State, rule.From) is { } day) Start(turn, rule, step.Key, step.Instance, day);
+        if (node.Limit is { } rule) Begin(turn, rule, new ClockHome(step.Key, step.Instance), step.OpenedOn);
+        ParticipantClocks.Follow(turn, step.Key);
+    }
+
+    /// <summary>Starts a limit on the day of its task, or on the last of the moments it counts from.</summary>
+    internal static void Begin(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
+    {
+        if (rule.From.IsEmpty) Start(turn, rule, home, day);
+        else if (LastOf(turn.State, rule.From) is { } marked) Start(turn, rule, home, marked);
     }
 
     /// <summary>Starts, starts again and stops what a moment starts and stops.</summary>
     internal static void OnMoment(CaseTurn turn, string moment, DateOnly day)
     {
-        foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, null, 1, moment);
-        foreach (var (node, step) in OpenWork(turn))
-            if (node.Limit is { } rule) OnMoment(turn, rule, step.Key, step.Instance, moment);
+        foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, ClockHome.Case, moment);
+        foreach (var (rule, home) in OfOpenWork(turn)) OnMoment(turn, rule, home, moment);
         foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, moment);
     }
 
@@ -38,9 +43,7 @@ internal static class ClockKeeper
         var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
         foreach (var clock in stopped.Where(c => ClockRules.Find(turn.Process, c) is { } rule && rule.Until.Any(moments.Contains)).ToList())
         {
-            if (ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) continue;
-            var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
-            Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, "reopened", null);
+            if (!ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) Reopen(turn, clock);
         }
     }
 
@@ -56,11 +59,12 @@ internal static class ClockKeeper
         Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
     }
 
-    /// <summary>After a case was opened again: the clocks whose end is no longer marked begin anew on that day.</summary>
+    /// <summary>After a case was opened again: what its after-care left running stops, and the clocks whose end is no longer marked begin anew on that day.</summary>
     internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
     {
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "reopened");
         foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
-            Start(turn, rule, null, 1, turn.On);
+            Start(turn, rule, ClockHome.Case, turn.On);
     }
 
     /// <summary>After a move to another definition: the clocks that it adds start on the day of what they count from, with the spans already told that they do not count.</summary>
@@ -70,24 +74,44 @@ internal static class ClockKeeper
         foreach (var rule in turn.Definition.Clocks.Where(r => isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)))
         {
             if ((rule.From.IsEmpty ? turn.State.LodgedOn : LastOf(turn.State, rule.From)) is not { } day) continue;
-            Start(turn, rule, null, 1, day);
+            Start(turn, rule, ClockHome.Case, day);
             var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
             if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
         }
 
-        foreach (var (node, step) in OpenWork(turn).Where(x => (x.Node.ForEach is null || x.Step.Key != x.Node.Id) && !turn.State.Clocks.ContainsKey(x.Step.Name))) OnOpened(turn, node, step);
+        foreach (var (rule, home) in OfOpenWork(turn).Where(x => !IsWhole(turn, x.Home) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
+            Begin(turn, rule, home, home.Participant is null ? turn.State.Steps[home.Step!].OpenedOn : turn.Today);
     }
 
-    /// <summary>Stops a step's limit.</summary>
+    /// <summary>Opens a stopped clock again, with its first start.</summary>
+    internal static void Reopen(CaseTurn turn, ClockState clock)
+    {
+        var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
+        Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, "reopened", null);
+    }
+
+    /// <summary>Stops the own limit of a participant who has answered.</summary>
+    internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
+    }
+
+    /// <summary>Stops a step's limit, and those of its participants.</summary>
     internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, string cause)
     {
         foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause);
     }
 
-    /// <summary>Stops every clock that still runs: the case has ended.</summary>
+    /// <summary>Stops every clock that still runs and that no after-care waits for: the work has ended.</summary>
     internal static void OnConcluded(CaseTurn turn)
     {
-        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "concluded");
+        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, "concluded");
+    }
+
+    /// <summary>Stops what the after-care left running.</summary>
+    internal static void OnClosed(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "closed");
     }
 
     /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
@@ -109,27 +133,28 @@ internal static class ClockKeeper
     /// <summary>The clocks still waited for, as they stand now.</summary>
     internal static ImmutableArray<ClockState> Open(CaseTurn turn) => [.. turn.State.Clocks.Values.Where(c => c.IsOpen)];
 
-    private static void OnMoment(CaseTurn turn, ClockRule rule, string? step, int instance, string moment)
+    private static void OnMoment(CaseTurn turn, ClockRule rule, ClockHome home, string moment)
     {
         if (!rule.From.Contains(moment) || LastOf(turn.State, rule.From) is not { } day) return;
-        var running = turn.State.Clocks.GetValueOrDefault(step is null ? rule.Id : Keys.Clock(step, instance));
+        var running = turn.State.Clocks.GetValueOrDefault(home.IdOf(rule));
         // One start is never given twice: only a rule that counts from the last of several moments starts again.
         if (running is { IsOpen: true } && rule.From.Length == 1) return;
         if (rule.Until.Any(turn.State.Moments.ContainsKey)) return;
-        Start(turn, rule, step, instance, day);
+        Start(turn, rule, home, day);
     }
 
-    private static void Start(CaseTurn turn, ClockRule rule, string? step, int instance, DateOnly day)
+    private static void Start(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
     {
         var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
         if (limit is null || Anchor(limit, day, turn) is not { } start) return;
         var facts = new ClockState
         {
-            Id = step is null ? rule.Id : Keys.Clock(step, instance),
+            Id = home.IdOf(rule),
             Rule = rule.Id,
-            Step = step,
+            Step = home.Step,
+            Participant = home.Participant,
             Kind = limit.Kind,
-            Period = limit.Period,
+            Period = SetLengths.Of(limit, turn.Values),
             StartDay = start,
             StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
             Roll = rule.Roll,
@@ -140,7 +165,7 @@ internal static class ClockKeeper
         };
         facts = facts with { Pauses = Inherited(turn, facts) };
         turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
-        if (step is null) Reclamp(turn);
+        if (home.Step is null) Reclamp(turn);
     }
 
     private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, string cause)
@@ -179,6 +204,14 @@ internal static class ClockKeeper
     private static DateOnly? LastOf(CaseState state, ImmutableArray<string> moments) =>
         moments.Select(m => state.Moments.GetValueOrDefault(m)?.Day).Max();
 
-    private static IEnumerable<(WorkNode Node, StepState Step)> OpenWork(CaseTurn turn) =>
-        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => (Node: turn.Process.Find(s.Key) as WorkNode, Step: s)).Where(x => x.Node is not null).Select(x => (x.Node!, x.Step))];
+    // Of a step that opens once per row, each row has its limit and the whole has none.
+    private static bool IsWhole(CaseTurn turn, ClockHome home) => turn.Process.Find(home.Step!) is WorkNode { ForEach: not null } node && home.Step == node.Id;
+
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
+        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];
+
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfStep(CaseTurn turn, StepState step) =>
+        turn.Process.Find(step.Key) is WorkNode { Limit: { } rule }
+            ? ParticipantClocks.Waiting(turn, step.Key).Prepend((rule, new ClockHome(step.Key, step.Instance)))
+            : ParticipantClocks.Waiting(turn, step.Key);
 }

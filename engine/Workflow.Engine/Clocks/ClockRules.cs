@@ -11,18 +11,34 @@ public static class ClockRules
         Find(process, clock) ?? throw new KeyNotFoundException($"No rule for clock {clock.Id}.");
 
     /// <summary>Returns the rule that a case's clock stands on; null for one that ended before the case moved to a definition without it.</summary>
-    public static ClockRule? Find(PublishedProcess process, ClockState clock) =>
-        clock.Step is { } step ? (process.Find(step) as WorkNode)?.Limit : process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule);
+    public static ClockRule? Find(PublishedProcess process, ClockState clock) => clock switch
+    {
+        { Step: null } => process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule),
+        { Participant: null } => (process.Find(clock.Step) as WorkNode)?.Limit,
+        _ => Who(process, clock)?.Limit,
+    };
 
     /// <summary>
-    /// Whether a clock is an office's own budget: an internal limit of an office's step. Only such a limit is clamped to the
-    /// clocks of the case and pauses with them; periods of parties, and periods that the law gives, never are.
+    /// Whether a clock is an office's own budget: an internal limit of an office's step, or of an office that answers in a joint
+    /// review. Only such a limit is clamped to the clocks of the case and pauses with them; periods of parties, and periods that
+    /// the law gives, never are.
     /// </summary>
     internal static bool IsOwnBudget(PublishedProcess process, ClockState clock) =>
         clock.Step is { } step && Of(process, clock) is { Basis.IsInternal: true } && process.Find(step) switch
         {
             StepNode s => s.By is not PartyRole,
+            JointNode when clock.Participant is not null => Who(process, clock)!.By is not PartyRole,
             JointNode j => j.Participants.All(p => p.By is not PartyRole),
             _ => false,
         };
+
+    /// <summary>Returns every rule of a definition: of the case, of its steps, of those who answer in joint reviews.</summary>
+    public static IEnumerable<ClockRule> All(ProcessDefinition definition) => definition.Clocks.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(Of));
+
+    /// <summary>Returns the rules that stand at one step: its limit and those of its participants.</summary>
+    public static IEnumerable<ClockRule> Of(WorkNode node) =>
+        (node is JointNode joint ? joint.Participants.Select(p => p.Limit) : []).Prepend(node.Limit).OfType<ClockRule>();
+
+    private static Participant? Who(PublishedProcess process, ClockState clock) =>
+        (process.Find(clock.Step!) as JointNode)?.Participants.FirstOrDefault(p => p.Key == clock.Participant);
 }

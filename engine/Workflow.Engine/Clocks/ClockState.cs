@@ -49,7 +49,7 @@ public sealed record Extension(Period By, string Approver, DateOnly GrantedOn, s
 /// </summary>
 public sealed record ClockState
 {
-    /// <summary>Id in the case: the rule's id, or step and instance as <c>acceptance#2</c>.</summary>
+    /// <summary>Id in the case: the rule's id, or step and instance as <c>acceptance#2</c>, with the participant as <c>review/planning.officer#2</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The id of the rule in the definition: a case clock's, or the step's whose limit it is.</summary>
@@ -57,6 +57,9 @@ public sealed record ClockState
 
     /// <summary>The key of the step whose limit it is; null for a clock of the case.</summary>
     public string? Step { get; init; }
+
+    /// <summary>The key of the participant of the joint review whose own limit it is; null for any other clock.</summary>
+    public string? Participant { get; init; }
 
     /// <summary>What the period means.</summary>
     public required LimitKind Kind { get; init; }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Approvals;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
@@ -63,6 +64,7 @@ internal static class Expiry
         turn.Apply(new ClockExpired(clock.Id, clock.DueOn, outcome, rule.Basis.ToString(), null));
         var node = (WorkNode)turn.Process.Find(clock.Step!)!;
         var on = rule.AsOf == AsOf.Start ? clock.StartDay : clock.DueOn;
-        Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on, $"期限届满：{rule.Basis}"));
+        if (clock.Participant is { } silent) Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
+        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on, $"期限届满：{rule.Basis}"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Evidence;
@@ -7,8 +8,11 @@ namespace Workflow.Engine.Evidence;
 /// <summary>A row of the due list: a clock that is open. The sweep reads those whose <see cref="FiresAt"/> is past.</summary>
 public sealed record ClockRow(string Case, string Clock, string? Step, string Status, DateTimeOffset? FiresAt, DateOnly YellowFrom, DateOnly DueOn, DateTimeOffset DueAt, bool Provisional, bool Paused, bool AwaitsCalendar, string Calendar);
 
-/// <summary>A row of the inbox: an entitlement to an open step. Colours and deputies are joined when it is read.</summary>
-public sealed record InboxRow(string Case, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, DateOnly OpenedOn, DateOnly? YellowFrom, DateOnly? DueOn, bool Paused);
+/// <summary>
+/// A row of the inbox: an entitlement to an open step, with what its limit's colour depends on. Colours
+/// (<see cref="Lamps"/>) and deputies are joined when it is read.
+/// </summary>
+public sealed record InboxRow(string Case, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, DateOnly OpenedOn, DateOnly? YellowFrom, DateOnly? DueOn, bool Paused, bool Overdue = false, bool Floor = false);
 
 /// <summary>A message for the relay: an event that people must hear of. Its case, entry and place name the event; the text is the ledger's own.</summary>
 public sealed record OutboxRow(string Case, long Entry, int Place, string Kind);
@@ -49,8 +53,10 @@ public static class CaseRows
 
     private static InboxRow Row(CaseState state, StepState step, Entitlement who)
     {
-        var clock = state.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == step.Key);
-        return new InboxRow(state.Number, step.Key, who.Key, who.Organisation, who.Role, who.Person, step.ClaimedBy, step.OpenedOn, clock?.YellowFrom, clock?.DueOn, clock?.IsPaused ?? false);
+        // Who has a limit of their own works by that; the others by the step's.
+        var clock = state.Clocks.Values.Where(c => c.IsOpen && c.Step == step.Key && (c.Participant is null || c.Participant == who.Key)).MaxBy(c => c.Participant is not null);
+        return new InboxRow(state.Number, step.Key, who.Key, who.Organisation, who.Role, who.Person, step.ClaimedBy, step.OpenedOn, clock?.YellowFrom, clock?.DueOn,
+            clock?.IsPaused ?? false, clock?.Status == ClockStatus.Overdue, clock?.Kind == LimitKind.AtLeast);
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded

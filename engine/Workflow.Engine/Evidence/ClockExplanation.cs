@@ -6,22 +6,17 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Evidence;
 
-/// <summary>One day of a clock, with those who held it at the day's end.</summary>
-/// <param name="Day">What the limit does with the day.</param>
-/// <param name="Holders">Offices and parties with an open step as the day ended, or the excluded procedures; empty for nobody.</param>
-public sealed record ExplainedDay(DayLine Day, ImmutableArray<string> Holders);
-
 /// <summary>What an office used of its share of a clock.</summary>
 /// <param name="Office">The office's short name.</param>
 /// <param name="Share">Its share; in the clock's unit.</param>
-/// <param name="Used">Counted days on whose evening a step of the office was open.</param>
+/// <param name="Used">Counted days on whose evening a step of the office was open, those past the last day included.</param>
 public sealed record ShareUse(string Office, Period Share, int Used)
 {
     /// <summary>The share's own lamp: yellow on its last day, red beyond.</summary>
     public Lamp Lamp => Used > Share.Amount ? Lamp.Red : Used == Share.Amount ? Lamp.Yellow : Lamp.Green;
 }
 
-/// <summary>Why a clock ends when it ends: the rule, the facts, and what became of every day.</summary>
+/// <summary>Why a clock ends when it ends: the rule, the facts, what became of every day, and who held it.</summary>
 public sealed record ClockExplanation
 {
     /// <summary>The clock with its facts and conclusions.</summary>
@@ -30,56 +25,94 @@ public sealed record ClockExplanation
     /// <summary>The rule's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The rule's source as cited; empty for a clock that ended before the case moved to a definition without its rule.</summary>
+    /// <summary>The rule's source as cited.</summary>
     public required string Basis { get; init; }
 
-    /// <summary>The days in the order of counting; empty where the limit is simply a day.</summary>
+    /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
+    public required DateOnly KnownThrough { get; init; }
+
+    /// <summary>The shorter period that the office promised; null for none.</summary>
+    public Period? Promise { get; init; }
+
+    /// <summary>The moments of the rule that start it; empty for a step's limit.</summary>
+    public ImmutableArray<string> StartedBy { get; init; } = [];
+
+    /// <summary>Every change since it last started, in order.</summary>
+    public required ImmutableArray<ClockChange> Changes { get; init; }
+
+    /// <summary>Its pauses with what they rest on.</summary>
+    public required ImmutableArray<ExplainedPause> Pauses { get; init; }
+
+    /// <summary>Its extensions with what they rest on.</summary>
+    public required ImmutableArray<ExplainedExtension> Extensions { get; init; }
+
+    /// <summary>The editions of the years that the days lie in: the notices that say which days were worked.</summary>
+    public required ImmutableArray<CalendarEdition> Editions { get; init; }
+
+    /// <summary>The regional layers of the calendar.</summary>
+    public required ImmutableArray<CalendarOverlay> Overlays { get; init; }
+
+    /// <summary>The days in the order of counting, past the last day while nobody stopped it; where the limit is simply a day, only the days past it.</summary>
     public required ImmutableArray<ExplainedDay> Days { get; init; }
 
-    /// <summary>Counted days by holder. A day that several held counts for each, so the sum may exceed the days.</summary>
-    public required ImmutableSortedDictionary<string, int> DaysByHolder { get; init; }
+    /// <summary>A limit in hours by instants; empty for all others.</summary>
+    public ImmutableArray<HourSpan> Spans { get; init; } = [];
+
+    /// <summary>What was counted and is overdue, as far as it is known; in days, for limits in hours in hours.</summary>
+    public required Fraction Used { get; init; }
+
+    /// <summary>Who held it how long: whole days may overlap, the exact shares sum to <see cref="Used"/>.</summary>
+    public required ImmutableArray<HolderShare> Apportioned { get; init; }
 
     /// <summary>What each office used of the share that the rule gives it; empty where the rule gives none.</summary>
     public ImmutableArray<ShareUse> Shares { get; init; } = [];
 
-    /// <summary>Explains a clock of a case, as its state stands.</summary>
+    /// <summary>Explains a clock of a case that was never moved to another definition.</summary>
     /// <param name="process">The case's definition.</param>
-    /// <param name="state">The case, as of any moment.</param>
+    /// <param name="entries">The case's entries up to any moment, in order; at least one.</param>
     /// <param name="clock">The clock's id.</param>
     /// <param name="calendar">The calendar that the clock names.</param>
-    /// <param name="asOf">The day of asking: who held later days nobody knows yet.</param>
+    /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
-    public static ClockExplanation? Of(PublishedProcess process, CaseState state, string clock, WorkCalendar calendar, DateOnly asOf)
+    public static ClockExplanation? Of(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt) =>
+        Of(new CaseDefinitions(process), entries, clock, calendar, asAt);
+
+    /// <summary>Explains a clock of a case from what was recorded.</summary>
+    /// <param name="definitions">The case's definitions.</param>
+    /// <param name="entries">The case's entries up to any moment, in order; at least one.</param>
+    /// <param name="clock">The clock's id.</param>
+    /// <param name="calendar">The calendar that the clock names.</param>
+    /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
+    /// <returns>The explanation, or null when the case has no such clock.</returns>
+    public static ClockExplanation? Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt)
     {
+        var state = entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
         if (!state.Clocks.TryGetValue(clock, out var found)) return null;
-        // A clock that ended under an earlier definition keeps its days; its rule's words are there.
-        var rule = ClockRules.Find(process, found);
-        var known = found.EndedOn ?? asOf;
-        ImmutableArray<ExplainedDay> days = [.. Lines(found, calendar, known).Select(line => new ExplainedDay(line, line.Date > known ? [] : Holders(process, state, line)))];
-        var byHolder = days.Where(d => d.Day.Treatment == DayTreatment.Counted).SelectMany(d => d.Holders).GroupBy(h => h).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
+        entries = PresentNames.Of(entries);
+        var (rule, known) = (definitions.Rule(found), found.EndedOn ?? calendar.DayOf(asAt));
+        var days = new DayLedger(definitions, entries, found, calendar, known).Days();
+        var spans = found.Total?.Unit == PeriodUnit.Hours ? HourSpan.Of(definitions, entries, found, calendar, asAt) : [];
+        var times = spans.IsEmpty ? days.Where(d => d.IsUsed).Select(d => (Length: Fraction.Of(1), IsOverdue: d.Overdue > 0, Holders: d.Held)).ToList()
+            : [.. spans.Where(s => s.IsCounted).Select(s => (s.Hours, s.IsOverdue, s.Held))];
+        var apportioned = HolderShare.Of(times);
         return new ClockExplanation
         {
             Clock = found,
-            Title = rule?.Title ?? found.Rule,
-            Basis = rule?.Basis.ToString() ?? "",
+            Title = rule.Title,
+            Basis = rule.Basis.ToString(),
+            KnownThrough = known,
+            Promise = rule.Promise,
+            StartedBy = rule.From,
+            Changes = ClockHistory.Of(definitions, entries, clock),
+            Pauses = ClockHistory.Pauses(definitions, entries, found),
+            Extensions = ClockHistory.Extensions(definitions, entries, found),
+            Editions = [.. calendar.Editions.Where(e => days.Any(d => d.Day.Date.Year == e.Year))],
+            Overlays = calendar.Overlays,
             Days = days,
-            DaysByHolder = byHolder,
-            Shares = rule is null ? [] : [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, byHolder.GetValueOrDefault(state.Offices.GetValueOrDefault(s.Key, s.Key))))],
+            Spans = spans,
+            Used = times.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
+            Apportioned = apportioned,
+            Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, days.Count(d => d.IsUsed && d.Held.Any(h => h.Id == state.Offices.GetValueOrDefault(s.Key, s.Key)))))],
         };
     }
-
-    private static ImmutableArray<DayLine> Lines(ClockState clock, WorkCalendar calendar, DateOnly known) =>
-        clock.Total is { } total ? DueDates.Explain(ClockConclusions.Reckoning(clock, total), calendar, known > clock.DueOn ? known : clock.DueOn) : [];
-
-    private static ImmutableArray<string> Holders(PublishedProcess process, CaseState state, DayLine line) =>
-        line.Treatment == DayTreatment.Excluded ? line.Grounds
-        : [.. state.Superseded.Concat(state.Steps.Values).Where(s => IsHeld(process, s, line.Date)).SelectMany(s => Waited(s, line.Date)).Distinct().Order(StringComparer.Ordinal)];
-
-    private static bool IsHeld(PublishedProcess process, StepState step, DateOnly day) =>
-        process.Find(step.Key) is WorkNode && step.Status != StepStatus.Skipped && step.OpenedOn <= day
-        && (step.Completed is { } done ? done.On > day : step.Status == StepStatus.Open);
-
-    // At a joint those held who had not answered by the end of the day.
-    private static IEnumerable<string> Waited(StepState step, DateOnly day) =>
-        step.Entitled.Where(e => !step.Answers.Any(a => a.Participant == e.Key && a.On <= day)).Select(e => e.Organisation ?? e.Key);
 }

@@ -13,17 +13,17 @@ internal static class ClockChanges
 
     private static ForeseenClock? Change(PublishedProcess process, ClockState? was, ClockState now)
     {
-        ClockChange? change = (was, now) switch
+        ForeseenChange? change = (was, now) switch
         {
-            ({ IsOpen: true }, { IsOpen: false }) => ClockChange.Stops,
+            ({ IsOpen: true }, { IsOpen: false }) => ForeseenChange.Stops,
             (_, { IsOpen: false }) => null,
-            (not { IsOpen: true }, _) => ClockChange.Starts,
-            _ when was.StartDay != now.StartDay => ClockChange.Starts,
-            ({ IsPaused: false }, { IsPaused: true }) => ClockChange.Pauses,
-            _ => was.DueOn != now.DueOn || was.IsPaused != now.IsPaused ? ClockChange.Moves : null,
+            (not { IsOpen: true }, _) => ForeseenChange.Starts,
+            _ when was.StartDay != now.StartDay => ForeseenChange.Starts,
+            ({ IsPaused: false }, { IsPaused: true }) => ForeseenChange.Pauses,
+            _ => was.DueOn != now.DueOn || was.IsPaused != now.IsPaused ? ForeseenChange.Moves : null,
         };
         return change is not { } happens ? null
-            : new ForeseenClock(now.Id, ClockRules.Find(process, now)?.Title ?? now.Rule, happens, happens == ClockChange.Starts ? null : Day(was), happens == ClockChange.Stops ? null : Day(now));
+            : new ForeseenClock(now.Id, ClockRules.Find(process, now)?.Title ?? now.Rule, happens, happens == ForeseenChange.Starts ? null : Day(was), happens == ForeseenChange.Stops ? null : Day(now));
     }
 
     private static DateOnly? Day(ClockState? clock) => clock is { IsPaused: false } ? clock.DueOn : null;

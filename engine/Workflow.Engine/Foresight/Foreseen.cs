@@ -48,10 +48,10 @@ public sealed record ForeseenDocument(string Document, string Title, string? Ser
 /// <param name="Change">What would happen to it.</param>
 /// <param name="Was">Its last day before; null for one that starts, and while it stood still.</param>
 /// <param name="DueOn">Its last day after, included; null for one that stops, and while it stands still.</param>
-public sealed record ForeseenClock(string Id, string Title, ClockChange Change, DateOnly? Was, DateOnly? DueOn);
+public sealed record ForeseenClock(string Id, string Title, ForeseenChange Change, DateOnly? Was, DateOnly? DueOn);
 
 /// <summary>What would happen to a clock.</summary>
-public enum ClockChange
+public enum ForeseenChange
 {
     /// <summary>It begins, or begins again.</summary>
     Starts,

@@ -37,7 +37,7 @@ internal sealed class LikelyPath
         for (var acts = 0; _state.Stage == CaseStage.Open; acts++)
         {
             if (acts == MostActs || _posts.GroupBy(p => p.Key).Any(g => g.Count() > MostRuns)) return PathEnd.Cut;
-            var tasks = Naming.Tasks(_process, _state).Select(s => (Step: s, At: Moment(s))).OrderBy(t => t.At).ToList();
+            var tasks = OpenTasks.Tasks(_process, _state).Select(s => (Step: s, At: Moment(s))).OrderBy(t => t.At).ToList();
             if (!tasks.Exists(t => Acts(t.Step, t.At))) return PathEnd.Waits;
         }
 
@@ -47,7 +47,7 @@ internal sealed class LikelyPath
     // On the last day of its limit; a period that may not be shortened is over first.
     private DateTimeOffset Moment(StepState step)
     {
-        if (Naming.Limit(_state, step.Key) is not { IsPaused: false } clock) return _at;
+        if (OpenTasks.Limit(_state, step.Key) is not { IsPaused: false } clock) return _at;
         var at = clock.Kind == LimitKind.AtLeast || IsOnlyTime(step) ? clock.DueAt : clock.DueAt - JustInTime;
         return at > _at ? at : _at;
     }
@@ -67,9 +67,9 @@ internal sealed class LikelyPath
     {
         if (passage.Entries.LastOrDefault() is not { } last) return false;
         var done = passage.Entries.SelectMany(e => e.Events).OfType<StepCompleted>().FirstOrDefault(e => e.Step == step.Key);
-        var limit = Naming.Limit(_state, step.Key);
+        var limit = OpenTasks.Limit(_state, step.Key);
         if (done is not null)
-            _posts.Add(new ForeseenPost(step.Key, _process.Find(step.Key)!.Title, Naming.Everybody(_process, _state, step), step.OpenedOn, limit is { IsPaused: false } ? limit.DueOn : null, done.Outcome, done.On));
+            _posts.Add(new ForeseenPost(step.Key, _process.Find(step.Key)!.Title, OpenTasks.Everybody(_process, _state, step), step.OpenedOn, limit is { IsPaused: false } ? limit.DueOn : null, done.Outcome, done.On));
         (_state, _at) = (last.After, at);
         return true;
     }

@@ -29,7 +29,7 @@ internal static class ClockMoves
     /// target has no such condition the one that holds today. Null when none does.
     /// </summary>
     internal static LimitRule? Limit(CaseTurn turn, ClockState clock, ClockRule before, ClockRule rule) =>
-        (before.Limits.FirstOrDefault(l => l.Kind == clock.Kind && l.Period == clock.Period) is { } held ? rule.Limits.FirstOrDefault(l => Text(l.When) == Text(held.When)) : null)
+        (before.Limits.FirstOrDefault(l => l.Kind == clock.Kind && (l.Period == clock.Period || IsSetWithin(l, clock))) is { } held ? rule.Limits.FirstOrDefault(l => Text(l.When) == Text(held.When)) : null)
         ?? rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
 
     internal static bool HasSameLimits(ClockRule one, ClockRule other) => Text(one.Limits) == Text(other.Limits);
@@ -41,7 +41,7 @@ internal static class ClockMoves
     {
         var (clock, rule) = (turn.State.Clocks[id], ClockRules.Of(turn.Process, turn.State.Clocks[id]));
         if (IsSame(before, rule)) return;
-        var period = HasSameLimits(before, rule) ? clock.Period : Limit(turn, clock, before, rule)!.Period;
+        var period = HasSameLimits(before, rule) ? clock.Period : SetLengths.Of(Limit(turn, clock, before, rule)!, turn.Values);
         ClockKeeper.Move(turn, clock, clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) }, Cause, document);
     }
 
@@ -50,8 +50,16 @@ internal static class ClockMoves
         before.Escalations.SequenceEqual(rule.Escalations) ? clock.Fired
         : [.. rule.Escalations.Select((stage, i) => (stage, i)).Where(x => clock.Fired.Any(f => before.Escalations[f] == x.stage)).Select(x => x.i)];
 
+    // A length that the office set itself lies within the one that the rule gives.
+    private static bool IsSetWithin(LimitRule limit, ClockState clock) =>
+        limit is { SetBy: not null, Period: { } most } && clock.Period is { } set && set.Unit == most.Unit && set.Amount <= most.Amount;
+
     private static ClockRule? Before(Counterparts parts, ClockState clock) => clock.Step is { } step
-        ? parts.From.Places.Select(p => p.Node).OfType<WorkNode>().FirstOrDefault(n => parts.Key(n.Id) == PublishedProcess.IdOf(step))?.Limit
+        ? parts.From.Places.Select(p => p.Node).OfType<WorkNode>().FirstOrDefault(n => parts.Key(n.Id) == PublishedProcess.IdOf(step)) switch
+        {
+            JointNode joint when clock.Participant is { } who => joint.Participants.FirstOrDefault(p => p.Key == who)?.Limit,
+            var node => node?.Limit,
+        }
         : parts.From.Definition.Clocks.FirstOrDefault(r => parts.Map.Clocks.GetValueOrDefault(r.Id, r.Id) == clock.Rule);
 
     private static bool IsNew(Counterparts parts, ClockRule rule) => parts.From.Definition.Clocks.All(r => parts.Map.Clocks.GetValueOrDefault(r.Id, r.Id) != rule.Id);

@@ -36,7 +36,7 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     internal ClockState Clock(ClockState clock) => clock with
     {
         Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : map.Clocks.GetValueOrDefault(clock.Id, clock.Id),
-        Rule = clock.Step is null ? map.Clocks.GetValueOrDefault(clock.Rule, clock.Rule) : Key(clock.Rule),
+        Rule = clock.Step is { } home ? Key(PublishedProcess.IdOf(home)) + clock.Rule[PublishedProcess.IdOf(home).Length..] : map.Clocks.GetValueOrDefault(clock.Rule, clock.Rule),
         Step = clock.Step is { } key ? Key(key) : null,
         Pauses = clock.Pauses.Any(p => Source(p.Source) != p.Source) ? [.. clock.Pauses.Select(p => p with { Source = Source(p.Source) })] : clock.Pauses,
     };

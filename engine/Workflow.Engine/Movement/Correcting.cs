@@ -29,7 +29,9 @@ internal static class Correcting
         return null;
     }
 
-    internal static Refusal? MayCorrectForm(CaseTurn turn) => Actors.MustBeOfficial(turn);
+    internal static Refusal? MayCorrectForm(CaseTurn turn) =>
+        Actors.MustBeOfficial(turn)
+        ?? (turn.Definition.Form.IsEmpty ? new Refusal("form.none", $"Expected a form to correct, but {turn.Definition.Id} asks for nothing at lodging.") : null);
 
     /// <summary>Whether the actor may reverse what a clock's rule did: the head of the leading office, while nothing was served after it.</summary>
     internal static Refusal? MayCorrectSilence(CaseTurn turn, string id)

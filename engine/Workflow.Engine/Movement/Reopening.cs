@@ -14,7 +14,8 @@ internal static class Reopening
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, "opening the case again") is { } missing) return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
-        var gone = Supersession.Between(turn, command.Step).ToImmutableArray();
+        Withdrawal.WithdrawAll(turn, "reopened");
+        ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
         foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && gone.Contains(d.Issued.Step)).ToList())
             turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, "reopened"));
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();

@@ -56,6 +56,7 @@ internal static class TakingBack
         var mine = Mine(turn, command.Step, command.Participant).Where(a => IsLast(turn, command.Step, a)).ToList();
         if (mine.Count > 1) return new Refusal("step.participant_unclear", $"Expected one answer, but {turn.Stamp.Actor} answered for {string.Join(" and ", mine.Select(a => a.Participant))}.", "name the participant");
         turn.Apply(new AnswerTakenBack(command.Step, mine[0].Participant));
+        ParticipantClocks.Follow(turn, command.Step);
         return null;
     }
 

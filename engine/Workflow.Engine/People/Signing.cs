@@ -1,5 +1,6 @@
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -27,7 +28,10 @@ internal static class Signing
             return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at '{command.Step}' who has not signed, but there is none.");
         if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
-        return turn.Process.Find(command.Step) is JointNode joint ? Answering.Conclude(turn, joint, command.Step) : Proposing.Settle(turn, command.Step);
+        if (turn.Process.Find(command.Step) is not JointNode joint) return Proposing.Settle(turn, command.Step);
+        var missing = Answering.Conclude(turn, joint, command.Step);
+        ParticipantClocks.Follow(turn, command.Step);
+        return missing;
     }
 
     /// <summary>Whether the actor may add a signer at a step at all.</summary>

@@ -57,6 +57,15 @@ public sealed record Participant
 
     /// <summary>Weight on the roll; at least 1.</summary>
     public int Weight { get; init; } = 1;
+
+    /// <summary>
+    /// Its own limit, from the day on which it is its turn; null for none. What its silence means: an outcome of the joint, that
+    /// it counts as its answer; <see cref="NotCounted"/>, that it leaves the roll; null, that it is overdue.
+    /// </summary>
+    public ClockRule? Limit { get; init; }
+
+    /// <summary>The expiry that answers nothing: who is silent leaves the roll, and the thresholds are counted on those who are left.</summary>
+    public const string NotCounted = "not-counted";
 }
 
 /// <summary>How a joint review finds its result.</summary>

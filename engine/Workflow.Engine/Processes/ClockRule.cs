@@ -65,6 +65,9 @@ public sealed record LimitRule
     /// <summary>The period; null for <see cref="LimitKind.At"/>.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>For <see cref="LimitKind.UpTo"/>: the number field, of a step or of the form, in which the office sets the length; null where nobody does.</summary>
+    public Expression? SetBy { get; init; }
+
     /// <summary>The day for <see cref="LimitKind.At"/> and <see cref="LimitKind.Before"/>; otherwise null.</summary>
     public Expression? Day { get; init; }
 }
@@ -75,7 +78,7 @@ public enum LimitKind
     /// <summary>Ends so long after the start.</summary>
     For,
 
-    /// <summary>As <see cref="For"/>, but the office may set a shorter one at the start.</summary>
+    /// <summary>As <see cref="For"/>, but the office may set a shorter one; the whole period until it has.</summary>
     UpTo,
 
     /// <summary>A floor: may not end sooner; opens at the start of the day after its last day.</summary>

@@ -50,6 +50,9 @@ public sealed record ProcessDefinition
     /// <summary>Steps that may be opened whenever their condition holds, such as withdrawal.</summary>
     public ImmutableArray<StepNode> AnyTime { get; init; } = [];
 
+    /// <summary>What is left to do once the case is concluded, in order: service, publication, the appeal period, archiving. With none it is closed at once.</summary>
+    public ImmutableArray<Node> After { get; init; } = [];
+
     /// <summary>How long the closed file is kept.</summary>
     public Retention Retention { get; init; } = new(10);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Workflow.Engine.Clocks;
 
 namespace Workflow.Engine.Processes;
 
@@ -7,6 +8,7 @@ namespace Workflow.Engine.Processes;
 public sealed class PublishedProcess
 {
     private readonly FrozenDictionary<string, Place> _places;
+    private readonly FrozenSet<string> _after;
 
     private PublishedProcess(ProcessDefinition definition, string json)
     {
@@ -14,7 +16,11 @@ public sealed class PublishedProcess
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         Lay(definition.Steps, null, false, places);
         foreach (var step in definition.AnyTime) Lay([step], null, true, places);
+        Lay(definition.After, null, false, places);
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
+        _after = Outline.All(definition.After).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
+        MarkedAfter = Outline.All(definition.After).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment).ToFrozenSet(StringComparer.Ordinal);
+        SetLimits = [.. ClockRules.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
     }
 
     /// <summary>The definition.</summary>
@@ -41,6 +47,15 @@ public sealed class PublishedProcess
 
     /// <summary>Every node with its place, in the order written.</summary>
     public IEnumerable<Place> Places => _places.Values.OrderBy(p => p.Order);
+
+    /// <summary>Whether a key belongs to the after-care, which runs once the case is concluded.</summary>
+    public bool IsAfter(string key) => _after.Contains(IdOf(key));
+
+    /// <summary>The moments that the after-care may mark: clocks that wait for one outlast the conclusion.</summary>
+    internal FrozenSet<string> MarkedAfter { get; }
+
+    /// <summary>The limits whose length a field sets, each with its rule.</summary>
+    internal ImmutableArray<(ClockRule Rule, LimitRule Limit)> SetLimits { get; }
 
     /// <summary>The node's id within a step's key.</summary>
     public static string IdOf(string key) => key.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;

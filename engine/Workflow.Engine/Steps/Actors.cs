@@ -29,6 +29,12 @@ internal static class Actors
             ? null
             : new Refusal("case.not_yours", $"Expected an officer of an office that takes part, but {turn.Stamp.Actor} is none.");
 
+    /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day.</summary>
+    internal static Refusal? MustBeDeputy(CaseTurn turn) =>
+        turn.Stamp.For is not { } absent || absent == turn.Stamp.Actor || turn.Stamp.IsRule || Find(turn, absent)?.Deputies.Contains(turn.Stamp.Actor) == true
+            ? null
+            : new Refusal("person.not_deputy", $"Expected {turn.Stamp.Actor} to be the deputy of '{absent}' on {turn.On:yyyy-MM-dd}, but the register does not say so.", "act for yourself, or have the absence name you as deputy");
+
     /// <summary>Nobody but a leader of the leading office.</summary>
     /// <param name="turn">The decision in the making.</param>
     /// <param name="what">What is to be done, for the sentence.</param>

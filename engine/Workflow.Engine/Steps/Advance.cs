@@ -25,14 +25,20 @@ internal static class Advance
 
     internal static void Run(CaseTurn turn)
     {
-        for (var round = 0; turn.IsOpen; round++)
+        for (var round = 0; turn.IsOpen || AfterCare.Runs(turn); round++)
         {
             if (round == Bound) throw new InvalidOperationException($"Advancing {turn.State.Number} did not come to an end.");
             var progress = AnyTime(turn);
-            if (progress != Progress.Jumped) progress = List(turn, turn.Definition.Steps);
+            if (progress != Progress.Jumped) progress = List(turn, turn.IsOpen ? turn.Definition.Steps : turn.Definition.After);
             if (progress == Progress.Waiting) return;
-            if (progress == Progress.Done) Exits.Conclude(turn, "done");
+            if (progress == Progress.Done) End(turn);
         }
+    }
+
+    private static void End(CaseTurn turn)
+    {
+        if (turn.IsOpen) Exits.Conclude(turn, "done");
+        else AfterCare.Close(turn);
     }
 
     private static Progress List(CaseTurn turn, IReadOnlyList<Node> nodes)

@@ -62,6 +62,7 @@ internal static class Completion
         ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
         Pausing.OnEnded(turn, key, act.On);
         CloseInner(turn, node, act.On);
+        SetLengths.OnTold(turn, node.Id);
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
         Movement.StraightBack.OnDone(turn, key);
@@ -75,7 +76,8 @@ internal static class Completion
     }
 
     private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, $"'{command.Step}'", turn.Values)
+        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(turn, command.Step), turn.Values)
+        ?? SetLengths.Check(turn, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
         ?? DayFields(turn, outcome, command)

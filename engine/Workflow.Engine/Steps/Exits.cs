@@ -35,14 +35,15 @@ internal static class Exits
         }
     }
 
-    /// <summary>Ends the work: no task, no handling clock. With nothing left the case is closed at once.</summary>
+    /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once.</summary>
     internal static void Conclude(CaseTurn turn, string result)
     {
+        // What is suspended is the work, and that has ended.
+        if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
         Withdrawal.WithdrawAll(turn, "ended");
         ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
-        var years = turn.Definition.Retention.Years;
-        turn.Apply(new CaseClosed(turn.On, years is { } y ? turn.On.AddYears(y) : null));
+        if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
     }
 
     private static void Leave(CaseTurn turn, string block)

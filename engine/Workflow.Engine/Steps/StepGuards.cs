@@ -12,7 +12,7 @@ internal static class StepGuards
     internal static Refusal? MustBeOpen(CaseTurn turn, string key)
     {
         if (turn.Process.PlaceOf(key) is not { Node: WorkNode node } place)
-            return new Refusal("step.unknown", $"Expected a step of {turn.Definition.Id}, but there is no '{key}'.");
+            return new Refusal("step.unknown", $"Expected a step of {Naming.Process(turn.Definition)}, but there is no '{key}'.");
         if (turn.State.Suspended is { } suspended && !turn.Stamp.IsRule)
             return new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {suspended.On:yyyy-MM-dd} ({suspended.Document}).", "let it be resumed first; clocks run on");
         var step = turn.State.Steps.GetValueOrDefault(key);
@@ -20,6 +20,7 @@ internal static class StepGuards
         if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);
         return step switch
         {
+            { Completed: not null } when Approvals.Silence.TookEffect(turn, key) is { } late => late,
             { Completed: { } done } when done.By.StartsWith("rule ", StringComparison.Ordinal) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
                 new Refusal("clock.already_took_effect", $"Expected '{key}' to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
             { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it did not apply."),
@@ -35,7 +36,7 @@ internal static class StepGuards
         if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
         if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
         if (!entitled.Any(e => Actors.Admitted(turn, e)))
-            return new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at '{key}', but {turn.Stamp.Actor} is not.");
+            return Approvals.Silence.TookEffect(turn, key) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at '{key}', but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
             return new Refusal("step.claimed", $"Expected '{key}' to be free, but {holder} has claimed it.", "ask them to release it");
         if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)

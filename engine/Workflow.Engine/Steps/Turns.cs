@@ -20,8 +20,9 @@ public static class Turns
         if (process.Find(step.Key) is not JointNode joint) return step.Entitled;
         ImmutableArray<Entitlement> open = [.. step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key))];
         if (open.IsEmpty) return step.Entitled.Where(e => e.Key == VoteRule.HeadKey);
-        if (joint.Vote.InOrder) return open.Take(1);
-        return joint.Vote.SpeaksLast is { } last && open.Length > 1 ? open.Where(e => e.Key != last) : open;
+        // Who speaks last speaks after all others, whatever the order; several persons of one party have one turn.
+        if (joint.Vote.SpeaksLast is { } last && open.Any(e => e.Key != last)) open = [.. open.Where(e => e.Key != last)];
+        return joint.Vote.InOrder ? open.Where(e => e.Key == open[0].Key) : open;
     }
 
     /// <summary>Returns the requests whose turn it is: a signer after the holder only once there is an outcome to sign. In a joint review an added signer is on the roll.</summary>

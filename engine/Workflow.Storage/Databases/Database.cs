@@ -60,6 +60,13 @@ public sealed class Database : IAsyncDisposable
         return job.Done;
     }
 
+    /// <summary>Runs a job whose caller does nothing else meanwhile: on the caller's thread when nobody else writes.</summary>
+    internal Task Submit(Job job)
+    {
+        _writer.Value.Submit(job);
+        return job.Done;
+    }
+
     /// <summary>Runs a few statements as a job of their own in the writer's next transaction.</summary>
     internal async Task<T> Write<T>(Func<WriteSession, T> work, CancellationToken cancellation)
     {

@@ -24,6 +24,12 @@ public sealed record Dialect
     /// <summary>The type of a column of bytes.</summary>
     public required string Bytes { get; init; }
 
+    /// <summary>Statements run before rows are erased for good, so that the file is overwritten where they stood.</summary>
+    public ImmutableArray<string> BeforeErasing { get; init; } = [];
+
+    /// <summary>Run after rows were erased, so that no older copy of them stays; it gives zero when none does. Null where nothing is needed.</summary>
+    public string? AfterErasing { get; init; }
+
     /// <summary>Counts the tables of a name given as <c>@name</c>; null counts all.</summary>
     public required string CountTables { get; init; }
 

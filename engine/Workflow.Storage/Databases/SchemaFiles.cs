@@ -7,7 +7,8 @@ internal static class SchemaFiles
 {
     internal static long Latest => Numbers.Max();
 
-    internal static IEnumerable<long> After(long version) => Numbers.Where(n => n > version).Order();
+    /// <summary>The files that a database has not had yet, in order. One that came from another line of work may be older than the latest it has.</summary>
+    internal static IEnumerable<long> Missing(IReadOnlySet<long> applied) => Numbers.Where(n => !applied.Contains(n)).Order();
 
     internal static string Text(long number, Dialect dialect)
     {

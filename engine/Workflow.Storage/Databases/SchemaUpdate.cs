@@ -44,7 +44,8 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
     private void Apply(long from)
     {
         if (from == 0) connection.Execute($"create table {VersionTable} (version bigint not null primary key)");
-        foreach (var number in SchemaFiles.After(from))
+        var applied = connection.Query<long>($"select version from {VersionTable}").ToHashSet();
+        foreach (var number in SchemaFiles.Missing(applied))
         {
             connection.Execute(SchemaFiles.Text(number, dialect));
             connection.Execute($"insert into {VersionTable} (version) values (@number)", new { number });

@@ -17,6 +17,9 @@ public static class SqliteDialect
         // FULL is the only durable mode in WAL: each commit waits for the disk.
         OnOpen = [$"pragma busy_timeout = {BusySeconds * 1000}", "pragma synchronous = full", $"pragma cache_size = -{CacheKilobytes}", "pragma temp_store = memory"],
         BeginWriting = "begin immediate",
+        BeforeErasing = ["pragma secure_delete = on"],
+        // The write-ahead log still holds pages as they were before.
+        AfterErasing = "pragma wal_checkpoint(truncate)",
         Bytes = "blob",
         CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
         IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },

@@ -24,6 +24,10 @@ internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
         return loaded;
     }
 
+    /// <summary>Whether a case still stands on disk as it is in memory.</summary>
+    internal static bool IsCurrent(LoadedCase loaded, WriteSession session) =>
+        FindHead(loaded.State.Number, session) is var (entries, hash) && entries == loaded.State.Entries && hash == loaded.Hash;
+
     /// <summary>Returns an entry with the state right after it, as a repeated request is answered.</summary>
     internal static (LedgerEntry Entry, CaseState State) At(string number, long entryNumber, WriteSession session)
     {

@@ -1,7 +1,6 @@
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
 
@@ -18,6 +17,8 @@ internal sealed class EntryWriter(WriteSession session)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """;
 
+    private const string InsertViewer = "insert into viewer_rows (viewer, case_no) values (@p0, @p1)";
+
     private const string UpdateHead =
         "update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7 where case_no = @p0";
 
@@ -30,13 +31,16 @@ internal sealed class EntryWriter(WriteSession session)
 
     private readonly RowWriter _rows = new(session);
 
-    /// <summary>Writes entries of one case, in order, and returns the case as it now stands on disk.</summary>
-    internal LoadedCase Write(LoadedCase before, IReadOnlyList<NewEntry> entries)
+    /// <summary>Writes entries of one case, in order, and the rows that they change.</summary>
+    internal void Write(Composition composed)
     {
-        var hash = before.Hash;
-        foreach (var entry in entries) hash = Write(entry, hash);
-        var last = entries[^1];
-        return Write(before, last.Process, last.After, hash);
+        foreach (var entry in composed.Entries) Write(entry);
+        var head = Head(composed.After.State, composed.After.Hash);
+        if (composed.Before.State.Entries == 0) Insert(head, ViewerRow.Of(composed.After.State));
+        else Update(head);
+        if (composed.Before.State.Entries > 0 && composed.Before.State.Offices != composed.After.State.Offices) Admit(composed.Before.State, composed.After.State, head);
+        _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
+        _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
 
     /// <summary>The columns of a head.</summary>
@@ -54,44 +58,30 @@ internal sealed class EntryWriter(WriteSession session)
         state.Parties is [var first, ..] ? first.Name : null,
         string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n")));
 
-    private LoadedCase Write(LoadedCase before, PublishedProcess process, CaseState state, string hash)
+    private void Write(ComposedEntry composed)
     {
-        var head = Head(state, hash);
-        if (before.State.Entries == 0) Insert(head);
-        else Update(head);
-        if (before.State.Entries > 0 && before.State.Offices != state.Offices) session.Prepared(UpdateViewers, 2).Run(head.Case, head.Viewers);
-        var after = new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state));
-        _rows.Clocks(before.Clocks, after.Clocks);
-        _rows.Inbox(before.Inbox, after.Inbox);
-        return after;
-    }
-
-    private string Write(NewEntry entry, string previous)
-    {
-        var body = LedgerJson.Write(new LedgerEntry
-        {
-            Case = entry.After.Number,
-            Number = entry.After.Entries,
-            Command = entry.Command,
-            Stamp = EntryStamp.Of(entry.Stamp),
-            Definition = entry.Process.Digest,
-            Rules = LedgerEntry.CurrentRules,
-            Events = entry.Events,
-            Previous = previous,
-        });
-        var hash = LedgerJson.Hash(body);
-        session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, hash, body);
+        var entry = composed.Entry;
+        session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, composed.Hash, composed.Body);
         Keep(entry.Stamp.Calendar);
         foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events)) Raise(series, next);
         _rows.Messages(entry);
-        return hash;
     }
 
     /// <summary>Raises the next serial of a series, and never lowers it.</summary>
     internal void Raise(string series, long next) => session.Prepared(RaiseSerial, 2).Run(series, next);
 
-    internal void Insert(HeadRow h) =>
+    internal void Insert(HeadRow h, IEnumerable<ViewerRow> viewers)
+    {
         session.Prepared(InsertHead, 12).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
+        foreach (var viewer in viewers) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
+    }
+
+    // A move to another definition may bring in offices that had no part in the case, and takes none away.
+    private void Admit(CaseState before, CaseState after, HeadRow h)
+    {
+        session.Prepared(UpdateViewers, 2).Run(h.Case, h.Viewers);
+        foreach (var viewer in ViewerRow.Of(after).Except(ViewerRow.Of(before))) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
+    }
 
     private void Update(HeadRow h) =>
         session.Prepared(UpdateHead, 8).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Definition, h.Result, h.DueOn);

@@ -23,12 +23,12 @@ internal sealed class RowWriter(WriteSession session)
 
     private const string PutInbox =
         """
-        insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, sort_on)
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+        insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, is_overdue, is_floor, sort_on)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
         on conflict (case_no, step, entitlement) do update set
             organisation = excluded.organisation, role = excluded.role, person = excluded.person, claimed_by = excluded.claimed_by,
             opened_on = excluded.opened_on, yellow_from = excluded.yellow_from, due_on = excluded.due_on, paused = excluded.paused,
-            sort_on = excluded.sort_on
+            is_overdue = excluded.is_overdue, is_floor = excluded.is_floor, sort_on = excluded.sort_on
         """;
 
     private const string DropInbox = "delete from inbox_rows where case_no = @p0 and step = @p1 and entitlement = @p2";
@@ -73,8 +73,8 @@ internal sealed class RowWriter(WriteSession session)
     private void Put(ClockRow r) => session.Prepared(PutClock, 12).Run(
         r.Case, r.Clock, r.Step, r.Status, r.FiresAt.Text(), r.YellowFrom.Text(), r.DueOn.Text(), r.DueAt.Text(), Truth(r.Provisional), Truth(r.Paused), Truth(r.AwaitsCalendar), r.Calendar);
 
-    private void Put(InboxRow r) => session.Prepared(PutInbox, 12).Run(
-        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), r.DueOn.Text() ?? Spelling.NoDay);
+    private void Put(InboxRow r) => session.Prepared(PutInbox, 14).Run(
+        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), Truth(r.Overdue), Truth(r.Floor), r.DueOn.Text() ?? Spelling.NoDay);
 
     private static object Truth(bool yes) => yes ? Yes : No;
 

@@ -10,11 +10,12 @@ namespace Workflow.Storage.Proofs;
 internal static class LiveRows
 {
     /// <summary>The tables whose rows are functions of the ledger and name their case.</summary>
-    internal static IReadOnlyList<string> Tables { get; } = ["heads", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows"];
+    internal static IReadOnlyList<string> Tables { get; } = ["heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows"];
 
     internal static Projection Of(string number, DbConnection connection) => new()
     {
         Heads = [.. connection.Query<HeadRow>(Heads, new { number })],
+        Viewers = [.. connection.Query<string>("select viewer from viewer_rows where case_no = @number", new { number }).Select(viewer => new ViewerRow(number, viewer))],
         Clocks = [.. connection.Query<StoredClock>($"{StoredClock.Columns} where case_no = @number order by clock", new { number }).Select(r => r.Shown())],
         Inbox = [.. connection.Query<StoredInbox>($"{StoredInbox.Columns} where case_no = @number", new { number }).Select(r => r.Shown())],
         Messages = [.. connection.Query<Message>(Messages, new { number }).Select(r => new OutboxRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Kind))],

@@ -11,6 +11,8 @@ internal sealed record Projection
 {
     public required ImmutableArray<HeadRow> Heads { get; init; }
 
+    public required ImmutableArray<ViewerRow> Viewers { get; init; }
+
     public required ImmutableArray<ClockRow> Clocks { get; init; }
 
     public required ImmutableArray<InboxRow> Inbox { get; init; }
@@ -37,6 +39,7 @@ internal sealed record Projection
         return new Projection
         {
             Heads = [EntryWriter.Head(last, stored[^1].Hash)],
+            Viewers = [.. ViewerRow.Of(last)],
             Clocks = CaseRows.Clocks(last),
             Inbox = CaseRows.Inbox(process, last),
             Messages = [.. entries.Zip(states).SelectMany(x => CaseRows.Outbox(x.Second, x.First.Events))],

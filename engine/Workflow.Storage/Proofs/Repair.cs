@@ -19,7 +19,8 @@ internal sealed class Repair(PublishedProcesses processes)
         if (entries.Count == 0) return LiveRows.Tables.Sum(table => Delete(table, number, session));
         var (expected, live) = (Projection.Of(entries, processes), LiveRows.Of(number, session.Connection));
         Delete("heads", number, session);
-        new EntryWriter(session).Insert(expected.Heads[0]);
+        Delete("viewer_rows", number, session);
+        new EntryWriter(session).Insert(expected.Heads[0], expected.Viewers);
         var rows = new RowWriter(session);
         rows.Clocks(live.Clocks, expected.Clocks);
         rows.Inbox(live.Inbox, expected.Inbox);

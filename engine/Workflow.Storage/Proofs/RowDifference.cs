@@ -8,6 +8,7 @@ public sealed record RowDifference(string Table, string Case, string Words)
 {
     internal static IEnumerable<RowDifference> Between(string number, Projection expected, Projection live) =>
         Of("heads", number, expected.Heads, live.Heads)
+            .Concat(Of("viewer_rows", number, expected.Viewers, live.Viewers))
             .Concat(Of("clock_rows", number, expected.Clocks, live.Clocks))
             .Concat(Of("inbox_rows", number, expected.Inbox, live.Inbox))
             .Concat(Of("outbox_rows", number, expected.Messages, live.Messages))

@@ -1,12 +1,15 @@
-using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
-/// <summary>Checks the chain of every case over the stored bytes. It proves nothing about what was written after the last outside seal.</summary>
+/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, and what vault and attachments hold against its hash. Only receipts from outside prove anything to one who mistrusts the database.</summary>
 /// <param name="database">The database.</param>
-public sealed class Verify(Database database)
+/// <param name="receipts">What lies outside; null for nothing.</param>
+public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? receipts = null)
 {
     // Often enough for a person to see it move, rarely enough to cost nothing.
     private const int ProgressEvery = 1_000;
@@ -18,38 +21,24 @@ public sealed class Verify(Database database)
     public VerifyReport Run(IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         using var scan = new LedgerScan(database);
-        var heads = scan.Connection.Query<(string, long, string)>("select case_no, entry_no, hash from heads").ToDictionary(h => h.Item1, h => (h.Item2, h.Item3), StringComparer.Ordinal);
-        var faults = ImmutableArray.CreateBuilder<LedgerFault>();
-        var (cases, entries) = (0L, 0L);
-        foreach (var (number, chain) in scan.Cases())
+        var check = new LedgerCheck(null, null, receipts ?? []);
+        check.Begin();
+        foreach (var seal in SealRows.From(scan.Connection).ToList()) check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
+        foreach (var entry in scan.Entries())
         {
             cancellation.ThrowIfCancellationRequested();
-            faults.AddRange(ChainCheck.Faults(number, chain, heads.Remove(number, out var head) ? head : null));
-            cases++;
-            if (entries / ProgressEvery != (entries += chain.Count) / ProgressEvery) progress?.Report(entries);
+            check.Entry(SealLeaf.Case, entry);
+            if (check.Entries % ProgressEvery == 0) progress?.Report(check.Entries);
         }
 
-        faults.AddRange(heads.Select(h => new LedgerFault(h.Key, 1, "Expected the entries that the head counts, but there are none.")));
-        progress?.Report(entries);
-        return new VerifyReport(cases, entries, faults.ToImmutable());
+        foreach (var entry in scan.AccessEntries()) check.Entry(SealLeaf.Access, entry);
+        check.Heads(SealLeaf.Case, Heads("select case_no, entry_no, hash from heads", scan.Connection));
+        check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", scan.Connection));
+        foreach (var fault in VaultCheck.Changed(scan.Connection)) check.Fault(fault);
+        progress?.Report(check.Entries);
+        return check.Report();
     }
+
+    private static Dictionary<string, (long Entries, string Hash)> Heads(string sql, DbConnection connection) =>
+        connection.Query<(string, long, string)>(sql).ToDictionary(h => h.Item1, h => (h.Item2, h.Item3), StringComparer.Ordinal);
 }
-
-/// <summary>What verification found.</summary>
-/// <param name="Cases">Cases checked.</param>
-/// <param name="Entries">Entries checked.</param>
-/// <param name="Faults">Where the ledger is not what was written; empty when the chains hold.</param>
-public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<LedgerFault> Faults)
-{
-    /// <summary>Whether every chain holds. All entries are unsealed: somebody who rewrote a case to its end with all hashes is not found.</summary>
-    public bool Holds => Faults.IsEmpty;
-
-    /// <summary>How far outside receipts cover the ledger, in words.</summary>
-    public string Sealed => "unsealed";
-}
-
-/// <summary>A place at which the ledger is not what was written.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="Entry">The entry's number.</param>
-/// <param name="Words">Expected …, but ….</param>
-public sealed record LedgerFault(string Case, long Entry, string Words);

@@ -13,12 +13,15 @@ public sealed class PublishedProcesses(Database database)
 {
     private readonly ConcurrentDictionary<string, PublishedProcess> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Publishes a definition. Publishing the same again changes nothing.</summary>
+    // The day last asked of each process: nearly all lodge on the day itself.
+    private readonly ConcurrentDictionary<string, (DateOnly Day, PublishedProcess Process)> _lodged = new(StringComparer.Ordinal);
+
+    /// <summary>Publishes a definition and returns whether it is new. Publishing the same again changes nothing.</summary>
     /// <param name="process">The definition.</param>
     /// <param name="source">The text it was read from; null where there is none.</param>
     /// <param name="at">The moment of publication.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
-    public async Task Publish(PublishedProcess process, string? source, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<bool> Publish(PublishedProcess process, string? source, DateTimeOffset at, CancellationToken cancellation)
     {
         var definition = process.Definition;
         var row = new
@@ -31,7 +34,7 @@ public sealed class PublishedProcesses(Database database)
             json = process.Json,
             source,
         };
-        await database.Write(session => session.Connection.Execute(Insert, row), cancellation).ConfigureAwait(false);
+        return await database.Write(session => session.Connection.Execute(Insert, row), cancellation).ConfigureAwait(false) > 0;
     }
 
     /// <summary>Returns a definition, or null when none with this digest was published.</summary>
@@ -66,8 +69,16 @@ public sealed class PublishedProcesses(Database database)
     }
 
     /// <summary>Returns the definition of a process in force on a day: the latest published of those whose days include it.</summary>
-    internal PublishedProcess? InForce(string process, DateOnly day, WriteSession session) =>
-        session.Prepared(Holding, 2).Scalar(process, day.Text()) is string digest ? Find(digest, session.Connection) : null;
+    internal PublishedProcess? InForce(string process, DateOnly day, WriteSession session)
+    {
+        var found = session.Prepared(Holding, 2).Scalar(process, day.Text()) is string digest ? Find(digest, session.Connection) : null;
+        if (found is not null) _lodged[process] = (day, found);
+        return found;
+    }
+
+    /// <summary>Returns what <see cref="InForce"/> found last, when it was asked for the same day; null otherwise.</summary>
+    internal PublishedProcess? LastInForce(string process, DateOnly day) =>
+        _lodged.TryGetValue(process, out var last) && last.Day == day ? last.Process : null;
 
     private const string Holding =
         """

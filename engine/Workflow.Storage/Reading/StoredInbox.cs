@@ -5,15 +5,16 @@ namespace Workflow.Storage.Reading;
 
 /// <summary>A row of inbox_rows, as it is stored.</summary>
 internal sealed record StoredInbox(
-    string CaseNo, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, string OpenedOn, string? YellowFrom, string? DueOn, long Paused, string SortOn)
+    string CaseNo, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, string OpenedOn, string? YellowFrom, string? DueOn, long Paused, long IsOverdue, long IsFloor, string SortOn)
 {
     internal const string Columns =
         """
         select case_no as CaseNo, step as Step, entitlement as Entitlement, organisation as Organisation, role as Role, person as Person,
-            claimed_by as ClaimedBy, opened_on as OpenedOn, yellow_from as YellowFrom, due_on as DueOn, paused as Paused, sort_on as SortOn
+            claimed_by as ClaimedBy, opened_on as OpenedOn, yellow_from as YellowFrom, due_on as DueOn, paused as Paused,
+            is_overdue as IsOverdue, is_floor as IsFloor, sort_on as SortOn
         from inbox_rows
         """;
 
     internal InboxRow Shown() => new(
-        CaseNo, Step, Entitlement, Organisation, Role, Person, ClaimedBy, Spelling.Day(OpenedOn), Spelling.MaybeDay(YellowFrom), Spelling.MaybeDay(DueOn), Paused == 1);
+        CaseNo, Step, Entitlement, Organisation, Role, Person, ClaimedBy, Spelling.Day(OpenedOn), Spelling.MaybeDay(YellowFrom), Spelling.MaybeDay(DueOn), Paused == 1, IsOverdue == 1, IsFloor == 1);
 }

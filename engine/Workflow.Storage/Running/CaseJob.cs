@@ -1,11 +1,11 @@
-using Workflow.Engine.Cases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>What the jobs on cases share. Used by the writer's thread alone.</summary>
-internal sealed record Desk(Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader);
+/// <summary>What the jobs on cases share.</summary>
+internal sealed record Desk(Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader, ExpectedSerials Serials);
 
 /// <summary>A job on one case: load, decide, write.</summary>
 internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job(cancellation)
@@ -20,10 +20,13 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
     }
 
     /// <summary>Writes entries of one case and remembers how it then stands.</summary>
-    protected void Write(LoadedCase before, IReadOnlyList<NewEntry> entries, WriteSession session)
+    protected void Write(Composition? composed, WriteSession session)
     {
-        if (entries.Count == 0) return;
-        _touched = entries[^1].After.Number;
-        desk.Cache.Keep(new EntryWriter(session).Write(before, entries));
+        if (composed is null) return;
+        _touched = composed.After.State.Number;
+        new EntryWriter(session).Write(composed);
+        desk.Cache.Keep(composed.After);
+        foreach (var entry in composed.Entries) CaughtUp.Note(entry.Entry, session);
+        foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
     }
 }

@@ -8,7 +8,8 @@ namespace Workflow.Storage.Running;
 
 /// <summary>
 /// The one door for people, API, bulk and scheduler: load, settle, decide, write. Submissions that wait at the same time are
-/// committed together; none is answered before it is on disk.
+/// committed together, and decided on their callers' threads before their turn where nothing moves meanwhile; none is
+/// answered before it is on disk.
 /// </summary>
 public sealed class CaseRunner
 {
@@ -24,10 +25,11 @@ public sealed class CaseRunner
     public CaseRunner(Database database, PublishedProcesses processes, Surroundings surroundings)
     {
         var cache = new CaseCache(CasesInMemory);
-        (_database, _desk) = (database, new Desk(surroundings, processes, cache, new CaseLoader(cache, processes)));
+        (_database, _desk) = (database, new Desk(surroundings, processes, cache, new CaseLoader(cache, processes), new ExpectedSerials()));
     }
 
     /// <summary>Submits one command and waits until it is on disk or refused.</summary>
+    /// <remarks>When nobody else writes, the caller's thread does so itself before this returns; to submit many together, submit from many threads.</remarks>
     /// <param name="caseNumber">The case; null to lodge one.</param>
     /// <param name="request">Who asks what.</param>
     /// <param name="idempotencyKey">Chosen by the client and scoped to the actor; null when it will not repeat the request.</param>
@@ -48,7 +50,7 @@ public sealed class CaseRunner
             throw new ArgumentException("Expected the hash of the request beside its key, but found none.", nameof(requestHash));
         var key = idempotencyKey is null ? null : new RequestKey(idempotencyKey, requestHash!);
         var job = new SubmitJob(_desk, new Submission(caseNumber, request, key, ifMatchStepRevision), cancellation);
-        await _database.Write(job).ConfigureAwait(false);
+        await _database.Submit(job).ConfigureAwait(false);
         return job.Answer;
     }
 

@@ -11,6 +11,11 @@ internal abstract class Job(CancellationToken cancellation)
     /// <summary>Whether nobody waits for it any more. Asked once, before it is run.</summary>
     internal bool IsAbandoned => cancellation.IsCancellationRequested;
 
+    /// <summary>Does what can be done before the job's turn, on the thread of the caller, who is not alone.</summary>
+    internal virtual void Prepare()
+    {
+    }
+
     /// <summary>Does the work inside the writer's transaction. An exception undoes this job alone.</summary>
     internal abstract void Run(WriteSession session);
 
@@ -27,7 +32,11 @@ internal abstract class Job(CancellationToken cancellation)
         _done.TrySetException(reason);
     }
 
-    internal void Abandon() => _done.TrySetCanceled(cancellation);
+    internal void Abandon()
+    {
+        Forget();
+        _done.TrySetCanceled(cancellation);
+    }
 }
 
 /// <summary>A few statements with a result.</summary>

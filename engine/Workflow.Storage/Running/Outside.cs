@@ -1,15 +1,28 @@
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
-using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>The outside as one command sees it from within the writer's transaction.</summary>
-internal sealed class Outside(Surroundings surroundings, PublishedProcesses processes, WriteSession session) : IOutside
+/// <summary>What an outside takes from the database. In its turn a command reads it; before its turn it expects what it will read.</summary>
+internal interface IStored
 {
-    private const string NextOfSeries = "select next from serials where series = @p0";
+    /// <summary>Returns the definition of a process in force on a day, or null when there is none.</summary>
+    PublishedProcess? InForce(string process, DateOnly day);
 
+    /// <summary>Returns the definition that a case is bound to.</summary>
+    PublishedProcess Bound(string digest);
+
+    /// <summary>Returns a published definition by its digest, or null when none has it. What is published stays.</summary>
+    PublishedProcess? Published(string digest);
+
+    /// <summary>Returns the next serial of a series.</summary>
+    long NextSerial(string series);
+}
+
+/// <summary>The outside as one command sees it.</summary>
+internal sealed class Outside(Surroundings surroundings, IStored stored) : IOutside
+{
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
     // Lodging asks three times for the same.
@@ -18,15 +31,14 @@ internal sealed class Outside(Surroundings surroundings, PublishedProcesses proc
     public PublishedProcess? InForce(string process, DateOnly day)
     {
         if (_inForce is { } asked && asked.Process == process && asked.Day == day) return asked.Found;
-        var found = processes.InForce(process, day, session);
+        var found = stored.InForce(process, day);
         _inForce = (process, day, found);
         return found;
     }
 
-    public PublishedProcess Bound(string digest) =>
-        processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+    public PublishedProcess Bound(string digest) => stored.Bound(digest);
 
-    public PublishedProcess? Published(string digest) => processes.Find(digest, session.Connection);
+    public PublishedProcess? Published(string digest) => stored.Published(digest);
 
     public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
@@ -48,5 +60,5 @@ internal sealed class Outside(Surroundings surroundings, PublishedProcesses proc
 
     // Only what entries used is written back: a serial taken for a command that was then refused is not lost.
     public long NextSerial(string series) =>
-        _taken[series] = _taken.TryGetValue(series, out var last) ? last + 1 : session.Prepared(NextOfSeries, 1).Scalar(series) is long next ? next : 1;
+        _taken[series] = _taken.TryGetValue(series, out var last) ? last + 1 : stored.NextSerial(series);
 }

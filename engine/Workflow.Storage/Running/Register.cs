@@ -4,7 +4,7 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>What the runner asks of the register of people and offices and of the catalogue. Called by the writer's thread inside its transaction: answers come from memory.</summary>
+/// <summary>What the runner asks of the register of people and offices and of the catalogue. Called by many threads at once, before and within the writer's transaction: answers come from memory.</summary>
 /// <param name="Person">A person's posts and qualifications on a day; null when unknown.</param>
 /// <param name="Offices">The organisation behind each office's short name in a process on a day.</param>
 /// <param name="Item">The catalogue's row of an item's code on a day; null when there is none.</param>

@@ -1,6 +1,5 @@
 using Workflow.Engine.Cases;
 using Workflow.Storage.Ledger;
-using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
 
@@ -17,6 +16,7 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
 {
     private const string Attached = "select count(*) from attachments where sha256 = @p0";
 
+    private Draft? _draft;
     private RunnerAnswer? _answer;
 
     internal RunnerAnswer Answer => _answer!;
@@ -24,36 +24,41 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     /// <summary>Statements to run with the command once it is written; for what must be marked done in the same transaction.</summary>
     internal Action<WriteSession>? AlsoWhenWritten { get; init; }
 
+    internal override void Prepare() => _draft = Draft.Of(Desk, submission);
+
     internal override void Run(WriteSession session)
     {
-        _answer = Requests.Earlier(submission, session) ?? Pass(session);
+        _answer = Requests.Earlier(submission, session) ?? Write(Drafted(session) ?? Decide(session), session);
         if (_answer is Written) AlsoWhenWritten?.Invoke(session);
     }
 
-    private RunnerAnswer Pass(WriteSession session)
+    internal override void Forget()
     {
-        var loaded = submission.Case is { } number ? Desk.Loader.Load(number, session) : LoadedCase.None;
-        if ((StepRevision.Changed(submission, loaded.State) ?? Unstored(session)) is { } refusal) return new NotWritten(refusal);
-        var outside = new Outside(Desk.Surroundings, Desk.Processes, session);
-        var now = Desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
-        var sealing = Sealing.Of(submission.Request, loaded.State, now, outside, Desk.Surroundings.Chance);
-        return Write(loaded, Door.Pass(loaded.State, sealing.Request, now, outside), sealing, session);
+        _draft?.End();
+        base.Forget();
     }
 
-    private RunnerAnswer Write(LoadedCase loaded, Passage passage, Sealing sealing, WriteSession session)
+    private Decided? Drafted(WriteSession session)
     {
-        var refusal = passage.Refusal ?? StepRevision.Changed(submission, passage.Entry!.Before);
-        if (refusal is not null)
-        {
-            Write(loaded, passage.Settled, session);
-            return new NotWritten(refusal);
-        }
+        if (_draft is not { } draft) return null;
+        draft.End();
+        return draft.Holds(Desk, session) ? draft.Decided : null;
+    }
 
-        var entry = passage.Entry!;
-        Write(loaded, [.. passage.Entries], session);
-        sealing.Keep(entry.After.Number, session);
-        var written = new Written(entry.After.Number, entry.After.Entries, entry.Events, entry.After);
-        Requests.Remember(submission, written, entry.Stamp.RecordedAt, session);
+    private Decided Decide(WriteSession session)
+    {
+        var loaded = submission.Case is { } number ? Desk.Loader.Load(number, session) : LoadedCase.None;
+        return (StepRevision.Changed(submission, loaded.State) ?? Unstored(session)) is { } refusal
+            ? new Decided(new NotWritten(refusal), null, null)
+            : Decided.Of(Desk, submission, loaded, new Outside(Desk.Surroundings, new InTurn(Desk, session)));
+    }
+
+    private RunnerAnswer Write(Decided decided, WriteSession session)
+    {
+        Write(decided.Entries, session);
+        if (decided.Answer is not Written written) return decided.Answer;
+        decided.Sealing!.Keep(written.Case, session);
+        Requests.Remember(submission, written, decided.RecordedAt, session);
         return written;
     }
 

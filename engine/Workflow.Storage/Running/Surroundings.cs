@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>Everything outside the database that deciding needs.</summary>
+/// <summary>Everything outside the database that deciding needs. Asked by many threads at once.</summary>
 public sealed record Surroundings
 {
     /// <summary>The register of people and offices, and the catalogue.</summary>

@@ -1,5 +1,6 @@
 using Workflow.Engine.Cases;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Running;
 
@@ -17,9 +18,9 @@ internal sealed class SweepJob(Desk desk, string number, DateTimeOffset at, Canc
     internal override void Run(WriteSession session)
     {
         var loaded = Desk.Loader.Load(number, session);
-        var entries = Door.Sweep(loaded.State, at, new Outside(Desk.Surroundings, Desk.Processes, session));
+        var entries = Door.Sweep(loaded.State, at, new Outside(Desk.Surroundings, new InTurn(Desk, session)));
         Entries = entries.Length;
-        Write(loaded, entries, session);
+        if (Entries > 0) Write(Composition.Of(loaded, entries), session);
         if (session.Prepared(StillDue, 2).Scalar(number, at.Text()) is > 0L)
             throw new InvalidOperationException($"Expected nothing due on case {number} after sweeping it, but its clock rows still are: rebuild them from the ledger.");
         session.Prepared(ForgetFault, 1).Run(number);

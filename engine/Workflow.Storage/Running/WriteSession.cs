@@ -3,7 +3,7 @@ using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>The writer's connection with its prepared statements. Used by the writer's thread alone.</summary>
+/// <summary>The writer's connection with its prepared statements. Used by one thread at a time, whose turn it is.</summary>
 internal sealed class WriteSession(Dialect dialect, DbConnection connection) : IDisposable
 {
     // Texts are constants: the same text is the same object, and hashing its characters would cost as much as the statement.

@@ -5,8 +5,8 @@ using Workflow.Storage.Databases;
 namespace Workflow.Storage.Running;
 
 /// <summary>
-/// The one writer of a process. Jobs that wait are run one after another in one transaction, each in a savepoint: a job
-/// that fails is undone alone, and none is acknowledged before the transaction is committed.
+/// The one writer of a process. Jobs that wait are run one after another in one transaction: a job that fails is undone
+/// alone, and none is acknowledged before the transaction is committed. A caller who finds nobody else writes its job itself.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -22,24 +22,43 @@ internal sealed class Writer : IAsyncDisposable
     // very clients that it has just answered.
     private readonly ConcurrentQueue<Job> _waiting = new();
     private readonly ManualResetEventSlim _ready = new(false);
+
+    // Held by whoever writes: the writer's thread, or the one caller who came when no job was about.
+    private readonly Lock _turn = new();
+    private readonly OpenSession _session;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Database _database;
     private volatile bool _closed;
-    private int _lastBatch;
+    private volatile int _lastBatch;
+    private int _jobs;
     private TimeSpan _lastRun;
 
     internal Writer(Database database)
     {
-        _database = database;
+        _session = new OpenSession(database);
         new Thread(Work) { IsBackground = true, Name = "workflow writer" }.Start();
     }
 
+    /// <summary>Queues a job for the next transaction.</summary>
     internal void Add(Job job)
     {
-        _waiting.Enqueue(job);
-        _ready.Set();
-        // One that came after the thread's last look is told here; the queue gives each job out once.
-        if (_closed && _ended.Task.IsCompleted) Refuse();
+        Interlocked.Increment(ref _jobs);
+        Queue(job);
+    }
+
+    /// <summary>
+    /// Writes a job on the caller's thread when no other is about and the last transaction had no company either: that
+    /// spares waking two threads, which costs as much as the job. Otherwise queues it.
+    /// </summary>
+    internal void Submit(Job job)
+    {
+        if (Interlocked.Increment(ref _jobs) == 1 && _lastBatch <= 1)
+        {
+            WriteHere(job);
+            return;
+        }
+
+        job.Prepare();
+        Queue(job);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,49 +69,84 @@ internal sealed class Writer : IAsyncDisposable
         Refuse();
     }
 
-    private void Work()
+    private void Queue(Job job)
     {
-        using (var session = new OpenSession(_database))
-        {
-            var batch = new Batch();
-            while (Gather(batch))
-            {
-                var since = Stopwatch.GetTimestamp();
-                session.Run(batch);
-                _lastRun = Stopwatch.GetElapsedTime(since);
-            }
-        }
-
-        _ended.TrySetResult();
+        _waiting.Enqueue(job);
+        _ready.Set();
+        // One that came after the thread's last look is told here; the queue gives each job out once.
+        if (_closed && _ended.Task.IsCompleted) Refuse();
     }
 
-    // Those just answered come back at once: waiting a moment for as many as last time saves most of them a commit of their
-    // own. One client alone is never kept waiting. False when the writer is closed and everything is done.
-    private bool Gather(Batch batch)
+    // Whoever comes meanwhile is queued, and waits for the writer's thread, which waits for this one transaction.
+    private void WriteHere(Job job)
     {
-        while (batch.Count == 0)
+        var batch = new Batch();
+        batch.Add(job);
+        lock (_turn)
         {
-            if (_closed && _waiting.IsEmpty) return false;
-            _ready.Wait();
-            _ready.Reset();
-            Drain(batch);
+            if (_ended.Task.IsCompleted) batch.Fail(Closed());
+            else _session.Run(batch);
         }
 
-        var patience = _lastRun / PatiencePart;
-        if (patience > LongestPatience) patience = LongestPatience;
-        for (var since = Stopwatch.GetTimestamp(); batch.Count < _lastBatch && Stopwatch.GetElapsedTime(since) < patience; Drain(batch)) Thread.Yield();
-        _lastBatch = batch.Count;
+        Interlocked.Decrement(ref _jobs);
+    }
+
+    private void Work()
+    {
+        var batch = new Batch();
+        while (Await()) WriteWaiting(batch);
+        lock (_turn)
+        {
+            _session.Dispose();
+            _ended.TrySetResult();
+        }
+    }
+
+    // False when the writer is closed and everything queued is done.
+    private bool Await()
+    {
+        if (_closed && _waiting.IsEmpty) return false;
+        _ready.Wait();
+        _ready.Reset();
         return true;
     }
 
-    private void Drain(Batch batch)
+    private void WriteWaiting(Batch batch)
     {
-        while (batch.Count < LargestBatch && _waiting.TryDequeue(out var job)) batch.Add(job);
+        lock (_turn)
+        {
+            var taken = Gather(batch);
+            if (taken == 0) return;
+            var since = Stopwatch.GetTimestamp();
+            _session.Run(batch);
+            _lastRun = Stopwatch.GetElapsedTime(since);
+            Interlocked.Add(ref _jobs, -taken);
+        }
+    }
+
+    // Those just answered come back at once: waiting a moment for as many as last time saves most of them a commit of their
+    // own. One client alone is never kept waiting.
+    private int Gather(Batch batch)
+    {
+        var taken = Drain(batch, 0);
+        if (taken == 0) return 0;
+        var patience = _lastRun / PatiencePart;
+        if (patience > LongestPatience) patience = LongestPatience;
+        for (var since = Stopwatch.GetTimestamp(); taken < _lastBatch && Stopwatch.GetElapsedTime(since) < patience; taken = Drain(batch, taken)) Thread.Yield();
         if (!_waiting.IsEmpty || _closed) _ready.Set();
+        return _lastBatch = taken;
+    }
+
+    private int Drain(Batch batch, int taken)
+    {
+        for (; taken < LargestBatch && _waiting.TryDequeue(out var job); taken++) batch.Add(job);
+        return taken;
     }
 
     private void Refuse()
     {
-        while (_waiting.TryDequeue(out var job)) job.Fail(new ObjectDisposedException(nameof(Database)));
+        while (_waiting.TryDequeue(out var job)) job.Fail(Closed());
     }
+
+    private static ObjectDisposedException Closed() => new(nameof(Database));
 }

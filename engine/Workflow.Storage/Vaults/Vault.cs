@@ -6,7 +6,7 @@ using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Vaults;
 
-/// <summary>The personal values of cases. The ledger knows only their salted hashes, so that erasing here leaves its chain whole.</summary>
+/// <summary>The personal values of cases. The ledger knows only their salted hashes, so that <see cref="Erasure"/> leaves its chain whole.</summary>
 /// <param name="database">The database.</param>
 public sealed class Vault(Database database)
 {
@@ -19,10 +19,6 @@ public sealed class Vault(Database database)
         var text = connection.QuerySingleOrDefault<string>("select value from vault where case_no = @caseNumber and hash = @hash", new { caseNumber, hash = value.Sha256 });
         return text is null ? null : LedgerJson.ReadValue(text);
     }
-
-    /// <summary>Erases every personal value of a case, salt included, and returns how many.</summary>
-    public Task<int> Erase(string caseNumber, CancellationToken cancellation) =>
-        database.Write(session => session.Connection.Execute("delete from vault where case_no = @caseNumber", new { caseNumber }), cancellation);
 
     internal static void Put(string caseNumber, SealedRow row, WriteSession session) =>
         session.Prepared(Insert, 4).Run(caseNumber, row.Hash, row.Salt, row.Value);

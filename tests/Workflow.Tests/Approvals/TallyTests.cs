@@ -38,6 +38,27 @@ public sealed class TallyTests
     public string? One_no_of_a_veto_holder_settles_it(string answers) =>
         Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, answers);
 
+    [Test]
+    public void What_a_rule_answers_for_a_silent_veto_holder_exercises_no_veto()
+    {
+        var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, 3);
+        GivenAnswer[] answers = [Given('n', 0)! with { By = "rule j/p0" }, Given('y', 1)!, Given('y', 2)!];
+        Assert.That(Tally.Result(joint, ["p0", "p1", "p2"], [.. answers]), Is.EqualTo("pass"));
+    }
+
+    [TestCase(2, ThresholdKind.All, 0, "yy", ExpectedResult = "pass", Description = "everybody who is left")]
+    [TestCase(2, ThresholdKind.Majority, 0, "n.", ExpectedResult = "rectify", Description = "one of two is no majority any more")]
+    [TestCase(2, ThresholdKind.Count, 3, "..", ExpectedResult = "rectify", Description = "two cannot be three")]
+    [TestCase(2, ThresholdKind.Weight, 3, "yy", ExpectedResult = "rectify")]
+    [TestCase(2, ThresholdKind.Percent, 50, "y.", ExpectedResult = "pass")]
+    [TestCase(0, ThresholdKind.All, 0, "", ExpectedResult = "rectify", Description = "nobody left agrees to nothing")]
+    [TestCase(0, ThresholdKind.Any, 0, "", ExpectedResult = "rectify")]
+    public string? A_roll_that_shrank_is_counted_as_it_is(int left, ThresholdKind kind, int amount, string answers)
+    {
+        var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", kind, amount)], Otherwise = "rectify" }, 3);
+        return Tally.Result(joint, [.. joint.Participants.Take(left).Select(p => p.Key)], [.. answers.Select(Given).OfType<GivenAnswer>()]);
+    }
+
     [TestCase("yan.", ExpectedResult = null)]
     [TestCase("yaan", ExpectedResult = "rectify")]
     [TestCase("yaaa", ExpectedResult = "pass")]
@@ -52,16 +73,18 @@ public sealed class TallyTests
         Assert.That(Result(vote, "yyy."), Is.Null);
     }
 
+    private static JointNode Joint(VoteRule vote, int participants) => new()
+    {
+        Id = "j",
+        Title = "会签",
+        Vote = vote,
+        Participants = [.. Enumerable.Range(0, participants).Select(i => new Participant { Key = $"p{i}", By = new OfficeRole($"o{i}", "officer") })],
+        Outcomes = [Outcome("pass"), Outcome("rectify"), Outcome("failed")],
+    };
+
     private static string? Result(VoteRule vote, string answers)
     {
-        var joint = new JointNode
-        {
-            Id = "j",
-            Title = "会签",
-            Vote = vote,
-            Participants = [.. answers.Select((_, i) => new Participant { Key = $"p{i}", By = new OfficeRole($"o{i}", "officer") })],
-            Outcomes = [Outcome("pass"), Outcome("rectify"), Outcome("failed")],
-        };
+        var joint = Joint(vote, answers.Length);
         return Tally.Result(joint, [.. joint.Participants.Select(p => p.Key)], [.. answers.Select(Given).OfType<GivenAnswer>()]);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;
@@ -55,6 +57,18 @@ public sealed class DecidingTests
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "rule review")
             .ThenRefused("step.not_yours", "Expected a person to act at 'review', but rule review is a rule.");
+
+    [Test]
+    public void A_step_that_nobody_wrote_is_named_as_it_was_asked_for() =>
+        CaseScenario.OpenPermit
+            .When(new Complete { Step = "nowhere", Outcome = "grant" }, on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("step.unknown", "Expected a step of 〔小许可〕('permit'), but there is no 'nowhere'.");
+
+    [Test]
+    public void Fields_are_refused_by_the_title_of_their_step() =>
+        CaseScenario.OpenPermit
+            .When(new Complete { Step = "review", Outcome = "grant", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")) }, on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("field.unknown", "Expected only fields of 〔审查〕('review'), but 'colour' is none.");
 
     [Test]
     public void Nobody_unknown_acts() =>

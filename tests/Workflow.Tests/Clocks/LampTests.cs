@@ -1,4 +1,5 @@
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
@@ -26,6 +27,24 @@ public sealed class LampTests
     [TestCase("2014-05-07", Lamp.Red)]
     public void The_promise_has_a_lamp_of_its_own(string day, Lamp lamp) =>
         Assert.That(Lamps.OfPromise(Clock() with { PromiseOn = Shelf.Day("2014-05-06") }, Shelf.Day(day)), Is.EqualTo(lamp));
+
+    [TestCase("2014-05-06", false, false, Lamp.Green)]
+    [TestCase("2014-05-07", false, false, Lamp.Yellow)]
+    [TestCase("2014-05-09", false, true, Lamp.Red, Description = "a limit in hours may end within its last day")]
+    [TestCase("2014-05-20", true, false, Lamp.Green, Description = "a floor is nobody's delay")]
+    public void A_task_has_the_colour_of_its_limit(string day, bool floor, bool overdue, Lamp lamp)
+    {
+        var clock = Clock() with { Kind = floor ? LimitKind.AtLeast : LimitKind.For, Status = overdue ? ClockStatus.Overdue : ClockStatus.Running };
+        var row = new InboxRow("1", "review", "hall.clerk", "hall", "clerk", null, null, Shelf.Day("2014-05-05"), clock.YellowFrom, clock.DueOn, clock.IsPaused, overdue, floor);
+        Assert.That((Lamps.Of(row, Shelf.Day(day)), Lamps.Of(clock, Shelf.Day(day))), Is.EqualTo(((Lamp?)lamp, (Lamp?)lamp)));
+    }
+
+    [Test]
+    public void A_task_that_stands_still_is_grey_and_one_without_a_limit_has_no_lamp()
+    {
+        var row = new InboxRow("1", "review", "hall.clerk", "hall", "clerk", null, null, Shelf.Day("2014-05-05"), Clock().YellowFrom, Clock().DueOn, true);
+        Assert.That((Lamps.Of(row, Shelf.Day("2014-05-20")), Lamps.Of(row with { YellowFrom = null, DueOn = null, Paused = false }, Shelf.Day("2014-05-20"))), Is.EqualTo(((Lamp?)Lamp.Grey, (Lamp?)null)));
+    }
 
     private static ClockState Clock() => new()
     {

@@ -33,7 +33,7 @@ public sealed class ForeseeingTests
     {
         var foreseen = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk");
         Assert.That(foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)), Is.EqualTo(new[] { ("draft", "大厅 officer", Day("2026-03-05")) }));
-        Assert.That(foreseen.Clocks, Is.EquivalentTo(new[] { new ForeseenClock("decision", "决定期限", ClockChange.Starts, null, Day("2026-03-30")), new ForeseenClock("draft", "拟稿", ClockChange.Starts, null, Day("2026-03-05")) }));
+        Assert.That(foreseen.Clocks, Is.EquivalentTo(new[] { new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")), new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")) }));
     }
 
     // Received on Monday 2026-03-02: the draft on its third day, the review on its second, the decision on its fifth.

@@ -1,13 +1,11 @@
+using System.Text;
 using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
-using Workflow.Engine.Foresight;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
 
-/// <summary>Any person tries anything at any time in the repository's own processes.</summary>
+/// <summary>Any person tries anything at any time, in the repository's own processes and in random ones.</summary>
 [TestFixture]
 public sealed class RandomWalkTests
 {
@@ -16,145 +14,76 @@ public sealed class RandomWalkTests
     [TestCase("three-certificates", "2014-05-05", "2015-09-20")]
     [TestCase("one-licence-one-code", "2015-10-08", "2018-12-20")]
     [TestCase("joint-acceptance", "2020-01-02", "2026-10-20")]
-    public void Exactly_the_allowed_actions_succeed_and_no_case_is_stuck(string process, string from, string to)
+    public void Exactly_the_allowed_actions_succeed_and_no_case_is_stuck(string process, string from, string to) => Walks(NextEditions.World, process, from, to, Operations);
+
+    // Acts go on after the conclusion, and the file is closed when the last of the after-care is done.
+    [Test]
+    public void A_case_with_after_care_and_limits_of_participants_is_closed_in_the_end()
+    {
+        var reading = Workflow.Definitions.Reading.DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
+        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], Stories.World.Register, Stories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
+    }
+
+    [Test]
+    public void So_it_is_in_processes_that_nobody_thought_of()
+    {
+        var random = Seeded();
+        for (var done = 0; done < Operations;)
+        {
+            var text = new RandomProcess(random).Text();
+            var world = SmallOffice.World(text);
+            for (var i = 0; i < 5; i++) done += new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text).Run();
+        }
+    }
+
+    private static void Walks(ScenarioWorld world, string process, string from, string to, int operations)
+    {
+        var random = Seeded();
+        var first = DateOnly.ParseExact(from, "yyyy-MM-dd");
+        var days = DateOnly.ParseExact(to, "yyyy-MM-dd").DayNumber - first.DayNumber;
+        for (var done = 0; done < operations;) done += new RandomWalk(random, world, process, first.AddDays(random.Next(days)), "chen-jie").Run();
+    }
+
+    private static Random Seeded()
     {
         var seed = Environment.GetEnvironmentVariable("WORKFLOW_SEED") is { } s ? int.Parse(s) : Random.Shared.Next();
         TestContext.Out.WriteLine($"WORKFLOW_SEED={seed}");
-        var random = new Random(seed);
-        var first = DateOnly.ParseExact(from, "yyyy-MM-dd");
-        var days = DateOnly.ParseExact(to, "yyyy-MM-dd").DayNumber - first.DayNumber;
-        for (var done = 0; done < Operations;) done += new Walk(random, process, first.AddDays(random.Next(days))).Run();
+        return new Random(seed);
     }
 
-    private sealed class Walk
-    {
-        private const int LongestWalk = 60;
-        private readonly Random _random;
-        private readonly ScenarioWorld _world = NextEditions.World;
-        private readonly Simulation _simulation;
-        private readonly RandomActs _acts;
-        private readonly string _case;
-        private readonly List<string> _trail = [];
-        private DateTimeOffset _now;
-
-        internal Walk(Random random, string process, DateOnly day)
-        {
-            (_random, _simulation, _acts) = (random, new Simulation(_world), new RandomActs(random, _world));
-            var bound = _world.InForce(process, day)!;
-            _now = _world.Calendar(bound, day).StartOf(day).AddHours(9);
-            var answer = _simulation.Submit(null, new Request("chen-jie", new Lodge
-            {
-                Process = process,
-                Parties = [new PartyEntry("applicant", "chen-jie", "示范公司")],
-                Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(bound.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, bound, day)))),
-            }), _now);
-            Assert.That(answer.Refusal, Is.Null);
-            _case = answer.Case!;
-        }
-
-        private CaseState State => _simulation.State(_case)!;
-
-        // A move binds the case to another definition.
-        private PublishedProcess Process => _world.Bound(State.Definition);
-
-        internal int Run()
-        {
-            var moves = 0;
-            for (; moves < LongestWalk && (State.Stage == CaseStage.Open || _random.Next(3) > 0); moves++) Move();
-            Finish();
-            Check();
-            return moves + 1;
-        }
-
-        private void Move()
-        {
-            _now = _now.AddMinutes(_random.Next(20) switch { 0 => _random.Next(60 * 24 * 60), < 6 => _random.Next(60 * 24 * 3), _ => _random.Next(60 * 6) });
-            _simulation.Advance(_now);
-            if (State.Stage == CaseStage.Open) NotStuck();
-            else Ended();
-            var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
-            var actor = Somebody(calendar.DayOf(_now));
-            var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
-            if (offers.Count == 0) return;
-            var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
-            var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];
-            Try(offer, actor, calendar.DayOf(_now));
-        }
-
-        // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.
-        private PersonFact Somebody(DateOnly day)
-        {
-            var everybody = _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!).ToList();
-            var rows = CaseRows.Inbox(Process, State);
-            if (rows.IsEmpty || _random.Next(12) == 0) return Head(day);
-            var row = rows[_random.Next(rows.Length)];
-            var waited = everybody.Where(p => p.Id == row.Person || p.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""))).ToList();
-            return waited.Count > 0 && _random.Next(4) > 0 ? waited[_random.Next(waited.Count)] : everybody[_random.Next(everybody.Count)];
-        }
-
-        private void Try(ActionOffer offer, PersonFact actor, DateOnly day)
-        {
-            if (_acts.Command(Process, State, offer, actor, day) is not { } command) return;
-            _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
-            var (before, request) = (State, new Request(actor.Id, command));
-            var foreseen = command is Complete or Answer && _random.Next(8) == 0 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside)) : null;
-            Assert.That(State, Is.SameAs(before), Trail);
-            var answer = _simulation.Submit(_case, request, _now);
-            Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
-            if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);
-            if (foreseen is not null) CameTrue(foreseen, before, answer.Refusal);
-        }
-
-        // What was told before acting is what then happened; the entry of the act says so, whatever the sweep adds a moment later.
-        private void CameTrue(Foreseen foreseen, CaseState before, Refusal? refusal)
-        {
-            Assert.That(foreseen.Refusal?.Code, Is.EqualTo(refusal?.Code), Trail);
-            if (refusal is not null || State.Entries != before.Entries + 1) return;
-            var events = LedgerJson.ReadEntry(_simulation.Stored(_case)[(int)before.Entries]).Events;
-            var tasks = CaseRows.Inbox(Process, State).Select(r => (r.Step, r.Paused ? null : r.DueOn)).ToHashSet();
-            var opened = events.OfType<StepOpened>().Select(e => e.Step).ToHashSet();
-            Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EquivalentTo(tasks.Where(t => opened.Contains(t.Step))), Trail);
-            Assert.That(foreseen.Documents.Select(d => (d.Document, d.Series, d.Number)), Is.EqualTo(events.OfType<DocumentIssued>().Select(e => (e.Document, e.Series, e.Series is null ? e.Number : null))), Trail);
-            Assert.That(foreseen.Clocks.Where(c => c.Change == ClockChange.Stops).Select(c => c.Id), Is.EquivalentTo(events.OfType<ClockStopped>().Select(e => e.Clock).Where(id => before.Clocks.GetValueOrDefault(id) is { IsOpen: true } && !State.Clocks[id].IsOpen)), Trail);
-            Assert.That(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => c.DueOn), Is.EqualTo(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => (DateOnly?)State.Clocks[c.Id].DueOn)), Trail);
-            Assert.That(foreseen.Result, Is.EqualTo(State.Result), Trail);
-        }
-
-        // Somebody can act, or something will fall due: nobody has to ask an administrator to mend the case.
-        private void NotStuck() =>
-            Assert.That(CaseRows.Inbox(Process, State), Is.Not.Empty, Trail);
-
-        // The ends of a case; a walk that took each as often as the rest would never come far.
-        private static bool IsRare(string action) => action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke";
-
-        private PersonFact Head(DateOnly day)
-        {
-            var lead = State.Offices[Process.Definition.Item.Lead];
-            return _world.Register.Person(_world.Register.People.First(p => p.Posts.Any(x => x.Organisation == lead && x.Role == "leader")).Id, day)!;
-        }
-
-        // A concluded case has no task and no clock.
-        private void Ended()
-        {
-            Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
-            Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
-        }
-
-        private void Finish()
-        {
-            if (State.Stage != CaseStage.Open) return;
-            Assert.That(_simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
-        }
-
-        private void Check()
-        {
-            Assert.That(State.Stage, Is.EqualTo(CaseStage.Closed), Trail);
-            Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
-            Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
-            var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
-            Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
-        }
-
-        private string Trail() => string.Join('\n', _trail);
-    }
+    private const string AfterCare = """
+        process: walk
+        title: 样例
+        in-force: 2014-05-01..2015-09-30
+        item: {code: XN-GS-0001, type: 行政许可, lead: aic}
+        offices: {window: 政务服务中心综合窗口, aic: 工商行政管理局, quality: 质量技术监督局, local-tax: 地方税务局}
+        parties: {applicant: 申请人}
+        clocks:
+          handling: {title: 办理期限, for: 20 working days, from: received, until: decided, not-counted: [鉴定], basis: internal}
+          issue: {title: 送达期限, for: 10 working days, from: decided, until: delivered, basis: internal}
+        steps:
+          - {step: receive, title: 收件, by: window.clerk, asks: {days: {title: 天数, type: number, min: 1, max: 15}}, marks: received}
+          - joint: review
+            title: 会签
+            participants:
+              - {by: aic.officer, limit: {up-to: 15 days, set-by: receive.days, on-expiry: not-counted, basis: internal}}
+              - {by: quality.officer, limit: {for: 3 working days, on-expiry: agree, basis: 行政许可法(2003) 第二十六条第二款}}
+              - {by: local-tax.officer, limit: {for: 4 working days, on-expiry: not-counted, basis: internal}}
+            in-order: true
+            speaks-last: aic.officer
+            close: all-answered
+            decide: {agree: majority, otherwise: object}
+            outcomes: {agree: {title: 同意}, object: {title: 不同意, back: {to: receive, at-most: 2, otherwise: agree}}}
+          - {step: decide, title: 决定, by: aic.officer, marks: decided, limit: {for: 20 days, on-expiry: refuse, basis: 行政许可法(2003) 第四十二条第一款}, outcomes: {grant: {title: 准予, end: granted}, refuse: {title: 不予, end: refused}}}
+        any-time:
+          - {step: withdrawal, title: 撤回, by: applicant, when: not decided, end: withdrawn}
+        after:
+          - {step: deliver, title: 送达, by: window.clerk, when: decided, marks: delivered, limit: {for: 10 working days, on-expiry: done, basis: internal}}
+          - parallel: rest
+            title: 善后
+            branches:
+              appeal: [{wait: appeal, title: 复议期间, when: delivered, limit: {for: 60 days, from: delivered, on-expiry: done, basis: internal}}]
+              archive: [{step: archive, title: 归档, by: aic.officer, limit: {for: 15 working days, on-expiry: done, basis: internal}}]
+        """;
 }

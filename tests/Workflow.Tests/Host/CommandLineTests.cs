@@ -112,7 +112,7 @@ public sealed class CommandLineTests
         var database = host.DatabaseFile;
         Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
-        Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("case.lodged").And.Contain("1 entries"));
+        Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
         Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
         Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }
@@ -137,6 +137,20 @@ public sealed class CommandLineTests
     [TestCase(2, "explode")]
     [TestCase(2, "lint", "x", "--format", "xml")]
     [TestCase(2, "serve", "--today", "2014-05-06")]
+    [TestCase(2, "serve", "--webhook", "nowhere")]
+    [TestCase(2, "seal", "--authority", "ftp://example.org/")]
+    [TestCase(1, "seal", "--database", "/no/such.db")]
+    [TestCase(2, "export", "--database", "/no/such.db")]
+    [TestCase(1, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
+    [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase(2, "erase", "X-1")]
+    [TestCase(2, "erase", "--order", "令")]
+    [TestCase(2, "erase", "X-1", "--order", " ")]
+    [TestCase(1, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
+    [TestCase(2, "verify", "/no/such.jsonl")]
+    [TestCase(2, "verify", "--head", "seal 1")]
+    [TestCase(2, "verify", "--receipts", "/no/such")]
+    [TestCase(2, "verify", "--certificate", "/no/such.pem")]
     public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
     {
         var run = await Run("", args);
@@ -156,7 +170,7 @@ public sealed class CommandLineTests
     public async Task The_help_of_all_has_one_line_for_each_verb()
     {
         var lines = (await Run("", "--help")).Out.Split('\n');
-        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "next", "migrate", "verify", "rebuild", "token" })
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "why", "next", "migrate", "readjudicate", "whatif", "verify", "rebuild", "seal", "export", "erase", "conform", "stats", "token" })
             Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
         Assert.That(lines, Has.Length.LessThan(50));
     }

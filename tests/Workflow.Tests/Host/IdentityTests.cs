@@ -22,6 +22,7 @@ public sealed class IdentityTests
     [TestCase("POST", "/api/definitions/lint")]
     [TestCase("POST", "/api/attachments")]
     [TestCase("GET", "/api/cases/x/attachments/y")]
+    [TestCase("GET", "/api/access")]
     [TestCase("GET", "/api/nowhere")]
     public async Task Every_path_wants_a_token(string method, string path)
     {

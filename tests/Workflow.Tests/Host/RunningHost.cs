@@ -33,11 +33,13 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal Workplace Place => _app.Services.GetRequiredService<Workplace>();
 
-    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, string? definitions = null)
+    internal T Part<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, string? definitions = null, Uri? webhook = null)
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
         var app = await Server.Build(
-            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = definitions ?? Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, LogFrom = LogLevel.None },
+            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = definitions ?? Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, Webhook = webhook, LogFrom = LogLevel.None },
             CancellationToken.None);
         await app.StartAsync();
         return new RunningHost(app, folder, time);

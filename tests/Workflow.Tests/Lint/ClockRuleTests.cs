@@ -250,4 +250,18 @@ public sealed class ClockRuleTests
           - {step: accept, by: window.clerk, marks: accepted}
           - {step: decide, by: bureau.officer, marks: decided}
         """);
+
+    [Test]
+    public void A_length_with_only_a_maximum_that_nobody_sets_is_a_warning() => Drafts.Finds(UnsetLengths.Rule,
+        "Expected a field that sets 'mend' to at most 30 days, but nobody does.", """
+        steps:
+          - {step: mend, by: applicant, limit: {«up-to: 30 days}}
+        """);
+
+    [Test]
+    public void A_length_that_a_field_sets_passes() => Drafts.Passes(UnsetLengths.Rule, """
+        steps:
+          - {step: order, by: bureau.officer, asks: {days: {title: 天数, type: number}}}
+          - {step: mend, by: applicant, limit: {up-to: 30 days, set-by: order.days}}
+        """);
 }

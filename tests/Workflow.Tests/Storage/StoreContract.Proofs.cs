@@ -73,7 +73,7 @@ public abstract partial class StoreContract
     [
         "delete from clock_rows where case_no = (select min(case_no) from clock_rows)",
         "update inbox_rows set role = 'boss'",
-        "insert into inbox_rows select 'nobody', step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, sort_on from inbox_rows limit 1",
+        "insert into inbox_rows select 'nobody', step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, sort_on, is_overdue, is_floor from inbox_rows limit 1",
         "update heads set stage = 'Closed', hash = 'x'",
         "delete from outbox_rows where entry_no = 1",
         "update serials set next = next + 5",

@@ -58,7 +58,7 @@ public abstract partial class StoreContract
         var (sweep, now, tries) = (new Sweep(_office.Runner), Overdue, 0);
         for (; (await sweep.Run(now, 10, default)).Failed == 1; now = now.AddDays(2)) tries++;
         var alert = new Alerts(_office.Database).Open().Single();
-        await new Alerts(_office.Database).Close(alert, now, default);
+        await new Alerts(_office.Database).Close(alert, null, now, default);
         Assert.Multiple(() =>
         {
             Assert.That((tries, alert.Kind, alert.Case), Is.EqualTo((17, "sweep.dead", broken)));

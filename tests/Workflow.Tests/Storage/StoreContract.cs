@@ -89,7 +89,7 @@ public abstract partial class StoreContract
         var sealedPhone = (Engine.Expressions.SealedValue)lodged.State.Form["phone"];
         var vault = new Workflow.Storage.Vaults.Vault(_office.Database);
         var revealed = vault.Reveal(lodged.Case, sealedPhone);
-        await vault.Erase(lodged.Case, default);
+        await new Workflow.Storage.Vaults.Erasure(_office.Database, new Workflow.Storage.Access.AccessLog(_office.Database, "host")).Run(lodged.Case, "令 1", "console test", TestOffice.Monday, default);
         Assert.Multiple(() =>
         {
             Assert.That(revealed, Is.EqualTo(new Engine.Expressions.TextValue("13800000000")));

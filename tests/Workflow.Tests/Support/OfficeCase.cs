@@ -65,6 +65,21 @@ internal sealed class OfficeCase
         return this;
     }
 
+    internal OfficeCase Refused(string by, string actedFor, CaseCommand command, string code)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal?.Code, Is.EqualTo(code));
+        return this;
+    }
+
+    internal OfficeCase Does(string by, string actedFor, CaseCommand command)
+    {
+        Assert.That(Ask(by, command, null, null, actedFor).Refusal, Is.Null);
+        return this;
+    }
+
+    /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
+    internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
+
     internal OfficeCase Waits(string inbox)
     {
         Assert.That(Inbox, Is.EqualTo(inbox));
@@ -87,6 +102,17 @@ internal sealed class OfficeCase
         Assert.That(Engine.Evidence.LedgerJson.Write(state), Is.EqualTo(Engine.Evidence.LedgerJson.Write(State)));
     }
 
+    /// <summary>Why a clock ends when it ends, as known now.</summary>
+    internal Engine.Evidence.ClockExplanation Why(string clock) =>
+        Engine.Evidence.ClockExplanation.Of(Definitions, _door.Entries(_number), clock, Calendar, _now)!;
+
+    /// <summary>How it stood in law as a day ended.</summary>
+    internal Engine.Evidence.LegalView Legal(string day) => Engine.Evidence.LegalView.Of(Definitions, _door.Entries(_number), Calendar, Shelf.Day(day));
+
+    private Engine.Evidence.CaseDefinitions Definitions => Engine.Evidence.CaseDefinitions.Of(_door.Entries(_number), _door.World.Bound);
+
+    private Engine.Calendars.WorkCalendar Calendar => _door.World.Calendar(_door.World.Bound(State.Definition), Shelf.Calendar.DayOf(_now));
+
     internal OfficeCase Ended(string result)
     {
         Assert.That((State.Stage, State.Result), Is.EqualTo((CaseStage.Closed, result)));
@@ -97,9 +123,9 @@ internal sealed class OfficeCase
 
     internal static Answer Votes(string step, string? choice, string? participant = null) => new() { Step = step, Choice = choice, Participant = participant };
 
-    private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document)
+    private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document, string? actedFor = null)
     {
         _now = _now.AddMinutes(1);
-        return _door.Submit(_number, new Request(by, command, null, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
+        return _door.Submit(_number, new Request(by, command, actedFor, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
     }
 }

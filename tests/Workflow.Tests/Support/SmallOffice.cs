@@ -12,13 +12,28 @@ internal static class SmallOffice
     internal static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>Opens a simulation over processes in YAML; each has the item P-1, P-2 … in its order.</summary>
-    internal static Simulation Open(params string[] processes)
+    internal static Simulation Open(params string[] processes) => new(World(processes));
+
+    /// <summary>Plays the dated moves of a scenario in YAML on a process with the id <c>sample</c>; everything must be as expected.</summary>
+    internal static Simulation Play(string process, string moves)
+    {
+        var world = World(process);
+        var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{string.Join('\n', moves.Split('\n').Select(line => $"      {line}"))}\n";
+        var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);
+        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        var door = new Simulation(world);
+        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.ToString()), Is.Empty);
+        return door;
+    }
+
+    /// <summary>The definitions, people and calendars behind it.</summary>
+    internal static ScenarioWorld World(params string[] processes)
     {
         var register = new Register(
             [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer"), Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], []), new Person("builder", "builder", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
-        return new Simulation(new ScenarioWorld(Read(processes), register, Shelf.All));
+        return new ScenarioWorld(Read(processes), register, Shelf.All);
     }
 
     /// <summary>Reads processes in YAML, which must be without error.</summary>

@@ -11,9 +11,27 @@ namespace Workflow.Tests.Support;
 internal static class SmallPermit
 {
     internal const string Clerk = "clerk-1";
+    internal const string Head = "head-1";
     internal const string Hall = "hall-1";
 
     internal static PublishedProcess Published { get; } = PublishedProcess.Of(Definition());
+
+    /// <summary>Its next edition: 15 working days, and the review has another name.</summary>
+    internal static PublishedProcess Next { get; } = PublishedProcess.Of(Definition() with
+    {
+        InForce = new PeriodInForce(new DateOnly(2026, 3, 1), null),
+        Clocks = [Clock("decision", 15) with { From = ["accepted"], Until = ["decided"] }],
+        Steps = [Receiving(), Reviewing() with { Id = "examine" }],
+    });
+
+    /// <summary>Moves a case to the next edition.</summary>
+    internal static Request Move() => new(Head, new MigrateCase
+    {
+        To = Next.Digest,
+        Map = new MigrationMap { Steps = ImmutableSortedDictionary<string, string>.Empty.Add("review", "examine") },
+        Document = "批复1号",
+        Reasons = "新版施行",
+    });
 
     internal static Request Lodge(string name = "张三", string by = Clerk) => new(by, new Lodge
     {
@@ -29,11 +47,11 @@ internal static class SmallPermit
 
     internal static Request Remark(string text, string by = Clerk) => new(by, new Comment(text));
 
-    /// <summary>A register that knows everybody as a clerk of the hall, and the calendars of the repository.</summary>
+    /// <summary>A register that knows everybody as a clerk of the hall, but for its head, and the calendars of the repository.</summary>
     internal static Surroundings Around(TimeProvider time) => new()
     {
         Register = new Register(
-            (id, _) => new PersonFact(id, id, [new Post(SmallPermit.Hall, "clerk")], []),
+            (id, _) => new PersonFact(id, id, [new Post(Hall, id == Head ? "leader" : "clerk")], []),
             (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
             (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
             _ => new AuthorityCalendar("Asia/Shanghai", [])),

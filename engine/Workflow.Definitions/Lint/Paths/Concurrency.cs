@@ -20,6 +20,7 @@ internal sealed class Concurrency
         _anyTime = Ids(definition.AnyTime.Concat(nodes.OfType<WorkNode>().SelectMany(w => w.AnyTime)));
         _byExtension = [.. definition.Clocks.Concat(nodes.OfType<WorkNode>().Select(w => w.Limit).OfType<ClockRule>()).SelectMany(c => c.Extensions).Select(e => e.Issues).OfType<string>()];
         Lay(definition.Steps, []);
+        Lay(definition.After, []);
     }
 
     /// <summary>Whether a step is opened only when somebody opens it, or lies inside such a step.</summary>

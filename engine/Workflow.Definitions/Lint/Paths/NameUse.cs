@@ -1,3 +1,4 @@
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -36,6 +37,7 @@ internal sealed class NameUse
         {
             Look(limit.When);
             Look(limit.Day);
+            Look(limit.SetBy);
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed class NameUse
         if (node is not WorkNode work) return;
         foreach (var need in work.Needs) Look(need);
         foreach (var field in work.Asks) Look(field.RequiredWhen);
-        if (work.Limit is { } limit) Clock(limit);
+        foreach (var limit in ClockRules.Of(work)) Clock(limit);
     }
 
     private void Look(Expression? expression)

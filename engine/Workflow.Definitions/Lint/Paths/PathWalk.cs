@@ -29,9 +29,17 @@ internal sealed class PathWalk
     public PathFacts Run()
     {
         foreach (var way in List(_definition.Steps, _recorder.Begin()))
-            if (way.Kind == WayKind.On) _facts.Ends.Add(new PathEnd(way.State, "done", null, null));
+            if (way.Kind == WayKind.On) End(way.State, "done", null, null);
         _facts.IsCut |= _guess.IsCut;
         return _facts;
+    }
+
+    // What the after-care marks, issues and delivers belongs to the path; how long it takes is not work on the case.
+    private void End(PathState state, string result, Node? node, string? outcome)
+    {
+        if (_definition.After.IsEmpty) _facts.Ends.Add(new PathEnd(state, result, node, outcome));
+        else foreach (var way in List(_definition.After, state).Where(w => w.Kind == WayKind.On))
+            _facts.Ends.Add(new PathEnd(way.State with { Spans = state.Spans }, result, node, outcome));
     }
 
     // States wait at the index they have reached; the earliest index goes first, so that equal states meet.
@@ -132,7 +140,7 @@ internal sealed class PathWalk
             case LeaveExit leave:
                 return new Way(WayKind.Leave, state, leave.Block);
             case EndExit end:
-                _facts.Ends.Add(new PathEnd(state, end.Result, node, body.Id));
+                End(state, end.Result, node, body.Id);
                 return new Way(WayKind.End, state);
             default:
                 return new Way(WayKind.On, state);

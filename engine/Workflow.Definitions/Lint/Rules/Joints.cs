@@ -20,14 +20,17 @@ internal static class Joints
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
             var at = subject.Places.Node(joint.Id);
-            if (joint.Limit is null && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
+            if (joint.Limit is null && !IsAnswered(joint) && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
                 findings.Add(OpenForEver, at, $"Expected a limit at the joint '{joint.Id}', but there is none, so it waits for the last answer for ever.", "write 'limit' with 'on-expiry'");
-            else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsWatched(subject, joint))
+            else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint))
                 findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), $"Expected 'on-expiry' or 'escalate' for the joint '{joint.Id}', but its silence is told to nobody.");
             foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
                 findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), $"Expected a vote that comes to {body.Id} at '{joint.Id}', but none does.", "give it a threshold under 'decide'");
         }
     }
+
+    // Where every participant's silence means something, the last limit ends the review; a head still has to decide.
+    private static bool IsAnswered(JointNode joint) => joint.Vote.Head is null && joint.Participants.All(p => p.Limit?.OnExpiry is not null);
 
     // A clock of the case that runs whenever the joint opens and escalates watches it too.
     private static bool IsWatched(Subject subject, JointNode joint) =>

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
 /// <summary>The titles of one case's definition, in Chinese first.</summary>
-internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, CaseState state)
+/// <param name="glossary">The names of people and organisations.</param>
+/// <param name="process">The case's definition.</param>
+/// <param name="state">The case.</param>
+public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseState state)
 {
     private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
     {
@@ -30,50 +34,85 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
 
     internal ProcessDefinition Definition => process.Definition;
 
-    internal string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
+    /// <summary>A step in brackets, with its row.</summary>
+    public string Step(string key) => process.Find(key) is { } node ? $"〔{node.Title}{key[PublishedProcess.IdOf(key).Length..]}〕" : $"〔{key}〕";
 
-    internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
+    /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
+    internal string? Taken(string key, string taken)
+    {
+        if (process.Find(key) is not ChoiceNode choice) return null;
+        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
+        if (choice.Title != choice.Id) return $"{Step(key)}：{Outcome(key, taken)}";
+        return body.Title != body.Id ? $"〔{body.Title}〕" : body.Exit is EndExit ? null : $"〔{taken}〕";
+    }
 
-    internal string Clock(string id)
+    /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
+    public bool IsChoice(string key) => process.Find(key) is ChoiceNode;
+
+    /// <summary>A clock's title, or that of the step whose limit it is.</summary>
+    public string Clock(string id)
     {
         var plain = id.Split('#')[0];
         if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
+        if (plain.Split('/') is [var joint, var who] && process.Find(joint) is { } review) return $"{review.Title}·{Participant(who)}时限";
         return process.Find(plain) is { } node ? $"{node.Title}时限" : id;
     }
 
-    internal string Outcome(string key, string outcome) =>
+    /// <summary>An outcome's title.</summary>
+    public string Outcome(string key, string outcome) =>
         process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(o => o.Id == outcome) is { } body && body.Title != outcome ? body.Title : outcome is "done" ? "完成" : outcome;
 
     internal string Document(string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
 
     internal string Material(string id) => process.Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title ?? id;
 
-    internal static string Moment(string id) => Moments.GetValueOrDefault(id, id);
+    /// <summary>A moment's name.</summary>
+    public static string Moment(string id) => Moments.GetValueOrDefault(id, id);
 
-    internal string Who(Entitlement entitled) =>
+    /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
+    public string Who(Entitlement entitled) =>
         entitled is { Person: { } named, Organisation: not null } ? $"{Office(entitled)} {Name(named)}"
         : entitled.Key.Contains(':') || entitled.Key == "copy" ? Asked(entitled)
         : entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}";
 
     /// <summary>Somebody drawn in: by name, or by the post.</summary>
     internal string Asked(Entitlement entitled) =>
-        entitled.Person is { } person ? Name(person) : entitled.Organisation is { } id ? $"{world.Register.Organisation(id)?.Title ?? id}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}" : Who(entitled);
+        entitled.Person is { } person ? Name(person) : entitled.Organisation is { } id ? $"{glossary.Organisation(id) ?? id}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}" : Who(entitled);
 
     internal string Field(string id) => process.Definition.Form.FirstOrDefault(f => f.Id == id)?.Title ?? id;
 
     internal string Participant(string key) => Added(key) is { } person ? Name(person) : key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.GetValueOrDefault(role, role)}" : Party(key);
 
     /// <summary>A person's name, or the rule in words.</summary>
-    internal string Name(string actor)
+    public string Name(string actor)
     {
-        if (!actor.StartsWith("rule ", StringComparison.Ordinal)) return world.Register.Person(actor, state.LodgedOn)?.Name ?? actor;
+        if (!actor.StartsWith("rule ", StringComparison.Ordinal)) return glossary.Person(actor, state.LodgedOn) ?? actor;
         var rule = actor[5..];
         return rule == "calendar" ? "日历规则" : $"时限规则“{Clock(rule)}”";
     }
 
-    internal string Period(Period period) => $"{period.Amount}{Unit(period.Unit)}";
+    /// <summary>A length of time.</summary>
+    public static string Period(Period period) => $"{period.Amount}{Unit(period.Unit)}";
 
-    internal string Unit(ClockState clock) => clock.Total is { } total ? Unit(total.Unit) : "日";
+    /// <summary>The unit that a clock counts.</summary>
+    public static string Unit(ClockState clock) => clock.Total is { } total ? Unit(total.Unit) : "日";
+
+    /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>
+    public string Holder(HolderKind kind, string id) => kind switch
+    {
+        HolderKind.Office => state.Offices.Where(o => o.Value == id).Select(o => OfficeTitle(o.Key)).FirstOrDefault(t => t is not null) ?? glossary.Organisation(id) ?? id,
+        HolderKind.Party => Added(id) is { } person ? Name(person) : Party(id),
+        HolderKind.Waiting => Step(id),
+        _ => id,
+    };
+
+    /// <summary>Whose turn it was, down to the post and the person who had taken the task.</summary>
+    public string Holder(Holder holder)
+    {
+        var post = holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role] ? $"·{Roles.GetValueOrDefault(role, role)}" : "";
+        var person = holder.Person is { } id ? $" {Name(id)}" : "";
+        return $"{Holder(holder.Kind, holder.Id)}{post}{person}{(holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : "")}";
+    }
 
     private string? Added(string key) =>
         state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Sides).FirstOrDefault(t => t.Who.Key == key)?.Who.Person;
@@ -88,7 +127,7 @@ internal sealed class CaseWords(ScenarioWorld world, PublishedProcess process, C
 
     private string Party(string role) => process.Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role;
 
-    private string Office(Entitlement entitled) => OfficeTitle(entitled.Key.Split('.')[0]) ?? (entitled.Organisation is { } id ? world.Register.Organisation(id)?.Title ?? id : "");
+    private string Office(Entitlement entitled) => OfficeTitle(entitled.Key.Split('.')[0]) ?? (entitled.Organisation is { } id ? glossary.Organisation(id) ?? id : "");
 
     private string? OfficeTitle(string key) => process.Definition.Offices.FirstOrDefault(o => o.Key == key)?.Title;
 }

@@ -1,5 +1,6 @@
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
@@ -12,7 +13,7 @@ internal static class ClockWords
         ClockMoved { Cause: "calendar" } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused => $"时限“{words.Clock(e.Clock.Id)}”不变，{End(e.Clock, words)}",
         ClockMoved e => $"时限“{words.Clock(e.Clock.Id)}”{Cause(e.Cause)}，{(e.Was == e.Clock.DueOn || e.Clock.IsPaused ? "" : $"原至 {e.Was:yyyy-MM-dd}，")}{End(e.Clock, words)}",
         ClockStopped e => $"时限“{words.Clock(e.Clock)}”停止",
-        ClockExpired { Outcome: { } outcome } e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，按{Basis(e.Basis)}结果为“{words.Outcome(e.Clock.Split('#')[0], outcome)}”",
+        ClockExpired { Outcome: { } outcome } e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，按{Basis(e.Basis)}{(outcome == Participant.NotCounted ? "不计入" : $"结果为“{words.Outcome(e.Clock.Split('#', '/')[0], outcome)}”")}",
         ClockExpired e => $"时限“{words.Clock(e.Clock)}”于 {e.DueOn:yyyy-MM-dd} 届满，超期",
         ClockEscalated e => $"时限“{words.Clock(e.Clock)}”第{e.Stage + 1}级提醒{words.Who(e.To)}",
         ClockLifted e => $"时限“{words.Clock(e.Clock)}”的超期标记撤销（{Cause(e.Reason)}）",
@@ -23,7 +24,7 @@ internal static class ClockWords
     internal static string Basis(string basis) => basis == "internal" ? "内部规定" : basis;
 
     private static string End(ClockState clock, CaseWords words) =>
-        clock.IsPaused ? $"余 {clock.Left}{words.Unit(clock)}"
+        clock.IsPaused ? $"余 {clock.Left}{CaseWords.Unit(clock)}"
         : $"{(clock.Provisional ? "暂定" : "")}至 {clock.DueOn:yyyy-MM-dd}{(clock.ClampedBy is { } by ? $"（随“{words.Clock(by)}”）" : "")}";
 
     private static string Cause(string cause) => cause switch
@@ -36,6 +37,7 @@ internal static class ClockWords
         "reopened" => "重新计时",
         "recorded late" => "补录",
         "migration" => "随新版流程调整",
+        "set" => "定期限",
         _ => cause,
     };
 }

@@ -3,9 +3,10 @@ using Workflow.Engine.Cases;
 namespace Workflow.Definitions.Scenarios.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
-internal static class CommandWords
+public static class CommandWords
 {
-    internal static string Of(CaseCommand command, CaseWords words) => command switch
+    /// <summary>Returns it in one line.</summary>
+    public static string Of(CaseCommand command, CaseWords words) => command switch
     {
         Lodge => "递交申请",
         Complete c => $"办理{words.Step(c.Step)}",
@@ -19,7 +20,7 @@ internal static class CommandWords
         Attach => "附上文件",
         PauseClock p => $"中止时限“{words.Clock(p.Clock)}”（{p.Ground}）",
         ResumeClock r => $"恢复时限“{words.Clock(r.Clock)}”（{r.Ground}）",
-        ExtendClock e => $"延长时限“{words.Clock(e.Clock)}”{words.Period(e.By)}",
+        ExtendClock e => $"延长时限“{words.Clock(e.Clock)}”{CaseWords.Period(e.By)}",
         ExpireClock e => $"时限“{words.Clock(e.Clock)}”到点",
         RederiveClocks => "按新公布的日历重新计算",
         Terminate => "终止办理",

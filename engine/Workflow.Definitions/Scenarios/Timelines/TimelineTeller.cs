@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
@@ -13,26 +12,43 @@ public static class TimelineTeller
     /// <param name="title">The story's title.</param>
     /// <param name="door">The door.</param>
     /// <param name="world">Definitions, register, calendars.</param>
-    public static Timeline Tell(string title, ICaseDoor door, ScenarioWorld world)
+    public static Timeline Tell(string title, ICaseDoor door, ScenarioWorld world) => Tell(title, door.Cases.Select(n => door.Entries(n)), Glossary.Of(world));
+
+    /// <summary>Returns the timeline of cases from their entries.</summary>
+    /// <param name="title">The story's title.</param>
+    /// <param name="entries">The entries of each case, the cases in the order in which they are to be listed.</param>
+    /// <param name="glossary">What the entries only name.</param>
+    public static Timeline Tell(string title, IEnumerable<ImmutableArray<LedgerEntry>> entries, Glossary glossary)
     {
-        var cases = door.Cases.ToDictionary(n => n, n => CaseState.Empty, StringComparer.Ordinal);
+        var told = entries.Where(e => !e.IsEmpty).ToList();
+        var cases = told.ToDictionary(e => e[0].Case, _ => CaseState.Empty, StringComparer.Ordinal);
         var days = ImmutableArray.CreateBuilder<TimelineDay>();
-        var entries = door.Cases.SelectMany(n => door.Entries(n)).OrderBy(e => e.Stamp.RecordedAt).ThenBy(e => e.Case, StringComparer.Ordinal).ThenBy(e => e.Number);
-        foreach (var day in entries.GroupBy(e => Calendar(world, e).DayOf(e.Stamp.RecordedAt)))
+        var inOrder = told.SelectMany(e => e).OrderBy(e => e.Stamp.RecordedAt).ThenBy(e => e.Case, StringComparer.Ordinal).ThenBy(e => e.Number);
+        foreach (var day in inOrder.GroupBy(e => glossary.Calendar(e).DayOf(e.Stamp.RecordedAt)))
         {
-            ImmutableArray<TimelineEntry> lines = [.. day.Select(e => Line(e, cases, world))];
-            days.Add(new TimelineDay(day.Key, lines, [.. cases.Values.SelectMany(s => Clocks(s, day.Key, world))], [.. cases.Values.SelectMany(s => Tasks(s, world))]));
+            ImmutableArray<TimelineEntry> lines = [.. day.Select(e => Line(e, cases, glossary))];
+            days.Add(new TimelineDay(day.Key, lines, [.. cases.Values.SelectMany(s => Clocks(s, day.Key, glossary))], [.. cases.Values.SelectMany(s => Tasks(s, glossary))]));
         }
 
-        return new Timeline(title, [.. cases.Values.Select(s => Case(s, world))], days.ToImmutable());
+        return new Timeline(title, [.. cases.Values.Select(s => Case(s, glossary))], days.ToImmutable());
     }
 
-    private static WorkCalendar Calendar(ScenarioWorld world, LedgerEntry entry) => world.Calendar(world.Bound(entry.Definition), DateOnly.MaxValue);
+    /// <summary>Returns the open clocks of a case as they stand on a day.</summary>
+    public static IEnumerable<TimelineClock> Clocks(CaseState state, DateOnly day, Glossary glossary) =>
+        from clock in state.Clocks.Values
+        where clock.IsOpen
+        orderby clock.Step is not null, clock.Id
+        select new TimelineClock(state.Number, clock.Id, Words(state, glossary).Clock(clock.Id), clock.IsPaused ? null : clock.DueOn, Colour(Lamps.Of(clock, day))!, clock.Left, clock.Provisional, clock.PromiseOn, Colour(Lamps.OfPromise(clock, day)));
 
-    private static TimelineEntry Line(LedgerEntry entry, Dictionary<string, CaseState> cases, ScenarioWorld world)
+    /// <summary>Returns who has to act in a case.</summary>
+    public static IEnumerable<TimelineTask> Tasks(CaseState state, Glossary glossary) =>
+        state.Stage == CaseStage.None ? [] : CaseRows.Inbox(glossary.Bound(state.Definition), state).GroupBy(r => r.Step).Select(rows =>
+            new TimelineTask(state.Number, rows.Key, Words(state, glossary).Step(rows.Key), string.Join("、", rows.Select(r => Words(state, glossary).Who(new Entitlement(r.Entitlement, r.Organisation, r.Role, r.Person))))));
+
+    private static TimelineEntry Line(LedgerEntry entry, Dictionary<string, CaseState> cases, Glossary glossary)
     {
         var state = cases[entry.Case] = CaseFold.Apply(cases[entry.Case], entry.Events, entry.Stamp.RecordedAt);
-        var (words, calendar) = (Words(state, world), Calendar(world, entry));
+        var (words, calendar) = (Words(state, glossary), glossary.Calendar(entry));
         var (local, effective) = (calendar.Local(entry.Stamp.RecordedAt), entry.Stamp.EffectiveOn);
         var actor = entry.Stamp.For is { } principal ? $"{words.Name(entry.Stamp.Actor)}（代{words.Name(principal)}）" : words.Name(entry.Stamp.Actor);
         return new TimelineEntry(
@@ -45,20 +61,10 @@ public static class TimelineTeller
             [.. entry.Events.Select(e => EventWords.Of(e, words)).OfType<string>()]);
     }
 
-    private static IEnumerable<TimelineClock> Clocks(CaseState state, DateOnly day, ScenarioWorld world) =>
-        from clock in state.Clocks.Values
-        where clock.IsOpen
-        orderby clock.Step is not null, clock.Id
-        select new TimelineClock(state.Number, clock.Id, Words(state, world).Clock(clock.Id), clock.IsPaused ? null : clock.DueOn, Colour(Lamps.Of(clock, day))!, clock.Left, clock.Provisional, clock.PromiseOn, Colour(Lamps.OfPromise(clock, day)));
+    private static TimelineCase Case(CaseState state, Glossary glossary) =>
+        new(state.Number, state.Process, glossary.Bound(state.Definition).Definition.Title.Zh, string.Join("、", state.Parties.Select(p => Words(state, glossary).Who(new Entitlement(p.Role, null, null, p.Person)))), state.Result);
 
-    private static IEnumerable<TimelineTask> Tasks(CaseState state, ScenarioWorld world) =>
-        state.Stage == CaseStage.None ? [] : CaseRows.Inbox(world.Bound(state.Definition), state).GroupBy(r => r.Step).Select(rows =>
-            new TimelineTask(state.Number, rows.Key, Words(state, world).Step(rows.Key), string.Join("、", rows.Select(r => Words(state, world).Who(new Entitlement(r.Entitlement, r.Organisation, r.Role, r.Person))))));
-
-    private static TimelineCase Case(CaseState state, ScenarioWorld world) =>
-        new(state.Number, state.Process, world.Bound(state.Definition).Definition.Title.Zh, string.Join("、", state.Parties.Select(p => Words(state, world).Who(new Entitlement(p.Role, null, null, p.Person)))), state.Result);
-
-    private static CaseWords Words(CaseState state, ScenarioWorld world) => new(world, world.Bound(state.Definition), state);
+    private static CaseWords Words(CaseState state, Glossary glossary) => new(glossary, glossary.Bound(state.Definition), state);
 
     private static string? Colour(Lamp? lamp) => lamp switch
     {

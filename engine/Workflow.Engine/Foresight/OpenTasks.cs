@@ -7,7 +7,7 @@ using Workflow.Engine.Steps;
 namespace Workflow.Engine.Foresight;
 
 /// <summary>The open tasks of a case as people call them.</summary>
-internal static class Naming
+internal static class OpenTasks
 {
     /// <summary>The open tasks in the order of the definition; a block, and the whole of a step that opens once per row, is nobody's task.</summary>
     internal static IEnumerable<StepState> Tasks(PublishedProcess process, CaseState state) =>

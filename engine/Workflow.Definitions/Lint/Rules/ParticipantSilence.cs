@@ -1,0 +1,45 @@
+using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>What the silence of one participant of a joint may mean.</summary>
+internal static class ParticipantSilence
+{
+    public static readonly LintRule Permit = LintRule.Error("silence.participant_permit", "Silence answers in a review that issues a permit",
+        "Consent by silence belongs to opinions: who decides on a permit decides it, and 行政许可法 第五十条 alone deems a renewal granted.");
+
+    public static readonly LintRule NoLaw = LintRule.Error("silence.participant_basis", "An internal rule answers for a silent participant",
+        "视为同意 binds another office only where a law or a notice of the government says so; an office's own rule may leave the silent out, not speak for them.");
+
+    public static readonly LintRule Outlasts = LintRule.Warning("joint.limit_outlasts", "The participant's limit ends after the joint's",
+        "The joint ends by its own limit first, so what the silence of the one means never takes effect.");
+
+    public static readonly LintRule Unheard = LintRule.Warning("joint.last_unheard", "Who speaks last may never speak",
+        "The review closes as soon as its result is certain, and that may be before the last one's turn (末位表态).");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (joint, who) in subject.Participants()) One(subject, findings, joint, who, who.Limit!);
+        foreach (var joint in subject.Nodes.OfType<JointNode>().Where(j => j.Vote is { SpeaksLast: not null, WaitsForAll: false, Head: null } && j.Vote.Thresholds.All(t => t.Kind != ThresholdKind.All)))
+            findings.Add(Unheard, subject.Places.Node(joint.Id, "speaks-last"), $"Expected '{joint.Id}' to wait for {joint.Vote.SpeaksLast}, who speaks last, but it closes as soon as the others have settled it.", "write 'close: all-answered'");
+    }
+
+    private static void One(Subject subject, Findings findings, JointNode joint, Participant who, ClockRule limit)
+    {
+        var at = subject.Places.Participant(joint.Id, who.Key, "on-expiry");
+        if (limit.OnExpiry is { } answer && answer != Participant.NotCounted)
+        {
+            if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit) is { } permit)
+                findings.Add(Permit, at, $"Expected {who.Key} to answer at '{joint.Id}', which issues '{permit}', but its silence counts as {answer}.", "write 'on-expiry: not-counted', or let 'escalate' name who is told");
+            if (limit.Basis.IsInternal)
+                findings.Add(NoLaw, at, $"Expected a law behind the silence of {who.Key} as {answer} at '{joint.Id}', but its basis is internal.", "cite it under 'basis', or write 'on-expiry: not-counted'");
+        }
+
+        if (Longest(limit) is { } own && joint.Limit is { } whole && Longest(whole) is { } all && Span.Days(own) > Span.Days(all))
+            findings.Add(Outlasts, subject.Places.Participant(joint.Id, who.Key, "for"), $"Expected {who.Key} to answer within the {all} of '{joint.Id}', but it has {own}.", "shorten it, or give the joint longer");
+    }
+
+    private static Engine.Clocks.Period? Longest(ClockRule limit) =>
+        limit.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
+}

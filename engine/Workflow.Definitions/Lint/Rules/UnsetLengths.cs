@@ -1,0 +1,17 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A length that has only a maximum is set by somebody.</summary>
+internal static class UnsetLengths
+{
+    public static readonly LintRule Rule = LintRule.Warning("clock.length_never_set", "Nobody sets the length of an 'up-to' limit",
+        "Without a field that sets it the whole period runs, every time: that is what 'for' says.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (clock, _, at) in subject.Clocks())
+            foreach (var limit in clock.Limits.Where(l => l is { Kind: LimitKind.UpTo, SetBy: null }))
+                findings.Add(Rule, at("up-to"), $"Expected a field that sets '{clock.Id}' to at most {limit.Period}, but nobody does.", "write 'set-by: STEP.FIELD', or 'for' in place of 'up-to'");
+    }
+}

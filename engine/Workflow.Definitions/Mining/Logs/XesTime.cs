@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Workflow.Definitions.Mining.Logs;
+
+/// <summary>Reads moments as XML Schema writes them.</summary>
+internal static class XesTime
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+
+    /// <summary>The digits of a second that are kept: .NET counts in ten millionths.</summary>
+    private const int Digits = 7;
+
+    /// <summary>Returns the moment in UTC; null for anything else.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="zone">The zone of a time written without one; of two possible moments the first, in a gap the one by the offset before.</param>
+    internal static DateTimeOffset? Parse(string text, TimeZoneInfo zone)
+    {
+        var at = Offset(text);
+        if (!DateTimeOffset.TryParseExact(Short(text[..at]), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var wall)) return null;
+        if (at == text.Length) return Shift(wall, zone.GetUtcOffset(wall - zone.GetUtcOffset(wall)));
+        if (text[at] == 'Z') return wall;
+        return TimeSpan.TryParseExact(text[(at + 1)..], "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
+            ? Shift(wall, text[at] == '-' ? -offset : offset)
+            : null;
+    }
+
+    // Where the zone begins; the date has two hyphens of its own.
+    private static int Offset(string text)
+    {
+        if (text.EndsWith('Z')) return text.Length - 1;
+        var at = text.Length - "+00:00".Length;
+        return at > "yyyy-MM-dd".Length && text[at] is '+' or '-' ? at : text.Length;
+    }
+
+    private static string Short(string wall)
+    {
+        var point = wall.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && wall.Length - point - 1 > Digits && wall[(point + 1)..].All(char.IsAsciiDigit) ? wall[..(point + 1 + Digits)] : wall;
+    }
+
+    private static DateTimeOffset? Shift(DateTimeOffset wall, TimeSpan offset) =>
+        (wall.UtcTicks - offset.Ticks) is var ticks && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+}

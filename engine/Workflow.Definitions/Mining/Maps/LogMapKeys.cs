@@ -1,0 +1,20 @@
+using Workflow.Definitions.Reading;
+
+namespace Workflow.Definitions.Mining.Maps;
+
+/// <summary>Every key of a mapping file, as data: the reader refuses others.</summary>
+public static class LogMapKeys
+{
+    /// <summary>The file.</summary>
+    public static KeySet File { get; } = new("log map",
+        ["map", "zone", "case", "activity", "time", "outcome", "lifecycle", "unit", "no-unit", "units", "activities", "ignore", "unrecorded", "moments", "ended", "clocks", "parties"]);
+
+    /// <summary>The transitions that are judged.</summary>
+    public static KeySet Lifecycle { get; } = new("lifecycle", ["attribute", "judged"]);
+
+    /// <summary>An activity with more than its step.</summary>
+    public static KeySet Activity { get; } = new("activity", ["step", "outcome", "return-to", "end"]);
+
+    /// <summary>The dates of a clock.</summary>
+    public static KeySet Clock { get; } = new("clock", ["planned", "deadline"]);
+}

@@ -1,0 +1,27 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+
+namespace Workflow.Engine.Clocks;
+
+/// <summary>The own limits of those who answer in a joint review: each runs from the day on which it is its participant's turn.</summary>
+internal static class ParticipantClocks
+{
+    /// <summary>Starts the limits of those whose turn it has become, and opens again that of one who has to answer anew.</summary>
+    internal static void Follow(CaseTurn turn, string key)
+    {
+        foreach (var (rule, home) in Waiting(turn, key))
+        {
+            if (turn.State.Clocks.GetValueOrDefault(home.IdOf(rule)) is not { } before) ClockKeeper.Begin(turn, rule, home, turn.Today);
+            else if (before.Status == ClockStatus.Stopped) ClockKeeper.Reopen(turn, before);
+        }
+    }
+
+    /// <summary>Returns the limits of those whose turn it is at an open joint review.</summary>
+    internal static IEnumerable<(ClockRule Rule, ClockHome Home)> Waiting(CaseTurn turn, string key)
+    {
+        if (turn.Process.Find(key) is not JointNode joint || turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return [];
+        var waiting = Turns.Waiting(turn.Process, step).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. joint.Participants.Where(p => p.Limit is not null && waiting.Contains(p.Key)).Select(p => (p.Limit!, new ClockHome(key, step.Instance, p.Key)))];
+    }
+}

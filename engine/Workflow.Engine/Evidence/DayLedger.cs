@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Evidence;
+
+/// <summary>One day of a clock, with those who held it at the day's end.</summary>
+/// <param name="Day">What the limit does with the day.</param>
+/// <param name="Overdue">The running number of the day past the last day; 0 where it is none.</param>
+/// <param name="Held">Who had to act as the day ended, or the excluded procedures; empty for a day that nobody knows of yet.</param>
+public sealed record ExplainedDay(DayLine Day, int Overdue, ImmutableArray<Holder> Held)
+{
+    /// <summary>Whether it is known that it counted, or was overdue.</summary>
+    public bool IsUsed => !Held.IsEmpty && (Overdue > 0 || Day.Treatment == DayTreatment.Counted);
+}
+
+/// <summary>Keeps the day-by-day account of one clock, and goes on past its last day while nobody stopped it.</summary>
+internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly known)
+{
+    private readonly ImmutableArray<StepRun> _runs = StepRun.Of(entries);
+    private readonly ImmutableArray<StepRun> _runsBeforeEnd = StepRun.Of(entries.Take(Ending(entries, clock.Id)));
+
+    internal ImmutableArray<ExplainedDay> Days()
+    {
+        var (days, overdue) = (ImmutableArray.CreateBuilder<ExplainedDay>(), 0);
+        foreach (var line in Lines())
+        {
+            var isOverdue = IsOverdue(line);
+            days.Add(new ExplainedDay(Named(line, isOverdue), isOverdue ? ++overdue : 0, line.Date > known ? [] : Holders(line)));
+        }
+
+        return days.ToImmutable();
+    }
+
+    private ImmutableArray<DayLine> Lines()
+    {
+        var through = clock.IsPaused || known > clock.DueOn ? known : clock.DueOn;
+        return clock.Total is { } total ? DueDates.Explain(ClockConclusions.Reckoning(clock, total), calendar, through) : PastTheDay(through);
+    }
+
+    // A limit that is simply a day counts nothing; only what lies past it is somebody's delay.
+    private ImmutableArray<DayLine> PastTheDay(DateOnly through)
+    {
+        var lines = ImmutableArray.CreateBuilder<DayLine>();
+        for (var day = clock.DueOn.AddDays(1); day <= through; day = day.AddDays(1)) lines.Add(new DayLine(day, DayTreatment.AfterPeriod, 0, calendar.Describe(day), []));
+        return lines.ToImmutable();
+    }
+
+    // A day that a nearer clock cut off is past the end as much as one after the count.
+    private bool IsOverdue(DayLine line) =>
+        clock.Kind is not (LimitKind.AtLeast or LimitKind.Before) && line.Date > clock.DueOn && line.Date <= known && IsUnit(line.Date)
+        && line.Treatment is (DayTreatment.AfterPeriod or DayTreatment.Counted or DayTreatment.Rolled);
+
+    private bool IsUnit(DateOnly day) => clock.Total?.Unit != PeriodUnit.WorkingDays || calendar.IsWorkday(day);
+
+    private DayLine Named(DayLine line, bool isOverdue) => line switch
+    {
+        _ when isOverdue => line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 },
+        { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = line.Calendar.Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend },
+        _ => line,
+    };
+
+    // On the day it ended it was with those who ended it.
+    private ImmutableArray<Holder> Holders(DayLine line)
+    {
+        if (line.Treatment == DayTreatment.Excluded) return [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))];
+        var runs = line.Date == clock.EndedOn ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date) : _runs.Where(r => r.IsOpenAfter(line.Date));
+        return Holder.Ordered(runs.SelectMany(r => r.Holders(definitions, line.Date)));
+    }
+
+    private static int Ending(IReadOnlyList<LedgerEntry> entries, string clock)
+    {
+        for (var i = entries.Count - 1; i >= 0; i--)
+            if (entries[i].Events.Any(e => e is ClockStopped s ? s.Clock == clock : e is ClockExpired { Outcome: not null } x && x.Clock == clock)) return i;
+        return entries.Count;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Evidence;
+
+/// <summary>A stretch of a limit in hours in which nothing changed.</summary>
+/// <param name="From">Its first instant, in UTC.</param>
+/// <param name="To">The first instant after it.</param>
+/// <param name="Grounds">The grounds for which it does not count; empty where it counts.</param>
+/// <param name="IsOverdue">Whether it lies past the end.</param>
+/// <param name="Held">Who held the clock, or the excluded procedures.</param>
+public sealed record HourSpan(DateTimeOffset From, DateTimeOffset To, ImmutableArray<string> Grounds, bool IsOverdue, ImmutableArray<Holder> Held)
+{
+    /// <summary>Whether it counts, or is overdue.</summary>
+    public bool IsCounted => Grounds.IsEmpty;
+
+    /// <summary>Its length in hours.</summary>
+    public Fraction Hours => new((To - From).Ticks, TimeSpan.TicksPerHour);
+
+    /// <summary>Cuts a limit in hours at every instant at which something changed, up to a moment. Empty for limits counted backwards.</summary>
+    internal static ImmutableArray<HourSpan> Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateTimeOffset asAt)
+    {
+        if (clock.Kind == LimitKind.Before) return [];
+        var end = clock.EndedOn is null ? asAt : Ended(entries, clock, calendar);
+        var states = States(entries);
+        DateTimeOffset[] cuts =
+        [
+            .. states.Select(s => s.LastAt).Concat(clock.Pauses.SelectMany(p => new[] { p.FromAt, p.ToAt ?? p.FromAt })).Append(clock.DueAt)
+                .Where(at => at > clock.StartAt && at < end).Append(clock.StartAt).Append(end).Distinct().Order(),
+        ];
+        return [.. cuts.Zip(cuts.Skip(1)).Where(x => x.First >= clock.StartAt).Select(x => Of(definitions, states, clock, x.First, x.Second))];
+    }
+
+    private static HourSpan Of(CaseDefinitions definitions, List<CaseState> states, ClockState clock, DateTimeOffset from, DateTimeOffset to)
+    {
+        var overdue = from >= clock.DueAt && clock.Kind != LimitKind.AtLeast && !IsStill(clock);
+        ImmutableArray<string> grounds = overdue ? [] : [.. clock.Pauses.Where(p => p.FromAt <= from && (p.ToAt is not { } end || end > from)).Select(p => p.Ground).Distinct()];
+        var state = states.LastOrDefault(s => s.LastAt <= from) ?? states[0];
+        return new HourSpan(from, to, grounds, overdue, grounds.IsEmpty ? Holder.Of(definitions.Bound(state.Definition), state) : [.. grounds.Select(g => new Holder(HolderKind.Procedure, g))]);
+    }
+
+    // The day is a conclusion of law; the moment within it is the recorded one where the act was recorded on that day.
+    private static DateTimeOffset Ended(IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar)
+    {
+        var at = entries.Last(e => e.Events.Any(h => h is ClockStopped s ? s.Clock == clock.Id : h is ClockExpired { Outcome: not null } x && x.Clock == clock.Id)).Stamp.RecordedAt;
+        if (clock.Status == ClockStatus.Elapsed) return clock.DueAt;
+        return calendar.DayOf(at) == clock.EndedOn ? at : calendar.EndOf(clock.EndedOn!.Value);
+    }
+
+    private static bool IsStill(ClockState clock) => clock.Pauses.Any(p => p.ToAt is null && p.FromAt < clock.DueAt);
+
+    private static List<CaseState> States(IReadOnlyList<LedgerEntry> entries)
+    {
+        var states = new List<CaseState>(entries.Count);
+        foreach (var entry in entries) states.Add(CaseFold.Apply(states is [.., var last] ? last : CaseState.Empty, entry.Events, entry.Stamp.RecordedAt));
+        return states;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Workflow.Engine.Statistics;
+
+/// <summary>How a whole falls into categories. Nothing says that they add up: a thing may be in several, or in none.</summary>
+/// <param name="Whole">How many things there are.</param>
+/// <param name="Counts">How many are in each category, in the order of the names.</param>
+/// <param name="InNone">How many are in no category.</param>
+public sealed record Breakdown(long Whole, ImmutableSortedDictionary<string, long> Counts, long InNone)
+{
+    /// <summary>All memberships together; more than the whole where things are in several categories.</summary>
+    public long Memberships => Counts.Values.Sum();
+
+    /// <summary>How often a thing is in one more category than its first.</summary>
+    public long Overlap => Memberships - (Whole - InNone);
+
+    /// <summary>The share of a category.</summary>
+    public Rate this[string category] => new(Counts.GetValueOrDefault(category), Whole);
+
+    /// <summary>Returns the sum of the percentages as they are printed; it need not be 100.</summary>
+    /// <param name="decimals">From 0 to 10.</param>
+    public decimal SumAsPrinted(int decimals) => Counts.Values.Sum(c => new Rate(c, Whole).Percent(decimals) ?? 0);
+
+    /// <summary>Counts things.</summary>
+    /// <param name="things">The things.</param>
+    /// <param name="categories">Returns the categories of one; naming one twice counts once.</param>
+    public static Breakdown Of<T>(IEnumerable<T> things, Func<T, IEnumerable<string>> categories)
+    {
+        var (whole, none, counts) = (0L, 0L, new SortedDictionary<string, long>(StringComparer.Ordinal));
+        foreach (var thing in things)
+        {
+            var named = categories(thing).Distinct(StringComparer.Ordinal).ToList();
+            (whole, none) = (whole + 1, none + (named.Count == 0 ? 1 : 0));
+            foreach (var name in named) counts[name] = counts.GetValueOrDefault(name) + 1;
+        }
+
+        return new Breakdown(whole, counts.ToImmutableSortedDictionary(StringComparer.Ordinal), none);
+    }
+}

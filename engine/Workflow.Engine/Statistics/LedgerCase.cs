@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Statistics;
+
+/// <summary>Reads from a case's entries what statistics count. It decides nothing: days, clocks and results stand in the entries.</summary>
+public static class LedgerCase
+{
+    /// <summary>The moment that a process marks when an application is received.</summary>
+    public const string Received = "received";
+
+    /// <summary>The moment that a process marks when an application is accepted 受理. A process that marks none accepts with the receipt.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>The names of the breakdowns.</summary>
+    public const string ByOutcome = "outcome", ByProcess = "process", ByDepartment = "department";
+
+    /// <summary>Counts one case for a span of days.</summary>
+    /// <param name="process">The definition that binds it.</param>
+    /// <param name="state">The case as it stands.</param>
+    /// <param name="concludedOn">The effective day of its conclusion; null while it is open.</param>
+    /// <param name="from">The first day of the span, included; null for the beginning.</param>
+    /// <param name="to">The last day, included; null without end.</param>
+    /// <returns>The case; null when it was received after the span, or gone before it.</returns>
+    public static CountedCase? Of(PublishedProcess process, CaseState state, DateOnly? concludedOn, DateOnly? from, DateOnly? to)
+    {
+        var received = state.Moments.GetValueOrDefault(Received)?.Day ?? state.LodgedOn;
+        var isBefore = received < from;
+        if (received > to || (isBefore && concludedOn < from)) return null;
+        var admission = Admitted(process, state, concludedOn is { } day && (to is null || day <= to), to);
+        // What was turned away at the door before the span, or still stood there, is no work carried over.
+        if (isBefore && admission != Admission.Accepted) return null;
+        var disposal = concludedOn is null || concludedOn > to ? Disposal.Pending : IsWithdrawn(process, state) ? Disposal.Withdrawn : Disposal.Concluded;
+        return new CountedCase
+        {
+            Number = state.Number,
+            CarriedOver = isBefore,
+            Admission = admission,
+            Disposal = disposal,
+            OnTime = disposal == Disposal.Pending ? null : IsOnTime(state),
+            Categories = Categories(state, disposal),
+        };
+    }
+
+    /// <summary>Whether a clock that has ended was kept; null while it runs, and for a floor, which nobody can miss.</summary>
+    public static bool? WasKept(ClockState clock) => clock switch
+    {
+        { Kind: LimitKind.AtLeast } => null,
+        { Status: ClockStatus.Overdue } => false,
+        { Status: ClockStatus.Elapsed } => true,
+        { EndedOn: { } ended } => ended <= clock.DueOn,
+        _ => null,
+    };
+
+    private static Admission Admitted(PublishedProcess process, CaseState state, bool isConcluded, DateOnly? to)
+    {
+        var hasDoor = Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Any(m => m.Moment == Accepted);
+        if (!hasDoor || (state.Moments.GetValueOrDefault(Accepted) is { } accepted && (to is null || accepted.Day <= to))) return Admission.Accepted;
+        return isConcluded ? Admission.NotAccepted : Admission.Undecided;
+    }
+
+    // The party leaves by a step of its own that may be opened at any time, and by the result in which that ends.
+    private static bool IsWithdrawn(PublishedProcess process, CaseState state) =>
+        process.Definition.AnyTime.Where(s => s.By is PartyRole).SelectMany(Outline.Bodies).Any(o => o.Exit is EndExit end && end.Result == state.Result);
+
+    private static bool? IsOnTime(CaseState state)
+    {
+        var kept = state.Clocks.Values.Where(c => c.Step is null).Select(WasKept).Where(k => k is not null).ToList();
+        return kept.Count == 0 ? null : kept.TrueForAll(k => k == true);
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Categories(CaseState state, Disposal disposal) => new Dictionary<string, ImmutableArray<string>>
+    {
+        [ByProcess] = [state.Process],
+        [ByOutcome] = disposal == Disposal.Pending || state.Result is null ? [] : [state.Result],
+        [ByDepartment] = [.. state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Entitled).Select(e => e.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)],
+    }.ToImmutableDictionary();
+}

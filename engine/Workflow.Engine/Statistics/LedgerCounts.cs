@@ -1,0 +1,122 @@
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Statistics;
+
+/// <summary>The counts of a ledger for a span of days. Its size follows the definitions and the offices, not the cases.</summary>
+/// <param name="from">The first day, included; null for the beginning.</param>
+/// <param name="to">The last day, included; null without end.</param>
+public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
+{
+    private readonly SortedDictionary<string, CaseCounts> _byProcess = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, WorkCounts> _departments = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Process, string Step), WorkCounts> _steps = [];
+    private readonly SortedDictionary<string, long> _holders = new(StringComparer.Ordinal);
+
+    /// <summary>The first day counted; null for the beginning.</summary>
+    public DateOnly? From => from;
+
+    /// <summary>The last day counted; null without end.</summary>
+    public DateOnly? To => to;
+
+    /// <summary>All cases.</summary>
+    public CaseCounts Total { get; private set; } = CaseCounts.None;
+
+    /// <summary>Cases outside the span: received after it, or gone before it.</summary>
+    public long Outside { get; private set; }
+
+    /// <summary>The cases of each process.</summary>
+    public IReadOnlyDictionary<string, CaseCounts> ByProcess => _byProcess;
+
+    /// <summary>The cases concluded, withdrawn or turned away, by their result.</summary>
+    public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
+
+    /// <summary>The tasks of each organisation; a review of several counts for each of them.</summary>
+    public IReadOnlyDictionary<string, WorkCounts> Departments => _departments;
+
+    /// <summary>The tasks of each step.</summary>
+    public IReadOnlyDictionary<(string Process, string Step), WorkCounts> Steps => _steps;
+
+    /// <summary>Days of the cases' clocks: counted, or overdue.</summary>
+    public long ClockDays { get; private set; }
+
+    /// <summary>Such days on whose evening nobody's step was open.</summary>
+    public long UnheldDays { get; private set; }
+
+    /// <summary>Such days by who held the clock at the day's end. A day that several held counts for each.</summary>
+    public IReadOnlyDictionary<string, long> Holders => _holders;
+
+    /// <summary>Counts one case.</summary>
+    /// <param name="definitions">The definitions that it was bound to.</param>
+    /// <param name="entries">Its entries in order; at least one.</param>
+    /// <param name="calendar">Returns a calendar by its digest; null for one that nobody keeps any more, and then its days are not told.</param>
+    /// <param name="asOf">The last day that is known: who held later days nobody knows.</param>
+    public void Add(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, Func<string, WorkCalendar?> calendar, DateOnly asOf)
+    {
+        var state = entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+        var concludedOn = state.Stage == CaseStage.Open ? null : entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
+        if (LedgerCase.Of(definitions.Latest, state, concludedOn, from, to) is not { } counted)
+        {
+            Outside++;
+            return;
+        }
+
+        Total = Total.Plus(counted);
+        _byProcess[state.Process] = _byProcess.GetValueOrDefault(state.Process, CaseCounts.None).Plus(counted);
+        foreach (var outcome in counted.Categories[LedgerCase.ByOutcome]) _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+        foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
+        foreach (var clock in state.Clocks.Values.Where(c => c.Step is null))
+            if (calendar(clock.Calendar) is { } days) Held(definitions, entries, clock, days, asOf);
+    }
+
+    private void Work(PublishedProcess process, CaseState state, StepState step)
+    {
+        if (process.Find(step.Key) is not WorkNode node || step.Status is StepStatus.Skipped || step.Entitled.IsEmpty) return;
+        var clock = state.Clocks.Values.LastOrDefault(c => c.Step == step.Key && c.Id == step.Name) ?? state.Clocks.Values.LastOrDefault(c => c.Step == step.Key);
+        var one = WorkCounts.Of(step, clock);
+        _steps[(state.Process, node.Id)] = _steps.GetValueOrDefault((state.Process, node.Id), WorkCounts.None).Plus(one);
+        foreach (var office in step.Entitled.Select(e => e.Organisation).OfType<string>().Distinct(StringComparer.Ordinal))
+            _departments[office] = _departments.GetValueOrDefault(office, WorkCounts.None).Plus(one);
+    }
+
+    private void Held(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly asOf)
+    {
+        foreach (var day in ClockExplanation.Of(definitions, entries, clock.Id, calendar, calendar.StartOf(asOf))!.Days.Where(d => d.IsUsed))
+        {
+            ClockDays++;
+            var holders = day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct(StringComparer.Ordinal).ToList();
+            if (holders.Count == 0) UnheldDays++;
+            foreach (var holder in holders) _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
+        }
+    }
+}
+
+/// <summary>What became of tasks. A task is a step that was opened for somebody; opened again it is another.</summary>
+/// <param name="Opened">All of them.</param>
+/// <param name="Done">Those with an outcome.</param>
+/// <param name="Open">Those that still wait; the rest was closed without an outcome.</param>
+/// <param name="OnTime">Those done within a limit of their own.</param>
+/// <param name="Late">Those done after it, or still open past it.</param>
+public sealed record WorkCounts(long Opened, long Done, long Open, long OnTime, long Late)
+{
+    /// <summary>None.</summary>
+    public static WorkCounts None { get; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Closed without an outcome.</summary>
+    public long Closed => Opened - Done - Open;
+
+    /// <summary>Kept of those with a limit of their own.</summary>
+    public Rate OnTimeRate => new(OnTime, OnTime + Late);
+
+    internal static WorkCounts Of(StepState step, ClockState? clock)
+    {
+        var kept = clock is null ? null : LedgerCase.WasKept(clock);
+        return new WorkCounts(1, step.Completed is null ? 0 : 1, step.Status == StepStatus.Open ? 1 : 0, step.Completed is not null && kept == true ? 1 : 0, kept == false ? 1 : 0);
+    }
+
+    internal WorkCounts Plus(WorkCounts other) => new(Opened + other.Opened, Done + other.Done, Open + other.Open, OnTime + other.OnTime, Late + other.Late);
+}

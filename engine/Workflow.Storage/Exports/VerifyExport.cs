@@ -1,0 +1,169 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Storage.Exports;
+
+/// <summary>Verifies an export without the database it came from.</summary>
+/// <param name="receipts">What lies outside.</param>
+/// <param name="readToken">Checks a token that the export carries against the certificates at hand; null when there are none.</param>
+public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, Func<SealToken, OutsideReceipt>? readToken)
+{
+    private const int ProgressEvery = 1_000;
+
+    private readonly List<SealLeaf> _leaves = [];
+    private LedgerCheck _check = null!;
+    private HeadOfExport _head = null!;
+    private (SealLine Seal, long Line)? _seal;
+    private (FileLine File, long Line, IncrementalHash Hash)? _file;
+
+    /// <summary>When the export says it was made.</summary>
+    public DateTimeOffset MadeAt => _head.At;
+
+    /// <summary>The one case that it holds; null for a whole ledger.</summary>
+    public string? OnlyCase => _head.Case;
+
+    /// <summary>Reads and checks an export from its first line to its last. Used once.</summary>
+    /// <param name="file">The content.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="progress">Told how many entries were checked; null for nobody.</param>
+    /// <param name="cancellation">Stops between lines.</param>
+    /// <exception cref="InputRefusedException">It cannot be read as an export; what could be read before is not reported.</exception>
+    public VerifyReport Run(Stream file, string name, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var reader = new ExportReader(file, name);
+        foreach (var line in reader.All())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (line is not (LeafLine or PathLine)) EndSeal();
+            if (line is not ChunkLine) EndFile();
+            Take(line, reader);
+            if (line is EntryLine && _check.Entries % ProgressEvery == 0) progress?.Report(_check.Entries);
+        }
+
+        return _check.Report();
+    }
+
+    private void Take(ExportLine line, ExportReader reader)
+    {
+        switch (line)
+        {
+            case HeadOfExport head:
+                Begin(head, reader);
+                break;
+            case DefinitionLine d:
+                Digest("definition", d.Digest, d.Json, reader.Number);
+                break;
+            case CalendarLine c:
+                Digest("calendar", c.Digest, c.Canonical, reader.Number);
+                break;
+            case SealLine seal:
+                _seal = (seal, reader.Number);
+                break;
+            case LeafLine leaf when _seal is not null && _head.Case is null:
+                _leaves.Add(leaf.Head);
+                break;
+            case PathLine path when _seal is var (seal, _) && _head.Case is not null:
+                Path(path, seal, reader.Number);
+                break;
+            case TokenLine token:
+                Token(token, reader.Number);
+                break;
+            case EndLine:
+                break;
+            default:
+                Content(line, reader);
+                break;
+        }
+    }
+
+    private void Content(ExportLine line, ExportReader reader)
+    {
+        switch (line)
+        {
+            case EntryLine e when _head.Case is null || _head.Case == e.Case:
+                _check.Entry(SealLeaf.Case, new StoredEntry(e.Case, e.Number, e.Hash, e.Body) { Line = reader.Number });
+                break;
+            case AccessLine a when _head.Case is null:
+                _check.Entry(SealLeaf.Access, new StoredEntry(a.Log, a.Number, a.Hash, a.Body) { Line = reader.Number });
+                break;
+            case FileLine f:
+                _file = (f, reader.Number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+                break;
+            case ChunkLine chunk when _file is var (_, _, hash):
+                hash.AppendData(chunk.Bytes);
+                break;
+            default:
+                throw reader.Refused("a line that belongs here, but found one that does not");
+        }
+    }
+
+    private void Begin(HeadOfExport head, ExportReader reader)
+    {
+        if (head.Version != HeadOfExport.CurrentVersion) throw reader.Refused($"an export of version {HeadOfExport.CurrentVersion}, but found version {head.Version}");
+        _head = head;
+        _check = new LedgerCheck(head.Case, head.At, receipts);
+        _check.Begin();
+    }
+
+    private void Digest(string kind, string digest, string text, long line)
+    {
+        if (LedgerJson.Hash(text) is var found && found != digest)
+            _check.Fault(new LedgerFault(kind, 0, $"Expected the {kind} {digest}, but the text has the digest {found}.") { Line = line });
+    }
+
+    private void EndSeal()
+    {
+        if (_seal is not var (seal, line)) return;
+        _check.Seal(new StoredSeal(seal.Number, seal.Hash, seal.Body), [.. _leaves], line);
+        _leaves.Clear();
+        _seal = null;
+    }
+
+    private void Path(PathLine path, SealLine seal, long line)
+    {
+        if (Leads(path, seal) && path.Head.Kind == SealLeaf.Case && path.Head.Name == _head.Case) _leaves.Add(path.Head);
+        else _check.Fault(new LedgerFault("seals", seal.Number, $"Expected a path from the head of {_head.Case} to the root of seal {seal.Number}, but this one does not lead there.") { Line = line });
+    }
+
+    private static bool Leads(PathLine path, SealLine line)
+    {
+        try
+        {
+            var seal = SealJson.Read<Seal>(line.Body);
+            var root = MerkleTree.RootBy(MerkleTree.Leaf(path.Head.Text), path.Place, seal.Leaves, [.. path.Path.Select(Convert.FromHexString)]);
+            return root is not null && Convert.ToHexStringLower(root) == seal.Root;
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Token(TokenLine token, long line)
+    {
+        if (readToken is null) return;
+        try
+        {
+            _check.Receipt(readToken(new SealToken(token.Seal, token.Authority, token.ReceivedAt, token.Token)));
+        }
+        catch (InputRefusedException e)
+        {
+            _check.Fault(new LedgerFault("seals", token.Seal, e.Message) { Line = line });
+        }
+    }
+
+    private void EndFile()
+    {
+        if (_file is not var (file, line, hash)) return;
+        using (hash)
+        {
+            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (found != file.Sha256) _check.Fault(new LedgerFault("attachment", 0, $"Expected an attachment with the hash {file.Sha256}, but the content has {found}.") { Line = line });
+        }
+
+        _file = null;
+    }
+}

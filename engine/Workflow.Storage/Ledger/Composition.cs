@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+
+namespace Workflow.Storage.Ledger;
+
+/// <summary>One entry with its stored text and the hash over it.</summary>
+internal sealed record ComposedEntry(NewEntry Entry, string Body, string Hash);
+
+/// <summary>Entries of one case as they will stand on disk, with the case before and after them. Made from memory alone, on any thread.</summary>
+internal sealed record Composition(LoadedCase Before, ImmutableArray<ComposedEntry> Entries, LoadedCase After)
+{
+    /// <summary>Composes entries in their order; at least one.</summary>
+    internal static Composition Of(LoadedCase before, IReadOnlyList<NewEntry> entries)
+    {
+        var composed = ImmutableArray.CreateBuilder<ComposedEntry>(entries.Count);
+        var hash = before.Hash;
+        foreach (var entry in entries)
+        {
+            var body = Body(entry, hash);
+            hash = LedgerJson.Hash(body);
+            composed.Add(new ComposedEntry(entry, body, hash));
+        }
+
+        var (process, state) = (entries[^1].Process, entries[^1].After);
+        return new Composition(before, composed.MoveToImmutable(), new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state)));
+    }
+
+    private static string Body(NewEntry entry, string previous) => LedgerJson.Write(new LedgerEntry
+    {
+        Case = entry.After.Number,
+        Number = entry.After.Entries,
+        Command = entry.Command,
+        Stamp = EntryStamp.Of(entry.Stamp),
+        Definition = entry.Process.Digest,
+        Rules = LedgerEntry.CurrentRules,
+        Events = entry.Events,
+        Previous = previous,
+    });
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>
+/// Checks a ledger that is told to it part by part, from a database or an export: first the seals, then the entries.
+/// It holds one line for each chain and each sealed head in memory, never an entry.
+/// </summary>
+/// <param name="onlyCase">The one case that is at hand; null for the whole ledger.</param>
+/// <param name="made">When what is checked was taken from the ledger; later receipts say nothing about it. Null for now.</param>
+/// <param name="receipts">What lies outside.</param>
+internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnumerable<OutsideReceipt> receipts)
+{
+    // More than a person reads; a file made to have millions of faults must not fill the memory.
+    private const int MostFaults = 1_000;
+
+    private readonly ImmutableArray<LedgerFault>.Builder _faults = ImmutableArray.CreateBuilder<LedgerFault>();
+    private readonly Dictionary<(string Kind, string Name), ChainWalk> _chains = [];
+    private readonly SealedHeads _heads = new();
+    private readonly SealWalk _seals = new(onlyCase is not null);
+    private readonly List<OutsideReceipt> _receipts = [.. receipts];
+    private long _entries;
+    private long _access;
+
+    internal long Entries => _entries;
+
+    /// <summary>To be told before anything else: what receipts carry outweighs what the ledger says of itself.</summary>
+    internal void Begin()
+    {
+        foreach (var receipt in _receipts.Where(r => !IsLater(r)))
+            foreach (var leaf in receipt.Leaves.Where(IsAtHand)) _heads.Add(leaf, $"seal {receipt.Seal} in {receipt.Source}");
+    }
+
+    /// <summary>Tells of a seal with the heads it covers; of one case, with those of the case that a path proved.</summary>
+    internal void Seal(StoredSeal seal, IReadOnlyCollection<SealLeaf> leaves, long? line = null)
+    {
+        foreach (var words in _seals.Add(seal, leaves)) Add(OfSeal(seal.Number, words, line));
+        foreach (var leaf in leaves.Where(IsAtHand)) _heads.Add(leaf, $"seal {seal.Number}");
+    }
+
+    /// <summary>Tells of a receipt that came with the ledger.</summary>
+    internal void Receipt(OutsideReceipt receipt) => _receipts.Add(receipt);
+
+    /// <summary>Tells of an entry; those of one chain in their order.</summary>
+    internal void Entry(string kind, StoredEntry entry)
+    {
+        var hash = LedgerJson.Hash(entry.Body);
+        var chain = Chain(kind, entry.CaseNo);
+        var faults = chain.Add(entry, hash).ToList();
+        faults.ForEach(Add);
+        // What is broken in itself needs no seal to say so again.
+        if (_heads.Against(kind, entry, hash, chain.Shown) is { } other && faults.Count == 0) Add(other);
+        if (kind == SealLeaf.Case) _entries++;
+        else _access++;
+    }
+
+    /// <summary>Compares the heads that a database counts by.</summary>
+    internal void Heads(string kind, Dictionary<string, (long Entries, string Hash)> heads)
+    {
+        foreach (var ((_, name), chain) in _chains.Where(c => c.Key.Kind == kind))
+            if (chain.Against(heads.Remove(name, out var head) ? head : null) is { } fault) Add(fault);
+        foreach (var name in heads.Keys) Add(new LedgerFault(Shown(kind, name), 1, "Expected the entries that the head counts, but there are none."));
+    }
+
+    /// <summary>Tells of something else that is not what it says it is.</summary>
+    internal void Fault(LedgerFault fault) => Add(fault);
+
+    internal VerifyReport Report()
+    {
+        var outside = new ReceiptCheck(_seals, onlyCase is not null, IsLater);
+        foreach (var receipt in _receipts)
+            if (outside.Add(receipt) is { } words) Add(OfSeal(receipt.Seal ?? 0, words, null));
+        foreach (var fault in _heads.Missing((kind, name) => _chains.GetValueOrDefault((kind, name))?.Last ?? 0, Shown)) Add(fault);
+        return new VerifyReport(_chains.Keys.LongCount(k => k.Kind == SealLeaf.Case), _entries, _faults.ToImmutable())
+        {
+            Seals = _seals.Count,
+            AccessEntries = _access,
+            SealedThrough = _seals.Last?.At,
+            Receipts = _receipts.Count,
+            Proven = outside.Proven(_entries),
+            Notes = outside.Notes,
+        };
+    }
+
+    private static LedgerFault OfSeal(long number, string words, long? line) => new("seals", number, words) { Line = line };
+
+    private static string Shown(string kind, string name) => kind == SealLeaf.Case ? name : $"access log {name}";
+
+    private ChainWalk Chain(string kind, string name) => _chains.TryGetValue((kind, name), out var chain)
+        ? chain
+        : _chains[(kind, name)] = new ChainWalk(name, kind == SealLeaf.Case ? "case" : "log", Shown(kind, name));
+
+    private bool IsAtHand(SealLeaf leaf) => onlyCase is null || (leaf.Kind == SealLeaf.Case && leaf.Name == onlyCase);
+
+    private bool IsLater(OutsideReceipt receipt) => made is { } at && receipt.At > at;
+
+    private void Add(LedgerFault fault)
+    {
+        if (_faults.Count < MostFaults) _faults.Add(fault);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>What verification found.</summary>
+/// <param name="Cases">Cases checked.</param>
+/// <param name="Entries">Entries of cases checked.</param>
+/// <param name="Faults">Where the ledger is not what was written, at most 1000; empty when chains, seals and receipts agree.</param>
+public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<LedgerFault> Faults)
+{
+    /// <summary>Seals checked.</summary>
+    public long Seals { get; init; }
+
+    /// <summary>Entries of access logs checked.</summary>
+    public long AccessEntries { get; init; }
+
+    /// <summary>The moment of the last seal in the ledger itself; null without any.</summary>
+    public DateTimeOffset? SealedThrough { get; init; }
+
+    /// <summary>How many receipts from outside were given.</summary>
+    public int Receipts { get; init; }
+
+    /// <summary>How far receipts from outside reach; null when none was given that names a seal of the ledger.</summary>
+    public Proven? Proven { get; init; }
+
+    /// <summary>What was given but could not be used, in sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Whether chains, seals and receipts agree. It says nothing about entries after <see cref="Proven"/>: who can write the database could have made them all.</summary>
+    public bool Holds => Faults.IsEmpty;
+}
+
+/// <summary>How far receipts from outside reach.</summary>
+/// <param name="Seal">The last seal that a receipt names.</param>
+/// <param name="At">Its moment.</param>
+/// <param name="By">The receipt.</param>
+/// <param name="Entries">How many entries of cases it covers.</param>
+/// <param name="Unsealed">How many entries came after; nothing is proven about them.</param>
+public sealed record Proven(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+
+/// <summary>A place at which the ledger is not what was written.</summary>
+/// <param name="Case">The case; or <c>seals</c>, an access log, a definition.</param>
+/// <param name="Entry">The entry's number, or the seal's.</param>
+/// <param name="Words">Expected …, but ….</param>
+public sealed record LedgerFault(string Case, long Entry, string Words)
+{
+    /// <summary>The line of the export, from 1; null in a database.</summary>
+    public long? Line { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Dapper;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Storage.Reading;
+
+/// <summary>Reads how the cases of a ledger began, and which called which.</summary>
+/// <param name="database">The database.</param>
+public sealed class Lodgings(Database database)
+{
+    /// <summary>Returns the first entry of every case, in the order of their numbers.</summary>
+    public IReadOnlyList<LedgerEntry> All()
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<string>("select body from entries where entry_no = 1 order by case_no", buffered: false).Select(LedgerJson.ReadEntry)];
+    }
+
+    /// <summary>Returns every calendar that entries stand on.</summary>
+    public IReadOnlyList<WorkCalendar> Calendars()
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<string>("select canonical from calendars order by digest").Select(WorkCalendar.Parse)];
+    }
+
+    /// <summary>Groups cases with those they called, and those called by them in turn; the caller first.</summary>
+    /// <param name="lodgings">The first entries of all cases.</param>
+    public static IReadOnlyList<ImmutableArray<string>> Families(IReadOnlyCollection<LedgerEntry> lodgings)
+    {
+        var parents = lodgings.ToDictionary(l => l.Case, l => (l.Command as Lodge)?.Parent?.Case, StringComparer.Ordinal);
+        return [.. lodgings.GroupBy(l => Root(l.Case, parents)).Select(g => g.Select(l => l.Case).OrderBy(n => n != g.Key).ThenBy(n => n, StringComparer.Ordinal).ToImmutableArray())];
+    }
+
+    private static string Root(string number, Dictionary<string, string?> parents)
+    {
+        while (parents.GetValueOrDefault(number) is { } parent && parents.ContainsKey(parent)) number = parent;
+        return number;
+    }
+}

@@ -1,0 +1,23 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Storage.Running;
+
+/// <summary>What a command reads from the database within the writer's transaction.</summary>
+internal sealed class InTurn(Desk desk, WriteSession session) : IStored
+{
+    private const string NextOfSeries = "select next from serials where series = @p0";
+
+    public PublishedProcess? InForce(string process, DateOnly day) => desk.Processes.InForce(process, day, session);
+
+    public PublishedProcess Bound(string digest) =>
+        desk.Processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+
+    public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
+
+    public long NextSerial(string series)
+    {
+        var next = session.Prepared(NextOfSeries, 1).Scalar(series) is long found ? found : 1;
+        desk.Serials.Found(series, next);
+        return next;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Exports;
+
+namespace Workflow.Storage.Seals;
+
+/// <summary>A seal as a file to lay elsewhere: its exact text in the first line, then each head it covers. What was rewritten can be named from it.</summary>
+public static class ReceiptFile
+{
+    /// <summary>How the name of a receipt ends.</summary>
+    public const string Extension = ".seal";
+
+    // A leaf holds a case's number and a hash; anything longer is not one.
+    private const int LongestLine = 16 * 1024;
+
+    /// <summary>Returns the name of a seal's receipt; names sort as their seals.</summary>
+    public static string Name(long number) => $"seal-{number.ToString("00000000", CultureInfo.InvariantCulture)}{Extension}";
+
+    /// <summary>Returns the text of a receipt.</summary>
+    public static string Text(StoredSeal seal, ImmutableArray<SealLeaf> leaves)
+    {
+        var text = new StringBuilder(seal.Body).Append('\n');
+        foreach (var leaf in leaves) text.Append(leaf.Text).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>Reads a receipt and checks that its heads are those of its seal.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <exception cref="InputRefusedException">It is no receipt, or a damaged one.</exception>
+    public static OutsideReceipt Read(Stream content, string name)
+    {
+        var lines = new CappedLines(content, name, LongestLine);
+        try
+        {
+            using var each = lines.All().GetEnumerator();
+            if (!each.MoveNext()) throw new InputRefusedException($"Expected a seal in the first line of '{name}', but the file is empty.");
+            var body = each.Current;
+            var seal = SealJson.Read<Seal>(body);
+            var leaves = ImmutableArray.CreateBuilder<SealLeaf>();
+            while (each.MoveNext()) leaves.Add(SealJson.Read<SealLeaf>(each.Current));
+            return Checked(seal, new OutsideReceipt($"the receipt '{name}'", seal.Number, LedgerJson.Hash(body), seal.At) { Leaves = leaves.ToImmutable() }, name);
+        }
+        catch (JsonException)
+        {
+            throw new InputRefusedException($"Expected {(lines.Number == 1 ? "a seal" : "a head that the seal covers")} in line {lines.Number} of '{name}', but found something else.");
+        }
+    }
+
+    private static OutsideReceipt Checked(Seal seal, OutsideReceipt receipt, string name)
+    {
+        if (receipt.Leaves.Length != seal.Leaves) throw new InputRefusedException($"Expected {seal.Leaves} heads in the receipt '{name}', but found {receipt.Leaves.Length}: it is damaged.");
+        var root = Convert.ToHexStringLower(MerkleTree.Root([.. receipt.Leaves.Select(l => MerkleTree.Leaf(l.Text))]));
+        return root == seal.Root ? receipt : throw new InputRefusedException($"Expected the heads in the receipt '{name}' to have the root {seal.Root}, but they have {root}: it is damaged.");
+    }
+}

@@ -1,0 +1,58 @@
+using Dapper;
+using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+
+namespace Workflow.Storage.Vaults;
+
+/// <summary>Erases what a case holds of people: sealed values with their salts, and attachments that no other case names. The ledger is untouched and its chain holds.</summary>
+/// <param name="database">The database.</param>
+/// <param name="log">Where the act is recorded, in the same transaction.</param>
+public sealed class Erasure(Database database, AccessLog log)
+{
+    /// <summary>What the record of an erasure calls it.</summary>
+    public const string Act = "erase";
+
+    /// <summary>Erases and records. What is deleted is overwritten in the file, and its traces in the write-ahead log are folded away.</summary>
+    /// <param name="number">The case.</param>
+    /// <param name="order">The document that orders it.</param>
+    /// <param name="who">Who does it.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="cancellation">Gives up waiting before it is written.</param>
+    public async Task<Erased> Run(string number, string order, string who, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var (values, files) = await database.Write(session => Run(number, order, who, at, session), cancellation).ConfigureAwait(false);
+        return new Erased(values, files, Wipe());
+    }
+
+    private (int Values, int Files) Run(string number, string order, string who, DateTimeOffset at, WriteSession session)
+    {
+        foreach (var sql in database.Dialect.BeforeErasing) session.Connection.Execute(sql);
+        var values = session.Connection.Execute("delete from vault where case_no = @number", new { number });
+        // The hash that binds a repeated request covers the values without a salt: short ones could be guessed from it.
+        session.Connection.Execute("delete from requests where case_no = @number", new { number });
+        var files = session.Connection.Query<string>(OwnFiles, new { number }).ToList();
+        session.Connection.Execute("delete from attachment_chunks where sha256 in @files", new { files });
+        session.Connection.Execute("delete from attachments where sha256 in @files", new { files });
+        log.Append([new AccessRecord(at, AccessKinds.Administered, Act, who) { Case = number, Document = order }], session);
+        return (values, files.Count);
+    }
+
+    private bool Wipe()
+    {
+        using var connection = database.Connect();
+        return database.Dialect.AfterErasing is not { } sql || connection.ExecuteScalar<long>(sql) == 0;
+    }
+
+    private const string OwnFiles =
+        """
+        select distinct sha256 from file_rows f where case_no = @number
+          and not exists (select 1 from file_rows o where o.sha256 = f.sha256 and o.case_no <> @number)
+        """;
+}
+
+/// <summary>What an erasure took away.</summary>
+/// <param name="Values">Sealed values.</param>
+/// <param name="Files">Attachments.</param>
+/// <param name="Wiped">Whether no trace is left in the database's files; false while somebody reads an older state: another erasure, or the next checkpoint, folds it away.</param>
+public sealed record Erased(int Values, int Files, bool Wiped);

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Workflow.Storage.Vaults;
+
+/// <summary>Finds the sealed values that an entry's stored text names.</summary>
+internal static class SealedTexts
+{
+    private const string Mark = "\"sealed\"";
+    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+
+    /// <summary>Returns their hashes, each once.</summary>
+    internal static IReadOnlyCollection<string> In(string body)
+    {
+        if (!body.Contains(Mark, StringComparison.Ordinal)) return [];
+        try
+        {
+            using var json = JsonDocument.Parse(body, Depth);
+            return [.. In(json.RootElement).Distinct(StringComparer.Ordinal)];
+        }
+        catch (JsonException)
+        {
+            // Checking the chain tells of it.
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> In(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(In),
+        JsonValueKind.Object when element.TryGetProperty("is", out var kind) && kind.ValueEquals("sealed") && element.TryGetProperty("sha256", out var hash) => [hash.GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => In(p.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Workflow.Storage.Access;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Storage.Vaults;
+
+/// <summary>Compares the vault and the attachments with the hashes that the ledger holds of them.</summary>
+internal sealed class VaultCheck(DbConnection connection)
+{
+    private readonly HashSet<string> _erased = [.. connection.Query<string>(ErasedCases, new { act = $"%\"what\":\"{Erasure.Act}\"%", kind = $"%\"kind\":\"{AccessKinds.Administered}\"%" })];
+    private readonly ImmutableArray<LedgerFault>.Builder _missing = ImmutableArray.CreateBuilder<LedgerFault>();
+
+    /// <summary>Sealed values that are gone because somebody ordered it, by case.</summary>
+    internal SortedDictionary<string, int> Erased { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sealed values that are gone although nobody ordered it.</summary>
+    internal IEnumerable<LedgerFault> Missing => _missing;
+
+    /// <summary>Returns values and files whose content is not what their hash says.</summary>
+    internal static IEnumerable<LedgerFault> Changed(DbConnection connection) => ChangedValues(connection).Concat(ChangedFiles(connection));
+
+    /// <summary>Looks for the values that an entry names.</summary>
+    internal void Look(string number, StoredEntry entry)
+    {
+        foreach (var hash in SealedTexts.In(entry.Body))
+        {
+            if (connection.ExecuteScalar<long>("select count(*) from vault where case_no = @number and hash = @hash", new { number, hash }) > 0) continue;
+            if (_erased.Contains(number)) Erased[number] = Erased.GetValueOrDefault(number) + 1;
+            else _missing.Add(new LedgerFault(number, entry.EntryNo, $"Expected the value sealed as {hash} in the vault, but it is gone and no erasure is recorded."));
+        }
+    }
+
+    private static IEnumerable<LedgerFault> ChangedValues(DbConnection connection) =>
+        from row in connection.Query<(string Case, string Hash, string Salt, string Value)>("select case_no, hash, salt, value from vault order by case_no, hash", buffered: false)
+        where Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Salt + row.Value))) != row.Hash
+        select new LedgerFault(row.Case, 0, $"Expected the value sealed as {row.Hash} in the vault, but it holds another.");
+
+    private static IEnumerable<LedgerFault> ChangedFiles(DbConnection connection) =>
+        from sha256 in connection.Query<string>("select sha256 from attachments order by sha256").ToList()
+        let found = HashOf(connection, sha256)
+        where found != sha256
+        select new LedgerFault("attachment", 0, $"Expected an attachment with the hash {sha256}, but the content has {found}.");
+
+    private static string HashOf(DbConnection connection, string sha256)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in connection.Query<byte[]>("select bytes from attachment_chunks where sha256 = @sha256 order by place", new { sha256 }, buffered: false)) hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private const string ErasedCases = "select distinct case_no from access_entries where case_no is not null and body like @act and body like @kind";
+}

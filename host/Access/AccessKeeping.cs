@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Access;
+
+namespace Workflow.Host.Access;
+
+/// <summary>Keeps the access log of the interface: one place for every endpoint. What changes a case is in its ledger and not here.</summary>
+public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBatch batch, Today today)
+{
+    private readonly ConcurrentDictionary<string, DateOnly> _seen = new(StringComparer.Ordinal);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        // Taken now: the handler of exceptions forgets which endpoint it was.
+        var (endpoint, number) = (context.GetEndpoint() as RouteEndpoint, context.GetRouteValue("number") as string);
+        var before = endpoint?.Metadata.GetMetadata<OnDiskFirst>();
+        // Nothing of an answer leaves before these callbacks have ended; one that fails ends the request without it.
+        if (before is not null) context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before.Kind)], CancellationToken.None));
+        await next(context);
+        if (before is null)
+            foreach (var record in Records(context, endpoint, number, AccessKinds.Read)) batch.Add(record);
+    }
+
+    private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint? endpoint, string? number, string kind)
+    {
+        var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var record = new AccessRecord(today.Now, kind, $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}", who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
+        if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
+        {
+            _seen[who] = today.Day;
+            yield return record with { Kind = AccessKinds.SignedIn, What = "bearer token", Case = null, For = null };
+        }
+
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[Problem.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
+        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read) yield return record;
+    }
+
+    // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
+    private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
+
+    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" ? context.Request.Method : "another method";
+
+    private const int LongestName = 100;
+}
+
+/// <summary>Marks an endpoint whose access is on disk before its answer leaves.</summary>
+/// <param name="Kind">One of <see cref="AccessKinds"/>.</param>
+public sealed record OnDiskFirst(string Kind);

@@ -1,0 +1,29 @@
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Access;
+
+namespace Workflow.Host.Access;
+
+/// <summary><c>GET /api/access</c>: who read or administered what, the latest first; for auditors, whose own look is on disk before they see it.</summary>
+public static class ListAccess
+{
+    private const string Auditor = "auditor";
+
+    private sealed record Keys(DateTimeOffset At, string Log, long Number);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+        .WithName("ListAccess").WithTags("Evidence").WithSummary("查阅日志 / Who read or administered what; for auditors")
+        .Produces<Page<AccessEntry>>().ProducesProblem(403);
+
+    private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
+    {
+        var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
+        if (caller.Person.Posts.All(p => p.Role != Auditor))
+            throw RequestRefusedException.Forbidden("identity.not_auditor", $"Expected an auditor, but {caller.Id} is none.");
+        var after = Cursor.Read<Keys>(cursor) is { } k ? new AccessEntry(k.Log, k.Number, new AccessRecord(k.At, "", ""), "") : null;
+        var found = reads.Page(@case, after, most + 1);
+        var last = found.Count > most ? found[most - 1] : null;
+        return new Page<AccessEntry>([.. found.Take(most)], last is null ? null : Cursor.Of(new Keys(last.Record.At, last.Log, last.Number)));
+    }
+}

@@ -1,0 +1,34 @@
+using Workflow.Host.Mining;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Exports;
+
+namespace Workflow.Host.Commands;
+
+/// <summary>What is asked of an export.</summary>
+/// <param name="Database">The database.</param>
+/// <param name="Case">The one case, which exists; null for all.</param>
+/// <param name="Attachments">Whether the contents of attachments go with it.</param>
+/// <param name="At">The moment.</param>
+public sealed record ExportRequest(Database Database, string? Case, bool Attachments, DateTimeOffset At);
+
+/// <summary>A format of exports.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Write">Writes a file; it is given the path to write to and the one wanted in the end, and says what it wrote.</param>
+public sealed record ExportFormat(string Name, string Purpose, Func<ExportRequest, string, string, CancellationToken, string> Write)
+{
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new("ledger", "exact stored texts with seals, to verify without the database", Ledger),
+        new("xes", "event log of IEEE 1849 for process mining, packed where the name ends in .gz", LogExport.Xes),
+        new("ocel", "object-centric event log 2.0 as JSON", LogExport.Ocel),
+        new("ocel-sqlite", "object-centric event log 2.0 as SQLite", LogExport.OcelDatabase),
+        new("csv", "one line an event", LogExport.Csv),
+    ];
+
+    private static string Ledger(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        return $"{new LedgerExport(asked.Database).Write(file, asked.Case, asked.Attachments, asked.At, cancellation)} entries";
+    }
+}

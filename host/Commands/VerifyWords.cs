@@ -1,0 +1,45 @@
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Host.Commands;
+
+/// <summary>What verification found, in sentences for an auditor: faults first, then how far anything is proven.</summary>
+public static class VerifyWords
+{
+    public static void Write(Terminal terminal, VerifyReport report, IEnumerable<string> notes, bool isWhole)
+    {
+        foreach (var fault in report.Faults) terminal.Out.WriteLine($"{fault.Case}{(fault.Entry > 0 ? $" #{fault.Entry}" : "")}{(fault.Line is { } line ? $" (line {line})" : "")}: {fault.Words}");
+        var held = string.Join(", ", Held(report, isWhole).Select(h => Count(h.Number, h.One, h.Many)));
+        terminal.Out.WriteLine($"{held}: {(report.Holds ? "every chain holds" : Count(report.Faults.Length, "fault", "faults"))}.");
+        foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
+        terminal.Out.WriteLine(Proof(report));
+        if (report.Proven is { Unsealed: > 0 } proven)
+            terminal.Out.WriteLine($"Unsealed since {Moment(proven.At)}: {Count(proven.Unsealed, "entry", "entries")}; of them only the chains were checked.");
+    }
+
+    public static void Write(Terminal terminal, ReadjudicationReport again)
+    {
+        foreach (var difference in again.Differences) terminal.Out.WriteLine($"{difference.Case} #{difference.Entry}: {difference.Words}");
+        foreach (var (number, values) in again.Erased) terminal.Out.WriteLine($"{number}: erased, {Count(values, "sealed value", "sealed values")} by a recorded order.");
+        terminal.Out.WriteLine($"{Count(again.Decisions, "command", "commands")} decided again: {(again.Differences.IsEmpty ? "no difference" : Count(again.Differences.Length, "difference", "differences"))}.");
+    }
+
+    private static string Proof(VerifyReport report) => (report.Holds, report.Proven) switch
+    {
+        (true, { } p) => $"Verified up to seal {p.Seal} of {Moment(p.At)}, by {p.By}: {Count(p.Entries, "entry", "entries")}.",
+        (false, { } p) => $"Seal {p.Seal} of {Moment(p.At)} is the one that {p.By} names; the faults above are to be held against it.",
+        (false, null) when report.Receipts > 0 => "Not verified: this is not the ledger that the receipts were made of.",
+        _ => $"Not verified: no receipt from outside names a seal of this ledger. Whether chains{(report.Seals > 0 ? " and seals" : "")} were all made anew, or cut at the end, cannot be known without one.",
+    };
+
+    private static IEnumerable<(long Number, string One, string Many)> Held(VerifyReport report, bool isWhole)
+    {
+        yield return (report.Cases, "case", "cases");
+        yield return (report.Entries, "entry", "entries");
+        if (isWhole) yield return (report.AccessEntries, "access record", "access records");
+        yield return (report.Seals, "seal", "seals");
+    }
+
+    private static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Sweeping;
+
+namespace Workflow.Host.Deadlines;
+
+/// <summary><c>POST /api/alerts/close</c>: an administrator has dealt with an alert; a dead case or command is then tried again.</summary>
+public static class CloseAlert
+{
+    /// <summary>Which alert.</summary>
+    public sealed record Body(string Id);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/alerts/close", Handle)
+        .WithName("CloseAlert").WithTags("Deadlines").WithSummary("核销待核事项 / Closes an alert that somebody has dealt with")
+        .Accepts<Body>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404);
+
+    private static async Task<IResult> Handle(HttpContext context, Alerts alerts, TimeProvider time, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context);
+        if (!caller.Administers)
+            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, but {caller.Id} is none.");
+        var id = await Bodies.ReadJson(context.Request, Read, cancellation);
+        var alert = alerts.Open().FirstOrDefault(a => a.Id == id)
+            ?? throw RequestRefusedException.Unknown("alert.unknown", "Expected an open alert, but there is none with this id.", "see GET /api/alerts");
+        await alerts.Close(alert, caller.Id, time.GetUtcNow(), cancellation);
+        return Results.NoContent();
+    }
+
+    private static string Read(string json)
+    {
+        using var body = JsonDocument.Parse(json);
+        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()!
+            : throw RequestRefusedException.Malformed("alert.id_missing", "Expected the alert's id as text under \"id\", but it is missing.");
+    }
+}

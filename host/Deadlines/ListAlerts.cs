@@ -1,0 +1,26 @@
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Wording;
+using Workflow.Storage.Sweeping;
+
+namespace Workflow.Host.Deadlines;
+
+/// <summary><c>GET /api/alerts</c>: what the sweep could not do, or did later than its legal day. For administrators, and those who read every case.</summary>
+public static class ListAlerts
+{
+    /// <summary>An alert. <c>DueOn</c> is the legal day of what a rule did late, <c>RecordedOn</c> the day it was recorded.</summary>
+    public sealed record Item(string Id, string Kind, string KindWords, string? Case, string? Clock, DateOnly? DueOn, DateOnly? RecordedOn, DateTimeOffset RaisedAt, string Words);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/alerts", Handle)
+        .WithName("ListAlerts").WithTags("Deadlines").WithSummary("待核事项 / What a person must look at, the oldest first")
+        .Produces<IReadOnlyList<Item>>().ProducesProblem(403);
+
+    private static IReadOnlyList<Item> Handle(HttpContext context, Alerts alerts)
+    {
+        var caller = Caller.Of(context);
+        if (!caller.Administers && !caller.ReadsAll)
+            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, a supervisor or an auditor, but {caller.Id} is none.");
+        var words = Words.Of(context);
+        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, a.Words))];
+    }
+}

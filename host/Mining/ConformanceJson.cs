@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Workflow.Definitions.Mining.Conforming;
+using Workflow.Host.Commands;
+
+namespace Workflow.Host.Mining;
+
+/// <summary>Writes the verdicts for machines: each case as it is judged, then the sum. Only one case is in memory.</summary>
+/// <param name="stream">Where to; stays open.</param>
+public sealed class ConformanceJson(Stream stream) : IDisposable
+{
+    private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    private bool _begun;
+
+    /// <summary>Writes one case.</summary>
+    public void Write(CaseVerdict verdict)
+    {
+        Begin();
+        JsonSerializer.Serialize(_json, Shown(verdict), Shared.Json);
+        _json.Flush();
+    }
+
+    /// <summary>Writes the sum and ends the text.</summary>
+    public void Finish(ConformanceSubject about, ConformanceSum sum)
+    {
+        Begin();
+        _json.WriteEndArray();
+        _json.WritePropertyName("sum");
+        JsonSerializer.Serialize(_json, Shown(about, sum), Shared.Json);
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private void Begin()
+    {
+        if (_begun) return;
+        _json.WriteStartObject();
+        _json.WriteStartArray("cases");
+        _begun = true;
+    }
+
+    private static object Shown(CaseVerdict v) => new
+    {
+        v.Number,
+        v.At.Line,
+        v.BegunOn,
+        v.EndedOn,
+        v.HasEnded,
+        v.Fits,
+        v.IsExact,
+        v.Events,
+        v.Units,
+        deviations = v.Deviations,
+        wrongUnits = v.WrongUnits,
+        clocks = v.Clocks.Select(c => new { c.Clock, c.StartOn, c.EndOn, c.Days, due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value), late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)) }),
+    };
+
+    private static object Shown(ConformanceSubject about, ConformanceSum sum) => new
+    {
+        about.Log,
+        process = about.Definition.Id,
+        about.Digest,
+        about.Map,
+        about.Zone,
+        about.Calendar,
+        about.LooseEvents,
+        about.OtherCases,
+        sum.AsOf,
+        sum.Cases,
+        sum.Ended,
+        unfinished = sum.Cases - sum.Ended,
+        sum.Empty,
+        sum.Fitting,
+        notFitting = sum.Cases - sum.Fitting,
+        casesWith = Enum.GetValues<DeviationKind>().ToDictionary(k => k.ToString(), sum.CasesWith),
+        sum.ByWrongUnit,
+        sum.Inexact,
+        sum.Events,
+        sum.Units,
+        deviations = sum.Deviations,
+        clocks = sum.Clocks.ToDictionary(c => c.Key, c => c.Value.By.ToDictionary(b => b.Key.ToString(), b => new { b.Value.OnTime, late = b.Value.LateDays.Count, b.Value.Open, b.Value.Undated, b.Value.Total })),
+    };
+}

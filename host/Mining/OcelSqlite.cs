@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Workflow.Definitions.Mining.Exporting;
+
+namespace Workflow.Host.Mining;
+
+/// <summary>Writes an object-centric log as a SQLite file of OCEL 2.0: a table for all events and one for each type, and the same for objects.</summary>
+public static class OcelSqlite
+{
+    /// <summary>Writes a new file.</summary>
+    /// <param name="file">The file; it must not exist.</param>
+    /// <param name="cases">The cases, told once.</param>
+    public static void Write(string file, IEnumerable<LoggedCase> cases)
+    {
+        // Nobody else has the file, and it is thrown away when writing fails: nothing is gained by a journal.
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        Run(connection, "pragma journal_mode=off; pragma synchronous=off; begin");
+        Run(connection, Schema());
+        using var rows = new OcelRows(connection);
+        foreach (var told in cases.Select(c => new OcelCase(c)))
+        {
+            foreach (var happened in told.Events) rows.Write(happened);
+            foreach (var thing in told.Objects) rows.Write(thing);
+        }
+
+        Run(connection, "commit");
+    }
+
+    /// <summary>Returns a type's name as it may stand in a table's: letters and digits.</summary>
+    public static string Mapped(string type) => string.Concat(type.Split('.', '-').Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+
+    private static string Schema() => string.Join('\n', Tables().Concat(Types()));
+
+    private static IEnumerable<string> Tables() =>
+    [
+        "create table event (ocel_id text not null primary key, ocel_type text not null);",
+        "create table object (ocel_id text not null primary key, ocel_type text not null);",
+        "create table event_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
+        "create table object_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
+        "create table event_object (ocel_event_id text not null, ocel_object_id text not null, ocel_qualifier text not null, primary key (ocel_event_id, ocel_object_id, ocel_qualifier));",
+        "create table object_object (ocel_source_id text not null, ocel_target_id text not null, ocel_qualifier text not null, primary key (ocel_source_id, ocel_target_id, ocel_qualifier));",
+    ];
+
+    private static IEnumerable<string> Types() =>
+        Ocel.EventTypes.SelectMany(type => new[]
+        {
+            $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
+            $"create table event_{Mapped(type)} (ocel_id text not null primary key, ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
+        }).Concat(Ocel.ObjectTypes.SelectMany(type => new[]
+        {
+            $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
+            $"create table object_{Mapped(type.Name)} (ocel_id text not null, ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
+        }));
+
+    private static string Columns(IEnumerable<OcelAttributeType> attributes) =>
+        string.Concat(attributes.Select(a => $", \"{a.Name}\" {(a.Type == "time" ? "timestamp" : "text")}"));
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

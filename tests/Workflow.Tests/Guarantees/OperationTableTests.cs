@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Guarantees;
+
+/// <summary>Every operation is tried at every state by whoever may do it first; the table in the engine's README is what came of it.</summary>
+public sealed class OperationTableTests
+{
+    private const string Steps = """
+          - {step: receive, title: 收件, by: hall.clerk}
+          - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 5 working days, not-counted: [鉴定], extend: [{by: 5 working days, at-most: 1, approver: hall.leader}], basis: internal}}
+          - joint: review
+            title: 会审
+            participants: [hall.clerk, hall.officer, hall.leader]
+            decide: {pass: all, otherwise: fail}
+            close: all-answered
+            outcomes: {pass: {title: 通过}, fail: {title: 不通过, end: refused}}
+          - {step: check, title: 复核, by: hall.officer}
+          - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
+        """;
+
+    private const string Form = "form: {name: {title: 名称, type: text}}";
+
+    private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
+    [
+        ("open", "draft", Drafting),
+        ("claimed", "draft", () => Drafting().Does("two", new Claim("draft"))),
+        ("delegated", "draft", () => Drafting().Does("one", new Entrust("draft", "three"))),
+        ("proposed", "draft", () => Drafting().Does("one", new AddSigner("draft", "three", SignerPlace.After)).Does("one", Done("draft"))),
+        ("paused", "draft", () => Drafting().Does("one", new PauseClock("draft", "鉴定", "通知1号"))),
+        ("voting", "review", () => Voting().Does("one", Votes("review", "pass"))),
+        ("just done", "draft", Voting),
+        ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
+        ("closed", "draft", () => Voting().Does("one", Votes("review", "fail")).Does("clerk", Votes("review", "fail")).Does("head", Votes("review", "fail")).Ended("refused")),
+    ];
+
+    private static readonly (string Name, string By, Func<string, CaseCommand> Make)[] Operations =
+    [
+        ("complete", "one", step => Done(step)),
+        ("answer", "head", step => Votes(step, "pass")),
+        ("claim", "one", step => new Claim(step)),
+        ("release", "two", step => new Release(step)),
+        ("return", "one", step => new Return(step, "receive", "补正")),
+        ("take-back", "one", step => new TakeBack(step)),
+        ("add-signer", "one", step => new AddSigner(step, "bank", SignerPlace.Beside)),
+        ("remove-signer", "one", step => new RemoveSigner(step, "three", "不需要")),
+        ("transfer", "head", step => new Transfer(step, "bank", "休假", step == "review" ? "hall.clerk" : null)),
+        ("delegate", "one", step => new Entrust(step, "bank")),
+        ("recall", "one", step => new Recall(step, 1)),
+        ("consult", "one", step => new Consult(step, "有何意见", "bank")),
+        ("reply", "three", step => new Reply(step, "无意见")),
+        ("urge", "citizen", step => new Urge(step, "请尽快")),
+        ("copy", "one", _ => new SendCopy(["bank"])),
+        ("supervise", "inspector", _ => new Supervise("请报告")),
+        ("comment", "one", _ => new Comment("已阅")),
+        ("attach", "one", _ => new Attach(new string('a', 64), "图.pdf", 10)),
+        ("pause-clock", "one", step => new PauseClock(step, "鉴定", "通知2号")),
+        ("resume-clock", "one", step => new ResumeClock(step, "鉴定")),
+        ("extend-clock", "head", step => new ExtendClock(step, new Period(5, PeriodUnit.WorkingDays), "复杂")),
+        ("jump", "head", step => new Jump(step == "review" ? "check" : "review", "指示")),
+        ("suspend", "head", _ => new SuspendCase("通知", "等待")),
+        ("resume", "head", _ => new ResumeCase()),
+        ("cancel", "head", _ => new CancelCase("重复")),
+        ("terminate", "head", _ => new Terminate("主体灭失")),
+        ("correct-form", "one", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
+        ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
+        ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
+        ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
+    ];
+
+    [Test]
+    public void The_table_of_operations_and_states_says_what_happens()
+    {
+        var (readme, table) = (File.ReadAllText(Path.Combine(Repository.Definitions, "..", "engine", "README.md")), Table());
+        TestContext.Out.WriteLine(table);
+        Assert.That(readme.Split("<!-- operations -->")[1].Trim(), Is.EqualTo(table.Trim()));
+    }
+
+    private static string Table()
+    {
+        var table = new StringBuilder($"| operation | {string.Join(" | ", States.Select(s => s.Name))} |\n|---|{string.Concat(States.Select(_ => "---|"))}\n");
+        foreach (var (name, by, make) in Operations)
+            table.Append($"| `{name}` | {string.Join(" | ", States.Select(s => s.Make().Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n");
+        return table.ToString();
+    }
+
+    private static OfficeCase Drafting() => Lodged(Steps, form: Form).Does("clerk", Done("receive"));
+
+    private static OfficeCase Voting() => Drafting().Does("one", Done("draft"));
+}

@@ -1,0 +1,139 @@
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
+using Workflow.Storage.Running;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Guarantees;
+
+/// <summary>
+/// What several people do at the same moment comes to what it would in some order one after another. Real threads on a real
+/// database file; every order is played in memory first.
+/// </summary>
+public sealed class RaceTests
+{
+    private const string Steps = """
+          - {step: receive, title: 收件, by: hall.clerk}
+          - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 5 working days, not-counted: [鉴定], extend: [{by: 5 working days, at-most: 1, approver: hall.leader}], on-expiry: done, basis: 办法(2020) 第一条}}
+          - joint: review
+            title: 会审
+            participants: [hall.clerk, hall.officer, hall.leader]
+            decide: {pass: majority, otherwise: fail}
+            outcomes: {pass: {title: 通过}, fail: {title: 不通过, end: refused}}
+          - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
+        """;
+
+    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset AtTheLimit = new(2026, 3, 9, 16, 0, 0, TimeSpan.Zero);
+
+    private static readonly Request[] Drafting = [By("clerk", Done("receive"))];
+    private static readonly Request[] Voting = [.. Drafting, By("one", Done("draft"))];
+    private static readonly Request[] LastVotes = [.. Voting, By("clerk", Votes("review", "pass"))];
+    private static readonly Request[] Ended = [.. LastVotes, By("one", Votes("review", "pass")), By("head", Done("decide", "grant"))];
+
+    private static IEnumerable<TestCaseData> Races() =>
+    [
+        Race("Two_last_voters", LastVotes, By("one", Votes("review", "fail")), By("head", Votes("review", "pass"))),
+        Race("Three_voters_at_once", Voting, By("clerk", Votes("review", "pass")), By("one", Votes("review", "fail")), By("head", Votes("review", null))),
+        Race("A_vote_against_a_return", LastVotes, By("one", Votes("review", "pass")), By("head", new Return("review", "draft", "重拟"))),
+        Race("Two_who_claim", Drafting, By("one", new Claim("draft")), By("two", new Claim("draft"))),
+        Race("A_claim_against_a_transfer", Drafting, By("one", new Claim("draft")), By("head", new Transfer("draft", "two", "调整"))),
+        Race("Two_who_finish_the_same_step", Drafting, By("one", Done("draft")), By("two", Done("draft"))),
+        Race("An_expiry_against_a_decision", Drafting, null, By("one", Done("draft"))) ,
+        Race("An_extension_against_a_pause", Drafting, By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("one", new PauseClock("draft", "鉴定", "通知1号", new DateOnly(2026, 3, 12)))),
+        Race("An_added_signer_against_the_last_vote", LastVotes, By("head", new AddSigner("review", "three", SignerPlace.Beside)), By("one", Votes("review", "pass"))),
+        Race("A_signer_removed_while_signing", [.. LastVotes, By("one", new AddSigner("review", "three", SignerPlace.Beside))], By("one", new RemoveSigner("review", "three", "回避")), By("three", Votes("review", "fail"))),
+        Race("Taking_back_against_the_next_who_acts", Voting, By("one", new TakeBack("draft")), By("clerk", Votes("review", "pass"))),
+        Race("A_vote_taken_back_against_the_last_vote", LastVotes, By("clerk", new TakeBack("review")), By("head", Votes("review", "pass"))),
+        Race("A_suspension_against_an_outcome", Drafting, By("head", new SuspendCase("通知", "等待")), By("one", Done("draft"))),
+        Race("A_termination_against_a_vote", LastVotes, By("head", new Terminate("主体灭失")), By("one", Votes("review", "pass"))),
+        Race("A_revocation_against_a_reopening", Ended, By("head", new RevokeCase("撤字1号", "虚假")), By("head", new ReopenCase("draft", "判决1号", "重作"))),
+        Race("Four_at_once", Drafting, By("one", Done("draft")), By("two", new Claim("draft")), By("head", new Transfer("draft", "two", "调整")), By("clerk", new Comment("已阅"))),
+    ];
+
+    [TestCaseSource(nameof(Races))]
+    public Task Every_outcome_is_that_of_some_order(Request[] before, Request?[] racing) => Run(before, racing, rounds: 6);
+
+    [Test, Category(Heavy.Category)]
+    public async Task Thousands_of_rounds_come_to_some_order()
+    {
+        Heavy.Only();
+        foreach (var race in Races()) await Run((Request[])race.Arguments[0]!, (Request?[])race.Arguments[1]!, rounds: 200);
+    }
+
+    private static async Task Run(Request[] before, Request?[] racing, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-race-");
+        var world = SmallOffice.World(SmallOffice.Process(Steps));
+        var lawful = Orders(racing.Length).Select(order => Serial(world, before, [.. order.Select(i => racing[i])], At(racing))).ToHashSet();
+        await using (var database = Database.OpenFile(Path.Combine(folder.FullName, "race.db")))
+        {
+            var time = new SetTime(Monday);
+            var processes = new PublishedProcesses(database);
+            await processes.Publish(world.InForce("sample", new DateOnly(2026, 3, 2))!, null, Monday, default);
+            var runner = new CaseRunner(database, processes, Around(world, time));
+            for (var round = 0; round < rounds; round++)
+            {
+                time.Now = Monday;
+                var number = ((Written)await runner.Submit(null, Lodging)).Case;
+                foreach (var request in before) Assert.That(await runner.Submit(number, request), Is.TypeOf<Written>());
+                time.Now = At(racing);
+                await OnThreads(racing.Length, i => racing[i] is { } request ? runner.Submit(number, request) : runner.Sweep(number, time.Now, default));
+                Assert.That(lawful, Does.Contain(Text(new CaseReads(database).State(number)!, number)), $"round {round + 1}");
+            }
+
+            Assert.That(new Verify(database).Run().Faults, Is.Empty);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static string Serial(ScenarioWorld world, Request[] before, Request?[] order, DateTimeOffset at)
+    {
+        var door = new Simulation(world);
+        var number = door.Submit(null, Lodging, Monday).Case!;
+        foreach (var request in before) Assert.That(door.Submit(number, request, Monday).Refusal, Is.Null);
+        foreach (var request in order)
+        {
+            if (request is null) door.Advance(at);
+            else door.Submit(number, request, at);
+        }
+
+        return Text(door.State(number)!, number);
+    }
+
+    // A null stands for the sweep, which has something to do from the instant on at which the limit is past.
+    private static DateTimeOffset At(Request?[] racing) => racing.Contains(null) ? AtTheLimit : Monday;
+
+    private static string Text(CaseState state, string number) => LedgerJson.Write(state).Replace(number, "CASE", StringComparison.Ordinal);
+
+    private static Request Lodging => new("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] });
+
+    private static Request By(string person, CaseCommand command) => new(person, command);
+
+    private static TestCaseData Race(string name, Request[] before, params Request?[] racing) => new TestCaseData(before, racing).SetArgDisplayNames(name);
+
+    private static Surroundings Around(ScenarioWorld world, SetTime time) => new()
+    {
+        Register = new Register(world.Register.Person, (p, _) => world.Register.Offices(p.Definition), world.Register.Item, _ => new AuthorityCalendar("Asia/Shanghai", [])),
+        Calendars = new AuthorityCalendars(Shelf.All),
+        Time = time,
+    };
+
+    private static IEnumerable<int[]> Orders(int count) =>
+        count == 0 ? [[]] : Orders(count - 1).SelectMany(o => Enumerable.Range(0, count).Select(at => o.Take(at).Append(count - 1).Concat(o.Skip(at)).ToArray()));
+
+    private static async Task OnThreads(int count, Func<int, Task> work)
+    {
+        using var start = new Barrier(count);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Factory.StartNew(
+            () => { start.SignalAndWait(); work(i).GetAwaiter().GetResult(); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    }
+}

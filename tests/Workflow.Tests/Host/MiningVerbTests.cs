@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Workflow.Definitions.Mining.Logs;
+using Workflow.Host.Commands;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host;
+
+/// <summary>The verbs that exchange logs and count, over the ledger of a story.</summary>
+public sealed class MiningVerbTests
+{
+    private static readonly string Definition = Path.Combine(Repository.Definitions, "construction", "joint-acceptance.yaml");
+    private string _folder = "";
+
+    private string Database => Path.Combine(_folder, "story.db");
+
+    [OneTimeSetUp]
+    public async Task Play()
+    {
+        _folder = Directory.CreateTempSubdirectory("workflow-mining-").FullName;
+        var played = await Run("run", Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"), "--database", Database);
+        Assert.That(played.Exit, Is.Zero, played.Error);
+    }
+
+    [OneTimeTearDown]
+    public void Leave()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCase("log.xes")]
+    [TestCase("log.xes.gz")]
+    public async Task A_ledger_exported_as_xes_fits_without_a_map(string name)
+    {
+        var file = Path.Combine(_folder, name);
+        var exported = await Run("export", "--format", "xes", "--to", file, "--database", Database);
+        Assert.That((exported.Exit, exported.Out), Is.EqualTo((0, "")), exported.Error);
+        using (var reader = new XesReader(name, File.OpenRead(file))) Assert.That(reader.Read()!["concept:name"]!.Text, Is.EqualTo("ZJ-YS-0001-2020-000001"));
+        var judged = await Run("conform", file, "--definition", Definition, "--format", "json");
+        Assert.That(judged.Exit, Is.Zero, judged.Error);
+        var sum = JsonNode.Parse(judged.Out)!["sum"]!;
+        Assert.That(((long)sum["cases"]!, (long)sum["fitting"]!, (long)sum["ended"]!), Is.EqualTo((1L, 1L, 1L)));
+    }
+
+    [Test]
+    public async Task Cases_of_another_process_are_counted_and_not_judged()
+    {
+        var file = Path.Combine(_folder, "other.xes");
+        await Run("export", "--format", "xes", "--to", file, "--database", Database);
+        var judged = await Run("conform", file, "--definition", Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"), "--format", "json");
+        var sum = JsonNode.Parse(judged.Out)!["sum"]!;
+        Assert.That((judged.Exit, (long)sum["cases"]!, (long)sum["otherCases"]!), Is.EqualTo((0, 0L, 1L)), judged.Error);
+    }
+
+    [TestCase("ocel", "{\"eventTypes\"")]
+    [TestCase("csv", "case,process,event,")]
+    [TestCase("ocel-sqlite", "SQLite format 3")]
+    public async Task One_case_is_exported_in_every_format(string format, string begins)
+    {
+        var file = Path.Combine(_folder, $"case.{format}");
+        var exported = await Run("export", "--format", format, "--to", file, "--database", Database, "ZJ-YS-0001-2020-000001");
+        Assert.That(exported.Exit, Is.Zero, exported.Error);
+        Assert.That(await File.ReadAllTextAsync(file), Does.StartWith(begins));
+        Assert.That(exported.Error, Does.Match(@"^1 cases, \d+ events: "));
+        Assert.That(Directory.EnumerateFiles(_folder, "*.part"), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_cannot_be_exported_leaves_nothing_behind()
+    {
+        var file = Path.Combine(_folder, "none.xes");
+        var unknown = await Run("export", "--format", "xes", "--to", file, "--database", Database, "NOBODY-1");
+        Assert.That((unknown.Exit, File.Exists(file)), Is.EqualTo((1, false)));
+        Assert.That(unknown.Error, Does.StartWith("Expected a case, but "));
+        var nowhere = await Run("export", "--format", "xes", "--to", Path.Combine(_folder, "no", "where.xes"), "--database", Database);
+        Assert.That(nowhere.Exit, Is.EqualTo(1));
+        Assert.That((await Run("export", "--format", "pdf", "--to", file, "--database", Database)).Exit, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_log_of_another_system_needs_a_map_and_a_broken_one_prints_nothing()
+    {
+        var sample = Path.Combine(Repository.Definitions, "..", "samples", "receipt");
+        var unmapped = await Run("conform", Path.Combine(sample, "receipt.xes.gz"), "--definition", Path.Combine(sample, "definition", "receipt.yaml"));
+        Assert.That((unmapped.Exit, unmapped.Out), Is.EqualTo((1, "")));
+        Assert.That(unmapped.Error, Does.Contain("name one with --map FILE"));
+        var broken = Path.Combine(_folder, "broken.xes");
+        await File.WriteAllTextAsync(broken, "<log><trace><event/></trace><trace><evil/></trace></log>");
+        var refused = await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"));
+        Assert.That((refused.Exit, refused.Out), Is.EqualTo((1, "")));
+        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 xes.unknown_element Expected an element of an event log, but found 'evil'."));
+        var report = Path.Combine(_folder, "report.html");
+        await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"), "--to", report, "--format", "html");
+        Assert.That(File.Exists(report), Is.False);
+    }
+
+    [Test]
+    public async Task What_a_log_says_cannot_become_markup()
+    {
+        var (log, map, sample) = (Path.Combine(_folder, "evil.xes"), Path.Combine(_folder, "evil.yaml"), Path.Combine(Repository.Definitions, "..", "samples", "receipt"));
+        await File.WriteAllTextAsync(log, "<log><trace><event><string key='concept:name' value='&lt;script>alert(1)&lt;/script>'/></event></trace></log>");
+        await File.WriteAllTextAsync(map, "map: receipt\nzone: UTC\nactivities: {a: receive}\n");
+        var run = await Run("conform", log, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", map, "--format", "html");
+        Assert.That((run.Exit, run.Out.Contains("<script", StringComparison.Ordinal), run.Out.Contains("&lt;script", StringComparison.Ordinal)), Is.EqualTo((0, false, true)));
+    }
+
+    [Test]
+    public async Task A_ledger_is_counted_with_every_denominator()
+    {
+        var (csv, svg) = (Path.Combine(_folder, "stats.csv"), Path.Combine(_folder, "stats.svg"));
+        var run = await Run("stats", "--database", Database, "--language", "en", "--csv", csv, "--svg", svg);
+        Assert.That(run.Exit, Is.Zero, run.Error);
+        foreach (var line in new[] { "received +1/1 = 100 %", "accepted +1/1 = 100 %", "concluded +1/1 = 100 %", "pending +0/1 = 0 %", "passed +1/1 = 100 %", "fire +2 +2 +0 +0 +2/2 = 100 %" })
+            Assert.That(run.Out, Does.Match($"(?m)^  {line}$"));
+        Assert.That(await File.ReadAllTextAsync(csv), Does.StartWith("table,row,part,whole,percent\ncases,received,1,1,100\n"));
+        Assert.That(XElement.Parse(await File.ReadAllTextAsync(svg)).Elements().Count(), Is.GreaterThan(10));
+        // Inspected twice, the second time by all four: eight answers' worth of tasks for the four offices, none left open.
+        var json = JsonNode.Parse((await Run("stats", "--database", Database, "--json")).Out)!;
+        Assert.That(((long)json["departments"]!["fire"]!["opened"]!, (long)json["departments"]!["fire"]!["open"]!), Is.EqualTo((2L, 0L)));
+        Assert.That((long)json["clockDays"]!, Is.GreaterThan(0));
+    }
+
+    [TestCase("2020-05-01", "2020-05-31", 1, 0, 0, 1)]
+    [TestCase("2020-06-01", "2020-06-30", 0, 1, 1, 0)]
+    [TestCase("2020-07-01", "2020-07-31", 0, 0, 0, 0)]
+    public async Task A_case_is_received_in_one_month_and_carried_over_into_the_next(string from, string to, long received, long carried, long concluded, long pending)
+    {
+        var total = JsonNode.Parse((await Run("stats", "--database", Database, "--json", "--from", from, "--to", to)).Out)!["total"]!;
+        Assert.That(((long)total["received"]!, (long)total["carriedOver"]!, (long)total["concluded"]!, (long)total["pending"]!), Is.EqualTo((received, carried, concluded, pending)));
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, false));
+        return (exit, output.ToString(), error.ToString());
+    }
+}

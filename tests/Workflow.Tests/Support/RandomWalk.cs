@@ -1,0 +1,149 @@
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Foresight;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>One case on which people try whatever they are offered, and a little more, until it ends; everything that must hold is checked on the way.</summary>
+internal sealed class RandomWalk
+{
+    private const int LongestWalk = 60;
+    private readonly Random _random;
+    private readonly ScenarioWorld _world;
+    private readonly string? _text;
+    private readonly Simulation _simulation;
+    private readonly RandomActs _acts;
+    private readonly string _case;
+    private readonly List<string> _trail = [];
+    private DateTimeOffset _now;
+
+    /// <param name="random">The source of chance.</param>
+    /// <param name="world">Definitions, people, calendars.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="day">The day of lodging.</param>
+    /// <param name="applicant">Who lodges.</param>
+    /// <param name="text">The definition, to be shown when something does not hold; null for one of the repository.</param>
+    internal RandomWalk(Random random, ScenarioWorld world, string process, DateOnly day, string applicant, string? text = null)
+    {
+        (_random, _world, _text) = (random, world, text);
+        (_simulation, _acts) = (new Simulation(_world), new RandomActs(random, _world));
+        var bound = _world.InForce(process, day)!;
+        _now = _world.Calendar(bound, day).StartOf(day).AddHours(9);
+        var answer = _simulation.Submit(null, new Request(applicant, new Lodge
+        {
+            Process = process,
+            Parties = [new PartyEntry("applicant", applicant, "示范公司")],
+            Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(bound.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, bound, day)))),
+        }), _now);
+        Assert.That(answer.Refusal, Is.Null);
+        _case = answer.Case!;
+    }
+
+    private CaseState State => _simulation.State(_case)!;
+
+    // A move binds the case to another definition.
+    private PublishedProcess Process => _world.Bound(State.Definition);
+
+    internal int Run()
+    {
+        var moves = 0;
+        for (; moves < LongestWalk && (State.Stage != CaseStage.Closed || _random.Next(3) > 0); moves++) Move();
+        Finish();
+        Check();
+        return moves + 1;
+    }
+
+    private void Move()
+    {
+        _now = _now.AddMinutes(_random.Next(20) switch { 0 => _random.Next(60 * 24 * 60), < 6 => _random.Next(60 * 24 * 3), _ => _random.Next(60 * 6) });
+        _simulation.Advance(_now);
+        if (State.Stage == CaseStage.Closed) Ended();
+        else NotStuck();
+        var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
+        var actor = Somebody(calendar.DayOf(_now));
+        var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
+        if (offers.Count == 0) return;
+        var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
+        var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];
+        Try(offer, actor, calendar.DayOf(_now));
+    }
+
+    // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.
+    private PersonFact Somebody(DateOnly day)
+    {
+        var everybody = _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!).ToList();
+        var rows = CaseRows.Inbox(Process, State);
+        if (rows.IsEmpty || _random.Next(12) == 0) return Head(day);
+        var row = rows[_random.Next(rows.Length)];
+        var waited = everybody.Where(p => p.Id == row.Person || p.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""))).ToList();
+        return waited.Count > 0 && _random.Next(4) > 0 ? waited[_random.Next(waited.Count)] : everybody[_random.Next(everybody.Count)];
+    }
+
+    private void Try(ActionOffer offer, PersonFact actor, DateOnly day)
+    {
+        if (_acts.Command(Process, State, offer, actor, day) is not { } command) return;
+        _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
+        var (before, request) = (State, new Request(actor.Id, command));
+        var foreseen = command is Complete or Answer && _random.Next(8) == 0 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside)) : null;
+        Assert.That(State, Is.SameAs(before), Trail);
+        var answer = _simulation.Submit(_case, request, _now);
+        Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
+        if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);
+        if (foreseen is not null) CameTrue(foreseen, before, answer.Refusal);
+    }
+
+    // What was told before acting is what then happened; the entry of the act says so, whatever the sweep adds a moment later.
+    private void CameTrue(Foreseen foreseen, CaseState before, Refusal? refusal)
+    {
+        Assert.That(foreseen.Refusal?.Code, Is.EqualTo(refusal?.Code), Trail);
+        if (refusal is not null || State.Entries != before.Entries + 1) return;
+        var events = LedgerJson.ReadEntry(_simulation.Stored(_case)[(int)before.Entries]).Events;
+        var tasks = CaseRows.Inbox(Process, State).Select(r => (r.Step, r.Paused ? null : r.DueOn)).ToHashSet();
+        var opened = events.OfType<StepOpened>().Select(e => e.Step).ToHashSet();
+        Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EquivalentTo(tasks.Where(t => opened.Contains(t.Step))), Trail);
+        Assert.That(foreseen.Documents.Select(d => (d.Document, d.Series, d.Number)), Is.EqualTo(events.OfType<DocumentIssued>().Select(e => (e.Document, e.Series, e.Series is null ? e.Number : null))), Trail);
+        Assert.That(foreseen.Clocks.Where(c => c.Change == ForeseenChange.Stops).Select(c => c.Id), Is.EquivalentTo(events.OfType<ClockStopped>().Select(e => e.Clock).Where(id => before.Clocks.GetValueOrDefault(id) is { IsOpen: true } && !State.Clocks[id].IsOpen)), Trail);
+        Assert.That(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => c.DueOn), Is.EqualTo(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => (DateOnly?)State.Clocks[c.Id].DueOn)), Trail);
+        Assert.That(foreseen.Result, Is.EqualTo(State.Result), Trail);
+    }
+
+    // Somebody can act, or something will fall due: nobody has to ask an administrator to mend the case.
+    private void NotStuck() =>
+        Assert.That(CaseRows.Inbox(Process, State).Length > 0 || (State.Stage == CaseStage.Concluded && State.FiresAt is not null), Is.True, Trail);
+
+    // The ends of a case; a walk that took each as often as the rest would never come far.
+    private static bool IsRare(string action) => action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke";
+
+    private PersonFact Head(DateOnly day)
+    {
+        var lead = State.Offices[Process.Definition.Item.Lead];
+        return _world.Register.Person(_world.Register.People.First(p => p.Posts.Any(x => x.Organisation == lead && x.Role == "leader")).Id, day)!;
+    }
+
+    // A closed case has no task and no clock.
+    private void Ended()
+    {
+        Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
+        Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
+    }
+
+    private void Finish()
+    {
+        if (State.Stage == CaseStage.Open) Assert.That(_simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
+        // What the after-care still waits for comes by its rules within the year.
+        if (State.Stage == CaseStage.Concluded) _simulation.Advance(_now.AddDays(365));
+    }
+
+    private void Check()
+    {
+        Assert.That(State.Stage, Is.EqualTo(CaseStage.Closed), Trail);
+        Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
+        Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
+        var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
+        Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
+    }
+
+    private string Trail() => string.Join('\n', _text is null ? _trail : _trail.Prepend(_text));
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Evidence;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>Stories, played in memory.</summary>
+internal static class Told
+{
+    internal static string Samples => Path.Combine(Repository.Definitions, "..", "samples");
+
+    internal static Simulation Sample(string sample) => Story(File.ReadAllText(Path.Combine(Samples, sample, "story.yaml")));
+
+    internal static Simulation Story(string text)
+    {
+        var reading = ScenarioReader.ReadStory("story.yaml", Encoding.UTF8.GetBytes(text), Stories.World);
+        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        var (story, door) = (reading.Scenarios.Single(), new Simulation(Stories.World));
+        ScenarioPlayer.Play(story, door, Stories.World);
+        return door;
+    }
+
+    /// <summary>The calendar that an entry stands on, resolved anew.</summary>
+    internal static WorkCalendar CalendarOf(LedgerEntry entry)
+    {
+        var process = Stories.World.Bound(entry.Definition);
+        var day = Stories.World.Calendar(process, DateOnly.MaxValue).DayOf(entry.Stamp.RecordedAt);
+        return Stories.World.Shelf.Editions.Select(e => e.Published).Where(p => p <= day).Append(day).OrderDescending()
+            .Select(known => Stories.World.Calendar(process, known)).First(c => c.Digest == entry.Stamp.Facts.Calendar);
+    }
+}
