@@ -1,3 +1,4 @@
+using Workflow.Host.Evidence;
 using Workflow.Host.Mining;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
@@ -24,6 +25,7 @@ public sealed record ExportFormat(string Name, string Purpose, Func<ExportReques
         new("ocel", "object-centric event log 2.0 as JSON", LogExport.Ocel),
         new("ocel-sqlite", "object-centric event log 2.0 as SQLite", LogExport.OcelDatabase),
         new("csv", "one line an event", LogExport.Csv),
+        new("file", "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify", CaseFileZip.Write),
     ];
 
     private static string Ledger(ExportRequest asked, string path, string wanted, CancellationToken cancellation)

@@ -101,7 +101,7 @@ public sealed class ExportTests
         using (var writer = new XesWriter(Stream.Null))
             foreach (var told in Endless().TakeWhile(_ => events < 1_000_000)) Pass(told, writer.Write);
         events = 0;
-        OcelJson.Write(Stream.Null, () => Endless().Take(4_000).Select(told => Pass(told, _ => { })));
+        OcelJson.Write(Stream.Null, () => Endless().Take(6_000).Select(told => Pass(told, _ => { })));
         Assert.That(events, Is.GreaterThan(400_000));
         Assert.That(most - before, Is.LessThan(32L << 20));
 

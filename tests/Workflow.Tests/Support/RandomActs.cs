@@ -46,6 +46,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
 
     private ImmutableSortedDictionary<string, FieldValue> Corrected(PublishedProcess process, DateOnly day)
     {
+        if (process.Definition.Form.IsEmpty) return ImmutableSortedDictionary<string, FieldValue>.Empty;
         var field = process.Definition.Form[random.Next(process.Definition.Form.Length)];
         return ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field.Id, Value(field, process, day));
     }

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using Workflow.Host.Commands;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host;
+
+/// <summary>The case file 案卷 of one case: a page to print, and a ledger that verifies.</summary>
+public sealed class CaseFileTests
+{
+    private const string Number = "ZJ-YS-0001-2020-000001";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-file-").FullName;
+
+    private string Database => Path.Combine(_folder, "story.db");
+
+    [OneTimeSetUp]
+    public async Task Play() =>
+        Assert.That((await Run("run", Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"), "--database", Database)).Exit, Is.Zero);
+
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task The_page_has_cover_index_main_file_and_side_file_in_their_order()
+    {
+        var page = await Page();
+        var order = new[] { "<h1>案卷", "办理事项", "保管至", "卷内目录", "<h2>正卷</h2>", ". 申请与立案", ". 《联合验收意见书》", ". 申请材料与证据", "<h2>副卷</h2>", ". 〔联合现场验收〕", ". 办理经过", "<h2>办理时限</h2>", "<h2>核验页</h2>" };
+        Assert.That(order.Select(o => page.IndexOf(o, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task The_ledger_beside_the_page_verifies()
+    {
+        await Page();
+        ZipFile.ExtractToDirectory(Path.Combine(_folder, "case.zip"), Path.Combine(_folder, "out"), overwriteFiles: true);
+        var verified = await Run("verify", Path.Combine(_folder, "out", "ledger.jsonl"));
+        Assert.That(verified.Exit, Is.Zero, verified.Out);
+        Assert.That(verified.Out, Does.Contain(Number));
+    }
+
+    [Test]
+    public async Task A_case_file_is_of_one_case()
+    {
+        var all = await Run("export", "--format", "file", "--to", Path.Combine(_folder, "all.zip"), "--database", Database);
+        Assert.That((all.Exit, File.Exists(Path.Combine(_folder, "all.zip"))), Is.EqualTo((1, false)));
+        Assert.That(all.Error, Does.StartWith("Expected the number of a case"));
+    }
+
+    private async Task<string> Page()
+    {
+        var file = Path.Combine(_folder, "case.zip");
+        File.Delete(file);
+        var exported = await Run("export", "--format", "file", "--to", file, "--database", Database, Number);
+        Assert.That(exported.Exit, Is.Zero, exported.Error);
+        using var zip = ZipFile.OpenRead(file);
+        using var page = new StreamReader(zip.GetEntry("case-file.html")!.Open());
+        return await page.ReadToEndAsync();
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, false));
+        return (exit, output.ToString(), error.ToString());
+    }
+}
