@@ -43,7 +43,7 @@ public sealed record CaseFile(ImmutableArray<CaseFilePaper> Main, ImmutableArray
 
     private static CaseFilePaper Paper(RecordedCase recorded, CaseDocument document)
     {
-        var title = recorded.Process.Definition.Documents.FirstOrDefault(d => d.Id == document.Issued.Document)?.Title ?? document.Issued.Document;
+        var title = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document)?.Title ?? document.Issued.Document;
         return new CaseFilePaper($"《{title}》{document.Issued.Number}", document.Issued.On, document.Issued.Text, document.VoidReason);
     }
 
@@ -57,13 +57,15 @@ public sealed record CaseFile(ImmutableArray<CaseFilePaper> Main, ImmutableArray
 
     private static IEnumerable<CaseFilePaper> Opinions(RecordedCase recorded, Words words)
     {
+        var definitions = recorded.Definitions;
         foreach (var step in recorded.State.Superseded.Concat(recorded.State.Steps.Values).Where(s => s.Completed is not null || !s.Answers.IsEmpty || !s.Sides.IsEmpty).OrderBy(s => s.Completed?.On ?? s.OpenedOn))
         {
-            if (recorded.Process.Find(step.Key) is not WorkNode) continue;
-            var lines = step.Answers.Select(a => words.Say("file.answer", recorded.Words.Name(a.By), a.Choice is { } c ? recorded.Words.Outcome(step.Key, c) : words["file.abstained"], a.Opinion ?? "", Lines.Day(a.On)))
+            if (definitions.Of(step.Key).Find(step.Key) is not WorkNode) continue;
+            var names = new CaseWords(recorded.Glossary, definitions.Of(step.Key), recorded.State);
+            var lines = step.Answers.Select(a => words.Say("file.answer", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], a.Opinion ?? "", Lines.Day(a.On)))
                 .Concat(step.Sides.Where(t => t.Reply is not null).Select(t => words.Say("file.answer", recorded.Words.Name(t.Reply!.By), words[t.Reply.Agrees ? "file.agrees" : "file.disagrees"], t.Reply.Opinion, Lines.Day(t.Reply.On))));
-            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), recorded.Words.Outcome(step.Key, done.Outcome), done.Reasons ?? "") : words["file.no-result"];
-            yield return new CaseFilePaper($"{recorded.Words.Step(step.Key)}{(step.Instance > 1 ? $"#{step.Instance}" : "")}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
+            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), done.Reasons ?? "") : words["file.no-result"];
+            yield return new CaseFilePaper($"{names.Step(step.Key)}{(step.Instance > 1 ? $"#{step.Instance}" : "")}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
         }
     }
 
