@@ -8,8 +8,9 @@ namespace Workflow.Host.Evidence;
 /// <summary>Prints a replayed case, and the legal view of a day, for people.</summary>
 public static class ReplayText
 {
-    // That somebody else's task is not one's own needs no reason.
-    private const string NotYours = "step.not_yours";
+    // That somebody else's task is not one's own, and that there is nothing to take back, needs no reason.
+    private static readonly string[] NeedsNoReason =
+        ["step.not_yours", "case.not_yours", "side.not_yours", "side.none", "signer.none", "takeback.not_yours", "takeback.nothing", "clock.not_paused"];
 
     public static string Write(RecordedCase recorded, Replay replay, Words words)
     {
@@ -54,7 +55,7 @@ public static class ReplayText
     private static void Inbox(Lines lines, ReplayedInbox inbox, CaseWords names)
     {
         lines.Say(2, "replay.who", inbox.Who, string.Join("、", inbox.Tasks.Select(names.Step)));
-        var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { Code: not NotYours }).ToList());
+        var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { } why && !NeedsNoReason.Contains(why.Code)).ToList());
         if (may.Count > 0) lines.Say(3, "replay.may", string.Join("；", may.Select(a => Action(a, names))));
         foreach (var same in mayNot.GroupBy(a => a.WhyNot!.Sentence))
             lines.Say(3, "replay.may-not", string.Join("；", same.Select(a => Action(a, names))), same.Key);
