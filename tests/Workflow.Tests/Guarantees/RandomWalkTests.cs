@@ -45,9 +45,11 @@ public sealed class RandomWalkTests
         for (var done = 0; done < operations;) done += new RandomWalk(random, world, process, first.AddDays(random.Next(days)), "chen-jie").Run();
     }
 
+    // The same walks in each run, so that a change is what a failure comes from; WORKFLOW_SEED=0 takes others.
     private static Random Seeded()
     {
-        var seed = Environment.GetEnvironmentVariable("WORKFLOW_SEED") is { } s ? int.Parse(s) : Random.Shared.Next();
+        var seed = Environment.GetEnvironmentVariable("WORKFLOW_SEED") is { } s ? int.Parse(s) : 20_261_122;
+        if (seed == 0) seed = Random.Shared.Next();
         TestContext.Out.WriteLine($"WORKFLOW_SEED={seed}");
         return new Random(seed);
     }

@@ -70,15 +70,17 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     private Answer Answer(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
     {
         var joint = (JointNode)process.Find(offer.Target!)!;
+        var participant = Engine.Steps.Turns.Holders(process, state.Steps[joint.Id]).FirstOrDefault(e => IsMine(e, actor))?.Key;
         return new Answer
         {
             Step = joint.Id,
-            Participant = Engine.Steps.Turns.Holders(process, state.Steps[joint.Id]).FirstOrDefault(e => IsMine(e, actor))?.Key,
+            Participant = participant,
             Choice = offer.Choice,
             Opinion = "意见如上",
             Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
             Numbers = Numbers(process, joint.Outcomes.SelectMany(o => o.Issues)),
-            With = Others(state, joint.Id, actor, day),
+            // An added signer signs alone.
+            With = participant is not null && joint.Participants.All(p => p.Key != participant) ? [] : Others(state, joint.Id, actor, day),
         };
     }
 

@@ -102,7 +102,8 @@ internal sealed class RandomWalk
         var events = LedgerJson.ReadEntry(_simulation.Stored(_case)[(int)before.Entries]).Events;
         var tasks = CaseRows.Inbox(Process, State).Select(r => (r.Step, r.Paused ? null : r.DueOn)).ToHashSet();
         var opened = events.OfType<StepOpened>().Select(e => e.Step).ToHashSet();
-        Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EquivalentTo(tasks.Where(t => opened.Contains(t.Step))), Trail);
+        // What waits for a day alone is foreseen too, and stands in nobody's inbox.
+        Assert.That(foreseen.Opens.Where(o => !o.Who.IsEmpty).Select(o => (o.Key, o.DueOn)), Is.EquivalentTo(tasks.Where(t => opened.Contains(t.Step))), Trail);
         Assert.That(foreseen.Documents.Select(d => (d.Document, d.Series, d.Number)), Is.EqualTo(events.OfType<DocumentIssued>().Select(e => (e.Document, e.Series, e.Series is null ? e.Number : null))), Trail);
         Assert.That(foreseen.Clocks.Where(c => c.Change == ForeseenChange.Stops).Select(c => c.Id), Is.EquivalentTo(events.OfType<ClockStopped>().Select(e => e.Clock).Where(id => before.Clocks.GetValueOrDefault(id) is { IsOpen: true } && !State.Clocks[id].IsOpen)), Trail);
         Assert.That(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => c.DueOn), Is.EqualTo(foreseen.Clocks.Where(c => c.DueOn is not null).Select(c => (DateOnly?)State.Clocks[c.Id].DueOn)), Trail);
