@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using static Workflow.Host.Wording.Html;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Evidence;
@@ -76,8 +76,4 @@ public static class CaseFileHtml
         foreach (var row in rows) page.Append($"<tr>{Cells("td", row)}</tr>\n");
         page.Append("</table>\n");
     }
-
-    private static string Cells(string tag, IEnumerable<string> cells) => string.Concat(cells.Select(c => $"<{tag}>{Safe(c)}</{tag}>"));
-
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -20,7 +20,7 @@ internal static class CaseFileZip
     {
         var number = asked.Case ?? throw new OpeningRefusedException("Expected the number of a case, but a case file is of one case and none is named; run 'cases' to see which there are.");
         var recorded = RecordedCase.Find(number, asked.Database, new PublishedProcesses(asked.Database))!;
-        var (words, head) = (Words.In("zh"), new CaseReads(asked.Database).Timeline(number)[^1].Hash);
+        var (words, head) = (Words.In("zh"), new CaseReads(asked.Database).Head(number)!.Hash);
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         using (var page = new StreamWriter(zip.CreateEntry(Page).Open(), new UTF8Encoding(false))) page.Write(CaseFileHtml.Write(recorded, CaseFile.Of(recorded, words), head, words));
         using (var ledger = zip.CreateEntry(Ledger).Open()) new LedgerExport(asked.Database).Write(ledger, number, attachments: false, asked.At, cancellation);

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using static Workflow.Host.Wording.Html;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Evidence;
@@ -40,8 +40,4 @@ public static class WhatIfHtml
 
     private static string Class(string last, Words words) =>
         last == words["whatif.newly-late"] ? " class=\"worse\"" : last == words["whatif.no-longer-late"] ? " class=\"better\"" : "";
-
-    private static string Cells(string tag, IEnumerable<string> cells) => string.Concat(cells.Select(c => $"<{tag}>{Safe(c)}</{tag}>"));
-
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
+using static Workflow.Host.Wording.Html;
 
 namespace Workflow.Host.Mining;
 
@@ -36,9 +36,6 @@ public static class ReportHtml
         foreach (var table in report.Tables) Write(html, table);
         return html.Append("</html>\n").ToString();
     }
-
-    /// <summary>Returns text as it may stand in HTML and SVG, attributes included.</summary>
-    public static string Safe(string text) => WebUtility.HtmlEncode(text);
 
     private static void Write(StringBuilder html, ReportTable table)
     {

@@ -1,4 +1,5 @@
 using Workflow.Engine.Cases;
+using Workflow.Engine.Documents;
 using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Movement;
@@ -13,7 +14,7 @@ internal static class Ending
     {
         if (MayCancel(turn) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for cancelling the case, but there are none.");
-        Void(turn, "cancelled");
+        Voiding.Void(turn, _ => true, "cancelled");
         Exits.Conclude(turn, "cancelled");
         return null;
     }
@@ -22,7 +23,7 @@ internal static class Ending
     {
         if (MayRevoke(turn) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, "revoking the decision") is { } missing) return missing;
-        Void(turn, "revoked");
+        Voiding.Void(turn, _ => true, "revoked");
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));
         return null;
     }
@@ -37,10 +38,4 @@ internal static class Ending
         Actors.MustLead(turn, "revoke the decision")
         ?? (turn.State.Stage is CaseStage.Concluded or CaseStage.Closed ? null : new Refusal("case.wrong_stage", $"Expected a concluded case, but {turn.State.Number} is open.", "terminate or return it"))
         ?? (turn.State.Revoked is { } before ? new Refusal("case.revoked", $"Expected a decision that stands, but it was revoked on {before.On:yyyy-MM-dd} ({before.Document}).") : null);
-
-    private static void Void(CaseTurn turn, string reason)
-    {
-        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, reason));
-    }
 }

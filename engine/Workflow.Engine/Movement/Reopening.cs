@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -16,8 +17,7 @@ internal static class Reopening
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
         Withdrawal.WithdrawAll(turn, "reopened");
         ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
-        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && gone.Contains(d.Issued.Step)).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, "reopened"));
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step), "reopened");
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On));

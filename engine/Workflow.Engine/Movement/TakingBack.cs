@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -74,8 +75,7 @@ internal static class TakingBack
         var place = turn.Process.PlaceOf(step.Key)!;
         var (gone, marked) = (After(turn, place), turn.State.Moments.Where(m => m.Value.Step == step.Key).Select(m => m.Key).ToImmutableArray());
         if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null);
-        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && d.Issued.Step == step.Key).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, cause));
+        Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
         turn.Apply(new StepTakenBack(step.Key, by, turn.On));
         ClockKeeper.OnUndone(turn, step.Key, marked);

@@ -11,7 +11,7 @@ internal static class Informing
     internal static Refusal? Copy(CaseTurn turn, SendCopy command)
     {
         if (MayCopy(turn) is { } refusal) return refusal;
-        if (Unknown(turn, command.Step) is { } unknown) return unknown;
+        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
         if (command.People.IsDefaultOrEmpty || command.People.Length > MostCopies)
             return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
@@ -31,7 +31,7 @@ internal static class Informing
     internal static Refusal? Supervise(CaseTurn turn, Supervise command)
     {
         if (Actors.MustSupervise(turn) is { } refusal) return refusal;
-        if (Unknown(turn, command.Step) is { } unknown) return unknown;
+        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
         if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("supervise.empty", "Expected an instruction, but it is empty.");
         if (command.ReportBy < turn.Today) return new Refusal("supervise.past", $"Expected a day for the report not before {turn.Today:yyyy-MM-dd}, but it is {command.ReportBy:yyyy-MM-dd}.");
         turn.Apply(new Supervised(turn.Stamp.Actor, command.Text, command.Step, command.ReportBy, turn.Today));
@@ -50,7 +50,4 @@ internal static class Informing
             ? new Refusal("urge.again", $"Expected to urge at '{key}' once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
-
-    private static Refusal? Unknown(CaseTurn turn, string? key) =>
-        key is null || turn.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", $"Expected a step of the case, but there is no '{key}'.");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Documents;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Steps;
@@ -53,11 +54,8 @@ internal static class Supersession
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is void.
-    private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome)
-    {
-        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && gone.Contains(d.Issued.Step) && (outcome is null || !own.Contains(d.Issued.Step))).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, "returned"));
-    }
+    private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome) =>
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && (outcome is null || !own.Contains(d.Issued.Step)), "returned");
 
     /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
     internal static IEnumerable<string> Between(CaseTurn turn, string to)

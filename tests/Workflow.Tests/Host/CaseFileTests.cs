@@ -28,7 +28,7 @@ public sealed class CaseFileTests
     public async Task The_page_has_cover_index_main_file_and_side_file_in_their_order()
     {
         var page = await Page();
-        var order = new[] { "<h1>案卷", "办理事项", "保管至", "卷内目录", "<h2>正卷</h2>", ". 申请与立案", ". 《联合验收意见书》", ". 申请材料与证据", "<h2>副卷</h2>", ". 〔联合现场验收〕", ". 办理经过", "<h2>办理时限</h2>", "<h2>核验页</h2>" };
+        var order = new[] { "<h1>案卷", "办理事项", "保管至", "卷内目录", "<h2>正卷</h2>", ". 申请与立案", ". 《消防验收意见书》", ". 《收件凭证》", ". 《联合验收意见书》", ". 申请材料与证据", "<h2>副卷</h2>", ". 〔联合现场验收〕", ". 办理经过", "<h2>办理时限</h2>", "<h2>核验页</h2>" };
         Assert.That(order.Select(o => page.IndexOf(o, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0));
     }
 

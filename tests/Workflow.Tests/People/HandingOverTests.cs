@@ -99,12 +99,17 @@ public sealed class HandingOverTests
         var it = Lodged(Draft).Does("citizen", new Urge("draft", "请尽快")).Refused("citizen", new Urge("draft", "再催"), "urge.again").Does("inspector", new Urge("draft", "请尽快"));
         it.On("2026-03-03").Does("citizen", new Urge("draft", "再催"));
         Assert.That(it.State.Urgings.Select(u => u.By), Is.EqualTo(new[] { "citizen", "inspector", "citizen" }));
+        Assert.That(it.State.Urgings.SelectMany(u => u.To).Select(t => t.Key), Is.EqualTo(new[] { "hall.officer", "hall.officer", "hall.officer" }));
     }
 
     [Test]
-    public void Only_the_supervision_office_supervises() => Lodged(Draft)
-        .Refused("head", new Supervise("三日内报告"), "case.not_yours")
-        .Refused("inspector", new Supervise("三日内报告", null, new DateOnly(2026, 3, 1)), "supervise.past")
-        .Does("inspector", new Supervise("三日内报告", "draft", new DateOnly(2026, 3, 5)))
-        .Waits("draft officer");
+    public void Only_the_supervision_office_supervises()
+    {
+        var it = Lodged(Draft)
+            .Refused("head", new Supervise("三日内报告"), "case.not_yours")
+            .Refused("inspector", new Supervise("三日内报告", null, new DateOnly(2026, 3, 1)), "supervise.past")
+            .Does("inspector", new Supervise("三日内报告", "draft", new DateOnly(2026, 3, 5)))
+            .Waits("draft officer");
+        Assert.That(it.State.Supervision, Is.EqualTo(new[] { new Supervised("inspector", "三日内报告", "draft", new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 2)) }));
+    }
 }
