@@ -62,6 +62,7 @@ internal sealed class RandomWalk
         if (State.Stage == CaseStage.Closed) Ended();
         else NotStuck();
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
+        Assert.That(CountedClocks.Differences(State, calendar), Is.Empty, Trail);
         var actor = Somebody(calendar.DayOf(_now));
         var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
         if (offers.Count == 0) return;
