@@ -31,9 +31,9 @@ public sealed class RandomWalkTests
         var random = Seeded();
         for (var done = 0; done < Operations;)
         {
-            var text = new RandomProcess(random).Text();
-            var world = Changing(SmallOffice.World(text), random);
-            for (var i = 0; i < 5; i++) done += new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text).Run();
+            var (text, editions) = (new RandomProcess(random).Text(), random.Next());
+            var world = Changing(SmallOffice.World(text), editions);
+            for (var i = 0; i < 5; i++) done += Go(new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text), KeptWalk.SmallOffice, editions);
         }
     }
 
@@ -42,12 +42,33 @@ public sealed class RandomWalkTests
         var random = Seeded();
         var first = DateOnly.ParseExact(from, "yyyy-MM-dd");
         var days = DateOnly.ParseExact(to, "yyyy-MM-dd").DayNumber - first.DayNumber;
-        var changing = Changing(world, random);
-        for (var done = 0; done < operations;) done += new RandomWalk(random, random.Next(2) == 0 ? world : changing, process, first.AddDays(random.Next(days)), "chen-jie").Run();
+        var editions = random.Next();
+        var changing = Changing(world, editions);
+        for (var done = 0; done < operations;)
+        {
+            var changes = random.Next(2) == 0;
+            done += Go(new RandomWalk(random, changes ? changing : world, process, first.AddDays(random.Next(days)), "chen-jie"), KeptWalk.Repository, changes ? editions : null);
+        }
+    }
+
+    // A walk that fails is written down, ready to be put among the kept ones.
+    private static int Go(RandomWalk walk, string register, int? editions)
+    {
+        try
+        {
+            return walk.Run();
+        }
+        catch (Exception)
+        {
+            var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "failed-walks", $"{DateTime.UtcNow:yyyyMMdd-HHmmss}.walk");
+            walk.Kept(register, editions).Write(file);
+            TestContext.AddTestAttachment(file, "to be kept in Histories/walks");
+            throw;
+        }
     }
 
     // The same world, with a calendar that changes on the way.
-    private static ScenarioWorld Changing(ScenarioWorld world, Random random) => new(world.Processes, world.Register, RandomEditions.Shelf(random)) { Instead = world.Instead };
+    private static ScenarioWorld Changing(ScenarioWorld world, int editions) => new(world.Processes, world.Register, RandomEditions.Shelf(new Random(editions))) { Instead = world.Instead };
 
     // The same walks in each run, so that a change is what a failure comes from; WORKFLOW_SEED=0 takes others.
     private static Random Seeded()

@@ -17,6 +17,7 @@ internal sealed class RandomWalk
     private readonly RandomActs _acts;
     private readonly string _case;
     private readonly List<string> _trail = [];
+    private readonly List<KeptAct> _kept = [];
     private DateTimeOffset _now;
 
     /// <param name="random">The source of chance.</param>
@@ -31,12 +32,14 @@ internal sealed class RandomWalk
         (_simulation, _acts) = (new Simulation(_world), new RandomActs(random, _world));
         var bound = _world.InForce(process, day)!;
         _now = _world.Calendar(bound, day).StartOf(day).AddHours(9);
-        var answer = _simulation.Submit(null, new Request(applicant, new Lodge
+        var lodge = new Lodge
         {
             Process = process,
             Parties = [new PartyEntry("applicant", applicant, "示范公司")],
             Form = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(bound.Definition.Form.Select(f => KeyValuePair.Create(f.Id, _acts.Value(f, bound, day)))),
-        }), _now);
+        };
+        var answer = _simulation.Submit(null, new Request(applicant, lodge), _now);
+        _kept.Add(new KeptAct(_now, applicant, lodge, null));
         Assert.That(answer.Refusal, Is.Null);
         _case = answer.Case!;
     }
@@ -45,6 +48,12 @@ internal sealed class RandomWalk
 
     // A move binds the case to another definition.
     private PublishedProcess Process => _world.Bound(State.Definition);
+
+    /// <summary>Returns the walk up to here, to be gone again.</summary>
+    /// <param name="register">Whose people act.</param>
+    /// <param name="editions">The seed of the changes of the calendar; null for the published ones alone.</param>
+    internal KeptWalk Kept(string register, int? editions) =>
+        new(register, editions, [.. _world.Processes.Where(p => p.Definition.Id == State.Process).Select(p => DefinitionJson.Write(p.Definition))], [.. _kept, new KeptAct(_now, "", null, null)]);
 
     internal int Run()
     {
@@ -89,6 +98,8 @@ internal sealed class RandomWalk
         var (before, request) = (State, new Request(actor.Id, command));
         var foreseen = command is Complete or Answer && _random.Next(8) == 0 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside)) : null;
         Assert.That(State, Is.SameAs(before), Trail);
+        // What it should come to: should it come to anything else, the walk that is kept says so.
+        _kept.Add(new KeptAct(_now, actor.Id, command, offer.WhyNot?.Code));
         var answer = _simulation.Submit(_case, request, _now);
         Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
         if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);

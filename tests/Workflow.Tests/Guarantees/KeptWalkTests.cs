@@ -1,0 +1,42 @@
+using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Guarantees;
+
+/// <summary>
+/// Walks that were kept: every one that failed once, and a few that go through the operations. They carry their definitions
+/// with them, so what they ask is decided as it was, whatever the language becomes.
+/// </summary>
+public sealed class KeptWalkTests
+{
+    internal static string Folder => Path.Combine(Repository.Tests, "Histories", "walks");
+
+    public static IEnumerable<string> All() => Directory.EnumerateFiles(Folder, "*.walk").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(All))]
+    public void A_kept_walk_goes_as_it_went(string walk)
+    {
+        var door = KeptWalk.Read(Path.Combine(Folder, walk)).Replay();
+        var number = door.Cases[0];
+        var folded = door.Entries(number).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
+        Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(door.State(number)!)));
+    }
+
+    // Greedily: of a thousand walks those that do something none before them did.
+    [Test, Explicit("Keeps walks through every operation, once an operation is added.")]
+    public void Keep_walks_through_every_operation()
+    {
+        var (random, seen, kept) = (new Random(20_261_122), new HashSet<(Type, string?)>(), 0);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var text = new RandomProcess(random).Text();
+            var world = SmallOffice.World(text);
+            var walk = new RandomWalk(random, new ScenarioWorld(world.Processes, world.Register, RandomEditions.Shelf(new Random(i))), "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text);
+            walk.Run();
+            var acts = walk.Kept(KeptWalk.SmallOffice, i);
+            if (acts.Acts.Count(a => a.Command is not null && seen.Add((a.Command.GetType(), a.Code))) > 2) acts.Write(Path.Combine(Folder, $"{++kept:00}.walk"));
+        }
+    }
+}
