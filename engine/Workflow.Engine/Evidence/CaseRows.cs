@@ -60,7 +60,7 @@ public static class CaseRows
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
-        or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
+        or StepAssigned or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
     private static string Kind(CaseEvent e) => e switch
@@ -73,6 +73,7 @@ public static class CaseRows
         ClockAwaitsCalendar => "clock.awaits-calendar",
         ClockLifted => "clock.lifted",
         ClockMoved => "clock.moved",
+        StepAssigned => "step.assigned",
         SideAsked => "side.asked",
         SideReplied => "side.replied",
         StepTransferred => "step.transferred",

@@ -1,0 +1,15 @@
+-- Tasks that rules gave to people, one row each: at a post it is the turn of who had one longest ago. Functions of the ledger.
+create table assignment_rows (
+    case_no text not null,
+    entry_no bigint not null,
+    place bigint not null,
+    organisation text not null,
+    role text not null,
+    person text not null,
+    turn bigint not null,
+    primary key (case_no, entry_no, place)
+);
+create index assignment_rows_by_turn on assignment_rows (organisation, role, person, turn);
+
+-- What somebody has in hand is counted whenever a rule looks for the least loaded.
+create index inbox_rows_by_claim on inbox_rows (claimed_by, case_no, step) where claimed_by is not null;
