@@ -3,6 +3,7 @@ using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.Definitions;
+using Workflow.Host.Drafts;
 using Workflow.Host.Evidence;
 using Workflow.Host.Inbox;
 using Workflow.Host.Opening;
@@ -46,6 +47,9 @@ public static class Server
         ListAlerts.Map(app);
         CloseAlert.Map(app);
         ListWork.Map(app);
+        SaveDraft.Map(app);
+        ShowDraft.Map(app);
+        DiscardDraft.Map(app);
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);
         LintDefinition.Map(app);

@@ -1,3 +1,4 @@
+using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Sweeping;
@@ -23,6 +24,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
     {
         CaughtUp.Note(entry, session);
         Unattended.Note(entry, session);
+        DraftKeeping.After(entry, session);
     }
 
     /// <summary>Writes entries of one case and remembers how it then stands.</summary>

@@ -13,3 +13,15 @@ create index assignment_rows_by_turn on assignment_rows (organisation, role, per
 
 -- What somebody has in hand is counted whenever a rule looks for the least loaded.
 create index inbox_rows_by_claim on inbox_rows (claimed_by, case_no, step) where claimed_by is not null;
+
+-- What somebody has begun to fill in at a run of a step: private, overwritten, no part of the ledger.
+create table drafts (
+    case_no text not null,
+    step text not null,
+    run bigint not null,
+    person text not null,
+    saved_at text not null,
+    body text not null,
+    primary key (case_no, step, person)
+);
+create index drafts_by_person on drafts (person, case_no, step);
