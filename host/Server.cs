@@ -7,6 +7,7 @@ using Workflow.Host.Drafts;
 using Workflow.Host.Evidence;
 using Workflow.Host.Inbox;
 using Workflow.Host.Opening;
+using Workflow.Host.Receipts;
 using Workflow.Host.Telemetry;
 
 namespace Workflow.Host;
@@ -57,6 +58,8 @@ public static class Server
         UploadFile.Map(app);
         DownloadFile.Map(app);
         ListAccess.Map(app);
+        ListReceipts.Map(app);
+        ListCopies.Map(app);
         ShowHealth.Map(app);
         Description.Map(app);
     }

@@ -29,9 +29,9 @@ public sealed record PendingRow(string Case, long Entry, int Place, string? Targ
 /// <summary>The rows that a case's state has: clock rows and inbox rows are functions of the state, messages of the events.</summary>
 public static class CaseRows
 {
-    /// <summary>Returns for whom a case is from its lodging on, as <c>person ID</c> and <c>office ID</c>: its parties, and the organisations that take part.</summary>
+    /// <summary>Returns for whom a case is, as <c>person ID</c> and <c>office ID</c>: its parties, the organisations that take part, and who was sent a copy.</summary>
     public static ImmutableSortedSet<string> Viewers(CaseState state) =>
-        [.. state.Parties.Select(p => $"person {p.Person}"), .. state.Offices.Values.Select(o => $"office {o}")];
+        [.. state.Parties.Select(p => $"person {p.Person}"), .. state.Offices.Values.Select(o => $"office {o}"), .. state.Informed.Select(p => $"person {p}")];
 
     /// <summary>Returns the clock rows in the order of their ids.</summary>
     public static ImmutableArray<ClockRow> Clocks(CaseState state) =>

@@ -64,6 +64,7 @@ internal sealed class RowWriter(WriteSession session)
         foreach (var row in CaseRows.Pending(entry.After, entry.Events)) Put(row, at);
         foreach (var row in FileRow.Of(entry.After, entry.Events)) Put(row);
         foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) Put(row);
+        foreach (var row in CopyRow.Of(entry.After, entry.Events)) row.Put(at, session);
     }
 
     internal void Put(OutboxRow r, DateTimeOffset at) =>

@@ -25,6 +25,8 @@ internal sealed class Repair(PublishedProcesses processes)
         rows.Clocks(live.Clocks, expected.Clocks);
         rows.Inbox(live.Inbox, expected.Inbox);
         Messages(expected, live, session, rows);
+        Delete("copy_rows", number, session);
+        foreach (var row in expected.Copies) row.Put(expected.Moments[row.Entry], session);
         return entries.Count;
     }
 

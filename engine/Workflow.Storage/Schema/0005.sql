@@ -25,3 +25,18 @@ create table drafts (
     primary key (case_no, step, person)
 );
 create index drafts_by_person on drafts (person, case_no, step);
+
+-- Copies that were sent: to a person, or to whoever holds a post. Functions of the ledger.
+create table copy_rows (
+    case_no text not null,
+    entry_no bigint not null,
+    place bigint not null,
+    reader text not null,
+    step text not null,
+    sent_at text not null,
+    primary key (case_no, entry_no, place, reader)
+);
+create index copy_rows_by_reader on copy_rows (reader, sent_at, case_no, entry_no, place);
+
+-- Who got a copy finds the case in the list of cases. Rows of an older database are computed anew when it is next opened.
+insert into progress (name, position) select 'stale rows', '0005' where exists (select 1 from entries) and not exists (select 1 from progress where name = 'stale rows');
