@@ -3,9 +3,11 @@ using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.Definitions;
+using Workflow.Host.Drafts;
 using Workflow.Host.Evidence;
 using Workflow.Host.Inbox;
 using Workflow.Host.Opening;
+using Workflow.Host.Receipts;
 using Workflow.Host.Telemetry;
 
 namespace Workflow.Host;
@@ -46,6 +48,9 @@ public static class Server
         ListAlerts.Map(app);
         CloseAlert.Map(app);
         ListWork.Map(app);
+        SaveDraft.Map(app);
+        ShowDraft.Map(app);
+        DiscardDraft.Map(app);
         ListDefinitions.Map(app);
         ShowDefinition.Map(app);
         LintDefinition.Map(app);
@@ -53,6 +58,8 @@ public static class Server
         UploadFile.Map(app);
         DownloadFile.Map(app);
         ListAccess.Map(app);
+        ListReceipts.Map(app);
+        ListCopies.Map(app);
         ShowHealth.Map(app);
         Description.Map(app);
     }

@@ -41,13 +41,13 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[Problem.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
-        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read) yield return record;
+        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint?.Metadata.GetMetadata<Noted>() is not null) yield return record;
     }
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
 
-    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" ? context.Request.Method : "another method";
+    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";
 
     private const int LongestName = 100;
 }

@@ -50,6 +50,8 @@ public sealed class Editions(Workplace place)
             ? facts with { Offices = place.Folder.Register.Offices(process.Definition) }
             : facts;
 
+        public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
+
         public long NextSerial(string series) => outside.NextSerial(series);
     }
 }

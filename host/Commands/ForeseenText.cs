@@ -15,7 +15,7 @@ internal static class ForeseenText
         }
 
         into.WriteLine($"{foreseen.Case}, at once:");
-        foreach (var step in foreseen.Opens) into.WriteLine($"  opens    {step.Title} ({step.Key}): {Who(step.Who)}{Due(step.DueOn)}");
+        foreach (var step in foreseen.Opens) into.WriteLine($"  opens    {step.Title} ({step.Key}): {Who(step.Who)}{(step.Assigned is { } person ? $", given to {person}" : "")}{Due(step.DueOn)}");
         foreach (var document in foreseen.Documents) into.WriteLine($"  issues   {document.Title}: {document.Number ?? (document.Series is { } series ? $"next number of {series}" : "number to be entered")}");
         foreach (var clock in foreseen.Clocks) into.WriteLine($"  clock    {clock.Title} ({clock.Id}): {Words(clock)}");
         if (foreseen.Result is { } result) into.WriteLine($"  ends     {result}");

@@ -33,7 +33,12 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
         if (Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder) return Calendars(path);
         var found = new Problems();
         found.Add(Under(path, Linter.Lint(DefinitionLibrary.Load(path), profiles)));
-        if (File.Exists(Path.Combine(path, RegisterReader.RegisterFile)) || File.Exists(Path.Combine(path, RegisterReader.CatalogueFile))) RegisterReader.ReadFolder(path, found);
+        if (File.Exists(Path.Combine(path, RegisterReader.RegisterFile)) || File.Exists(Path.Combine(path, RegisterReader.CatalogueFile)))
+        {
+            var register = RegisterReader.ReadFolder(path, found);
+            if (register is not null) found.Add(Under(path, DefinitionLibrary.Load(path).Readings.SelectMany(r => PostHolders.Check(r, register))));
+        }
+
         foreach (var calendars in Directory.EnumerateDirectories(path, CalendarFolder, SearchOption.AllDirectories)) found.Add(Calendars(calendars));
         if (!found.HasErrors) found.Add(Scenarios(path));
         return found.All;

@@ -9,5 +9,8 @@ public sealed class Today(TimeProvider time)
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).Date);
+    public DateOnly Day => DayOf(Now);
+
+    /// <summary>The legal day of a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).Date);
 }

@@ -2,6 +2,7 @@ using Workflow.Engine.Evidence;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
+using Workflow.Storage.Drafts;
 using Workflow.Storage.Reading;
 using Words = Workflow.Host.Wording.Words;
 
@@ -10,10 +11,10 @@ namespace Workflow.Host.Inbox;
 /// <summary><c>GET /api/work</c>: what waits for the caller, and for those they stand in for today; the nearest last day first.</summary>
 public static class ListWork
 {
-    /// <summary>A task. <c>DaysLeft</c> counts working days after today up to the last day: negative when it is past, null without a date or while paused.</summary>
+    /// <summary>A task. <c>DraftSavedAt</c> is when the caller saved a draft at it; null without one. <c>DaysLeft</c> counts working days after today up to the last day: negative when it is past, null without a date or while paused.</summary>
     public sealed record Item(
         string Case, string Process, string ProcessTitle, string Step, string StepTitle, string? Party, string Entitlement, string? For,
-        DateOnly OpenedOn, DateOnly? DueOn, int? DaysLeft, string Lamp, string LampWords, bool Paused, string? ClaimedBy);
+        DateOnly OpenedOn, DateOnly? DueOn, int? DaysLeft, string Lamp, string LampWords, bool Paused, string? ClaimedBy, DateTimeOffset? DraftSavedAt);
 
     private sealed record Keys(string Case, string Step, string Entitlement, DateOnly? DueOn);
 
@@ -21,12 +22,13 @@ public static class ListWork
         .WithName("ListWork").WithTags("Inbox").WithSummary("待办 / What waits for the caller, the nearest last day first")
         .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, InboxReads inbox, CaseReads cases, Workplace place, string? cursor, int? limit)
+    private static Page<Item> Handle(HttpContext context, InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, string? cursor, int? limit)
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } k ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false) : null;
         var rows = inbox.Page([.. caller.Posts.Distinct()], [.. caller.ActsFor.Select(p => p.Id).Prepend(caller.Id)], after, most + 1);
-        var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words)).ToList();
+        var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
+        var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) }).ToList();
         var last = rows.Count > most ? rows[most - 1] : null;
         return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Step, last.Entitlement, last.DueOn)));
     }
@@ -39,7 +41,7 @@ public static class ListWork
         var lamp = Lamp.Of(row, caller.Today);
         return new Item(
             row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, caller),
-            row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy);
+            row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy, null);
     }
 
     private static int Left(Workplace place, string process, DateOnly today, DateOnly due) =>

@@ -85,5 +85,8 @@ public sealed class Workplace : IAsyncDisposable
         register.Person,
         (process, _) => register.Offices(process.Definition),
         register.Item,
-        Authority);
+        Authority)
+    {
+        Holders = register.Holders,
+    };
 }

@@ -23,6 +23,7 @@ public static class LintRules
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
+        Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule,
         AfterWork.OpenForEver, AfterWork.Decides,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,

@@ -58,10 +58,10 @@ public static class DefinitionKeys
     public static KeySet Escalation { get; } = new("escalation", ["to", "after", "before"]);
 
     /// <summary>One post or party acts.</summary>
-    public static KeySet Step { get; } = new("step", ["step", "by", "officers", "qualified", "not-by", .. Work]);
+    public static KeySet Step { get; } = new("step", ["step", "by", "officers", "qualified", "not-by", "assign", "if-nobody", "same-person", .. Work]);
 
     /// <summary>Several answer.</summary>
-    public static KeySet Joint { get; } = new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "records", .. Work]);
+    public static KeySet Joint { get; } = new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "voices", "records", .. Work]);
 
     /// <summary>Waits for an outside system or a day.</summary>
     public static KeySet Wait { get; } = new("wait", ["wait", "system", .. Work]);

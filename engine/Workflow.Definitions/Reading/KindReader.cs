@@ -21,7 +21,7 @@ internal static class KindReader
     private static StepNode Step(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        return WorkReader.Fill(shape, step, new StepNode
+        return AssignReader.Onto(shape, WorkReader.Fill(shape, step, new StepNode
         {
             Id = step.Id,
             Title = "",
@@ -30,7 +30,7 @@ internal static class KindReader
             Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
             Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
             NotBy = [.. Values.Scalars(scope, shape["not-by"], "a step").Select(s => References.Step(scope, s)).OfType<string>()],
-        });
+        }));
     }
 
     private static WaitNode Wait(Shape shape, StepSymbol step)

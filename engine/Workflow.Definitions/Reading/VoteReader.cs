@@ -24,6 +24,7 @@ internal static partial class VoteReader
             InOrder = Values.Truth(scope, shape["in-order"], "'in-order'"),
             WaitsForAll = Values.Word(scope, shape["close"], "when it closes", ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.Count == 0 ? null : last[0],
+            OneVoice = Values.Word(scope, shape["voices"], "who has a voice", ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
     }
 

@@ -11,6 +11,7 @@ public sealed class Register
     private readonly FrozenDictionary<string, Organisation> _organisations;
     private readonly FrozenDictionary<string, Person> _people;
     private readonly FrozenDictionary<string, CatalogueItem> _items;
+    private readonly ILookup<Post, Person> _holders;
 
     /// <summary>Makes a register; ids are unique.</summary>
     public Register(IEnumerable<Organisation> organisations, IEnumerable<Person> people, IEnumerable<CatalogueItem> items)
@@ -18,6 +19,7 @@ public sealed class Register
         _organisations = organisations.ToFrozenDictionary(o => o.Id, StringComparer.Ordinal);
         _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _items = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        _holders = _people.Values.SelectMany(p => p.Posts.Select(x => (Post: new Post(x.Organisation, x.Role), Person: p))).Distinct().ToLookup(x => x.Post, x => x.Person);
     }
 
     /// <summary>A register that knows nobody.</summary>
@@ -44,6 +46,10 @@ public sealed class Register
     {
         Deputies = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal)],
     };
+
+    /// <summary>Returns who holds a post on a day, absent ones included, by id; null from a register that knows nobody at all.</summary>
+    public ImmutableArray<PostHolder>? Holders(Post post, DateOnly day) => _people.Count == 0 ? null :
+        [.. _holders[post].OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => new PostHolder(Person(p.Id, day)!, p.IsAway(day))).Where(h => h.Person.Posts.Contains(post))];
 
     /// <summary>Returns the people, known to the register, whom somebody may act for on a day: the absent who named them as deputy.</summary>
     public IEnumerable<PersonFact> ActsFor(string deputy, DateOnly day) =>

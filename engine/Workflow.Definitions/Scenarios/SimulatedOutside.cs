@@ -4,6 +4,7 @@ using System.Text;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
 
 namespace Workflow.Definitions.Scenarios;
 
@@ -12,7 +13,8 @@ namespace Workflow.Definitions.Scenarios;
 /// <param name="serials">The last serial used of each series; raised only by <see cref="Keep"/>.</param>
 /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
 /// <param name="recorded">What the command saw when it was recorded; null for what the register says.</param>
-internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, DateOnly? calendarKnown, Facts? recorded) : IOutside
+/// <param name="cases">Every case of the simulation: what people have in hand.</param>
+internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, DateOnly? calendarKnown, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
@@ -41,6 +43,16 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
         return needs.Process is { } id && world.InForce(id, day) is { } process
             ? facts with { Offices = Offices(process), Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day) }
             : facts;
+    }
+
+    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number)
+    {
+        if (recorded?.Posts.FirstOrDefault(p => p.Post == post) is { } seen) return seen.Holders;
+        if (world.Register.Holders(post, day) is not { } holders) return null;
+        var all = cases().ToList();
+        return [.. holders.Select(h => HolderFact.Of(h,
+            all.Where(s => s.Number != number).Sum(s => Workload.Of(world.Bound(s.Definition), s, h.Person.Id)),
+            all.Select(s => Workload.Turn(s, post, h.Person.Id)).DefaultIfEmpty().Max()))];
     }
 
     public long NextSerial(string series) =>

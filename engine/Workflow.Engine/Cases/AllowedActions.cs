@@ -95,7 +95,7 @@ public static class AllowedActions
     {
         var who = StepGuards.MustBeOpen(turn, key) ?? StepGuards.MustBeYours(turn, key);
         if (node is JointNode joint && StepGuards.Who(turn, key).All(e => e.Key != VoteRule.HeadKey))
-            return Tally.Choices(joint).Select(c => Offer("answer", key, joint.Outcomes.Single(o => o.Id == c), who ?? StepGuards.MayTake(turn, node, key, joint.Outcomes.Single(o => o.Id == c))));
+            return Tally.Choices(joint).Select(c => Offer("answer", key, joint.Outcomes.Single(o => o.Id == c), who ?? OneVoice.Check(turn, key, []) ?? StepGuards.MayTake(turn, node, key, joint.Outcomes.Single(o => o.Id == c))));
         return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
             .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))
             .Append(new ActionOffer("release", key, null, "release", Claiming.MayRelease(turn, key)))

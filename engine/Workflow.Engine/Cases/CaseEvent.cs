@@ -11,6 +11,8 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(StepSkipped), "step.skipped")]
 [JsonDerivedType(typeof(StepClaimed), "step.claimed")]
 [JsonDerivedType(typeof(StepReleased), "step.released")]
+[JsonDerivedType(typeof(StepAssigned), "step.assigned")]
+[JsonDerivedType(typeof(StepUnattended), "step.unattended")]
 [JsonDerivedType(typeof(AnswerGiven), "step.answered")]
 [JsonDerivedType(typeof(StepCompleted), "step.completed")]
 [JsonDerivedType(typeof(StepFinished), "step.finished")]
@@ -129,7 +131,15 @@ public sealed record StepReleased(string Step) : CaseEvent;
 /// <param name="Fields">What was recorded.</param>
 /// <param name="Numbers">Numbers entered for the documents that the result may issue.</param>
 /// <param name="On">The effective day.</param>
-public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, ImmutableSortedDictionary<string, string> Numbers, DateOnly On);
+public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, ImmutableSortedDictionary<string, string> Numbers, DateOnly On)
+{
+    /// <summary>The one acted for, where the joint counts natural persons; null for oneself.</summary>
+    public string? For { get; init; }
+
+    /// <summary>Every natural person who has a part in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Voices => With.Append(By).Concat(For is { } absent ? [absent] : []);
+}
 
 /// <summary>A participant answered.</summary>
 /// <param name="Step">The joint's key.</param>

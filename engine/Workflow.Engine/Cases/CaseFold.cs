@@ -24,6 +24,8 @@ public static class CaseFold
         StepSkipped e => Put(state, new StepState { Key = e.Step, Status = StepStatus.Skipped }),
         StepClaimed e => Touch(state, e.Step, s => s with { ClaimedBy = e.Person }),
         StepReleased e => Touch(state, e.Step, s => s with { ClaimedBy = null }),
+        StepAssigned e => Touch(state, e.Step, s => s with { ClaimedBy = e.Person, Assigned = e }),
+        StepUnattended => state,
         AnswerGiven e => Touch(state, e.Step, s => s with { Answers = [.. s.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
         StepCompleted e => Touch(state, e.Step, s => s with { Status = e.Follows ? StepStatus.Following : StepStatus.Done, Completed = e }),
         StepFinished e => Touch(state, e.Step, s => s with { Status = StepStatus.Done }),

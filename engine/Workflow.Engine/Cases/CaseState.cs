@@ -165,6 +165,9 @@ public sealed record StepState
     /// <summary>Who took it; null for nobody.</summary>
     public string? ClaimedBy { get; init; }
 
+    /// <summary>How a rule gave it to one person when it opened; null where none did. It stays when the task changes hands.</summary>
+    public StepAssigned? Assigned { get; init; }
+
     /// <summary>The answers of a joint review, in the order given.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 
@@ -199,7 +202,7 @@ public sealed record StepState
     /// <summary>Every natural person who acted in it, and those acted for.</summary>
     [JsonIgnore]
     public IEnumerable<string> Actors =>
-        Answers.SelectMany(a => a.With.Append(a.By)).Concat(Sides.Select(s => s.Reply?.By).OfType<string>()).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
+        Answers.SelectMany(a => a.Voices).Concat(Sides.Select(s => s.Reply?.By).OfType<string>()).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
 }
 
 /// <summary>A moment that is marked.</summary>

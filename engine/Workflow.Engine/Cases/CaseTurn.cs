@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -10,6 +11,7 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     private readonly List<CaseEvent> _events = [];
     private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
+    private readonly List<Post> _posts = [];
 
     internal PublishedProcess Process { get; } = process;
 
@@ -54,8 +56,17 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
         return first + used;
     }
 
+    /// <summary>Says who holds a post. Where it is not in the facts yet, the decision will ask for it and be made again; null then, and where nobody knows.</summary>
+    internal ImmutableArray<HolderFact>? Holders(Post post)
+    {
+        if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known) return known.Holders;
+        if (!_posts.Contains(post)) _posts.Add(post);
+        return null;
+    }
+
     internal Decision Finish() =>
-        _wanted.Count > 0 ? new Wanting([.. _wanted.Order(StringComparer.Ordinal)])
+        _posts.Count > 0 ? new Wanting([]) { Posts = [.. _posts] }
+        : _wanted.Count > 0 ? new Wanting([.. _wanted.Order(StringComparer.Ordinal)])
         : _events.Count == 0 ? Decision.Refuse("case.nothing_to_do", "Expected the command to change something, but everything is already so.")
         : new Accepted([.. _events], State with { Entries = State.Entries + 1, LastAt = Stamp.RecordedAt });
 }

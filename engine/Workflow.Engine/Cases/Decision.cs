@@ -18,9 +18,13 @@ public sealed record Accepted(ImmutableArray<CaseEvent> Events, CaseState State)
 /// <param name="Refusal">Why.</param>
 public sealed record Refused(Refusal Refusal) : Decision;
 
-/// <summary>It would happen, but needs numbers: take the next of each series, in this order, and decide again.</summary>
-/// <param name="Series">The series in the order of their names; one that gives several numbers stands there as often.</param>
-public sealed record Wanting(ImmutableArray<string> Series) : Decision;
+/// <summary>It would happen, but needs facts: say who holds each post, take the next number of each series, in this order, and decide again.</summary>
+/// <param name="Series">The series in the order of their names; one that gives several numbers stands there as often. Empty as long as posts are asked for: who gets a task may change what is issued.</param>
+public sealed record Wanting(ImmutableArray<string> Series) : Decision
+{
+    /// <summary>The posts of the tasks that open.</summary>
+    public ImmutableArray<Post> Posts { get; init; } = [];
+}
 
 /// <summary>Why something did not happen.</summary>
 /// <param name="Code">Stable code, such as <c>clock.not_due</c>.</param>

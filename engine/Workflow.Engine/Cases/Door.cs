@@ -22,6 +22,12 @@ public interface IOutside
     /// <summary>Reads the facts that a decision may use, as of a day. Persons that the register does not know are left out.</summary>
     Facts Facts(CaseNeeds needs, DateOnly day);
 
+    /// <summary>Says who holds a post on a day and what they have in hand, by id; null where nobody knows.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="day">The recorded day.</param>
+    /// <param name="number">The case that asks, whose own tasks do not count; empty for one that is being lodged.</param>
+    ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number);
+
     /// <summary>Returns the next serial of a series, from 1, and keeps it locked until the transaction ends.</summary>
     long NextSerial(string series);
 }
@@ -135,7 +141,9 @@ public static class Door
             // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
             var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
             var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
-            stamp = stamp with { Facts = stamp.Facts with { Serials = serials } };
+            var day = stamp.Calendar.DayOf(stamp.RecordedAt);
+            var posts = stamp.Facts.Posts.AddRange(wanting.Posts.Select(p => new PostFact(p, outside.Holders(p, day, state.Number))));
+            stamp = stamp with { Facts = stamp.Facts with { Serials = serials, Posts = posts } };
             decision = CaseDecider.Decide(process, state, command, stamp, from);
         }
 

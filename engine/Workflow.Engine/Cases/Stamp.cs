@@ -53,6 +53,9 @@ public sealed record Facts
     /// <summary>The next serial of each series, locked until the transaction ends.</summary>
     public ImmutableSortedDictionary<string, long> Serials { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
+    /// <summary>Who holds the posts whose tasks a rule gives to one person, as far as the decision opened such tasks.</summary>
+    public ImmutableArray<PostFact> Posts { get; init; } = [];
+
     /// <summary>The seed for a draw, lower-case hex of 32 bytes; null where none is needed.</summary>
     public string? Seed { get; init; }
 

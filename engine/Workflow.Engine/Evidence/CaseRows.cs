@@ -29,9 +29,9 @@ public sealed record PendingRow(string Case, long Entry, int Place, string? Targ
 /// <summary>The rows that a case's state has: clock rows and inbox rows are functions of the state, messages of the events.</summary>
 public static class CaseRows
 {
-    /// <summary>Returns for whom a case is from its lodging on, as <c>person ID</c> and <c>office ID</c>: its parties, and the organisations that take part.</summary>
+    /// <summary>Returns for whom a case is, as <c>person ID</c> and <c>office ID</c>: its parties, the organisations that take part, and who was sent a copy.</summary>
     public static ImmutableSortedSet<string> Viewers(CaseState state) =>
-        [.. state.Parties.Select(p => $"person {p.Person}"), .. state.Offices.Values.Select(o => $"office {o}")];
+        [.. state.Parties.Select(p => $"person {p.Person}"), .. state.Offices.Values.Select(o => $"office {o}"), .. state.Informed.Select(p => $"person {p}")];
 
     /// <summary>Returns the clock rows in the order of their ids.</summary>
     public static ImmutableArray<ClockRow> Clocks(CaseState state) =>
@@ -60,7 +60,7 @@ public static class CaseRows
     }
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
-        or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
+        or StepAssigned or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
     private static string Kind(CaseEvent e) => e switch
@@ -73,6 +73,7 @@ public static class CaseRows
         ClockAwaitsCalendar => "clock.awaits-calendar",
         ClockLifted => "clock.lifted",
         ClockMoved => "clock.moved",
+        StepAssigned => "step.assigned",
         SideAsked => "side.asked",
         SideReplied => "side.replied",
         StepTransferred => "step.transferred",

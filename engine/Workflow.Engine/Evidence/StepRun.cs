@@ -36,6 +36,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
     {
         StepOpened e => runs.Add(new StepRun(e, null, e.Kept, [])),
         StepClaimed e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, e.Person)) }),
+        StepAssigned e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, e.Person)) }),
         StepReleased e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, null)) }),
         AnswerGiven e => Change(runs, e.Step, r => r with { Answers = [.. r.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
         AnswerTakenBack e => Change(runs, e.Step, r => r with { Answers = r.Answers.RemoveAll(a => a.Participant == e.Participant) }),

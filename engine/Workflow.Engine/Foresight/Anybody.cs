@@ -8,8 +8,8 @@ internal static class Anybody
     internal const string Nobody = "nobody";
 
     /// <param name="who">The entitlement used.</param>
-    /// <param name="step">At which step: at each it is somebody else.</param>
+    /// <param name="step">At which step: at each it is somebody else, and in a joint review for each who answers.</param>
     /// <param name="holder">Who has claimed the task; null for nobody.</param>
     internal static PersonFact Entitled(Entitlement who, string step, string? holder) =>
-        new(holder ?? who.Person ?? $"whoever acts at {step}", who.Key, who.Role is { } role && who.Person is null ? [new Post(who.Organisation ?? "", role)] : [], []);
+        new(holder ?? who.Person ?? $"whoever acts at {step} as {who.Key}", who.Key, who.Role is { } role && who.Person is null ? [new Post(who.Organisation ?? "", role)] : [], []);
 }

@@ -54,7 +54,7 @@ public static class Foreseeing
         before.Steps.GetValueOrDefault(step.Key) is { Status: StepStatus.Open } was && was.Instance == step.Instance;
 
     private static ForeseenStep Step(PublishedProcess process, CaseState state, StepState step) =>
-        new(step.Key, process.Find(step.Key)!.Title, OpenTasks.Who(process, state, step), OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : null);
+        new(step.Key, process.Find(step.Key)!.Title, OpenTasks.Who(process, state, step), OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : null) { Assigned = step.ClaimedBy };
 
     private static ForeseenDocument Document(PublishedProcess process, DocumentIssued issued) =>
         new(issued.Document, process.Definition.Documents.Single(d => d.Id == issued.Document).Title, issued.Series, issued.Series is null && issued.Number != SupposedNumbers.Mark ? issued.Number : null);

@@ -33,7 +33,11 @@ public sealed record Foreseen
 /// <param name="Title">What people see.</param>
 /// <param name="Who">Whose turn it would be, as people call them; empty where only time is awaited.</param>
 /// <param name="DueOn">The last day of its own limit, included; null without one, and while it stands still.</param>
-public sealed record ForeseenStep(string Key, string Title, ImmutableArray<string> Who, DateOnly? DueOn);
+public sealed record ForeseenStep(string Key, string Title, ImmutableArray<string> Who, DateOnly? DueOn)
+{
+    /// <summary>To whom a rule would give it as things stand; null where it would be the post's.</summary>
+    public string? Assigned { get; init; }
+}
 
 /// <summary>A document that would be issued.</summary>
 /// <param name="Document">Its type.</param>

@@ -20,5 +20,7 @@ internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact
 
     public Facts Facts(CaseNeeds needs, DateOnly day) => outside.Facts(needs, day) is var facts && somebody is null ? facts : facts with { People = [.. facts.People, somebody!] };
 
+    public System.Collections.Immutable.ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
+
     public long NextSerial(string series) => 0;
 }

@@ -22,6 +22,8 @@ internal static class TakingBack
     internal static Refusal? MayTakeOutcome(CaseTurn turn, string key)
     {
         if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, key);
+        // What led to the conclusion stands; in the after-care the rule is the same as before.
+        if (!turn.IsOpen && !turn.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.");
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return new Refusal("takeback.nothing", $"Expected an outcome of '{key}' to take back, but there is none.");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))

@@ -97,6 +97,9 @@ public sealed record VoteRule
 
     /// <summary>The participant that answers after all others; null for none.</summary>
     public string? SpeaksLast { get; init; }
+
+    /// <summary>Whether a natural person has one voice, whatever posts they hold or act for; null in definitions read before this was asked, where they have one for each post.</summary>
+    public bool? OneVoice { get; init; }
 }
 
 /// <summary>A threshold of votes for one outcome, as an exact fraction of the roll.</summary>

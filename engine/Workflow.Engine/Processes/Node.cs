@@ -76,6 +76,15 @@ public sealed record StepNode : WorkNode
 
     /// <summary>Steps whose actors may not act here, in any of their runs.</summary>
     public ImmutableArray<string> NotBy { get; init; } = [];
+
+    /// <summary>How the task finds one person of its post; null where it is the post's until somebody takes it.</summary>
+    public AssignRule? Assign { get; init; }
+
+    /// <summary>What happens when nobody of the post may do it that day; null for nothing but, where a rule assigns, an alert.</summary>
+    public NobodyRule? IfNobody { get; init; }
+
+    /// <summary>The outcome that a rule runs where the one person who has the task acted in the step just before; null where they act again.</summary>
+    public string? PassesBySame { get; init; }
 }
 
 /// <summary>Several answer; one result.</summary>

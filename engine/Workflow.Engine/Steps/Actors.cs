@@ -66,12 +66,18 @@ internal static class Actors
         return null;
     }
 
+    /// <summary>Everybody whom separation keeps from a step.</summary>
+    internal static HashSet<string> Barred(CaseTurn turn, StepNode node) => [.. node.NotBy.SelectMany(other => Acted(turn, other))];
+
+    private static HashSet<string> Acted(CaseTurn turn, string id) =>
+        turn.State.Superseded.Concat(turn.State.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == id).SelectMany(s => s.Actors).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Separation compares natural persons over every run of the other step, superseded ones included.</summary>
     internal static Refusal? Separation(CaseTurn turn, StepNode node, ImmutableArray<string> with)
     {
         foreach (var other in node.NotBy)
         {
-            var acted = turn.State.Superseded.Concat(turn.State.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == other).SelectMany(s => s.Actors).ToHashSet(StringComparer.Ordinal);
+            var acted = Acted(turn, other);
             var both = with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } f ? [f] : []).FirstOrDefault(acted.Contains);
             if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in '{other}', but {both} did.", "let a colleague act");
         }

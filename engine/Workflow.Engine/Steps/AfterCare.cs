@@ -13,7 +13,7 @@ internal static class AfterCare
     /// <summary>What may be done to a concluded case whose after-care runs.</summary>
     private static readonly ImmutableArray<string> Actions =
         ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
-            "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge"];
+            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge"];
 
     /// <summary>Whether the case is concluded and not closed yet.</summary>
     internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && !turn.Definition.After.IsEmpty;
@@ -27,6 +27,7 @@ internal static class AfterCare
         Claim c => turn.Process.IsAfter(c.Step),
         Release c => turn.Process.IsAfter(c.Step),
         Return c => turn.Process.IsAfter(c.From),
+        TakeBack c => turn.Process.IsAfter(c.Step),
         AddSigner c => turn.Process.IsAfter(c.Step),
         RemoveSigner c => turn.Process.IsAfter(c.Step),
         Transfer c => turn.Process.IsAfter(c.Step),

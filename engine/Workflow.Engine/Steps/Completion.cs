@@ -75,13 +75,17 @@ internal static class Completion
         ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
 
-    private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
+    /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
+    internal static Refusal? Lacks(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
         Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(turn, command.Step), turn.Values)
         ?? SetLengths.Check(turn, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
         ?? DayFields(turn, outcome, command)
-        ?? MaterialIds(turn, node, command)
+        ?? MaterialIds(turn, node, command);
+
+    private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
+        Lacks(turn, node, command, outcome)
         ?? (node is JointNode joint ? Approvals.Answering.AgainstMajority(turn, joint, command) : null)
         ?? (node is StepNode step && !turn.Stamp.IsRule ? Signers(turn, step, command) : null);
 

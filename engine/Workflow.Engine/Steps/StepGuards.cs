@@ -79,7 +79,8 @@ internal static class StepGuards
     private static Refusal? RuleMayAct(CaseTurn turn, string key) =>
         turn.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at '{key}', but {turn.Stamp.Actor} is a rule.");
 
-    private static Refusal? Held(CaseTurn turn, string key)
+    /// <summary>Whether an open step holds the ordinary work.</summary>
+    internal static Refusal? Held(CaseTurn turn, string key)
     {
         var holding = turn.State.Steps.Values.FirstOrDefault(s => s.Status == StepStatus.Open && s.Key != key && turn.Process.Find(s.Key) is WorkNode { Holds: true });
         return holding is null || turn.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but '{holding.Key}' holds it.", $"finish '{holding.Key}' first");

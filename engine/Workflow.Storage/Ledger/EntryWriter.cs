@@ -38,7 +38,7 @@ internal sealed class EntryWriter(WriteSession session)
         var head = Head(composed.After.State, composed.After.Hash);
         if (composed.Before.State.Entries == 0) Insert(head, ViewerRow.Of(composed.After.State));
         else Update(head);
-        if (composed.Before.State.Entries > 0 && composed.Before.State.Offices != composed.After.State.Offices) Admit(composed.Before.State, composed.After.State, head);
+        if (composed.Before.State.Entries > 0 && HasOthers(composed.Before.State, composed.After.State)) Admit(composed.Before.State, composed.After.State, head);
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
@@ -76,7 +76,9 @@ internal sealed class EntryWriter(WriteSession session)
         foreach (var viewer in viewers) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
     }
 
-    // A move to another definition may bring in offices that had no part in the case, and takes none away.
+    private static bool HasOthers(CaseState before, CaseState after) => before.Offices != after.Offices || before.Informed != after.Informed;
+
+    // A move to another definition may bring in offices that had no part in the case, a copy somebody who had none; neither takes any away.
     private void Admit(CaseState before, CaseState after, HeadRow h)
     {
         session.Prepared(UpdateViewers, 2).Run(h.Case, h.Viewers);

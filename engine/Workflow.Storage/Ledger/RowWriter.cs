@@ -41,6 +41,9 @@ internal sealed class RowWriter(WriteSession session)
 
     private const string InsertFile = "insert into file_rows (case_no, entry_no, place, sha256) values (@p0, @p1, @p2, @p3)";
 
+    private const string InsertAssignment =
+        "insert into assignment_rows (case_no, entry_no, place, organisation, role, person, turn) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
+
     internal void Clocks(ImmutableArray<ClockRow> before, ImmutableArray<ClockRow> after)
     {
         foreach (var row in before.Where(b => after.All(a => a.Clock != b.Clock))) session.Prepared(DropClock, 2).Run(row.Case, row.Clock);
@@ -60,6 +63,8 @@ internal sealed class RowWriter(WriteSession session)
         foreach (var row in CaseRows.Outbox(entry.After, entry.Events)) Put(row, at);
         foreach (var row in CaseRows.Pending(entry.After, entry.Events)) Put(row, at);
         foreach (var row in FileRow.Of(entry.After, entry.Events)) Put(row);
+        foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) Put(row);
+        foreach (var row in CopyRow.Of(entry.After, entry.Events)) row.Put(at, session);
     }
 
     internal void Put(OutboxRow r, DateTimeOffset at) =>
@@ -69,6 +74,9 @@ internal sealed class RowWriter(WriteSession session)
         session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());
 
     internal void Put(FileRow r) => session.Prepared(InsertFile, 4).Run(r.Case, r.Entry, (long)r.Place, r.Sha256);
+
+    internal void Put(AssignmentRow r) =>
+        session.Prepared(InsertAssignment, 7).Run(r.Case, r.Entry, (long)r.Place, r.Organisation, r.Role, r.Person, r.Turn);
 
     private void Put(ClockRow r) => session.Prepared(PutClock, 12).Run(
         r.Case, r.Clock, r.Step, r.Status, r.FiresAt.Text(), r.YellowFrom.Text(), r.DueOn.Text(), r.DueAt.Text(), Truth(r.Provisional), Truth(r.Paused), Truth(r.AwaitsCalendar), r.Calendar);

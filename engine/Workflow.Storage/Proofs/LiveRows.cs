@@ -10,7 +10,7 @@ namespace Workflow.Storage.Proofs;
 internal static class LiveRows
 {
     /// <summary>The tables whose rows are functions of the ledger and name their case.</summary>
-    internal static IReadOnlyList<string> Tables { get; } = ["heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows"];
+    internal static IReadOnlyList<string> Tables { get; } = ["heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows", "assignment_rows", "copy_rows"];
 
     internal static Projection Of(string number, DbConnection connection) => new()
     {
@@ -21,6 +21,8 @@ internal static class LiveRows
         Messages = [.. connection.Query<Message>(Messages, new { number }).Select(r => new OutboxRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Kind))],
         Pending = [.. connection.Query<Command>(Pending, new { number }).Select(r => new PendingRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Target, r.Actor, r.Text))],
         Files = [.. connection.Query<Named>(Files, new { number }).Select(r => new FileRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Sha256))],
+        Assignments = [.. connection.Query<Given>(Assignments, new { number }).Select(r => new AssignmentRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Organisation, r.Role, r.Person, r.Turn))],
+        Copies = [.. CopyRow.Live(number, connection)],
     };
 
     private const string Heads =
@@ -38,9 +40,14 @@ internal static class LiveRows
 
     private const string Files = "select case_no as CaseNo, entry_no as EntryNo, place as Place, sha256 as Sha256 from file_rows where case_no = @number";
 
+    private const string Assignments =
+        "select case_no as CaseNo, entry_no as EntryNo, place as Place, organisation as Organisation, role as Role, person as Person, turn as Turn from assignment_rows where case_no = @number";
+
     private sealed record Message(string CaseNo, long EntryNo, long Place, string Kind);
 
     private sealed record Command(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Text);
+
+    private sealed record Given(string CaseNo, long EntryNo, long Place, string Organisation, string Role, string Person, long Turn);
 
     private sealed record Named(string CaseNo, long EntryNo, long Place, string Sha256);
 }

@@ -23,6 +23,10 @@ internal sealed record Projection
 
     public required ImmutableArray<FileRow> Files { get; init; }
 
+    public required ImmutableArray<AssignmentRow> Assignments { get; init; }
+
+    public required ImmutableArray<CopyRow> Copies { get; init; }
+
     /// <summary>The recorded moment of each entry, by its number.</summary>
     public ImmutableDictionary<long, DateTimeOffset> Moments { get; init; } = ImmutableDictionary<long, DateTimeOffset>.Empty;
 
@@ -45,6 +49,8 @@ internal sealed record Projection
             Messages = [.. entries.Zip(states).SelectMany(x => CaseRows.Outbox(x.Second, x.First.Events))],
             Pending = [.. entries.Zip(states).SelectMany(x => CaseRows.Pending(x.Second, x.First.Events))],
             Files = [.. entries.Zip(states).SelectMany(x => FileRow.Of(x.Second, x.First.Events))],
+            Assignments = [.. entries.Zip(states).SelectMany(x => AssignmentRow.Of(x.Second, x.First.Events))],
+            Copies = [.. entries.Zip(states).SelectMany(x => CopyRow.Of(x.Second, x.First.Events))],
             Moments = entries.ToImmutableDictionary(e => e.Number, e => e.Stamp.RecordedAt),
             Serials = Next(entries),
         };

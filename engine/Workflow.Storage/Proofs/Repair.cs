@@ -25,6 +25,8 @@ internal sealed class Repair(PublishedProcesses processes)
         rows.Clocks(live.Clocks, expected.Clocks);
         rows.Inbox(live.Inbox, expected.Inbox);
         Messages(expected, live, session, rows);
+        Delete("copy_rows", number, session);
+        foreach (var row in expected.Copies) row.Put(expected.Moments[row.Entry], session);
         return entries.Count;
     }
 
@@ -49,9 +51,11 @@ internal sealed class Repair(PublishedProcesses processes)
         foreach (var row in live.Messages.Except(expected.Messages)) Delete("outbox_rows", row.Case, row.Entry, row.Place, session);
         foreach (var row in live.Pending.Except(expected.Pending)) Delete("pending_rows", row.Case, row.Entry, row.Place, session);
         foreach (var row in live.Files.Except(expected.Files)) Delete("file_rows", row.Case, row.Entry, row.Place, session);
+        foreach (var row in live.Assignments.Except(expected.Assignments)) Delete("assignment_rows", row.Case, row.Entry, row.Place, session);
         foreach (var row in expected.Messages.Except(live.Messages)) rows.Put(row, expected.Moments[row.Entry]);
         foreach (var row in expected.Pending.Except(live.Pending)) rows.Put(row, expected.Moments[row.Entry]);
         foreach (var row in expected.Files.Except(live.Files)) rows.Put(row);
+        foreach (var row in expected.Assignments.Except(live.Assignments)) rows.Put(row);
     }
 
     private static List<StoredEntry> Read(string number, WriteSession session) => [.. session.Connection.Query<StoredEntry>(Entries, new { number })];

@@ -13,7 +13,9 @@ public sealed record RowDifference(string Table, string Case, string Words)
             .Concat(Of("inbox_rows", number, expected.Inbox, live.Inbox))
             .Concat(Of("outbox_rows", number, expected.Messages, live.Messages))
             .Concat(Of("pending_rows", number, expected.Pending, live.Pending))
-            .Concat(Of("file_rows", number, expected.Files, live.Files));
+            .Concat(Of("file_rows", number, expected.Files, live.Files))
+            .Concat(Of("assignment_rows", number, expected.Assignments, live.Assignments))
+            .Concat(Of("copy_rows", number, expected.Copies, live.Copies));
 
     private static IEnumerable<RowDifference> Of<T>(string table, string number, IReadOnlyCollection<T> expected, IReadOnlyCollection<T> live) =>
         expected.Except(live).Select(row => new RowDifference(table, number, $"Expected {row}, but it is not there."))

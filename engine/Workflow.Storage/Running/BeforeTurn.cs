@@ -1,3 +1,4 @@
+using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Storage.Running;
@@ -26,6 +27,15 @@ internal sealed class BeforeTurn(Desk desk) : IStored
         var expected = desk.Serials.Expect(series);
         _serials.Add((series, expected));
         return expected;
+    }
+
+    /// <summary>Whether something was asked that only the command's turn can tell.</summary>
+    internal bool MustWait { get; private set; }
+
+    public (int Load, long Turn) Workload(string person, Post post, string number)
+    {
+        MustWait = true;
+        return (0, 0);
     }
 
     /// <summary>Whether the database, now that it is the command's turn, says what was expected, and its numbers are in the order of their moments.</summary>

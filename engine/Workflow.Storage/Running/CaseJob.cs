@@ -1,3 +1,4 @@
+using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Sweeping;
@@ -19,6 +20,13 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         if (_touched is not null) desk.Cache.Forget(_touched);
     }
 
+    private static void Note(Engine.Cases.NewEntry entry, WriteSession session)
+    {
+        CaughtUp.Note(entry, session);
+        Unattended.Note(entry, session);
+        DraftKeeping.After(entry, session);
+    }
+
     /// <summary>Writes entries of one case and remembers how it then stands.</summary>
     protected void Write(Composition? composed, WriteSession session)
     {
@@ -26,7 +34,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         _touched = composed.After.State.Number;
         new EntryWriter(session).Write(composed);
         desk.Cache.Keep(composed.After);
-        foreach (var entry in composed.Entries) CaughtUp.Note(entry.Entry, session);
+        foreach (var entry in composed.Entries) Note(entry.Entry, session);
         foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
     }
 }

@@ -62,7 +62,7 @@ public sealed class CaseRunner
     public T? Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question)
         where T : class =>
         new CaseReads(_database).State(number) is { } state
-            ? question(state, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), new LookingOutside(_desk.Surroundings, _desk.Processes))
+            ? question(state, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), new LookingOutside(_desk.Surroundings, _desk.Processes, _database))
             : null;
 
     internal Database Database => _database;

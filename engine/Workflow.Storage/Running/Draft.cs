@@ -19,14 +19,14 @@ internal sealed class Draft
     /// <summary>Returns a draft, or null where none can be made: only what would be written is drafted, and only from what is in memory.</summary>
     internal static Draft? Of(Desk desk, Submission submission)
     {
-        // Whether a file is stored is asked of the database alone.
+        // Whether a file is stored, and what somebody has in hand, is asked of the database alone.
         if (submission.Request.Command is Attach) return null;
         if ((submission.Case is { } number ? desk.Cache.Find(number) : LoadedCase.None) is not { } loaded) return null;
         var expected = new BeforeTurn(desk);
         try
         {
             var decided = Decided.Of(desk, submission, loaded, new Outside(desk.Surroundings, expected));
-            if (decided.Answer is Written) return new Draft(loaded, expected, decided);
+            if (decided.Answer is Written && !expected.MustWait) return new Draft(loaded, expected, decided);
         }
         catch (Exception)
         {

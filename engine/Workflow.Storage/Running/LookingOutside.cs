@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Running;
 
 /// <summary>The outside as somebody sees it who only asks what would come of something: beside the writer, and no number is taken.</summary>
-internal sealed class LookingOutside(Surroundings surroundings, PublishedProcesses processes) : IOutside
+internal sealed class LookingOutside(Surroundings surroundings, PublishedProcesses processes, Database database) : IOutside
 {
     public PublishedProcess? InForce(string process, DateOnly day) =>
         processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
@@ -19,6 +22,12 @@ internal sealed class LookingOutside(Surroundings surroundings, PublishedProcess
     public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
     public Facts Facts(CaseNeeds needs, DateOnly day) => Outside.Gather(surroundings, this, needs, day);
+
+    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number)
+    {
+        using var connection = database.Connect();
+        return HolderFacts.Of(surroundings, post, day, person => WorkloadRows.Of(person, post, number, connection));
+    }
 
     public long NextSerial(string series) => 0;
 }

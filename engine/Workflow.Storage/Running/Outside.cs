@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
@@ -18,6 +19,9 @@ internal interface IStored
 
     /// <summary>Returns the next serial of a series.</summary>
     long NextSerial(string series);
+
+    /// <summary>Returns how many open steps of other cases a person has in hand, and when it last was their turn at a post.</summary>
+    (int Load, long Turn) Workload(string person, Post post, string number);
 }
 
 /// <summary>The outside as one command sees it.</summary>
@@ -57,6 +61,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
             ? facts with { Offices = surroundings.Register.Offices(process, day), Item = surroundings.Register.Item(process.Definition.Item.Code, day) }
             : facts;
     }
+
+    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
 
     // Only what entries used is written back: a serial taken for a command that was then refused is not lost.
     public long NextSerial(string series) =>

@@ -29,6 +29,7 @@ public sealed class Erasure(Database database, AccessLog log)
     {
         foreach (var sql in database.Dialect.BeforeErasing) session.Connection.Execute(sql);
         var values = session.Connection.Execute("delete from vault where case_no = @number", new { number });
+        session.Connection.Execute("delete from drafts where case_no = @number", new { number });
         // The hash that binds a repeated request covers the values without a salt: short ones could be guessed from it.
         session.Connection.Execute("delete from requests where case_no = @number", new { number });
         var files = session.Connection.Query<string>(OwnFiles, new { number }).ToList();

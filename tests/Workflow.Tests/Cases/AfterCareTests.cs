@@ -67,6 +67,22 @@ public sealed class AfterCareTests
         """);
 
     [Test]
+    public void An_act_of_the_after_care_is_taken_back_until_the_next_has_acted()
+    {
+        var it = OfficeCase.Lodged("""
+              - {step: decide, title: 决定, by: hall.officer, end: granted}
+            after:
+              - {step: notify, title: 告知, by: hall.clerk, marks: notified, limit: {for: 3 working days, basis: internal}}
+              - {step: archive, title: 整理归档, by: hall.officer}
+            """).Does("one", OfficeCase.Done("decide")).Does("clerk", OfficeCase.Done("notify")).Waits("archive officer");
+        it.Refused("one", new TakeBack("decide"), "case.wrong_stage").Refused("one", new TakeBack("notify"), "takeback.not_yours");
+        it.Does("clerk", new TakeBack("notify")).Waits("notify clerk");
+        Assert.That((it.State.Moments.IsEmpty, it.State.Clocks["notify"].Status, it.State.Stage), Is.EqualTo((true, Workflow.Engine.Clocks.ClockStatus.Running, CaseStage.Concluded)));
+        it.Does("clerk", OfficeCase.Done("notify")).Does("one", new Claim("archive")).Refused("clerk", new TakeBack("notify"), "takeback.acted");
+        it.Does("one", OfficeCase.Done("archive")).Ended("granted").DecidedTheSameAgain();
+    }
+
+    [Test]
     public void Whatever_still_runs_when_the_list_is_done_stops_with_it()
     {
         var door = SmallOffice.Play(SmallOffice.Process("""

@@ -16,6 +16,9 @@ internal sealed class OfficeCase
 
     internal IEnumerable<CaseEvent> Events => _door.Entries(_number).SelectMany(e => e.Events);
 
+    /// <summary>The stored text of each entry.</summary>
+    internal IEnumerable<string> Stored => _door.Stored(_number);
+
     /// <summary>Who has to act: step, and the person or the role.</summary>
     internal string Inbox => string.Join(", ", _door.Rows(_number).Select(r => $"{r.Step} {r.Person ?? r.Role}"));
 

@@ -86,11 +86,12 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
 
     private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
 
-    // Colleagues who hold the post, so that steps for two officers can be signed; also after the task was handed over.
+    // Colleagues who hold the post, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
     private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day)
     {
         var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null && IsMine(e, actor)).Select(e => new Post(e.Organisation!, e.Role!)).ToList() ?? [];
-        return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any()).Take(1).Select(p => p.Id)];
+        var voices = state.Steps.GetValueOrDefault(step)?.Answers.SelectMany(a => a.Voices).ToHashSet() ?? [];
+        return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any() && !voices.Contains(p.Id)).Take(1).Select(p => p.Id)];
     }
 
     private static bool IsMine(Entitlement entitled, PersonFact actor) =>

@@ -37,11 +37,21 @@ internal sealed class RandomProcess(Random random)
         var id = Id();
         Line(indent, $"- step: {id}");
         Line(indent + 1, $"title: 步骤{id}");
-        Line(indent + 1, $"by: {(random.Next(6) == 0 ? "applicant" : Role())}");
+        var by = random.Next(6) == 0 ? "applicant" : Role();
+        Line(indent + 1, $"by: {by}");
+        if (by != "applicant") Given(indent + 1, by, earlier);
         if (random.Next(5) == 0) Line(indent + 1, "mandatory: true");
         Limit(indent + 1);
         Outcomes(indent + 1, depth, earlier, "ok", "nay");
         return id;
+    }
+
+    private void Given(int indent, string by, List<string> earlier)
+    {
+        if (random.Next(3) == 0) Line(indent, $"assign: {(random.Next(2) == 0 ? "least-loaded" : "round-robin")}");
+        if (earlier.Count > 0 && random.Next(6) == 0) Line(indent, $"not-by: {earlier[^1]}");
+        if (random.Next(4) == 0) Line(indent, $"if-nobody: {(random.Next(3) == 0 || by == "hall.leader" ? "alert" : "hall.leader")}");
+        if (random.Next(4) == 0) Line(indent, "same-person: {passes: ok}");
     }
 
     private string Joint(int indent, int depth, List<string> earlier)

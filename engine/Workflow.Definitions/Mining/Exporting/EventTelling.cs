@@ -38,6 +38,7 @@ internal static class EventTelling
         StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
         StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
         StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
+        StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
         StepReleased e => Step(process, "step.released", e.Step, "reassign"),
         AnswerGiven e => Step(process, "step.answered", e.Step, "complete") is { } t ? t with { Activity = $"{t.Activity}：{e.Given.Participant}" } : null,
         StepCompleted e => Step(process, "step.completed", e.Step, "complete"),

@@ -88,7 +88,12 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     {
         if (!actor.StartsWith("rule ", StringComparison.Ordinal)) return glossary.Person(actor, state.LodgedOn) ?? actor;
         var rule = actor[5..];
-        return rule == "calendar" ? "日历规则" : $"时限规则“{Clock(rule)}”";
+        return rule switch
+        {
+            "calendar" => "日历规则",
+            "same-person" => "同一人规则",
+            _ => $"时限规则“{Clock(rule)}”",
+        };
     }
 
     /// <summary>A length of time.</summary>

@@ -7,6 +7,9 @@ internal static class OfficeWords
 {
     internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
     {
+        StepAssigned e => $"{words.Step(e.Step)}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
+        StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
+        StepUnattended e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，待有人处理",
         SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
         SideReplied e => $"{(e.Reply.Agrees ? "已回复" : "不同意")}{EventWords.Quote(e.Reply.Opinion)}",
         SideRecalled e => $"请求 {e.Number} 收回{EventWords.Quote(e.Reasons)}",
@@ -27,6 +30,13 @@ internal static class OfficeWords
         SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{words.Outcome(e.Step, e.Outcome)}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
         CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         _ => null,
+    };
+
+    private static string Rule(string rule) => rule switch
+    {
+        "least-loaded" => "按在办最少",
+        "round-robin" => "按轮流",
+        _ => "由前次承办人继续，",
     };
 
     private static string Kind(SideKind kind) => kind switch

@@ -1,0 +1,42 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads who gets a post's task, and what happens where nobody can or the same person again.</summary>
+internal static class AssignReader
+{
+    private const string Passes = "passes";
+    private const string ActsAgain = "acts-again";
+    private const string Alert = "alert";
+
+    public static StepNode Onto(Shape shape, StepNode node)
+    {
+        var scope = shape.Scope;
+        return node with
+        {
+            Assign = Values.Word(scope, shape["assign"], "how one person is found", ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin)),
+            IfNobody = Nobody(scope, shape["if-nobody"]),
+            PassesBySame = SamePerson(scope, shape["same-person"], node),
+        };
+    }
+
+    private static NobodyRule? Nobody(Scope scope, Syntax? syntax)
+    {
+        if (Values.Scalar(scope, syntax, "alert, or a post") is not { } scalar) return null;
+        if (scalar.Text == Alert) return new NobodyRule(null);
+        return AssigneeReader.Read(scope, scalar) is { } post ? new NobodyRule(post) : null;
+    }
+
+    private static string? SamePerson(Scope scope, Syntax? syntax, StepNode node)
+    {
+        if (syntax is null or ScalarSyntax { Text: ActsAgain }) return null;
+        if (syntax is not MapSyntax { Entries: [{ Key: Passes }] } map)
+        {
+            scope.Error(syntax.At, "assign.same_person", $"Expected {ActsAgain}, or {Passes} with an outcome, but found {Shape.Words(syntax)}.", $"write it like 'same-person: {{{Passes}: {node.Outcomes[0].Id}}}'");
+            return null;
+        }
+
+        if (Values.Scalar(scope, map[Passes], "an outcome") is not { } name) return null;
+        return node.Outcomes.Any(o => o.Id == name.Text) ? name.Text : References.Unknown(scope, name, "outcome.unknown", $"an outcome of '{node.Id}'", node.Outcomes.Select(o => o.Id));
+    }
+}

@@ -1,0 +1,17 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Steps;
+
+/// <summary>What one case adds to what a person has in hand.</summary>
+public static class Workload
+{
+    /// <summary>Returns how many open steps of a case a person has claimed, was given, or is drawn in at.</summary>
+    public static int Of(PublishedProcess process, CaseState state, string person) =>
+        CaseRows.Inbox(process, state).Where(r => r.ClaimedBy == person || r.Person == person).Select(r => r.Step).Distinct().Count();
+
+    /// <summary>Returns the latest turn in which a case gave a person a task of a post; 0 for never.</summary>
+    public static long Turn(CaseState state, Post post, string person) =>
+        state.Superseded.Concat(state.Steps.Values).Where(s => s.Assigned?.Person == person && s.Assigned.Post == post).Max(s => (long?)s.Assigned!.Turn) ?? 0;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dapper;
+using Workflow.Engine.Cases;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
+
+namespace Workflow.Storage.Reading;
+
+/// <summary>Reads the copies that were sent to somebody.</summary>
+/// <param name="database">The database.</param>
+public sealed class CopyReads(Database database)
+{
+    /// <summary>Returns a page of copies, the latest first.</summary>
+    /// <param name="person">To whom.</param>
+    /// <param name="posts">The posts they hold.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">The most copies; at least 1.</param>
+    public IReadOnlyList<SentCopy> Page(string person, ImmutableArray<Post> posts, SentCopy? after, int limit)
+    {
+        using var connection = database.Connect();
+        var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(person)).Distinct().ToArray();
+        var given = new { readers, at = after?.SentAt.Text(), number = after?.Case, entry = after?.Entry, place = (long?)after?.Place, limit };
+        return [.. connection.Query<Row>(Found, given).Select(r => new SentCopy(r.CaseNo, r.EntryNo, (int)r.Place, r.Step.Length == 0 ? null : r.Step, Spelling.Instant(r.SentAt)))];
+    }
+
+    private const string Found =
+        """
+        select distinct case_no as CaseNo, entry_no as EntryNo, place as Place, step as Step, sent_at as SentAt from copy_rows
+        where reader in @readers and (@at is null or (sent_at, case_no, entry_no, place) < (@at, @number, @entry, @place))
+        order by sent_at desc, case_no desc, entry_no desc, place desc limit @limit
+        """;
+
+    private sealed record Row(string CaseNo, long EntryNo, long Place, string Step, string SentAt);
+}
+
+/// <summary>A copy that was sent.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Entry">The entry that sent it.</param>
+/// <param name="Place">Its place in the entry.</param>
+/// <param name="Step">The step it is about; null for the case.</param>
+/// <param name="SentAt">The recorded moment.</param>
+public sealed record SentCopy(string Case, long Entry, int Place, string? Step, DateTimeOffset SentAt);

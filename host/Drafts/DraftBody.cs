@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+
+namespace Workflow.Host.Drafts;
+
+/// <summary>Reads a draft: the body of a command at the step, of which anything may still be missing.</summary>
+public static class DraftBody
+{
+    /// <summary>Checks a draft's shape and returns its text as it was sent.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="step">The step's key, which the draft may leave out.</param>
+    /// <param name="joint">Whether several answer there.</param>
+    /// <exception cref="JsonException">It is no object, or a member is unknown, repeated or of another kind.</exception>
+    /// <exception cref="RequestRefusedException">It is another command, or about another step.</exception>
+    public static string Read(string text, string step, bool joint)
+    {
+        Texts.RequirePlain(text, CommandBody.MaxDepth);
+        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
+        body.TryAdd("do", joint ? "answer" : "complete");
+        body.TryAdd("step", step);
+        if (body["do"] is JsonValue what && what.ToString() is var name && Missing(name) is { } missing) body.TryAdd(missing, "");
+        var named = CommandBody.Read(body.ToJsonString()) switch
+        {
+            Complete c => c.Step,
+            Answer c => c.Step,
+            Reply c => c.Step,
+            _ => throw Unfit("draft.command", "Expected a draft of 'complete', 'answer' or 'reply', but found another command."),
+        };
+        return named == step ? text : throw Unfit("draft.other_step", $"Expected a draft at '{step}', but it names '{named}'.");
+    }
+
+    private static string? Missing(string command) => command switch
+    {
+        "complete" => "outcome",
+        "reply" => "opinion",
+        _ => null,
+    };
+
+    private static RequestRefusedException Unfit(string code, string sentence) => new(StatusCodes.Status422UnprocessableEntity, code, sentence);
+}

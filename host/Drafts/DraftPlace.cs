@@ -1,0 +1,33 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Drafts;
+
+/// <summary>The open step at which the caller may have a draft: one that waits for them, or for somebody they stand in for today.</summary>
+/// <param name="State">The case.</param>
+/// <param name="Step">The step's run.</param>
+/// <param name="IsJoint">Whether several answer there.</param>
+public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
+{
+    /// <exception cref="RequestRefusedException">There is no such case or step for the caller, or it does not wait for them.</exception>
+    public static DraftPlace Require(Caller caller, string number, string key, CaseReads reads, Workplace place)
+    {
+        var state = CaseAccess.Require(caller, reads.State(number), number);
+        var process = place.Processes.Find(state.Definition)!;
+        if (process.Find(key) is not { } node)
+            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "step.unknown", $"Expected a step of 〔{process.Definition.Title.Zh}〕('{process.Definition.Id}'), but there is no '{key}'.");
+        if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
+            throw new RequestRefusedException(StatusCodes.Status409Conflict, "step.not_open", $"Expected 〔{node.Title}〕('{key}') to be open, but it is not.");
+        return Turns.Waiting(process, step).Any(e => Admits(e, caller.Person) || caller.ActsFor.Any(p => Admits(e, p)))
+            ? new DraftPlace(state, step, node is JointNode)
+            : throw RequestRefusedException.Forbidden("step.not_yours", $"Expected 〔{node.Title}〕('{key}') to wait for {caller.Id}, but it does not.");
+    }
+
+    private static bool Admits(Entitlement entitled, PersonFact person) =>
+        entitled.Person is { } only ? only == person.Id : person.Posts.Any(p => p.Role == entitled.Role && (entitled.Organisation is null || p.Organisation == entitled.Organisation));
+}

@@ -1,0 +1,40 @@
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Drafts;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Drafts;
+
+/// <summary><c>PUT /api/cases/{number}/steps/{key}/draft</c>: saves what the caller has begun to fill in, over what was saved before.</summary>
+public static class SaveDraft
+{
+    // Each time the case went on meanwhile; a person who saves waits for no more.
+    private const int MostTries = 8;
+
+    public sealed record Saved(int Run, DateTimeOffset SavedAt);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/api/cases/{number}/steps/{key}/draft", Handle)
+        .WithMetadata(new Noted())
+        .WithName("SaveDraft").WithTags("Inbox").WithSummary("存草稿 / Saves the caller's own draft at an open step; anything may be missing").Accepts<object>("application/json")
+        .Produces<Saved>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<Saved> Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context);
+        var at = DraftPlace.Require(caller, number, key, reads, place);
+        var body = await Bodies.ReadJson(context.Request, text => DraftBody.Read(Fits(text), key, at.IsJoint), cancellation);
+        for (var tries = 0; tries < MostTries; tries++, at = DraftPlace.Require(caller, number, key, reads, place))
+        {
+            var draft = new StepDraft(number, key, at.Step.Instance, caller.Id, place.Time.GetUtcNow().ToUniversalTime(), body);
+            if (await drafts.Save(draft, at.State.Entries, cancellation)) return new Saved(draft.Run, draft.SavedAt);
+        }
+
+        throw new RequestRefusedException(StatusCodes.Status409Conflict, "draft.busy", $"Expected {number} to stand still for a moment, but others went on acting in it.", "save again");
+    }
+
+    private static string Fits(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= StepDrafts.MostBytes
+        ? text
+        : throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "draft.too_large", $"Expected a draft of at most {StepDrafts.MostBytes} bytes, but it has more.");
+}
