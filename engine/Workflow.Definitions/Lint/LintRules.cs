@@ -24,6 +24,7 @@ public static class LintRules
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
         AfterWork.OpenForEver, AfterWork.Decides,
+        Supplements.Twice, Promises.TooLong, Promises.Everything, Promises.Forgotten,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];
