@@ -32,6 +32,9 @@ public sealed record CaseView
 
     public required ImmutableSortedSet<string> Materials { get; init; }
 
+    /// <summary>How each material of the definition stands.</summary>
+    public required ImmutableArray<MaterialView> MaterialStandings { get; init; }
+
     public required ImmutableArray<StepView> Steps { get; init; }
 
     public required ImmutableArray<ClockView> Clocks { get; init; }
@@ -59,6 +62,7 @@ public sealed record CaseView
         Parties = state.Parties,
         Form = state.Form,
         Materials = state.Materials,
+        MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today))],
         Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s))],
         Clocks = [.. state.Clocks.Values.Select(c => ClockView.Of(c, today))],
         Moments = state.Moments,

@@ -78,6 +78,7 @@ public static class CommandBody
     {
         ExpireClock or RederiveClocks => throw RuleOnly("a command of a person", "one that only rules give"),
         Complete { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
+        Complete { Promised: var promised } when promised.ContainsValue(null!) => throw new JsonException("null stands where a promise's document is needed."),
         Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
         MigrateCase { Map: var map } when map.Steps.ContainsValue(null!) || map.Outcomes.ContainsValue(null!) || map.Clocks.ContainsValue(null!) =>
             throw new JsonException("null stands where a name of the target is needed."),

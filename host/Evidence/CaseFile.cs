@@ -50,10 +50,15 @@ public sealed record CaseFile(ImmutableArray<CaseFilePaper> Main, ImmutableArray
     private static CaseFilePaper Evidence(RecordedCase recorded, Words words)
     {
         var titles = recorded.Process.Definition.Materials.ToDictionary(m => m.Id, m => m.Title);
-        var lines = recorded.State.Materials.Select(id => titles.GetValueOrDefault(id, id))
+        var stood = recorded.State.Standings.Select(s => s.Material).ToHashSet(StringComparer.Ordinal);
+        var lines = recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => titles.GetValueOrDefault(id, id))
+            .Concat(recorded.State.Standings.GroupBy(s => s.Material).SelectMany(g => g.Select(s => Standing(s, titles.GetValueOrDefault(g.Key, g.Key), words))))
             .Concat(recorded.State.Files.Select(f => words.Say("file.attached", f.Name, f.Size, f.Sha256)));
         return new CaseFilePaper(words["file.evidence"], null, string.Join('\n', lines.DefaultIfEmpty(words["file.none"])));
     }
+
+    private static string Standing(MaterialStood stood, string title, Words words) =>
+        words.Say("file.material", title, Lines.Day(stood.On), words[$"material.{stood.Standing}"], stood.Until is { } until ? words.Say("file.material.until", Lines.Day(until)) : "", stood.Document ?? "").TrimEnd();
 
     private static IEnumerable<CaseFilePaper> Opinions(RecordedCase recorded, Words words)
     {

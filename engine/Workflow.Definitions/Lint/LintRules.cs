@@ -25,6 +25,7 @@ public static class LintRules
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
         Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule,
         AfterWork.OpenForEver, AfterWork.Decides,
+        Supplements.Twice, Promises.TooLong, Promises.Everything, Promises.Forgotten,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];

@@ -11,7 +11,7 @@ public static class Linter
         ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
         MomentUse.Check, Needs.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
         Editions.Check, StatutoryLabel.Check, Refusals.Check, Documents.Check, Separation.Check,
-        Joints.Check, ParticipantSilence.Check, AfterWork.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
+        Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
     ];
 
     /// <summary>Returns the reader's problems and what lint finds, in the order of file, line and column.</summary>

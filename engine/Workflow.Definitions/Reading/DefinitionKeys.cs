@@ -34,7 +34,10 @@ public static class DefinitionKeys
     public static KeySet Field { get; } = new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal"]);
 
     /// <summary>A material.</summary>
-    public static KeySet Material { get; } = new("material", ["title", "for", "required"]);
+    public static KeySet Material { get; } = new("material", ["title", "for", "required", "promise", "shared", "valid", "returned"]);
+
+    /// <summary>The terms of a written promise to hand a material in later.</summary>
+    public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } = new("document", ["title", "number", "states", "template"]);
@@ -88,14 +91,14 @@ public static class DefinitionKeys
     public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
-    public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "asks", .. Follow]);
+    public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", .. Follow]);
 
     /// <summary>A way back.</summary>
     public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then"]);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<KeySet> All { get; } =
-        [Process, Fragment, Parameter, Words, Item, Field, Material, Document, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Back];
+        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Back];
 
     /// <summary>The kinds of an item of a list of steps: the first key says which.</summary>
     public static ImmutableArray<KeySet> Kinds { get; } = [Step, Joint, Wait, Draw, Call, Parallel, Choice, Use];

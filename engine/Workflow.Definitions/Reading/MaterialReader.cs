@@ -19,6 +19,10 @@ internal static class MaterialReader
             Title = Values.Text(scope, shape["title"], "a title") ?? entry.Key,
             For = [.. Values.Scalars(scope, shape["for"], "an office").Select(o => References.Office(scope, o)).OfType<string>()],
             RequiredWhen = FieldReader.Required(scope, shape["required"], absent: true),
+            Promise = shape["promise"] is { } promise ? PromiseReader.Read(scope, entry, promise) : null,
+            Shared = Values.Text(scope, shape["shared"], "who shares it"),
+            Dated = Values.Word(scope, shape["valid"], "whether it carries a last day of validity", ("required", true)) ?? false,
+            Returned = Values.Truth(scope, shape["returned"], "'returned'"),
         };
     }
 }

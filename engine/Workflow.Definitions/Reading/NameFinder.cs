@@ -1,5 +1,6 @@
 using Workflow.Definitions.Expressions;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -7,6 +8,8 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Looks up what a name in a condition means.</summary>
 internal sealed class NameFinder(Scope scope)
 {
+    private const string MaterialWord = "material";
+
     private Symbols Known => scope.Walk.Known;
 
     public Typed? Find(NameTerm name)
@@ -16,7 +19,7 @@ internal sealed class NameFinder(Scope scope)
         {
             1 => Single(name, first),
             2 when first == "form" => Form(name),
-            2 => StepField(name, first) ?? Document(name, first),
+            2 => StepField(name, first) ?? Document(name, first) ?? Material(name, first),
             _ => null,
         };
     }
@@ -25,6 +28,7 @@ internal sealed class NameFinder(Scope scope)
     {
         var first = name.Parts[0];
         if (name.Parts.Count == 1) return scope.StepNames.Concat(scope.MomentNames);
+        if (first == MaterialWord && scope.Step(first) is null) return Known.Materials.Select(m => $"{MaterialWord}.{m}");
         if (first == "form") return Known.Form.Keys.Select(f => $"form.{f}");
         var numbers = Known.Documents.Contains(first) ? new[] { $"{first}.number" } : [];
         return scope.Step(first) is { } step
@@ -51,6 +55,11 @@ internal sealed class NameFinder(Scope scope)
     private Typed? Document(NameTerm name, string document) =>
         name.Parts[1] == "number" && Known.Documents.Contains(document)
             ? new Typed(name, new DocumentNumber(document), ValueKind.Text, What: $"'{name.Text}'")
+            : null;
+
+    private Typed? Material(NameTerm name, string word) =>
+        word == MaterialWord && Known.Materials.Contains(name.Parts[1])
+            ? new Typed(name, new MaterialStanding(name.Parts[1]), ValueKind.Text, [.. Standings.Words], $"how '{name.Text}' stands")
             : null;
 
     private Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch

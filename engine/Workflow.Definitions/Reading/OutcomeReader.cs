@@ -43,6 +43,7 @@ internal static class OutcomeReader
             Title = Values.Text(scope, shape["title"], "a title") ?? (entry.Key == Done ? DoneTitle : entry.Key),
             AllowedWhen = References.Condition(scope, shape["when"]),
             AtMost = Values.Whole(scope, shape["at-most"], "how often", most: 1000),
+            Basis = BasisReader.Read(scope, shape["basis"]),
             Asks = asks,
         };
         return FollowReader.Read(shape, step).Onto(outcome);

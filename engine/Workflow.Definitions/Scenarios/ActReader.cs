@@ -39,6 +39,8 @@ internal static class ActReader
             Reasons = Values.Text(scope, move["reasons"], "the reasons"),
             Numbers = Numbers(scope, move, names),
             Materials = move["materials"] is null ? null : [.. Words(scope, move["materials"], "a material")],
+            Promised = MaterialActReader.Promised(scope, move, names),
+            ValidUntil = MaterialActReader.ValidUntil(scope, move, names),
             With = [.. People(scope, move, names)],
         };
     }

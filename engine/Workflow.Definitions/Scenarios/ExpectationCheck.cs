@@ -22,6 +22,7 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
         ExpectedSubject.By => Step(expected.Name!)?.Completed?.By ?? None,
         ExpectedSubject.Moments => state.Moments.GetValueOrDefault(expected.Name!) is { } moment ? Text(moment.Day) : None,
         ExpectedSubject.Documents => Documents(expected.Name!),
+        ExpectedSubject.Materials => Engine.Materials.Standings.Word(Engine.Materials.Standings.Of(state, expected.Name!)),
         ExpectedSubject.Inbox => Inbox(expected.Name!),
         _ => Clock(expected.Name!) is { } clock ? Of(clock, expected.Subject) : None,
     };

@@ -45,6 +45,7 @@ internal static class ExpectationReader
         ExpectedSubject.Done or ExpectedSubject.By => "a step",
         ExpectedSubject.Moments => "a moment",
         ExpectedSubject.Documents => "a document",
+        ExpectedSubject.Materials => "a material",
         ExpectedSubject.Inbox => "a person of the register",
         _ => "a clock",
     };
@@ -54,6 +55,7 @@ internal static class ExpectationReader
         ExpectedSubject.Done or ExpectedSubject.By => names.Steps,
         ExpectedSubject.Moments => names.Moments,
         ExpectedSubject.Documents => names.Documents,
+        ExpectedSubject.Materials => names.Materials,
         ExpectedSubject.Inbox => names.People,
         _ => names.Clocks,
     };
@@ -65,6 +67,7 @@ internal static class ExpectationReader
         ExpectedSubject.Status => OneOf(scope, syntax, "running", "paused", "overdue", "elapsed", "stopped", "none"),
         ExpectedSubject.Lamp => OneOf(scope, syntax, "green", "yellow", "red", "grey", "none"),
         ExpectedSubject.Left or ExpectedSubject.Escalated => Values.Whole(scope, syntax, "a number", 0)?.ToString(CultureInfo.InvariantCulture),
+        ExpectedSubject.Materials => OneOf(scope, syntax, [.. Engine.Materials.Standings.Words]),
         ExpectedSubject.Inbox => StepList(scope, syntax, names),
         ExpectedSubject.Documents => string.Join(", ", ActReader.Words(scope, syntax, "a number")),
         _ => Word(scope, syntax),

@@ -83,4 +83,7 @@ public enum ExpectedSubject
 
     /// <summary>Who finished a step: a person, or a rule.</summary>
     By,
+
+    /// <summary>How a material stands: received, missing, promised, returned, expired, shared.</summary>
+    Materials,
 }

@@ -18,6 +18,7 @@ internal static class OfficeActReader
         "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], names.Step(scope, move["step"])),
         "urge" => ActReader.Of(Step(scope, act, names), step => new Urge(step, Text(scope, move, "text") ?? "")),
         "supervise" => ActReader.Of(Values.Text(scope, act.Value, "an instruction"), text => new Supervise(text, names.Step(scope, move["step"]), Days.Of(scope, move["report-by"]))),
+        "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
         _ => OfTheCase(scope, move, act, names),
     };
 

@@ -21,7 +21,7 @@ public static class ScenarioKeys
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> Acts { get; } = new Dictionary<string, ImmutableArray<string>>
     {
         ["lodge"] = [],
-        ["complete"] = ["outcome", "fields", "reasons", "numbers", "materials", "with"],
+        ["complete"] = ["outcome", "fields", "reasons", "numbers", "materials", "promised", "valid-until", "with"],
         ["answer"] = ["choice", "participant", "opinion", "fields", "numbers", "with"],
         ["open"] = [],
         ["claim"] = [],
@@ -51,6 +51,9 @@ public static class ScenarioKeys
         ["reopen"] = ["order", "reasons"],
         ["correct-form"] = ["order", "reasons"],
         ["correct-silence"] = ["order", "reasons"],
+        ["receive-material"] = ["valid-until"],
+        ["return-material"] = ["record"],
+        ["share-material"] = ["record", "valid-until"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>What may be expected.</summary>

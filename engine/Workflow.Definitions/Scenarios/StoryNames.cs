@@ -20,10 +20,12 @@ internal sealed partial class StoryNames(PublishedProcess process, Register regi
 
     internal IEnumerable<string> Clocks { get; } =
         [.. process.Definition.Clocks.Select(c => c.Id), .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id),
-            .. Outline.All(process.Definition).OfType<JointNode>().SelectMany(j => j.Participants).Where(p => p.Limit is not null).Select(p => p.Limit!.Id)];
+            .. process.Definition.Materials.Where(m => m.Promise is not null).Select(m => m.Promise!.Clock.Id), .. Outline.All(process.Definition).OfType<JointNode>().SelectMany(j => j.Participants).Where(p => p.Limit is not null).Select(p => p.Limit!.Id)];
 
     internal IEnumerable<string> Moments { get; } =
         [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
+
+    internal IEnumerable<string> Materials => Definition.Materials.Select(m => m.Id);
 
     internal IEnumerable<string> Documents => Definition.Documents.Select(d => d.Id);
 

@@ -16,6 +16,7 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         check.List(definition.After, [], []);
         check.NoEnd();
         ClockCheck.Run(definition, places, problems);
+        MaterialCheck.Run(definition, places, problems);
         new SilenceCheck(definition, places, problems).Run();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Materials;
 using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
 using Workflow.Engine.People;
@@ -38,12 +39,12 @@ public static class AllowedActions
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
         if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
-        ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), general, Plain("attach", Actors.MustTakePart(turn))];
+        ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), .. Receiving.Offers(turn), general, Plain("attach", Actors.MustTakePart(turn))];
         return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
     }
 
     private static IEnumerable<ActionOffer> Always(CaseTurn turn) =>
-        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn))];
+        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn)), .. Receiving.Returns(turn)];
 
     // What the head of the leading office may do with the case as a whole.
     private static IEnumerable<ActionOffer> Whole(CaseTurn turn) =>

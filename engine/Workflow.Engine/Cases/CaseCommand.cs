@@ -42,6 +42,9 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(CorrectForm), "correct-form")]
 [JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
 [JsonDerivedType(typeof(MigrateCase), "migrate")]
+[JsonDerivedType(typeof(ReceiveMaterial), "receive-material")]
+[JsonDerivedType(typeof(ReturnMaterial), "return-material")]
+[JsonDerivedType(typeof(ShareMaterial), "share-material")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -94,6 +97,12 @@ public sealed record Complete : CaseCommand
 
     /// <summary>The materials received, by id; null where the list was not gone through.</summary>
     public ImmutableArray<string>? Materials { get; init; }
+
+    /// <summary>The materials accepted on a written promise, by id, each with the promise's document.</summary>
+    public ImmutableSortedDictionary<string, string> Promised { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The last day of validity, included, of received materials that carry one, by id.</summary>
+    public ImmutableSortedDictionary<string, DateOnly> ValidUntil { get; init; } = ImmutableSortedDictionary<string, DateOnly>.Empty;
 
     /// <summary>The other officers who sign.</summary>
     public ImmutableArray<string> With { get; init; } = [];

@@ -1,5 +1,6 @@
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Materials;
 using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
 using Workflow.Engine.People;
@@ -60,6 +61,7 @@ public static class CaseDecider
         (_, CorrectForm c) => Correcting.Form(turn, c),
         (_, Supervise c) => Informing.Supervise(turn, c),
         (_, SendCopy c) => Informing.Copy(turn, c),
+        (_, ReturnMaterial c) => Receiving.Return(turn, c),
         (CaseStage.Concluded or CaseStage.Closed, _) when !AfterCare.Admits(turn, command) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         (_, Complete c) => Completion.Complete(turn, c),
         (_, Answer c) => Answering.Answer(turn, c),
@@ -90,6 +92,8 @@ public static class CaseDecider
         (_, CancelCase c) => Ending.Cancel(turn, c),
         (_, CorrectSilence c) => Correcting.Silence(turn, c),
         (_, MigrateCase c) => Migrating.Migrate(turn, c),
+        (_, ReceiveMaterial c) => Receiving.Receive(turn, c),
+        (_, ShareMaterial c) => Receiving.Share(turn, c),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {command.GetType().Name}."),
     };
 }

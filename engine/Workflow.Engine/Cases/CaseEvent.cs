@@ -57,6 +57,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(SilenceCorrected), "silence.corrected")]
 [JsonDerivedType(typeof(ParticipantUncounted), "participant.uncounted")]
 [JsonDerivedType(typeof(CaseMigrated), "case.migrated")]
+[JsonDerivedType(typeof(MaterialStood), "material.stands")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

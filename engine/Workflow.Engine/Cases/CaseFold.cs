@@ -38,7 +38,7 @@ public static class CaseFold
         DocumentIssued e => state with { Documents = state.Documents.Add(new CaseDocument(e, null)) },
         DocumentVoided e => state with { Documents = [.. state.Documents.Select(d => Void(d, e))] },
         CommentAdded e => state with { Comments = state.Comments.Add(e) },
-        FileAttached e => state with { Files = state.Files.Add(e), Materials = e.Material is { } m ? state.Materials.Add(m) : state.Materials },
+        FileAttached e => state with { Files = state.Files.Add(e), Materials = MaterialFold.Attached(state, e.Material) },
         CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result },
         CaseClosed => state with { Stage = CaseStage.Closed },
         CopySent e => state with { Informed = state.Informed.Union(e.To.Select(t => t.Person).OfType<string>()) },
@@ -47,6 +47,7 @@ public static class CaseFold
         SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
         StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
         CaseMigrated e => MigrationFold.Apply(state, e),
+        MaterialStood e => MaterialFold.Apply(state, e),
         _ => Clock(state, happened),
     };
 

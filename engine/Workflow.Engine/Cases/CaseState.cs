@@ -81,6 +81,9 @@ public sealed record CaseState
     /// <summary>The materials received, by id.</summary>
     public ImmutableSortedSet<string> Materials { get; init; } = [];
 
+    /// <summary>How materials stood one after the other, oldest first, where more is kept of them than what was received.</summary>
+    public ImmutableArray<MaterialStood> Standings { get; init; } = [];
+
     /// <summary>The remarks in order.</summary>
     public ImmutableArray<CommentAdded> Comments { get; init; } = [];
 

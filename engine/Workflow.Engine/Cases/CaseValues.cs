@@ -17,5 +17,7 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar) : IValu
     public string? DocumentNumber(string document) =>
         state.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Document == document)?.Issued.Number;
 
+    public string Material(string material) => Materials.Standings.Word(Materials.Standings.Of(state, material));
+
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day;
 }

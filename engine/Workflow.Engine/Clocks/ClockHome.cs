@@ -3,8 +3,8 @@ using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Clocks;
 
-/// <summary>Whose limit a clock is: the case's, one run of a step, or one participant's in one run of a joint review.</summary>
-internal sealed record ClockHome(string? Step = null, int Instance = 1, string? Participant = null)
+/// <summary>Whose limit a clock is: the case's, one run of a step, one participant's in one run of a joint review, or a promised material's.</summary>
+internal sealed record ClockHome(string? Step = null, int Instance = 1, string? Participant = null, string? Material = null)
 {
     internal static ClockHome Case { get; } = new();
 

@@ -59,10 +59,10 @@ internal static class ClockKeeper
         Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
     }
 
-    /// <summary>After a case was opened again: what its after-care left running stops, and the clocks whose end is no longer marked begin anew on that day.</summary>
+    /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
     internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
     {
-        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "reopened");
+        foreach (var clock in Open(turn).Where(c => c.Material is null)) Stop(turn, clock, turn.On, "reopened");
         foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
             Start(turn, rule, ClockHome.Case, turn.On);
     }
@@ -94,6 +94,12 @@ internal static class ClockKeeper
     internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
     {
         foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
+    }
+
+    /// <summary>Stops the clock of a material's promise.</summary>
+    internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, string cause)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Material == material)) Stop(turn, clock, day, cause);
     }
 
     /// <summary>Stops a step's limit, and those of its participants.</summary>
@@ -153,6 +159,7 @@ internal static class ClockKeeper
             Rule = rule.Id,
             Step = home.Step,
             Participant = home.Participant,
+            Material = home.Material,
             Kind = limit.Kind,
             Period = SetLengths.Of(limit, turn.Values),
             StartDay = start,
@@ -181,13 +188,13 @@ internal static class ClockKeeper
 
     private static ImmutableArray<Pause> Inherited(CaseTurn turn, ClockState clock) =>
         ClockRules.IsOwnBudget(turn.Process, clock)
-            ? [.. Open(turn).Where(c => c.Step is null).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
+            ? [.. Open(turn).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
             : [];
 
     private static ClockState Clamped(CaseTurn turn, ClockState clock, ClockRule rule)
     {
         if (!ClockRules.IsOwnBudget(turn.Process, clock)) return clock;
-        var nearest = Open(turn).Where(c => c.Step is null && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > turn.Stamp.RecordedAt).MinBy(c => c.DueAt);
+        var nearest = Open(turn).Where(c => c.IsOfCase && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > turn.Stamp.RecordedAt).MinBy(c => c.DueAt);
         return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, turn.Calendar) : clock;
     }
 

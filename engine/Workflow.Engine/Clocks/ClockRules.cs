@@ -13,6 +13,7 @@ public static class ClockRules
     /// <summary>Returns the rule that a case's clock stands on; null for one that ended before the case moved to a definition without it.</summary>
     public static ClockRule? Find(PublishedProcess process, ClockState clock) => clock switch
     {
+        { Material: { } material } => process.Definition.Materials.FirstOrDefault(m => m.Id == material)?.Promise?.Clock,
         { Step: null } => process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule),
         { Participant: null } => (process.Find(clock.Step) as WorkNode)?.Limit,
         _ => Who(process, clock)?.Limit,
@@ -32,8 +33,8 @@ public static class ClockRules
             _ => false,
         };
 
-    /// <summary>Returns every rule of a definition: of the case, of its steps, of those who answer in joint reviews.</summary>
-    public static IEnumerable<ClockRule> All(ProcessDefinition definition) => definition.Clocks.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(Of));
+    /// <summary>Returns every rule of a definition: of the case, of its steps, of those who answer in joint reviews, of promised materials.</summary>
+    public static IEnumerable<ClockRule> All(ProcessDefinition definition) => definition.Clocks.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(Of)).Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>());
 
     /// <summary>Returns the rules that stand at one step: its limit and those of its participants.</summary>
     public static IEnumerable<ClockRule> Of(WorkNode node) =>

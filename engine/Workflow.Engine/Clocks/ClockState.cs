@@ -61,6 +61,9 @@ public sealed record ClockState
     /// <summary>The key of the participant of the joint review whose own limit it is; null for any other clock.</summary>
     public string? Participant { get; init; }
 
+    /// <summary>The material whose promise it counts; null for any other clock.</summary>
+    public string? Material { get; init; }
+
     /// <summary>What the period means.</summary>
     public required LimitKind Kind { get; init; }
 
@@ -120,6 +123,10 @@ public sealed record ClockState
 
     /// <summary>The effective day on which it stopped or elapsed; null while it runs.</summary>
     public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Whether it counts the whole case: no step's, and no promise's.</summary>
+    [JsonIgnore]
+    public bool IsOfCase => Step is null && Material is null;
 
     /// <summary>Whether somebody still waits for it.</summary>
     [JsonIgnore]

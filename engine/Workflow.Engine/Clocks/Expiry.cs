@@ -56,6 +56,7 @@ internal static class Expiry
     {
         var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
         turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, rule.Basis.ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));
+        if (clock.Material is { } material) Materials.Promising.OnUnkept(turn, material, clock);
     }
 
     // The rule runs the outcome as a person would; the law says from which day it holds.

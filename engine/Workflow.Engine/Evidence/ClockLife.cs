@@ -34,7 +34,7 @@ internal static class ClockLife
     internal static ClockState Clamped(PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar)
     {
         if (!clock.IsOpen || !ClockRules.IsOwnBudget(process, clock)) return clock;
-        var nearest = all.Where(c => c.Step is null && c.IsOpen && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > clock.StartAt).MinBy(c => c.DueAt);
+        var nearest = all.Where(c => c.IsOfCase && c.IsOpen && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > clock.StartAt).MinBy(c => c.DueAt);
         return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, ClockRules.Of(process, clock), calendar) : clock;
     }
 

@@ -30,6 +30,7 @@ public static class Evaluation
         StepField f => values.StepField(f.Step, f.Field),
         FormField f => values.Form(f.Field),
         DocumentNumber d => Text(values.DocumentNumber(d.Document)),
+        MaterialStanding m => Text(values.Material(m.Material)),
         MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
         PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
         _ => new TruthValue(IsTrue(expression, values)),

@@ -12,6 +12,7 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(StepField), "step-field")]
 [JsonDerivedType(typeof(FormField), "form")]
 [JsonDerivedType(typeof(DocumentNumber), "document-number")]
+[JsonDerivedType(typeof(MaterialStanding), "material")]
 [JsonDerivedType(typeof(MomentDay), "moment")]
 [JsonDerivedType(typeof(IsMarked), "marked")]
 [JsonDerivedType(typeof(Not), "not")]
@@ -39,6 +40,9 @@ public sealed record FormField(string Field) : Expression;
 
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
 public sealed record DocumentNumber(string Document) : Expression;
+
+/// <summary>How a material stands, as one of the words of <see cref="Cases.Standing"/> in lower case; never none.</summary>
+public sealed record MaterialStanding(string Material) : Expression;
 
 /// <summary>The legal day of a moment; none while it is not marked.</summary>
 public sealed record MomentDay(string Moment) : Expression;

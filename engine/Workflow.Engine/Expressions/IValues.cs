@@ -17,6 +17,9 @@ public interface IValues
     /// <summary>The number of the latest valid document of a type.</summary>
     string? DocumentNumber(string document);
 
+    /// <summary>How a material stands, in lower case.</summary>
+    string Material(string material);
+
     /// <summary>The legal day of a moment.</summary>
     DateOnly? Moment(string moment);
 

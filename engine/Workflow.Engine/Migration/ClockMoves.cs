@@ -60,6 +60,7 @@ internal static class ClockMoves
             JointNode joint when clock.Participant is { } who => joint.Participants.FirstOrDefault(p => p.Key == who)?.Limit,
             var node => node?.Limit,
         }
+        : clock.Material is not null ? ClockRules.Find(parts.From, clock)
         : parts.From.Definition.Clocks.FirstOrDefault(r => parts.Map.Clocks.GetValueOrDefault(r.Id, r.Id) == clock.Rule);
 
     private static bool IsNew(Counterparts parts, ClockRule rule) => parts.From.Definition.Clocks.All(r => parts.Map.Clocks.GetValueOrDefault(r.Id, r.Id) != rule.Id);

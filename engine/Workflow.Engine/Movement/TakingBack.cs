@@ -79,6 +79,7 @@ internal static class TakingBack
         if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
+        Materials.Promising.OnUndone(turn, step.Key);
         turn.Apply(new StepTakenBack(step.Key, by, turn.On));
         ClockKeeper.OnUndone(turn, step.Key, marked);
         if (place.Node is WorkNode { Ground: { } ground }) Pausing.OnOpened(turn, ground, step.Key, turn.Today);

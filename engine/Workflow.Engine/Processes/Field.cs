@@ -68,22 +68,6 @@ public sealed record Field
     public bool Personal { get; init; }
 }
 
-/// <summary>A material that the applicant hands in once and several offices use.</summary>
-public sealed record Material
-{
-    /// <summary>Id, unique in the process.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>What people see.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The offices that need it, by short name; empty means all.</summary>
-    public ImmutableArray<string> For { get; init; } = [];
-
-    /// <summary>When it is required: null never, otherwise where the condition holds.</summary>
-    public Expression? RequiredWhen { get; init; }
-}
-
 /// <summary>A document that the case may issue.</summary>
 public sealed record DocumentType
 {

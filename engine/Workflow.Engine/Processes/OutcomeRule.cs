@@ -19,6 +19,9 @@ public sealed record OutcomeRule
     /// <summary>How often in the life of the case; null without bound.</summary>
     public int? AtMost { get; init; }
 
+    /// <summary>The law that bounds it, which its refusal names; null where that of the step's limit does.</summary>
+    public LegalBasis? Basis { get; init; }
+
     /// <summary>The moments it marks.</summary>
     public ImmutableArray<MomentMark> Marks { get; init; } = [];
 

@@ -67,7 +67,7 @@ public static class LedgerCase
 
     private static bool? IsOnTime(CaseState state)
     {
-        var kept = state.Clocks.Values.Where(c => c.Step is null).Select(WasKept).Where(k => k is not null).ToList();
+        var kept = state.Clocks.Values.Where(c => c.IsOfCase).Select(WasKept).Where(k => k is not null).ToList();
         return kept.Count == 0 ? null : kept.TrueForAll(k => k == true);
     }
 

@@ -69,7 +69,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
         _byProcess[state.Process] = _byProcess.GetValueOrDefault(state.Process, CaseCounts.None).Plus(counted);
         foreach (var outcome in counted.Categories[LedgerCase.ByOutcome]) _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
         foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
-        foreach (var clock in state.Clocks.Values.Where(c => c.Step is null))
+        foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
             if (calendar(clock.Calendar) is { } days) Held(definitions, entries, clock, days, asOf);
     }
 

@@ -13,10 +13,12 @@ internal static class AfterCare
     /// <summary>What may be done to a concluded case whose after-care runs.</summary>
     private static readonly ImmutableArray<string> Actions =
         ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
-            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge"];
+            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material"];
 
     /// <summary>Whether the case is concluded and not closed yet.</summary>
-    internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && !turn.Definition.After.IsEmpty;
+    internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && Runs(turn.Definition);
+
+    private static bool Runs(Processes.ProcessDefinition definition) => !definition.After.IsEmpty;
 
     /// <summary>Whether a command may be decided on a concluded case: it is about the after-care, or about a clock that still runs.</summary>
     internal static bool Admits(CaseTurn turn, CaseCommand command) => Runs(turn) && command switch
@@ -36,7 +38,7 @@ internal static class AfterCare
         Recall c => turn.Process.IsAfter(c.Step),
         Reply c => turn.Process.IsAfter(c.Step),
         Urge c => turn.Process.IsAfter(c.Step),
-        Attach or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
+        Attach or ReceiveMaterial or ShareMaterial or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
         _ => false,
     };
 
@@ -44,8 +46,9 @@ internal static class AfterCare
     internal static bool Offers(CaseTurn turn, string action) => turn.IsOpen || Actions.Contains(action);
 
     /// <summary>Whether a clock goes on when the case is concluded.</summary>
-    internal static bool Keeps(CaseTurn turn, ClockState clock) =>
-        clock.Step is null && ClockRules.Of(turn.Process, clock).Until.Any(turn.Process.MarkedAfter.Contains);
+    internal static bool Keeps(CaseTurn turn, ClockState clock) => clock.Material is { } material
+        ? Runs(turn.Definition) && Materials.Promising.Outlasts(turn, material)
+        : clock.Step is null && ClockRules.Of(turn.Process, clock).Until.Any(turn.Process.MarkedAfter.Contains);
 
     /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
     internal static void Close(CaseTurn turn)

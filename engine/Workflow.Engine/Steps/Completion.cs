@@ -38,7 +38,7 @@ internal static class Completion
 
     private static void Carry(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome, Act act)
     {
-        if (command.Materials is { } received) Materials(turn, command.Step, received);
+        Materials.Checking.Take(turn, command, act);
         if (node is DrawNode draw) Lots.Drawing.Draw(turn, draw, command.Step);
         Complete(turn, node, command.Step, outcome, act with { With = command.With, Fields = command.Fields, Numbers = command.Numbers });
     }
@@ -82,7 +82,7 @@ internal static class Completion
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
         ?? DayFields(turn, outcome, command)
-        ?? MaterialIds(turn, node, command);
+        ?? Materials.Checking.Check(turn, node, command);
 
     private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
         Lacks(turn, node, command, outcome)
@@ -100,23 +100,6 @@ internal static class Completion
             if (command.Fields.GetValueOrDefault(mark.DayField!) is DateValue day && (day.Date > turn.Today || day.Date < turn.State.LodgedOn))
                 return new Refusal("case.day_out_of_bounds", $"Expected {mark.Moment} between {turn.State.LodgedOn:yyyy-MM-dd} and {turn.Today:yyyy-MM-dd}, but it is {day.Date:yyyy-MM-dd}.");
         return null;
-    }
-
-    private static Refusal? MaterialIds(CaseTurn turn, WorkNode node, Complete command)
-    {
-        if (command.Materials is not { } received) return null;
-        if (!node.ChecksMaterials) return new Refusal("material.not_checked", $"Expected no list of materials at '{command.Step}', but one was given.");
-        return received.FirstOrDefault(id => turn.Definition.Materials.All(m => m.Id != id)) is { } unknown
-            ? new Refusal("material.unknown", $"Expected materials of {turn.Definition.Id}, but '{unknown}' is none.")
-            : null;
-    }
-
-    private static void Materials(CaseTurn turn, string key, IReadOnlyCollection<string> received)
-    {
-        var missing = turn.Definition.Materials
-            .Where(m => m.RequiredWhen is { } when && Evaluation.IsTrue(when, turn.Values) && !received.Contains(m.Id))
-            .Select(m => m.Id);
-        turn.Apply(new MaterialsChecked(key, [.. received], [.. missing]));
     }
 
     private static void CloseInner(CaseTurn turn, Node node, DateOnly on)

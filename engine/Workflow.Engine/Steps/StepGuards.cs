@@ -54,7 +54,7 @@ internal static class StepGuards
         if (!Evaluation.IsTrue(outcome.AllowedWhen, turn.Values))
             return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at '{key}' to hold, but it does not.");
         if (outcome.AtMost is { } most && Taken(turn.State, key, outcome.Id) >= most)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' at most {most} time(s), but it was taken {most} time(s) already.", "everything missing is told at once (一次性告知)");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
         if (outcome.Exit is BackExit { AtMost: { } backs, Otherwise: null } && turn.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= backs)
             return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' to go back at most {backs} time(s), but it did so {backs} time(s) already.");
         if (node.Needs.FirstOrDefault(n => !Holds(turn, n)) is { } need)
@@ -66,6 +66,11 @@ internal static class StepGuards
     internal static IReadOnlyList<Entitlement> Who(CaseTurn turn, string key) =>
         turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(turn.Process, step)]
         : turn.Process.Find(key) is WorkNode node ? Entitlements.Of(node, turn.State) : [];
+
+    /// <summary>Whether a rule may open an any-time step now: it is not open, and its condition and the step around it allow it.</summary>
+    internal static bool MayBeOpened(CaseTurn turn, string key) =>
+        turn.Process.PlaceOf(key) is { AnyTime: true } place && (turn.IsOpen || turn.Process.IsAfter(key))
+        && turn.State.Steps.GetValueOrDefault(key)?.Status is not (StepStatus.Open or StepStatus.Following) && MayBeOpened(turn, place) is null;
 
     private static Refusal? MayBeOpened(CaseTurn turn, Place place)
     {
@@ -106,6 +111,9 @@ internal static class StepGuards
         IsMarked m => $"the moment '{m.Moment}'",
         _ => "what it needs",
     };
+
+    // The law that bounds an outcome: its own, or that of the step's limit. A rule of the office itself is named as none.
+    private static string Under(WorkNode node, OutcomeRule outcome) => (outcome.Basis ?? node.Limit?.Basis) is { IsInternal: false } law ? $" ({law})" : "";
 
     private static Refusal Rows(string key) => new("step.rows", $"Expected a row of '{key}', but the whole was named.", $"name a row, as in {Keys.Row(key, 1)}");
 

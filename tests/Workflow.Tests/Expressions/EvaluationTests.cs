@@ -58,6 +58,12 @@ public sealed class EvaluationTests
             (Evaluation.IsTrue(new Comparison(ComparisonSign.NotEqual, Area, Text("3")), Here), Evaluation.IsTrue(new Comparison(ComparisonSign.Less, Area, Text("3")), Here)),
             Is.EqualTo((true, false)));
 
+    [Test]
+    public void A_material_always_stands_somehow() =>
+        Assert.That(
+            (Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("lease"), Text("promised")), Here), Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("plan"), new NoneLiteral()), Here)),
+            Is.EqualTo((true, false)));
+
     private static Literal Number(decimal number) => new(new NumberValue(number));
 
     private static Literal Text(string text) => new(new TextValue(text));
@@ -65,6 +71,8 @@ public sealed class EvaluationTests
     private sealed class Values : IValues
     {
         public WorkCalendar Calendar => null!;
+
+        public string Material(string material) => material == "lease" ? "promised" : "missing";
 
         public string? Outcome(string step) => step == "licence" ? "grant" : null;
 

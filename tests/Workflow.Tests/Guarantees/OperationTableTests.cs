@@ -24,7 +24,7 @@ public sealed class OperationTableTests
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
         """;
 
-    private const string Form = "form: {name: {title: 名称, type: text}}";
+    private const string Form = "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
 
     private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
     [
@@ -69,6 +69,9 @@ public sealed class OperationTableTests
         ("terminate", "head", _ => new Terminate("主体灭失")),
         ("correct-form", "one", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
         ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
+        ("receive-material", "one", _ => new ReceiveMaterial("plan")),
+        ("share-material", "one", _ => new ShareMaterial("lease", "查询1号")),
+        ("return-material", "one", _ => new ReturnMaterial("plan", "收条")),
         ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
     ];

@@ -86,11 +86,15 @@ public sealed class RandomWalkTests
         item: {code: XN-GS-0001, type: 行政许可, lead: aic}
         offices: {window: 政务服务中心综合窗口, aic: 工商行政管理局, quality: 质量技术监督局, local-tax: 地方税务局}
         parties: {applicant: 申请人}
+        materials:
+          lease: {title: 租赁合同, promise: {for: 5 working days, kind: 容缺受理, on-expiry: unkept, escalate: [aic.officer]}}
+          proof: {title: 资金证明, promise: {for: 30 days, kind: 告知承诺}, valid: required}
+          photo: {title: 照片, shared: 市人口库, returned: true}
         clocks:
           handling: {title: 办理期限, for: 20 working days, from: received, until: decided, not-counted: [鉴定], basis: internal}
           issue: {title: 送达期限, for: 10 working days, from: decided, until: delivered, basis: internal}
         steps:
-          - {step: receive, title: 收件, by: window.clerk, asks: {days: {title: 天数, type: number, min: 1, max: 15}}, marks: received}
+          - {step: receive, title: 收件, by: window.clerk, checks: materials, asks: {days: {title: 天数, type: number, min: 1, max: 15}}, marks: received}
           - joint: review
             title: 会签
             participants:
@@ -105,6 +109,7 @@ public sealed class RandomWalkTests
           - {step: decide, title: 决定, by: aic.officer, marks: decided, limit: {for: 20 days, on-expiry: refuse, basis: 行政许可法(2003) 第四十二条第一款}, outcomes: {grant: {title: 准予, end: granted}, refuse: {title: 不予, end: refused}}}
         any-time:
           - {step: withdrawal, title: 撤回, by: applicant, when: not decided, end: withdrawn}
+          - {step: unkept, title: 认定未履行承诺, by: window.clerk, when: material.lease = missing}
         after:
           - {step: deliver, title: 送达, by: window.clerk, when: decided, marks: delivered, limit: {for: 10 working days, on-expiry: done, basis: internal}}
           - parallel: rest

@@ -3,6 +3,7 @@ using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;
@@ -40,6 +41,9 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "revoke" => new RevokeCase("撤销决定书", "申请材料虚假"),
         "reopen" => new ReopenCase(offer.Choice!, "行政判决书", "责令重新作出"),
         "correct-silence" => new CorrectSilence(offer.Target!, "收文登记", "当日已答复"),
+        "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
+        "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
+        "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
         "urge" => new Urge(offer.Target!, "请尽快办理"),
         var other => throw new AssertionException($"No command for the offer {other}."),
     };
@@ -55,6 +59,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     {
         var node = (WorkNode)process.Find(offer.Target!)!;
         var outcome = node.Outcomes.Single(o => o.Id == offer.Choice);
+        ImmutableArray<string> received = [.. process.Definition.Materials.Select(m => m.Id).Where(_ => random.Next(4) > 0)];
         return new Complete
         {
             Step = offer.Target!,
@@ -62,10 +67,23 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Reasons = "理由充分",
             Fields = Fields([.. node.Asks, .. outcome.Asks], process, day, state),
             Numbers = Numbers(process, outcome.Issues),
-            Materials = node.ChecksMaterials ? [.. process.Definition.Materials.Select(m => m.Id).Where(_ => random.Next(4) > 0)] : null,
+            Materials = node.ChecksMaterials ? received : null,
+            Promised = node.ChecksMaterials ? Promised(process, state, received) : ImmutableSortedDictionary<string, string>.Empty,
+            ValidUntil = node.ChecksMaterials ? Dated(process, received, day) : ImmutableSortedDictionary<string, DateOnly>.Empty,
             With = node is StepNode { Officers: > 1 } ? Others(state, offer.Target!, actor, day) : [],
         };
     }
+
+    private ImmutableSortedDictionary<string, string> Promised(PublishedProcess process, CaseState state, ImmutableArray<string> received) =>
+        process.Definition.Materials.Where(m => m.Promise is not null && !received.Contains(m.Id) && Standings.Of(state, m.Id) != Standing.Promised && random.Next(2) == 0)
+            .ToImmutableSortedDictionary(m => m.Id, _ => "承诺书1号");
+
+    // Now and then one that has expired.
+    private ImmutableSortedDictionary<string, DateOnly> Dated(PublishedProcess process, ImmutableArray<string> received, DateOnly day) =>
+        process.Definition.Materials.Where(m => m.Dated && received.Contains(m.Id)).ToImmutableSortedDictionary(m => m.Id, _ => day.AddDays(random.Next(-20, 200)));
+
+    private static DateOnly? Until(PublishedProcess process, string material, DateOnly day) =>
+        process.Definition.Materials.Single(m => m.Id == material).Dated ? day.AddDays(30) : null;
 
     private Answer Answer(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
     {

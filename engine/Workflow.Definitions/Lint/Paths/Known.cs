@@ -20,6 +20,7 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
         OutcomeOf o => Outcome(o.Step),
         StepField f => Outcome(f.Step).IsNone == true ? Sight.None : Sight.Open,
         DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
+        MaterialStanding => Sight.Something,
         MomentDay m => Marked(m.Moment),
         PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
         _ => Sight.Open,

@@ -64,6 +64,7 @@ internal sealed class NameUse
             case StepField f: Steps.Add(f.Step); Count(f); break;
             case FormField f: Count(f); break;
             case DocumentNumber d: Documents.Add(d.Document); break;
+            case MaterialStanding m: Count(m); break;
             case MomentDay m: Moments.Add(m.Moment); break;
             case IsMarked m: Moments.Add(m.Moment); break;
             default:

@@ -13,6 +13,7 @@ internal static class Spell
         StepField f => $"{f.Step}.{f.Field}",
         FormField f => $"form.{f.Field}",
         DocumentNumber d => $"{d.Document}.number",
+        MaterialStanding m => $"material.{m.Material}",
         MomentDay m => m.Moment,
         IsMarked m => m.Moment,
         Not n => $"not ({Of(n.Inner)})",

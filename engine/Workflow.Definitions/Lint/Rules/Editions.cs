@@ -39,5 +39,6 @@ internal static class Editions
     private static IEnumerable<(LegalBasis Basis, Position At)> Citations(Subject subject) =>
         subject.Definition.Basis.Select(b => (b, subject.Places.Key("basis")))
             .Concat(subject.Clocks().Select(c => (c.Rule.Basis, c.At("basis="))))
+            .Concat(subject.Bodies.Where(b => b.Body.Basis is not null).Select(b => (b.Body.Basis!, subject.Places.Outcome(b.Node.Id, b.Body.Id, "basis="))))
             .Concat(subject.Definition.Fees.Select(f => (f.Basis, subject.Places.Key("fees"))));
 }

@@ -55,6 +55,7 @@ internal static class EventTelling
         CommentAdded => new("comment.added", "备注", "complete", null),
         FileAttached => new("file.attached", "附件", "complete", null),
         CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
+        MaterialStood e => new($"material.{Engine.Materials.Standings.Word(e.Standing)}", process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material, "complete", null),
         CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
         CaseClosed => new("case.closed", "归档", "complete", null),
         _ => null,
@@ -67,7 +68,7 @@ internal static class EventTelling
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
     {
         var rule = id.Split('#')[0];
-        var title = process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title ?? process.Find(rule)?.Title ?? rule;
+        var title = process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title ?? process.Find(rule)?.Title ?? rule;
         return new Telling(kind, title, transition, null);
     }
 

@@ -51,7 +51,7 @@ public sealed class XesWriter : IDisposable
         if (told.State.Result is { } result) Text(OwnLog.Result, result);
         if (told.ConcludedAt is { } at) Moment(OwnLog.ConcludedAt, at);
         foreach (var (moment, marked) in told.State.Moments) Day(OwnLog.Moment(moment), marked.Day);
-        foreach (var clock in told.State.Clocks.Values.Where(c => c.Step is null)) Day(OwnLog.Due(clock.Id), clock.DueOn);
+        foreach (var clock in told.State.Clocks.Values.Where(c => c.IsOfCase)) Day(OwnLog.Due(clock.Id), clock.DueOn);
         foreach (var happened in told.Events) Write(happened);
         _xml.WriteEndElement();
     }

@@ -54,6 +54,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     {
         var plain = id.Split('#')[0];
         if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
+        if (process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { Promise: { } promise } promised) return $"{promised.Title}·{promise.Clock.Title}";
         if (plain.Split('/') is [var joint, var who] && process.Find(joint) is { } review) return $"{review.Title}·{Participant(who)}时限";
         return process.Find(plain) is { } node ? $"{node.Title}时限" : id;
     }

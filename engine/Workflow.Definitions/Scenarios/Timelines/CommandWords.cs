@@ -49,6 +49,9 @@ public static class CommandWords
         CorrectForm => "更正申请表",
         CorrectSilence c => $"更正时限“{words.Clock(c.Clock)}”的届满结果",
         MigrateCase => "改按新版流程办理",
+        ReceiveMaterial c => $"收取材料〔{words.Material(c.Material)}〕",
+        ReturnMaterial c => $"退还材料〔{words.Material(c.Material)}〕原件",
+        ShareMaterial c => $"共享取得材料〔{words.Material(c.Material)}〕",
         _ => command.GetType().Name,
     };
 }

@@ -1,0 +1,41 @@
+using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>What may be accepted on a promise, and for how long.</summary>
+internal static class Promises
+{
+    public static readonly LintRule TooLong = LintRule.Warning("material.promise_long", "The promise may last longer than the handling of the case",
+        "A material accepted as missing (容缺受理) is awaited while the case is handled: its limit lies within the office's own promise, or within the limit where there is none.");
+
+    public static readonly LintRule Everything = LintRule.Warning("material.promise_everything", "Every required material may be promised",
+        "容缺受理 lets secondary materials follow; where nothing at all has to be there, there is nothing to accept.");
+
+    public static readonly LintRule Forgotten = LintRule.Warning("material.promise_forgotten", "Nothing follows a decision that stands on a promise",
+        "What was decided without a material (告知承诺) is checked afterwards; without after-care the case is closed with its decision, and the clock of the promise with it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        var definition = subject.Definition;
+        foreach (var material in definition.Materials.Where(m => m.Promise is not null))
+        {
+            var (promise, at) = (material.Promise!, subject.Places.Material(material.Id, "promise"));
+            if (promise.Kind == PromiseKind.Later && Longest(definition) is { } handling && Span.Days(promise.Clock.Limits[0].Period!) > Span.Days(handling))
+                findings.Add(TooLong, at, $"Expected the promise of '{material.Id}' to last at most {handling}, but it may last {promise.Clock.Limits[0].Period}.");
+            if (promise.Kind == PromiseKind.Instead && definition.After.IsEmpty)
+                findings.Add(Forgotten, at, $"Expected after-care in which the promise of '{material.Id}' is checked, but the case is closed with its decision.", "list a step under 'after'");
+        }
+
+        var required = definition.Materials.Where(m => m is { RequiredWhen: Literal, Shared: null }).ToList();
+        if (required.Count > 0 && required.TrueForAll(m => m.Promise?.Kind == PromiseKind.Later))
+            findings.Add(Everything, subject.Places.Key("materials"), "Expected a material that has to be there, but every one may be promised.");
+    }
+
+    // The clock that the law or the office gives the whole work: the one with a promise, else the longest of the law.
+    private static Period? Longest(ProcessDefinition definition) =>
+        definition.Clocks.Select(c => c.Promise).OfType<Period>().MaxBy(Span.Days)
+        ?? definition.Clocks.Where(c => !c.Until.IsEmpty).SelectMany(c => c.Limits).Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
+}

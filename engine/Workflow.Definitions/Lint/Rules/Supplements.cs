@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>What is missing is told once, and completely.</summary>
+internal static partial class Supplements
+{
+    public static readonly LintRule Twice = LintRule.Error("supplement.twice", "The applicant of a permit may be asked to supplement more than once",
+        "行政许可法(2019) 第三十二条第一款第四项: 应当当场或者在五日内一次告知申请人需要补正的全部内容.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        if (subject.Definition.Item.Type != "行政许可") return;
+        foreach (var (node, body) in subject.Bodies.Where(b => Asks(b.Node, b.Body) && !IsOnce(b.Body)))
+            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), $"Expected {body.Id} of '{node.Id}' at most once, but it may be taken {(body.AtMost is { } most ? $"{most} times" : "again and again")}.", "add 'at-most: 1'");
+    }
+
+    // An office asks, and the case comes back to it; what the applicant hands in is no request.
+    private static bool Asks(Node node, OutcomeRule body) =>
+        node is StepNode && Posts.IsOffice(node) && body.Exit is BackExit && (body.Id == "supplement" || Title().IsMatch(body.Title));
+
+    private static bool IsOnce(OutcomeRule body) => body.AtMost == 1 || body.Exit is BackExit { AtMost: 1 };
+
+    [GeneratedRegex("^(一次性告知)?(告知)?(补正|补充材料|补齐)", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+}

@@ -1,0 +1,30 @@
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the terms of a written promise to hand a material in later; a short text stands for its period.</summary>
+internal static class PromiseReader
+{
+    public static MaterialPromise? Read(Scope scope, MapEntry material, Syntax syntax)
+    {
+        if (syntax is ScalarSyntax) return Values.Period(scope, syntax, "the period of the promise") is { } @short ? Of(material, PromiseKind.Later, @short, BasisReader.Internal, [], null) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Promise, $"the promise of '{material.Key}'")?.Placed($"material/{material.Key}/promise") is not { } shape) return null;
+        var kind = Values.Word(scope, shape["kind"], "what the promise allows", ("容缺受理", PromiseKind.Later), ("告知承诺", PromiseKind.Instead)) ?? PromiseKind.Later;
+        var period = Values.Period(scope, shape.Required("for", "the promise"), "the period of the promise");
+        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
+        IEnumerable<EscalationRule> told = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()];
+        var opens = References.Step(scope, Values.Scalar(scope, shape["on-expiry"], "an any-time step"), "the any-time step that opens");
+        return period is null ? null : Of(material, kind, period, basis, told, opens);
+    }
+
+    private static MaterialPromise Of(MapEntry material, PromiseKind kind, Period period, LegalBasis basis, IEnumerable<EscalationRule> told, string? opens) =>
+        new(kind, new ClockRule
+        {
+            Id = MaterialPromise.ClockOf(material.Key),
+            Title = kind == PromiseKind.Later ? "容缺补交期限" : "告知承诺期限",
+            Limits = [new LimitRule { Period = period }],
+            Escalations = [.. told],
+            Basis = basis,
+        }, opens);
+}
