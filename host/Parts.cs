@@ -9,6 +9,7 @@ using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
+using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
 using Workflow.Host.Telemetry;
@@ -56,14 +57,19 @@ public static class Parts
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
 
-    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options) => services.AddRecurringWorks(logs =>
+    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
     {
         var log = logs.CreateLogger("Workflow.Outbox");
         var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
-        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), Seals(place, options));
+        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), seals);
     });
 
-    private static SealRound Seals(Workplace place, ServeOptions options) => new(
+    /// <summary>What auditors use: seals, long work and jobs.</summary>
+    public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) => services
+        .AddSingleton(seals).AddSingleton<LongWork>().AddSingleton<RunningJobs>().AddHostedService(s => s.GetRequiredService<RunningJobs>());
+
+    /// <summary>The rounds of sealing, with the places outside that the options name.</summary>
+    public static SealRound Seals(Workplace place, ServeOptions options) => new(
         place.Database,
         place.Time,
         options.Receipts is { } folder ? new ReceiptFolder(folder) : null,

@@ -11,6 +11,11 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 {
     private readonly ConcurrentDictionary<string, DateOnly> _seen = new(StringComparer.Ordinal);
 
+    private static readonly object Detail = new();
+
+    /// <summary>Adds a word of this program to what the record of a request says it was, such as the format of an export.</summary>
+    public static void Tell(HttpContext context, string detail) => context.Items[Detail] = detail;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
@@ -32,7 +37,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint? endpoint, string? number, string kind)
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        var record = new AccessRecord(today.Now, kind, $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}", who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
+        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
         if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
         {
             _seen[who] = today.Day;
@@ -47,7 +52,10 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
 
-    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" ? context.Request.Method : "another method";
+    private static string What(HttpContext context, RouteEndpoint? endpoint) =>
+        $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
+
+    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" or "DELETE" ? context.Request.Method : "another method";
 
     private const int LongestName = 100;
 }

@@ -2,9 +2,6 @@ using System.CommandLine;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Exports;
-using Workflow.Storage.Proofs;
-using Workflow.Storage.Publishing;
-using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Commands;
 
@@ -33,31 +30,28 @@ public static class VerifyVerb
     {
         if (!File.Exists(file)) throw new InputRefusedException($"Expected an export, but there is no file '{file}'.");
         using var content = File.OpenRead(file);
-        var verify = new VerifyExport(outside.All, outside.ReadToken);
-        var report = verify.Run(content, file, Progress.To(terminal, "entries checked"), cancellation);
-        if (json) terminal.WriteJson(new { verify.MadeAt, verify.OnlyCase, report });
+        var verdict = Verification.Export(content, file, outside, Progress.To(terminal, "entries checked"), cancellation);
+        if (json) terminal.WriteJson(verdict);
         else
         {
-            terminal.Out.WriteLine($"An export of {(verify.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verify.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
-            VerifyWords.Write(terminal, report, outside.Notes, verify.OnlyCase is null);
+            terminal.Out.WriteLine($"An export of {(verdict.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verdict.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, verdict.OnlyCase is null);
         }
 
-        return report.Holds ? 0 : 1;
+        return verdict.Holds ? 0 : 1;
     }
 
     private static async Task<int> Ledger(Terminal terminal, string file, OutsideReceipts outside, bool json, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
-        var report = new Verify(database, outside.All.Concat(tokens)).Run(Progress.To(terminal, "entries checked"), cancellation);
-        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(null, Progress.To(terminal, "commands decided again"), cancellation);
-        if (json) terminal.WriteJson(new { report, again });
+        var verdict = Verification.Ledger(database, outside, Progress.To(terminal, "entries checked"), Progress.To(terminal, "commands decided again"), cancellation);
+        if (json) terminal.WriteJson(verdict);
         else
         {
-            VerifyWords.Write(terminal, report, outside.Notes, true);
-            VerifyWords.Write(terminal, again);
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, true);
+            VerifyWords.Write(terminal, verdict.Again);
         }
 
-        return report.Holds && again.Differences.IsEmpty ? 0 : 1;
+        return verdict.Holds ? 0 : 1;
     }
 }
