@@ -27,8 +27,11 @@ public static class Parts
     public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
         .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
-        .AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Quartz", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    // A filter by name outweighs the general one, which may ask for less.
+    private static LogLevel Least(LogLevel from, LogLevel named) => from > named ? from : named;
 
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)

@@ -24,6 +24,13 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
             return;
         }
 
+        if (batch.IsFull)
+        {
+            // What could not be recorded is not shown; a record of this would have to wait as well.
+            await Problem.Of(context, StatusCodes.Status503ServiceUnavailable, "access.log_full", "Expected to record who reads what, but the access log cannot be written and no more may wait.", "try again when an administrator has mended the database").ExecuteAsync(context);
+            return;
+        }
+
         // Taken now: the handler of exceptions forgets which endpoint it was.
         var (endpoint, number) = (context.GetEndpoint() as RouteEndpoint, context.GetRouteValue("number") as string);
         var before = endpoint?.Metadata.GetMetadata<OnDiskFirst>();
