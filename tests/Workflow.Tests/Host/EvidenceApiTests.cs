@@ -281,8 +281,9 @@ public sealed class EvidenceApiTests
         return await _host.Get($"/api/jobs/{id}/result", person);
     }
 
+    // Ordinary records of the same moment may be written meanwhile; what is on disk first is of these kinds.
     private (string Kind, string What, string? Who, string? Case) Last() =>
-        new AccessReads(_host.Place.Database).Page(null, null, 1)[0].Record is var r ? (r.Kind, r.What, r.Who, r.Case) : default;
+        new AccessReads(_host.Place.Database).Page(null, null, 200).Select(e => e.Record).First(r => r.Kind is AccessKinds.Audited or AccessKinds.Exported) is var r ? (r.Kind, r.What, r.Who, r.Case) : default;
 
     private static byte[] Packed(string text)
     {
