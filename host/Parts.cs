@@ -9,6 +9,7 @@ using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
+using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Outbox;
 using Workflow.Host.Telemetry;
@@ -27,8 +28,11 @@ public static class Parts
     public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
         .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
-        .AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Quartz", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    // A filter by name outweighs the general one, which may ask for less.
+    private static LogLevel Least(LogLevel from, LogLevel named) => from > named ? from : named;
 
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
@@ -57,14 +61,19 @@ public static class Parts
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
 
-    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options) => services.AddRecurringWorks(logs =>
+    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
     {
         var log = logs.CreateLogger("Workflow.Outbox");
         var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
-        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), Seals(place, options));
+        return RecurringWork.All(place, new Relay(new Storage.Relaying.Outbox(place.Database), send, place.Time), seals);
     });
 
-    private static SealRound Seals(Workplace place, ServeOptions options) => new(
+    /// <summary>What auditors use: seals, long work and jobs.</summary>
+    public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) => services
+        .AddSingleton(seals).AddSingleton<LongWork>().AddSingleton<RunningJobs>().AddHostedService(s => s.GetRequiredService<RunningJobs>());
+
+    /// <summary>The rounds of sealing, with the places outside that the options name.</summary>
+    public static SealRound Seals(Workplace place, ServeOptions options) => new(
         place.Database,
         place.Time,
         options.Receipts is { } folder ? new ReceiptFolder(folder) : null,

@@ -6,6 +6,8 @@ using Workflow.Host.Definitions;
 using Workflow.Host.Drafts;
 using Workflow.Host.Evidence;
 using Workflow.Host.Inbox;
+using Workflow.Host.Jobs;
+using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Host.Receipts;
 using Workflow.Host.Telemetry;
@@ -22,8 +24,9 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls).UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes);
         builder.Logging.AddStructured(options.LogFrom);
-        builder.Services.AddWorkplace(place).AddSignIn().AddAnswers().AddDescription();
-        if (options.Sweeps) builder.Services.AddRecurringWorks(place, options);
+        var seals = Parts.Seals(place, options);
+        builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription();
+        if (options.Sweeps) builder.Services.AddRecurringWorks(place, options, seals);
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
         app.UseMiddleware<AccessKeeping>().UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UsePages().UseAuthentication().UseAuthorization();
@@ -60,6 +63,16 @@ public static class Server
         ListAccess.Map(app);
         ListReceipts.Map(app);
         ListCopies.Map(app);
+        ReadjudicateCases.Map(app);
+        AskWhatIf.Map(app);
+        SealNow.Map(app);
+        ShowSeals.Map(app);
+        CompareReceipts.Map(app);
+        VerifyLedger.Map(app);
+        ExportLedger.Map(app);
+        ConformLog.Map(app);
+        ShowStats.Map(app);
+        ShowJobs.Map(app);
         ShowHealth.Map(app);
         Description.Map(app);
     }

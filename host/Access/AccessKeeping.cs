@@ -11,11 +11,23 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 {
     private readonly ConcurrentDictionary<string, DateOnly> _seen = new(StringComparer.Ordinal);
 
+    private static readonly object Detail = new();
+
+    /// <summary>Adds a word of this program to what the record of a request says it was, such as the format of an export.</summary>
+    public static void Tell(HttpContext context, string detail) => context.Items[Detail] = detail;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             await next(context);
+            return;
+        }
+
+        if (batch.IsFull)
+        {
+            // What could not be recorded is not shown; a record of this would have to wait as well.
+            await Problem.Of(context, StatusCodes.Status503ServiceUnavailable, "access.log_full", "Expected to record who reads what, but the access log cannot be written and no more may wait.", "try again when an administrator has mended the database").ExecuteAsync(context);
             return;
         }
 
@@ -32,7 +44,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint? endpoint, string? number, string kind)
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        var record = new AccessRecord(today.Now, kind, $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}", who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
+        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
         if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
         {
             _seen[who] = today.Day;
@@ -46,6 +58,9 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
+
+    private static string What(HttpContext context, RouteEndpoint? endpoint) =>
+        $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
 
     private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";
 

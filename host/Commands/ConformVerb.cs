@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Workflow.Definitions.Mining.Conforming;
 using Workflow.Definitions.Mining.Logs;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
@@ -17,7 +16,7 @@ public static class ConformVerb
         var definition = new Option<string>("--definition") { Description = "The definition's file.", HelpName = "FILE", Required = true };
         var map = new Option<string?>("--map") { Description = "How the log is read; a log that this product wrote needs none.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "html");
+        format.AcceptOnlyFromAmong([.. Judging.Formats]);
         var to = new Option<string?>("--to") { Description = "Write there instead of to standard output.", HelpName = "FILE" };
         var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars, or 'weekdays' for Monday to Friday without holidays; without it those beside the definition.", HelpName = "FOLDER|weekdays" };
         var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
@@ -34,8 +33,9 @@ public static class ConformVerb
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
         if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
         var by = Conformance.Open(asked.Definition, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
-        if (asked.To is { } file) OutputFile.Write(file, stream => Write(stream, reader, by, asked, cancellation));
-        else Print(terminal, stream => Write(stream, reader, by, asked, cancellation));
+        var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
+        if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
+        else Print(terminal, stream => judging.Write(stream, reader, cancellation));
         return 0;
     }
 
@@ -55,38 +55,6 @@ public static class ConformVerb
         {
             File.Delete(beside);
         }
-    }
-
-    private static void Write(Stream stream, XesReader reader, Conformance by, Asked asked, CancellationToken cancellation)
-    {
-        using var json = asked.Format == "json" ? new ConformanceJson(stream) : null;
-        var (judge, sum) = (new CaseJudge(by.Definition.Definition, by.Map, by.Calendar), new ConformanceSum(by.Calendar));
-        var others = 0L;
-        while (reader.Read() is { } trace)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (by.Map.ProcessKey is { } key && trace[key]?.Text != by.Map.Process)
-            {
-                others++;
-                continue;
-            }
-
-            var verdict = judge.Judge(trace, sum.Cases + 1);
-            sum.Add(verdict);
-            json?.Write(verdict);
-        }
-
-        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
-        var about = new ConformanceSubject(Path.GetFileName(asked.Log), by.Definition.Definition, by.Definition.Digest, by.MapName, by.Map.Zone.Id, by.CalendarWord, by.Map.Activities, reader.LooseEvents, others);
-        if (json is not null) json.Finish(about, sum);
-        else stream.Write(Encoding.UTF8.GetBytes(Text(new ConformanceReport(about, sum, asked.Words).Make(), sum, asked)));
-    }
-
-    private static string Text(Report report, ConformanceSum sum, Asked asked)
-    {
-        if (asked.Format == "text") return ReportText.Write(report);
-        var figures = new[] { (MonthChart.Draw(sum, asked.Words), "conform.figure.months"), (OrderChart.Draw(sum, asked.Words), "conform.figure.variants") };
-        return ReportHtml.Write(report, asked.Words.Language, [.. figures.Where(f => f.Item1 is not null).Select(f => (f.Item1!, asked.Words[f.Item2]))]);
     }
 
     private sealed record Asked(string Log, string Definition, string? Map, string Format, string? To, string? Calendar, Words Words);

@@ -34,10 +34,19 @@ public static class EraseVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var erasure = new Erasure(database, Administration.Log(database));
-        foreach (var one in number is null ? Ended(database, before!.Value) : [Closed(database, number, before)])
+        var done = 0;
+        // A run of every year finds the cases of all years before: those of which nothing is left are not erased and recorded again.
+        foreach (var one in number is null ? Ended(database, before!.Value).Where(erasure.HasAny) : [Closed(database, number, before)])
         {
+            done++;
             var erased = await erasure.Run(one, order, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
             terminal.Out.WriteLine($"{one}: {erased.Values} personal values and {erased.Files} attachments erased{(erased.Wiped ? "" : "; somebody reads an older state, and its traces stay in the write-ahead log until the next checkpoint")}.");
+        }
+
+        if (done == 0)
+        {
+            terminal.Error.WriteLine($"Nothing to erase: no case whose retention ended before {before:yyyy-MM-dd} holds anything of people.");
+            return 0;
         }
 
         terminal.Error.WriteLine("Backups made before still hold what was erased: erase there too, or let them end.");

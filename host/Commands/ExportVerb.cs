@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Host.Access;
+using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
@@ -22,29 +23,24 @@ public static class ExportVerb
         {
             await using var open = DatabaseFile.OpenExisting(parsed.GetValue(database)!);
             var asked = new ExportRequest(open, parsed.GetValue(number), parsed.GetValue(attachments), TimeProvider.System.GetUtcNow());
-            return await Run(terminal, asked, ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)), parsed.GetValue(to)!, cancellation);
+            return Run(terminal, asked, ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)), parsed.GetValue(to)!, cancellation);
         });
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
+    private static int Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
     {
         if (File.Exists(to)) throw new OpeningRefusedException($"Expected a new file, but '{to}' exists.");
         if (asked.Case is { } number && new CaseReads(asked.Database).Head(number) is null)
             throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
-        var part = $"{to}.{Environment.ProcessId}.part";
-        try
+        var written = "";
+        OutputFile.New(to, beside =>
         {
-            var written = format.Write(asked, part, to, cancellation);
+            written = format.Write(asked, beside, to, cancellation);
             // The act is on disk before the export is there.
-            await Administration.Record(asked.Database, new AccessRecord(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case });
-            File.Move(part, to);
-            terminal.Error.WriteLine($"{written}: {to}");
-            return 0;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+            Administration.Record(asked.Database, new AccessRecord(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case }).GetAwaiter().GetResult();
+        });
+        terminal.Error.WriteLine($"{written}: {to}");
+        return 0;
     }
 }

@@ -137,12 +137,14 @@ public static class Help
         Checks every chain over the stored bytes, the seals over them and the receipts given; of a database it then decides
         every command again with its recorded facts. Faults name case, entry and, in an export, the line.
         Only receipts from outside prove anything: without them it says what it cannot know. Exit 1 when something is wrong,
-        2 when the export or a receipt cannot be read; 0 also when nothing is wrong but nothing is proven: read the last line.
+        2 when the export or a receipt cannot be read. Nothing wrong but nothing proven is 0 as well, and told in the sentence
+        "Not verified"; with --require-receipts it is 3, for scripts that must not take one for the other.
 
         Examples:
           verify --database city.db
           verify --database city.db --receipts /mnt/archive/seals --certificate authority.pem
           verify city.jsonl --receipts /mnt/archive/seals    an export, without its database
+          verify city.jsonl --receipts /mnt/archive/seals --require-receipts    in a nightly job
           verify case.jsonl --head "seal 12 sha256:0a1b… 2014-06-06T01:00:00Z"
         """;
 
@@ -211,7 +213,7 @@ public static class Help
 
         Examples:
           erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
-          erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day
+          erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day and that still holds something
         """;
 
     public const string Token =

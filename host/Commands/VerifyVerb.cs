@@ -3,8 +3,6 @@ using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
-using Workflow.Storage.Publishing;
-using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Commands;
 
@@ -18,46 +16,57 @@ public static class VerifyVerb
         var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
         var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
         var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
-        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, json };
+        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything." };
+        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, require, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
+            var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
             return parsed.GetValue(export) is { } file
-                ? Task.FromResult(Export(terminal, file, outside, parsed.GetValue(json), cancellation))
-                : Ledger(terminal, parsed.GetValue(database)!, outside, parsed.GetValue(json), cancellation);
+                ? Task.FromResult(Export(terminal, file, asked, cancellation))
+                : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
         });
         return verb;
     }
 
-    private static int Export(Terminal terminal, string file, OutsideReceipts outside, bool json, CancellationToken cancellation)
+    // Neither "something is wrong" nor "it cannot be read".
+    private const int Unproven = 3;
+
+    private static int Export(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
         if (!File.Exists(file)) throw new InputRefusedException($"Expected an export, but there is no file '{file}'.");
         using var content = File.OpenRead(file);
-        var verify = new VerifyExport(outside.All, outside.ReadToken);
-        var report = verify.Run(content, file, Progress.To(terminal, "entries checked"), cancellation);
-        if (json) terminal.WriteJson(new { verify.MadeAt, verify.OnlyCase, report });
+        var verdict = Verification.Export(content, file, asked.Outside, Progress.To(terminal, "entries checked"), cancellation);
+        if (asked.Json) terminal.WriteJson(verdict);
         else
         {
-            terminal.Out.WriteLine($"An export of {(verify.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verify.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
-            VerifyWords.Write(terminal, report, outside.Notes, verify.OnlyCase is null);
+            terminal.Out.WriteLine($"An export of {(verdict.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verdict.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, verdict.OnlyCase is null);
         }
 
-        return report.Holds ? 0 : 1;
+        return Exit(verdict.Holds, verdict.Report, asked);
     }
 
-    private static async Task<int> Ledger(Terminal terminal, string file, OutsideReceipts outside, bool json, CancellationToken cancellation)
+    private static async Task<int> Ledger(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
-        var report = new Verify(database, outside.All.Concat(tokens)).Run(Progress.To(terminal, "entries checked"), cancellation);
-        var again = new Readjudicate(database, new PublishedProcesses(database)).Run(null, Progress.To(terminal, "commands decided again"), cancellation);
-        if (json) terminal.WriteJson(new { report, again });
+        var verdict = Verification.Ledger(database, asked.Outside, Progress.To(terminal, "entries checked"), Progress.To(terminal, "commands decided again"), cancellation);
+        if (asked.Json) terminal.WriteJson(verdict);
         else
         {
-            VerifyWords.Write(terminal, report, outside.Notes, true);
-            VerifyWords.Write(terminal, again);
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, true);
+            VerifyWords.Write(terminal, verdict.Again);
         }
 
-        return report.Holds && again.Differences.IsEmpty ? 0 : 1;
+        return Exit(verdict.Holds, verdict.Report, asked);
     }
+
+    private static int Exit(bool holds, VerifyReport report, Asked asked) => (holds, asked.RequiresReceipts && report.Proven is null) switch
+    {
+        (false, _) => 1,
+        (_, true) => Unproven,
+        _ => 0,
+    };
+
+    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
 }

@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Definitions.Alternatives;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
@@ -46,10 +43,8 @@ public static class WhatIfVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
         if (asked.Case is { } number && !ledger.Has(number)) throw Shared.NoCase(file, number);
-        var alternative = new Alternative { Definition = Definition(asked.Definition), Calendars = Calendars(asked.Calendar), Limits = Limits(asked.Limits, ledger) };
-        var until = asked.Until > ledger.LastAt ? asked.Until.Value : ledger.LastAt;
-        var families = ledger.Families.Where(f => asked.Case is null || f.Contains(asked.Case)).ToList();
-        var report = new WhatIfReport(asked.Otherwise(), ledger.Local(until), families.Sum(f => f.Length), Compare(ledger, families, alternative, until, Progress.To(terminal, "cases played again"), cancellation), ledger.Names);
+        var alternative = new Alternative { Definition = Definition(asked.Definition), Calendars = asked.Calendar is { } folder ? Otherwise.Calendars(folder) : null, Limits = Otherwise.Limits(asked.Limits.Select(Limit), ledger) };
+        var report = Otherwise.Play(ledger, asked.Case, (alternative, asked.Named()), asked.Until, Progress.To(terminal, "cases played again"), cancellation);
         if (printed.Html is { } page) await File.WriteAllTextAsync(page, WhatIfHtml.Write(report, printed.Words), cancellation);
         if (printed.Json) terminal.WriteJson(report.Shown());
         else WhatIfText.Write(terminal, report, printed.Words);
@@ -57,54 +52,18 @@ public static class WhatIfVerb
         return 0;
     }
 
-    private static ImmutableArray<CaseDifference> Compare(
-        RecordedLedger ledger, List<ImmutableArray<string>> families, Alternative alternative, DateTimeOffset until, Progress? progress, CancellationToken cancellation)
-    {
-        var (found, played) = (new ConcurrentBag<CaseDifference>(), 0L);
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        var worlds = new ConcurrentDictionary<ScenarioWorld, ScenarioWorld>(ReferenceEqualityComparer.Instance);
-        Parallel.ForEach(Partitioner.Create(families, EnumerablePartitionerOptions.NoBuffering), options, numbers =>
-        {
-            var (entries, world) = ledger.Family(numbers);
-            foreach (var difference in WhatIf.Compare(entries, world, worlds.GetOrAdd(world, alternative.In), until).Where(d => !d.IsNone)) found.Add(difference);
-            progress?.Report(Interlocked.Add(ref played, numbers.Length));
-        });
-        return [.. found.OrderBy(d => d.Case, StringComparer.Ordinal)];
-    }
+    private static ProcessDefinition? Definition(string? file) =>
+        file is null ? null
+        : File.Exists(file) ? Otherwise.Definition(file, File.ReadAllBytes(file), DefinitionFolder.Around(file) is { } root ? DefinitionLibrary.Load(root) : DefinitionLibrary.Empty)
+        : throw new OpeningRefusedException($"Expected a definition, but there is no file '{file}'.");
 
-    private static ProcessDefinition? Definition(string? file)
-    {
-        if (file is null) return null;
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a definition, but there is no file '{file}'.");
-        var reading = DefinitionReader.Read(file, File.ReadAllBytes(file), DefinitionFolder.Around(file) is { } root ? DefinitionLibrary.Load(root) : DefinitionLibrary.Empty);
-        return reading.Definition ?? throw new OpeningRefusedException($"Expected a definition without errors, but found: {reading.Problems.First(p => p.Severity == Severity.Error)}; run 'lint' to see all.");
-    }
-
-    private static Engine.Calendars.CalendarShelf? Calendars(string? folder)
-    {
-        if (folder is null) return null;
-        var problems = new Problems();
-        return Workflow.Definitions.Calendars.CalendarReader.ReadFolder(folder, problems) ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0]}");
-    }
-
-    private static Dictionary<string, Period> Limits(string[] given, RecordedLedger ledger)
-    {
-        var limits = new Dictionary<string, Period>(StringComparer.Ordinal);
-        foreach (var text in given)
-        {
-            if (text.Split('=', 2) is not [var clock, var length]) throw new OpeningRefusedException($"Expected a clock and its length like 'joint=25 working days', but found '{text}'.");
-            if (!PeriodText.TryParse(length, out var period, out var error)) throw new OpeningRefusedException($"Expected the length of '{clock}' to read, but: {error}");
-            if (!ledger.Processes.Any(p => Alternative.Has(p, clock)))
-                throw new OpeningRefusedException($"Expected a clock of the database's processes, but none has '{clock}'; they have {string.Join(", ", ledger.Processes.SelectMany(Alternative.Clocks).Distinct().Select(c => $"'{c}'"))}.");
-            limits[clock] = period;
-        }
-
-        return limits;
-    }
+    private static (string, string) Limit(string text) => text.Split('=', 2) is [var clock, var length]
+        ? (clock, length)
+        : throw new OpeningRefusedException($"Expected a clock and its length like 'joint=25 working days', but found '{text}'.");
 
     private sealed record Asked(string? Case, string? Definition, string? Calendar, string[] Limits, DateTimeOffset? Until)
     {
-        internal ImmutableArray<string> Otherwise() => [.. new[] { Definition, Calendar }.OfType<string>(), .. Limits];
+        internal ImmutableArray<string> Named() => [.. new[] { Definition, Calendar }.OfType<string>(), .. Limits];
     }
 
     private sealed record Printed(Words Words, bool Json, string? Html);

@@ -10,15 +10,6 @@ namespace Workflow.Host.Evidence;
 /// <summary>Writes a case file as one page ready for print: cover, index, main file, side file, periods, and how to verify it.</summary>
 public static class CaseFileHtml
 {
-    private const string Style =
-        """
-        body { font: 16px/1.7 "Noto Serif CJK SC", "SimSun", serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #111 }
-        h1 { text-align: center; font-size: 1.6rem } h2 { font-size: 1.2rem; border-bottom: 1px solid #111; margin-top: 2.5rem } h3 { font-size: 1rem }
-        table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #666; padding: .3rem .6rem; text-align: left; vertical-align: top }
-        pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 } .void { color: #a40000 } code { overflow-wrap: anywhere }
-        @media print { body { margin: 0; max-width: none } h2, section { break-before: page } section:first-of-type { break-before: avoid } }
-        """;
-
     /// <summary>Returns the page.</summary>
     /// <param name="recorded">The case.</param>
     /// <param name="file">Its papers in order.</param>
@@ -28,11 +19,13 @@ public static class CaseFileHtml
     {
         var page = new StringBuilder();
         var title = words.Say("file.title", recorded.State.Number);
-        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Safe(title)}</h1>\n");
-        Table(page, words["file.cover.columns"], Cover(recorded, words));
-        Index(page, file, words);
-        Papers(page, words["file.main"], "m", file.Main, words);
-        Papers(page, words["file.side"], "s", file.Side, words);
+        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body>\n<h1>{Safe(title)}</h1>\n");
+        Table(page, words["file.cover.columns"], Cover(recorded, file, words));
+        var all = Numbered(file.Main, "m", 1).Concat(Numbered(file.Side, "s", 1)).ToList();
+        Index(page, all, words);
+        Papers(page, words["file.main"], all.Where(p => p.Mark == "m"), words);
+        Papers(page, words["file.side"], all.Where(p => p.Mark == "s"), words);
+        Files(page, recorded, words);
         page.Append($"<h2>{Safe(words["file.clocks"])}</h2>\n");
         Table(page, words["file.clocks.columns"], recorded.State.Clocks.Values.Select(c => (string[])
             [recorded.Words.Clock(c.Id), Lines.Day(c.StartDay), Lines.Day(c.DueOn), words[$"clock.{c.Status}"], Lines.Day(c.EndedOn)]));
@@ -40,40 +33,66 @@ public static class CaseFileHtml
         return page.Append("</body>\n</html>\n").ToString();
     }
 
-    private static IEnumerable<string[]> Cover(RecordedCase recorded, Words words)
+    private static IEnumerable<string[]> Cover(RecordedCase recorded, CaseFile file, Words words)
     {
-        var (state, closed) = (recorded.State, recorded.Entries.SelectMany(e => e.Events).OfType<CaseClosed>().LastOrDefault());
+        var (state, closed, kept) = (recorded.State, recorded.Entries.SelectMany(e => e.Events).OfType<CaseClosed>().LastOrDefault(), recorded.Process.Definition.Retention);
         yield return [words["file.cover.process"], words.Title(recorded.Process.Definition.Title)];
+        yield return [words["file.cover.item"], $"{recorded.Process.Definition.Item.Type} {recorded.Process.Definition.Item.Code}"];
         yield return [words["file.cover.parties"], string.Join("、", state.Parties.Select(p => p.Name))];
         yield return [words["file.cover.lodged"], Lines.Day(state.LodgedOn)];
         yield return [words["file.cover.result"], state.Result ?? words["file.no-result"]];
         yield return [words["file.cover.closed"], closed is null ? words["file.open"] : Lines.Day(closed.On)];
+        yield return [words["file.cover.class"], kept.Years is { } years ? words.Say("file.years", years) : words["file.permanent"]];
         yield return [words["file.cover.kept"], closed is null ? "" : closed.KeepUntil is { } until ? Lines.Day(until) : words["file.permanent"]];
+        yield return [words["file.cover.papers"], words.Say("file.counts", file.Main.Sum(s => s.Papers.Length), file.Side.Sum(s => s.Papers.Length), state.Files.Length)];
+        yield return [words["file.cover.order"], file.Order.Basis];
     }
 
-    private static void Index(StringBuilder page, CaseFile file, Words words)
+    private static void Index(StringBuilder page, IEnumerable<NumberedPaper> papers, Words words)
     {
-        page.Append($"<h2>{Safe(words["file.index"])}</h2>\n<table>\n<tr>{Cells("th", words["file.index.columns"].Split('|'))}</tr>\n");
-        foreach (var (mark, papers) in new[] { ("m", file.Main), ("s", file.Side) })
-            for (var i = 0; i < papers.Length; i++)
-                page.Append($"<tr><td>{Safe(words[mark == "m" ? "file.main" : "file.side"])} {i + 1}</td><td><a href=\"#{mark}{i + 1}\">{Safe(papers[i].Title)}</a></td><td>{Lines.Day(papers[i].On)}</td></tr>\n");
-        page.Append("</table>\n");
+        page.Append($"<h2>{Safe(words["file.index"])}</h2>\n");
+        Begin(page, words["file.index.columns"]);
+        foreach (var p in papers)
+            page.Append($"<tr><td>{Safe(words[p.Mark == "m" ? "file.main" : "file.side"])} {p.Number}</td><td>{Safe(words[$"file.place.{p.Place}"])}</td><td><a href=\"#{p.Mark}{p.Number}\">{Safe(p.Paper.Title)}</a></td><td>{Lines.Day(p.Paper.On)}</td></tr>\n");
+        page.Append("</tbody>\n</table>\n");
     }
 
-    private static void Papers(StringBuilder page, string title, string mark, ImmutableArray<CaseFilePaper> papers, Words words)
+    private static void Papers(StringBuilder page, string title, IEnumerable<NumberedPaper> papers, Words words)
     {
         page.Append($"<h2>{Safe(title)}</h2>\n");
-        for (var i = 0; i < papers.Length; i++)
+        foreach (var place in papers.GroupBy(p => p.Place))
         {
-            var isVoid = papers[i].Void is { } reason ? $" <span class=\"void\">{Safe(words.Say("file.void", reason))}</span>" : "";
-            page.Append($"<h3 id=\"{mark}{i + 1}\">{i + 1}. {Safe(papers[i].Title)} {Lines.Day(papers[i].On)}{isVoid}</h3>\n<pre>{Safe(papers[i].Text)}</pre>\n");
+            page.Append($"<h3>{Safe(words[$"file.place.{place.Key}"])}</h3>\n");
+            foreach (var p in place)
+            {
+                var isVoid = p.Paper.Void is { } reason ? $" <span class=\"void\">{Safe(words.Say("file.void", reason))}</span>" : "";
+                page.Append($"<article id=\"{p.Mark}{p.Number}\">\n<h4>{p.Number}. {Safe(p.Paper.Title)} {Lines.Day(p.Paper.On)}{isVoid}</h4>\n<pre>{Safe(p.Paper.Text)}</pre>\n</article>\n");
+            }
         }
+    }
+
+    private static void Files(StringBuilder page, RecordedCase recorded, Words words)
+    {
+        if (recorded.State.Files.IsEmpty) return;
+        page.Append($"<h2>{Safe(words["file.files"])}</h2>\n");
+        Table(page, words["file.files.columns"], recorded.State.Files.Select((f, i) => (string[])[$"{i + 1}", f.Name, $"{f.Size}", f.Sha256, $"attachments/{f.Sha256}"]));
     }
 
     private static void Table(StringBuilder page, string columns, IEnumerable<string[]> rows)
     {
-        page.Append($"<table>\n<tr>{Cells("th", columns.Split('|'))}</tr>\n");
+        Begin(page, columns);
         foreach (var row in rows) page.Append($"<tr>{Cells("td", row)}</tr>\n");
-        page.Append("</table>\n");
+        page.Append("</tbody>\n</table>\n");
     }
+
+    // Heads in a head of their own are repeated on each printed page.
+    private static void Begin(StringBuilder page, string columns) => page.Append($"<table>\n<thead><tr>{Cells("th", columns.Split('|'))}</tr></thead>\n<tbody>\n");
+
+    private static IEnumerable<NumberedPaper> Numbered(ImmutableArray<CaseFileSection> sections, string mark, int first)
+    {
+        foreach (var section in sections)
+            foreach (var paper in section.Papers) yield return new NumberedPaper(mark, first++, section.Place, paper);
+    }
+
+    private sealed record NumberedPaper(string Mark, int Number, string Place, CaseFilePaper Paper);
 }

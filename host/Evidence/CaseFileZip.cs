@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Workflow.Host.Commands;
 using Workflow.Host.Opening;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;

@@ -14,11 +14,19 @@ public sealed class OutsideReceipts
     private readonly List<string> _notes = [];
     private readonly X509Certificate2Collection? _trusted;
 
+    /// <summary>Reads what lies in files and folders.</summary>
     /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
+        : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate)))
     {
-        _trusted = certificate is null ? null : TimestampCheck.Certificates(Existing(certificate));
-        foreach (var file in paths.SelectMany(Files)) Read(file);
+    }
+
+    /// <summary>Reads files that have other names than their paths.</summary>
+    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
+    {
+        _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
+        foreach (var file in files) Read(file);
         _all.AddRange(heads.Select(HeadLine.Read));
     }
 
@@ -36,22 +44,31 @@ public sealed class OutsideReceipts
         ? Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension).Order(StringComparer.Ordinal)
         : [Existing(path)];
 
-    private void Read(string file)
+    private void Read(BroughtFile file)
     {
-        if (Path.GetExtension(file) == ReceiptFolder.TokenExtension)
+        if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
         {
-            if (_trusted is null) _notes.Add($"'{file}' was not read: a token needs --certificate FILE, the certificate of its authority.");
-            else _all.Add(TimestampCheck.Read($"the token '{file}'", Token(file), _trusted));
+            if (_trusted is null) _notes.Add($"'{file.Name}' was not read: a token needs --certificate FILE, the certificate of its authority.");
+            else _all.Add(TimestampCheck.Read($"the token '{file.Name}'", Token(file), _trusted));
             return;
         }
 
-        using var content = File.OpenRead(file);
-        _all.Add(ReceiptFile.Read(content, file));
+        using var content = File.OpenRead(file.Path);
+        _all.Add(ReceiptFile.Read(content, file.Name));
     }
 
-    private static byte[] Token(string file) => new FileInfo(file).Length <= LargestToken
-        ? File.ReadAllBytes(file)
-        : throw new InputRefusedException($"Expected a time-stamp token, but '{file}' has more than {LargestToken} bytes.");
+    /// <summary>The bytes of a file that holds a token.</summary>
+    /// <exception cref="InputRefusedException">It is too large to be one.</exception>
+    internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
+        ? File.ReadAllBytes(file.Path)
+        : throw new InputRefusedException($"Expected a time-stamp token, but '{file.Name}' has more than {LargestToken} bytes.");
+
+    private static BroughtFile Named(string file) => new(file, file);
 
     private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException($"Expected a file or a folder, but there is no '{file}'.");
 }
+
+/// <summary>A file that somebody brings.</summary>
+/// <param name="Name">As messages name it; its end tells what it is.</param>
+/// <param name="Path">Where it lies.</param>
+public sealed record BroughtFile(string Name, string Path);

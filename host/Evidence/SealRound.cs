@@ -8,10 +8,26 @@ public sealed class SealRound(Database database, TimeProvider time, ReceiptFolde
 {
     private readonly LedgerSeals _seals = new(database);
 
+    // A round that somebody asks for may meet the one that comes by itself; both would write the same files.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Makes a seal when something changed. Receipts that a round before could not bring are brought now.</summary>
     /// <returns>The new seal; null when nothing changed.</returns>
     /// <exception cref="Opening.OpeningRefusedException">A receipt could not be brought; the seal is kept.</exception>
     public async Task<StoredSeal?> Run(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await Go(cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<StoredSeal?> Go(CancellationToken cancellation)
     {
         var made = await _seals.Make(time.GetUtcNow(), cancellation);
         folder?.Bring(_seals);

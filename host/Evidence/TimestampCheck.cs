@@ -35,17 +35,17 @@ public static class TimestampCheck
 
     /// <summary>Reads certificates from a file, PEM or DER.</summary>
     /// <exception cref="InputRefusedException">It holds none.</exception>
-    public static X509Certificate2Collection Certificates(string file)
+    public static X509Certificate2Collection Certificates(BroughtFile file)
     {
         var found = new X509Certificate2Collection();
         try
         {
-            if (File.ReadAllText(file).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file);
-            else found.Add(X509CertificateLoader.LoadCertificateFromFile(file));
+            if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file.Path);
+            else found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
         }
         catch (CryptographicException e)
         {
-            throw new InputRefusedException($"Expected a certificate in '{file}', but: {e.Message}");
+            throw new InputRefusedException($"Expected a certificate in '{file.Name}', but: {e.Message}");
         }
 
         return found;

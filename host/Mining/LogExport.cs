@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Workflow.Definitions.Mining.Exporting;
 using Workflow.Engine.Evidence;
-using Workflow.Host.Commands;
+using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;

@@ -36,7 +36,7 @@ public static class Tally
 
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool Vetoed(VoteRule vote, ImmutableArray<GivenAnswer> answers) =>
-        vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome && !a.By.StartsWith("rule ", StringComparison.Ordinal));
+        vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome && !Stamp.NamesRule(a.By));
 
     private static bool Reached(JointNode joint, Threshold threshold, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, IEnumerable<string> assumed)
     {

@@ -30,7 +30,7 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
-        var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !p.StartsWith("rule ", StringComparison.Ordinal));
+        var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
         return new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, command is Complete { Step: var key } && process.Find(key) is DrawNode, command is MigrateCase { To: var digest } ? digest : null);
     }
 

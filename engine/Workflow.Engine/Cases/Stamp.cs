@@ -35,7 +35,10 @@ public sealed record Stamp
 
     /// <summary>Whether a rule acts, not a person.</summary>
     [JsonIgnore]
-    public bool IsRule => Actor.StartsWith("rule ", StringComparison.Ordinal);
+    public bool IsRule => NamesRule(Actor);
+
+    /// <summary>Whether the name of an actor is that of a rule: <c>rule</c>, a space and its name.</summary>
+    public static bool NamesRule(string actor) => actor.StartsWith("rule ", StringComparison.Ordinal);
 }
 
 /// <summary>Outside facts, closed: what <see cref="CaseNeeds"/> named, no more.</summary>

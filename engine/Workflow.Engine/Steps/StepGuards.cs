@@ -21,7 +21,7 @@ internal static class StepGuards
         return step switch
         {
             { Completed: not null } when Approvals.Silence.TookEffect(turn, key) is { } late => late,
-            { Completed: { } done } when done.By.StartsWith("rule ", StringComparison.Ordinal) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
+            { Completed: { } done } when Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
                 new Refusal("clock.already_took_effect", $"Expected '{key}' to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
             { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it did not apply."),
             { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it is finished: {outcome}."),

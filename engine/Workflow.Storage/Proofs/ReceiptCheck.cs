@@ -19,14 +19,8 @@ internal sealed class ReceiptCheck(SealWalk seals, bool ofOneCase, Func<OutsideR
         if (ofOneCase && receipt.Seal < seals.First) return Note($"{receipt.Source} is of seal {receipt.Seal}; the export begins with seal {seals.First}, and it was not used.");
         var number = receipt.Seal ?? seals.WithHash(receipt.Hash);
         var found = number is { } n ? seals.HashOf(n) : null;
-        if (found == receipt.Hash)
-        {
-            if (_last is null || number > _last.Value.Seal) _last = (number!.Value, receipt.Source);
-            return null;
-        }
-
-        var expected = receipt.Seal is { } known ? $"seal {known} to have the hash {receipt.Hash}" : $"a seal with the hash {receipt.Hash}";
-        return $"Expected {expected}, as {receipt.Source} has it, but {(found is null ? "there is no such seal" : $"it has {found}")}.";
+        if (found == receipt.Hash && (_last is null || number > _last.Value.Seal)) _last = (number!.Value, receipt.Source);
+        return receipt.Against(found);
     }
 
     /// <summary>Returns how far outside receipts reach; null when none does.</summary>

@@ -35,6 +35,22 @@ public sealed class LedgerSeals(Database database)
         return connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} where seal_no = @number", new { number });
     }
 
+    /// <summary>Returns the seal with a hash; null when there is none.</summary>
+    public StoredSeal? WithHash(string hash)
+    {
+        using var connection = database.Connect();
+        return connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} where hash = @hash", new { hash });
+    }
+
+    /// <summary>Returns a page of seals, the latest first.</summary>
+    /// <param name="before">Only those before this number; null from the latest.</param>
+    /// <param name="limit">The most seals; at least 1.</param>
+    public IReadOnlyList<StoredSeal> Page(long? before, int limit)
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<StoredSeal>($"{SealRows.Seals} where @before is null or seal_no < @before order by seal_no desc limit @limit", new { before, limit })];
+    }
+
     /// <summary>Returns the leaves of a seal in the order of its tree.</summary>
     public ImmutableArray<SealLeaf> Leaves(long number)
     {

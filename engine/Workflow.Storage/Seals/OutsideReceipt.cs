@@ -11,4 +11,10 @@ public sealed record OutsideReceipt(string Source, long? Seal, string Hash, Date
 {
     /// <summary>The heads that the seal covers, where the receipt carries them; otherwise empty.</summary>
     public ImmutableArray<SealLeaf> Leaves { get; init; } = [];
+
+    /// <summary>Says what is wrong with a ledger that the receipt is held against; null when nothing is.</summary>
+    /// <param name="found">The hash of the seal that it names, or where it names none, of the seal with its hash; null when there is no such seal.</param>
+    public string? Against(string? found) => found == Hash
+        ? null
+        : $"Expected {(Seal is { } known ? $"seal {known} to have the hash {Hash}" : $"a seal with the hash {Hash}")}, as {Source} has it, but {(found is null ? "there is no such seal" : $"it has {found}")}.";
 }

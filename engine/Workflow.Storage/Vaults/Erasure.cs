@@ -25,6 +25,14 @@ public sealed class Erasure(Database database, AccessLog log)
         return new Erased(values, files, Wipe());
     }
 
+    /// <summary>Whether a case still holds anything that an erasure would take away.</summary>
+    public bool HasAny(string number)
+    {
+        using var connection = database.Connect();
+        return connection.ExecuteScalar<long>("select count(*) from vault where case_no = @number", new { number }) > 0
+            || connection.Query<string>(OwnFiles, new { number }).Any(sha256 => connection.ExecuteScalar<long>("select count(*) from attachments where sha256 = @sha256", new { sha256 }) > 0);
+    }
+
     private (int Values, int Files) Run(string number, string order, string who, DateTimeOffset at, WriteSession session)
     {
         foreach (var sql in database.Dialect.BeforeErasing) session.Connection.Execute(sql);

@@ -102,6 +102,37 @@ public sealed class AccessTests
         Assert.That($"{fault.Case} {fault.Words}", Does.Match("^access log .+ Expected entries up to [0-9]+, as seal 1 has it, but the last one is [0-9]+\\.$"));
     }
 
+    [Test]
+    public async Task Records_that_could_not_be_written_wait_and_stand_before_later_ones()
+    {
+        await Flushed();
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("alter table access_entries rename to elsewhere");
+        for (var i = 0; i < 2; i++) await _host.Get($"/api/cases/{_number}", "li-ming");
+        Assert.That(async () => await _host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
+        await _host.Get($"/api/cases/{_number}", "li-ming");
+        await _host.Get("/api/work", "li-ming");
+        connection.Execute("alter table elsewhere rename to access_entries");
+        var after = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).Select(r => (r.What, r.Times));
+        Assert.That(after, Is.EqualTo(new[] { ("GET /api/work", 1), ("GET /api/cases/{number}", 3) }), "the latest first");
+    }
+
+    [Test]
+    public async Task When_no_more_may_wait_nothing_is_read()
+    {
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("alter table access_entries rename to elsewhere");
+        var batch = _host.Part<AccessBatch>();
+        for (var i = 0; i < AccessBatch.MostWaiting; i++) batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
+        var refused = await _host.Get($"/api/cases/{_number}", "li-ming");
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
+        Assert.That((await _host.Get("/health")).Status, Is.EqualTo(200), "what is not recorded goes on");
+        connection.Execute("alter table elsewhere rename to access_entries");
+        await batch.Flush(default);
+        Assert.That((await _host.Get($"/api/cases/{_number}", "li-ming")).Status, Is.EqualTo(200));
+        Assert.That(connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"), Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting));
+    }
+
     private async Task<List<AccessRecord>> Flushed()
     {
         await _host.Part<AccessBatch>().Flush(default);

@@ -56,6 +56,25 @@ internal sealed class RunningHost : IAsyncDisposable
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The bytes of an answer, for what is no text.</summary>
+    internal async Task<byte[]> Download(string path, string person)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        using var response = await _http.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Sends a form of files; a part without a file's name has an empty one.</summary>
+    internal Task<Answer> Upload(string path, string person, params (string Part, string FileName, byte[] Bytes)[] parts)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (part, file, bytes) in parts)
+            if (file.Length == 0) form.Add(new ByteArrayContent(bytes), part);
+            else form.Add(new ByteArrayContent(bytes), part, file);
+        return Send(HttpMethod.Post, path, person, form);
+    }
+
     internal Task<Answer> Get(string path, string? person = null, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, person, null, headers);
 
     internal Task<Answer> Post(string path, string person, string json, params (string Name, string Value)[] headers) =>

@@ -57,6 +57,20 @@ public sealed class SealVerbTests
         Assert.That(run.Error, Does.Match("^Expected seal 1 of the ledger to have the hash [0-9a-f]{64}, as the receipt '.*seal-00000001.seal' has it, but it has [0-9a-f]{64}: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
     }
 
+    [Test]
+    public async Task A_script_can_tell_nothing_proven_from_verified()
+    {
+        var head = (await Seal()).Out.Trim();
+        Assert.That(await Verify(), Is.Zero, "nothing is wrong");
+        Assert.That(await Verify("--require-receipts"), Is.EqualTo(3));
+        Assert.That(await Verify("--require-receipts", "--head", head), Is.Zero);
+        _office.Execute("update entries set body = replace(body, '开餐馆', '开茶馆')");
+        Assert.That(await Verify("--require-receipts", "--head", head), Is.EqualTo(1));
+    }
+
+    private Task<int> Verify(params string[] more) =>
+        CommandLine.Run(["verify", "--database", _office.File, .. more], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
+
     private async Task<(int Exit, string Out, string Error)> Seal(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());

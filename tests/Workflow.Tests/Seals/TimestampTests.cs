@@ -29,7 +29,7 @@ public sealed class TimestampTests
     [Test]
     public void A_token_attests_the_seals_hash_and_its_own_moment()
     {
-        var receipt = TimestampCheck.Read("token", _token, TimestampCheck.Certificates(_authority.Certificate));
+        var receipt = TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate)));
         Assert.That(receipt.Hash, Is.EqualTo(Seal.Hash));
         Assert.That(receipt.At, Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(5)));
     }
@@ -39,14 +39,14 @@ public sealed class TimestampTests
     {
         await using var other = LocalAuthority.Start();
         Assert.That(
-            () => TimestampCheck.Read("token", _token, TimestampCheck.Certificates(other.Certificate)),
+            () => TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate))),
             Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time stamp signed under the certificate given, but token was signed by CN=Time stamps of a test."));
     }
 
     [Test]
     public void A_token_with_a_byte_changed_anywhere_is_refused_or_says_the_same()
     {
-        var trusted = TimestampCheck.Certificates(_authority.Certificate);
+        var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate));
         // A step that shares no factor with the structure's sizes meets every part of it.
         var passed = Enumerable.Range(0, _token.Length / Step).Select(i => i * Step).Where(i => Says(Changed(i)) is { } hash && hash != Seal.Hash).ToList();
         Assert.That(passed, Is.Empty);
@@ -72,7 +72,7 @@ public sealed class TimestampTests
     public void What_is_no_certificate_is_refused()
     {
         var file = Path.GetTempFileName();
-        Assert.That(() => TimestampCheck.Certificates(file), Throws.TypeOf<InputRefusedException>().With.Message.StartsWith("Expected a certificate in "));
+        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Throws.TypeOf<InputRefusedException>().With.Message.StartsWith("Expected a certificate in "));
         File.Delete(file);
     }
 

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Workflow.Host.Answers;
+
+/// <summary>A part of a form that was uploaded, on disk.</summary>
+/// <param name="Name">The part's name.</param>
+/// <param name="FileName">The file's name as its sender has it, for messages; the part's name where there is none.</param>
+/// <param name="Path">Where it lies while the request lasts.</param>
+public sealed record UploadedPart(string Name, string FileName, string Path);
+
+/// <summary>Reads <c>multipart/form-data</c> part by part onto disk; each part has its own bound, looked at while it comes in.</summary>
+public sealed class UploadedParts
+{
+    private const int MostParts = 64;
+    private const int LongestBoundary = 100;
+    private const int LongestName = 100;
+
+    private readonly ImmutableArray<UploadedPart> _parts;
+
+    private UploadedParts(ImmutableArray<UploadedPart> parts) => _parts = parts;
+
+    /// <summary>The parts of a name, in their order.</summary>
+    public IEnumerable<UploadedPart> All(string name) => _parts.Where(p => p.Name == name);
+
+    /// <summary>The one part of a name; null when there is none.</summary>
+    /// <exception cref="RequestRefusedException">There are several.</exception>
+    public UploadedPart? One(string name) => All(name).ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => throw RequestRefusedException.Malformed("request.part", $"Expected one part '{name}', but found {several.Count}."),
+    };
+
+    /// <summary>The same where it must be there.</summary>
+    /// <exception cref="RequestRefusedException">There is none, or several.</exception>
+    public UploadedPart Required(string name) => One(name) ?? throw RequestRefusedException.Malformed("request.part", $"Expected a part '{name}', but found none.");
+
+    /// <summary>Reads every part.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="scratch">Where the parts go.</param>
+    /// <param name="most">The most bytes of each part, by its name; others are refused.</param>
+    /// <param name="cancellation">Stops between reads.</param>
+    /// <exception cref="RequestRefusedException">It is no such form, or a part is unknown or too large.</exception>
+    public static async Task<UploadedParts> Read(HttpContext context, Scratch scratch, IReadOnlyDictionary<string, long> most, CancellationToken cancellation)
+    {
+        var reader = new MultipartReader(Boundary(context.Request), context.Request.Body);
+        var parts = ImmutableArray.CreateBuilder<UploadedPart>();
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+            {
+                if (parts.Count == MostParts) throw RequestRefusedException.Malformed("request.part", $"Expected at most {MostParts} parts, but found more.");
+                parts.Add(await Keep(section, scratch.File($"{parts.Count}"), most, cancellation));
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException))
+        {
+            throw RequestRefusedException.Malformed("request.malformed", $"Expected the parts of a form, but after {parts.Count} of them: {e.Message}");
+        }
+
+        return new UploadedParts(parts.ToImmutable());
+    }
+
+    private static async Task<UploadedPart> Keep(MultipartSection section, string path, IReadOnlyDictionary<string, long> most, CancellationToken cancellation)
+    {
+        var found = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
+        var name = HeaderUtilities.RemoveQuotes(found?.Name ?? "").Value ?? "";
+        if (!most.TryGetValue(name, out var bound))
+            throw RequestRefusedException.Malformed("request.part", $"Expected parts named {string.Join(", ", most.Keys.Select(k => $"'{k}'"))}, but found '{Short(name)}'.");
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        var (buffer, left) = (new byte[64 * 1024], bound);
+        for (int read; (read = await section.Body.ReadAsync(buffer, cancellation)) > 0; left -= read)
+        {
+            if (read > left) throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "request.too_large", $"Expected at most {bound} bytes in the part '{name}', but it has more.");
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+
+        var given = HeaderUtilities.RemoveQuotes(found!.FileNameStar.HasValue ? found.FileNameStar : found.FileName).Value;
+        return new UploadedPart(name, given is { Length: > 0 } ? Short(Path.GetFileName(given)) : name, path);
+    }
+
+    private static string Boundary(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
+            ? boundary
+            : throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "request.media_type", $"Expected multipart/form-data with a boundary, but found '{request.ContentType ?? "no media type"}'.");
+
+    // What a sender calls a file stands in messages and reports.
+    private static string Short(string name) => name.Length <= LongestName && Texts.IsPlain(name) ? name : "…";
+}

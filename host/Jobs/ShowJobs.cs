@@ -1,0 +1,44 @@
+using Workflow.Host.Answers;
+using Workflow.Host.Evidence;
+using Workflow.Host.Identity;
+
+namespace Workflow.Host.Jobs;
+
+/// <summary><c>GET /api/jobs</c>, <c>/api/jobs/{id}</c> and <c>/api/jobs/{id}/result</c>, <c>DELETE /api/jobs/{id}</c>: one's own jobs, how far they are, and what came of them.</summary>
+public static class ShowJobs
+{
+    /// <summary>A job. <c>Result</c> is where its result is; null until it is done.</summary>
+    public sealed record Item(string Id, string Kind, string Status, long Progress, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Failure, string? Result);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/jobs", (HttpContext context, RunningJobs jobs) => jobs.Of(Caller.Of(context).Id).Select(Shown).ToList())
+            .WithName("ListJobs").WithSummary("后台任务 / One's own jobs of this run of the host").WithTags("Evidence").Produces<IReadOnlyList<Item>>();
+        routes.MapGet("/api/jobs/{id}", (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id)))
+            .WithName("ShowJob").WithSummary("任务进度 / How far a job is").WithTags("Evidence").Produces<Item>().ProducesProblem(404);
+        routes.MapGet("/api/jobs/{id}/result", Result)
+            .WithName("ShowJobResult").WithSummary("任务结果 / What came of a job").ForAuditors().Produces<object>().ProducesProblem(404).ProducesProblem(409);
+        routes.MapDelete("/api/jobs/{id}", Delete)
+            .WithName("DeleteJob").WithSummary("取消任务 / Stops a job that runs, forgets one that has ended").WithTags("Evidence").Produces(204).ProducesProblem(404);
+    }
+
+    /// <summary>The answer that a job has begun, with where to ask after it.</summary>
+    internal static IResult Accepted(Job job) => Results.Accepted($"/api/jobs/{job.Id}", Shown(job));
+
+    private static Item Shown(Job job) => new(
+        job.Id, job.Kind, job.Status.ToString().ToLowerInvariant(), job.Progress, job.StartedAt, job.EndedAt, job.Failure, job.Status == JobStatus.Done ? $"/api/jobs/{job.Id}/result" : null);
+
+    private static IResult Result(HttpContext context, string id, RunningJobs jobs) => Find(context, jobs, id) switch
+    {
+        { Status: JobStatus.Done, Result: { } write } => write(context),
+        var job => throw new RequestRefusedException(StatusCodes.Status409Conflict, "job.no_result", $"Expected a job that is done, but job {job.Id} is {job.Status.ToString().ToLowerInvariant()}.", $"see GET /api/jobs/{job.Id}"),
+    };
+
+    private static IResult Delete(HttpContext context, string id, RunningJobs jobs)
+    {
+        jobs.Delete(Find(context, jobs, id));
+        return Results.NoContent();
+    }
+
+    private static Job Find(HttpContext context, RunningJobs jobs, string id) => jobs.Find(id, Caller.Of(context).Id);
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Workflow.Definitions.Mining.Logs;
+using Workflow.Definitions.Mining.Maps;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Processes;
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Evidence;
+using Workflow.Host.Opening;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.Mining;
+
+/// <summary>
+/// <c>POST /api/conform</c>: judges an uploaded event log (part <c>log</c>) by a published definition (<c>process</c>, <c>digest</c>)
+/// or one that comes along (part <c>definition</c>), read as the part <c>map</c> says. Everything is bounded before it is parsed.
+/// </summary>
+public static class ConformLog
+{
+    /// <summary>The most bytes of a log as it is uploaded, gzipped or not.</summary>
+    public const long LargestLog = 64 << 20;
+
+    private const long LargestText = 1 << 20;
+    private const long MostBytes = LargestLog + 3 * LargestText;
+
+    // A gzipped log is some ten times larger when read; an office does not wait for more.
+    private static readonly XesLimits Limits = XesLimits.Default with { Characters = 1L << 30 };
+
+    private static readonly Dictionary<string, long> Most = new(StringComparer.Ordinal) { ["log"] = LargestLog, ["map"] = LargestText, ["definition"] = LargestText };
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/conform", Handle)
+        .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+        .WithName("ConformLog").WithSummary("符合性检查 / Judges an event log (XES) by a definition: parts log, map, definition; format json, html or text").ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data").Produces<object>().Produces<string>(200, "text/html", "text/plain")
+        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(HttpContext context, Workplace place, [AsParameters] Asked asked, CancellationToken cancellation)
+    {
+        var format = asked.Format ?? "json";
+        if (!Judging.Formats.Contains(format)) throw RequestRefusedException.Malformed("conform.format", $"Expected one of {string.Join(", ", Judging.Formats)}, but found another format.");
+        if (asked.Calendar is not (null or Conformance.Weekdays)) throw RequestRefusedException.Malformed("conform.calendar", $"Expected the calendar '{Conformance.Weekdays}' or none, for the published ones, but found another.");
+        var scratch = Scratch.Of(context);
+        var parts = await UploadedParts.Read(context, scratch, Most, cancellation);
+        var log = parts.Required("log");
+        using var reader = new XesReader(log.FileName, File.OpenRead(log.Path), Limits);
+        Refuse(reader);
+        var by = By(parts, Definition(parts, place, asked), asked.Calendar is null ? place.Folder.Calendars : null, reader);
+        try
+        {
+            await using var report = File.Create(scratch.File("report"));
+            new Judging(log.FileName, by, format, Words.Of(context)).Write(report, reader, cancellation);
+        }
+        catch (OpeningRefusedException)
+        {
+            Refuse(reader);
+            throw;
+        }
+
+        AccessKeeping.Tell(context, by.Definition.Definition.Id);
+        return Results.File(scratch.File("report"), format switch { "html" => "text/html; charset=utf-8", "text" => "text/plain; charset=utf-8", _ => "application/json" });
+    }
+
+    private static void Refuse(XesReader reader)
+    {
+        if (reader.Fault is { } fault) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, fault.Code, $"{fault.At} {fault.Message}", fault.Hint);
+    }
+
+    private static Conformance By(UploadedParts parts, PublishedProcess definition, CalendarShelf? shelf, XesReader reader)
+    {
+        var map = parts.One("map");
+        if (map is null && !OwnLog.Wrote(reader.Head))
+            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "conform.map_missing", "Expected a log that this product wrote, or a map, but the log is of another system and no map came with it.", "send one as the part 'map'");
+        return Conformance.Of(definition, map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)), shelf, reader.Head, _ => { });
+    }
+
+    private static PublishedProcess Definition(UploadedParts parts, Workplace place, Asked asked)
+    {
+        if (parts.One("definition") is { } text) return PublishedProcess.Of(Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library));
+        if (asked.Process is null) throw RequestRefusedException.Malformed("conform.definition_missing", "Expected a part 'definition', or the name of a published one under 'process', but found neither.", "see GET /api/definitions");
+        var chosen = place.Processes.List(asked.Process).FirstOrDefault(p => asked.Digest is null || p.Digest == asked.Digest)
+            ?? throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{asked.Process}'{(asked.Digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+        return place.Processes.Find(chosen.Digest)!;
+    }
+
+    /// <summary>The query: a published process and one of its digests, the latest without; the form of the report; the calendar.</summary>
+    public sealed record Asked(string? Process, string? Digest, string? Format, string? Calendar);
+}

@@ -1,0 +1,29 @@
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Evidence;
+using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Mining;
+
+/// <summary><c>GET /api/stats</c>: counts the ledger, as JSON, CSV or a drawing.</summary>
+public static class ShowStats
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/stats", Handle)
+        .WithName("ShowStats").WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg").ForAuditorsInTurn()
+        .Produces<object>().Produces<string>(200, "text/csv", "image/svg+xml").ProducesProblem(400);
+
+    private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, CancellationToken cancellation)
+    {
+        if (from > to) throw RequestRefusedException.Malformed("stats.span", $"Expected 'from' on or before 'to', but found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}.");
+        if (format is not (null or "json" or "csv" or "svg")) throw RequestRefusedException.Malformed("stats.format", "Expected the format json, csv or svg, but found another.");
+        var (counts, words) = (Counting.Of(place.Database, from, to, cancellation), Words.Of(context));
+        AccessKeeping.Tell(context, format ?? "json");
+        return format switch
+        {
+            "csv" => Results.Text(new StatsReport(counts, words).Csv(), "text/csv", System.Text.Encoding.UTF8),
+            "svg" => Results.Text(ProcessChart.Draw(counts, words), "image/svg+xml", System.Text.Encoding.UTF8),
+            _ => Results.Json(new StatsReport(counts, words).Json()),
+        };
+    }
+}
