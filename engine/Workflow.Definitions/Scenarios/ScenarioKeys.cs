@@ -51,6 +51,8 @@ public static class ScenarioKeys
         ["reopen"] = ["order", "reasons"],
         ["correct-form"] = ["order", "reasons"],
         ["correct-silence"] = ["order", "reasons"],
+        ["seal-lots"] = [],
+        ["redraw"] = ["rows", "order"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>What may be expected.</summary>

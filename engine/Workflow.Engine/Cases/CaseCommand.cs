@@ -42,6 +42,8 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(CorrectForm), "correct-form")]
 [JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
 [JsonDerivedType(typeof(MigrateCase), "migrate")]
+[JsonDerivedType(typeof(SealLots), "seal-lots")]
+[JsonDerivedType(typeof(Redraw), "redraw")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

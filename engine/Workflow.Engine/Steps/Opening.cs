@@ -27,7 +27,7 @@ internal static class Opening
         var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         turn.Apply(new StepOpened(key, instance, entitled, turn.Today, turn.On, Kept(turn, key, entitled)));
-        if (node is not WorkNode work || (work.ForEach is not null && key == node.Id)) return;
+        if (node is not WorkNode work || (work.IsRepeated && key == node.Id)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));

@@ -1,4 +1,6 @@
+using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
 
@@ -13,6 +15,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
         desk.Processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
 
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
+
+    public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 
     public long NextSerial(string series)
     {

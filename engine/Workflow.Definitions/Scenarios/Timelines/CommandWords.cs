@@ -49,6 +49,8 @@ public static class CommandWords
         CorrectForm => "更正申请表",
         CorrectSilence c => $"更正时限“{words.Clock(c.Clock)}”的届满结果",
         MigrateCase => "改按新版流程办理",
+        SealLots c => $"封存{words.Step(c.Step)}的名单与种子",
+        Redraw c => $"在{words.Step(c.Step)}回避重抽",
         _ => command.GetType().Name,
     };
 }
