@@ -7,7 +7,7 @@ public static class RefusalStatus
     [
         "command.", "comment.", "document.number_", "field.", "file.", "material.unknown", "party.", "person.", "request.", "case.effective_", "case.proof_missing",
         "case.day_out_of_bounds", "step.unknown", "step.outcome_unknown", "step.reasons_", "step.signer_", "step.officers_missing", "step.participant_unclear",
-        "clock.ground_unknown", "clock.pause_empty", "clock.notice_", "case.document_", "copy.", "urge.empty", "supervise.", "consult.", "reply.", "signer.place", "transfer.other_office",
+        "clock.ground_unknown", "clock.pause_empty", "clock.notice_", "case.document_", "copy.", "urge.empty", "supervise.", "consult.", "reply.", "signer.place", "transfer.other_office", "lots.recusal_",
     ];
 
     public static int Of(string code) => code switch

@@ -77,6 +77,7 @@ public static class CommandLine
             TokenVerb.Make(terminal),
             ConformVerb.Make(terminal),
             StatsVerb.Make(terminal),
+            ReviewVerb.Make(terminal),
         };
         // Without a verb it serves.
         foreach (var option in serve.Options) root.Add(option);

@@ -216,6 +216,33 @@ public static class Help
           erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day and that still holds something
         """;
 
+    public const string Review =
+        """
+        Reviews closed cases 案卷评查: a sample by lots that nobody can steer, a score for each file, findings, corrections.
+        'population' lists the closed cases and lodges the review; people then seal the lots, draw them and score the files
+        through the interface as with any case; 'report' tells what came of it.
+        """;
+
+    public const string ReviewPopulation =
+        """
+        Lists the closed cases of a ledger, ordered by day of conclusion and number, each with the hash of its last entry,
+        and lodges the review that is to choose from them. The same ledger and question give the same list.
+
+        Examples:
+          review population --database city.db --from 2026-01-01 --to 2026-06-30 --office aic --sample 5 --by gu-yan
+          review population --database city.db --from 2026-01-01 --to 2026-06-30 --process joint-acceptance --sample 5 --by gu-yan --json
+        """;
+
+    public const string ReviewReport =
+        """
+        Tells of a review how its files were drawn, and draws them again from the seed; then the score of each file, its
+        findings, its corrections, and how the scores are spread. Exit 1 when the draw comes out otherwise.
+
+        Examples:
+          review report SF-PC-0001-2026-000001 --database city.db
+          review report SF-PC-0001-2026-000001 --database city.db --format html --to review.html --language en
+        """;
+
     public const string Token =
         """
         Makes a bearer token for a person of the register and prints it once; the database keeps only its hash.

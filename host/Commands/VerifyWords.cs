@@ -10,6 +10,7 @@ public static class VerifyWords
         foreach (var fault in report.Faults) terminal.Out.WriteLine($"{fault.Case}{(fault.Entry > 0 ? $" #{fault.Entry}" : "")}{(fault.Line is { } line ? $" (line {line})" : "")}: {fault.Words}");
         var held = string.Join(", ", Held(report, isWhole).Select(h => Count(h.Number, h.One, h.Many)));
         terminal.Out.WriteLine($"{held}: {(report.Holds ? "every chain holds" : Count(report.Faults.Length, "fault", "faults"))}.");
+        if (report.Draws > 0) terminal.Out.WriteLine($"{Count(report.Draws, "draw of lots", "draws of lots")} repeated from the seeds.");
         foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
         terminal.Out.WriteLine(Proof(report));
         if (report.Proven is { Unsealed: > 0 } proven)

@@ -14,7 +14,7 @@ public static class LintRules
         ClockGrounds.Foreign, ClockGrounds.Unlisted, GrantedOnly.Rule,
         Extensions.Approver, Extensions.Rank,
         MomentUse.NeverMarked, MomentUse.NeverUsed,
-        Needs.Impossible, Needs.SomePath,
+        Needs.Impossible, Needs.SomePath, LotsOrder.Rule,
         Backs.Unbounded, Backs.NothingFollows,
         SilentConsent.Decision, SilentConsent.Opinion, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule,

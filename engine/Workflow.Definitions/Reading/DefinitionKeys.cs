@@ -70,7 +70,7 @@ public static class DefinitionKeys
     public static KeySet Wait { get; } = new("wait", ["wait", "system", .. Work]);
 
     /// <summary>Draws lots.</summary>
-    public static KeySet Draw { get; } = new("draw", ["draw", "by", "from", "count", .. Work]);
+    public static KeySet Draw { get; } = new("draw", ["draw", "by", "from", "count", "sealed", .. Work]);
 
     /// <summary>Calls another process.</summary>
     public static KeySet Call { get; } = new("call", ["call", "process", "with", .. Work]);

@@ -44,6 +44,7 @@ internal static class KindReader
     private static DrawNode Draw(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
+        step.IsDraw = true;
         return WorkReader.Fill(shape, step, new DrawNode
         {
             Id = step.Id,
@@ -51,7 +52,9 @@ internal static class KindReader
             Outcomes = [],
             By = AssigneeReader.Read(scope, shape.Required("by", $"the draw '{step.Id}'")) ?? Unread,
             From = WorkReader.Table(scope, shape.Required("from", $"the draw '{step.Id}'")) ?? "",
-            Count = Values.Whole(scope, shape.Required("count", $"the draw '{step.Id}'"), "how many are drawn") ?? 1,
+            Count = DrawnCount.Number(scope, shape.Required("count", $"the draw '{step.Id}'")),
+            CountField = DrawnCount.Field(scope, shape["count"]),
+            Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], "'sealed'"),
         });
     }
 

@@ -9,6 +9,9 @@ internal sealed class StepSymbol(string id, Scope owner)
 
     public Scope Owner { get; } = owner;
 
+    /// <summary>Whether lots are drawn there.</summary>
+    public bool IsDraw { get; set; }
+
     /// <summary>What its value may be: outcomes, or the ids of a choice's cases.</summary>
     public List<string> Outcomes { get; } = [];
 

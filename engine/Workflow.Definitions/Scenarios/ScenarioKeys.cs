@@ -54,6 +54,8 @@ public static class ScenarioKeys
         ["receive-material"] = ["valid-until"],
         ["return-material"] = ["record"],
         ["share-material"] = ["record", "valid-until"],
+        ["seal-lots"] = [],
+        ["redraw"] = ["rows", "order"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>What may be expected.</summary>

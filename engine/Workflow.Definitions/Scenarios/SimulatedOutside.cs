@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
@@ -11,10 +9,11 @@ namespace Workflow.Definitions.Scenarios;
 /// <summary>The outside as one command of a simulation sees it.</summary>
 /// <param name="world">Definitions, register, calendars.</param>
 /// <param name="serials">The last serial used of each series; raised only by <see cref="Keep"/>.</param>
+/// <param name="seeds">The seeds that lots were sealed with.</param>
 /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
 /// <param name="recorded">What the command saw when it was recorded; null for what the register says.</param>
 /// <param name="cases">Every case of the simulation: what people have in hand.</param>
-internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, DateOnly? calendarKnown, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
+internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, SimulatedSeeds seeds, DateOnly? calendarKnown, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
@@ -34,11 +33,7 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
 
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
-        var facts = new Facts
-        {
-            People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()],
-            Seed = needs.Seed ? recorded?.Seed ?? Seed(day) : null,
-        };
+        var facts = Lots(needs, day) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
         if (needs.Definition is { } digest && Published(digest) is { } target) return facts with { Offices = Offices(target) };
         return needs.Process is { } id && world.InForce(id, day) is { } process
             ? facts with { Offices = Offices(process), Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day) }
@@ -77,6 +72,14 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     private PersonFact? Person(string id, DateOnly day) =>
         recorded is null ? world.Register.Person(id, day) : recorded.People.FirstOrDefault(p => p.Id == id);
 
-    // A story is told the same way every time, so its lots fall the same way.
-    private static string Seed(DateOnly day) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{day:O}")));
+    private Facts Lots(CaseNeeds needs, DateOnly day)
+    {
+        var (seed, salt) = needs.Reveals is not { } sealedSeed ? (null, null) : recorded?.Seed is null ? seeds.Open(sealedSeed.Commitment) : (recorded.Seed, recorded.Salt);
+        return new Facts
+        {
+            Seed = needs.Seed ? recorded?.Seed ?? SimulatedSeeds.Of(day) : seed,
+            Salt = salt,
+            Commitment = needs.Commits ? recorded?.Commitment ?? seeds.Seal(day) : null,
+        };
+    }
 }

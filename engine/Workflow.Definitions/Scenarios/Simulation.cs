@@ -13,6 +13,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     private readonly Dictionary<string, SimulatedLedger> _ledgers = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly SimulatedSerials _serials = new(taken);
+    private readonly SimulatedSeeds _seeds = new();
     private readonly Queue<PendingRow> _pending = new();
     private readonly List<(PendingRow Row, Refusal Refusal)> _undelivered = [];
     private DateTimeOffset _now = DateTimeOffset.MinValue;
@@ -79,7 +80,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     public T Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question) =>
         question(State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."), _now, Outside());
 
-    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, calendarKnown, recorded, () => _ledgers.Values.Select(l => l.State));
+    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, _seeds, calendarKnown, recorded, () => _ledgers.Values.Select(l => l.State));
 
     private DoorAnswer Pass(string? number, Request request, Facts? recorded = null)
     {

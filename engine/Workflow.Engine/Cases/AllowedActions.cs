@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Lots;
 using Workflow.Engine.Materials;
 using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
@@ -71,8 +72,11 @@ public static class AllowedActions
 
     private static IEnumerable<ActionOffer> Done(CaseTurn turn, StepState step) =>
         step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null }
-            ? [new ActionOffer("take-back", step.Key, null, turn.Process.Find(step.Key)!.Title, TakingBack.MayTakeOutcome(turn, step.Key))]
+            ? [new ActionOffer("take-back", step.Key, null, turn.Process.Find(step.Key)!.Title, TakingBack.MayTakeOutcome(turn, step.Key)), .. Drawn(turn, step)]
             : [];
+
+    private static IEnumerable<ActionOffer> Drawn(CaseTurn turn, StepState step) =>
+        step.Drawn.IsEmpty ? [] : [new ActionOffer("redraw", step.Key, null, turn.Process.Find(step.Key)!.Title, Redrawing.MayRedraw(turn, step.Key))];
 
     // What people do with one another at an open step.
     private static IEnumerable<ActionOffer> Among(CaseTurn turn, WorkNode node, StepState step)
@@ -87,10 +91,11 @@ public static class AllowedActions
         foreach (var task in step.Sides.Where(Asking.Recallable)) yield return At("recall", StepGuards.MustBeOpen(turn, step.Key) ?? DrawingIn.MayRecall(turn, task), $"{task.Number}");
         if (step.Sides.Any(t => t.IsOpen)) yield return At("reply", Replying.MayReply(turn, step.Key));
         yield return At("urge", Informing.MayUrge(turn, step.Key));
+        if (node is DrawNode { Sealed: true }) yield return At("seal-lots", SealingLots.MaySeal(turn, step.Key));
     }
 
     // A block, and the whole of a step that opens once per row, is nobody's task.
-    private static bool IsTask(CaseTurn turn, string key) => turn.Process.Find(key) is WorkNode node && (node.ForEach is null || key != node.Id);
+    private static bool IsTask(CaseTurn turn, string key) => turn.Process.Find(key) is WorkNode node && (!node.IsRepeated || key != node.Id);
 
     private static IEnumerable<ActionOffer> At(CaseTurn turn, WorkNode node, string key)
     {

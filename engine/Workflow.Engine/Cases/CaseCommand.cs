@@ -45,6 +45,8 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(ReceiveMaterial), "receive-material")]
 [JsonDerivedType(typeof(ReturnMaterial), "return-material")]
 [JsonDerivedType(typeof(ShareMaterial), "share-material")]
+[JsonDerivedType(typeof(SealLots), "seal-lots")]
+[JsonDerivedType(typeof(Redraw), "redraw")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

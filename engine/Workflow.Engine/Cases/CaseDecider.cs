@@ -1,5 +1,6 @@
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Lots;
 using Workflow.Engine.Materials;
 using Workflow.Engine.Migration;
 using Workflow.Engine.Movement;
@@ -31,7 +32,8 @@ public static class CaseDecider
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
         var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
-        return new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, command is Complete { Step: var key } && process.Find(key) is DrawNode, command is MigrateCase { To: var digest } ? digest : null);
+        var needs = new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, false, command is MigrateCase { To: var digest } ? digest : null);
+        return LotsNeeds.Add(needs, process, state, command);
     }
 
     // Who holds a task must be entitled to it after a move too.
@@ -94,6 +96,8 @@ public static class CaseDecider
         (_, MigrateCase c) => Migrating.Migrate(turn, c),
         (_, ReceiveMaterial c) => Receiving.Receive(turn, c),
         (_, ShareMaterial c) => Receiving.Share(turn, c),
+        (_, SealLots c) => SealingLots.Seal(turn, c),
+        (_, Redraw c) => Redrawing.Redraw(turn, c),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {command.GetType().Name}."),
     };
 }

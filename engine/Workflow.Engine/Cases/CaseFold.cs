@@ -32,7 +32,7 @@ public static class CaseFold
         StepWithdrawn e => Touch(state, e.Step, s => s with { Status = StepStatus.Withdrawn }),
         StepsSuperseded e => Superseded(state, e),
         MaterialsChecked e => state with { Materials = state.Materials.Union(e.Received).Except(e.Missing) },
-        LotsDrawn e => Touch(state, e.Step, s => s with { Drawn = e.Drawn }),
+        LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Lots.LotsFold.Apply(state, happened),
         MomentMarked e => state with { Moments = state.Moments.SetItem(e.Moment, new MarkedMoment(e.Day, e.Step, state.Entries + 1)) },
         MomentUnmarked e => state with { Moments = state.Moments.Remove(e.Moment) },
         DocumentIssued e => state with { Documents = state.Documents.Add(new CaseDocument(e, null)) },
@@ -141,7 +141,7 @@ public static class CaseFold
     private static CaseState Put(CaseState state, StepState step) =>
         state with { Steps = state.Steps.SetItem(step.Key, step with { Revision = state.Entries + 1 }) };
 
-    private static CaseState Touch(CaseState state, string key, Func<StepState, StepState> change) => Put(state, change(state.Steps[key]));
+    internal static CaseState Touch(CaseState state, string key, Func<StepState, StepState> change) => Put(state, change(state.Steps[key]));
 
     private static CaseState Put(CaseState state, ClockState clock) =>
         state with { Clocks = state.Clocks.SetItem(clock.Id, clock), Calendar = clock.Calendar };

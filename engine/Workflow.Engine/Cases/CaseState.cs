@@ -183,6 +183,9 @@ public sealed record StepState
     /// <summary>The rows drawn by lot; empty for other steps.</summary>
     public ImmutableArray<int> Drawn { get; init; } = [];
 
+    /// <summary>What belongs to a draw of lots; null for other steps, and before anything was done at one.</summary>
+    public LotsState? Lots { get; init; }
+
     /// <summary>What was asked of people beside the holder, in order.</summary>
     public ImmutableArray<SideTask> Sides { get; init; } = [];
 

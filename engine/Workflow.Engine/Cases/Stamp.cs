@@ -59,8 +59,14 @@ public sealed record Facts
     /// <summary>Who holds the posts whose tasks a rule gives to one person, as far as the decision opened such tasks.</summary>
     public ImmutableArray<PostFact> Posts { get; init; } = [];
 
-    /// <summary>The seed for a draw, lower-case hex of 32 bytes; null where none is needed.</summary>
+    /// <summary>The seed for a draw, lower-case hex of 32 bytes; null where none is needed, or where the vault does not hold it.</summary>
     public string? Seed { get; init; }
+
+    /// <summary>For a draw that was sealed before: the salt of the commitment, lower-case hex of 32 bytes; null where none is needed, or where the vault does not hold it.</summary>
+    public string? Salt { get; init; }
+
+    /// <summary>For sealing lots: the commitment to a seed that went into the vault; null where none is needed.</summary>
+    public string? Commitment { get; init; }
 
     /// <summary>The digest of the calendar handed over.</summary>
     public string Calendar { get; init; } = "";
@@ -93,4 +99,16 @@ public sealed record CatalogueFact(string Code, string Status, string? Hall);
 /// <param name="Process">For lodging: the process whose item and offices are looked up; null otherwise.</param>
 /// <param name="Seed">Whether a seed for a draw is needed.</param>
 /// <param name="Definition">For a move to another definition: its digest, whose offices are looked up; null otherwise.</param>
-public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed, string? Definition = null);
+public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed, string? Definition = null)
+{
+    /// <summary>Whether a seed is to be taken and put into the vault; the fact is its commitment alone.</summary>
+    public bool Commits { get; init; }
+
+    /// <summary>The seed that is to come out of the vault; null for none.</summary>
+    public SealedSeed? Reveals { get; init; }
+}
+
+/// <summary>A seed in the vault.</summary>
+/// <param name="Case">The case's number.</param>
+/// <param name="Commitment">The commitment to it.</param>
+public sealed record SealedSeed(string Case, string Commitment);

@@ -212,7 +212,7 @@ internal static class ClockKeeper
         moments.Select(m => state.Moments.GetValueOrDefault(m)?.Day).Max();
 
     // Of a step that opens once per row, each row has its limit and the whole has none.
-    private static bool IsWhole(CaseTurn turn, ClockHome home) => turn.Process.Find(home.Step!) is WorkNode { ForEach: not null } node && home.Step == node.Id;
+    private static bool IsWhole(CaseTurn turn, ClockHome home) => turn.Process.Find(home.Step!) is WorkNode { IsRepeated: true } node && home.Step == node.Id;
 
     private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
         [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];

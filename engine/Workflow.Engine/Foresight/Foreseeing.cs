@@ -42,19 +42,23 @@ public static class Foreseeing
         return new Foreseen
         {
             Case = state.Number,
-            Opens = [.. OpenTasks.Tasks(process, after).Where(s => !IsOpenIn(before, s)).Select(s => Step(process, after, s))],
+            Opens = [.. OpenTasks.Tasks(process, after).Where(s => !IsOpenIn(before, s)).Select(s => Step(process, after, s)).DistinctBy(s => s.Key)],
             Documents = [.. after.Documents.Skip(before.Documents.Length).Select(d => Document(process, d.Issued))],
-            Clocks = ClockChanges.Between(process, before, after),
+            Clocks = [.. ClockChanges.Between(process, before, after).Where(c => IsOfKnownRow(process, after, c))],
             Result = after.Stage == CaseStage.Open ? null : after.Result,
             Path = after.Stage == CaseStage.Open ? LikelyPath.From(after, entry.Stamp.RecordedAt, outside) : null,
         };
     }
 
+    // Which rows are drawn nobody knows yet: their limits are told with the task.
+    private static bool IsOfKnownRow(PublishedProcess process, CaseState after, ForeseenClock clock) =>
+        after.Clocks[clock.Id].Step is not { } key || after.Steps.GetValueOrDefault(key) is not { } step || OpenTasks.Key(process, after, step) == key;
+
     private static bool IsOpenIn(CaseState before, StepState step) =>
         before.Steps.GetValueOrDefault(step.Key) is { Status: StepStatus.Open } was && was.Instance == step.Instance;
 
     private static ForeseenStep Step(PublishedProcess process, CaseState state, StepState step) =>
-        new(step.Key, process.Find(step.Key)!.Title, OpenTasks.Who(process, state, step), OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : null) { Assigned = step.ClaimedBy };
+        new(OpenTasks.Key(process, state, step), process.Find(step.Key)!.Title, OpenTasks.Who(process, state, step), OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : null) { Assigned = step.ClaimedBy };
 
     private static ForeseenDocument Document(PublishedProcess process, DocumentIssued issued) =>
         new(issued.Document, process.Definition.Documents.Single(d => d.Id == issued.Document).Title, issued.Series, issued.Series is null && issued.Number != SupposedNumbers.Mark ? issued.Number : null);

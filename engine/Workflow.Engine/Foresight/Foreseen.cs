@@ -29,7 +29,7 @@ public sealed record Foreseen
 }
 
 /// <summary>A task that would open.</summary>
-/// <param name="Key">The step's key.</param>
+/// <param name="Key">The step's key; its id alone where lots have still to say which rows it opens for.</param>
 /// <param name="Title">What people see.</param>
 /// <param name="Who">Whose turn it would be, as people call them; empty where only time is awaited.</param>
 /// <param name="DueOn">The last day of its own limit, included; null without one, and while it stands still.</param>

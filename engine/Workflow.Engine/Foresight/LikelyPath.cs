@@ -85,6 +85,7 @@ internal sealed class LikelyPath
     private IEnumerable<CaseCommand> Commands(StepState step, Entitlement holder) => _process.Find(step.Key) switch
     {
         JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => new Answer { Step = step.Key, Choice = c, Participant = holder.Key, Numbers = SupposedNumbers.OfAny(_process, step.Key) }),
+        DrawNode { Sealed: true } when step.Lots?.Sealed is null => [new SealLots(step.Key)],
         WorkNode node => node.Outcomes.Select(o => new Complete { Step = step.Key, Outcome = o.Id, Numbers = SupposedNumbers.For(_process, o.Issues) }),
         _ => [],
     };

@@ -18,7 +18,12 @@ internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact
 
     public WorkCalendar Calendar(string process, DateTimeOffset at) => outside.Calendar(process, now);
 
-    public Facts Facts(CaseNeeds needs, DateOnly day) => outside.Facts(needs, day) is var facts && somebody is null ? facts : facts with { People = [.. facts.People, somebody!] };
+    // A sealed seed stays sealed for one who only asks, and none is taken for him.
+    public Facts Facts(CaseNeeds needs, DateOnly day)
+    {
+        var facts = outside.Facts(needs with { Reveals = null, Commits = false }, day) with { Commitment = needs.Commits ? "" : null };
+        return somebody is null ? facts : facts with { People = [.. facts.People, somebody] };
+    }
 
     public System.Collections.Immutable.ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
 

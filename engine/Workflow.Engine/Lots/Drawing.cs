@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Workflow.Engine.Cases;
-using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Lots;
@@ -13,6 +12,9 @@ public static class Drawing
 {
     /// <summary>The recorded name of the algorithm: SHA-256 over seed and counter, rejection sampling, partial Fisher-Yates.</summary>
     public const string Algorithm = "sha256-fisher-yates-1";
+
+    /// <summary>The same, drawn from a population that was sealed before: <see cref="Lots.Population.Hash"/> names it.</summary>
+    public const string SealedAlgorithm = "sha256-fisher-yates-2";
 
     /// <summary>Returns the rows drawn, counted from 1, in the order drawn.</summary>
     /// <param name="seed">32 bytes as lower-case hex.</param>
@@ -33,15 +35,19 @@ public static class Drawing
         return [.. rows.Take(count)];
     }
 
+    /// <summary>Draws at a step whose guards have been passed.</summary>
     internal static void Draw(CaseTurn turn, DrawNode node, string key)
     {
-        var rows = (turn.State.Form.GetValueOrDefault(node.From) as RowsValue)?.Rows ?? [];
-        var seed = turn.Stamp.Facts.Seed ?? throw new InvalidOperationException("A draw needs a seed in its facts.");
-        turn.Apply(new LotsDrawn(key, Algorithm, seed, Population(rows), Rows(seed, rows.Length, Math.Min(node.Count, rows.Length))));
-    }
+        var population = Population.Of(node, turn.State);
+        if (node.Sealed)
+        {
+            Revealing.Draw(turn, key, population);
+            return;
+        }
 
-    private static string Population(ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> rows) =>
-        Hex(string.Join('\n', rows.Select(r => string.Join('\t', r.Select(v => $"{v.Key}={v.Value}")))));
+        var seed = turn.Stamp.Facts.Seed ?? throw new InvalidOperationException("A draw needs a seed in its facts.");
+        turn.Apply(new LotsDrawn(key, Algorithm, seed, population.PlainHash, Rows(seed, population.Size, Math.Min(node.Count, population.Size))));
+    }
 
     // Values at the top of the range that would favour small rows are thrown away.
     private static int Below(string seed, uint bound, ref long counter)
@@ -53,6 +59,4 @@ public static class Drawing
             if (value < limit) return (int)(value % bound);
         }
     }
-
-    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

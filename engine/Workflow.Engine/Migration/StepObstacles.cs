@@ -39,7 +39,8 @@ internal static class StepObstacles
 
     private static bool IsSameKind(Counterparts parts, string key, Node node) =>
         parts.From.PlaceOf(key) is { } before && before.Node.GetType() == node.GetType() && before.AnyTime == parts.To.PlaceOf(node.Id)!.AnyTime
-        && (before.Node as WorkNode)?.ForEach == (node as WorkNode)?.ForEach;
+        && (before.Node as WorkNode)?.ForEach == (node as WorkNode)?.ForEach
+        && ((before.Node as WorkNode)?.ForEachDrawn is { } draw ? parts.Key(draw) : null) == (node as WorkNode)?.ForEachDrawn;
 
     // What is open must lie where the target's blocks are open too, or nothing would ever walk there.
     private static Refusal? Placed(Counterparts parts, Dictionary<string, StepState> steps, StepState step)

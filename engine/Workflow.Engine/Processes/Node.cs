@@ -52,6 +52,13 @@ public abstract record WorkNode : Node
     /// <summary>The table field of the form for each row of which it opens once; null for once.</summary>
     public string? ForEach { get; init; }
 
+    /// <summary>The draw for each drawn row of which it opens once; null for none. A step names a table or a draw, not both.</summary>
+    public string? ForEachDrawn { get; init; }
+
+    /// <summary>Whether it opens once per row.</summary>
+    [JsonIgnore]
+    public bool IsRepeated => ForEach is not null || ForEachDrawn is not null;
+
     /// <summary>Who gets a copy when it opens.</summary>
     public ImmutableArray<Assignee> Copies { get; init; } = [];
 
@@ -113,8 +120,14 @@ public sealed record DrawNode : WorkNode
     /// <summary>The table field of the form from whose rows is drawn.</summary>
     public required string From { get; init; }
 
-    /// <summary>How many are drawn; at least 1.</summary>
+    /// <summary>How many are drawn; at least 1. Not looked at where <see cref="CountField"/> names a field.</summary>
     public required int Count { get; init; }
+
+    /// <summary>The number field of the form that says how many are drawn; null for <see cref="Count"/>.</summary>
+    public string? CountField { get; init; }
+
+    /// <summary>Whether population and seed are sealed before the draw, so that nobody can steer it.</summary>
+    public bool Sealed { get; init; }
 }
 
 /// <summary>Opens another process as a case of its own and takes its result as the outcome.</summary>

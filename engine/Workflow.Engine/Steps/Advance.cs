@@ -71,7 +71,7 @@ internal static class Advance
     {
         ParallelNode p => Branches(turn, p),
         ChoiceNode c => Choose(turn, c),
-        WorkNode { ForEach: not null } w => Rows(turn, w),
+        WorkNode { IsRepeated: true } w => Rows(turn, w),
         _ => Progress.Done,
     };
 
@@ -122,8 +122,7 @@ internal static class Advance
 
     private static Progress Rows(CaseTurn turn, WorkNode node)
     {
-        var rows = (turn.State.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0;
-        var keys = Enumerable.Range(1, rows).Select(i => Keys.Row(node.Id, i)).ToList();
+        var keys = Lots.LotRows.Keys(turn.State, node);
         foreach (var key in keys.Where(k => !turn.State.Steps.ContainsKey(k))) Opening.Open(turn, node, key);
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
         Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));

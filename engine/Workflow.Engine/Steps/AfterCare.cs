@@ -13,7 +13,7 @@ internal static class AfterCare
     /// <summary>What may be done to a concluded case whose after-care runs.</summary>
     private static readonly ImmutableArray<string> Actions =
         ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
-            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material"];
+            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material", "seal-lots", "redraw"];
 
     /// <summary>Whether the case is concluded and not closed yet.</summary>
     internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && Runs(turn.Definition);
@@ -38,6 +38,8 @@ internal static class AfterCare
         Recall c => turn.Process.IsAfter(c.Step),
         Reply c => turn.Process.IsAfter(c.Step),
         Urge c => turn.Process.IsAfter(c.Step),
+        SealLots c => turn.Process.IsAfter(c.Step),
+        Redraw c => turn.Process.IsAfter(c.Step),
         Attach or ReceiveMaterial or ShareMaterial or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
         _ => false,
     };

@@ -23,6 +23,7 @@ internal static class Completion
         if (!turn.Stamp.PayloadAside && Check(turn, node, command, outcome) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
         if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
+        else if (node is DrawNode draw && Lots.Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill) return sealedStill;
         else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
         return null;
     }

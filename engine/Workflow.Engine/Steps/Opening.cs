@@ -30,7 +30,7 @@ internal static class Opening
         turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Today, turn.On, Kept(turn, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
-        if (node is not WorkNode work || (work.ForEach is not null && key == node.Id)) return;
+        if (node is not WorkNode work || (work.IsRepeated && key == node.Id)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));

@@ -16,7 +16,7 @@ internal static class StepGuards
         if (turn.State.Suspended is { } suspended && !turn.Stamp.IsRule)
             return new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {suspended.On:yyyy-MM-dd} ({suspended.Document}).", "let it be resumed first; clocks run on");
         var step = turn.State.Steps.GetValueOrDefault(key);
-        if (step?.Status == StepStatus.Open) return node.ForEach is not null && key == node.Id ? Rows(key) : null;
+        if (step?.Status == StepStatus.Open) return node.IsRepeated && key == node.Id ? Rows(key) : null;
         if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);
         return step switch
         {
@@ -46,7 +46,7 @@ internal static class StepGuards
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
     internal static Refusal? MayTake(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome) =>
-        People.Signing.MayFinish(turn, key) ?? Allowed(turn, node, key, outcome);
+        People.Signing.MayFinish(turn, key) ?? Allowed(turn, node, key, outcome) ?? (node is DrawNode draw ? Lots.Revealing.MayDraw(turn, draw, key) : null);
 
     /// <summary>Whether an outcome is allowed by its rule, whoever takes it.</summary>
     internal static Refusal? Allowed(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome)

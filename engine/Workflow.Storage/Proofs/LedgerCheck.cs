@@ -19,6 +19,7 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
     private readonly ImmutableArray<LedgerFault>.Builder _faults = ImmutableArray.CreateBuilder<LedgerFault>();
     private readonly Dictionary<(string Kind, string Name), ChainWalk> _chains = [];
     private readonly SealedHeads _heads = new();
+    private readonly DrawCheck _draws = new();
     private readonly SealWalk _seals = new(onlyCase is not null);
     private readonly List<OutsideReceipt> _receipts = [.. receipts];
     private long _entries;
@@ -52,8 +53,15 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         faults.ForEach(Add);
         // What is broken in itself needs no seal to say so again.
         if (_heads.Against(kind, entry, hash, chain.Shown) is { } other && faults.Count == 0) Add(other);
-        if (kind == SealLeaf.Case) _entries++;
-        else _access++;
+        if (kind != SealLeaf.Case)
+        {
+            _access++;
+            return;
+        }
+
+        _entries++;
+        // An entry whose text is not what was written is named once.
+        if (faults.Count == 0) foreach (var fault in _draws.Add(entry)) Add(fault);
     }
 
     /// <summary>Compares the heads that a database counts by.</summary>
@@ -77,6 +85,7 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         {
             Seals = _seals.Count,
             AccessEntries = _access,
+            Draws = _draws.Draws,
             SealedThrough = _seals.Last?.At,
             Receipts = _receipts.Count,
             Proven = outside.Proven(_entries),

@@ -14,6 +14,9 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>Entries of access logs checked.</summary>
     public long AccessEntries { get; init; }
 
+    /// <summary>Draws of lots that were repeated from their seeds.</summary>
+    public long Draws { get; init; }
+
     /// <summary>The moment of the last seal in the ledger itself; null without any.</summary>
     public DateTimeOffset? SealedThrough { get; init; }
 

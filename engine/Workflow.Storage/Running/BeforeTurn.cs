@@ -1,5 +1,6 @@
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
 
@@ -37,6 +38,9 @@ internal sealed class BeforeTurn(Desk desk) : IStored
         MustWait = true;
         return (0, 0);
     }
+
+    /// <summary>Nothing: a seed leaves the vault only in the turn of the command that draws.</summary>
+    public SealedRow? Seed(SealedSeed seed) => null;
 
     /// <summary>Whether the database, now that it is the command's turn, says what was expected, and its numbers are in the order of their moments.</summary>
     internal bool Holds(IStored stored, DateTimeOffset recordedAt) =>

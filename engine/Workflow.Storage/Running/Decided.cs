@@ -7,7 +7,7 @@ namespace Workflow.Storage.Running;
 /// <summary>A submission decided on a case as it was loaded, ready to be written.</summary>
 /// <param name="Answer">The answer, once it is on disk.</param>
 /// <param name="Entries">What is to be written; null for nothing. A refusal still writes what was due before it.</param>
-/// <param name="Sealing">The personal values for the vault.</param>
+/// <param name="Sealing">The personal values and the seeds for the vault.</param>
 internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealing? Sealing)
 {
     /// <summary>The recorded moment of the last entry; only where something is to be written.</summary>
@@ -24,6 +24,6 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
             return new Decided(new NotWritten(refusal), passage.Settled.IsEmpty ? null : Composition.Of(loaded, passage.Settled), null);
         var entry = passage.Entry!;
         var written = new Written(entry.After.Number, entry.After.Entries, entry.Events, entry.After);
-        return new Decided(written, Composition.Of(loaded, [.. passage.Entries]), sealing);
+        return new Decided(written, Composition.Of(loaded, [.. passage.Entries]), sealing.And(outside.Seeds));
     }
 }

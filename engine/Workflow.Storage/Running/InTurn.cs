@@ -1,6 +1,7 @@
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Ledger;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
 
@@ -17,6 +18,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
 
     public (int Load, long Turn) Workload(string person, Post post, string number) => WorkloadRows.Of(person, post, number, session);
+
+    public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 
     public long NextSerial(string series)
     {

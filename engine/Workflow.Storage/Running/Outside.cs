@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
 
@@ -22,12 +23,17 @@ internal interface IStored
 
     /// <summary>Returns how many open steps of other cases a person has in hand, and when it last was their turn at a post.</summary>
     (int Load, long Turn) Workload(string person, Post post, string number);
+
+    /// <summary>Returns the row of the vault that opens a commitment, or null when there is none.</summary>
+    SealedRow? Seed(SealedSeed seed);
 }
 
 /// <summary>The outside as one command sees it.</summary>
 internal sealed class Outside(Surroundings surroundings, IStored stored) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
+
+    private readonly List<SealedRow> _seeds = [];
 
     // Lodging asks three times for the same.
     private (string Process, DateOnly Day, PublishedProcess? Found)? _inForce;
@@ -46,7 +52,15 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
-    public Facts Facts(CaseNeeds needs, DateOnly day) => Gather(surroundings, this, needs, day);
+    /// <summary>The seeds that were taken, for the vault; those of a command that is refused are lost.</summary>
+    internal ImmutableArray<SealedRow> Seeds => [.. _seeds];
+
+    public Facts Facts(CaseNeeds needs, DateOnly day)
+    {
+        var facts = Gather(surroundings, this, needs, day);
+        if (needs.Commits) return facts with { Commitment = Commit() };
+        return needs.Reveals is { } seed && stored.Seed(seed) is { } row ? facts with { Seed = row.Value, Salt = row.Salt } : facts;
+    }
 
     /// <summary>Reads the facts that were named, with the definitions as <paramref name="definitions"/> finds them.</summary>
     internal static Facts Gather(Surroundings surroundings, IOutside definitions, CaseNeeds needs, DateOnly day)
@@ -63,6 +77,13 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     }
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
+
+    private string Commit()
+    {
+        var row = Vault.Seal(Convert.ToHexStringLower(surroundings.Chance()), surroundings.Chance);
+        _seeds.Add(row);
+        return row.Hash;
+    }
 
     // Only what entries used is written back: a serial taken for a command that was then refused is not lost.
     public long NextSerial(string series) =>

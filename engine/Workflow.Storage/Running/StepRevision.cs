@@ -34,6 +34,8 @@ internal static class StepRevision
         Reply c => c.Step,
         Urge c => c.Step,
         TakeBack c => c.Step,
+        SealLots c => c.Step,
+        Redraw c => c.Step,
         _ => null,
     };
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -43,10 +41,8 @@ internal sealed class FieldSealer(Func<byte[]> chance)
 
     private SealedValue Seal(FieldValue value)
     {
-        var salt = Convert.ToHexStringLower(chance());
-        var text = LedgerJson.Write(value);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + text)));
-        _rows.Add(new SealedRow(hash, salt, text));
-        return new SealedValue(hash);
+        var row = Vault.Seal(LedgerJson.Write(value), chance);
+        _rows.Add(row);
+        return new SealedValue(row.Hash);
     }
 }

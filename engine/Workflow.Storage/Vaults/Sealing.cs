@@ -24,6 +24,9 @@ internal sealed class Sealing
         return new Sealing(request with { Command = command }, sealer.Rows);
     }
 
+    /// <summary>The same with further rows for the vault.</summary>
+    internal Sealing And(ImmutableArray<SealedRow> rows) => rows.IsEmpty ? this : new Sealing(Request, _rows.AddRange(rows));
+
     /// <summary>Writes the values into the vault of a case.</summary>
     internal void Keep(string number, WriteSession session)
     {

@@ -1,4 +1,5 @@
 using Dapper;
+using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Storage.Databases;
@@ -6,19 +7,33 @@ using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Vaults;
 
-/// <summary>The personal values of cases. The ledger knows only their salted hashes, so that <see cref="Erasure"/> leaves its chain whole.</summary>
+/// <summary>The personal values of cases, and the seeds of draws before they are drawn. The ledger knows only their salted hashes, so that <see cref="Erasure"/> leaves its chain whole.</summary>
 /// <param name="database">The database.</param>
 public sealed class Vault(Database database)
 {
     private const string Insert = "insert into vault (case_no, hash, salt, value) values (@p0, @p1, @p2, @p3) on conflict (case_no, hash) do nothing";
 
-    /// <summary>Returns a sealed value, or null when it was erased. The caller logs the reveal before the answer leaves.</summary>
+    /// <summary>Returns a sealed value, or null when it was erased, and for the seed of a draw. The caller logs the reveal before the answer leaves.</summary>
     public FieldValue? Reveal(string caseNumber, SealedValue value)
     {
         using var connection = database.Connect();
         var text = connection.QuerySingleOrDefault<string>("select value from vault where case_no = @caseNumber and hash = @hash", new { caseNumber, hash = value.Sha256 });
-        return text is null ? null : LedgerJson.ReadValue(text);
+        return text is null || IsSeed(text) ? null : LedgerJson.ReadValue(text);
     }
+
+    /// <summary>Returns a text with its salt and the hash over both.</summary>
+    internal static SealedRow Seal(string text, Func<byte[]> chance)
+    {
+        var salt = Convert.ToHexStringLower(chance());
+        return new SealedRow(LedgerJson.Hash(salt + text), salt, text);
+    }
+
+    /// <summary>Returns the seed that opens a commitment, or null when it is gone.</summary>
+    internal static SealedRow? Seed(SealedSeed seed, WriteSession session) =>
+        session.Connection.QuerySingleOrDefault<SealedRow>("select hash as Hash, salt as Salt, value as Value from vault where case_no = @Case and hash = @Commitment", seed);
+
+    // A value is a JSON object; a seed is bare hex, so that anybody can hash it.
+    private static bool IsSeed(string text) => !text.StartsWith('{');
 
     internal static void Put(string caseNumber, SealedRow row, WriteSession session) =>
         session.Prepared(Insert, 4).Run(caseNumber, row.Hash, row.Salt, row.Value);

@@ -26,6 +26,15 @@ public sealed class OperationTableTests
 
     private const string Form = "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
 
+    private const string LotsSteps = """
+          - {step: receive, title: 收件, by: hall.clerk}
+          - {draw: lots, title: 抽取专家, by: hall.officer, from: form.experts, count: 3}
+          - {step: check, title: 复核, by: hall.officer}
+          - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
+        """;
+
+    private const string LotsForm = "form: {name: {title: 名称, type: text}, many: {title: 数, type: number}, experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}";
+
     private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
     [
         ("open", "draft", Drafting),
@@ -36,6 +45,9 @@ public sealed class OperationTableTests
         ("voting", "review", () => Voting().Does("one", Votes("review", "pass"))),
         ("just done", "draft", Voting),
         ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
+        ("draw", "lots", Drawing),
+        ("draw sealed", "lots", () => Drawing().Does("one", new SealLots("lots"))),
+        ("drawn", "lots", () => Drawing().Does("one", new SealLots("lots")).Does("one", Done("lots"))),
         ("closed", "draft", () => Voting().Does("one", Votes("review", "fail")).Does("clerk", Votes("review", "fail")).Does("head", Votes("review", "fail")).Ended("refused")),
     ];
 
@@ -54,6 +66,8 @@ public sealed class OperationTableTests
         ("recall", "one", step => new Recall(step, 1)),
         ("consult", "one", step => new Consult(step, "有何意见", "bank")),
         ("reply", "three", step => new Reply(step, "无意见")),
+        ("seal-lots", "one", step => new SealLots(step)),
+        ("redraw", "head", step => new Redraw(step, [.. Drawn(step)])),
         ("urge", "citizen", step => new Urge(step, "请尽快")),
         ("copy", "one", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
@@ -62,7 +76,7 @@ public sealed class OperationTableTests
         ("pause-clock", "one", step => new PauseClock(step, "鉴定", "通知2号")),
         ("resume-clock", "one", step => new ResumeClock(step, "鉴定")),
         ("extend-clock", "head", step => new ExtendClock(step, new Period(5, PeriodUnit.WorkingDays), "复杂")),
-        ("jump", "head", step => new Jump(step == "review" ? "check" : "review", "指示")),
+        ("jump", "head", step => new Jump(step == "draft" ? "review" : "check", "指示")),
         ("suspend", "head", _ => new SuspendCase("通知", "等待")),
         ("resume", "head", _ => new ResumeCase()),
         ("cancel", "head", _ => new CancelCase("重复")),
@@ -91,6 +105,13 @@ public sealed class OperationTableTests
             table.Append($"| `{name}` | {string.Join(" | ", States.Select(s => s.Make().Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n");
         return table.ToString();
     }
+
+    private static OfficeCase Drawing() => Lodged(LotsSteps, form: LotsForm).Does("one", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
+
+    // Whoever was drawn first; in other states there is nobody, and the refusal says so before it looks at rows.
+    private static IEnumerable<Recusal> Drawn(string step) => step == "lots" ? [new Recusal(FirstDrawn.Value, "亲属")] : [];
+
+    private static readonly Lazy<int> FirstDrawn = new(() => Drawing().Does("one", new SealLots("lots")).Does("one", Done("lots")).State.Steps["lots"].Drawn[0]);
 
     private static OfficeCase Drafting() => Lodged(Steps, form: Form).Does("clerk", Done("receive"));
 

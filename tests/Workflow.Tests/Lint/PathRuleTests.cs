@@ -173,4 +173,21 @@ public sealed class PathRuleTests
     private static string Many(int steps) =>
         string.Concat(Enumerable.Range(1, steps).Select(i => $"  - {{step: s{i}, by: bureau.officer, outcomes: {{a: 甲, b: 乙}}}}\n"))
         + $"  - {{step: last, by: bureau.officer, when: {string.Join(" and ", Enumerable.Range(1, steps).Select(i => $"s{i} = a"))}}}";
+
+    [Test]
+    public void A_step_for_each_row_drawn_later_is_an_error() => Drafts.Finds(LotsOrder.Rule,
+        "Expected 'lots' to be drawn before 'opinion' opens for each row of it, but no path does.", """
+        form: {experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}
+        steps:
+          - {step: opinion, by: bureau.officer, «for-each: lots}
+          - {draw: lots, by: bureau.officer, from: form.experts, count: 2}
+        """);
+
+    [Test]
+    public void A_step_for_each_row_drawn_before_passes() => Drafts.Passes(LotsOrder.Rule, """
+        form: {experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}
+        steps:
+          - {draw: lots, by: bureau.officer, from: form.experts, count: 2}
+          - {step: opinion, by: bureau.officer, for-each: lots}
+        """);
 }

@@ -14,6 +14,8 @@ internal sealed class OfficeCase
 
     internal CaseState State => _door.State(_number)!;
 
+    internal System.Collections.Immutable.ImmutableArray<Engine.Evidence.LedgerEntry> Entries => _door.Entries(_number);
+
     internal IEnumerable<CaseEvent> Events => _door.Entries(_number).SelectMany(e => e.Events);
 
     /// <summary>The stored text of each entry.</summary>

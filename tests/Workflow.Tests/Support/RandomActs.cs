@@ -18,7 +18,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             ? new RandomCompany(random, world, process, state, actor, day).Command(offer)
             : Alone(process, state, offer, actor, day);
 
-    private CaseCommand Alone(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) => offer.Action switch
+    private CaseCommand? Alone(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) => offer.Action switch
     {
         "complete" => Complete(process, state, offer, actor, day),
         "answer" => Answer(process, state, offer, actor, day),
@@ -44,9 +44,22 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
         "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
         "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
+        "seal-lots" => new SealLots(offer.Target!),
+        "redraw" => Redraw(process, state, offer),
         "urge" => new Urge(offer.Target!, "请尽快办理"),
         var other => throw new AssertionException($"No command for the offer {other}."),
     };
+
+    // Somebody drawn on whose row nobody has acted, while there is somebody to take the place.
+    private static Redraw? Redraw(PublishedProcess process, CaseState state, ActionOffer offer)
+    {
+        var (step, node) = (state.Steps[offer.Target!], (DrawNode)process.Find(offer.Target!)!);
+        bool IsUntouched(int row) => state.Steps.Values.Where(s => s.Key.EndsWith($"[{row}]", StringComparison.Ordinal) && process.Find(s.Key) is WorkNode { ForEachDrawn: { } draw } && draw == step.Key)
+            .All(s => !s.Actors.Any() && s.Proposed is null);
+        var row = step.Drawn.FirstOrDefault(IsUntouched);
+        if (offer.Allowed && (row == 0 || step.Lots!.Used >= Engine.Lots.Population.Of(node, state).Size)) return null;
+        return new Redraw(step.Key, [new Recusal(row == 0 ? step.Drawn[0] : row, "有利害关系")]);
+    }
 
     private ImmutableSortedDictionary<string, FieldValue> Corrected(PublishedProcess process, DateOnly day)
     {
@@ -127,7 +140,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         FieldType.Office => new TextValue(process.Definition.Offices[0].Key),
         FieldType.SocialCreditCode => new TextValue("91350100M000100Y43"),
         FieldType.OrganisationCode => new TextValue("M000100Y4"),
-        FieldType.Rows => new RowsValue([]),
+        FieldType.Rows => new RowsValue([.. Enumerable.Range(1, random.Next(1, 6)).Select(_ => field.Columns.ToImmutableSortedDictionary(c => c.Id, c => Value(c, process, day)))]),
         _ when field.Personal => new SealedValue(new string('0', 64)),
         _ => new TextValue("某某"),
     };

@@ -27,6 +27,7 @@ internal sealed class RandomProcess(Random random)
         {
             if (random.Next(6) is var kind && depth < Deepest && kind == 0) Parallel(indent, depth, earlier);
             else if (kind == 1) earlier.Add(Joint(indent, depth, earlier));
+            else if (kind == 2 && random.Next(2) == 0) earlier.Add(Draw(indent));
             else earlier.Add(Step(indent, depth, earlier));
             if (depth < Deepest && earlier.Count > before.Count && random.Next(5) == 0) Choice(indent, depth, earlier);
         }
@@ -69,6 +70,28 @@ internal sealed class RandomProcess(Random random)
         Limit(indent + 1);
         Outcomes(indent + 1, depth, earlier, "ok", "nay");
         return id;
+    }
+
+    // Lots, mostly sealed before, and one who acts for each row drawn.
+    private string Draw(int indent)
+    {
+        var (draw, each) = (Id(), Id());
+        Line(indent, $"- draw: {draw}");
+        Line(indent + 1, $"title: 抽取{draw}");
+        Line(indent + 1, $"by: {Role()}");
+        Line(indent + 1, "from: form.pool");
+        Line(indent + 1, $"count: {(random.Next(3) == 0 ? "form.many" : "2")}");
+        if (random.Next(5) == 0) Line(indent + 1, "sealed: false");
+        if (random.Next(3) == 0) Line(indent + 1, $"limit: {{for: {1 + random.Next(5)} working days, on-expiry: done, basis: internal}}");
+        Line(indent, $"- step: {each}");
+        Line(indent + 1, $"title: 意见{each}");
+        Line(indent + 1, $"by: {Role()}");
+        Line(indent + 1, $"for-each: {draw}");
+        Limit(indent + 1);
+        Line(indent + 1, "outcomes:");
+        Line(indent + 2, "ok: {title: 同意}");
+        Line(indent + 2, "nay: {title: 不同意}");
+        return each;
     }
 
     private string Threshold() => random.Next(4) switch { 0 => "all", 1 => "majority", 2 => "1", _ => "50%" };
@@ -127,7 +150,7 @@ internal sealed class RandomProcess(Random random)
 
     private string Rest()
     {
-        var rest = new StringBuilder("form: {name: {title: 名称, type: text}}");
+        var rest = new StringBuilder("form: {name: {title: 名称, type: text}, many: {title: 数, type: number, min: 1}, pool: {title: 名册, type: rows, columns: {who: {title: 姓名, type: text}}}}");
         if (_marks.Count > 1) rest.Append($"\nclocks: {{total: {{title: 总期限, for: 20 working days, from: {_marks.Min}, until: [{string.Join(", ", _marks.Skip(1))}], not-counted: [鉴定], basis: internal}}}}");
         if (random.Next(2) == 0) rest.Append("\nany-time: [{step: withdraw, title: 撤回, by: applicant, outcomes: {done: {title: 撤回, end: withdrawn}}}]");
         return rest.ToString();

@@ -52,6 +52,7 @@ internal sealed class NameUse
             foreach (var value in call.With.Values) Look(value);
         if (node is not WorkNode work) return;
         foreach (var need in work.Needs) Look(need);
+        if (work.ForEachDrawn is { } draw) Steps.Add(draw);
         foreach (var field in work.Asks) Look(field.RequiredWhen);
         foreach (var limit in ClockRules.Of(work)) Clock(limit);
     }

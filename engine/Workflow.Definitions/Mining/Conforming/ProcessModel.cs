@@ -94,7 +94,7 @@ internal sealed class ModelNode
     /// <summary>Whether it opens only when somebody opens it.</summary>
     internal bool IsAnyTime { get; set; }
 
-    internal bool IsForEach => Node is WorkNode { ForEach: not null };
+    internal bool IsForEach => Node is WorkNode { IsRepeated: true };
 
     /// <summary>It and every node inside it.</summary>
     internal IEnumerable<ModelNode> Whole => Inner.Prepend(this);

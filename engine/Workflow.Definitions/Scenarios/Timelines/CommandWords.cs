@@ -52,6 +52,8 @@ public static class CommandWords
         ReceiveMaterial c => $"收取材料〔{words.Material(c.Material)}〕",
         ReturnMaterial c => $"退还材料〔{words.Material(c.Material)}〕原件",
         ShareMaterial c => $"共享取得材料〔{words.Material(c.Material)}〕",
+        SealLots c => $"封存{words.Step(c.Step)}的名单与种子",
+        Redraw c => $"在{words.Step(c.Step)}回避重抽",
         _ => command.GetType().Name,
     };
 }

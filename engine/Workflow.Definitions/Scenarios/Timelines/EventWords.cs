@@ -53,6 +53,7 @@ internal static class EventWords
         "revoked" => "撤销",
         "reopened" => "重新办理",
         "silence corrected" => "届满结果更正",
+        "recused" => "回避",
         _ => cause,
     };
 

@@ -14,7 +14,7 @@ internal static class MaterialWords
         Engine.Cases.Standing.Returned => "原件已退还",
         Engine.Cases.Standing.Expired => $"已过有效期{Until(e, "，有效期至")}",
         Engine.Cases.Standing.Shared => $"已由部门共享取得{Until(e, "，有效期至")}",
-        _ => e.By.StartsWith("rule ", StringComparison.Ordinal) ? "逾期未按承诺补交" : "缺",
+        _ => Stamp.NamesRule(e.By) ? "逾期未按承诺补交" : "缺",
     };
 
     private static string Until(MaterialStood e, string words) => e.Until is { } day ? $"{words} {day:yyyy-MM-dd}" : "";

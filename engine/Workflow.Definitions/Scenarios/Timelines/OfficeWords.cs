@@ -28,6 +28,9 @@ internal static class OfficeWords
         CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         FormCorrected e => $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
         SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{words.Outcome(e.Step, e.Outcome)}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        LotsSealed e => $"{words.Step(e.Step)}封存：自 {e.Size} 行抽 {e.Count} 行，名单 {Short(e.Population)}，种子承诺 {Short(e.Commitment)}{(e.GivenUp is { } old ? $"，原承诺 {Short(old)} 作废" : "")}",
+        LotsRevealed e => $"{words.Step(e.Step)}揭示种子 {Short(e.Seed)}，与承诺 {Short(e.Commitment)} 相符",
+        LotsRedrawn e => $"{words.Step(e.Step)}回避：{string.Join("、", e.Recused.Zip(e.Substitutes, (r, s) => $"第 {r.Row} 行（{r.Reasons}）改为第 {s} 行"))}{(e.Document is { } document ? $"（{document}）" : "")}",
         CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         _ => null,
     };
@@ -38,6 +41,9 @@ internal static class OfficeWords
         "round-robin" => "按轮流",
         _ => "由前次承办人继续，",
     };
+
+    // The first digits tell hashes apart; the ledger holds them whole.
+    private static string Short(string hash) => hash.Length > 12 ? $"{hash[..12]}…" : hash;
 
     private static string Kind(SideKind kind) => kind switch
     {

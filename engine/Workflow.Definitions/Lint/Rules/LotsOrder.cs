@@ -1,0 +1,18 @@
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A step that opens for each row drawn must stand behind the draw, or it opens for nobody and is passed over.</summary>
+internal static class LotsOrder
+{
+    public static readonly LintRule Rule = LintRule.Error("lots.not_drawn_before", "A step opens for rows that are drawn later, or never",
+        "Where nothing is drawn yet there are no rows: the step is finished at once, and nobody ever acts at it.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var node in subject.Work.Where(n => n.ForEachDrawn is not null))
+        {
+            var states = subject.Paths.Opened(node.Id);
+            if (states.Count > 0 && !states.Any(s => s.Outcomes.GetValueOrDefault(node.ForEachDrawn!) is { Length: > 0 }))
+                findings.Add(Rule, subject.Places.Node(node.Id, "for-each"), $"Expected '{node.ForEachDrawn}' to be drawn before '{node.Id}' opens for each row of it, but no path does.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads how many are drawn: a number, or the number field of the form that says it.</summary>
+internal static class DrawnCount
+{
+    private const string OfForm = "form.";
+
+    public static int Number(Scope scope, Syntax? syntax) => IsField(syntax) ? 1 : Values.Whole(scope, syntax, "how many are drawn") ?? 1;
+
+    public static string? Field(Scope scope, Syntax? syntax)
+    {
+        if (syntax is not ScalarSyntax name || !IsField(syntax)) return null;
+        var id = name.Text[OfForm.Length..];
+        var numbers = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Number).Select(f => OfForm + f.Id).ToList();
+        return scope.Walk.Learns || numbers.Contains(name.Text) ? id : References.Unknown(scope, name, "field.not_number", "a number field of the form", numbers);
+    }
+
+    private static bool IsField(Syntax? syntax) => syntax is ScalarSyntax name && name.Text.StartsWith(OfForm, StringComparison.Ordinal);
+}

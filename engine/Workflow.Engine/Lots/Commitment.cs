@@ -1,0 +1,12 @@
+using Workflow.Engine.Evidence;
+
+namespace Workflow.Engine.Lots;
+
+/// <summary>Binds somebody to a seed before anybody may know it.</summary>
+public static class Commitment
+{
+    /// <summary>Returns the commitment to a seed: lower-case hex of SHA-256 over the UTF-8 bytes of salt and seed, one after the other.</summary>
+    /// <param name="salt">32 bytes of chance as lower-case hex, so that nobody can try out seeds.</param>
+    /// <param name="seed">32 bytes as lower-case hex.</param>
+    public static string To(string salt, string seed) => LedgerJson.Hash(salt + seed);
+}

@@ -1,0 +1,20 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Engine.Lots;
+
+/// <summary>The rows for which a step opens once each: those of a table, or those drawn by lot.</summary>
+internal static class LotRows
+{
+    /// <summary>The keys of a step's rows as they are now, in the order of the table or of the draw.</summary>
+    internal static List<string> Keys(CaseState state, WorkNode node) => [.. Rows(state, node).Select(row => Steps.Keys.Row(node.Id, row))];
+
+    /// <summary>The steps that open once for each row drawn at a draw.</summary>
+    internal static IEnumerable<WorkNode> Of(PublishedProcess process, string draw) =>
+        process.Places.Select(p => p.Node).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw);
+
+    private static IEnumerable<int> Rows(CaseState state, WorkNode node) => node.ForEachDrawn is { } draw
+        ? state.Steps.GetValueOrDefault(draw)?.Drawn ?? []
+        : Enumerable.Range(1, (state.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0);
+}

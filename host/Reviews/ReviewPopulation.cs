@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Reviews;
+
+/// <summary>Which cases a review is to choose from; null means any.</summary>
+/// <param name="From">The first day of conclusion, included.</param>
+/// <param name="To">The last day of conclusion, included.</param>
+/// <param name="Process">The process.</param>
+/// <param name="Office">The organisation that leads the case.</param>
+public sealed record ReviewScope(DateOnly From, DateOnly To, string? Process, string? Office);
+
+/// <summary>A closed case as it lies in the file at the moment of asking.</summary>
+/// <param name="Case">Its number.</param>
+/// <param name="Item">Its process.</param>
+/// <param name="Office">The organisation that led it.</param>
+/// <param name="Concluded">The effective day of its conclusion.</param>
+/// <param name="Entries">How many entries its ledger has.</param>
+/// <param name="Head">The hash of the last one, lower-case hex: it binds the whole file.</param>
+public sealed record ClosedCase(string Case, string Item, string Office, DateOnly Concluded, long Entries, string Head);
+
+/// <summary>Lists the closed cases of a ledger for a review: the same ledger and the same question give the same list, by day of conclusion and number.</summary>
+/// <param name="database">The database.</param>
+public sealed class ReviewPopulation(Database database)
+{
+    /// <summary>The most rows that a review takes; more than this in one table is nobody's to check.</summary>
+    public const int MostRows = 2_000;
+
+    private readonly PublishedProcesses _processes = new(database);
+    private readonly CaseReads _cases = new(database);
+
+    /// <summary>Returns the list.</summary>
+    /// <param name="scope">Which cases.</param>
+    /// <param name="cancellation">Stops between cases.</param>
+    /// <exception cref="OpeningRefusedException">There are more than <see cref="MostRows"/>.</exception>
+    public ImmutableArray<ClosedCase> Of(ReviewScope scope, CancellationToken cancellation)
+    {
+        var found = new List<ClosedCase>();
+        foreach (var head in Commands.CasesVerb.All(_cases, new CaseFilter(scope.Process, CaseStage.Closed), cancellation).Where(h => h.Process != ReviewLodging.Process))
+        {
+            if (Closed(head) is not { } closed || closed.Concluded < scope.From || closed.Concluded > scope.To || (scope.Office ?? closed.Office) != closed.Office) continue;
+            if (found.Count == MostRows) throw new OpeningRefusedException($"Expected at most {MostRows} closed cases to choose from, but there are more; narrow it by --from, --to, --process or --office.");
+            found.Add(closed);
+        }
+
+        return [.. found.OrderBy(c => c.Concluded).ThenBy(c => c.Case, StringComparer.Ordinal)];
+    }
+
+    // The hash is that of the very entries that are read, whatever is written meanwhile.
+    private ClosedCase? Closed(CaseHead head)
+    {
+        var entries = _cases.Timeline(head.Case);
+        var state = CaseFold.Of(entries.Select(e => e.Entry));
+        var concluded = entries.SelectMany(e => e.Entry.Events).OfType<CaseConcluded>().LastOrDefault();
+        if (state.Stage != CaseStage.Closed || concluded is null) return null;
+        var lead = _processes.Find(state.Definition)?.Definition.Item.Lead
+            ?? throw new OpeningRefusedException($"Expected the definition of {head.Case} in the database, but there is none with the digest {state.Definition}.");
+        return new ClosedCase(head.Case, state.Process, state.Offices.GetValueOrDefault(lead, lead), concluded.On, entries.Count, entries[^1].Hash);
+    }
+}

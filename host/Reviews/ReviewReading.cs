@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Lots;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Statistics;
+using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Reviews;
+
+/// <summary>Reads a review from its ledger alone. The definition says which steps belong to a file: those that open for each row drawn; the first that asks for points is the score.</summary>
+/// <param name="database">The database.</param>
+public sealed class ReviewReading(Database database)
+{
+    private const string CaseColumn = "case";
+    private const string HeadColumn = "head";
+    private const decimal Full = 100m;
+
+    // Bands as provinces write them for 百分制 reviews; no national rule fixes them, so they are the office's own.
+    private static readonly ImmutableArray<(string Name, decimal From)> Bands = [("excellent", 90), ("good", 75), ("passed", 60), ("failed", 0)];
+
+    private readonly CaseReads _cases = new(database);
+
+    /// <summary>Returns a review.</summary>
+    /// <param name="number">Its number.</param>
+    /// <exception cref="OpeningRefusedException">There is no such case, or nothing is drawn by lot in it.</exception>
+    public ReviewResult Read(string number)
+    {
+        var entries = _cases.Timeline(number);
+        if (entries.Count == 0) throw new OpeningRefusedException($"Expected a review, but there is no case with the number '{number}'; run 'cases' to see which there are.");
+        var state = CaseFold.Of(entries.Select(e => e.Entry));
+        var process = new PublishedProcesses(database).Find(state.Definition) ?? throw new OpeningRefusedException($"Expected the definition of {number} in the database, but there is none with the digest {state.Definition}.");
+        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw new OpeningRefusedException($"Expected a review, in which files are drawn by lot, but {number} is a case of '{process.Definition.Id}', which draws none.");
+        var draw = Draw(entries, node.Id);
+        ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
+        return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files));
+    }
+
+    private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, string step)
+    {
+        var walk = new DrawWalk();
+        foreach (var entry in entries)
+            foreach (var happened in entry.Entry.Events) walk.Add(entry.Entry.Number, happened);
+        return walk.Draws.LastOrDefault(d => d.Step == step);
+    }
+
+    private ReviewedFile File(PublishedProcess process, CaseState state, DrawNode draw, int row)
+    {
+        var steps = Outline.All(process.Definition).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw.Id).ToList();
+        var runs = steps.SelectMany(n => Runs(state, $"{n.Id}[{row}]").Select(s => (Node: n, Step: s))).ToList();
+        var scored = runs.LastOrDefault(r => r.Step.Completed is not null && Criteria(r.Node).Any());
+        var about = Texts(Population.Of(draw, state).Rows[row - 1]);
+        var points = scored.Node is null ? [] : Criteria(scored.Node).Select(f => new ScoredCriterion(f.Title, Number(scored.Step, f), f.Max!.Value)).ToImmutableArray();
+        return new ReviewedFile
+        {
+            Row = row,
+            About = about,
+            Unchanged = Unchanged(about),
+            Points = points,
+            Total = points.IsEmpty ? null : points.Sum(p => p.Points),
+            Most = points.IsEmpty ? null : points.Sum(p => p.Most),
+            Findings = scored.Node is null ? [] : [.. scored.Step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows).Select(Texts)],
+            Stages = [.. runs.Select(r => Stage(r.Node, r.Step))],
+        };
+    }
+
+    private bool? Unchanged(ImmutableSortedDictionary<string, string> about) =>
+        about.TryGetValue(CaseColumn, out var number) && about.TryGetValue(HeadColumn, out var head) && _cases.Head(number) is { } found ? found.Hash == head : null;
+
+    // The runs of a file's step, superseded ones first; one that was closed when the row stepped back belongs to no file.
+    private static IEnumerable<StepState> Runs(CaseState state, string key) =>
+        state.Superseded.Where(s => s.Key == key).Concat(state.Steps.TryGetValue(key, out var now) ? [now] : []).Where(s => s.Status != StepStatus.Withdrawn);
+
+    private static IEnumerable<Field> Criteria(WorkNode node) => node.Asks.Where(f => f is { Type: FieldType.Number, Max: not null });
+
+    private static decimal Number(StepState step, Field field) => (step.Completed!.Fields.GetValueOrDefault(field.Id) as NumberValue)?.Number ?? 0;
+
+    private static ImmutableSortedDictionary<string, string> Texts(ImmutableSortedDictionary<string, FieldValue> row) => row.ToImmutableSortedDictionary(v => v.Key, v => v.Value.ToString());
+
+    private static ReviewStage Stage(WorkNode node, StepState step) => step.Completed is not { } done
+        ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
+        : new ReviewStage(node.Title, step.Instance, node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome, [done.By, .. done.With], done.Reasons, done.On);
+
+    private static ImmutableArray<ScoreBand> Share(ImmutableArray<ReviewedFile> files)
+    {
+        var scored = files.Where(f => f is { Total: not null, Most: > 0 }).Select(f => f.Total!.Value * Full / f.Most!.Value).ToList();
+        return [.. Bands.Select((b, i) => new ScoreBand(b.Name, new Rate(scored.Count(s => s >= b.From && (i == 0 || s < Bands[i - 1].From)), scored.Count)))];
+    }
+}
