@@ -31,7 +31,7 @@ internal static class Silence
             .Select(e => turn.State.Clocks.GetValueOrDefault(Keys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
         if (clock is null) return null;
         var effect = ClockRules.Of(turn.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(turn.Process, clock).OnExpiry}";
-        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at '{key}' by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
+        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(turn, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
     }
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>

@@ -39,7 +39,7 @@ internal static class Correcting
         if (Actors.MustLead(turn, "reverse an outcome by silence") is { } notYours) return notYours;
         if (turn.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock || turn.State.Steps.GetValueOrDefault(key) is not { Completed: { } done } step || step.Name != id)
             return new Refusal("silence.none", $"Expected '{id}' to have ended in an outcome by silence, but it has not.");
-        if (!Stamp.NamesRule(done.By)) return new Refusal("silence.none", $"Expected '{id}' to have ended in an outcome by silence, but {done.By} decided '{key}'.");
+        if (!Stamp.NamesRule(done.By)) return new Refusal("silence.none", $"Expected '{id}' to have ended in an outcome by silence, but {done.By} decided {Naming.Step(turn, key)}.");
         return TakingBack.MayUndo(turn, step);
     }
 }

@@ -27,12 +27,12 @@ internal static class Jumping
 
     internal static Refusal? MayJump(CaseTurn turn, string to)
     {
-        if (Actors.MustLead(turn, $"jump to '{to}'") is { } notYours) return notYours;
+        if (Actors.MustLead(turn, $"jump to {Naming.Step(turn, to)}") is { } notYours) return notYours;
         if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, to);
         if (turn.Process.PlaceOf(to) is not { } place || !IsTarget(turn, place))
-            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but '{to}' is none.");
+            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Naming.Step(turn, to)} is none.");
         return Outline.All(Skipped(turn, to)).FirstOrDefault(n => n.Mandatory) is { } must
-            ? new Refusal("jump.mandatory", $"Expected no mandatory step before '{to}', but '{must.Id}' is one.", "finish it first")
+            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Naming.Step(turn, to)}, but {Naming.Step(turn, must.Id)} is one.", "finish it first")
             : null;
     }
 

@@ -34,6 +34,6 @@ internal static class Reopening
         if (Actors.MustLead(turn, "open the case again") is { } notYours) return notYours;
         if (turn.State.Stage is not (CaseStage.Concluded or CaseStage.Closed)) return new Refusal("case.wrong_stage", $"Expected a concluded case, but {turn.State.Number} is open.");
         if (turn.State.Parent is { } parent) return new Refusal("reopen.called", $"Expected a case of its own, but {turn.State.Number} was called for by {parent.Case}.", "open the calling case again");
-        return Targets(turn).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but '{key}' is none.", $"one of {string.Join(", ", Targets(turn))}");
+        return Targets(turn).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but {Naming.Step(turn, key)} is none.", $"one of {string.Join(", ", Targets(turn))}");
     }
 }

@@ -25,11 +25,11 @@ internal static class TakingBack
         // What led to the conclusion stands; in the after-care the rule is the same as before.
         if (!turn.IsOpen && !turn.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.");
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
-            return new Refusal("takeback.nothing", $"Expected an outcome of '{key}' to take back, but there is none.");
+            return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(turn, key)} to take back, but there is none.");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
-            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back '{key}', but {turn.Stamp.Actor} is another.", "ask them, or return the case");
+            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
         return MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
-            ? new Refusal("takeback.acted", $"Expected nobody to have acted since '{key}', but '{acted.Key}' was touched.", "ask the next to return the case")
+            ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but {Naming.Step(turn, acted.Key)} was touched.", "ask the next to return the case")
             : null);
     }
 
@@ -38,9 +38,9 @@ internal static class TakingBack
     {
         var (key, place, done) = (step.Key, turn.Process.PlaceOf(step.Key)!, step.Completed!);
         if (place.AnyTime || place.Node is not StepNode node || node.Outcomes.Single(o => o.Id == done.Outcome).Exit is not null || place.Around.Any(p => IsFinished(turn, p.Node.Id)))
-            return new Refusal("takeback.final", $"Expected an outcome of '{key}' that closed nothing else, but {done.Outcome} did.", "return the case instead");
+            return new Refusal("takeback.final", $"Expected an outcome of {Naming.Step(turn, key)} that closed nothing else, but {done.Outcome} did.", "return the case instead");
         return After(turn, place).Append(key).Any(k => Supersession.Delivered(turn, k))
-            ? new Refusal("return.served", $"Expected nothing served since '{key}', but a document was.", "revoke the decision instead")
+            ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(turn, key)}, but a document was.", "revoke the decision instead")
             : null;
     }
 
@@ -49,8 +49,8 @@ internal static class TakingBack
     {
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         var mine = Mine(turn, key, participant).ToList();
-        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {turn.Stamp.Actor} at '{key}' to take back, but there is none.");
-        return mine.Exists(a => IsLast(turn, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {turn.Stamp.Actor} at '{key}', where they answer in order, but somebody did.");
+        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {turn.Stamp.Actor} at {Naming.Step(turn, key)} to take back, but there is none.");
+        return mine.Exists(a => IsLast(turn, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {turn.Stamp.Actor} at {Naming.Step(turn, key)}, where they answer in order, but somebody did.");
     }
 
     private static Refusal? Answer(CaseTurn turn, TakeBack command)

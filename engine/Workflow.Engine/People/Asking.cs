@@ -29,7 +29,7 @@ internal static class Asking
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (turn.State.Steps[command.Step].Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
-            return new Refusal("side.unknown", $"Expected an open request {command.Number} at '{command.Step}', but there is none.");
+            return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Naming.Step(turn, command.Step)}, but there is none.");
         if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
         return null;
@@ -38,7 +38,7 @@ internal static class Asking
     /// <summary>Whether the actor may ask for opinions at a step.</summary>
     internal static Refusal? MayAsk(CaseTurn turn, string key) =>
         StepGuards.MustBeOpen(turn, key)
-        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but '{key}' is none."))
+        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none."))
         ?? Signing.MustBeOpened(turn, key)
         ?? StepGuards.MustBeYours(turn, key);
 
@@ -46,9 +46,9 @@ internal static class Asking
     internal static Refusal? MayEntrust(CaseTurn turn, string key)
     {
         if (MayAsk(turn, key) is { } refusal) return refusal;
-        if (turn.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but '{key}' is answered by several.", "hand the task over, or add a signer");
+        if (turn.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "hand the task over, or add a signer");
         return Turns.HolderWaits(turn.State.Steps[key])
-            ? new Refusal("step.signer_waits", $"Expected '{key}' to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
+            ? new Refusal("step.signer_waits", $"Expected {Naming.Step(turn, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
             : null;
     }
 

@@ -18,9 +18,9 @@ internal static class DrawingIn
         if (turn.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
         var step = turn.State.Steps[key];
         if (person == turn.Stamp.Actor || person == turn.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
-            return new Refusal("person.already_there", $"Expected somebody else at '{key}', but {found.Name} is there already.");
-        if (IsOnRoll(turn, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at '{key}' already, but {found.Name} does.", "one person has one voice");
-        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at '{key}', but there are {step.Sides.Length}.");
+            return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, key)}, but {found.Name} is there already.");
+        if (IsOnRoll(turn, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, key)} already, but {found.Name} does.", "one person has one voice");
+        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(turn, key)}, but there are {step.Sides.Length}.");
         return turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, [person]) : null;
     }
 

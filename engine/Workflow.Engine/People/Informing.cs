@@ -44,10 +44,10 @@ internal static class Informing
     internal static Refusal? MayUrge(CaseTurn turn, string key)
     {
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !Turns.Waiting(turn.Process, step).Any())
-            return new Refusal("step.not_open", $"Expected '{key}' to wait for somebody, but it does not.");
+            return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to wait for somebody, but it does not.");
         if (Actors.MustSupervise(turn) is not null && Actors.MustTakePart(turn) is { } stranger) return stranger;
         return turn.State.Urgings.Any(u => u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)
-            ? new Refusal("urge.again", $"Expected to urge at '{key}' once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(turn, key)} once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
 }

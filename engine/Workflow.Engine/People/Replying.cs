@@ -11,8 +11,8 @@ internal static class Replying
         if (MayReply(turn, command.Step) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Opinion)) return new Refusal("reply.empty", "Expected an opinion, but it is empty.");
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at '{command.Step}' to wait for {turn.Stamp.Actor}, but it does not.");
-        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at '{command.Step}': {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
+        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Naming.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
+        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Naming.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
         turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
         return Proposing.Settle(turn, command.Step);
     }
@@ -21,7 +21,7 @@ internal static class Replying
     {
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         if (Mine(turn, key).Any()) return null;
-        return new Refusal("side.none", $"Expected a request at '{key}' that waits for {turn.Stamp.Actor}, but there is none.");
+        return new Refusal("side.none", $"Expected a request at {Naming.Step(turn, key)} that waits for {turn.Stamp.Actor}, but there is none.");
     }
 
     private static IEnumerable<SideTask> Mine(CaseTurn turn, string key) =>

@@ -14,7 +14,7 @@ internal static class Signing
         if (MayAdd(turn, command.Step) is { } refusal) return refusal;
         var joint = turn.Process.Find(command.Step) is JointNode;
         if (joint && command.Place != SignerPlace.Beside)
-            return new Refusal("signer.place", $"Expected a signer beside the others at '{command.Step}', but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
+            return new Refusal("signer.place", $"Expected a signer beside the others at {Naming.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), new Entitlement("", null, null, command.Person), command.Reasons);
         return null;
@@ -25,7 +25,7 @@ internal static class Signing
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
         if (Added(turn, command.Step).FirstOrDefault(t => t.Who.Person == command.Person) is not { } task)
-            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at '{command.Step}' who has not signed, but there is none.");
+            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Naming.Step(turn, command.Step)} who has not signed, but there is none.");
         if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         if (turn.Process.Find(command.Step) is not JointNode joint) return Proposing.Settle(turn, command.Step);
@@ -37,7 +37,7 @@ internal static class Signing
     /// <summary>Whether the actor may add a signer at a step at all.</summary>
     internal static Refusal? MayAdd(CaseTurn turn, string key) =>
         StepGuards.MustBeOpen(turn, key)
-        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but '{key}' is none.", "signers are added where officers decide"))
+        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none.", "signers are added where officers decide"))
         ?? MustBeOpened(turn, key)
         ?? StepGuards.MustBeYours(turn, key);
 
@@ -46,7 +46,7 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         var added = Added(turn, key).ToList();
-        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at '{key}' who has not signed, but there is none.");
+        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(turn, key)} who has not signed, but there is none.");
         var refusals = added.Select(t => DrawingIn.MayRecall(turn, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
@@ -56,9 +56,9 @@ internal static class Signing
     {
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Stamp.IsRule) return null;
         if (step.Proposed is not null)
-            return new Refusal("step.proposed", $"Expected '{key}' to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
+            return new Refusal("step.proposed", $"Expected {Naming.Step(turn, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
         var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && turn.Process.Find(key) is not JointNode));
-        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at '{key}' to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Naming.Step(turn, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
     }
 
     private static IEnumerable<SideTask> Added(CaseTurn turn, string key) =>
@@ -70,7 +70,7 @@ internal static class Signing
 
     /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
     internal static Refusal? MustBeOpened(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected '{key}' to be open, but nobody has opened it yet.", "open it first");
+        turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but nobody has opened it yet.", "open it first");
 
     private static SideKind Kind(SignerPlace place) => place switch
     {

@@ -79,7 +79,7 @@ internal static class Actors
         {
             var acted = Acted(turn, other);
             var both = with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } f ? [f] : []).FirstOrDefault(acted.Contains);
-            if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in '{other}', but {both} did.", "let a colleague act");
+            if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in {Naming.Step(turn, other)}, but {both} did.", "let a colleague act");
         }
 
         return null;

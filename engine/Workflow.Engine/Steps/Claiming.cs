@@ -22,16 +22,16 @@ internal static class Claiming
 
     internal static Refusal? MayClaim(CaseTurn turn, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected '{key}' to be open, but it is not.");
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is not.");
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        if (turn.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but '{key}' is answered by several.", "answer for your office");
+        if (turn.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "answer for your office");
         return step.ClaimedBy == turn.Stamp.Actor
-            ? new Refusal("step.claimed", $"Expected '{key}' to be free, but you have claimed it already.")
+            ? new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but you have claimed it already.")
             : StepGuards.MustBeYours(turn, key);
     }
 
     internal static Refusal? MayRelease(CaseTurn turn, string key) =>
         turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == turn.Stamp.Actor || holder == turn.Stamp.For)
             ? null
-            : new Refusal("step.not_claimed", $"Expected '{key}' to be claimed by {turn.Stamp.Actor}, but it is not.");
+            : new Refusal("step.not_claimed", $"Expected {Naming.Step(turn, key)} to be claimed by {turn.Stamp.Actor}, but it is not.");
 }

@@ -15,10 +15,10 @@ internal static class Completion
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         var node = (WorkNode)turn.Process.Find(command.Step)!;
         if (node is JointNode && StepGuards.Who(turn, command.Step).All(e => e.Key != VoteRule.HeadKey))
-            return new Refusal("step.joint", $"Expected an answer at '{command.Step}', but an outcome was given.", "answer for one participant; the result follows from the answers");
+            return new Refusal("step.joint", $"Expected an answer at {Naming.Step(turn, command.Step)}, but an outcome was given.", "answer for one participant; the result follows from the answers");
         if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
         var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
-        if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{command.Step}', but found '{command.Outcome}'.");
+        if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(turn, command.Step)}, but found '{command.Outcome}'.");
         if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
         if (!turn.Stamp.PayloadAside && Check(turn, node, command, outcome) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);

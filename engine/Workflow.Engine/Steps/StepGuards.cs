@@ -22,10 +22,10 @@ internal static class StepGuards
         {
             { Completed: not null } when Approvals.Silence.TookEffect(turn, key) is { } late => late,
             { Completed: { } done } when Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
-                new Refusal("clock.already_took_effect", $"Expected '{key}' to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
-            { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it did not apply."),
-            { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected '{key}' to be open, but it is finished: {outcome}."),
-            _ => new Refusal("step.not_open", $"Expected '{key}' to be open, but it is not."),
+                new Refusal("clock.already_took_effect", $"Expected {Naming.Step(turn, key)} to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
+            { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it did not apply."),
+            { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is finished: {outcome}."),
+            _ => new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is not."),
         };
     }
 
@@ -36,11 +36,11 @@ internal static class StepGuards
         if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
         if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
         if (!entitled.Any(e => Actors.Admitted(turn, e)))
-            return Approvals.Silence.TookEffect(turn, key) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at '{key}', but {turn.Stamp.Actor} is not.");
+            return Approvals.Silence.TookEffect(turn, key) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
-            return new Refusal("step.claimed", $"Expected '{key}' to be free, but {holder} has claimed it.", "ask them to release it");
+            return new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but {holder} has claimed it.", "ask them to release it");
         if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)
-            return new Refusal("case.effective_too_early", $"Expected an effective day not before {step.Since:yyyy-MM-dd}, on which '{key}' became possible, but it is {turn.On:yyyy-MM-dd}.");
+            return new Refusal("case.effective_too_early", $"Expected an effective day not before {step.Since:yyyy-MM-dd}, on which {Naming.Step(turn, key)} became possible, but it is {turn.On:yyyy-MM-dd}.");
         return Held(turn, key) ?? (turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, []) : null);
     }
 
@@ -52,13 +52,13 @@ internal static class StepGuards
     internal static Refusal? Allowed(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome)
     {
         if (!Evaluation.IsTrue(outcome.AllowedWhen, turn.Values))
-            return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at '{key}' to hold, but it does not.");
+            return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at {Naming.Step(turn, key)} to hold, but it does not.");
         if (outcome.AtMost is { } most && Taken(turn.State, key, outcome.Id) >= most)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(turn, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
         if (outcome.Exit is BackExit { AtMost: { } backs, Otherwise: null } && turn.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= backs)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at '{key}' to go back at most {backs} time(s), but it did so {backs} time(s) already.");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(turn, key)} to go back at most {backs} time(s), but it did so {backs} time(s) already.");
         if (node.Needs.FirstOrDefault(n => !Holds(turn, n)) is { } need)
-            return new Refusal("step.needs", $"Expected {Words(need)} before '{key}' is finished, but it does not exist yet.", "wait for the office that makes it");
+            return new Refusal("step.needs", $"Expected {Words(need)} before {Naming.Step(turn, key)} is finished, but it does not exist yet.", "wait for the office that makes it");
         return Floor(turn, key);
     }
 
@@ -75,27 +75,27 @@ internal static class StepGuards
     private static Refusal? MayBeOpened(CaseTurn turn, Place place)
     {
         if (place.Owner is { } owner && turn.State.Steps.GetValueOrDefault(owner.Node.Id)?.Status != StepStatus.Open)
-            return new Refusal("step.not_open", $"Expected '{owner.Node.Id}' to be open, but it is not; '{place.Node.Id}' may be opened only then.");
+            return new Refusal("step.not_open", $"Expected {Naming.Step(turn, owner.Node.Id)} to be open, but it is not; {Naming.Step(turn, place.Node.Id)} may be opened only then.");
         if (!Evaluation.IsTrue(place.Node.When, turn.Values))
-            return new Refusal("step.not_applicable", $"Expected the condition of '{place.Node.Id}' to hold, but it does not.");
+            return new Refusal("step.not_applicable", $"Expected the condition of {Naming.Step(turn, place.Node.Id)} to hold, but it does not.");
         return null;
     }
 
     private static Refusal? RuleMayAct(CaseTurn turn, string key) =>
-        turn.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at '{key}', but {turn.Stamp.Actor} is a rule.");
+        turn.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is a rule.");
 
     /// <summary>Whether an open step holds the ordinary work.</summary>
     internal static Refusal? Held(CaseTurn turn, string key)
     {
         var holding = turn.State.Steps.Values.FirstOrDefault(s => s.Status == StepStatus.Open && s.Key != key && turn.Process.Find(s.Key) is WorkNode { Holds: true });
-        return holding is null || turn.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but '{holding.Key}' holds it.", $"finish '{holding.Key}' first");
+        return holding is null || turn.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but {Naming.Step(turn, holding.Key)} holds it.", $"finish {Naming.Step(turn, holding.Key)} first");
     }
 
     private static Refusal? Floor(CaseTurn turn, string key)
     {
         var clock = turn.State.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == key && c.Kind == LimitKind.AtLeast);
         return clock is null || turn.On > clock.DueOn ? null
-            : new Refusal("clock.floor_not_reached", $"Expected '{key}' to last through {clock.DueOn:yyyy-MM-dd}, but the day is {turn.On:yyyy-MM-dd}.", "the period may not be shortened");
+            : new Refusal("clock.floor_not_reached", $"Expected {Naming.Step(turn, key)} to last through {clock.DueOn:yyyy-MM-dd}, but the day is {turn.On:yyyy-MM-dd}.", "the period may not be shortened");
     }
 
     private static bool Holds(CaseTurn turn, Expression need) =>

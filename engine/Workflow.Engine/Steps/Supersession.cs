@@ -34,9 +34,9 @@ internal static class Supersession
     internal static Refusal? MayReturn(CaseTurn turn, string from, string to)
     {
         if (!Targets(turn, from).Contains(to))
-            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but '{to}' is none for '{from}'.", "a sibling branch is not touched by a return");
+            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(turn, to)} is none for {Naming.Step(turn, from)}.", "a sibling branch is not touched by a return");
         return Between(turn, to).Any(key => Delivered(turn, key))
-            ? new Refusal("return.served", $"Expected nothing served since '{to}', but a document was.", "revoke the decision instead")
+            ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(turn, to)}, but a document was.", "revoke the decision instead")
             : null;
     }
 

@@ -56,7 +56,7 @@ public sealed class DecidingTests
     public void A_rule_does_not_act_for_a_person() =>
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "rule review")
-            .ThenRefused("step.not_yours", "Expected a person to act at 'review', but rule review is a rule.");
+            .ThenRefused("step.not_yours", "Expected a person to act at 〔审查〕('review'), but rule review is a rule.");
 
     [Test]
     public void A_step_that_nobody_wrote_is_named_as_it_was_asked_for() =>
@@ -86,7 +86,7 @@ public sealed class DecidingTests
     public void A_return_names_an_earlier_finished_step() =>
         CaseScenario.OpenPermit
             .When(new Return("review", "review", "重来"), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("return.target", "Expected an earlier, finished step in the same branch or around it, but 'review' is none for 'review'.");
+            .ThenRefused("return.target", "Expected an earlier, finished step in the same branch or around it, but 〔审查〕('review') is none for 〔审查〕('review').");
 
     [Test]
     public void A_return_takes_the_mark_away_and_runs_the_step_again() =>
