@@ -42,6 +42,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(CorrectForm), "correct-form")]
 [JsonDerivedType(typeof(CorrectSilence), "correct-silence")]
 [JsonDerivedType(typeof(MigrateCase), "migrate")]
+[JsonDerivedType(typeof(AdoptCase), "adopt")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

@@ -26,10 +26,10 @@ internal static class Opening
         if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
         var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
-        turn.Apply(new StepOpened(key, instance, entitled, turn.Today, turn.On, Kept(turn, key, entitled)));
+        turn.Apply(new StepOpened(key, instance, entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
         if (node is not WorkNode work || (work.ForEach is not null && key == node.Id)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
-        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
+        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
         if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
     }
