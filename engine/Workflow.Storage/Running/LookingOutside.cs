@@ -20,5 +20,8 @@ internal sealed class LookingOutside(Surroundings surroundings, PublishedProcess
 
     public Facts Facts(CaseNeeds needs, DateOnly day) => Outside.Gather(surroundings, this, needs, day);
 
-    public long NextSerial(string series) => 0;
+    /// <summary>The next serial of a series, for whoever asks what its number would be; it is not taken.</summary>
+    internal Func<string, long> Serials { get; init; } = _ => 0;
+
+    public long NextSerial(string series) => Serials(series);
 }
