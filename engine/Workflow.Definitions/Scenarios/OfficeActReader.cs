@@ -31,6 +31,7 @@ internal static class OfficeActReader
         "revoke" => ActReader.Of(Values.Text(scope, act.Value, "a document"), document => new RevokeCase(document, Text(scope, move, "reasons") ?? "")),
         "reopen" => ActReader.Of(Step(scope, act, names), step => new ReopenCase(step, Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? "")),
         "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, "the form"), Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? ""),
+        "migrate" => MigrationReader.Read(scope, move, act, names),
         _ => ActReader.Of(names.Clock(scope, act.Value), clock => new CorrectSilence(clock, Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? "")),
     };
 

@@ -51,7 +51,11 @@ public static class ScenarioKeys
         ["reopen"] = ["order", "reasons"],
         ["correct-form"] = ["order", "reasons"],
         ["correct-silence"] = ["order", "reasons"],
+        ["migrate"] = ["map", "order", "reasons"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is called otherwise in the definition that a case moves to.</summary>
+    public static KeySet Map { get; } = new("map", ["steps", "outcomes", "clocks", "ends"]);
 
     /// <summary>What may be expected.</summary>
     public static KeySet Expect { get; } = new("expect", [.. Enum.GetNames<ExpectedSubject>().Select(n => n.ToLowerInvariant())]);

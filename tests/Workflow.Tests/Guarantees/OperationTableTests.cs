@@ -24,6 +24,11 @@ public sealed class OperationTableTests
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
         """;
 
+    // The next edition of the process, with a longer limit.
+    private static readonly string Longer = Steps.Replace("for: 5 working days", "for: 6 working days", StringComparison.Ordinal);
+
+    private static readonly string Next = Between(Steps, Longer, Form).Next;
+
     private const string Form = "form: {name: {title: 名称, type: text}}";
 
     private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
@@ -69,6 +74,7 @@ public sealed class OperationTableTests
         ("terminate", "head", _ => new Terminate("主体灭失")),
         ("correct-form", "one", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
         ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
+        ("migrate", "head", _ => new MigrateCase { To = Next, Document = "批复1号", Reasons = "新版施行" }),
         ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
     ];
@@ -89,7 +95,7 @@ public sealed class OperationTableTests
         return table.ToString();
     }
 
-    private static OfficeCase Drafting() => Lodged(Steps, form: Form).Does("clerk", Done("receive"));
+    private static OfficeCase Drafting() => Between(Steps, Longer, Form).Case.On("2026-03-09").Does("clerk", Done("receive"));
 
     private static OfficeCase Voting() => Drafting().Does("one", Done("draft"));
 }
