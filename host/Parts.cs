@@ -36,7 +36,7 @@ public static class Parts
 
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
-        .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new StepDrafts(place.Database)).AddSingleton(new CalendarReads(place.Database))
+        .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new StepDrafts(place.Database)).AddSingleton(new CalendarReads(place.Database)).AddSingleton(new Adoptions(place.Database))
         .AddSingleton(new Alerts(place.Database)).AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
         .AddSingleton(Administration.Log(place.Database)).AddSingleton(new AccessReads(place.Database)).AddSingleton(new CaseReadings(place.Database)).AddSingleton(new CopyReads(place.Database))
         .AddSingleton<AccessBatch>().AddHostedService(s => s.GetRequiredService<AccessBatch>())

@@ -1,4 +1,5 @@
 using Workflow.Host.Access;
+using Workflow.Host.Adoption;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
@@ -44,6 +45,8 @@ public static class Server
         ShowCase.Map(app);
         SendCommand.Map(app);
         PreviewMigration.Map(app);
+        AdoptOne.Map(app);
+        FindAdopted.Map(app);
         ForeseeNext.Map(app);
         SendMany.Map(app);
         ShowTimeline.Map(app);

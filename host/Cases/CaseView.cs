@@ -23,6 +23,9 @@ public sealed record CaseView
 
     public required DateOnly LodgedOn { get; init; }
 
+    /// <summary>Where it ran before it was taken over; null for a case lodged here.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
     /// <summary>The number of its last entry: what If-Match names for a command without a step.</summary>
     public required long Revision { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record CaseView
         Stage = state.Stage,
         Result = state.Result,
         LodgedOn = state.LodgedOn,
+        Elsewhere = state.Elsewhere,
         Revision = state.Entries,
         Parties = state.Parties,
         Form = state.Form,

@@ -59,6 +59,16 @@ public static class CommandBody
         return (MigrateCase)ForPeople(JsonSerializer.Deserialize<MigrateCase>(text, Strict)!);
     }
 
+    /// <summary>Reads the body of taking over a case, whose <c>do</c> may be left out.</summary>
+    /// <exception cref="JsonException">The text is not such a command.</exception>
+    public static AdoptCase ReadAdoption(string text)
+    {
+        Texts.RequirePlain(text, MaxDepth);
+        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
+        if (body.ContainsKey("do")) return Read(text) as AdoptCase ?? throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "command.not_adoption", "Expected to take over a case, but found another command.");
+        return (AdoptCase)ForPeople(JsonSerializer.Deserialize<AdoptCase>(text, Strict)!);
+    }
+
     /// <summary>Reads a mapping by itself.</summary>
     /// <exception cref="JsonException">The text is not a mapping.</exception>
     public static MigrationMap ReadMap(string text)
@@ -82,6 +92,8 @@ public static class CommandBody
         Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
         MigrateCase { Map: var map } when map.Steps.ContainsValue(null!) || map.Outcomes.ContainsValue(null!) || map.Clocks.ContainsValue(null!) =>
             throw new JsonException("null stands where a name of the target is needed."),
+        AdoptCase c when new[] { c.Acts.Contains(null!), c.Documents.Contains(null!), c.Pauses.Contains(null!), c.Extensions.Contains(null!), c.Parties.Contains(null!), c.At.Contains(null!), c.Materials.Contains(null!), c.Holders.ContainsValue(null!) }.Contains(true) =>
+            throw new JsonException("null stands where something told of the case is needed."),
         Lodge { Parent: not null } => throw RuleOnly("a lodging of a person", "one that another case calls for"),
         _ => command,
     };

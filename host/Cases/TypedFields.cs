@@ -16,6 +16,7 @@ public static class TypedFields
     {
         (null, _) => command,
         (_, Lodge c) => c with { Form = Fit(process.Definition.Form, c.Form) },
+        (_, AdoptCase c) => c with { Form = Fit(process.Definition.Form, c.Form), Acts = [.. c.Acts.Select(a => a with { Fields = Fit(Asked(process, a.Step, a.Outcome), a.Fields) })] },
         (_, CorrectForm { Fields: not null } c) => c with { Fields = Fit(process.Definition.Form, c.Fields) },
         (_, Complete c) => c with { Fields = Fit(Asked(process, c.Step, c.Outcome), c.Fields) },
         (_, Answer c) => c with { Fields = Fit(Asked(process, c.Step, c.Choice), c.Fields) },

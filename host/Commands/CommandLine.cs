@@ -66,6 +66,7 @@ public static class CommandLine
             ReplayVerb.Make(terminal),
             WhyVerb.Make(terminal),
             NextVerb.Make(terminal),
+            AdoptVerb.Make(terminal),
             MigrateVerb.Make(terminal),
             VerifyVerb.Make(terminal),
             RebuildVerb.Make(terminal),

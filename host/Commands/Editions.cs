@@ -33,12 +33,21 @@ public sealed class Editions(Workplace place)
         };
     }
 
+    /// <summary>Returns a definition by its digest, written or published; null when there is none.</summary>
+    public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);
+
+    /// <summary>Returns the digest of the edition of a process that is in force the latest; null when there is none.</summary>
+    public string? Latest(string process) =>
+        _written.Where(p => p.Definition.Id == process).Select(p => (p.Digest, p.Definition.InForce.From)).Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce.From)))
+            .OrderByDescending(p => p.From).Select(p => p.Digest).FirstOrDefault();
+
     /// <summary>Returns the outside as it will be once what is written is published: a dry run publishes nothing.</summary>
     public IOutside Beside(IOutside outside) => new Written(outside, place, _written);
 
     private sealed class Written(IOutside outside, Workplace place, ImmutableArray<PublishedProcess> written) : IOutside
     {
-        public PublishedProcess? InForce(string process, DateOnly day) => outside.InForce(process, day);
+        public PublishedProcess? InForce(string process, DateOnly day) =>
+            outside.InForce(process, day) ?? written.FirstOrDefault(p => p.Definition.Id == process && p.Definition.InForce.Includes(day));
 
         public PublishedProcess Bound(string digest) => outside.Bound(digest);
 
@@ -47,7 +56,7 @@ public sealed class Editions(Workplace place)
         public WorkCalendar Calendar(string process, DateTimeOffset at) => outside.Calendar(process, at);
 
         public Facts Facts(CaseNeeds needs, DateOnly day) => outside.Facts(needs, day) is var facts && needs.Definition is { } digest && outside.Published(digest) is null && Published(digest) is { } process
-            ? facts with { Offices = place.Folder.Register.Offices(process.Definition) }
+            ? facts with { Offices = place.Folder.Register.Offices(process.Definition), Item = needs.Process is null ? null : place.Folder.Register.Item(process.Definition.Item.Code, day) }
             : facts;
 
         public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);

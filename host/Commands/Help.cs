@@ -120,6 +120,30 @@ public static class Help
           next XN-GS-0001-2014-000001 licence refuse --by li-ming --json
         """;
 
+    public const string Adopt =
+        """
+        Takes over running cases from another system: each row of a CSV file is one case, decided and written by itself; a bad
+        row never stops the next. Signed by the head of the leading office with the transfer list and reasons. Statutory clocks
+        count from their real start, with the pauses and extensions told; nothing takes effect by silence. A case is taken over
+        once: the same file may be given again. Exit 1 when a row was refused. Ctrl-C stops between rows.
+
+        Columns, named as the definition names things:
+          number, lodged-on, at          the case's number there, the day of its lodging, the steps open there (a; b)
+          party.ROLE, party.ROLE.person  the party's name, and who acts for it here
+          form.FIELD, materials          values of the form; materials received (a; b)
+          STEP, STEP.on, STEP.by, STEP.reasons, STEP.FIELD   outcome and day of a finished step; (a; b) where it ran several times
+          STEP.answers                   votes: planning.officer=pass on 2020-05-14; fire.officer=- on 2020-05-15
+          moment.NAME, opened.STEP       legal days that are others than those of the acts
+          document.ID, document.ID.on    numbers of documents issued there; - where there was none
+          pause.CLOCK                    听证 2014-05-08..2014-05-20 听证通知书3号; the second day is left out while it is open
+          extend.CLOCK                   15 working days on 2014-06-03 by 张伟 for 案情复杂
+          holder.STEP                    who has taken the open task
+
+        Examples:
+          adopt cases.csv --process three-certificates --from-system 旧审批系统 --by qian-jin --document 移交〔2014〕3号 --reasons 新系统上线 --dry-run
+          adopt cases.csv --process three-certificates --from-system 旧审批系统 --by qian-jin --document 移交〔2014〕3号 --reasons 新系统上线 --series series.csv
+        """;
+
     public const string Migrate =
         """
         Moves running cases to another definition of their process, each by itself; one that cannot move never stops the rest.

@@ -55,14 +55,15 @@ public static class Regeneration
 
         private void Pass(LedgerEntry entry)
         {
-            var number = entry.Command is Lodge ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
-            if (number is null && entry.Command is not Lodge)
+            var number = entry.Command is Lodge or AdoptCase ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
+            if (number is null && entry.Command is not (Lodge or AdoptCase))
             {
                 _refused.Add(new RefusedCommand(entry, new Refusal("case.unknown", "Expected the case, but it was not opened.")));
                 return;
             }
 
             var (stamp, command) = (entry.Stamp, entry.Command);
+            if (command is AdoptCase { Definition: { } named } adopt) command = adopt with { Definition = world.Instead.GetValueOrDefault(named, named) };
             if (command is MigrateCase move)
             {
                 // Where one definition stands in the place of both, there is nowhere to move to.
@@ -72,7 +73,7 @@ public static class Regeneration
 
             var answer = _door.Submit(number, new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document), stamp.RecordedAt, stamp.Facts);
             if (answer.Refusal is { } refusal) _refused.Add(new RefusedCommand(entry, refusal));
-            else if (entry.Command is Lodge) _numbers[entry.Case] = answer.Case!;
+            else if (entry.Command is Lodge or AdoptCase) _numbers[entry.Case] = answer.Case!;
         }
 
         // A case that another called is the one that the same step of that other calls now.

@@ -5,7 +5,9 @@ namespace Workflow.Definitions.Deadlines;
 
 /// <summary>Reads records of RFC 4180 one at a time; a malformed record is reported in its row and never stops the next.</summary>
 /// <remarks>Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
-public sealed class CsvReader(TextReader text)
+/// <param name="text">The records.</param>
+/// <param name="most">The most fields kept of one record.</param>
+public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields)
 {
     /// <summary>The most characters kept of one field.</summary>
     public const int MaxField = 4_096;
@@ -13,7 +15,7 @@ public sealed class CsvReader(TextReader text)
     /// <summary>The most characters of one record; past it a quote left open is given up at the next line end.</summary>
     public const int MaxRow = 65_536;
 
-    /// <summary>The most fields kept of one record.</summary>
+    /// <summary>The most fields kept of one record where nothing else is asked for.</summary>
     public const int MaxFields = 64;
 
     private readonly StringBuilder _field = new();
@@ -47,8 +49,8 @@ public sealed class CsvReader(TextReader text)
         _field.Clear();
         var (line, column) = (_line, _column + 1);
         var end = text.Peek() == '"' && !Quoted() ? '\n' : Plain();
-        if (_fields.Count < MaxFields) _fields.Add(_field.ToString());
-        else Blame($"at most {MaxFields} fields, but more follow", line, column);
+        if (_fields.Count < most) _fields.Add(_field.ToString());
+        else Blame($"at most {most} fields, but more follow", line, column);
         return end == ',';
     }
 

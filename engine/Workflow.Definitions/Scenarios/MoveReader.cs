@@ -22,9 +22,13 @@ internal static class MoveReader
             Case = Values.Text(scope, shape["case"], "a name for the case") ?? "",
             Request = request,
             RefusedWith = Values.Scalar(scope, shape["refused"], "a code of refusal")?.Text,
-            Expect = shape["expect"] is { } expect ? ExpectationReader.Read(scope, expect, names) : [],
+            Expect = shape["expect"] is { } expect ? ExpectationReader.Read(scope, expect, After(request, shape, names)) : [],
         };
     }
+
+    // What is expected of a case that has just moved is told in the names of where it moved to.
+    private static StoryNames After(Request? request, Shape shape, StoryNames names) =>
+        request?.Command is MigrateCase moved && shape["refused"] is null ? names.Under(moved.To) : names;
 
     private static (DateOnly Day, TimeOnly Time)? When(Scope scope, Shape shape)
     {

@@ -34,6 +34,7 @@ internal static class OfficeActReader
         "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, "the form"), Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? ""),
         "seal-lots" => ActReader.Of(Step(scope, act, names), step => new SealLots(step)),
         "redraw" => ActReader.Of(Step(scope, act, names), step => new Redraw(step, [.. RecusalReader.Read(scope, move)], Text(scope, move, "order"))),
+        "migrate" => MigrationReader.Read(scope, move, act, names),
         _ => ActReader.Of(names.Clock(scope, act.Value), clock => new CorrectSilence(clock, Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? "")),
     };
 

@@ -56,7 +56,11 @@ public static class ScenarioKeys
         ["share-material"] = ["record", "valid-until"],
         ["seal-lots"] = [],
         ["redraw"] = ["rows", "order"],
+        ["migrate"] = ["map", "order", "reasons"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is called otherwise in the definition that a case moves to.</summary>
+    public static KeySet Map { get; } = new("map", ["steps", "outcomes", "clocks", "ends"]);
 
     /// <summary>What may be expected.</summary>
     public static KeySet Expect { get; } = new("expect", [.. Enum.GetNames<ExpectedSubject>().Select(n => n.ToLowerInvariant())]);

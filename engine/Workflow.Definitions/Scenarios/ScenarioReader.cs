@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Reading;
+using Workflow.Engine.Cases;
 
 namespace Workflow.Definitions.Scenarios;
 
@@ -55,7 +56,7 @@ public static class ScenarioReader
         var title = Values.Text(scope, shape.Required(keys.Keys[0], "the scenario"), "a title");
         var moves = Values.Items(shape.Required("moves", "the scenario")).ToList();
         if (Names(moves, process, world) is not { } names) return null;
-        ImmutableArray<Move> read = [.. moves.Select(m => MoveReader.Read(scope, m, names)).OfType<Move>()];
+        var read = Moves(scope, moves, names);
         foreach (var (earlier, later) in read.Zip(read.Skip(1)).Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0))
             scope.Error(later.At, "scenario.order", $"Expected moves in order of time, but {later.Day:yyyy-MM-dd} {later.Time:HH:mm} comes after {earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}.");
         return title is null ? null : new Scenario
@@ -69,11 +70,26 @@ public static class ScenarioReader
         };
     }
 
+    // A case that has moved to another definition is told of in its names.
+    private static ImmutableArray<Move> Moves(Scope scope, List<Syntax> moves, StoryNames first)
+    {
+        var (read, names) = (ImmutableArray.CreateBuilder<Move>(), new Dictionary<string, StoryNames>(StringComparer.Ordinal));
+        foreach (var item in moves)
+        {
+            var about = ((item as MapSyntax)?["case"] as ScalarSyntax)?.Text ?? "";
+            if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move) continue;
+            if (move is { RefusedWith: null, Request.Command: MigrateCase to }) names[about] = first.Under(to.To);
+            read.Add(move);
+        }
+
+        return read.ToImmutable();
+    }
+
     // The day of the first move says which definition binds, and so what names and types mean.
     private static StoryNames? Names(List<Syntax> moves, string process, ScenarioWorld world)
     {
         var first = moves.OfType<MapSyntax>().Select(m => (m["effective"] ?? m["on"] ?? m["at"]) as ScalarSyntax).FirstOrDefault();
         var day = DateOnly.TryParseExact(first?.Text.Split(' ')[0], Days.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : DateOnly.MaxValue;
-        return world.Nearest(process, day) is { } definition ? new StoryNames(definition, world.Register) : null;
+        return world.Nearest(process, day) is { } definition ? new StoryNames(definition, world) : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -34,7 +35,8 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
         var facts = Lots(needs, day) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
-        if (needs.Definition is { } digest && Published(digest) is { } target) return facts with { Offices = Offices(target) };
+        if (needs.Definition is { } digest && Published(digest) is { } target)
+            return facts with { Offices = Offices(target), Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(target.Definition.Item.Code, day) };
         return needs.Process is { } id && world.InForce(id, day) is { } process
             ? facts with { Offices = Offices(process), Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day) }
             : facts;
@@ -58,11 +60,10 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     /// <summary>Keeps the serials that a written entry used, however many of one series; what a refused command took is not lost.</summary>
     internal void Keep(NewEntry entry)
     {
-        foreach (var (series, first) in entry.Stamp.Facts.Serials)
+        foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events))
         {
-            var last = first - 1 + Math.Max(1, entry.Events.Count(e => e is DocumentIssued { Series: var s } && s == series));
-            _taken[series] = last;
-            serials.Use(series, last);
+            _taken[series] = next - 1;
+            serials.Use(series, next - 1);
         }
     }
 

@@ -1,20 +1,25 @@
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios;
 
 /// <summary>The names that a story may use: those of the definition that binds it, and of the register.</summary>
-internal sealed partial class StoryNames(PublishedProcess process, Register register)
+internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld world)
 {
     internal PublishedProcess Process { get; } = process;
 
     internal ProcessDefinition Definition => Process.Definition;
 
-    internal Register Register { get; } = register;
+    internal Registers.Register Register { get; } = world.Register;
 
-    internal IEnumerable<string> People { get; } = [.. register.People.Select(p => p.Id)];
+    /// <summary>Every definition of the same process.</summary>
+    internal IEnumerable<PublishedProcess> Editions { get; } = world.Processes.Where(p => p.Definition.Id == process.Definition.Id);
+
+    /// <summary>The names of another definition of the same process.</summary>
+    internal StoryNames Under(string digest) => new(world.Bound(digest), world);
+
+    internal IEnumerable<string> People { get; } = [.. world.Register.People.Select(p => p.Id)];
 
     internal IEnumerable<string> Steps { get; } = [.. Outline.All(process.Definition).Select(n => n.Id)];
 

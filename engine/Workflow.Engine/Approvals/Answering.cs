@@ -73,7 +73,7 @@ internal static class Answering
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
-        if (missing is not null && !turn.Stamp.PayloadAside) return missing;
+        if (missing is not null && !turn.Stamp.PayloadAside && turn.Told is null) return missing;
         Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(turn, joint, step, outcome)) with { Numbers = numbers });
         return null;
     }

@@ -47,6 +47,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(ShareMaterial), "share-material")]
 [JsonDerivedType(typeof(SealLots), "seal-lots")]
 [JsonDerivedType(typeof(Redraw), "redraw")]
+[JsonDerivedType(typeof(AdoptCase), "adopt")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

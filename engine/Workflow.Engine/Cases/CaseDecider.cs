@@ -1,3 +1,4 @@
+using Workflow.Engine.Adoption;
 using Workflow.Engine.Approvals;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Lots;
@@ -32,7 +33,7 @@ public static class CaseDecider
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
         var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
-        var needs = new CaseNeeds([.. people], command is Lodge ? process.Definition.Id : null, false, command is MigrateCase { To: var digest } ? digest : null);
+        var needs = new CaseNeeds([.. people], command is Lodge or AdoptCase ? process.Definition.Id : null, false, command is MigrateCase or AdoptCase ? process.Digest : null);
         return LotsNeeds.Add(needs, process, state, command);
     }
 
@@ -48,6 +49,7 @@ public static class CaseDecider
         Transfer c => [c.Person],
         Entrust c => [c.Person],
         Consult { Person: { } person } => [person],
+        AdoptCase c => c.Holders.Values,
         SendCopy { People.IsDefault: false } c => c.People,
         _ => [],
     };
@@ -55,8 +57,9 @@ public static class CaseDecider
     private static Refusal? Apply(CaseTurn turn, CaseCommand command) => (turn.State.Stage, command) switch
     {
         (CaseStage.None, Lodge c) => Lodging.Lodge(turn, c),
+        (CaseStage.None, AdoptCase c) => Adopting.Adopt(turn, c),
         (CaseStage.None, _) => new Refusal("case.unknown", "Expected a case, but it has not been lodged."),
-        (_, Lodge) => new Refusal("case.already_lodged", $"Expected to lodge a new case, but {turn.State.Number} is open already."),
+        (_, Lodge or AdoptCase) => new Refusal("case.already_lodged", $"Expected to lodge a new case, but {turn.State.Number} is open already."),
         (CaseStage.Concluded or CaseStage.Closed, Comment c) => Remarks.Comment(turn, c),
         (_, RevokeCase c) => Ending.Revoke(turn, c),
         (_, ReopenCase c) => Reopening.Reopen(turn, c),

@@ -48,6 +48,7 @@ public static class CaseFold
         StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
         CaseMigrated e => MigrationFold.Apply(state, e),
         MaterialStood e => MaterialFold.Apply(state, e),
+        CaseAdopted e => Adopted(state, e),
         _ => Clock(state, happened),
     };
 
@@ -107,6 +108,21 @@ public static class CaseFold
         Form = e.Form,
         Materials = [.. e.Materials],
         Parent = e.Parent,
+    };
+
+    private static CaseState Adopted(CaseState state, CaseAdopted e) => state with
+    {
+        Number = e.Number,
+        Process = e.Process,
+        Definition = e.Definition,
+        Stage = CaseStage.Open,
+        LodgedOn = e.LodgedOn,
+        Calendar = e.Calendar,
+        Offices = e.Offices,
+        Parties = e.Parties,
+        Form = e.Form,
+        Materials = [.. e.Materials],
+        Elsewhere = new Elsewhere(e.System, e.NumberThere, e.On),
     };
 
     private static CaseState Opened(CaseState state, StepOpened e) => Put(state with { Kept = state.Kept.Remove(e.Step), Awaits = state.Awaits.Remove(e.Step) }, new StepState

@@ -114,6 +114,9 @@ public sealed record CaseState
     /// <summary>The suspension of the work; null while it goes on.</summary>
     public CaseSuspended? Suspended { get; init; }
 
+    /// <summary>Where it ran before it was taken over; null for a case that was lodged here.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
     /// <summary>The revocation; null while what it decided stands.</summary>
     public CaseRevoked? Revoked { get; init; }
 
@@ -121,6 +124,12 @@ public sealed record CaseState
     [JsonIgnore]
     public DateTimeOffset? FiresAt => Clocks.Values.Where(c => c.IsOpen).Min(c => c.FiresAt);
 }
+
+/// <summary>Where a case ran before it was taken over.</summary>
+/// <param name="System">The name of the other system.</param>
+/// <param name="Number">The number that the case had there.</param>
+/// <param name="Until">The effective day on which it was taken over.</param>
+public sealed record Elsewhere(string System, string Number, DateOnly Until);
 
 /// <summary>Where a step's run stands.</summary>
 public enum StepStatus

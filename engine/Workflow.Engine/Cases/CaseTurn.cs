@@ -24,6 +24,12 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
 
     internal CaseState State { get; private set; } = state;
 
+    /// <summary>What another system tells of the day that is lived again; null for every other decision.</summary>
+    internal Adoption.ToldFacts? Told { get; init; }
+
+    /// <summary>What has happened so far.</summary>
+    internal IReadOnlyList<CaseEvent> Events => _events;
+
     internal WorkCalendar Calendar => Stamp.Calendar;
 
     /// <summary>The effective day.</summary>
@@ -62,6 +68,14 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
         if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known) return known.Holders;
         if (!_posts.Contains(post)) _posts.Add(post);
         return null;
+    }
+
+    /// <summary>Looks at the next number of a series and takes none; 0 where it is not in the facts yet, and the decision will ask for it and be made again.</summary>
+    internal long NextOf(string series)
+    {
+        if (Stamp.Facts.Serials.TryGetValue(series, out var next)) return next;
+        if (!_wanted.Contains(series)) _wanted.Add(series);
+        return 0;
     }
 
     internal Decision Finish() =>

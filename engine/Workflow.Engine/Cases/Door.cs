@@ -71,6 +71,7 @@ public static class Door
     {
         at = at < state.LastAt ? state.LastAt : at;
         if (request.Command is Lodge lodge && state.Stage == CaseStage.None) return PassLodging(lodge, request, at, outside);
+        if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None) return PassAdoption(adopt, request, at, outside);
         if (state.Stage == CaseStage.None)
             return new Passage([], null, new Refusal("case.unknown", "Expected a case, but there is none with this number."));
         var process = outside.Bound(state.Definition);
@@ -111,6 +112,14 @@ public static class Door
             return new Passage([], null, new Refusal("process.not_in_force", $"Expected to lodge '{lodge.Process}', but no definition of it is in force that day.", "see GET /api/definitions for what is in force"));
         var (entry, refusal) = Decide(process, CaseState.Empty, request, at, calendar, outside);
         return new Passage([], entry, refusal);
+    }
+
+    private static Passage PassAdoption(AdoptCase adopt, Request request, DateTimeOffset at, IOutside outside)
+    {
+        var (process, refusal) = Adoption.Binding.Of(adopt, outside);
+        if (process is null) return new Passage([], null, refusal);
+        var (entry, refused) = Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
+        return new Passage([], entry, refused);
     }
 
     private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(PublishedProcess process, CaseState state, DateTimeOffset at, IOutside outside)

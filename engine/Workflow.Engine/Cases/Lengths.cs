@@ -30,6 +30,7 @@ internal static class Lengths
         ReopenCase c => Reasons(c.Reasons),
         CorrectForm c => Reasons(c.Reasons),
         CorrectSilence c => Reasons(c.Reasons),
+        AdoptCase c => Adoption.ToldLengths.Check(c) ?? Reasons(c.Reasons),
         MigrateCase c => Reasons(c.Reasons),
         PauseClock { Document.Length: > LongestName } c => new Refusal("clock.notice_too_long", $"Expected the notice's number in at most {LongestName} characters, but it has {c.Document.Length}."),
         _ => null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
@@ -30,11 +31,25 @@ internal static class Lodging
         return null;
     }
 
+    /// <summary>What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the catalogue's active rows meanwhile.</summary>
+    internal static Refusal? Told(CaseTurn turn, AdoptCase command)
+    {
+        var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
+        return (turn.Stamp.Facts.Item is null ? NotListed(turn) : null)
+            ?? Parties(turn.Definition, command.Parties)
+            ?? Materials(turn.Definition, command.Materials)
+            ?? Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen)
+            ?? SetLengths.Check(turn, null, command.Form);
+    }
+
+    private static Refusal NotListed(CaseTurn turn) =>
+        new("item.not_listed", $"Expected item {turn.Definition.Item.Code} in the catalogue, but it is not listed.", "an item that is not listed may not be handled");
+
     private static Refusal? Guard(CaseTurn turn, Lodge command)
     {
         var definition = turn.Definition;
         if (!definition.InForce.Includes(turn.On)) return new Refusal("process.not_in_force", $"Expected {definition.Id} to be in force on {turn.On:yyyy-MM-dd}, but it is from {definition.InForce}.");
-        return Catalogue(turn) ?? Parties(definition, command) ?? Materials(definition, command) ?? Actor(turn, command);
+        return Catalogue(turn) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(turn, command);
     }
 
     // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理.
@@ -43,26 +58,26 @@ internal static class Lodging
         var code = turn.Definition.Item.Code;
         return turn.Stamp.Facts.Item switch
         {
-            null => new Refusal("item.not_listed", $"Expected item {code} in the catalogue, but it is not listed.", "an item that is not listed may not be handled"),
+            null => NotListed(turn),
             { Status: not "active" } item => new Refusal("item.not_active", $"Expected item {code} to be active on {turn.On:yyyy-MM-dd}, but it is {item.Status}."),
             { Hall: null } => new Refusal("item.not_stationed", $"Expected item {code} to be stationed in a hall, but it is in none.", "an item outside the halls may not be accepted"),
             _ => null,
         };
     }
 
-    private static Refusal? Parties(ProcessDefinition definition, Lodge command)
+    private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
     {
-        if (command.Parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
+        if (parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
             return new Refusal("party.unknown", $"Expected parties of {definition.Id}, but it has no '{stranger.Role}'.");
-        if (command.Parties.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Name) || string.IsNullOrWhiteSpace(p.Person)) is { } nameless)
+        if (parties.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Name) || string.IsNullOrWhiteSpace(p.Person)) is { } nameless)
             return new Refusal("party.incomplete", $"Expected a name and a person for '{nameless.Role}', but one is missing.");
-        return definition.Parties.FirstOrDefault() is { } first && command.Parties.All(p => p.Role != first.Role)
+        return definition.Parties.FirstOrDefault() is { } first && parties.All(p => p.Role != first.Role)
             ? new Refusal("party.missing", $"Expected {first.Title} ('{first.Role}'), but nobody is named.")
             : null;
     }
 
-    private static Refusal? Materials(ProcessDefinition definition, Lodge command) =>
-        command.Materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown
+    private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
+        materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown
             ? new Refusal("material.unknown", $"Expected materials of {definition.Id}, but '{unknown}' is none.")
             : null;
 
@@ -75,7 +90,8 @@ internal static class Lodging
             : new Refusal("case.not_yours", $"Expected a party or an officer of an office that takes part, but {turn.Stamp.Actor} is neither.");
     }
 
-    private static string Number(CaseTurn turn)
+    /// <summary>Takes the next number of cases of the item.</summary>
+    internal static string Number(CaseTurn turn)
     {
         var stem = $"{turn.Definition.Item.Code}-{turn.Today.Year}";
         return $"{stem}-{turn.TakeSerial($"case {stem}"):000000}";

@@ -47,10 +47,10 @@ public sealed record Facts
     /// <summary>The actor, the one acted for and the others who sign.</summary>
     public ImmutableArray<PersonFact> People { get; init; } = [];
 
-    /// <summary>For lodging and for a move to another definition: the organisation behind each office's short name.</summary>
+    /// <summary>For lodging, taking over and a move to another definition: the organisation behind each office's short name.</summary>
     public ImmutableSortedDictionary<string, string> Offices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>For lodging: the catalogue row of the item on the effective day; null when there is none.</summary>
+    /// <summary>For lodging and taking over: the catalogue row of the item on the effective day; null when there is none.</summary>
     public CatalogueFact? Item { get; init; }
 
     /// <summary>The next serial of each series, locked until the transaction ends.</summary>
@@ -96,9 +96,9 @@ public sealed record CatalogueFact(string Code, string Status, string? Hall);
 
 /// <summary>The outside facts that a decision may use.</summary>
 /// <param name="People">Persons to look up.</param>
-/// <param name="Process">For lodging: the process whose item and offices are looked up; null otherwise.</param>
+/// <param name="Process">For lodging and taking over: the process whose item and offices are looked up; null otherwise.</param>
 /// <param name="Seed">Whether a seed for a draw is needed.</param>
-/// <param name="Definition">For a move to another definition: its digest, whose offices are looked up; null otherwise.</param>
+/// <param name="Definition">For a move to another definition, and for taking over a case: the digest of the definition whose offices are looked up; null otherwise.</param>
 public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, bool Seed, string? Definition = null)
 {
     /// <summary>Whether a seed is to be taken and put into the vault; the fact is its commitment alone.</summary>

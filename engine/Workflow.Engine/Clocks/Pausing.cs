@@ -23,9 +23,12 @@ internal static class Pausing
             End(turn, clock, p => p.IsOpen && p.Source == source, to);
     }
 
-    internal static Refusal? Pause(CaseTurn turn, PauseClock command)
+    internal static Refusal? Pause(CaseTurn turn, PauseClock command) => Guard(turn, command.Clock, command.Ground) ?? Told(turn, command);
+
+    /// <summary>Pauses a clock as another system tells it: its rule and its days are looked at, not who paused it there.</summary>
+    internal static Refusal? Told(CaseTurn turn, PauseClock command)
     {
-        if ((Guard(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
+        if ((MustBeGround(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
         var clock = turn.State.Clocks[command.Clock];
         if (turn.On < clock.StartDay) return new Refusal("clock.before_start", $"Expected a pause within '{clock.Id}', which started on {clock.StartDay:yyyy-MM-dd}, but it would begin on {turn.On:yyyy-MM-dd}.");
         if (command.To <= turn.On) return new Refusal("clock.pause_empty", $"Expected the pause to end after {turn.On:yyyy-MM-dd}, but the notice announces {command.To:yyyy-MM-dd}.");
@@ -55,14 +58,16 @@ internal static class Pausing
             : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
-    internal static Refusal? Guard(CaseTurn turn, string id, string? ground)
+    internal static Refusal? Guard(CaseTurn turn, string id, string? ground) => MustBeGround(turn, id, ground) ?? Actors.MustBeOfficial(turn);
+
+    private static Refusal? MustBeGround(CaseTurn turn, string id, string? ground)
     {
         if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
         var rule = ClockRules.Of(turn.Process, clock);
-        if (ground is not null && !rule.NotCounted.Contains(ground))
-            return new Refusal("clock.ground_unknown", $"Expected a ground that '{id}' does not count, but {ground} is none.", rule.NotCounted.IsEmpty ? null : $"one of {string.Join("、", rule.NotCounted)}");
-        return Actors.MustBeOfficial(turn);
+        return ground is not null && !rule.NotCounted.Contains(ground)
+            ? new Refusal("clock.ground_unknown", $"Expected a ground that '{id}' does not count, but {ground} is none.", rule.NotCounted.IsEmpty ? null : $"one of {string.Join("、", rule.NotCounted)}")
+            : null;
     }
 
     // The budgets inside a clock of the case stand still with it, except that of the step which does the excluded work.

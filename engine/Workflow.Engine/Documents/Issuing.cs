@@ -13,6 +13,12 @@ internal static class Issuing
     internal static void Issue(CaseTurn turn, string id, string step, Act act, Remedies? remedies)
     {
         var type = turn.Definition.Documents.Single(d => d.Id == id);
+        if (turn.Told is { } told)
+        {
+            if (told.Issued(type, step, act.On) is { } paper) turn.Apply(paper);
+            return;
+        }
+
         var series = type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", turn.Today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null;
         var number = series is null ? act.Numbers.GetValueOrDefault(id) : series.Replace("<serial>", turn.TakeSerial(series).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var text = DocumentText.Render(type, turn.Definition, turn.State, new DocumentFacts(number, act.On, turn.Today, act.Reasons, remedies));

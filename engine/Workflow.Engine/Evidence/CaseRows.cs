@@ -42,9 +42,9 @@ public static class CaseRows
     public static ImmutableArray<InboxRow> Inbox(PublishedProcess process, CaseState state) =>
         [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && !IsWhole(process, s)).SelectMany(s => Steps.Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
 
-    /// <summary>Returns the messages of an entry.</summary>
+    /// <summary>Returns the messages of an entry. Of a case that was taken over people hear that it was; what had happened before they heard there.</summary>
     public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events) =>
-        [.. events.Select((e, i) => (Event: e, Place: i)).Where(x => IsTold(x.Event)).Select(x =>
+        [.. events.Select((e, i) => (Event: e, Place: i)).Where(x => events[0] is CaseAdopted ? x.Event is CaseAdopted or ClockExpired : IsTold(x.Event)).Select(x =>
             new OutboxRow(after.Number, after.Entries, x.Place, Kind(x.Event)))];
 
     /// <summary>Returns the commands that an entry causes in other cases.</summary>
@@ -62,7 +62,7 @@ public static class CaseRows
             clock?.IsPaused ?? false, clock?.Status == ClockStatus.Overdue, clock?.Kind == LimitKind.AtLeast);
     }
 
-    private static bool IsTold(CaseEvent e) => e is CaseLodged or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
+    private static bool IsTold(CaseEvent e) => e is CaseLodged or CaseAdopted or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
         or StepAssigned or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
@@ -89,6 +89,7 @@ public static class CaseRows
         FormCorrected => "form.corrected",
         SilenceCorrected => "silence.corrected",
         CaseMigrated => "case.migrated",
+        CaseAdopted => "case.adopted",
         _ => "case.concluded",
     };
 

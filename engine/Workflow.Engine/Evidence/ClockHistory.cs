@@ -43,7 +43,7 @@ internal static class ClockHistory
 
     internal static ImmutableArray<ExplainedPause> Pauses(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
         [.. clock.Pauses.Select(p => First(entries, clock.Id, c => c.Pauses.Any(x => (x.Source, x.Ground, x.From) == (p.Source, p.Ground, p.From))) is { } began
-            ? new ExplainedPause(p, began.Number, p.Document is { } notice ? [new Paper(notice, null)] : Papers(definitions, began))
+            ? new ExplainedPause(p, began.Number, p.Document is { } notice ? [new Paper(notice, null)] : Since(definitions, began, p.From))
             : new ExplainedPause(p, 0, p.Document is { } known ? [new Paper(known, null)] : []))];
 
     internal static ImmutableArray<ExplainedExtension> Extensions(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
@@ -85,6 +85,10 @@ internal static class ClockHistory
         new(entry.Number, entry.Stamp.RecordedAt, entry.Stamp.EffectiveOn, entry.Stamp.Actor, cause, was, due, papers);
 
     private static DateOnly? Due(ClockState clock) => clock.IsPaused ? null : clock.DueOn;
+
+    // A case that was taken over has all its papers in one entry: those of the day on which the pause began are behind it.
+    private static ImmutableArray<Paper> Since(CaseDefinitions definitions, LedgerEntry entry, DateOnly day) =>
+        Papers(definitions, entry.Command is AdoptCase ? entry with { Events = [.. entry.Events.Where(e => e is DocumentIssued d && d.On == day)] } : entry);
 
     private static ImmutableArray<Paper> Papers(CaseDefinitions definitions, LedgerEntry entry, string? named) =>
         Papers(definitions, entry) is { IsEmpty: false } issued ? issued

@@ -71,7 +71,7 @@ internal static class Completion
 
     private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
     {
-        var day = mark.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue date ? date.Date : act.On;
+        var day = turn.Told?.Moment(mark.Moment) ?? (mark.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue date ? date.Date : act.On);
         turn.Apply(new MomentMarked(mark.Moment, day, key));
         ClockKeeper.OnMoment(turn, mark.Moment, day);
     }

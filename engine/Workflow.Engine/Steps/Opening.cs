@@ -26,13 +26,14 @@ internal static class Opening
         if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
         var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
-        var choice = node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Today, turn.On, Kept(turn, key, entitled)));
+        // Of a case that is taken over the holders are told; no rule gives its tasks away.
+        var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
+        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
         if (node is not WorkNode work || (work.IsRepeated && key == node.Id)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
-        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.Today);
+        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
         if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);

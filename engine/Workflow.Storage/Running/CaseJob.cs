@@ -1,3 +1,4 @@
+using Workflow.Engine.Cases;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
@@ -36,5 +37,12 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         desk.Cache.Keep(composed.After);
         foreach (var entry in composed.Entries) Note(entry.Entry, session);
         foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
+    }
+
+    // What a person must look at.
+    private static void Note(NewEntry entry, WriteSession session)
+    {
+        CaughtUp.Note(entry, session);
+        SilenceElsewhere.Note(entry, session);
     }
 }

@@ -1,4 +1,6 @@
+using Workflow.Engine.Adoption;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
@@ -64,6 +66,19 @@ public sealed class CaseRunner
         new CaseReads(_database).State(number) is { } state
             ? question(state, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), new LookingOutside(_desk.Surroundings, _desk.Processes, _database))
             : null;
+
+    /// <summary>Asks what would come of a command that begins a case, with numbers as they stand now. Nothing is written and no number is taken.</summary>
+    /// <param name="request">Who asks what.</param>
+    /// <param name="beside">The outside as it is to be seen; null for as it is.</param>
+    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    public Passage Try(Request request, Func<IOutside, IOutside>? beside = null)
+    {
+        var looking = new LookingOutside(_desk.Surroundings, _desk.Processes) { Serials = new NextNumbers(_database).Of };
+        return Door.Pass(CaseState.Empty, request, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), beside?.Invoke(looking) ?? looking);
+    }
+
+    /// <summary>Returns the definition that binds a case to be taken over; null when there is none.</summary>
+    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, new LookingOutside(_desk.Surroundings, _desk.Processes)).Process;
 
     internal Database Database => _database;
 

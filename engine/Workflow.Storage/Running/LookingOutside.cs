@@ -29,5 +29,8 @@ internal sealed class LookingOutside(Surroundings surroundings, PublishedProcess
         return HolderFacts.Of(surroundings, post, day, person => WorkloadRows.Of(person, post, number, connection));
     }
 
-    public long NextSerial(string series) => 0;
+    /// <summary>The next serial of a series, for whoever asks what its number would be; it is not taken.</summary>
+    internal Func<string, long> Serials { get; init; } = _ => 0;
+
+    public long NextSerial(string series) => Serials(series);
 }

@@ -70,7 +70,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
             People = [.. needs.People.Select(id => surroundings.Register.Person(id, day)).OfType<PersonFact>()],
             Seed = needs.Seed ? Convert.ToHexStringLower(surroundings.Chance()) : null,
         };
-        if (needs.Definition is { } digest && definitions.Published(digest) is { } target) return facts with { Offices = surroundings.Register.Offices(target, day) };
+        if (needs.Definition is { } digest && definitions.Published(digest) is { } target)
+            return facts with { Offices = surroundings.Register.Offices(target, day), Item = needs.Process is null ? null : surroundings.Register.Item(target.Definition.Item.Code, day) };
         return needs.Process is { } id && definitions.InForce(id, day) is { } process
             ? facts with { Offices = surroundings.Register.Offices(process, day), Item = surroundings.Register.Item(process.Definition.Item.Code, day) }
             : facts;

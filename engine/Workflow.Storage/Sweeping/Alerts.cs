@@ -38,7 +38,7 @@ public sealed class Alerts(Database database)
 
     private static int Close(Alert alert, string? by, DateTimeOffset now, WriteSession session)
     {
-        if (alert.Kind is not (CaughtUp.Kind or Unattended.Kind)) Revive(alert, session);
+        if (alert.Kind is not (CaughtUp.Kind or Unattended.Kind or SilenceElsewhere.Kind)) Revive(alert, session);
         return session.Connection.Execute("update alerts set done_at = @now, done_by = @by where id = @id", new { now = now.Text(), by, id = alert.Id });
     }
 
@@ -62,7 +62,7 @@ public sealed class Alerts(Database database)
 
 /// <summary>Something a person must look at.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Kind">Stable code: <c>sweep.dead</c>, <c>pending.dead</c>, <c>sweep.caught-up</c>, <c>step.unattended</c>.</param>
+/// <param name="Kind">Stable code: <c>sweep.dead</c>, <c>pending.dead</c>, <c>sweep.caught-up</c>, <c>step.unattended</c>, <c>adopt.silence</c>.</param>
 /// <param name="Case">The case; null for none.</param>
 /// <param name="RaisedAt">When it was last raised.</param>
 /// <param name="Words">What went wrong.</param>

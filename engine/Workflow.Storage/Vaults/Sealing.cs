@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Adoption;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Running;
@@ -17,7 +18,7 @@ internal sealed class Sealing
 
     internal static Sealing Of(Request request, CaseState state, DateTimeOffset at, IOutside outside, Func<byte[]> chance)
     {
-        if (request.Command is not (Lodge or Complete or Answer or CorrectForm)) return new Sealing(request, []);
+        if (request.Command is not (Lodge or AdoptCase or Complete or Answer or CorrectForm)) return new Sealing(request, []);
         if (Process(request, state, at, outside) is not { } process) return new Sealing(request, []);
         var sealer = new FieldSealer(chance);
         var command = Seal(request.Command, process, sealer);
@@ -34,13 +35,15 @@ internal sealed class Sealing
     }
 
     private static PublishedProcess? Process(Request request, CaseState state, DateTimeOffset at, IOutside outside) =>
-        request.Command is Lodge lodge
+        request.Command is AdoptCase adopt ? Binding.Of(adopt, outside).Process
+        : request.Command is Lodge lodge
             ? outside.InForce(lodge.Process, request.EffectiveOn ?? outside.Calendar(lodge.Process, at).DayOf(at))
             : state.Stage == CaseStage.None ? null : outside.Bound(state.Definition);
 
     private static CaseCommand Seal(CaseCommand command, PublishedProcess process, FieldSealer sealer) => command switch
     {
         Lodge c => c with { Form = sealer.Seal(c.Form, process.Definition.Form) },
+        AdoptCase c => c with { Form = sealer.Seal(c.Form, process.Definition.Form), Acts = [.. c.Acts.Select(a => a with { Fields = sealer.Seal(a.Fields, Asked(process, a.Step, a.Outcome)) })] },
         Complete c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Outcome)) },
         CorrectForm c => c with { Fields = sealer.Seal(c.Fields, process.Definition.Form) },
         Answer c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Choice)) },

@@ -35,6 +35,11 @@ public sealed class OperationTableTests
 
     private const string LotsForm = "form: {name: {title: 名称, type: text}, many: {title: 数, type: number}, experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}";
 
+    // The next edition of the process, with a longer limit.
+    private static readonly string Longer = Steps.Replace("for: 5 working days", "for: 6 working days", StringComparison.Ordinal);
+
+    private static readonly string Next = Between(Steps, Longer, Form).Next;
+
     private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
     [
         ("open", "draft", Drafting),
@@ -86,6 +91,7 @@ public sealed class OperationTableTests
         ("receive-material", "one", _ => new ReceiveMaterial("plan")),
         ("share-material", "one", _ => new ShareMaterial("lease", "查询1号")),
         ("return-material", "one", _ => new ReturnMaterial("plan", "收条")),
+        ("migrate", "head", _ => new MigrateCase { To = Next, Document = "批复1号", Reasons = "新版施行" }),
         ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
     ];
@@ -113,7 +119,7 @@ public sealed class OperationTableTests
 
     private static readonly Lazy<int> FirstDrawn = new(() => Drawing().Does("one", new SealLots("lots")).Does("one", Done("lots")).State.Steps["lots"].Drawn[0]);
 
-    private static OfficeCase Drafting() => Lodged(Steps, form: Form).Does("clerk", Done("receive"));
+    private static OfficeCase Drafting() => Between(Steps, Longer, Form).Case.On("2026-03-09").Does("clerk", Done("receive"));
 
     private static OfficeCase Voting() => Drafting().Does("one", Done("draft"));
 }

@@ -21,8 +21,8 @@ internal static class EventTelling
             Activity = words.Activity,
             Transition = words.Transition,
             At = entry.Stamp.RecordedAt,
-            On = entry.Stamp.EffectiveOn,
-            Actor = entry.Stamp.Actor,
+            On = Day(entry, happened),
+            Actor = By(entry, happened),
             Role = (by as OfficeRole)?.Role ?? (by as PartyRole)?.Role,
             Office = office,
             Organisation = office is null ? null : before.Offices.GetValueOrDefault(office, office),
@@ -34,6 +34,7 @@ internal static class EventTelling
 
     private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
     {
+        CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
         CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
         StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
         StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
@@ -59,6 +60,29 @@ internal static class EventTelling
         CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
         CaseClosed => new("case.closed", "归档", "complete", null),
         _ => null,
+    };
+
+    // What happened in another system stands in one entry, each event with the day it had there.
+    private static DateOnly Day(LedgerEntry entry, CaseEvent happened) => entry.Command is not AdoptCase ? entry.Stamp.EffectiveOn : happened switch
+    {
+        StepOpened e => e.On,
+        StepCompleted e => e.On,
+        StepWithdrawn e => e.On,
+        StepsSuperseded e => e.On,
+        AnswerGiven e => e.Given.On,
+        MomentMarked e => e.Day,
+        DocumentIssued e => e.On,
+        ClockStarted e => e.Clock.StartDay,
+        ClockStopped e => e.On,
+        _ => entry.Stamp.EffectiveOn,
+    };
+
+    // Who signed for the case did not do what was done there.
+    private static string By(LedgerEntry entry, CaseEvent happened) => (entry.Command, happened) switch
+    {
+        (AdoptCase, StepCompleted e) => e.By,
+        (AdoptCase adopt, AnswerGiven or DocumentIssued) => CaseAdopted.Actor(adopt.System),
+        _ => entry.Stamp.Actor,
     };
 
     // Blocks and choices run by themselves: what they do shows in the steps inside.

@@ -45,6 +45,7 @@ public sealed class OcelCase
         switch (e.Happened)
         {
             case CaseLodged lodged: Lodged(e, lodged, about); break;
+            case CaseAdopted adopted: Adopted(e, adopted, about); break;
             case StepOpened: Set(e, e.Step!, "status", "open"); break;
             case StepCompleted done: Set(e, e.Step!, "status", "done"); Set(e, e.Step!, "outcome", done.Outcome); break;
             case StepWithdrawn: Set(e, e.Step!, "status", "withdrawn"); break;
@@ -67,8 +68,21 @@ public sealed class OcelCase
         _objects[Number] = new Growing(Number, "case");
         // An attribute, not a relation: the log of one case has no other case to relate to.
         if (lodged.Parent is { } parent) Value(e, Number, "called by", parent.Case);
-        foreach (var (name, value) in new[] { ("process", lodged.Process), ("definition", lodged.Definition), ("stage", "open") }) Value(e, Number, name, value);
-        foreach (var material in lodged.Materials) about.Add(new OcelRelation(Material(e, material), "hands in"));
+        Open(e, lodged.Process, lodged.Definition, lodged.Materials, about);
+    }
+
+    private void Adopted(LoggedEvent e, CaseAdopted adopted, ImmutableArray<OcelRelation>.Builder about)
+    {
+        _objects[Number] = new Growing(Number, "case");
+        Open(e, adopted.Process, adopted.Definition, adopted.Materials, about);
+        Value(e, Number, "taken over from", adopted.System);
+        Value(e, Number, "number there", adopted.NumberThere);
+    }
+
+    private void Open(LoggedEvent e, string process, string definition, ImmutableArray<string> materials, ImmutableArray<OcelRelation>.Builder about)
+    {
+        foreach (var (name, value) in new[] { ("process", process), ("definition", definition), ("stage", "open") }) Value(e, Number, name, value);
+        foreach (var material in materials) about.Add(new OcelRelation(Material(e, material), "hands in"));
     }
 
     // A task or a clock under a new name is the same object.

@@ -87,6 +87,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>A person's name, or the rule in words.</summary>
     public string Name(string actor)
     {
+        if (actor.StartsWith("system ", StringComparison.Ordinal)) return actor[7..];
         if (!Stamp.NamesRule(actor)) return glossary.Person(actor, state.LodgedOn) ?? actor;
         var rule = actor[5..];
         return rule switch

@@ -9,6 +9,7 @@ public static class CommandWords
     public static string Of(CaseCommand command, CaseWords words) => command switch
     {
         Lodge => "递交申请",
+        AdoptCase => "接管在办案件",
         Complete c => $"办理{words.Step(c.Step)}",
         Answer a => $"在{words.Step(a.Step)}答复",
         Open o => $"打开{words.Step(o.Step)}",

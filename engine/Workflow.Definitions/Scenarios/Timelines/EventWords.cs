@@ -9,6 +9,7 @@ internal static class EventWords
     internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
     {
         CaseLodged e => $"立案，案号 {e.Number}",
+        CaseAdopted e => $"接管自{e.System}（原案号 {e.NumberThere}，{e.LodgedOn:yyyy-MM-dd} 立案），案号 {e.Number}（{e.Document}）{Quote(e.Reasons)}",
         StepOpened e when words.IsChoice(e.Step) => null,
         StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",

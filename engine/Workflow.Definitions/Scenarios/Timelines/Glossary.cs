@@ -29,10 +29,17 @@ public sealed record Glossary(
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            foreach (var party in entry.Events.OfType<CaseLodged>().SelectMany(e => e.Parties)) names.TryAdd(party.Person, party.Name);
+            foreach (var party in entry.Events.SelectMany(Parties)) names.TryAdd(party.Person, party.Name);
             foreach (var person in entry.Stamp.Facts.People) names[person.Id] = person.Name;
         }
 
         return new Glossary(bound, e => calendar(e.Stamp.Facts.Calendar), (id, _) => names.GetValueOrDefault(id), _ => null);
     }
+
+    private static IEnumerable<PartyEntry> Parties(CaseEvent happened) => happened switch
+    {
+        CaseLodged e => e.Parties,
+        CaseAdopted e => e.Parties,
+        _ => [],
+    };
 }

@@ -1,0 +1,46 @@
+using Workflow.Definitions.Adoption;
+using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Access;
+using Workflow.Storage.Running;
+
+namespace Workflow.Host.Adoption;
+
+/// <summary><c>POST /api/adoptions</c>: takes over one running case from another system; with <c>dryRun=true</c> only tells what would come of it.</summary>
+public static class AdoptOne
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/adoptions", Handle)
+        .WithName("AdoptCase").WithTags("Cases").WithSummary("接管在办案件 / Takes over a running case from another system; dryRun=true only tells what would come of it")
+        .Accepts<AdoptCase>("application/json").Produces<AdoptionLine>().Produces<AdoptionLine>(201)
+        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(HttpContext context, Workplace place, Submission submission, AccessLog log, bool? dryRun, CancellationToken cancellation)
+    {
+        var told = await Bodies.ReadJson(context.Request, CommandBody.ReadAdoption, cancellation);
+        var command = (AdoptCase)TypedFields.Fit(place.Runner.Binds(told), told);
+        return dryRun == true ? Preview(context, place, command) : await Adopt(context, place, submission, log, command, cancellation);
+    }
+
+    private static IResult Preview(HttpContext context, Workplace place, AdoptCase command)
+    {
+        var passage = place.Runner.Try(new Request(Caller.Of(context).Id, command));
+        return passage.Entry is { } entry ? Results.Ok(Line(context, entry.Process, command, entry.After) with { Case = null }) : Problem.Of(context, passage.Refusal!);
+    }
+
+    private static async Task<IResult> Adopt(HttpContext context, Workplace place, Submission submission, AccessLog log, AdoptCase command, CancellationToken cancellation)
+    {
+        var answer = await submission.Pass(context, null, command, new Submission.Terms(null, null, null, null, null), cancellation);
+        if (answer is NotWritten refused) return Problem.Of(context, refused.Refusal);
+        var written = (Written)answer;
+        var (caller, at) = (Caller.Of(context).Id, written.State.LastAt);
+        await log.Append([new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller) { Case = written.Case, Document = command.Document }], cancellation);
+        return Results.Created($"/api/cases/{written.Case}", Line(context, place.Processes.Find(written.State.Definition)!, command, written.State));
+    }
+
+    private static AdoptionLine Line(HttpContext context, PublishedProcess process, AdoptCase command, CaseState state) =>
+        AdoptionLine.Of(new ToldRow(1, command.Number, command, []), process, state, Caller.Of(context).Today);
+}
