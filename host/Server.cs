@@ -41,6 +41,7 @@ public static class Server
         PreviewMigration.Map(app);
         ForeseeNext.Map(app);
         SendMany.Map(app);
+        HandOver.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
         ListAlerts.Map(app);
