@@ -49,6 +49,7 @@ public static class Server
         FindAdopted.Map(app);
         ForeseeNext.Map(app);
         SendMany.Map(app);
+        HandOver.Map(app);
         ShowTimeline.Map(app);
         ExplainClock.Map(app);
         ListAlerts.Map(app);

@@ -25,6 +25,13 @@ public sealed class InboxReads(Database database)
         return [.. connection.Query<StoredInbox>(sql, given).Select(r => r.Shown())];
     }
 
+    /// <summary>Returns what one person holds, claimed or handed over to them, by case and step.</summary>
+    public IReadOnlyList<InboxRow> Held(string person)
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<StoredInbox>($"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement", new { person }).Select(r => r.Shown())];
+    }
+
     // One indexed range per post: a list of pairs would make the database read every row of the organisation.
     private static string Of(Post post, int place, DynamicParameters given)
     {

@@ -159,15 +159,17 @@ public sealed class CaseWalkTests
     {
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
-        var body = new ByteArrayContent([1, 2, 3]);
+        var body = new ByteArrayContent("%PDF-"u8.ToArray());
         body.Headers.ContentType = new("application/pdf");
         var stored = await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", body);
         Assert.That(stored.Status, Is.EqualTo(201), stored.Text);
         var sha256 = stored.Json["sha256"]!.GetValue<string>();
-        await Done(host, number, "chen-jie", $$"""{"do": "attach", "sha256": "{{sha256}}", "name": "申请书.pdf", "size": 3}""");
+        await Done(host, number, "chen-jie", $$"""{"do": "attach", "sha256": "{{sha256}}", "name": "申请书.pdf", "size": 5}""");
         Assert.That((await host.Get($"/api/cases/{number}/attachments/{sha256}", "wang-fang")).Status, Is.EqualTo(200));
         Assert.That((await host.Get($"/api/cases/{number}/attachments/{sha256}", "liu-yang")).Status, Is.EqualTo(403));
         Assert.That((await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", new StringContent("<script>", null, "text/html"))).Status, Is.EqualTo(415));
+        var program = new ByteArrayContent("MZ program"u8.ToArray()) { Headers = { ContentType = new("application/pdf") } };
+        Assert.That((await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", program)).Json["code"]!.GetValue<string>(), Is.EqualTo("file.not_its_type"));
     }
 
     [Test]

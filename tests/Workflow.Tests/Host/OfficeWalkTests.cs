@@ -35,6 +35,34 @@ public sealed class OfficeWalkTests
         Assert.That(answer.Json["items"]!.AsArray().Where(i => i!["done"]!.GetValue<bool>()).Select(i => i!["entry"]!.GetValue<int>()), Is.EqualTo(new[] { 2, 2, 2 }));
     }
 
+    [Test]
+    public async Task What_somebody_who_leaves_holds_goes_to_a_colleague()
+    {
+        await using var host = await RunningHost.Start();
+        var (one, other, third) = (await host.Lodge(), await host.Lodge(), await host.Lodge());
+        foreach (var number in new[] { one, other }) await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        const string handover = """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""";
+        var answer = await host.Post("/api/handovers", "wang-fang", handover);
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)));
+        Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["case"]!.GetValue<string>()), Is.EqualTo(new[] { one, other }));
+        Assert.That((await host.Do(one, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done"}""")).Code, Is.EqualTo("step.not_yours"));
+        Assert.That((await host.Do(third, "wang-fang", """{"do": "claim", "step": "receive"}""")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task What_the_caller_may_not_hand_over_stays_and_is_named()
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        var stranger = await host.Post("/api/handovers", "liu-yang", """{"from": "wang-fang", "to": "liu-yang", "reasons": "调离"}""");
+        Assert.That(stranger.Json["items"]!.AsArray(), Is.Empty);
+        var colleague = await host.Post("/api/handovers", "zhou-li", """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""");
+        Assert.That(colleague.Json["items"]!.AsArray().Select(i => i!["code"]!.GetValue<string>()), Is.EqualTo(new[] { "step.not_yours" }));
+        Assert.That((await host.Post("/api/handovers", "zhou-li", """{"from": "wang-fang"}""")).Status, Is.EqualTo(400));
+    }
+
     [TestCase("{}")]
     [TestCase("[]")]
     [TestCase("""[{"case": 1, "command": {}}]""")]

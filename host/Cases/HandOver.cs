@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Workflow.Engine.Cases;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Reading;
+using Workflow.Storage.Running;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>
+/// <c>POST /api/handovers</c>: what somebody who leaves or is long away holds goes to a colleague 工作移交, one transfer in each
+/// case, with a result each. What the caller may not hand over stays where it is and is named.
+/// </summary>
+public static class HandOver
+{
+    private const int MostTasks = 200;
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Who hands over to whom, and why.</summary>
+    public sealed record Body(string From, string To, string Reasons);
+
+    /// <summary>What came of one task.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Step">The step's key.</param>
+    /// <param name="Done">Whether it is handed over.</param>
+    /// <param name="Code">The refusal's code; null when it is handed over.</param>
+    /// <param name="Sentence">The refusal in words; null when it is handed over.</param>
+    public sealed record Result(string Case, string Step, bool Done, string? Code, string? Sentence);
+
+    /// <summary>All results.</summary>
+    /// <param name="Done">How many tasks were handed over.</param>
+    /// <param name="Refused">How many stay.</param>
+    /// <param name="More">Whether there were more tasks than are taken at once: send the same again.</param>
+    /// <param name="Items">The tasks, by case and step.</param>
+    public sealed record Results(int Done, int Refused, bool More, ImmutableArray<Result> Items);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/handovers", Handle)
+        .WithName("HandOver").WithTags("Cases").WithSummary("工作移交 / Hands over what somebody who leaves holds, with a result for each task")
+        .Accepts<Body>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseReads reads, Submission submission, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context);
+        var body = await Bodies.ReadJson(context.Request, Read, cancellation);
+        var held = inbox.Held(body.From).Where(row => reads.State(row.Case) is { } state && CaseAccess.MaySee(caller, state)).Take(MostTasks + 1).ToList();
+        var results = ImmutableArray.CreateBuilder<Result>();
+        foreach (var row in held.Take(MostTasks))
+        {
+            var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new Submission.Terms(null, null, null, null, null), cancellation);
+            results.Add(answer is NotWritten { Refusal: var refusal } ? new Result(row.Case, row.Step, false, refusal.Code, refusal.Sentence) : new Result(row.Case, row.Step, true, null, null));
+        }
+
+        return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
+    }
+
+    private static Body Read(string text)
+    {
+        Texts.RequirePlain(text, 8);
+        return JsonSerializer.Deserialize<Body>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
+            ? body
+            : throw new JsonException("an object with 'from', 'to' and 'reasons' is expected.");
+    }
+}
