@@ -21,13 +21,6 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         if (_touched is not null) desk.Cache.Forget(_touched);
     }
 
-    private static void Note(Engine.Cases.NewEntry entry, WriteSession session)
-    {
-        CaughtUp.Note(entry, session);
-        Unattended.Note(entry, session);
-        DraftKeeping.After(entry, session);
-    }
-
     /// <summary>Writes entries of one case and remembers how it then stands.</summary>
     protected void Write(Composition? composed, WriteSession session)
     {
@@ -39,10 +32,12 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
     }
 
-    // What a person must look at.
+    // What a person must look at, and what nobody needs any more.
     private static void Note(NewEntry entry, WriteSession session)
     {
         CaughtUp.Note(entry, session);
+        Unattended.Note(entry, session);
         SilenceElsewhere.Note(entry, session);
+        DraftKeeping.After(entry, session);
     }
 }

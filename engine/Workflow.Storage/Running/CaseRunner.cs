@@ -73,12 +73,12 @@ public sealed class CaseRunner
     /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
     public Passage Try(Request request, Func<IOutside, IOutside>? beside = null)
     {
-        var looking = new LookingOutside(_desk.Surroundings, _desk.Processes) { Serials = new NextNumbers(_database).Of };
+        var looking = new LookingOutside(_desk.Surroundings, _desk.Processes, _database) { Serials = new NextNumbers(_database).Of };
         return Door.Pass(CaseState.Empty, request, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), beside?.Invoke(looking) ?? looking);
     }
 
     /// <summary>Returns the definition that binds a case to be taken over; null when there is none.</summary>
-    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, new LookingOutside(_desk.Surroundings, _desk.Processes)).Process;
+    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, new LookingOutside(_desk.Surroundings, _desk.Processes, _database)).Process;
 
     internal Database Database => _database;
 
