@@ -15,7 +15,11 @@ public sealed partial record WhatIfBody
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        PropertyNameCaseInsensitive = false, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false, MaxDepth = MaxDepth, RespectNullableAnnotations = true,
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        MaxDepth = MaxDepth,
+        RespectNullableAnnotations = true,
     };
 
     /// <summary>The YAML of a definition that takes the place of every one of its process.</summary>

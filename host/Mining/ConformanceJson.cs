@@ -56,6 +56,7 @@ public sealed class ConformanceJson(Stream stream) : IDisposable
         deviations = v.Deviations,
         wrongUnits = v.WrongUnits,
         clocks = v.Clocks.Select(c => new { c.Clock, c.StartOn, c.EndOn, c.Days, due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value), late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)) }),
+        v.Steps,
     };
 
     private static object Shown(ConformanceSubject about, ConformanceSum sum) => new
@@ -82,5 +83,6 @@ public sealed class ConformanceJson(Stream stream) : IDisposable
         sum.Units,
         deviations = sum.Deviations,
         clocks = sum.Clocks.ToDictionary(c => c.Key, c => c.Value.By.ToDictionary(b => b.Key.ToString(), b => new { b.Value.OnTime, late = b.Value.LateDays.Count, b.Value.Open, b.Value.Undated, b.Value.Total })),
+        steps = sum.Steps.ToDictionary(s => s.Key, s => new { s.Value.OnTime, late = s.Value.LateWorkingDays.Count, s.Value.Undated, s.Value.Total }),
     };
 }

@@ -26,7 +26,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             $"{words["conform.calendar"]} {words[about.Calendar]}",
             .. sum.AsOf is { } asOf ? [$"{words["conform.as-of"]} {Day(asOf)}"] : ImmutableArray<string>.Empty,
         ],
-        [Cases(), Order(), Events(), .. Departures(), Units(), .. sum.Clocks.Select(c => Clock(c.Key, c.Value)), Variants(), Months()]);
+        [Cases(), Order(), Events(), .. Departures(), Units(), .. sum.Clocks.Select(c => Clock(c.Key, c.Value)), .. Steps(), Variants(), Months()]);
 
     private ReportTable Cases() => Counts("conform.section.cases", null,
         ("conform.all", sum.Cases),
@@ -87,6 +87,23 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         var overdue = sum.AsOf is { } asOf ? late.Overdue(asOf) : 0;
         var ended = late.OnTime + late.LateDays.Count;
         return [words[$"conform.by.{by}"], Fractions.Of(late.OnTime, ended), Fractions.Of(late.LateDays.Count, ended), Spread(late.LateDays), Spread(late.LateWorkingDays), $"{overdue}", $"{late.Open - overdue}", $"{late.Undated}", $"{late.Total}"];
+    }
+
+    private IEnumerable<ReportTable> Steps()
+    {
+        if (sum.Steps.Count == 0) yield break;
+        yield return new ReportTable(
+            words["conform.section.steps"],
+            words["conform.note.steps"],
+            [words["conform.step"], words["conform.limit"], words["conform.on-time"], words["conform.late"], words["conform.late-working-days"], words["conform.undated"], words["conform.all"]],
+            [.. sum.Steps.Select(s => Row(s.Key, s.Value))]);
+    }
+
+    private ImmutableArray<string> Row(string step, StepSum runs)
+    {
+        var (limit, dated) = (Outline.All(about.Definition).OfType<WorkNode>().First(n => n.Id == step).Limit, runs.Total - runs.Undated);
+        var period = limit!.Limits.First(l => l.When is null).Period!;
+        return [Step(step), words.Period(period), Fractions.Of(runs.OnTime, dated), Fractions.Of(runs.LateWorkingDays.Count, dated), Spread(runs.LateWorkingDays), $"{runs.Undated}", $"{runs.Total}"];
     }
 
     private ReportTable Variants()

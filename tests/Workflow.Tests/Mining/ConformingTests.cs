@@ -50,6 +50,17 @@ public sealed class ConformingTests
         Assert.That((verdict.HasEnded, verdict.Fits, verdict.EndedOn), Is.EqualTo((false, true, (DateOnly?)null)));
     }
 
+    // 1 June 2020 is a Monday; the activities are a day apart, and Saturday and Sunday are the sixth and seventh.
+    [TestCase("in look measure refused", "look 2020-06-01 2020-06-02, decide 2020-06-03 2020-06-05", TestName = "A step opens when what stands before it was done")]
+    [TestCase("in measure coffee look refused", "look 2020-06-01 2020-06-02 +2, decide 2020-06-04 2020-06-08", TestName = "Side by side neither waits for the other, and the decision for both")]
+    [TestCase("in look measure coffee coffee coffee coffee refused", "look 2020-06-01 2020-06-02, decide 2020-06-03 2020-06-05 +1", TestName = "Late over a weekend")]
+    [TestCase("in look measure again measure coffee look refused", "look 2020-06-01 2020-06-02, decide 2020-06-03 2020-06-05, look 2020-06-04 2020-06-05 +0, decide 2020-06-07 2020-06-09", TestName = "Sent back it opens again")]
+    [TestCase("look measure refused", "look - -, decide 2020-06-02 2020-06-04", TestName = "Without the step before no day is made up")]
+    public void A_step_is_late_by_its_own_limit(string activities, string expected) =>
+        Assert.That(string.Join(", ", TestLog.JudgeLimited(activities).Steps.Select(s => $"{s.Step} {Day(s.OpenedOn)} {Day(s.DueOn)}{(s.LateWorkingDays is { } late ? $" +{late}" : "")}")), Is.EqualTo(expected));
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-";
+
     [Test]
     public void Every_event_is_in_one_count()
     {

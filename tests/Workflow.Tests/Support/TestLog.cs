@@ -66,6 +66,18 @@ internal static class TestLog
         clocks: {handling: {deadline: deadline}}
         """;
 
+    /// <summary>The same process with limits of two of its steps.</summary>
+    internal static ProcessDefinition Limited { get; } = Parsed(Process
+        .Replace("title: 看, by: review.officer", "title: 看, by: review.officer, limit: {for: 1 working day, basis: internal}", StringComparison.Ordinal)
+        .Replace("by: review.leader\n    outcomes:", "by: review.leader\n    limit: {for: 2 working days, basis: internal}\n    outcomes:", StringComparison.Ordinal));
+
+    /// <summary>Judges the limits of steps.</summary>
+    internal static CaseVerdict JudgeLimited(string activities) => new CaseJudge(Limited, ReadMap(Map), Weekdays).Judge(Trace(activities), 1);
+
+    private static ProcessDefinition Parsed(string text) => DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty) is { Definition: { } definition }
+        ? definition
+        : throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty).Problems));
+
     private static readonly Lazy<ProcessDefinition> Read = new(() => DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty) is { Definition: { } definition }
         ? definition
         : throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty).Problems)));

@@ -16,6 +16,7 @@ public sealed class CaseJudge
     private readonly ProcessModel _model;
     private readonly Alignment _alignment;
     private readonly ClockJudge _clocks;
+    private readonly StepJudge _steps;
     private readonly UnitJudge _units;
     private readonly Dictionary<string, CaseAlignment> _known = new(StringComparer.Ordinal);
 
@@ -33,6 +34,7 @@ public sealed class CaseJudge
         (_map, _model) = (map, new ProcessModel(definition));
         _alignment = new Alignment(_model, map.Unrecorded, effort);
         _clocks = new ClockJudge(definition, map, calendar);
+        _steps = new StepJudge(map, calendar);
         _units = new UnitJudge(map);
     }
 
@@ -64,6 +66,7 @@ public sealed class CaseJudge
             Units = units,
             WrongUnits = wrong,
             Clocks = clocks,
+            Steps = _steps.Judge(alignment, events.Judged, moment => Day(trace, _map.Moments.GetValueOrDefault(moment))),
             IsExact = alignment.IsExact,
         };
     }

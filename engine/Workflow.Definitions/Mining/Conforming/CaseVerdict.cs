@@ -42,6 +42,9 @@ public sealed record CaseVerdict
     /// <summary>Its clocks, in the order of the definition.</summary>
     public ImmutableArray<ClockVerdict> Clocks { get; init; } = [];
 
+    /// <summary>The runs of its steps that have a limit of their own, in the order of the log.</summary>
+    public ImmutableArray<StepVerdict> Steps { get; init; } = [];
+
     /// <summary>Whether no cheaper explanation of its order exists; false when the search was cut short.</summary>
     public bool IsExact { get; init; } = true;
 

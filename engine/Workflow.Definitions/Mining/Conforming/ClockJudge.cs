@@ -6,7 +6,7 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Mining.Conforming;
 
-/// <summary>Measures the clocks of the case. Limits of single steps are not measured: a log of finished work does not say when a task was opened.</summary>
+/// <summary>Measures the clocks of the case; <see cref="StepJudge"/> measures the limits of single steps.</summary>
 internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkCalendar calendar)
 {
     // What a log calls a date may be any day; limits are reckoned in the days that calendars reach.
@@ -27,10 +27,10 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         var end = Earliest(rule.Until, moments) ?? ended;
         var due = new SortedDictionary<Yardstick, DateOnly>();
         var provisional = false;
-        if (start is { } day && day >= First && day <= Last && Counted(rule) is { } period)
+        if (start is { } day && Due(rule, day, calendar) is var (on, beyond))
         {
-            (due[Yardstick.Period], provisional) = Reckon(rule, period, day);
-            if (Longest(rule, period) is { } longest) due[Yardstick.Extended] = Reckon(rule, longest, day).On;
+            (due[Yardstick.Period], provisional) = (on, beyond);
+            if (Longest(rule, Counted(rule)!) is { } longest) due[Yardstick.Extended] = Reckon(rule, longest, day, calendar).On;
         }
 
         var dates = map.Clocks.GetValueOrDefault(rule.Id);
@@ -39,14 +39,18 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         return new ClockVerdict(rule.Id, start, end, due, provisional);
     }
 
-    private (DateOnly On, bool Provisional) Reckon(ClockRule rule, Period period, DateOnly start)
+    /// <summary>The last day of a limit without extension or pause; null where its length depends on what no log tells, or the day is none that calendars reach.</summary>
+    internal static (DateOnly On, bool Provisional)? Due(ClockRule rule, DateOnly start, WorkCalendar calendar) =>
+        start >= First && start <= Last && Counted(rule) is { } period ? Reckon(rule, period, start, calendar) : null;
+
+    private static (DateOnly On, bool Provisional) Reckon(ClockRule rule, Period period, DateOnly start, WorkCalendar calendar)
     {
         var due = DueDates.Reckon(new Reckoning(period, Counting.Forward, start, calendar.StartOf(start), [], rule.Roll), calendar);
         return (due.On, due.Provisional);
     }
 
-    // The limit that holds without a condition: what another would depend on, a log does not tell.
-    private static Period? Counted(ClockRule rule) =>
+    /// <summary>The limit that holds without a condition: what another would depend on, a log does not tell.</summary>
+    internal static Period? Counted(ClockRule rule) =>
         rule.Limits.FirstOrDefault(l => l.When is null) is { Kind: LimitKind.For or LimitKind.UpTo, Period: { Unit: not PeriodUnit.Hours } period } ? period : null;
 
     private static Period? Longest(ClockRule rule, Period period)

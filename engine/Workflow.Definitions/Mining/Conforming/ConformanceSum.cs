@@ -54,6 +54,9 @@ public sealed class ConformanceSum(WorkCalendar calendar)
     /// <summary>The clocks by id.</summary>
     public SortedDictionary<string, ClockSum> Clocks { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The steps with limits of their own, by id.</summary>
+    public SortedDictionary<string, StepSum> Steps { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The months in which cases began.</summary>
     public SortedDictionary<DateOnly, MonthSum> Months { get; } = [];
 
@@ -88,6 +91,12 @@ public sealed class ConformanceSum(WorkCalendar calendar)
         {
             if (!Clocks.TryGetValue(clock.Clock, out var sum)) Clocks[clock.Clock] = sum = new ClockSum(calendar);
             sum.Add(clock);
+        }
+
+        foreach (var step in verdict.Steps)
+        {
+            if (!Steps.TryGetValue(step.Step, out var sum)) Steps[step.Step] = sum = new StepSum();
+            sum.Add(step);
         }
 
         if (verdict.BegunOn is { } begun) Month(begun).Add(verdict);
