@@ -127,7 +127,7 @@ public sealed class AdoptingTests
     public void It_must_stand_where_the_other_system_says()
     {
         Refused(Told with { At = ["review"] }, "adopt.elsewhere", "Expected the case to stand at review, but by what is told it stands at draft.");
-        Refused(Told with { Acts = [] , Documents = [] }, "adopt.elsewhere");
+        Refused(Told with { Acts = [], Documents = [] }, "adopt.elsewhere");
         Refused(Told with { Acts = [Receive, new ToldAct { Step = "decide", Outcome = "grant", On = Day("2026-03-03") }] }, "adopt.out_of_order");
         Refused(Told with { Acts = [Receive with { Step = "recieve" }] }, "step.unknown");
         Refused(Told with { Acts = [Receive with { Outcome = "perhaps" }] }, "step.outcome_unknown");
