@@ -18,8 +18,7 @@ public static class CommandLine
         var root = Root(terminal);
         var parsed = root.Parse(args);
         // The list of verbs shows one line each; a verb's own help shows everything.
-        if (parsed.CommandResult.Command == root)
-            foreach (var verb in root.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
+        foreach (var verb in parsed.CommandResult.Command.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
         if (parsed.Errors.Count > 0)
         {
             terminal.Error.WriteLine($"{string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} Run with --help to see how it is used.");

@@ -242,15 +242,15 @@ public static class Help
 
     public const string Review =
         """
-        Reviews closed cases 案卷评查: a sample by lots that nobody can steer, a score for each file, findings, corrections.
-        'population' lists the closed cases and lodges the review; people then seal the lots, draw them and score the files
+        Reviews closed cases 案卷评查 by lots that nobody can steer.
+        Each file drawn is scored; what is found wrong is corrected and looked at again. 'population' lists the closed cases and lodges the review; people then seal the lots, draw them and score the files
         through the interface as with any case; 'report' tells what came of it.
         """;
 
     public const string ReviewPopulation =
         """
-        Lists the closed cases of a ledger, ordered by day of conclusion and number, each with the hash of its last entry,
-        and lodges the review that is to choose from them. The same ledger and question give the same list.
+        Lists the closed cases of a ledger and lodges the review of a sample of them.
+        They are ordered by day of conclusion and number, each with the hash of its last entry. The same ledger and question give the same list.
 
         Examples:
           review population --database city.db --from 2026-01-01 --to 2026-06-30 --office aic --sample 5 --by gu-yan
@@ -259,8 +259,9 @@ public static class Help
 
     public const string ReviewReport =
         """
-        Tells of a review how its files were drawn, and draws them again from the seed; then the score of each file, its
-        findings, its corrections, and how the scores are spread. Exit 1 when the draw comes out otherwise.
+        Tells how the files of a review were drawn, and what came of each.
+        It draws them again from the seed; then come the score of each file, its findings, its corrections, and how the
+        scores are spread. Exit 1 when the draw comes out otherwise.
 
         Examples:
           review report SF-PC-0001-2026-000001 --database city.db

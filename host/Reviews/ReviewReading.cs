@@ -17,6 +17,7 @@ public sealed class ReviewReading(Database database)
 {
     private const string CaseColumn = "case";
     private const string HeadColumn = "head";
+    private const string CriterionColumn = "criterion";
     private const decimal Full = 100m;
 
     // Bands as provinces write them for 百分制 reviews; no national rule fixes them, so they are the office's own.
@@ -36,7 +37,10 @@ public sealed class ReviewReading(Database database)
         var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw new OpeningRefusedException($"Expected a review, in which files are drawn by lot, but {number} is a case of '{process.Definition.Id}', which draws none.");
         var draw = Draw(entries, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
-        return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files));
+        return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
+        {
+            Documents = [.. state.Documents.Where(d => d.VoidReason is null).Select(d => $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd())],
+        };
     }
 
     private static RepeatedDraw? Draw(IEnumerable<KeptEntry> entries, string step)
@@ -62,7 +66,7 @@ public sealed class ReviewReading(Database database)
             Points = points,
             Total = points.IsEmpty ? null : points.Sum(p => p.Points),
             Most = points.IsEmpty ? null : points.Sum(p => p.Most),
-            Findings = scored.Node is null ? [] : [.. scored.Step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows).Select(Texts)],
+            Findings = scored.Node is null ? [] : [.. scored.Step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows).Select(row => Finding(scored.Node, row))],
             Stages = [.. runs.Select(r => Stage(r.Node, r.Step))],
         };
     }
@@ -79,6 +83,10 @@ public sealed class ReviewReading(Database database)
     private static decimal Number(StepState step, Field field) => (step.Completed!.Fields.GetValueOrDefault(field.Id) as NumberValue)?.Number ?? 0;
 
     private static ImmutableSortedDictionary<string, string> Texts(ImmutableSortedDictionary<string, FieldValue> row) => row.ToImmutableSortedDictionary(v => v.Key, v => v.Value.ToString());
+
+    // A finding names its criterion by the field that is scored; people read the title.
+    private static ImmutableSortedDictionary<string, string> Finding(WorkNode node, ImmutableSortedDictionary<string, FieldValue> row) =>
+        Texts(row).ToImmutableSortedDictionary(v => v.Key, v => v.Key == CriterionColumn && Criteria(node).FirstOrDefault(f => f.Id == v.Value) is { } scored ? scored.Title : v.Value);
 
     private static ReviewStage Stage(WorkNode node, StepState step) => step.Completed is not { } done
         ? new ReviewStage(node.Title, step.Instance, null, [], null, null)

@@ -13,6 +13,9 @@ namespace Workflow.Host.Reviews;
 /// <param name="Bands">How the totals of the files scored fall into bands, each with its numerator; the denominator is the files scored.</param>
 public sealed record ReviewResult(string Case, string? Result, RepeatedDraw? Draw, bool? Repeated, ImmutableArray<ReviewedFile> Files, ImmutableArray<ScoreBand> Bands)
 {
+    /// <summary>The valid documents of the review, each with its number, in order.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
     /// <summary>Files scored, of those drawn.</summary>
     public Rate Scored => new(Files.Count(f => f.Total is not null), Files.Length);
 }

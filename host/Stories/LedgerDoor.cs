@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
@@ -42,7 +40,7 @@ public sealed class LedgerDoor : ICaseDoor
         var first = story.Moves[0];
         var time = new StoryTime(new DateTimeOffset(first.Day, TimeOnly.MinValue, TimeSpan.Zero));
         var known = story.CalendarKnown is { } day ? folder with { Calendars = folder.Calendars with { Editions = [.. folder.Calendars.Editions.Where(e => e.Published <= day)] } } : folder;
-        var place = await Workplace.Open(file, known, time, () => Chance(time), cancellation);
+        var place = await Workplace.Open(file, known, time, () => StoryChance.At(time.GetUtcNow()), cancellation);
         return (new LedgerDoor(place, time, StoryFiles.World(folder), story.CalendarKnown), place);
     }
 
@@ -87,8 +85,6 @@ public sealed class LedgerDoor : ICaseDoor
         while (_reads.List(new CaseFilter(), last, MostPending) is { Count: > 0 } page)
             foreach (var head in page) yield return (last = head).Case;
     }
-
-    private static byte[] Chance(StoryTime time) => SHA256.HashData(Encoding.UTF8.GetBytes($"{time.GetUtcNow():O}"));
 
     // The door of a story is not asynchronous: a simulation has nothing to wait for, and here nobody else does.
     private static T Wait<T>(Task<T> work) => work.GetAwaiter().GetResult();

@@ -12,9 +12,10 @@ namespace Workflow.Definitions.Scenarios;
 /// <param name="serials">The last serial used of each series; raised only by <see cref="Keep"/>.</param>
 /// <param name="seeds">The seeds that lots were sealed with.</param>
 /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
+/// <param name="now">The moment.</param>
 /// <param name="recorded">What the command saw when it was recorded; null for what the register says.</param>
 /// <param name="cases">Every case of the simulation: what people have in hand.</param>
-internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, SimulatedSeeds seeds, DateOnly? calendarKnown, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
+internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, SimulatedSeeds seeds, DateOnly? calendarKnown, DateTimeOffset now, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
@@ -34,7 +35,7 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
 
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
-        var facts = Lots(needs, day) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
+        var facts = Lots(needs) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
         if (needs.Definition is { } digest && Published(digest) is { } target)
             return facts with { Offices = Offices(target), Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(target.Definition.Item.Code, day) };
         return needs.Process is { } id && world.InForce(id, day) is { } process
@@ -73,14 +74,14 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     private PersonFact? Person(string id, DateOnly day) =>
         recorded is null ? world.Register.Person(id, day) : recorded.People.FirstOrDefault(p => p.Id == id);
 
-    private Facts Lots(CaseNeeds needs, DateOnly day)
+    private Facts Lots(CaseNeeds needs)
     {
         var (seed, salt) = needs.Reveals is not { } sealedSeed ? (null, null) : recorded?.Seed is null ? seeds.Open(sealedSeed.Commitment) : (recorded.Seed, recorded.Salt);
         return new Facts
         {
-            Seed = needs.Seed ? recorded?.Seed ?? SimulatedSeeds.Of(day) : seed,
+            Seed = needs.Seed ? recorded?.Seed ?? SimulatedSeeds.Of(now) : seed,
             Salt = salt,
-            Commitment = needs.Commits ? recorded?.Commitment ?? seeds.Seal(day) : null,
+            Commitment = needs.Commits ? recorded?.Commitment ?? seeds.Seal(now) : null,
         };
     }
 }

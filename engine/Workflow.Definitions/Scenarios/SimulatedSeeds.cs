@@ -1,21 +1,19 @@
-using System.Security.Cryptography;
-using System.Text;
 using Workflow.Engine.Lots;
 
 namespace Workflow.Definitions.Scenarios;
 
-/// <summary>The vault of a simulation as far as lots go. A story is told the same way every time, so its lots fall the same way.</summary>
+/// <summary>The vault of a simulation as far as lots go.</summary>
 internal sealed class SimulatedSeeds
 {
     private readonly Dictionary<string, (string Seed, string Salt)> _sealed = new(StringComparer.Ordinal);
 
     /// <summary>The seed of a draw that was not sealed.</summary>
-    internal static string Of(DateOnly day) => Hex($"{day:O}");
+    internal static string Of(DateTimeOffset now) => Convert.ToHexStringLower(StoryChance.At(now));
 
     /// <summary>Takes a seed and returns the commitment to it.</summary>
-    internal string Seal(DateOnly day)
+    internal string Seal(DateTimeOffset now)
     {
-        var (seed, salt) = (Hex($"{day:O} seed {_sealed.Count}"), Hex($"{day:O} salt {_sealed.Count}"));
+        var (seed, salt) = (Commitment.Seed(Of(now)), Of(now));
         var commitment = Commitment.To(salt, seed);
         _sealed[commitment] = (seed, salt);
         return commitment;
@@ -23,6 +21,4 @@ internal sealed class SimulatedSeeds
 
     /// <summary>Returns what was committed to; nulls where it is not known.</summary>
     internal (string? Seed, string? Salt) Open(string commitment) => _sealed.TryGetValue(commitment, out var found) ? found : (null, null);
-
-    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

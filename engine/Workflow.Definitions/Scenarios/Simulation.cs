@@ -80,7 +80,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     public T Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question) =>
         question(State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."), _now, Outside());
 
-    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, _seeds, calendarKnown, recorded, () => _ledgers.Values.Select(l => l.State));
+    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, _seeds, calendarKnown, _now, recorded, () => _ledgers.Values.Select(l => l.State));
 
     private DoorAnswer Pass(string? number, Request request, Facts? recorded = null)
     {

@@ -99,7 +99,7 @@ public sealed class DrawWalk
         if (_draws.FindLastIndex(d => d.Step == e.Step) is var place && place < 0) return [$"Expected a draw at '{e.Step}' before rows step back, but there is none."];
         var draw = _draws[place];
         var now = draw.Drawn;
-        foreach (var (recused, substitute) in e.Recused.Zip(e.Substitutes)) now = now.Replace(recused.Row, substitute);
+        foreach (var (recused, substitute) in e.Recused.Zip(e.Substitutes)) now = [.. now.Select(row => row == recused.Row ? substitute : row)];
         var used = draw.First.Length + draw.Redrawn.Sum(r => r.Substitutes.Length) + e.Substitutes.Length;
         ImmutableArray<string> faults = [.. Wrong(e.Recused.Length == e.Substitutes.Length && e.Used == used && now.SequenceEqual(e.Drawn), $"Expected the rows {string.Join(", ", now)} after the redraw at '{e.Step}', but it names {string.Join(", ", e.Drawn)}."),
             .. Rows(e.Step, [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes], draw.Seed, draw.Size, used, draw.Population)];

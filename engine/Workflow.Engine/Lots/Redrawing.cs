@@ -52,7 +52,7 @@ internal static class Redrawing
 
     private static Refusal? Payload(CaseTurn turn, Redraw command)
     {
-        if (command.Recused.IsDefaultOrEmpty || command.Recused.Length > MostRows)
+        if (command.Recused.IsDefaultOrEmpty || command.Recused.Length > MostRows || command.Recused.Any(r => r is null))
             return new Refusal("lots.recusal_rows", $"Expected 1 to {MostRows} rows that step back, but there are {(command.Recused.IsDefault ? 0 : command.Recused.Length)}.");
         var drawn = turn.State.Steps[command.Step].Drawn;
         if (command.Recused.FirstOrDefault(r => !drawn.Contains(r.Row)) is { } other)
@@ -62,8 +62,8 @@ internal static class Redrawing
         if (command.Document is { } document && Grounds.Check(document, "-", "drawing again") is { } wrong) return wrong;
         if (command.Recused.FirstOrDefault(r => string.IsNullOrWhiteSpace(r.Reasons)) is { } silent)
             return new Refusal("step.reasons_missing", $"Expected reasons why row {silent.Row} steps back, but there are none.");
-        return command.Recused.FirstOrDefault(r => r.Reasons.Length > Steps.Payload.LongestText) is { } long_
-            ? new Refusal("step.reasons_too_long", $"Expected at most {Steps.Payload.LongestText} characters of reasons, but there are {long_.Reasons.Length}.")
+        return command.Recused.FirstOrDefault(r => r.Reasons.Length > Steps.Payload.LongestText) is { } lengthy
+            ? new Refusal("step.reasons_too_long", $"Expected at most {Steps.Payload.LongestText} characters of reasons, but there are {lengthy.Reasons.Length}.")
             : null;
     }
 

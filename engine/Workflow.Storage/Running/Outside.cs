@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Lots;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Vaults;
 
@@ -81,7 +82,7 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     private string Commit()
     {
-        var row = Vault.Seal(Convert.ToHexStringLower(surroundings.Chance()), surroundings.Chance);
+        var row = Vault.Seal(Commitment.Seed(Convert.ToHexStringLower(surroundings.Chance())), surroundings.Chance);
         _seeds.Add(row);
         return row.Hash;
     }

@@ -2,17 +2,16 @@ using System.Text.Json;
 
 namespace Workflow.Storage.Vaults;
 
-/// <summary>Finds what the vault must hold by an entry's stored text: sealed values, and the seeds committed to.</summary>
+/// <summary>Finds the sealed values that an entry's stored text names.</summary>
 internal static class SealedTexts
 {
     private const string Mark = "\"sealed\"";
-    private const string LotsMark = "\"lots.sealed\"";
     private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
 
     /// <summary>Returns their hashes, each once.</summary>
     internal static IReadOnlyCollection<string> In(string body)
     {
-        if (!body.Contains(Mark, StringComparison.Ordinal) && !body.Contains(LotsMark, StringComparison.Ordinal)) return [];
+        if (!body.Contains(Mark, StringComparison.Ordinal)) return [];
         try
         {
             using var json = JsonDocument.Parse(body, Depth);
@@ -29,7 +28,6 @@ internal static class SealedTexts
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(In),
         JsonValueKind.Object when element.TryGetProperty("is", out var kind) && kind.ValueEquals("sealed") && element.TryGetProperty("sha256", out var hash) => [hash.GetString()!],
-        JsonValueKind.Object when element.TryGetProperty("is", out var kind) && kind.ValueEquals("lots.sealed") && element.TryGetProperty("commitment", out var hash) => [hash.GetString()!],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => In(p.Value)),
         _ => [],
     };

@@ -66,6 +66,8 @@ public sealed class ReviewVerbTests
         Assert.That(files.Select(f => (decimal)f!["total"]!), Is.EqualTo(new[] { 68m, 100m }));
         Assert.That(files.Select(f => f!["findings"]!.AsArray().Count), Is.EqualTo(new[] { 1, 0 }));
         Assert.That(files.Select(f => (bool)f!["unchanged"]!), Is.All.True);
+        Assert.That((string)files[0]!["findings"]![0]!["criterion"]!, Is.EqualTo("程序与期限"));
+        Assert.That(report["documents"]!.AsArray(), Has.Count.EqualTo(2));
         Assert.That(report["bands"]!.AsArray().Select(b => ((string)b!["name"]!, (long)b["share"]!["part"]!, (long)b["share"]!["whole"]!)), Is.EqualTo(new[] { ("excellent", 1L, 2L), ("good", 0L, 2L), ("passed", 1L, 2L), ("failed", 0L, 2L) }));
     }
 
@@ -125,7 +127,9 @@ public sealed class ReviewVerbTests
         Assert.That((await Run("erase", _review, "--order", "市档销〔2036〕1号", "--database", erased)).Exit, Is.Zero);
         var verified = await Run("verify", "--database", erased);
         Assert.That(verified.Exit, Is.Zero, verified.Out);
-        Assert.That(verified.Out, Does.Contain($"{_review}: erased, 1 sealed value by a recorded order.").And.Contain("1 draw of lots repeated from the seeds."));
+        Assert.That(verified.Out, Does.Contain("1 draw of lots repeated from the seeds."));
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={erased}");
+        Assert.That(connection.ExecuteScalar<long>("select count(*) from vault where case_no = @_review", new { _review }), Is.Zero);
     }
 
     [TestCase("update vault set value = '0123' where case_no = '{0}'", "lots.seed_false")]

@@ -66,7 +66,7 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         office.Refused("head", new Redraw("lots", [new Recusal(office.State.Steps["lots"].Drawn[0], " ")]), "step.reasons_missing");
-        office.Refused("head", new Redraw("lots", []), "lots.recusal_rows");
+        office.Refused("head", new Redraw("lots", []), "lots.recusal_rows").Refused("head", new Redraw("lots", [null!]), "lots.recusal_rows");
     }
 
     [Test]

@@ -20,6 +20,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
         ["leader"] = "负责人",
         ["chief"] = "正职负责人",
         ["supervisor"] = "监察员",
+        ["reviewer"] = "评查员",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> Moments = new Dictionary<string, string>
@@ -30,6 +31,8 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
         ["decided"] = "作出决定",
         ["concluded"] = "办结",
         ["delivered"] = "送达",
+        ["drawn"] = "抽取",
+        ["reported"] = "报告",
     }.ToImmutableDictionary();
 
     internal ProcessDefinition Definition => process.Definition;
