@@ -25,7 +25,7 @@ public sealed record CaseFile(ImmutableArray<CaseFilePaper> Main, ImmutableArray
     {
         var decisions = recorded.State.Documents.Where(d => IsDecision(recorded.Process.Definition, d)).ToList();
         return new CaseFile(
-            [Application(recorded, words), .. decisions.Select(d => Paper(recorded, d)), .. recorded.State.Documents.Except(decisions).Select(d => Paper(recorded, d)), Evidence(recorded, words)],
+            [Application(recorded, words), .. decisions.Select(d => Paper(recorded, d, words)), .. recorded.State.Documents.Except(decisions).Select(d => Paper(recorded, d, words)), Evidence(recorded, words)],
             [.. Opinions(recorded, words), .. Remarks(recorded, words), new CaseFilePaper(words["file.timeline"], null, Story(recorded))]);
     }
 
@@ -41,11 +41,15 @@ public sealed record CaseFile(ImmutableArray<CaseFilePaper> Main, ImmutableArray
         return new CaseFilePaper(words["file.application"], state.LodgedOn, string.Join('\n', lines));
     }
 
-    private static CaseFilePaper Paper(RecordedCase recorded, CaseDocument document)
+    private static CaseFilePaper Paper(RecordedCase recorded, CaseDocument document, Words words)
     {
         var title = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document)?.Title ?? document.Issued.Document;
-        return new CaseFilePaper($"《{title}》{document.Issued.Number}", document.Issued.On, document.Issued.Text, document.VoidReason);
+        return new CaseFilePaper($"《{title}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document, words), document.VoidReason);
     }
+
+    private static string Service(CaseDocument document, Words words) => document.Served is { } served
+        ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
+        : "";
 
     private static CaseFilePaper Evidence(RecordedCase recorded, Words words)
     {

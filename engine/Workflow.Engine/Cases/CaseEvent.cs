@@ -56,6 +56,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(ParticipantUncounted), "participant.uncounted")]
 [JsonDerivedType(typeof(CaseMigrated), "case.migrated")]
 [JsonDerivedType(typeof(MaterialStood), "material.stands")]
+[JsonDerivedType(typeof(DocumentServed), "document.served")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>
