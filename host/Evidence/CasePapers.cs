@@ -29,8 +29,12 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     {
         var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
         var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
-        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text, document.VoidReason);
+        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.VoidReason);
     }
+
+    private string Service(CaseDocument document) => document.Served is { } served
+        ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
+        : "";
 
     private IEnumerable<CaseFilePaper> Materials()
     {

@@ -10,13 +10,13 @@ public sealed record KeySet(string Name, ImmutableArray<string> Keys);
 /// <summary>Every key of the language, as data: the reader refuses others, the schema completes these.</summary>
 public static class DefinitionKeys
 {
-    private static readonly ImmutableArray<string> Follow = ["marks", "issues", "reasons", "remedies", "steps", "back", "leave", "end"];
+    private static readonly ImmutableArray<string> Follow = ["marks", "issues", "serves", "reasons", "remedies", "steps", "back", "leave", "end"];
     private static readonly ImmutableArray<string> Any = ["title", "when", "mandatory"];
     private static readonly ImmutableArray<string> Work =
         [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "outcomes", .. Follow];
 
     /// <summary>A process file.</summary>
-    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "retention", "late-recording", "clocks", "steps", "any-time", "after"]);
+    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "remedies", "retention", "late-recording", "clocks", "steps", "any-time", "after"]);
 
     /// <summary>A fragment file.</summary>
     public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "clocks", "steps"]);
@@ -41,6 +41,9 @@ public static class DefinitionKeys
 
     /// <summary>A document.</summary>
     public static KeySet Document { get; } = new("document", ["title", "number", "states", "template"]);
+
+    /// <summary>To whom a party turns against a decision.</summary>
+    public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
 
     /// <summary>A fee.</summary>
     public static KeySet Fee { get; } = new("fee", ["title", "amount", "rule", "basis"]);
@@ -93,12 +96,15 @@ public static class DefinitionKeys
     /// <summary>An outcome.</summary>
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", .. Follow]);
 
+    /// <summary>What an outcome serves.</summary>
+    public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way"]);
+
     /// <summary>A way back.</summary>
     public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then"]);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<KeySet> All { get; } =
-        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Back];
+        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, RemedyBodies, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Serve, Back];
 
     /// <summary>The kinds of an item of a list of steps: the first key says which.</summary>
     public static ImmutableArray<KeySet> Kinds { get; } = [Step, Joint, Wait, Draw, Call, Parallel, Choice, Use];

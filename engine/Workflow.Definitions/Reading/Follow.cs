@@ -4,7 +4,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Reading;
 
 /// <summary>What follows an outcome; written at a step it holds for all of its outcomes.</summary>
-internal sealed record Follow(ImmutableArray<MomentMark> Marks, ImmutableArray<string> Issues, bool Reasons, Remedies? Remedies, ImmutableArray<Node> Steps, Exit? Exit)
+internal sealed record Follow(ImmutableArray<MomentMark> Marks, ImmutableArray<string> Issues, bool Reasons, Remedies? Remedies, ImmutableArray<Node> Steps, Exit? Exit, ServeRule? Serves = null)
 {
     public static readonly Follow Nothing = new([], [], false, null, [], null);
 
@@ -17,5 +17,6 @@ internal sealed record Follow(ImmutableArray<MomentMark> Marks, ImmutableArray<s
         Remedies = outcome.Remedies ?? Remedies,
         Steps = outcome.Steps.IsEmpty ? Steps : outcome.Steps,
         Exit = outcome.Exit ?? Exit,
+        Serves = outcome.Serves ?? Serves,
     };
 }

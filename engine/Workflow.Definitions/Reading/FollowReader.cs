@@ -16,7 +16,8 @@ internal static class FollowReader
             Values.Word(scope, shape["reasons"], "whether reasons are required", ("required", true)) ?? false,
             Values.Word(scope, shape["remedies"], "the order of remedies", ("free", Remedies.Free), ("reconsideration-first", Remedies.ReconsiderationFirst), ("none", Remedies.None)),
             shape["steps"] is { } steps ? NodeReader.List(scope, steps) : [],
-            Exit(shape));
+            Exit(shape),
+            ServeReader.Read(shape, step));
     }
 
     private static IEnumerable<MomentMark> Marks(Scope scope, Syntax syntax, StepSymbol? step)

@@ -66,4 +66,10 @@ internal static class HeaderReader
         var scope = file.Scope;
         return [.. NamedItems.Of(scope, file[section], section).Select(e => (e.Key, Values.Text(scope, e.Value, "a title") ?? e.Key))];
     }
+
+    /// <summary>To whom a party turns against a decision; null when it is not written.</summary>
+    public static RemedyBodies? Remedies(Scope scope, Syntax? syntax) =>
+        syntax is not null && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, "to whom a party turns")?.Placed("remedies") is { } shape
+            ? new RemedyBodies(Values.Text(scope, shape["reconsideration"], "the organ of reconsideration"), Values.Text(scope, shape["court"], "the court"))
+            : null;
 }

@@ -62,6 +62,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(CaseMigrated), "case.migrated")]
 [JsonDerivedType(typeof(MaterialStood), "material.stands")]
 [JsonDerivedType(typeof(CaseAdopted), "case.adopted")]
+[JsonDerivedType(typeof(DocumentServed), "document.served")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

@@ -49,6 +49,7 @@ public static class CaseFold
         CaseMigrated e => MigrationFold.Apply(state, e),
         MaterialStood e => MaterialFold.Apply(state, e),
         CaseAdopted e => Adopted(state, e),
+        DocumentServed e => state with { Documents = [.. state.Documents.Select(d => Serve(d, e))] },
         _ => Clock(state, happened),
     };
 
@@ -148,6 +149,11 @@ public static class CaseFold
             Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }
+
+    private static CaseDocument Serve(CaseDocument document, DocumentServed e) =>
+        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document is { VoidReason: null, Served: null }
+            ? document with { Served = e }
+            : document;
 
     private static CaseDocument Void(CaseDocument document, DocumentVoided e) =>
         document.Issued.Document == e.Document && document.Issued.Number == e.Number && document.VoidReason is null

@@ -229,4 +229,8 @@ public sealed record MarkedMoment(DateOnly Day, string Step, long Entry);
 /// <summary>A document of the case.</summary>
 /// <param name="Issued">What was issued.</param>
 /// <param name="VoidReason">Why it is void; null while it is valid.</param>
-public sealed record CaseDocument(DocumentIssued Issued, string? VoidReason);
+public sealed record CaseDocument(DocumentIssued Issued, string? VoidReason)
+{
+    /// <summary>Its service on the parties; null while nobody has it.</summary>
+    public DocumentServed? Served { get; init; }
+}

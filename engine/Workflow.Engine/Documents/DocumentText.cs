@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Documents;
@@ -29,10 +30,10 @@ internal static partial class DocumentText
         <day>
         """;
 
-    internal static string Render(DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts) =>
-        Placeholder().Replace(type.Template ?? Standard, match => Value(match.Groups[1].Value, type, definition, state, facts) ?? match.Value);
+    internal static string Render(DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts, IValues values) =>
+        Placeholder().Replace(type.Template ?? Standard, match => Value(match.Groups[1].Value, type, definition, state, facts, values) ?? match.Value);
 
-    private static string? Value(string name, DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts) => name switch
+    private static string? Value(string name, DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts, IValues values) => name switch
     {
         "office" => definition.Offices.FirstOrDefault(o => o.Key == definition.Item.Lead)?.Title ?? definition.Item.Lead,
         "title" => type.Title,
@@ -41,19 +42,11 @@ internal static partial class DocumentText
         "matter" => definition.Title.Zh,
         "case" => state.Number,
         "reasons" => type.StatesReasons && facts.Reasons is { } reasons ? $"理由：{reasons}\n" : "",
-        "remedies" => type.StatesRemedies ? Remedies(facts.Remedies) : "",
+        "remedies" => type.StatesRemedies ? AppealPeriods.Words(definition, values, facts.Remedies) : "",
         "basis" => definition.Basis.IsEmpty ? "" : $"依据：{string.Join("；", definition.Basis)}\n",
         "day" => Day(facts),
         _ when name.StartsWith("form.", StringComparison.Ordinal) => state.Form.GetValueOrDefault(name[5..])?.ToString() ?? "",
         _ => null,
-    };
-
-    // 行政许可法(2019) 第三十八条第二款; 行政复议法(2023) 第二十条、第二十三条; 行政诉讼法(2017) 第四十六条.
-    private static string Remedies(Remedies? remedies) => remedies switch
-    {
-        Processes.Remedies.Free => "如不服本决定，可以自知道之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。\n",
-        Processes.Remedies.ReconsiderationFirst => "如不服本决定，应当先自知道之日起六十日内申请行政复议；对复议决定不服的，再提起行政诉讼。\n",
-        _ => "",
     };
 
     private static string Day(DocumentFacts facts) =>

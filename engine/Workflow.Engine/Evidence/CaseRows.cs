@@ -62,7 +62,7 @@ public static class CaseRows
             clock?.IsPaused ?? false, clock?.Status == ClockStatus.Overdue, clock?.Kind == LimitKind.AtLeast);
     }
 
-    private static bool IsTold(CaseEvent e) => e is CaseLodged or CaseAdopted or DocumentIssued or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
+    private static bool IsTold(CaseEvent e) => e is CaseLodged or CaseAdopted or DocumentIssued or DocumentServed or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
         or StepAssigned or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
         || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
 
@@ -70,6 +70,7 @@ public static class CaseRows
     {
         CaseLodged => "case.lodged",
         DocumentIssued => "document.issued",
+        DocumentServed => "document.served",
         CopySent => "copy.sent",
         ClockExpired => "clock.expired",
         ClockEscalated => "clock.escalated",

@@ -20,7 +20,7 @@ internal static class Redrawing
         if (command.Recused.FirstOrDefault(r => Acted(turn, command.Step, r.Row) is not null) is { } late)
             return new Refusal("lots.acted", $"Expected nobody to have acted on row {late.Row}, but '{Acted(turn, command.Step, late.Row)}' was.", "return the case to the draw");
         if (size - lots.Used < command.Recused.Length)
-            return new Refusal("lots.nobody_left", $"Expected {command.Recused.Length} row(s) left to draw at '{command.Step}', but {size - lots.Used} of {size} are.", "correct the form, return the case to the draw and seal again");
+            return new Refusal("lots.nobody_left", $"Expected {command.Recused.Length} row(s) left to draw at {Naming.Step(turn, command.Step)}, but {size - lots.Used} of {size} are.", "correct the form, return the case to the draw and seal again");
         var substitutes = Drawing.Rows(lots.Seed!, size, lots.Used + command.Recused.Length)[lots.Used..];
         turn.Apply(new LotsRedrawn
         {
@@ -43,10 +43,10 @@ internal static class Redrawing
         if (Actors.MustLead(turn, "draw again for those who step back") is { } notYours) return notYours;
         if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, key);
         if (turn.Process.Find(key) is not DrawNode node || turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false, Lots: { } lots })
-            return new Refusal("lots.not_drawn", $"Expected lots drawn at '{key}', but there are none.", "draw them first");
+            return new Refusal("lots.not_drawn", $"Expected lots drawn at {Naming.Step(turn, key)}, but there are none.", "draw them first");
         var population = Population.Of(node, turn.State);
         if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash))
-            return new Refusal("lots.population_changed", $"Expected the population drawn from at '{key}', but the form has been corrected since.", "return the case to the draw and seal again");
+            return new Refusal("lots.population_changed", $"Expected the population drawn from at {Naming.Step(turn, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
         return LotRows.Of(turn.Process, key).Any() ? null : Later(turn, key);
     }
 
@@ -72,7 +72,7 @@ internal static class Redrawing
     {
         var place = turn.Process.PlaceOf(key)!;
         var later = turn.State.Steps.Values.FirstOrDefault(s => turn.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s));
-        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since '{key}', but '{later.Key}' was.", "return the case to the draw");
+        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but '{later.Key}' was.", "return the case to the draw");
     }
 
     private static string? Acted(CaseTurn turn, string draw, int row) =>

@@ -12,7 +12,7 @@ internal static class Checking
     internal static Refusal? Check(CaseTurn turn, WorkNode node, Complete command)
     {
         if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty) return null;
-        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at '{command.Step}', but one was given.");
+        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at {Naming.Step(turn, command.Step)}, but one was given.");
         return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(turn, id) is null) is { } unknown
             ? Unknown(turn, unknown)
             : command.Promised.Select(p => Promise(turn, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)

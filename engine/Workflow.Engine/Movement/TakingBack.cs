@@ -39,9 +39,7 @@ internal static class TakingBack
         var (key, place, done) = (step.Key, turn.Process.PlaceOf(step.Key)!, step.Completed!);
         if (place.AnyTime || place.Node is not StepNode node || node.Outcomes.Single(o => o.Id == done.Outcome).Exit is not null || place.Around.Any(p => IsFinished(turn, p.Node.Id)))
             return new Refusal("takeback.final", $"Expected an outcome of {Naming.Step(turn, key)} that closed nothing else, but {done.Outcome} did.", "return the case instead");
-        return After(turn, place).Append(key).Any(k => Supersession.Delivered(turn, k))
-            ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(turn, key)}, but a document was.", "revoke the decision instead")
-            : null;
+        return Serving.StandsInTheWay(turn, After(turn, place).Append(key), key);
     }
 
     /// <summary>Whether the actor may take back an answer in a joint review that is still open.</summary>

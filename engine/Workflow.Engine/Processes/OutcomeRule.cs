@@ -28,6 +28,9 @@ public sealed record OutcomeRule
     /// <summary>The documents it issues, in order.</summary>
     public ImmutableArray<string> Issues { get; init; } = [];
 
+    /// <summary>What it serves on the parties 送达; null for nothing.</summary>
+    public ServeRule? Serves { get; init; }
+
     /// <summary>Whether the actor must give reasons.</summary>
     public bool ReasonsRequired { get; init; }
 
@@ -48,6 +51,13 @@ public sealed record OutcomeRule
 /// <param name="Moment">Its name.</param>
 /// <param name="DayField">The asked date field that holds the legal day; null for the effective day of the act.</param>
 public sealed record MomentMark(string Moment, string? DayField = null);
+
+/// <summary>What an outcome serves on the parties, and how.</summary>
+/// <param name="Documents">The documents; empty for everything issued before and not served yet.</param>
+/// <param name="DayField">The asked date field that holds the day of service; null for the effective day of the act.</param>
+/// <param name="WayField">The asked field that holds the way; null where <paramref name="Way"/> says it.</param>
+/// <param name="Way">The way, such as 公告送达; null where a field says it.</param>
+public sealed record ServeRule(ImmutableArray<string> Documents, string? DayField = null, string? WayField = null, string? Way = null);
 
 /// <summary>The order of remedies that a decision must name.</summary>
 public enum Remedies

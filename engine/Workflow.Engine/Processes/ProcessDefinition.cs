@@ -53,6 +53,9 @@ public sealed record ProcessDefinition
     /// <summary>What is left to do once the case is concluded, in order: service, publication, the appeal period, archiving. With none it is closed at once.</summary>
     public ImmutableArray<Node> After { get; init; } = [];
 
+    /// <summary>To whom a party turns who does not accept the decision; null where that is not named.</summary>
+    public RemedyBodies? Remedies { get; init; }
+
     /// <summary>How long the closed file is kept.</summary>
     public Retention Retention { get; init; } = new(10);
 

@@ -66,6 +66,7 @@ internal static class Completion
         SetLengths.OnTold(turn, node.Id);
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
+        Serving.Serve(turn, outcome, key, act);
         Movement.StraightBack.OnDone(turn, key);
     }
 

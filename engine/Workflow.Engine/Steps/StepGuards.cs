@@ -57,6 +57,7 @@ internal static class StepGuards
             return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(turn, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
         if (outcome.Exit is BackExit { AtMost: { } backs, Otherwise: null } && turn.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= backs)
             return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(turn, key)} to go back at most {backs} time(s), but it did so {backs} time(s) already.");
+        if (outcome.Exit is BackExit back && Documents.Serving.StandsInTheWay(turn, Supersession.Between(turn, back.To), back.To) is { } served) return served;
         if (node.Needs.FirstOrDefault(n => !Holds(turn, n)) is { } need)
             return new Refusal("step.needs", $"Expected {Words(need)} before {Naming.Step(turn, key)} is finished, but it does not exist yet.", "wait for the office that makes it");
         return Floor(turn, key);

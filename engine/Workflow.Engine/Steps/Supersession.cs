@@ -35,9 +35,7 @@ internal static class Supersession
     {
         if (!Targets(turn, from).Contains(to))
             return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(turn, to)} is none for {Naming.Step(turn, from)}.", "a sibling branch is not touched by a return");
-        return Between(turn, to).Any(key => Delivered(turn, key))
-            ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(turn, to)}, but a document was.", "revoke the decision instead")
-            : null;
+        return Serving.StandsInTheWay(turn, Between(turn, to), to);
     }
 
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
@@ -53,9 +51,9 @@ internal static class Supersession
         ClockKeeper.OnUnmarked(turn, moments);
     }
 
-    // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is void.
+    // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between and not served is void.
     private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome) =>
-        Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && (outcome is null || !own.Contains(d.Issued.Step)), "returned");
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && d.Served is null && (outcome is null || !own.Contains(d.Issued.Step)), "returned");
 
     /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
     internal static IEnumerable<string> Between(CaseTurn turn, string to)
@@ -64,6 +62,4 @@ internal static class Supersession
         var ids = Outline.All(place.List.SkipWhile(n => n.Id != to)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         return turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k))).OrderBy(k => turn.Process.PlaceOf(k)!.Order).ThenBy(k => k, StringComparer.Ordinal);
     }
-
-    internal static bool Delivered(CaseTurn turn, string key) => turn.State.Moments.GetValueOrDefault("delivered")?.Step == key;
 }

@@ -29,14 +29,14 @@ public sealed class DidYouMeanTests
     [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], decide: {done: al, otherwise: done}}", "joint.threshold", "did you mean 'all'?")]
     [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], decide: {doen: all, otherwise: done}}", "outcome.unknown", "did you mean 'done'?")]
     [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], veto: aic.oficer}", "joint.unknown_participant", "did you mean 'aic.officer'?")]
-    [TestCase("  - {use: delivry}", "fragment.unknown", "did you mean 'delivery'?")]
-    [TestCase("  - {use: delivery, with: {windwo: window}}", "argument.unknown", "did you mean 'window'?")]
+    [TestCase("  - {use: servce}", "fragment.unknown", "did you mean 'service'?")]
+    [TestCase("  - {use: service, with: {windwo: window}}", "argument.unknown", "did you mean 'window'?")]
     [TestCase("  - {step: a, by: aic.officer, asks: {d: {title: 天, type: dtae}}}", "value.word", "did you mean 'date'?")]
     [TestCase("  - {step: a, by: aic.officer, asks: {heard: date}, marks: {m: haerd}}", "moment.day_field", "did you mean 'heard'?")]
     public void A_slip_is_answered_with_the_word_that_was_meant(string step, string code, string hint)
     {
-        var delivery = Readings.Files().Single(f => f.Name == "fragments/delivery.yaml");
-        var reading = Readings.Read(Readings.Process(Step + step), delivery);
+        var service = Readings.Files().Single(f => f.Name == "fragments/service.yaml");
+        var reading = Readings.Read(Readings.Process(Step + step), service);
         Assert.That(reading.Problems.Select(p => (p.Code, p.Hint)), Does.Contain((code, (string?)hint)), string.Join('\n', reading.Problems));
     }
 }

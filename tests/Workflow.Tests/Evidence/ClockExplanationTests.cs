@@ -135,7 +135,8 @@ public sealed class ClockExplanationTests
         foreach (var day in why.Days.Where(d => d.IsUsed && d.Day.Date != why.Clock.EndedOn))
         {
             var state = entries.TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day.Day.Date).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-            var waiting = CaseRows.Inbox(process, state).Select(r => r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement)).Distinct().Order(StringComparer.Ordinal);
+            var days = state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WaitNode { System: null }).Select(s => s.Key);
+            var waiting = CaseRows.Inbox(process, state).Select(r => r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement)).Concat(days).Distinct().Order(StringComparer.Ordinal);
             Assert.That(day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(waiting), $"{why.Clock.Id} on {day.Day.Date:O}");
         }
     }

@@ -23,7 +23,8 @@ public sealed class LegalViewTests
             {
                 var state = entries.TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
                 var view = LegalView.Of(Stories.World.Bound(entries[0].Definition), entries, Told.CalendarOf(entries[^1]), day);
-                Assert.That(view.Clocks.Select(Words), Is.EqualTo(state.Clocks.Values.Select(Words)), $"{day:O}");
+                // The period of a step that opens later may run in law already, because it counts from an earlier moment such as service.
+                Assert.That(view.Clocks.Where(c => state.Clocks.ContainsKey(c.Id) || c.Step is null || !Stories.World.Bound(entries[0].Definition).IsAfter(c.Step)).Select(Words), Is.EqualTo(state.Clocks.Values.Select(Words)), $"{day:O}");
                 Assert.That(view.Moments.Select(m => $"{m.Key} {m.Value:O}"), Is.EqualTo(state.Moments.Select(m => $"{m.Key} {m.Value.Day:O}")), $"{day:O}");
             }
         }

@@ -13,7 +13,7 @@ public sealed class RandomWalkTests
 
     [TestCase("three-certificates", "2014-05-05", "2015-09-20")]
     [TestCase("one-licence-one-code", "2015-10-08", "2018-12-20")]
-    [TestCase("joint-acceptance", "2020-01-02", "2026-10-20")]
+    [TestCase("joint-acceptance", "2020-01-02", "2025-03-31")]
     public void Exactly_the_allowed_actions_succeed_and_no_case_is_stuck(string process, string from, string to) => Walks(NextEditions.World, process, from, to, Operations);
 
     // Acts go on after the conclusion, and the file is closed when the last of the after-care is done.
@@ -90,6 +90,9 @@ public sealed class RandomWalkTests
           lease: {title: 租赁合同, promise: {for: 5 working days, kind: 容缺受理, on-expiry: unkept, escalate: [aic.officer]}}
           proof: {title: 资金证明, promise: {for: 30 days, kind: 告知承诺}, valid: required}
           photo: {title: 照片, shared: 市人口库, returned: true}
+        documents:
+          licence: {title: 许可证, number: 许字〔<year>〕<serial>号}
+          receipt: {title: 送达回证, number: 送字〔<year>〕<serial>号}
         clocks:
           handling: {title: 办理期限, for: 20 working days, from: received, until: decided, not-counted: [鉴定], basis: internal}
           issue: {title: 送达期限, for: 10 working days, from: decided, until: delivered, basis: internal}
@@ -106,12 +109,12 @@ public sealed class RandomWalkTests
             close: all-answered
             decide: {agree: majority, otherwise: object}
             outcomes: {agree: {title: 同意}, object: {title: 不同意, back: {to: receive, at-most: 2, otherwise: agree}}}
-          - {step: decide, title: 决定, by: aic.officer, marks: decided, limit: {for: 20 days, on-expiry: refuse, basis: 行政许可法(2003) 第四十二条第一款}, outcomes: {grant: {title: 准予, end: granted}, refuse: {title: 不予, end: refused}}}
+          - {step: decide, title: 决定, by: aic.officer, marks: decided, limit: {for: 20 days, on-expiry: refuse, basis: 行政许可法(2003) 第四十二条第一款}, outcomes: {grant: {title: 准予, issues: licence, end: granted}, refuse: {title: 不予, end: refused}}}
         any-time:
           - {step: withdrawal, title: 撤回, by: applicant, when: not decided, end: withdrawn}
           - {step: unkept, title: 认定未履行承诺, by: window.clerk, when: material.lease = missing}
         after:
-          - {step: deliver, title: 送达, by: window.clerk, when: decided, marks: delivered, limit: {for: 10 working days, on-expiry: done, basis: internal}}
+          - {step: deliver, title: 送达, by: window.clerk, when: decided, marks: delivered, issues: receipt, serves: all, limit: {for: 10 working days, on-expiry: done, basis: internal}}
           - parallel: rest
             title: 善后
             branches:

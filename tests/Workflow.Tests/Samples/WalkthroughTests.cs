@@ -6,11 +6,11 @@ using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
 
-/// <summary>The requests of every walk-through, passed through the door in their order, lead to a closed case.</summary>
+/// <summary>The requests of every walk-through, passed through the door in their order, lead to a concluded case.</summary>
 public sealed partial class WalkthroughTests
 {
     [TestCaseSource(typeof(SampleTests), nameof(SampleTests.All))]
-    public void A_walkthrough_ends_with_a_closed_case(string sample)
+    public void A_walkthrough_ends_with_a_concluded_case(string sample)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", sample, "walkthrough.http"));
         var door = new Simulation(Stories.World);
@@ -21,7 +21,7 @@ public sealed partial class WalkthroughTests
             Assert.That(door.Submit(door.Cases.FirstOrDefault(), request, at).Refusal, Is.Null, post.Value);
         }
 
-        Assert.That(door.State(door.Cases.Single())!.Stage, Is.EqualTo(CaseStage.Closed));
+        Assert.That(door.State(door.Cases.Single())!.Stage, Is.EqualTo(CaseStage.Concluded));
         Assert.That(text, Does.Contain($"@case = {door.Cases.Single()}\n"));
     }
 

@@ -127,7 +127,9 @@ internal sealed class RandomWalk
 
     // Somebody can act, or something will fall due: nobody has to ask an administrator to mend the case.
     private void NotStuck() =>
-        Assert.That(CaseRows.Inbox(Process, State).Length > 0 || (State.Stage == CaseStage.Concluded && State.FiresAt is not null), Is.True, Trail);
+        Assert.That(CaseRows.Inbox(Process, State).Length > 0 || (State.FiresAt is not null && (State.Stage == CaseStage.Concluded || WaitsForADay())), Is.True, Trail);
+
+    private bool WaitsForADay() => State.Steps.Values.Any(s => s.Status == StepStatus.Open && Process.Find(s.Key) is WaitNode { System: null });
 
     // The ends of a case; a walk that took each as often as the rest would never come far.
     private static bool IsRare(string action) => action is "terminate" or "cancel" or "suspend" or "jump" or "correct-form" or "revoke";
@@ -157,8 +159,17 @@ internal sealed class RandomWalk
         Assert.That(State.Stage, Is.EqualTo(CaseStage.Closed), Trail);
         Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
         Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
+        Gapless();
+        Assert.That(State.Documents.Where(d => d.Served is not null).Select(d => d.VoidReason), Is.All.AnyOf(null, "revoked", "reopened", "cancelled"), Trail);
         var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
         Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
+    }
+
+    // Void ones keep their numbers, so that each series counts on without a gap.
+    private void Gapless()
+    {
+        foreach (var series in _simulation.Entries(_case).SelectMany(e => e.Events).OfType<DocumentIssued>().Where(d => d.Series is not null).GroupBy(d => d.Series!))
+            Assert.That(series.Select(d => d.Number), Is.EqualTo(series.Select((_, i) => series.Key.Replace("<serial>", $"{i + 1}", StringComparison.Ordinal))), Trail);
     }
 
     private string Trail() => string.Join('\n', _text is null ? _trail : _trail.Prepend(_text));

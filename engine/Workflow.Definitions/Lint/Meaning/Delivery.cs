@@ -5,9 +5,10 @@ namespace Workflow.Definitions.Lint.Meaning;
 /// <summary>Which outcomes deliver what was issued.</summary>
 internal static class Delivery
 {
-    /// <summary>It marks that documents were delivered, is delivery in law, or issues the receipt for it.</summary>
+    /// <summary>It serves documents, marks that they were delivered, is delivery in law, or issues the receipt for it.</summary>
     public static bool Is(ProcessDefinition definition, Node node, OutcomeRule body) =>
-        node is WorkNode { Ground: "送达" }
+        body.Serves is not null
+        || node is WorkNode { Ground: "送达" }
         || body.Marks.Any(m => m.Moment == "delivered" || m.Moment.EndsWith("-delivered", StringComparison.Ordinal))
         || body.Issues.Any(d => definition.Documents.Any(t => t.Id == d && t.Title.Contains("送达回证", StringComparison.Ordinal)));
 }

@@ -12,7 +12,7 @@ internal static class ClockGrounds
         "A ground says what a step is in law; if no clock lists it, every clock goes on running while the step is open.");
 
     // These say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
-    private static readonly string[] Other = ["核查", "现场核查", "实地核查", "勘验", "检查", "现场检查", "送达", "公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];
+    private static readonly string[] Other = ["核查", "现场核查", "实地核查", "勘验", "检查", "现场检查", "送达", "申请复议期间", "提起诉讼期间", "公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];
 
     public static void Check(Subject subject, Findings findings)
     {

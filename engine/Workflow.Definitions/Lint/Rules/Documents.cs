@@ -18,7 +18,7 @@ internal static class Documents
         foreach (var (document, by) in Undelivered(subject))
         {
             var parts = by.Split('/');
-            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'delivery' after it");
+            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'service' after it");
         }
     }
 

@@ -47,6 +47,7 @@ internal static class EventTelling
         StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null,
         MomentMarked e => new("moment.marked", e.Moment, "complete", null),
         DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
+        DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
         DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
         ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
         ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, e.Cause switch { "pause" => "suspend", "resume" => "resume", _ => "unknown" }),
@@ -100,8 +101,9 @@ internal static class EventTelling
 
     private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
     {
-        StepCompleted e when process.Find(e.Step) is WorkNode node => node.Id,
-        StepsSuperseded { Outcome: null } e when e.From != e.To && entry.Command is Return => OwnLog.ReturnTo + PublishedProcess.IdOf(e.To),
+        // The order is judged up to the end of the case; what the after-care still waits for comes by itself.
+        StepCompleted e when process.Find(e.Step) is WorkNode node && !process.IsAfter(e.Step) => node.Id,
+        StepsSuperseded { Outcome: null } e when e.From != e.To && entry.Command is Return && !process.IsAfter(e.To) => OwnLog.ReturnTo + PublishedProcess.IdOf(e.To),
         CaseConcluded when entry.Command is Terminate => OwnLog.End,
         _ => null,
     };

@@ -13,7 +13,8 @@ public static class Ocel
     public static ImmutableArray<string> EventTypes { get; } =
     [
         "case.lodged", "step.opened", "step.skipped", "step.claimed", "step.released", "step.answered", "step.completed", "step.withdrawn", "steps.superseded",
-        "moment.marked", "document.issued", "document.voided", "clock.started", "clock.moved", "clock.stopped", "clock.expired", "copy.sent",
+        "moment.marked", "document.issued", "document.voided", "document.served",
+        "material.missing", "material.received", "material.promised", "material.returned", "material.expired", "material.shared", "clock.started", "clock.moved", "clock.stopped", "clock.expired", "copy.sent",
         "comment.added", "file.attached", "case.migrated", "case.concluded", "case.closed",
     ];
 

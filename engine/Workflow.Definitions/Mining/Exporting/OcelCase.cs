@@ -52,6 +52,8 @@ public sealed class OcelCase
             case StepSkipped: Set(e, e.Step!, "status", "skipped"); break;
             case DocumentIssued issued: about.Add(new OcelRelation(Certificate(e, issued), "issues")); break;
             case DocumentVoided voided: about.Add(new OcelRelation(Voided(e, voided), "declares void")); break;
+            case DocumentServed served: about.Add(new OcelRelation(Certificate(served.Document, served.Number), "serves")); break;
+            case MaterialStood stood: about.Add(new OcelRelation(Material(e, stood.Material), "is about")); break;
             case ClockStarted started: about.Add(new OcelRelation(Clock(e, started.Clock), "starts")); break;
             case ClockMoved moved: about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause)); break;
             case ClockStopped stopped: about.Add(new OcelRelation(ClockStatus(e, stopped.Clock, "stopped"), "stops")); break;
@@ -116,10 +118,13 @@ public sealed class OcelCase
 
     private string Voided(LoggedEvent e, DocumentVoided voided)
     {
-        var id = _objects.Values.Last(o => o.Type == "certificate" && o.Has("document", voided.Document) && (voided.Number is null || o.Has("number", voided.Number))).Id;
+        var id = Certificate(voided.Document, voided.Number);
         Value(e, id, "status", "void");
         return id;
     }
+
+    private string Certificate(string document, string? number) =>
+        _objects.Values.Last(o => o.Type == "certificate" && o.Has("document", document) && (number is null || o.Has("number", number))).Id;
 
     private string Clock(LoggedEvent e, Engine.Clocks.ClockState clock)
     {

@@ -11,7 +11,8 @@ internal sealed class MapNames(Scope scope, ProcessDefinition definition)
 
     internal ProcessDefinition Definition { get; } = definition;
 
-    internal ImmutableArray<WorkNode> Steps { get; } = [.. Outline.All(definition).OfType<WorkNode>()];
+    // The order is judged up to the end of the case.
+    internal ImmutableArray<WorkNode> Steps { get; } = [.. Outline.All(definition.Steps.Concat(definition.AnyTime)).OfType<WorkNode>()];
 
     internal IEnumerable<string> Clocks { get; } = definition.Clocks.Select(c => c.Id);
 

@@ -57,7 +57,7 @@ public static class OwnLog
     /// <param name="zone">The zone of the authority.</param>
     public static LogMap Map(ProcessDefinition definition, TimeZoneInfo zone)
     {
-        var steps = Outline.All(definition).OfType<WorkNode>().Select(n => n.Id).ToList();
+        var steps = Outline.All(definition.Steps.Concat(definition.AnyTime)).OfType<WorkNode>().Select(n => n.Id).ToList();
         return new LogMap
         {
             Process = definition.Id,

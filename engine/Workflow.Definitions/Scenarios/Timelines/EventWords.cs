@@ -24,6 +24,7 @@ internal static class EventWords
         StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
         MaterialsChecked e => $"材料：{Materials(e, words)}",
+        DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{(e.Way is { } way ? $"（{way}{(e.Receipt is { } receipt ? $"，回证 {receipt}" : "")}）" : "")}",
         MaterialStood e => MaterialWords.Of(e, words),
         LotsDrawn e => $"抽签抽中第 {string.Join("、", e.Drawn)} 行",
         MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",

@@ -1,0 +1,35 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads what an outcome serves: <c>all</c>, or what, on which day and in which way.</summary>
+internal static class ServeReader
+{
+    private const string All = "all";
+
+    public static ServeRule? Read(Shape follow, StepSymbol? step)
+    {
+        var scope = follow.Scope;
+        if (follow["serves"] is not { } syntax) return null;
+        if (syntax is not MapSyntax) return new ServeRule(What(scope, syntax));
+        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, "what is served") is not { } shape) return null;
+        shape.AtMostOne("by", "way");
+        return new ServeRule(
+            shape["what"] is { } what ? What(scope, what) : [],
+            Asked(scope, shape["on"], step, FieldType.Date, "a date"),
+            Asked(scope, shape["by"], step, null, "a field"),
+            Values.Text(scope, shape["way"], "the way of service"));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, Syntax syntax) =>
+        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Scalars(scope, syntax, "a document, or 'all'").Select(d => References.Document(scope, d)).OfType<string>()];
+
+    private static string? Asked(Scope scope, Syntax? syntax, StepSymbol? step, FieldType? type, string what)
+    {
+        if (Values.Scalar(scope, syntax, what) is not { } field) return null;
+        var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
+        if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
+            scope.Error(field.At, "serve.field", $"Expected {what} that this step asks, but '{field.Text}' is {(known is null ? "not asked here" : "of another type")}.");
+        return field.Text;
+    }
+}
