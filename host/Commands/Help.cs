@@ -242,14 +242,14 @@ public static class Help
 
     public const string Review =
         """
-        Reviews closed cases 案卷评查 by lots that nobody can steer.
-        Each file drawn is scored; what is found wrong is corrected and looked at again. 'population' lists the closed cases and lodges the review; people then seal the lots, draw them and score the files
+        Reviews concluded cases 案卷评查 by lots that nobody can steer.
+        Each file drawn is scored; what is found wrong is corrected and looked at again. 'population' lists the concluded cases and lodges the review; people then seal the lots, draw them and score the files
         through the interface as with any case; 'report' tells what came of it.
         """;
 
     public const string ReviewPopulation =
         """
-        Lists the closed cases of a ledger and lodges the review of a sample of them.
+        Lists the concluded cases of a ledger and lodges the review of a sample of them.
         They are ordered by day of conclusion and number, each with the hash of its last entry. The same ledger and question give the same list.
 
         Examples:

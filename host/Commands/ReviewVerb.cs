@@ -10,7 +10,7 @@ using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Commands;
 
-/// <summary><c>review</c>: chooses closed cases for a review 案卷评查 by lots that nobody can steer, and tells what came of it.</summary>
+/// <summary><c>review</c>: chooses concluded cases for a review 案卷评查 by lots that nobody can steer, and tells what came of it.</summary>
 public static class ReviewVerb
 {
     private const int MostDrawn = 200;
@@ -53,7 +53,7 @@ public static class ReviewVerb
         var answer = await place.Runner.Submit(null, new Request(wish.By, lodge), cancellation: cancellation);
         if (answer is not Written written)
             throw new OpeningRefusedException(answer is NotWritten { Refusal: var r } ? $"{r.Code}: {r.Sentence}{(r.WayOut is { } way ? $" {way}." : "")}" : $"Expected the review to be lodged, but: {answer}");
-        terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} closed cases are to be drawn. Seal the lots, then draw them.");
+        terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");
         return 0;
     }
 

@@ -20,16 +20,16 @@ public static class ReviewLodging
     /// <param name="organiser">The person who lodges, by their id.</param>
     /// <param name="name">What the organiser is called.</param>
     /// <exception cref="OpeningRefusedException">There are too few cases, or they are of several offices.</exception>
-    public static Lodge Of(ReviewScope scope, ImmutableArray<ClosedCase> population, int sample, string organiser, string name)
+    public static Lodge Of(ReviewScope scope, ImmutableArray<ConcludedCase> population, int sample, string organiser, string name)
     {
         if (population.Length < sample)
-            throw new OpeningRefusedException($"Expected at least {sample} closed case(s) from {scope.From:yyyy-MM-dd} to {scope.To:yyyy-MM-dd} to draw {sample}, but there are {population.Length}; draw fewer, or widen the days.");
+            throw new OpeningRefusedException($"Expected at least {sample} concluded case(s) from {scope.From:yyyy-MM-dd} to {scope.To:yyyy-MM-dd} to draw {sample}, but there are {population.Length}; draw fewer, or widen the days.");
         var offices = population.Select(c => c.Office).Distinct().Order(StringComparer.Ordinal).ToList();
         if (offices.Count > 1) throw new OpeningRefusedException($"Expected the cases of one office, which answers for them, but they are of {string.Join(", ", offices)}; name one with --office.");
         return new Lodge { Process = Process, Parties = [new PartyEntry(Organiser, organiser, name)], Form = Form(scope, population, sample, offices[0]) };
     }
 
-    private static ImmutableSortedDictionary<string, FieldValue> Form(ReviewScope scope, ImmutableArray<ClosedCase> population, int sample, string office) => new Dictionary<string, FieldValue>
+    private static ImmutableSortedDictionary<string, FieldValue> Form(ReviewScope scope, ImmutableArray<ConcludedCase> population, int sample, string office) => new Dictionary<string, FieldValue>
     {
         ["from"] = new DateValue(scope.From),
         ["to"] = new DateValue(scope.To),
@@ -38,7 +38,7 @@ public static class ReviewLodging
         ["population"] = new RowsValue([.. population.Select(Row)]),
     }.ToImmutableSortedDictionary();
 
-    private static ImmutableSortedDictionary<string, FieldValue> Row(ClosedCase one) => new Dictionary<string, FieldValue>
+    private static ImmutableSortedDictionary<string, FieldValue> Row(ConcludedCase one) => new Dictionary<string, FieldValue>
     {
         ["case"] = new TextValue(one.Case),
         ["item"] = new TextValue(one.Item),

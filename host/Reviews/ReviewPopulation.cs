@@ -14,21 +14,24 @@ namespace Workflow.Host.Reviews;
 /// <param name="Office">The organisation that leads the case.</param>
 public sealed record ReviewScope(DateOnly From, DateOnly To, string? Process, string? Office);
 
-/// <summary>A closed case as it lies in the file at the moment of asking.</summary>
+/// <summary>A concluded case as it lies in the file at the moment of asking.</summary>
 /// <param name="Case">Its number.</param>
 /// <param name="Item">Its process.</param>
 /// <param name="Office">The organisation that led it.</param>
 /// <param name="Concluded">The effective day of its conclusion.</param>
 /// <param name="Entries">How many entries its ledger has.</param>
 /// <param name="Head">The hash of the last one, lower-case hex: it binds the whole file.</param>
-public sealed record ClosedCase(string Case, string Item, string Office, DateOnly Concluded, long Entries, string Head);
+public sealed record ConcludedCase(string Case, string Item, string Office, DateOnly Concluded, long Entries, string Head);
 
-/// <summary>Lists the closed cases of a ledger for a review: the same ledger and the same question give the same list, by day of conclusion and number.</summary>
+/// <summary>Lists the concluded cases 已办结 of a ledger for a review: the same ledger and the same question give the same list, by day of conclusion and number.</summary>
 /// <param name="database">The database.</param>
 public sealed class ReviewPopulation(Database database)
 {
     /// <summary>The most rows that a review takes; more than this in one table is nobody's to check.</summary>
     public const int MostRows = 2_000;
+
+    // Periods of appeal may keep a file from the archive for months; the work that is reviewed is over.
+    private static readonly CaseStage[] Ended = [CaseStage.Concluded, CaseStage.Closed];
 
     private readonly PublishedProcesses _processes = new(database);
     private readonly CaseReads _cases = new(database);
@@ -37,28 +40,28 @@ public sealed class ReviewPopulation(Database database)
     /// <param name="scope">Which cases.</param>
     /// <param name="cancellation">Stops between cases.</param>
     /// <exception cref="OpeningRefusedException">There are more than <see cref="MostRows"/>.</exception>
-    public ImmutableArray<ClosedCase> Of(ReviewScope scope, CancellationToken cancellation)
+    public ImmutableArray<ConcludedCase> Of(ReviewScope scope, CancellationToken cancellation)
     {
-        var found = new List<ClosedCase>();
-        foreach (var head in Commands.CasesVerb.All(_cases, new CaseFilter(scope.Process, CaseStage.Closed), cancellation).Where(h => h.Process != ReviewLodging.Process))
+        var found = new List<ConcludedCase>();
+        foreach (var head in Ended.SelectMany(stage => Commands.CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation)).Where(h => h.Process != ReviewLodging.Process))
         {
-            if (Closed(head) is not { } closed || closed.Concluded < scope.From || closed.Concluded > scope.To || (scope.Office ?? closed.Office) != closed.Office) continue;
-            if (found.Count == MostRows) throw new OpeningRefusedException($"Expected at most {MostRows} closed cases to choose from, but there are more; narrow it by --from, --to, --process or --office.");
-            found.Add(closed);
+            if (Concluded(head) is not { } one || one.Concluded < scope.From || one.Concluded > scope.To || (scope.Office ?? one.Office) != one.Office) continue;
+            if (found.Count == MostRows) throw new OpeningRefusedException($"Expected at most {MostRows} concluded cases to choose from, but there are more; narrow it by --from, --to, --process or --office.");
+            found.Add(one);
         }
 
         return [.. found.OrderBy(c => c.Concluded).ThenBy(c => c.Case, StringComparer.Ordinal)];
     }
 
     // The hash is that of the very entries that are read, whatever is written meanwhile.
-    private ClosedCase? Closed(CaseHead head)
+    private ConcludedCase? Concluded(CaseHead head)
     {
         var entries = _cases.Timeline(head.Case);
         var state = CaseFold.Of(entries.Select(e => e.Entry));
         var concluded = entries.SelectMany(e => e.Entry.Events).OfType<CaseConcluded>().LastOrDefault();
-        if (state.Stage != CaseStage.Closed || concluded is null) return null;
+        if (!Ended.Contains(state.Stage) || concluded is null) return null;
         var lead = _processes.Find(state.Definition)?.Definition.Item.Lead
             ?? throw new OpeningRefusedException($"Expected the definition of {head.Case} in the database, but there is none with the digest {state.Definition}.");
-        return new ClosedCase(head.Case, state.Process, state.Offices.GetValueOrDefault(lead, lead), concluded.On, entries.Count, entries[^1].Hash);
+        return new ConcludedCase(head.Case, state.Process, state.Offices.GetValueOrDefault(lead, lead), concluded.On, entries.Count, entries[^1].Hash);
     }
 }

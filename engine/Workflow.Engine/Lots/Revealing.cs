@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Lots;
 

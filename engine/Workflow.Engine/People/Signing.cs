@@ -24,8 +24,11 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
-        if (Added(turn, command.Step).FirstOrDefault(t => t.Who.Person == command.Person) is not { } task)
+        var added = Added(turn, command.Step).Where(t => t.Who.Person == command.Person).ToList();
+        if (added.Count == 0)
             return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Naming.Step(turn, command.Step)} who has not signed, but there is none.");
+        // Of somebody whom two have asked, one's own request is taken back.
+        var task = added.Find(t => DrawingIn.MayRecall(turn, t) is null) ?? added[0];
         if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         if (turn.Process.Find(command.Step) is not JointNode joint) return Proposing.Settle(turn, command.Step);

@@ -11,7 +11,7 @@ namespace Workflow.Tests.Adoption;
 /// </summary>
 public sealed class LivedAgainTests
 {
-    private static readonly Dictionary<string, string> Heads = new(StringComparer.Ordinal) { ["three-certificates"] = "qian-jin", ["one-licence-one-code"] = "qian-jin", ["joint-acceptance"] = "ma-chao" };
+    private static readonly Dictionary<string, string> Heads = new(StringComparer.Ordinal) { ["three-certificates"] = "qian-jin", ["one-licence-one-code"] = "qian-jin", ["joint-acceptance"] = "ma-chao", ["case-file-review"] = "dai-wen" };
 
     [TestCaseSource(typeof(Stories), nameof(Stories.All))]
     public void A_case_taken_over_at_any_point_goes_on_as_if_it_had_run_here(Scenario scenario)
@@ -53,7 +53,7 @@ public sealed class LivedAgainTests
         Assert.That(after.Clocks.Values.Select(Told), Is.EqualTo(before.Clocks.Values.Select(Told)), where);
         Assert.That(here.Rows(now).Select(r => r with { Case = "" }), Is.EqualTo(lived.Rows(was).Select(r => r with { Case = "" })), where);
         Assert.That(after.Moments.Select(m => (m.Key, m.Value.Day)), Is.EqualTo(before.Moments.Select(m => (m.Key, m.Value.Day))), where);
-        Assert.That(after.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason)), Is.EqualTo(before.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason))), where);
+        Assert.That(after.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason, d.Served?.On)), Is.EqualTo(before.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason, d.Served?.On))), where);
     }
 
     // Of a clock that has ended there is left when it ended; reminders that nobody gave here, and whose silence it was, are the other system's.

@@ -26,7 +26,7 @@ public sealed class ReviewVerbTests
         await Close(5);
         var lodged = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--office", "housing", "--sample", "2", "--by", "gu-yan", "--database", Database, "--definitions", Repository.Definitions);
         Assert.That(lodged.Exit, Is.Zero, lodged.Error);
-        Assert.That(lodged.Out, Does.Contain("2 of 5 closed cases are to be drawn."));
+        Assert.That(lodged.Out, Does.Contain("2 of 5 concluded cases are to be drawn."));
         _review = lodged.Out.Split(':')[0];
         await using var place = Workplace.Look(Database, DefinitionFolder.Read(Repository.Definitions), TimeProvider.System);
         await Play(place);
@@ -53,7 +53,7 @@ public sealed class ReviewVerbTests
     public async Task More_than_there_are_cannot_be_drawn()
     {
         var refused = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--sample", "6", "--by", "gu-yan", "--database", Database, "--definitions", Repository.Definitions);
-        Assert.That((refused.Exit, refused.Error), Is.EqualTo((1, $"Expected at least 6 closed case(s) from 2021-03-01 to 2021-03-31 to draw 6, but there are 5; draw fewer, or widen the days.{Environment.NewLine}")));
+        Assert.That((refused.Exit, refused.Error), Is.EqualTo((1, $"Expected at least 6 concluded case(s) from 2021-03-01 to 2021-03-31 to draw 6, but there are 5; draw fewer, or widen the days.{Environment.NewLine}")));
     }
 
     [Test]
