@@ -7,6 +7,7 @@ using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;
 
+[NonParallelizable]
 public sealed class ConformingTests
 {
     private static readonly (string, string) Ended = ("ended", "2020-06-20");

@@ -8,6 +8,7 @@ using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;
 
+[NonParallelizable]
 public sealed class ExportTests
 {
     private static readonly Lazy<LoggedCase[]> All = new(() => [.. Stories.Readings.SelectMany(r => r.Scenarios).Take(12).Select(s => Stories.Played(s).Door)
