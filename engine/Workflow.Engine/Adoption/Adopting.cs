@@ -21,7 +21,7 @@ internal static class Adopting
 
     /// <summary>The tasks that are open.</summary>
     internal static IEnumerable<string> Open(CaseTurn turn) =>
-        turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && turn.Process.Find(s.Key) is WorkNode node && (node.ForEach is null || s.Key != node.Id)).Select(s => s.Key);
+        turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && turn.Process.Find(s.Key) is WorkNode node && !(node.IsRepeated && s.Key == node.Id)).Select(s => s.Key);
 
     private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) => new()
     {

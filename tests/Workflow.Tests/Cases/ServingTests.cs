@@ -114,6 +114,15 @@ public sealed class ServingTests
     public void Where_the_process_waits_for_none_the_periods_are_those_of_the_laws() =>
         Assert.That(Refused(""), Does.Contain("可以自知道之日起六十日内向示范市人民政府申请行政复议，或者在六个月内向"));
 
+    // 行政诉讼法(1989) 第三十九条; six months came with 行政诉讼法(2014) on 2015-05-01.
+    [Test]
+    public void A_refusal_of_2014_names_the_three_months_that_the_law_then_had()
+    {
+        var story = Stories.Readings.SelectMany(r => r.Scenarios).Single(s => s is { Process: "three-certificates", Title: "执照不予登记，不再办理其余两证，仍一次送达" });
+        var (door, _) = Stories.Played(story);
+        Assert.That(door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued.Text, Does.Contain("或者在三个月内"));
+    }
+
     private static string Refused(string after) => OfficeCase.Lodged($"{Steps}\n{after}", form: Documents)
         .Does("one", OfficeCase.Done("check")).Does("one", new Complete { Step = "decide", Outcome = "refuse", Reasons = "条件不符" }).State.Documents[0].Issued.Text;
 

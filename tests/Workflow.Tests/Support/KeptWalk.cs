@@ -52,11 +52,12 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             [.. lines.Skip(1).Select(Act)]);
     }
 
-    /// <summary>Goes the walk again and returns the door behind it; everything must go as it went, on clocks that the counter agrees with.</summary>
-    internal Simulation Replay()
+    /// <summary>Goes the walk again through a door on its world; everything must go as it went, on clocks that the counter agrees with.</summary>
+    /// <param name="door">The door.</param>
+    /// <param name="world">The walk's <see cref="World"/>.</param>
+    /// <param name="after">What else must hold after each act that was written.</param>
+    internal void Replay(ICaseDoor door, ScenarioWorld world, Action? after = null)
     {
-        var world = World();
-        var door = new Simulation(world);
         string? number = null;
         foreach (var act in Acts)
         {
@@ -67,12 +68,12 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             number ??= answer.Case;
             var state = door.State(number!)!;
             Assert.That(CountedClocks.Differences(state, world.Calendar(world.Bound(state.Definition), world.Calendar(world.Processes[0], DateOnly.MaxValue).DayOf(act.At))), Is.Empty, () => Line(act));
+            if (act.Code is null) after?.Invoke();
         }
-
-        return door;
     }
 
-    private ScenarioWorld World() => new(
+    /// <summary>Returns its definitions, people and calendars.</summary>
+    internal ScenarioWorld World() => new(
         Definitions.Select(PublishedProcess.Of),
         Register == SmallOffice ? Support.SmallOffice.World(Support.SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : Stories.World.Register,
         Editions is { } seed ? RandomEditions.Shelf(new Random(seed)) : Stories.World.Shelf);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
@@ -11,6 +12,11 @@ namespace Workflow.Tests.Support;
 /// <summary>Turns an offer into a command with everything that the offer asks for filled in.</summary>
 internal sealed class RandomActs(Random random, ScenarioWorld world)
 {
+    /// <summary>The content of the file that is attached wherever one is.</summary>
+    internal static readonly byte[] Content = "%PDF-附图"u8.ToArray();
+
+    private static readonly string Attached = Convert.ToHexStringLower(SHA256.HashData(Content));
+
     /// <summary>Returns the command of an offer; null when nobody is there with whom it could be done.</summary>
     internal CaseCommand? Command(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day) =>
         offer.Action == "migrate" ? NextEditions.Move(process) :
@@ -29,7 +35,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "pause-clock" => new PauseClock(offer.Target!, offer.Choice!, "特别程序告知书", random.Next(2) == 0 ? null : day.AddDays(random.Next(1, 20))),
         "resume-clock" => new ResumeClock(offer.Target!, offer.Choice!),
         "comment" => new Comment("已电话核实"),
-        "attach" => new Attach(new string('a', 64), "附图.pdf", 1_024),
+        "attach" => new Attach(Attached, "附图.pdf", Content.Length),
         "terminate" => new Terminate("申请人主体灭失"),
         "copy" => new SendCopy([actor.Id], null),
         "supervise" => new Supervise("请三日内报告", null, day.AddDays(3)),
