@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dapper;
-using Workflow.Definitions.Scenarios;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Foresight;
 using Workflow.Storage.Databases;
@@ -98,18 +97,11 @@ public sealed class AssignRaceTests
         var database = Database.OpenFile(Path.Combine(_folder, "assign.db"));
         var processes = new PublishedProcesses(database);
         await processes.Publish(world.InForce("sample", new DateOnly(2026, 3, 2))!, null, Monday, default);
-        return (database, new CaseRunner(database, processes, Around(world)), processes);
+        return (database, new CaseRunner(database, processes, OnDisk.Around(world, new SetTime(Monday))), processes);
     }
 
     private static async Task<string> Lodge(CaseRunner runner) =>
         ((Written)await runner.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }))).Case;
-
-    private static Surroundings Around(ScenarioWorld world) => new()
-    {
-        Register = new Register(world.Register.Person, (p, _) => world.Register.Offices(p.Definition), world.Register.Item, _ => new AuthorityCalendar("Asia/Shanghai", [])) { Holders = world.Register.Holders },
-        Calendars = new AuthorityCalendars(Shelf.All),
-        Time = new SetTime(Monday),
-    };
 
     private static void AssertSound(Database database, PublishedProcesses processes)
     {

@@ -84,7 +84,7 @@ public sealed class RaceTests
             var time = new SetTime(Monday);
             var processes = new PublishedProcesses(database);
             await processes.Publish(world.InForce("sample", new DateOnly(2026, 7, 6))!, null, Monday, default);
-            var runner = new CaseRunner(database, processes, Around(world, time));
+            var runner = new CaseRunner(database, processes, OnDisk.Around(world, time));
             for (var round = 0; round < rounds; round++)
             {
                 time.Now = Monday;
@@ -134,13 +134,6 @@ public sealed class RaceTests
 
     // Each racer sends what it has one after another.
     private static TestCaseData Bulk(string name, Request[] before, params Request?[][] racing) => new TestCaseData(before, racing).SetArgDisplayNames(name);
-
-    private static Surroundings Around(ScenarioWorld world, SetTime time) => new()
-    {
-        Register = new Register(world.Register.Person, (p, _) => world.Register.Offices(p.Definition), world.Register.Item, _ => new AuthorityCalendar("Asia/Shanghai", [])),
-        Calendars = new AuthorityCalendars(Shelf.All),
-        Time = time,
-    };
 
     // Every way in which the racers' requests can follow one another, each racer's own in its order.
     private static IEnumerable<IEnumerable<Request?>> Orders(Request?[][] racing) =>

@@ -26,13 +26,7 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
         Processes = new PublishedProcesses(Database);
         foreach (var process in world.Processes) Processes.Publish(process, null, DateTimeOffset.UnixEpoch, default).GetAwaiter().GetResult();
         new FileStore(Database).Store(new MemoryStream(RandomActs.Content), "application/pdf", DateTimeOffset.UnixEpoch, default).GetAwaiter().GetResult();
-        _runner = new CaseRunner(Database, Processes, new Surroundings
-        {
-            Register = new Register(world.Register.Person, (p, _) => world.Register.Offices(p.Definition), world.Register.Item, _ => new AuthorityCalendar("Asia/Shanghai", [])) { Holders = world.Register.Holders },
-            Calendars = new AuthorityCalendars(world.Shelf),
-            Time = _time,
-            Chance = () => SHA256.HashData(Encoding.UTF8.GetBytes($"{_time.Now:O}")),
-        });
+        _runner = new CaseRunner(Database, Processes, OnDisk.Around(world, _time) with { Chance = () => SHA256.HashData(Encoding.UTF8.GetBytes($"{_time.Now:O}")) });
     }
 
     public ImmutableArray<string> Cases => [.. _order];
