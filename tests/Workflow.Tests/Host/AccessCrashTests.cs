@@ -11,7 +11,6 @@ namespace Workflow.Tests.Host;
 /// <summary>The real host is killed right after it answered an auditor: the look is in the log each time.</summary>
 [TestFixture]
 [Category(Heavy.Category)]
-[NonParallelizable]
 public sealed class AccessCrashTests
 {
     private const int Rounds = 5;

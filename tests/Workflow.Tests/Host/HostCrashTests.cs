@@ -11,7 +11,6 @@ namespace Workflow.Tests.Host;
 /// <summary>The real host is killed under load again and again, while days pass and clocks fire; what it acknowledged stays, once.</summary>
 [TestFixture]
 [Category(Heavy.Category)]
-[NonParallelizable]
 public sealed class HostCrashTests
 {
     private const int Rounds = 50;

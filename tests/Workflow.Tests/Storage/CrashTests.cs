@@ -13,7 +13,6 @@ namespace Workflow.Tests.Storage;
 /// <summary>A process under load is killed at random moments, again and again; what it acknowledged must be there, once.</summary>
 [TestFixture]
 [Category(Heavy.Category)]
-[NonParallelizable]
 public sealed class CrashTests
 {
     private const int Rounds = 50;
