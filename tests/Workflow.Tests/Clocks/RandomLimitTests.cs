@@ -6,7 +6,7 @@ namespace Workflow.Tests.Clocks;
 /// <summary>The engine against a naive counter that walks day by day.</summary>
 public sealed class RandomLimitTests
 {
-    private const int Requests = 100_000;
+    private const int Requests = 50_000;
     private static readonly int Seed = Random.Shared.Next();
     private readonly NaiveCounter _naive = new(Shelf.Calendar);
 

@@ -8,7 +8,7 @@ public sealed class ReaderFuzzTests
 {
     private const int Mutations = 3000;
     private static readonly DefinitionLibrary Library = DefinitionLibrary.Load(Repository.Definitions);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
     private static readonly string[] Pieces =
         [":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!x ", "|", ">", "\n", "  ", "：", "，", "“", "NO", "0123", "\t", "𠀀", "\u0000", "step", "use", "none", "9999999999", "before"];
 
