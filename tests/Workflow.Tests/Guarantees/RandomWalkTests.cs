@@ -9,7 +9,7 @@ namespace Workflow.Tests.Guarantees;
 [TestFixture]
 public sealed class RandomWalkTests
 {
-    private static readonly int Operations = Environment.GetEnvironmentVariable("WORKFLOW_WALK") is { } n ? int.Parse(n) : 3_000;
+    private static readonly int Operations = Environment.GetEnvironmentVariable("WORKFLOW_WALK") is { } n ? int.Parse(n) : 2_000;
 
     [TestCase("three-certificates", "2014-05-05", "2015-09-20")]
     [TestCase("one-licence-one-code", "2015-10-08", "2018-12-20")]

@@ -8,7 +8,7 @@ namespace Workflow.Tests.Lint;
 public sealed class LintFuzzTests
 {
     private const int Seed = 20260601;
-    private const int Rounds = 40;
+    private const int Rounds = 25;
 
     // Words whose exchange keeps most files readable and breaks what they mean.
     private static readonly string[] Words =
