@@ -22,6 +22,8 @@ public sealed class DrawWalk
     public ImmutableArray<string> Add(long entry, CaseEvent happened) => happened switch
     {
         CaseLodged e => Nothing(() => _form = e.Form),
+        CaseAdopted e => Nothing(() => _form = e.Form),
+        CaseMigrated e => Nothing(() => Rename(e)),
         FormCorrected e => Nothing(() => _form = _form.SetItems(e.Fields)),
         StepOpened e => Nothing(() => Forget(e.Step)),
         LotsSealed e => Seal(e),
@@ -35,6 +37,22 @@ public sealed class DrawWalk
     {
         act();
         return [];
+    }
+
+    // A draw goes on under the name that a move gives its step.
+    private void Rename(CaseMigrated move)
+    {
+        Rename(_sealed, move);
+        Rename(_revealed, move);
+        Rename(_givenUp, move);
+        for (var place = 0; place < _draws.Count; place++) _draws[place] = _draws[place] with { Step = move.Steps.GetValueOrDefault(_draws[place].Step, _draws[place].Step) };
+    }
+
+    private static void Rename<T>(Dictionary<string, T> known, CaseMigrated move)
+    {
+        var kept = known.Select(k => KeyValuePair.Create(move.Steps.GetValueOrDefault(k.Key, k.Key), k.Value)).ToList();
+        known.Clear();
+        foreach (var (key, value) in kept) known.Add(key, value);
     }
 
     // A new run begins with nothing sealed.

@@ -10,7 +10,7 @@ namespace Workflow.Storage.Proofs;
 /// </summary>
 internal sealed class DrawCheck
 {
-    private static readonly string[] Marks = ["\"case.lodged\"", "\"form.corrected\"", "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\""];
+    private static readonly string[] Marks = ["\"case.lodged\"", "\"case.adopted\"", "\"case.migrated\"", "\"form.corrected\"", "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\""];
 
     private readonly List<StoredEntry> _kept = [];
     private string? _case;

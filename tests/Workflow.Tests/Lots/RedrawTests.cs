@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Lots;
+using Workflow.Storage.Proofs;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.LotsOffice;
 using static Workflow.Tests.Support.OfficeCase;
@@ -42,6 +45,39 @@ public sealed class RedrawTests
         Assert.That(walk.Draws[0].Drawn, Is.EqualTo(office.State.Steps["lots"].Drawn).And.Unique);
         foreach (var row in office.State.Steps["lots"].Drawn) office.Does("three", Done($"opinion[{row}]", "object"));
         office.Waits("decide leader").DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void A_draw_is_repeated_under_the_name_that_a_move_gave_its_step()
+    {
+        var (office, next) = Between(Steps, Steps.Replace("lots", "choice", StringComparison.Ordinal), Form);
+        office.Does("one", Experts(9)).Does("one", new SealLots("lots")).On("2026-03-09");
+        office.Does("head", new MigrateCase { To = next, Map = new MigrationMap { Steps = ImmutableSortedDictionary<string, string>.Empty.Add("lots", "choice") }, Document = "批复", Reasons = "新版施行" });
+        office.Does("one", Done("choice")).Does("head", new Redraw("choice", [new Recusal(office.State.Steps["choice"].Drawn[0], "亲属")]));
+        var walk = new DrawWalk();
+        Assert.That(office.Events.SelectMany(e => walk.Add(1, e)), Is.Empty);
+        Assert.That((walk.Draws.Single().Step, walk.Draws.Single().Drawn), Is.EqualTo(("choice", office.State.Steps["choice"].Drawn)));
+    }
+
+    [Test]
+    public async Task The_draw_of_a_case_that_was_taken_over_verifies()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-lots-");
+        await using (var door = new DiskDoor(Path.Combine(folder.FullName, "lots.db"), SmallOffice.World(SmallOffice.Process(Steps, Form))))
+        {
+            var told = new AdoptCase
+            {
+                Process = "sample", System = "旧系统", Number = "旧-1", LodgedOn = new DateOnly(2026, 3, 2), Parties = [new PartyEntry("applicant", "citizen", "市民")],
+                Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9)), At = ["lots"], Document = "移交1号", Reasons = "新系统上线",
+            };
+            var number = door.Submit(null, new Request("head", told), SmallOffice.Monday).Case;
+            foreach (var command in new CaseCommand[] { new SealLots("lots"), Done("lots") })
+                Assert.That(door.Submit(number, new Request("one", command), SmallOffice.Monday).Refusal, Is.Null);
+            var report = new Verify(door.Database).Run();
+            Assert.That((report.Draws, report.Faults.Select(f => f.Words)), Is.EqualTo((1L, Array.Empty<string>())));
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Test]
