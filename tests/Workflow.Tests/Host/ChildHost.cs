@@ -1,53 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
 
-/// <summary>The real host as a process of its own, which can be killed.</summary>
-internal sealed class ChildHost : IAsyncDisposable
+/// <summary>The real host as a process of its own, on a port that the system chooses, which can be killed.</summary>
+internal sealed partial class ChildHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildHost(Process process, Uri address) => (_process, Address) = (process, address);
+    private ChildHost(Process process)
+    {
+        _process = process;
+        // Nobody reads its words but for the address; a full pipe would hold it up.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
 
-    internal Uri Address { get; }
+    internal Uri Address => _serving.Task.Result;
 
     /// <summary>Starts it at nine in the morning of a day.</summary>
     internal static ChildHost Start(string database, DateOnly today)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = Path.Combine(AppContext.BaseDirectory, "workflow.dll");
-        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", $"{address}", "--demo", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        // Nobody reads its words, but a full pipe would hold it up.
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new ChildHost(process, address);
+        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+        return new ChildHost(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
-    internal async Task Ready()
-    {
-        using var http = new HttpClient { BaseAddress = Address };
-        for (var since = Stopwatch.StartNew(); since.Elapsed < Patience && !_process.HasExited; await Task.Delay(10))
-        {
-            try
-            {
-                // Late is ready too: what fell due while it was dead is still to be done.
-                using var answer = await http.GetAsync("/health");
-                return;
-            }
-            catch (HttpRequestException)
-            {
-            }
-        }
-
-        throw new AssertionException(_process.HasExited ? $"The host ended with {_process.ExitCode}." : "The host did not answer within a minute.");
-    }
+    /// <summary>Waits until it listens; what fell due while it was dead may still be to do.</summary>
+    internal Task Ready() => _serving.Task.WaitAsync(Patience);
 
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>
     internal void Kill()
@@ -62,10 +49,12 @@ internal sealed class ChildHost : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    private void Hear(string? line)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        if (line is null) _serving.TrySetException(new AssertionException("The host ended before it listened."));
+        else if (ServingOn().Match(line) is { Success: true } match) _serving.TrySetResult(new Uri(match.Groups[1].Value));
     }
+
+    [GeneratedRegex("^Serving on ([^,;]+)")]
+    private static partial Regex ServingOn();
 }

@@ -180,7 +180,7 @@ public sealed class EvidenceApiTests
     [Test]
     public async Task A_time_stamp_from_outside_is_kept_beside_its_seal()
     {
-        await using var authority = Support.LocalAuthority.Start();
+        await using var authority = await Support.LocalAuthority.Start();
         await _host.Send(HttpMethod.Post, "/api/seals", Auditor);
         var seal = new Workflow.Storage.Seals.LedgerSeals(_host.Place.Database).Latest()!;
         using var http = new HttpClient();

@@ -22,7 +22,7 @@ public sealed class SealVerbTests
     [Test]
     public async Task It_prints_the_head_and_lays_receipts_outside()
     {
-        await using var authority = LocalAuthority.Start();
+        await using var authority = await LocalAuthority.Start();
         var run = await Seal("--receipts", Receipts, "--authority", authority.Address.ToString());
         Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
         Assert.That(run.Out, Does.Match("^seal 1 sha256:[0-9a-f]{64} [0-9-]{10}T[0-9:]{8}Z\n$"));

@@ -67,8 +67,15 @@ public sealed class RedrawTests
         {
             var told = new AdoptCase
             {
-                Process = "sample", System = "旧系统", Number = "旧-1", LodgedOn = new DateOnly(2026, 3, 2), Parties = [new PartyEntry("applicant", "citizen", "市民")],
-                Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9)), At = ["lots"], Document = "移交1号", Reasons = "新系统上线",
+                Process = "sample",
+                System = "旧系统",
+                Number = "旧-1",
+                LodgedOn = new DateOnly(2026, 3, 2),
+                Parties = [new PartyEntry("applicant", "citizen", "市民")],
+                Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9)),
+                At = ["lots"],
+                Document = "移交1号",
+                Reasons = "新系统上线",
             };
             var number = door.Submit(null, new Request("head", told), SmallOffice.Monday).Case;
             foreach (var command in new CaseCommand[] { new SealLots("lots"), Done("lots") })

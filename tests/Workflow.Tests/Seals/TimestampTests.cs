@@ -18,7 +18,7 @@ public sealed class TimestampTests
     [OneTimeSetUp]
     public async Task Stamp()
     {
-        _authority = LocalAuthority.Start();
+        _authority = await LocalAuthority.Start();
         using var http = new HttpClient();
         _token = await new TimestampAuthority(http, _authority.Address).Stamp(Seal, default);
     }
@@ -37,7 +37,7 @@ public sealed class TimestampTests
     [Test]
     public async Task A_token_of_another_authority_is_refused()
     {
-        await using var other = LocalAuthority.Start();
+        await using var other = await LocalAuthority.Start();
         Assert.That(
             () => TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate))),
             Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time stamp signed under the certificate given, but token was signed by CN=Time stamps of a test."));

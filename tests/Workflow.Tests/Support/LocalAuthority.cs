@@ -1,62 +1,48 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Workflow.Tests.Support;
 
-/// <summary>A time-stamp authority of its own on a loopback port: <c>openssl ts</c> answers, a listener carries, the certificates are made here.</summary>
+/// <summary>A time-stamp authority of its own on a loopback port: <c>openssl ts</c> answers, a server carries, the certificates are made here.</summary>
 internal sealed class LocalAuthority : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("workflow-tsa-").FullName;
-    private readonly HttpListener _listener = new();
-    private readonly Task _serving;
+    private WebApplication _app = null!;
 
     private LocalAuthority()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/tsa/");
         WriteCertificates();
         File.WriteAllText(In("tsa.cnf"), Settings());
-        _listener.Prefixes.Add(Address.ToString());
-        _listener.Start();
-        _serving = Task.Run(Serve);
     }
 
-    internal Uri Address { get; }
+    internal Uri Address => new(_app.Urls.First());
 
     /// <summary>The certificate above the signer's, which an auditor brings.</summary>
     internal string Certificate => In("ca.pem");
 
-    internal static LocalAuthority Start() => new();
+    internal static async Task<LocalAuthority> Start()
+    {
+        var authority = new LocalAuthority();
+        authority._app = await LocalServer.Start(authority.Reply);
+        return authority;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Serve()
+    private async Task Reply(HttpContext context)
     {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            await using (var query = File.Create(In("query.tsq"))) await context.Request.InputStream.CopyToAsync(query);
-            OpenSsl("ts", "-reply", "-queryfile", In("query.tsq"), "-out", In("reply.tsr"), "-config", In("tsa.cnf"), "-section", "tsa");
-            context.Response.ContentType = "application/timestamp-reply";
-            await context.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(In("reply.tsr")));
-            context.Response.Close();
-        }
+        await using (var query = File.Create(In("query.tsq"))) await context.Request.Body.CopyToAsync(query);
+        OpenSsl("ts", "-reply", "-queryfile", In("query.tsq"), "-out", In("reply.tsr"), "-config", In("tsa.cnf"), "-section", "tsa");
+        context.Response.ContentType = "application/timestamp-reply";
+        await context.Response.SendFileAsync(In("reply.tsr"));
     }
 
     private void WriteCertificates()
@@ -100,11 +86,4 @@ internal sealed class LocalAuthority : IAsyncDisposable
     }
 
     private string In(string name) => Path.Combine(_folder, name);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

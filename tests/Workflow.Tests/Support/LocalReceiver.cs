@@ -1,24 +1,18 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Workflow.Tests.Support;
 
 /// <summary>A real HTTP server on a loopback port that keeps what it is sent and answers as told; 200 when nothing more is told.</summary>
 internal sealed class LocalReceiver : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<int> _answers;
     private readonly ConcurrentQueue<Received> _received = [];
     private readonly SemaphoreSlim _arrived = new(0);
+    private WebApplication _app = null!;
 
-    private LocalReceiver(WebApplication app, IEnumerable<int> answers)
-    {
-        (_app, _answers) = (app, new ConcurrentQueue<int>(answers));
-        app.Run(Take);
-    }
+    private LocalReceiver(IEnumerable<int> answers) => _answers = new ConcurrentQueue<int>(answers);
 
     internal Uri Address => new(_app.Urls.First());
 
@@ -26,11 +20,8 @@ internal sealed class LocalReceiver : IAsyncDisposable
 
     internal static async Task<LocalReceiver> Start(params int[] answers)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var receiver = new LocalReceiver(builder.Build(), answers);
-        await receiver._app.StartAsync();
+        var receiver = new LocalReceiver(answers);
+        receiver._app = await LocalServer.Start(receiver.Take);
         return receiver;
     }
 
