@@ -48,7 +48,7 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
 
     public static AdoptionLine Of(ToldRow row, PublishedProcess process, CaseState state, DateOnly today) => new(row.Line, row.Number, AdoptionFate.Adopted, state.Number)
     {
-        Open = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WorkNode node && !(node.IsRepeated && s.Key == node.Id))
+        Open = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key))
             .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy))],
         Clocks = [.. state.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today))],

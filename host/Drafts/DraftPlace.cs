@@ -23,11 +23,8 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
             throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "step.unknown", $"Expected a step of 〔{process.Definition.Title.Zh}〕('{process.Definition.Id}'), but there is no '{key}'.");
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
             throw new RequestRefusedException(StatusCodes.Status409Conflict, "step.not_open", $"Expected 〔{node.Title}〕('{key}') to be open, but it is not.");
-        return Turns.Waiting(process, step).Any(e => Admits(e, caller.Person) || caller.ActsFor.Any(p => Admits(e, p)))
+        return Turns.Waiting(process, step).Any(e => e.Admits(caller.Person) || caller.ActsFor.Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
             : throw RequestRefusedException.Forbidden("step.not_yours", $"Expected 〔{node.Title}〕('{key}') to wait for {caller.Id}, but it does not.");
     }
-
-    private static bool Admits(Entitlement entitled, PersonFact person) =>
-        entitled.Person is { } only ? only == person.Id : person.Posts.Any(p => p.Role == entitled.Role && (entitled.Organisation is null || p.Organisation == entitled.Organisation));
 }

@@ -24,7 +24,7 @@ public static class AskWhatIf
     {
         var body = await WhatIfBody.Read(context, cancellation);
         if (new CaseReads(place.Database).Head(number) is null)
-            throw RequestRefusedException.Unknown("case.unknown", $"Expected a case, but there is none with the number '{number}'.", "see GET /api/cases");
+            throw CaseAccess.Unknown(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Until, null, cancellation), context);
     }

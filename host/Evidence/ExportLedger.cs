@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
@@ -30,7 +31,7 @@ public static class ExportLedger
         var format = ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
             ?? throw RequestRefusedException.Malformed("export.format", $"Expected one of {Names}, but found another format.");
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
-            throw RequestRefusedException.Unknown("case.unknown", $"Expected a case, but there is none with the number '{number}'.", "see GET /api/cases");
+            throw CaseAccess.Unknown(number);
         if (asked.Gzip == true && format.Name != "xes") throw RequestRefusedException.Malformed("export.gzip", $"Expected 'gzip' with the format xes, but found {format.Name}.");
         AccessKeeping.Tell(context, format.Name);
         var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));

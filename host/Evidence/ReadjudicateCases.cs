@@ -1,4 +1,3 @@
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
@@ -27,7 +26,7 @@ public static class ReadjudicateCases
         var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
         return report.Cases > 0
             ? Results.Json(Readjudication.Shown(report))
-            : throw RequestRefusedException.Unknown("case.unknown", $"Expected a case, but there is none with the number '{number}'.", "see GET /api/cases");
+            : throw CaseAccess.Unknown(number);
     }
 
     private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>

@@ -21,7 +21,7 @@ internal static class Adopting
 
     /// <summary>The tasks that are open.</summary>
     internal static IEnumerable<string> Open(CaseTurn turn) =>
-        turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && turn.Process.Find(s.Key) is WorkNode node && !(node.IsRepeated && s.Key == node.Id)).Select(s => s.Key);
+        turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && turn.Process.IsTask(s.Key)).Select(s => s.Key);
 
     private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) => new()
     {
@@ -77,9 +77,7 @@ internal static class Adopting
         foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Status == ClockStatus.Running && !c.IsPaused && c.DueAt <= turn.Stamp.RecordedAt))
         {
             var rule = ClockRules.Of(turn.Process, clock);
-            if (rule.OnExpiry is null) continue;
-            var next = ClockConclusions.FiresAt(clock with { Status = ClockStatus.Overdue }, rule, turn.Calendar);
-            turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, rule.Basis.ToString(), next));
+            if (rule.OnExpiry is not null) Expiry.Overdue(turn, clock, rule);
         }
 
         return null;

@@ -36,8 +36,8 @@ internal static class ToldActs
 
     private static Refusal? Complete(CaseTurn turn, WorkNode node, ToldAct act)
     {
-        var outcome = node.Outcomes.FirstOrDefault(o => o.Id == act.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
-        if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at '{act.Step}', but found '{act.Outcome}'.");
+        var (outcome, unknown) = Completion.Named(turn, node, act.Step, act.Outcome);
+        if (outcome is null) return unknown;
         if (StepGuards.Allowed(turn, node, act.Step, outcome) is { } notNow) return notNow;
         if (Check(turn, node, outcome, act) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(act.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, act.Step);

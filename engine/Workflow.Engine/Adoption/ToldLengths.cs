@@ -7,7 +7,6 @@ namespace Workflow.Engine.Adoption;
 internal static class ToldLengths
 {
     private const int MostThings = 1_000;
-    private const int LongestName = 200;
 
     internal static Refusal? Check(AdoptCase command)
     {
@@ -16,8 +15,8 @@ internal static class ToldLengths
         var things = command.Acts.Length + command.Documents.Length + command.Pauses.Length + command.Extensions.Length + command.Opened.Count
             + command.Moments.Count + command.Holders.Count + command.Series.Count + command.At.Length;
         if (things > MostThings) return new Refusal("adopt.too_much", $"Expected at most {MostThings} things told of one case, but there are {things}.");
-        return Names(command).FirstOrDefault(n => n?.Length > LongestName) is { } name
-            ? new Refusal("adopt.name_too_long", $"Expected names and numbers of at most {LongestName} characters, but one has {name.Length}.")
+        return Names(command).FirstOrDefault(n => n?.Length > Lengths.LongestName) is { } name
+            ? new Refusal("adopt.name_too_long", $"Expected names and numbers of at most {Lengths.LongestName} characters, but one has {name.Length}.")
             : command.Acts.Select(a => a.Reasons).Concat(command.Extensions.Select(x => x.Reasons)).FirstOrDefault(r => r?.Length > Payload.LongestText) is { } reasons
                 ? new Refusal("step.reasons_too_long", $"Expected at most {Payload.LongestText} characters of reasons, but there are {reasons.Length}.")
                 : null;

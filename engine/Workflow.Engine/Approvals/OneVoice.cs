@@ -15,7 +15,7 @@ internal static class OneVoice
     internal static Refusal? Check(CaseTurn turn, string key, ImmutableArray<string> with)
     {
         if (!Holds(turn, key) || turn.State.Steps.GetValueOrDefault(key) is not { } step) return null;
-        var now = with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } absent ? [absent] : []).ToHashSet(StringComparer.Ordinal);
+        var now = Actors.Acting(turn, with).ToHashSet(StringComparer.Ordinal);
         foreach (var given in step.Answers)
             if (given.Voices.FirstOrDefault(now.Contains) is { } both)
                 return new Refusal("vote.same_person", $"Expected each person to have one voice at {Naming.Step(turn, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");

@@ -65,7 +65,7 @@ public static class AllowedActions
 
     private static IEnumerable<ActionOffer> Steps(CaseTurn turn) =>
         from step in turn.State.Steps.Values
-        where IsTask(turn, step.Key)
+        where turn.Process.IsTask(step.Key)
         let node = (WorkNode)turn.Process.Find(step.Key)!
         from offer in step.Status == StepStatus.Open ? At(turn, node, step.Key).Concat(Among(turn, node, step)) : Done(turn, step)
         select offer;
@@ -93,9 +93,6 @@ public static class AllowedActions
         yield return At("urge", Informing.MayUrge(turn, step.Key));
         if (node is DrawNode { Sealed: true }) yield return At("seal-lots", SealingLots.MaySeal(turn, step.Key));
     }
-
-    // A block, and the whole of a step that opens once per row, is nobody's task.
-    private static bool IsTask(CaseTurn turn, string key) => turn.Process.Find(key) is WorkNode node && (!node.IsRepeated || key != node.Id);
 
     private static IEnumerable<ActionOffer> At(CaseTurn turn, WorkNode node, string key)
     {

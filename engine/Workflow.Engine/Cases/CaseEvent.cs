@@ -104,7 +104,16 @@ public sealed record CaseLodged : CaseEvent
 /// <param name="Organisation">The organisation's id; null for a person.</param>
 /// <param name="Role">The role; null for a person.</param>
 /// <param name="Person">The person; null for an organisation.</param>
-public sealed record Entitlement(string Key, string? Organisation, string? Role, string? Person);
+public sealed record Entitlement(string Key, string? Organisation, string? Role, string? Person)
+{
+    /// <summary>Whether somebody is entitled: a person named goes before the post.</summary>
+    public bool Admits(PersonFact person) => this switch
+    {
+        { Person: { } only } => only == person.Id,
+        { Organisation: null } => person.Posts.Any(p => p.Role == Role),
+        _ => person.Posts.Contains(new Post(Organisation, Role!)),
+    };
+}
 
 /// <summary>Somebody went through the list of materials.</summary>
 /// <param name="Step">At which step.</param>

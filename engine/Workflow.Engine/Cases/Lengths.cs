@@ -5,7 +5,8 @@ namespace Workflow.Engine.Cases;
 /// <summary>How long what people write freely may be where no field of the definition bounds it.</summary>
 internal static class Lengths
 {
-    private const int LongestName = 200;
+    /// <summary>The longest name or number of a document or a party, in characters.</summary>
+    internal const int LongestName = 200;
     private const int MostParties = 100;
 
     internal static Refusal? Check(CaseCommand command) => command switch

@@ -8,10 +8,10 @@ internal static class MaterialFold
     internal static CaseState Apply(CaseState state, MaterialStood e) => state with
     {
         Standings = state.Standings.Add(e),
-        Materials = e.Standing is Standing.Received or Standing.Shared or Standing.Returned ? state.Materials.Add(e.Material) : state.Materials.Remove(e.Material),
+        Materials = Materials.Standings.IsThere(e.Standing) ? state.Materials.Add(e.Material) : state.Materials.Remove(e.Material),
     };
 
     // What was promised is received when the office says so, not when somebody puts a file beside the case.
     internal static ImmutableSortedSet<string> Attached(CaseState state, string? material) =>
-        material is null || state.Standings.LastOrDefault(s => s.Material == material) is { Standing: Standing.Promised } ? state.Materials : state.Materials.Add(material);
+        material is null || Materials.Standings.Last(state, material) is { Standing: Standing.Promised } ? state.Materials : state.Materials.Add(material);
 }

@@ -79,7 +79,7 @@ internal static class ClockKeeper
             if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
         }
 
-        foreach (var (rule, home) in OfOpenWork(turn).Where(x => !IsWhole(turn, x.Home) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
+        foreach (var (rule, home) in OfOpenWork(turn).Where(x => turn.Process.IsTask(x.Home.Step!) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
             Begin(turn, rule, home, home.Participant is null ? turn.State.Steps[home.Step!].OpenedOn : turn.Today);
     }
 
@@ -210,9 +210,6 @@ internal static class ClockKeeper
 
     private static DateOnly? LastOf(CaseState state, ImmutableArray<string> moments) =>
         moments.Select(m => state.Moments.GetValueOrDefault(m)?.Day).Max();
-
-    // Of a step that opens once per row, each row has its limit and the whole has none.
-    private static bool IsWhole(CaseTurn turn, ClockHome home) => turn.Process.Find(home.Step!) is WorkNode { IsRepeated: true } node && home.Step == node.Id;
 
     private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
         [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];

@@ -52,7 +52,8 @@ internal static class Expiry
         turn.Apply(new ClockAwaitsCalendar(clock.Id, clock.DueOn, ClockConclusions.FiresAt(waiting, rule, turn.Calendar)));
     }
 
-    private static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
+    /// <summary>Records that a clock's last day is past, and nothing else follows by rule.</summary>
+    internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
     {
         var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
         turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, rule.Basis.ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));

@@ -40,7 +40,7 @@ public static class CaseRows
 
     /// <summary>Returns the inbox rows: for each open step each entitlement that still has to act.</summary>
     public static ImmutableArray<InboxRow> Inbox(PublishedProcess process, CaseState state) =>
-        [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && !IsWhole(process, s)).SelectMany(s => Steps.Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
+        [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).SelectMany(s => Steps.Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
 
     /// <summary>Returns the messages of an entry. Of a case that was taken over people hear that it was; what had happened before they heard there.</summary>
     public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events) =>
@@ -50,9 +50,6 @@ public static class CaseRows
     /// <summary>Returns the commands that an entry causes in other cases.</summary>
     public static ImmutableArray<PendingRow> Pending(CaseState after, IReadOnlyList<CaseEvent> events) =>
         [.. events.Select((e, i) => Consequence(after, e, i)).OfType<PendingRow>()];
-
-    // The whole of a step that opens once per row waits for its rows, not for anybody.
-    private static bool IsWhole(PublishedProcess process, StepState step) => process.Find(step.Key) is WorkNode { IsRepeated: true } node && node.Id == step.Key;
 
     private static InboxRow Row(CaseState state, StepState step, Entitlement who)
     {

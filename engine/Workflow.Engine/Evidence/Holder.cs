@@ -41,7 +41,7 @@ public sealed record Holder(HolderKind Kind, string Id, string? Step = null, str
 
     /// <summary>Returns those whose turn it is in a case; nobody where no task is open.</summary>
     internal static ImmutableArray<Holder> Of(PublishedProcess process, CaseState state) =>
-        Ordered(state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WorkNode node && (!node.IsRepeated || s.Key != node.Id)).SelectMany(s => Of(process, s)));
+        Ordered(state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).SelectMany(s => Of(process, s)));
 
     /// <summary>Each once, in a fixed order; nobody where there is none.</summary>
     internal static ImmutableArray<Holder> Ordered(IEnumerable<Holder> holders) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
-using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Evidence;
 
@@ -25,7 +24,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
     internal IEnumerable<Holder> Holders(CaseDefinitions definitions, DateOnly day)
     {
         var process = definitions.Of(Opened.Step);
-        if (process.Find(Opened.Step) is not WorkNode node || (node.IsRepeated && Opened.Step == node.Id)) return [];
+        if (!process.IsTask(Opened.Step)) return [];
         var step = new StepState { Key = Opened.Step, Status = StepStatus.Open, Entitled = Opened.Entitled, Answers = [.. Answers.Where(a => a.On <= day)] };
         step = Changes.Where(c => c.On <= day).Aggregate(step, (now, c) => Changed(now, c.Event));
         var person = Claims.LastOrDefault(c => c.On <= day).Person;

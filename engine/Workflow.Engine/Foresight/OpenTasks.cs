@@ -11,7 +11,7 @@ internal static class OpenTasks
 {
     /// <summary>The open tasks in the order of the definition; a block, and the whole of a step that opens once per row, is nobody's task.</summary>
     internal static IEnumerable<StepState> Tasks(PublishedProcess process, CaseState state) =>
-        state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WorkNode node && (!node.IsRepeated || s.Key != node.Id)).OrderBy(s => process.PlaceOf(s.Key)!.Order);
+        state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).OrderBy(s => process.PlaceOf(s.Key)!.Order);
 
     /// <summary>The key by which a task is told: without its row where only the draw itself can say which row it is.</summary>
     internal static string Key(PublishedProcess process, CaseState state, StepState step) =>

@@ -16,8 +16,8 @@ internal static class Checking
         return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(turn, id) is null) is { } unknown
             ? Unknown(turn, unknown)
             : command.Promised.Select(p => Promise(turn, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
-                ?? received.Select(id => Dated(turn, Find(turn, id)!, command)).FirstOrDefault(r => r is not null)
-                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Name(Find(turn, id)!)} was not.")).FirstOrDefault();
+                ?? received.Select(id => Dated(Find(turn, id)!, Until(turn, id, command))).FirstOrDefault(r => r is not null)
+                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Naming.Material(Find(turn, id)!)} was not.")).FirstOrDefault();
     }
 
     /// <summary>Records the list, where one was gone through. Of a process that says more of its materials, how each stands is recorded too.</summary>
@@ -40,13 +40,11 @@ internal static class Checking
 
     internal static Refusal Unknown(CaseTurn turn, string id) => new("material.unknown", $"Expected materials of {turn.Definition.Id}, but '{id}' is none.");
 
-    internal static string Name(Material material) => material.Title == material.Id ? $"'{material.Id}'" : $"〔{material.Title}〕('{material.Id}')";
-
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, string id, DateOnly? until, string step, Act act)
     {
         Clocks.ClockKeeper.OnPromiseEnded(turn, id, act.On, "received");
-        if (Standings.Last(turn.State, id) is not { Standing: Standing.Received or Standing.Shared or Standing.Returned } last || last.Until != until) Stand(turn, step, act, id, Standing.Received, until);
+        if (Standings.Last(turn.State, id) is not { } last || !Standings.IsThere(last.Standing) || last.Until != until) Stand(turn, step, act, id, Standing.Received, until);
     }
 
     private static void Stand(CaseTurn turn, string step, Act act, string id, Standing standing, DateOnly? until) =>
@@ -64,16 +62,17 @@ internal static class Checking
     private static Refusal? Promise(CaseTurn turn, ImmutableArray<string> received, string id, string document)
     {
         var material = Find(turn, id)!;
-        if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Name(material)} may not.", "ask for it in the supplement notice");
-        if (received.Contains(id)) return new Refusal("material.promised_and_received", $"Expected {Name(material)} to be received or promised, but it is both.");
-        if (Standings.Last(turn.State, id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Name(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
-        return Receiving.Named(document, $"the promise of {Name(material)}");
+        if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Naming.Material(material)} may not.", "ask for it in the supplement notice");
+        if (received.Contains(id)) return new Refusal("material.promised_and_received", $"Expected {Naming.Material(material)} to be received or promised, but it is both.");
+        if (Standings.Last(turn.State, id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
+        return Receiving.Named(document, $"the promise of {Naming.Material(material)}");
     }
 
-    private static Refusal? Dated(CaseTurn turn, Material material, Complete command) => (material.Dated, Until(turn, material.Id, command)) switch
+    /// <summary>Whether a material has a last day of validity exactly where it carries one.</summary>
+    internal static Refusal? Dated(Material material, DateOnly? until) => (material.Dated, until) switch
     {
-        (true, null) => new Refusal("material.valid_until_missing", $"Expected the last day of validity of {Name(material)}, but none is given."),
-        (false, not null) => new Refusal("material.undated", $"Expected no last day of validity for {Name(material)}, but one is given."),
+        (true, null) => new Refusal("material.valid_until_missing", $"Expected the last day of validity of {Naming.Material(material)}, but none is given."),
+        (false, not null) => new Refusal("material.undated", $"Expected no last day of validity for {Naming.Material(material)}, but one is given."),
         _ => null,
     };
 }

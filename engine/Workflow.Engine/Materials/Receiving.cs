@@ -7,8 +7,6 @@ namespace Workflow.Engine.Materials;
 /// <summary>What an office does with one material by itself: it receives it, obtains it, gives it back. Acts about facts, which no suspension forbids.</summary>
 internal static class Receiving
 {
-    private const int LongestName = 200;
-
     internal static Refusal? Receive(CaseTurn turn, ReceiveMaterial command)
     {
         if ((MayReceive(turn, command.Material) ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal) return refusal;
@@ -31,12 +29,15 @@ internal static class Receiving
     }
 
     /// <summary>What may still come in.</summary>
-    internal static IEnumerable<ActionOffer> Offers(CaseTurn turn) =>
-        from material in turn.Definition.Materials
-        where !Standings.IsThere(Standings.Of(turn.State, material.Id))
-        from offer in new[] { ("receive-material", MayReceive(turn, material.Id)), ("share-material", material.Shared is null ? null : MayShare(turn, material.Id)) }
-        where offer.Item1 == "receive-material" || material.Shared is not null
-        select new ActionOffer(offer.Item1, material.Id, null, material.Title, offer.Item2);
+    internal static IEnumerable<ActionOffer> Offers(CaseTurn turn)
+    {
+        foreach (var material in turn.Definition.Materials.Where(m => !Standings.IsThere(Standings.Of(turn.State, m.Id))))
+        {
+            var whyNot = MayReceive(turn, material.Id);
+            yield return new ActionOffer("receive-material", material.Id, null, material.Title, whyNot);
+            if (material.Shared is not null) yield return new ActionOffer("share-material", material.Id, null, material.Title, whyNot);
+        }
+    }
 
     /// <summary>What may still go back, also once the case is closed.</summary>
     internal static IEnumerable<ActionOffer> Returns(CaseTurn turn) =>
@@ -46,35 +47,34 @@ internal static class Receiving
     internal static Refusal? Named(string? document, string what)
     {
         if (string.IsNullOrWhiteSpace(document)) return new Refusal("material.document_missing", $"Expected the document of {what}, but none is named.", "name its number");
-        return document.Length > LongestName ? new Refusal("material.document_too_long", $"Expected the document of {what} in at most {LongestName} characters, but it has {document.Length}.") : null;
+        return document.Length > Lengths.LongestName ? new Refusal("material.document_too_long", $"Expected the document of {what} in at most {Lengths.LongestName} characters, but it has {document.Length}.") : null;
     }
 
     private static Refusal? MayReceive(CaseTurn turn, string id)
     {
         if (Actors.MustBeOfficial(turn) is { } stranger) return stranger;
         if (Checking.Find(turn, id) is not { } material) return Checking.Unknown(turn, id);
-        return Standings.IsThere(Standings.Of(turn.State, id)) ? new Refusal("material.already_there", $"Expected {Checking.Name(material)} to be missing, but it is {Standings.Word(Standings.Of(turn.State, id))}.") : null;
+        return Standings.IsThere(Standings.Of(turn.State, id)) ? new Refusal("material.already_there", $"Expected {Naming.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(turn.State, id))}.") : null;
     }
 
     private static Refusal? MayShare(CaseTurn turn, string id) =>
         MayReceive(turn, id)
-        ?? (Checking.Find(turn, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Checking.Name(material)} is handed in by the applicant.") : null);
+        ?? (Checking.Find(turn, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Naming.Material(material)} is handed in by the applicant.") : null);
 
     private static Refusal? MayReturn(CaseTurn turn, string id)
     {
         if (Actors.MustBeOfficial(turn) is { } stranger) return stranger;
         if (Checking.Find(turn, id) is not { } material) return Checking.Unknown(turn, id);
-        if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Checking.Name(material)} stays in the file.");
-        return Standings.Of(turn.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Checking.Name(material)} to be received, but it is {Standings.Word(Standings.Of(turn.State, id))}.");
+        if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Naming.Material(material)} stays in the file.");
+        return Standings.Of(turn.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Naming.Material(material)} to be received, but it is {Standings.Word(Standings.Of(turn.State, id))}.");
     }
 
-    private static Refusal? Validity(CaseTurn turn, string id, DateOnly? until) => (Checking.Find(turn, id)!, until) switch
+    private static Refusal? Validity(CaseTurn turn, string id, DateOnly? until)
     {
-        ({ Dated: true } m, null) => new Refusal("material.valid_until_missing", $"Expected the last day of validity of {Checking.Name(m)}, but none is given."),
-        ({ Dated: false } m, not null) => new Refusal("material.undated", $"Expected no last day of validity for {Checking.Name(m)}, but one is given."),
-        ({ } m, { } day) when day < turn.On => new Refusal("material.expired", $"Expected {Checking.Name(m)} to be valid on {turn.On:yyyy-MM-dd}, but it was until {day:yyyy-MM-dd}.", "ask for a valid one"),
-        _ => null,
-    };
+        var material = Checking.Find(turn, id)!;
+        return Checking.Dated(material, until)
+            ?? (until < turn.On ? new Refusal("material.expired", $"Expected {Naming.Material(material)} to be valid on {turn.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
+    }
 
     private static void Stand(CaseTurn turn, string id, Standing standing, DateOnly? until, string? document)
     {

@@ -59,6 +59,9 @@ public abstract record WorkNode : Node
     [JsonIgnore]
     public bool IsRepeated => ForEach is not null || ForEachDrawn is not null;
 
+    /// <summary>Whether a key names the whole of a step that opens once per row: it waits for its rows, and is nobody's task.</summary>
+    public bool IsWhole(string key) => IsRepeated && key == Id;
+
     /// <summary>Who gets a copy when it opens.</summary>
     public ImmutableArray<Assignee> Copies { get; init; } = [];
 

@@ -42,6 +42,9 @@ public sealed class PublishedProcess
     /// <summary>Returns the node a key belongs to (<c>consult[2]</c> belongs to <c>consult</c>), or null when there is none.</summary>
     public Node? Find(string key) => PlaceOf(key)?.Node;
 
+    /// <summary>Whether a key names something that somebody does: no block, and not the whole of a step that opens once per row.</summary>
+    public bool IsTask(string key) => Find(key) is WorkNode node && !node.IsWhole(key);
+
     /// <summary>Returns where a node stands, or null when there is none.</summary>
     public Place? PlaceOf(string key) => _places.GetValueOrDefault(IdOf(key));
 

@@ -66,6 +66,9 @@ internal static class Actors
         return null;
     }
 
+    /// <summary>The natural persons who have a part in the act: the actor, the one acted for, and the others who sign.</summary>
+    internal static IEnumerable<string> Acting(CaseTurn turn, ImmutableArray<string> with) => with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } absent ? [absent] : []);
+
     /// <summary>Everybody whom separation keeps from a step.</summary>
     internal static HashSet<string> Barred(CaseTurn turn, StepNode node) => [.. node.NotBy.SelectMany(other => Acted(turn, other))];
 
@@ -78,7 +81,7 @@ internal static class Actors
         foreach (var other in node.NotBy)
         {
             var acted = Acted(turn, other);
-            var both = with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } f ? [f] : []).FirstOrDefault(acted.Contains);
+            var both = Acting(turn, with).FirstOrDefault(acted.Contains);
             if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in {Naming.Step(turn, other)}, but {both} did.", "let a colleague act");
         }
 

@@ -17,8 +17,8 @@ internal static class Completion
         if (node is JointNode && StepGuards.Who(turn, command.Step).All(e => e.Key != VoteRule.HeadKey))
             return new Refusal("step.joint", $"Expected an answer at {Naming.Step(turn, command.Step)}, but an outcome was given.", "answer for one participant; the result follows from the answers");
         if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
-        var outcome = node.Outcomes.FirstOrDefault(o => o.Id == command.Outcome) ?? (node is CallNode { Outcomes: [var only] } ? only : null);
-        if (outcome is null) return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(turn, command.Step)}, but found '{command.Outcome}'.");
+        var (outcome, unknown) = Named(turn, node, command.Step, command.Outcome);
+        if (outcome is null) return unknown;
         if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
         if (!turn.Stamp.PayloadAside && Check(turn, node, command, outcome) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
@@ -76,6 +76,12 @@ internal static class Completion
         turn.Apply(new MomentMarked(mark.Moment, day, key));
         ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
+
+    /// <summary>Returns the outcome that a name means at a step, or why there is none. A called case that has one outcome has that, however it ended.</summary>
+    internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseTurn turn, WorkNode node, string key, string? name) =>
+        (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode { Outcomes: [var only] } ? only : null)) is { } outcome
+            ? (outcome, null)
+            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(turn, key)}, but found '{name}'."));
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>

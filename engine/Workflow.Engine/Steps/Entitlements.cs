@@ -27,14 +27,6 @@ internal static class Entitlements
         _ => [],
     };
 
-    /// <summary>Whether somebody is entitled: a person named goes before the post.</summary>
-    internal static bool Admits(this Entitlement entitled, PersonFact person) => entitled switch
-    {
-        { Person: { } only } => only == person.Id,
-        { Organisation: null } => person.Posts.Any(p => p.Role == entitled.Role),
-        _ => person.Posts.Contains(new Post(entitled.Organisation, entitled.Role!)),
-    };
-
     /// <summary>Whether a person may sign together with the one to whom a post's task was handed over: they hold the post.</summary>
     internal static bool AdmitsColleague(this Entitlement entitled, PersonFact person) =>
         entitled is { Person: not null, Organisation: { } organisation, Role: { } role } && person.Posts.Contains(new Post(organisation, role));

@@ -8,6 +8,8 @@ internal static class Naming
 {
     internal static string Step(CaseTurn turn, string key) => turn.Process.Find(key) is { } node ? Of(node.Title, key) : $"'{key}'";
 
+    internal static string Material(Material material) => Of(material.Title, material.Id);
+
     internal static string Field(Field field) => Of(field.Title, field.Id);
 
     internal static string Process(ProcessDefinition definition) => Of(definition.Title.Zh, definition.Id);

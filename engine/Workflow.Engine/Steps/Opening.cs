@@ -31,7 +31,7 @@ internal static class Opening
         turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
-        if (node is not WorkNode work || (work.IsRepeated && key == node.Id)) return;
+        if (node is not WorkNode work || work.IsWhole(key)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));

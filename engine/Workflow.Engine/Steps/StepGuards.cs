@@ -16,7 +16,7 @@ internal static class StepGuards
         if (turn.State.Suspended is { } suspended && !turn.Stamp.IsRule)
             return new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {suspended.On:yyyy-MM-dd} ({suspended.Document}).", "let it be resumed first; clocks run on");
         var step = turn.State.Steps.GetValueOrDefault(key);
-        if (step?.Status == StepStatus.Open) return node.IsRepeated && key == node.Id ? Rows(key) : null;
+        if (step?.Status == StepStatus.Open) return node.IsWhole(key) ? Rows(key) : null;
         if (place.AnyTime && step?.Status is not StepStatus.Following) return MayBeOpened(turn, place);
         return step switch
         {

@@ -10,6 +10,11 @@ internal static class CountedClocks
 {
     private static readonly ConcurrentDictionary<string, NaiveCounter> Counters = new(StringComparer.Ordinal);
 
+    private static long _compared;
+
+    /// <summary>How many dates were held against the counter so far.</summary>
+    internal static long Compared => Interlocked.Read(ref _compared);
+
     /// <summary>Returns a sentence for each open clock that says another day than the counter; none when all agree.</summary>
     /// <param name="state">The case, settled.</param>
     /// <param name="calendar">The calendar known at the moment.</param>
@@ -20,6 +25,7 @@ internal static class CountedClocks
         {
             if (clock.Calendar != calendar.Digest) yield return $"{clock.Id} stands on a superseded calendar";
             if (clock.IsPaused || clock.Total is not { Unit: not PeriodUnit.Hours } total) continue;
+            Interlocked.Increment(ref _compared);
             var own = counter.Count(Facts(clock, total)).On;
             var on = clock.ClampedBy is { } nearer ? Earlier(state.Clocks[nearer].DueOn, own) : own;
             if (clock.DueOn != on) yield return $"{clock.Id} says {clock.DueOn:O}, the counter {on:O}";
