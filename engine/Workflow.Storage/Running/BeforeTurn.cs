@@ -42,6 +42,12 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     /// <summary>Nothing: a seed leaves the vault only in the turn of the command that draws.</summary>
     public SealedRow? Seed(SealedSeed seed) => null;
 
+    public bool HasFile(string sha256)
+    {
+        MustWait = true;
+        return true;
+    }
+
     /// <summary>Whether the database, now that it is the command's turn, says what was expected, and its numbers are in the order of their moments.</summary>
     internal bool Holds(IStored stored, DateTimeOffset recordedAt) =>
         _inForce.All(e => stored.InForce(e.Process, e.Day)?.Digest == e.Expected?.Digest)

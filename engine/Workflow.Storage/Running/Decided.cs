@@ -20,7 +20,7 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
         var now = desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
         var sealing = Sealing.Of(submission.Request, loaded.State, now, outside, desk.Surroundings.Chance);
         var passage = Door.Pass(loaded.State, sealing.Request, now, outside);
-        if ((passage.Refusal ?? StepRevision.Changed(submission, passage.Entry!.Before)) is { } refusal)
+        if ((passage.Refusal ?? StepRevision.Changed(submission, passage.Entry!.Before) ?? outside.Unstored(submission.Request.Command)) is { } refusal)
             return new Decided(new NotWritten(refusal), passage.Settled.IsEmpty ? null : Composition.Of(loaded, passage.Settled), null);
         var entry = passage.Entry!;
         var written = new Written(entry.After.Number, entry.After.Entries, entry.Events, entry.After);

@@ -19,8 +19,8 @@ internal sealed class Draft
     /// <summary>Returns a draft, or null where none can be made: only what would be written is drafted, and only from what is in memory.</summary>
     internal static Draft? Of(Desk desk, Submission submission)
     {
-        // Whether a file is stored, what somebody has in hand, and where series stand of which none is taken, is asked of the database alone.
-        if (submission.Request.Command is Attach or AdoptCase) return null;
+        // Where series stand of which none is taken is asked of the database alone.
+        if (submission.Request.Command is AdoptCase) return null;
         if ((submission.Case is { } number ? desk.Cache.Find(number) : LoadedCase.None) is not { } loaded) return null;
         var expected = new BeforeTurn(desk);
         try

@@ -8,6 +8,8 @@ namespace Workflow.Storage.Running;
 /// <summary>What a command reads from the database within the writer's transaction.</summary>
 internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 {
+    private const string FilesOfHash = "select count(*) from attachments where sha256 = @p0";
+
     private const string NextOfSeries = "select next from serials where series = @p0";
 
     public PublishedProcess? InForce(string process, DateOnly day) => desk.Processes.InForce(process, day, session);
@@ -20,6 +22,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
     public (int Load, long Turn) Workload(string person, Post post, string number) => WorkloadRows.Of(person, post, number, session);
 
     public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
+
+    public bool HasFile(string sha256) => session.Prepared(FilesOfHash, 1).Scalar(sha256) is not 0L;
 
     public long NextSerial(string series)
     {

@@ -27,6 +27,9 @@ internal interface IStored
 
     /// <summary>Returns the row of the vault that opens a commitment, or null when there is none.</summary>
     SealedRow? Seed(SealedSeed seed);
+
+    /// <summary>Whether the content of a file is stored.</summary>
+    bool HasFile(string sha256);
 }
 
 /// <summary>The outside as one command sees it.</summary>
@@ -79,6 +82,12 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     }
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
+
+    /// <summary>Refuses to attach what is not stored. It is asked once the command is allowed: what is stored is nobody's to try out.</summary>
+    internal Refusal? Unstored(CaseCommand command) =>
+        command is Attach attach && !stored.HasFile(attach.Sha256)
+            ? new Refusal("file.not_stored", $"Expected a stored file, but none has the hash {attach.Sha256}.", "store the content first, then attach it")
+            : null;
 
     private string Commit()
     {

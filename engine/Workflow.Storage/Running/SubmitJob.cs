@@ -14,8 +14,6 @@ internal sealed record RequestKey(string Key, string RequestHash);
 /// <summary>Passes one command through the door and writes what comes of it.</summary>
 internal sealed class SubmitJob(Desk desk, Submission submission, CancellationToken cancellation) : CaseJob(desk, cancellation)
 {
-    private const string Attached = "select count(*) from attachments where sha256 = @p0";
-
     private Draft? _draft;
     private RunnerAnswer? _answer;
 
@@ -48,9 +46,7 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     private Decided Decide(WriteSession session)
     {
         var loaded = submission.Case is { } number ? Desk.Loader.Load(number, session) : LoadedCase.None;
-        return (StepRevision.Changed(submission, loaded.State) ?? Unstored(session)) is { } refusal
-            ? new Decided(new NotWritten(refusal), null, null)
-            : Decided.Of(Desk, submission, loaded, new Outside(Desk.Surroundings, new InTurn(Desk, session)));
+        return Decided.Of(Desk, submission, loaded, new Outside(Desk.Surroundings, new InTurn(Desk, session)));
     }
 
     private RunnerAnswer Write(Decided decided, WriteSession session)
@@ -61,9 +57,4 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
         Requests.Remember(submission, written, decided.RecordedAt, session);
         return written;
     }
-
-    private Refusal? Unstored(WriteSession session) =>
-        submission.Request.Command is Attach attach && session.Prepared(Attached, 1).Scalar(attach.Sha256) is 0L
-            ? new Refusal("file.not_stored", $"Expected a stored file, but none has the hash {attach.Sha256}.", "store the content first, then attach it")
-            : null;
 }

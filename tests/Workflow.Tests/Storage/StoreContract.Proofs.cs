@@ -69,6 +69,16 @@ public abstract partial class StoreContract
         });
     }
 
+    [Test]
+    public async Task What_may_not_be_attached_does_not_tell_whether_the_file_is_stored()
+    {
+        var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
+        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", TestOffice.Monday, default);
+        var there = await _office.Refused(number, Attach(stored.Sha256, stored.Size, "nowhere"));
+        var missing = await _office.Refused(number, Attach(new string('0', 64), stored.Size, "nowhere"));
+        Assert.That((there.Code, missing), Is.EqualTo(("step.unknown", there)));
+    }
+
     private static readonly string[] Damages =
     [
         "delete from clock_rows where case_no = (select min(case_no) from clock_rows)",
@@ -79,7 +89,7 @@ public abstract partial class StoreContract
         "update serials set next = next + 5",
     ];
 
-    private static Engine.Cases.Request Attach(string sha256, long size) => new(SmallPermit.Clerk, new Engine.Cases.Attach(sha256, "plan.pdf", size));
+    private static Engine.Cases.Request Attach(string sha256, long size, string? step = null) => new(SmallPermit.Clerk, new Engine.Cases.Attach(sha256, "plan.pdf", size, Step: step));
 
     private async Task RandomWork(int seed)
     {
