@@ -35,7 +35,7 @@ public static class Parts
     private static LogLevel Least(LogLevel from, LogLevel named) => from > named ? from : named;
 
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
-        .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner).AddSingleton(place.Time)
+        .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner)
         .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new StepDrafts(place.Database)).AddSingleton(new CalendarReads(place.Database)).AddSingleton(new Adoptions(place.Database))
         .AddSingleton(new Alerts(place.Database)).AddSingleton(new FileStore(place.Database)).AddSingleton(new Tokens(place.Database, place.Time))
         .AddSingleton(Administration.Log(place.Database)).AddSingleton(new AccessReads(place.Database)).AddSingleton(new CaseReadings(place.Database)).AddSingleton(new CopyReads(place.Database))
@@ -70,7 +70,7 @@ public static class Parts
 
     /// <summary>What auditors use: seals, long work and jobs.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) => services
-        .AddSingleton(seals).AddSingleton<LongWork>().AddSingleton<RunningJobs>().AddHostedService(s => s.GetRequiredService<RunningJobs>());
+        .AddSingleton(seals).AddSingleton<LongWork>().AddSingleton(s => new RunningJobs(s.GetRequiredService<Workplace>().Time, s.GetRequiredService<ILogger<RunningJobs>>())).AddHostedService(s => s.GetRequiredService<RunningJobs>());
 
     /// <summary>The rounds of sealing, with the places outside that the options name.</summary>
     public static SealRound Seals(Workplace place, ServeOptions options) => new(

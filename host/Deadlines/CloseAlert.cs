@@ -15,7 +15,7 @@ public static class CloseAlert
         .WithName("CloseAlert").WithTags("Deadlines").WithSummary("核销待核事项 / Closes an alert that somebody has dealt with")
         .Accepts<Body>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404);
 
-    private static async Task<IResult> Handle(HttpContext context, Alerts alerts, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, Alerts alerts, Today today, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         if (!caller.Administers)
@@ -23,7 +23,7 @@ public static class CloseAlert
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
         var alert = alerts.Open().FirstOrDefault(a => a.Id == id)
             ?? throw RequestRefusedException.Unknown("alert.unknown", "Expected an open alert, but there is none with this id.", "see GET /api/alerts");
-        await alerts.Close(alert, caller.Id, time.GetUtcNow(), cancellation);
+        await alerts.Close(alert, caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
 

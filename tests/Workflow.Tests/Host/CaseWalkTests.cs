@@ -94,6 +94,16 @@ public sealed class CaseWalkTests
     }
 
     [Test]
+    public async Task Where_deadlines_are_swept_lamps_and_days_left_are_those_of_the_cases_clock()
+    {
+        await using var host = await RunningHost.Start(sweeps: true);
+        var number = await host.Lodge();
+        await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        var task = (await host.Get("/api/work", "wang-fang")).Json["items"]!.AsArray().Single()!;
+        Assert.That((task["lamp"]!.GetValue<string>(), task["daysLeft"]!.GetValue<int>()), Is.EqualTo(("green", 5)));
+    }
+
+    [Test]
     public async Task The_same_key_gives_the_same_answer_and_another_body_under_it_is_refused()
     {
         await using var host = await RunningHost.Start();
