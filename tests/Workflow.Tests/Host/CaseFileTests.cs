@@ -65,6 +65,10 @@ public sealed class CaseFileTests
     }
 
     [Test]
+    public async Task A_rule_of_the_office_is_called_so_where_time_ran_out() =>
+        Assert.That(await Page(), Does.Contain("期限届满：内部规定").And.Not.Contain("期限届满：internal"));
+
+    [Test]
     public async Task A_case_file_is_of_one_case()
     {
         var all = await Run("export", "--format", "file", "--to", Path.Combine(_folder, "all.zip"), "--database", Database);
