@@ -3,6 +3,7 @@ using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Cases;
 
@@ -52,11 +53,11 @@ public sealed record CaseView
 
     public required ImmutableArray<ActionView> Actions { get; init; }
 
-    public static CaseView Of(PublishedProcess process, CaseState state, string title, DateOnly today, ImmutableArray<ActionView> actions) => new()
+    public static CaseView Of(PublishedProcess process, CaseState state, Wording.Words words, DateOnly today, ImmutableArray<ActionView> actions) => new()
     {
         Number = state.Number,
         Process = state.Process,
-        Title = title,
+        Title = words.Title(process.Definition.Title),
         Definition = state.Definition,
         Stage = state.Stage,
         Result = state.Result,
@@ -67,7 +68,7 @@ public sealed record CaseView
         Form = state.Form,
         Materials = state.Materials,
         MaterialStandings = [.. process.Definition.Materials.Select(m => MaterialView.Of(m, state, today))],
-        Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s))],
+        Steps = [.. state.Steps.Values.Select(s => StepView.Of(process, s, words))],
         Clocks = [.. state.Clocks.Values.Select(c => ClockView.Of(c, today))],
         Moments = state.Moments,
         Documents = state.Documents,
@@ -82,9 +83,9 @@ public sealed record StepView(
     string Key, string Title, int Instance, StepStatus Status, long Revision, DateOnly OpenedOn,
     ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned)
 {
-    public static StepView Of(PublishedProcess process, StepState step) => new(
+    public static StepView Of(PublishedProcess process, StepState step, Wording.Words words) => new(
         step.Key, process.Find(step.Key)?.Title ?? step.Key, step.Instance, step.Status, step.Revision, step.OpenedOn,
-        step.Entitled, step.ClaimedBy, step.Answers, step.Completed, step.Assigned);
+        step.Entitled, step.ClaimedBy, [.. step.Answers.Select(words.Told)], step.Completed is { } done ? words.Told(done) : null, step.Assigned);
 }
 
 /// <summary>A clock. While it is paused it has days left and no date.</summary>

@@ -4,6 +4,7 @@ using Workflow.Engine.Cases;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
 
@@ -28,15 +29,16 @@ public static class ShowTimeline
         CaseAccess.Require(Caller.Of(context), reads.State(number), number);
         var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
         var rest = reads.Timeline(number).Where(k => k.Entry.Number > after).ToList();
-        var page = rest.Take(most).Select(k => Shown(k, register)).ToList();
+        var words = Words.Of(context);
+        var page = rest.Take(most).Select(k => Shown(k, register, words)).ToList();
         return new Page<Item>(page, rest.Count > most ? Cursor.Of(new Keys(page[^1].Number)) : null);
     }
 
-    private static Item Shown(KeptEntry kept, Register register)
+    private static Item Shown(KeptEntry kept, Register register, Words words)
     {
         var (entry, stamp) = (kept.Entry, kept.Entry.Stamp);
         return new Item(
             entry.Number, stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, register.Person(stamp.Actor, stamp.EffectiveOn)?.Name, stamp.For, stamp.Document,
-            entry.Command, entry.Events, kept.Hash);
+            entry.Command, [.. entry.Events.Select(words.Told)], kept.Hash);
     }
 }

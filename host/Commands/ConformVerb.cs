@@ -7,13 +7,13 @@ using Workflow.Host.Wording;
 
 namespace Workflow.Host.Commands;
 
-/// <summary><c>conform LOG</c>: judges the log of another system by a definition of ours.</summary>
+/// <summary><c>conform LOG</c>: judges the log of another system by definitions of ours.</summary>
 public static class ConformVerb
 {
     public static Command Make(Terminal terminal)
     {
         var log = new Argument<string>("LOG") { Description = "An event log of IEEE 1849 (XES), gzipped or not." };
-        var definition = new Option<string>("--definition") { Description = "The definition's file.", HelpName = "FILE", Required = true };
+        var definition = new Option<string[]>("--definition") { Description = "The definition's file; several where the map chooses one for each case.", HelpName = "FILE", Required = true };
         var map = new Option<string?>("--map") { Description = "How the log is read; a log that this product wrote needs none.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. Judging.Formats]);
@@ -32,7 +32,7 @@ public static class ConformVerb
         if (!File.Exists(asked.Log)) throw new OpeningRefusedException($"Expected a log, but there is no file '{asked.Log}'.");
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
         if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
-        var by = Conformance.Open(asked.Definition, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
+        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
         if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
         else Print(terminal, stream => judging.Write(stream, reader, cancellation));
@@ -57,5 +57,5 @@ public static class ConformVerb
         }
     }
 
-    private sealed record Asked(string Log, string Definition, string? Map, string Format, string? To, string? Calendar, Words Words);
+    private sealed record Asked(string Log, string[] Definitions, string? Map, string Format, string? To, string? Calendar, Words Words);
 }

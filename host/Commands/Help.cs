@@ -281,6 +281,7 @@ public static class Help
     public const string Conform =
         """
         Judges the event log of another system by a definition: order of steps, who acted, what was late.
+        In a log of several processes an attribute of each case chooses its definition; cases of none are counted and named.
         The log is IEEE 1849 (XES), gzipped or not; a map says what its activities are to us. Every case and every event is accounted for.
         Of all ways to explain a case by the definition the cheapest is taken: a step too many costs 1, a step missing costs 1.
 
@@ -288,6 +289,7 @@ public static class Help
           conform samples/receipt/receipt.xes.gz --definition samples/receipt/definition/receipt.yaml --map samples/receipt/map.yaml
           conform log.xes --definition my.yaml --map map.yaml --format html --to report.html --language en
           conform log.xes --definition my.yaml --map map.yaml --format json > verdicts.json    each case, then the sum
+          conform log.xes --definition permit.yaml --definition complaint.yaml --map maps.yaml    a section for each
         """;
 
     public const string Stats =

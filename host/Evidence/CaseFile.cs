@@ -9,7 +9,8 @@ namespace Workflow.Host.Evidence;
 /// <param name="On">Its day; null where it has none.</param>
 /// <param name="Text">Its text; lines are kept.</param>
 /// <param name="Void">Why it is void; null while it is valid.</param>
-public sealed record CaseFilePaper(PaperKind Kind, string Title, DateOnly? On, string Text, string? Void = null);
+/// <param name="Filed">Where its definition has it filed; null where its kind and title tell.</param>
+public sealed record CaseFilePaper(PaperKind Kind, string Title, DateOnly? On, string Text, string? Void = null, string? Filed = null);
 
 /// <summary>The papers of one place, at least one, in the order in which they came about.</summary>
 /// <param name="Place">The place.</param>
@@ -34,8 +35,8 @@ public sealed record CaseFile(FilingOrder Order, ImmutableArray<CaseFileSection>
     /// <param name="papers">The papers as they came about.</param>
     public static CaseFile Of(FilingOrder order, ImmutableArray<CaseFilePaper> papers)
     {
-        var placed = papers.ToLookup(p => order.Place(p.Kind, p.Title));
-        return new CaseFile(order, Sections(order.Main), Sections(order.Side));
+        var placed = papers.ToLookup(p => order.Place(p.Kind, p.Title, p.Filed));
+        return new CaseFile(order, Sections(order.Places.Main), Sections(order.Places.Side));
 
         ImmutableArray<CaseFileSection> Sections(ImmutableArray<string> places) =>
             [.. places.Where(placed.Contains).Select(place => new CaseFileSection(place, [.. placed[place]]))];

@@ -19,7 +19,7 @@ public static class CaseFileHtml
     {
         var page = new StringBuilder();
         var title = words.Say("file.title", recorded.State.Number);
-        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body>\n<h1>{Safe(title)}</h1>\n");
+        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body data-m=\"{Safe(words["file.folio.main"])}\" data-s=\"{Safe(words["file.folio.side"])}\">\n<h1>{Safe(title)}</h1>\n");
         Table(page, words["file.cover.columns"], Cover(recorded, file, words));
         var all = Numbered(file.Main, "m", 1).Concat(Numbered(file.Side, "s", 1)).ToList();
         Index(page, all, words);
@@ -30,6 +30,7 @@ public static class CaseFileHtml
         Table(page, words["file.clocks.columns"], recorded.State.Clocks.Values.Select(c => (string[])
             [recorded.Words.Clock(c.Id), Lines.Day(c.StartDay), Lines.Day(c.DueOn), words[$"clock.{c.Status}"], Lines.Day(c.EndedOn)]));
         page.Append($"<h2>{Safe(words["file.proof"])}</h2>\n<p>{Safe(words.Say("file.proof.words", recorded.Entries.Length, LedgerEntry.CurrentRules))}</p>\n<p><code>{Safe(head)}</code></p>\n<p><code>{Safe(words["file.proof.command"])}</code></p>\n");
+        page.Append($"<script>\n{CaseFilePages.Script}\n</script>\n");
         return page.Append("</body>\n</html>\n").ToString();
     }
 
@@ -40,7 +41,7 @@ public static class CaseFileHtml
         yield return [words["file.cover.item"], $"{recorded.Process.Definition.Item.Type} {recorded.Process.Definition.Item.Code}"];
         yield return [words["file.cover.parties"], string.Join("、", state.Parties.Select(p => p.Name))];
         yield return [words["file.cover.lodged"], Lines.Day(state.LodgedOn)];
-        yield return [words["file.cover.result"], state.Result ?? words["file.no-result"]];
+        yield return [words["file.cover.result"], CaseResult.Of(recorded, words) ?? words["file.no-result"]];
         yield return [words["file.cover.closed"], closed is null ? words["file.open"] : Lines.Day(closed.On)];
         yield return [words["file.cover.class"], kept.Years is { } years ? words.Say("file.years", years) : words["file.permanent"]];
         yield return [words["file.cover.kept"], closed is null ? "" : closed.KeepUntil is { } until ? Lines.Day(until) : words["file.permanent"]];
@@ -53,7 +54,7 @@ public static class CaseFileHtml
         page.Append($"<h2>{Safe(words["file.index"])}</h2>\n");
         Begin(page, words["file.index.columns"]);
         foreach (var p in papers)
-            page.Append($"<tr><td>{Safe(words[p.Mark == "m" ? "file.main" : "file.side"])} {p.Number}</td><td>{Safe(words[$"file.place.{p.Place}"])}</td><td><a href=\"#{p.Mark}{p.Number}\">{Safe(p.Paper.Title)}</a></td><td>{Lines.Day(p.Paper.On)}</td></tr>\n");
+            page.Append($"<tr><td>{Safe(words[p.Mark == "m" ? "file.main" : "file.side"])} {p.Number}</td><td>{Safe(words[$"file.place.{p.Place}"])}</td><td><a href=\"#{p.Mark}{p.Number}\">{Safe(p.Paper.Title)}</a></td><td class=\"n\">{Lines.Day(p.Paper.On)}</td><td class=\"n\" id=\"at-{p.Mark}{p.Number}\"></td></tr>\n");
         page.Append("</tbody>\n</table>\n");
     }
 

@@ -12,7 +12,7 @@ internal static class CaseFileStyle
         h1 { text-align: center; font-size: 1.6rem } h2 { font-size: 1.2rem; border-bottom: 1px solid #111; margin-top: 2.5rem }
         h3 { font-size: 1.05rem } h4 { font-size: 1rem; margin-bottom: .4rem }
         table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #666; padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-        th { white-space: nowrap } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 } .void { color: #a40000 } code { overflow-wrap: anywhere }
+        th { white-space: nowrap } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0 } .void { color: #a40000 } .n { white-space: nowrap } code { overflow-wrap: anywhere }
         @media print {
           body { margin: 0; max-width: none; padding: 0; font-size: 11pt } a { color: inherit; text-decoration: none }
           h2, h3, article { break-before: page } h2 + h3, h2 + article, h3 + article, h1 + table { break-before: avoid }
@@ -23,6 +23,7 @@ internal static class CaseFileStyle
     internal static string For(string title, Words words) =>
         $$"""
         {{Style}}
+        {{CaseFilePages.Style}}
         @page {
           size: A4; margin: 25mm 20mm 20mm 25mm;
           @top-center { content: "{{Quoted(title)}}"; font: 9pt serif }

@@ -2,6 +2,7 @@ using Workflow.Definitions.Scenarios.Timelines;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Evidence;
@@ -29,7 +30,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     {
         var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
         var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
-        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.VoidReason);
+        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.VoidReason, type?.Filed);
     }
 
     private string Service(CaseDocument document) => document.Served is { } served
@@ -38,14 +39,16 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private IEnumerable<CaseFilePaper> Materials()
     {
-        var titles = recorded.Process.Definition.Materials.ToDictionary(m => m.Id, m => m.Title);
+        var known = recorded.Process.Definition.Materials.ToDictionary(m => m.Id);
         var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
-        var listed = recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => titles.GetValueOrDefault(id, id)).Select(t => (Title: t, Line: t))
-            .Concat(recorded.State.Standings.GroupBy(m => m.Material).SelectMany(g => g.Select(m => (Title: titles.GetValueOrDefault(g.Key, g.Key), Line: Standing(m, titles.GetValueOrDefault(g.Key, g.Key))))))
-            .Concat(recorded.State.Files.Select(f => (Title: $"{(f.Material is { } id ? titles.GetValueOrDefault(id, id) : "")} {f.Name}", Line: words.Say("file.attached", f.Name, f.Size, f.Sha256))));
+        var listed = recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => (Id: (string?)id, Title: Title(id), Line: Title(id)))
+            .Concat(recorded.State.Standings.GroupBy(m => m.Material).SelectMany(g => g.Select(m => (Id: (string?)g.Key, Title: Title(g.Key), Line: Standing(m, Title(g.Key))))))
+            .Concat(recorded.State.Files.Select(f => (Id: f.Material, Title: $"{(f.Material is { } id ? Title(id) : "")} {f.Name}", Line: words.Say("file.attached", f.Name, f.Size, f.Sha256))));
         var usual = order.Place(PaperKind.Material, "");
-        return listed.GroupBy(m => order.Place(PaperKind.Material, m.Title)).Select(g => new CaseFilePaper(
-            PaperKind.Material, g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(), null, string.Join('\n', g.Select(m => m.Line))));
+        return listed.GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : known.GetValueOrDefault(m.Id)?.Filed)).Select(g => new CaseFilePaper(
+            PaperKind.Material, g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(), null, string.Join('\n', g.Select(m => m.Line)), Filed: g.Key));
+
+        string Title(string id) => known.GetValueOrDefault(id)?.Title ?? id;
     }
 
     private string Standing(MaterialStood stood, string title) =>
@@ -58,9 +61,9 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         {
             if (definitions.Of(step.Key).Find(step.Key) is not WorkNode) continue;
             var names = new CaseWords(recorded.Glossary, definitions.Of(step.Key), recorded.State);
-            var lines = step.Answers.Select(a => words.Say("file.answer", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], a.Opinion ?? "", Lines.Day(a.On)))
+            var lines = step.Answers.Select(a => words.Say("file.answer", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], words.Reason(a.Opinion, a.By) ?? "", Lines.Day(a.On)))
                 .Concat(step.Sides.Where(t => t.Reply is not null).Select(t => words.Say("file.answer", recorded.Words.Name(t.Reply!.By), words[t.Reply.Agrees ? "file.agrees" : "file.disagrees"], t.Reply.Opinion, Lines.Day(t.Reply.On))));
-            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), done.Reasons ?? "") : words["file.no-result"];
+            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), words.Reason(done.Reasons, done.By) ?? "") : words["file.no-result"];
             yield return new CaseFilePaper(PaperKind.Opinion, $"{names.Step(step.Key)}{(step.Instance > 1 ? $"#{step.Instance}" : "")}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
         }
     }

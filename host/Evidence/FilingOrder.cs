@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Evidence;
 
@@ -34,14 +35,12 @@ public enum PaperKind
 public sealed record FilingRule(string Place, PaperKind Kinds, params ImmutableArray<string> Words);
 
 /// <summary>
-/// In which order a case is filed: the places of the main file 正卷, which the parties may see, and of the side file 副卷, which is the
-/// office's own. The last place of each holds what no rule knows, so that nothing is lost.
+/// In which order a case is filed. The last place of the main file 正卷 and of the side file 副卷 holds what no rule knows, so that nothing is lost.
 /// </summary>
 /// <param name="Basis">Where the order comes from; it is shown on the cover.</param>
-/// <param name="Main">The places of the main file, in order.</param>
-/// <param name="Side">The places of the side file, in order.</param>
+/// <param name="Places">The places, in order.</param>
 /// <param name="Rules">What belongs where; the first that fits holds, those with words before those without.</param>
-public sealed record FilingOrder(string Basis, ImmutableArray<string> Main, ImmutableArray<string> Side, ImmutableArray<FilingRule> Rules)
+public sealed record FilingOrder(string Basis, FilingPlaces Places, ImmutableArray<FilingRule> Rules)
 {
     private const PaperKind Issued = PaperKind.Decision | PaperKind.Document;
     private const PaperKind OfTheOffice = PaperKind.Opinion | PaperKind.Document | PaperKind.Material;
@@ -49,8 +48,7 @@ public sealed record FilingOrder(string Basis, ImmutableArray<string> Main, Immu
     /// <summary>Penalties: 市场监督管理行政处罚程序规定(2022) 第七十八条.</summary>
     public static FilingOrder Penalty { get; } = new(
         "市场监督管理行政处罚程序规定(2022) 第七十八条",
-        ["filing", "penalty", "other-documents", "evidence", "hearing", "property", "other"],
-        ["source", "investigation", "review", "hearing-report", "closing", "other-side"],
+        FilingPlaces.Penalty,
         [
             new("filing", PaperKind.Opinion | Issued, "立案"),
             new("closing", OfTheOffice, "结案"),
@@ -75,8 +73,7 @@ public sealed record FilingOrder(string Basis, ImmutableArray<string> Main, Immu
     /// </summary>
     public static FilingOrder Application { get; } = new(
         "DA/T 22-2015；行政许可法(2019) 第二十九条至第四十八条（卷内分目为内部规定）",
-        ["decision", "other-documents", "application", "materials", "inspection", "hearing", "other"],
-        ["review", "hearing-report", "closing", "other-side"],
+        FilingPlaces.Application,
         [
             new("hearing-report", OfTheOffice, "听证报告"),
             new("hearing", OfTheOffice, "听证笔录"),
@@ -93,13 +90,17 @@ public sealed record FilingOrder(string Basis, ImmutableArray<string> Main, Immu
         ]);
 
     /// <summary>The order for an item of the catalogue, by its type.</summary>
-    public static FilingOrder For(string itemType) => itemType.Contains("处罚", StringComparison.Ordinal) ? Penalty : Application;
+    public static FilingOrder For(string itemType) => FilingPlaces.For(itemType) == FilingPlaces.Penalty ? Penalty : Application;
 
     /// <summary>The place of a paper.</summary>
     /// <param name="kind">What it is; one kind.</param>
     /// <param name="title">Its title.</param>
-    public string Place(PaperKind kind, string title) =>
+    /// <param name="declared">Where its definition has it filed; null where it says nothing. A place of another order is not followed: a case may have moved.</param>
+    public string Place(PaperKind kind, string title, string? declared = null) =>
+        declared is not null && Places.All.Contains(declared) ? declared : Guess(kind, title);
+
+    private string Guess(PaperKind kind, string title) =>
         (Rules.FirstOrDefault(r => !r.Words.IsEmpty && r.Kinds.HasFlag(kind) && r.Words.Any(w => title.Contains(w, StringComparison.Ordinal)))
             ?? Rules.FirstOrDefault(r => r.Words.IsEmpty && r.Kinds.HasFlag(kind)))?.Place
-        ?? (kind is PaperKind.Opinion or PaperKind.Remark ? Side : Main)[^1];
+        ?? (kind is PaperKind.Opinion or PaperKind.Remark ? Places.Side : Places.Main)[^1];
 }

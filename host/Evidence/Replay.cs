@@ -67,7 +67,7 @@ public sealed record Replay
             Stage = state.Stage,
             Result = state.Result,
             Story = TimelineTeller.Tell(title, [recorded.Entries], recorded.Glossary),
-            Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s))],
+            Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Words.Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
             Moments = state.Moments,
             Inbox = ReplayedInbox.Of(recorded, moment, calendar, words),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Definitions.Mining.Logs;
 using Workflow.Definitions.Mining.Maps;
-using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -12,8 +11,8 @@ using Words = Workflow.Host.Wording.Words;
 namespace Workflow.Host.Mining;
 
 /// <summary>
-/// <c>POST /api/conform</c>: judges an uploaded event log (part <c>log</c>) by a published definition (<c>process</c>, <c>digest</c>)
-/// or one that comes along (part <c>definition</c>), read as the part <c>map</c> says. Everything is bounded before it is parsed.
+/// <c>POST /api/conform</c>: judges an uploaded event log (part <c>log</c>) by published definitions (<c>process</c>, <c>digest</c>)
+/// or by some that come along (parts <c>definition</c>), read as the part <c>map</c> says. Everything is bounded before it is parsed.
 /// </summary>
 public static class ConformLog
 {
@@ -21,7 +20,7 @@ public static class ConformLog
     public const long LargestLog = 64 << 20;
 
     private const long LargestText = 1 << 20;
-    private const long MostBytes = LargestLog + 3 * LargestText;
+    private const long MostBytes = LargestLog + (2 + ConformanceSet.Most) * LargestText;
 
     // A gzipped log is some ten times larger when read; an office does not wait for more.
     private static readonly XesLimits Limits = XesLimits.Default with { Characters = 1L << 30 };
@@ -30,7 +29,7 @@ public static class ConformLog
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/conform", Handle)
         .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-        .WithName("ConformLog").WithSummary("符合性检查 / Judges an event log (XES) by a definition: parts log, map, definition; format json, html or text").ForAuditorsInTurn()
+        .WithName("ConformLog").WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text").ForAuditorsInTurn()
         .Accepts<IFormFile>("multipart/form-data").Produces<object>().Produces<string>(200, "text/html", "text/plain")
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
@@ -44,7 +43,7 @@ public static class ConformLog
         var log = parts.Required("log");
         using var reader = new XesReader(log.FileName, File.OpenRead(log.Path), Limits);
         Refuse(reader);
-        var by = By(parts, Definition(parts, place, asked), asked.Calendar is null ? place.Folder.Calendars : null, reader);
+        var by = By(parts, [.. Definitions(parts, place, asked).Select(d => new Judged(d, asked.Calendar is null ? place.Folder.Calendars : null))], reader);
         try
         {
             await using var report = File.Create(scratch.File("report"));
@@ -56,7 +55,7 @@ public static class ConformLog
             throw;
         }
 
-        AccessKeeping.Tell(context, by.Definition.Definition.Id);
+        AccessKeeping.Tell(context, string.Join(' ', by.All.Select(c => c.Definition.Definition.Id)));
         return Results.File(scratch.File("report"), format switch { "html" => "text/html; charset=utf-8", "text" => "text/plain; charset=utf-8", _ => "application/json" });
     }
 
@@ -65,23 +64,30 @@ public static class ConformLog
         if (reader.Fault is { } fault) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, fault.Code, $"{fault.At} {fault.Message}", fault.Hint);
     }
 
-    private static Conformance By(UploadedParts parts, PublishedProcess definition, CalendarShelf? shelf, XesReader reader)
+    private static ConformanceSet By(UploadedParts parts, IReadOnlyList<Judged> judged, XesReader reader)
     {
         var map = parts.One("map");
         if (map is null && !OwnLog.Wrote(reader.Head))
             throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "conform.map_missing", "Expected a log that this product wrote, or a map, but the log is of another system and no map came with it.", "send one as the part 'map'");
-        return Conformance.Of(definition, map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)), shelf, reader.Head, _ => { });
+        return ConformanceSet.Of(judged, map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)), reader.Head, _ => { });
     }
 
-    private static PublishedProcess Definition(UploadedParts parts, Workplace place, Asked asked)
+    private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, Asked asked)
     {
-        if (parts.One("definition") is { } text) return PublishedProcess.Of(Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library));
-        if (asked.Process is null) throw RequestRefusedException.Malformed("conform.definition_missing", "Expected a part 'definition', or the name of a published one under 'process', but found neither.", "see GET /api/definitions");
-        var chosen = place.Processes.List(asked.Process).FirstOrDefault(p => asked.Digest is null || p.Digest == asked.Digest)
-            ?? throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{asked.Process}'{(asked.Digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+        var sent = parts.All("definition").ToList();
+        if (sent.Count > 0) return sent.Select(text => PublishedProcess.Of(Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library)));
+        if (asked.Process is not { Length: > 0 } names) throw RequestRefusedException.Malformed("conform.definition_missing", "Expected a part 'definition', or the name of a published one under 'process', but found neither.", "see GET /api/definitions");
+        if (asked.Digest is not null && names.Length > 1) throw RequestRefusedException.Malformed("conform.digest", $"Expected one process for a digest, but found {names.Length}.");
+        return names.Select(name => Published(place, name, asked.Digest));
+    }
+
+    private static PublishedProcess Published(Workplace place, string name, string? digest)
+    {
+        var chosen = place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
+            ?? throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{name}'{(digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
         return place.Processes.Find(chosen.Digest)!;
     }
 
-    /// <summary>The query: a published process and one of its digests, the latest without; the form of the report; the calendar.</summary>
-    public sealed record Asked(string? Process, string? Digest, string? Format, string? Calendar);
+    /// <summary>The query: published processes and, for one, one of its digests, the latest without; the form of the report; the calendar.</summary>
+    public sealed record Asked([FromQuery] string[]? Process, string? Digest, string? Format, string? Calendar);
 }

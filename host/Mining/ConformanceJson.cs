@@ -2,37 +2,59 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Workflow.Definitions.Mining.Conforming;
+using Workflow.Definitions.Mining.Logs;
 using Workflow.Host.Commands;
 
 namespace Workflow.Host.Mining;
 
 /// <summary>Writes the verdicts for machines: each case as it is judged, then the sum. Only one case is in memory.</summary>
 /// <param name="stream">Where to; stays open.</param>
-public sealed class ConformanceJson(Stream stream) : IDisposable
+/// <param name="chooses">Whether each case tells its definition, and the sum of each stands before the sum of all.</param>
+public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
     private bool _begun;
 
     /// <summary>Writes one case.</summary>
-    public void Write(CaseVerdict verdict)
-    {
-        Begin();
-        JsonSerializer.Serialize(_json, Shown(verdict), Shared.Json);
-        _json.Flush();
-    }
+    /// <param name="definition">The definition it was judged by.</param>
+    /// <param name="verdict">What that says of it.</param>
+    public void Write(string definition, CaseVerdict verdict) => Case(chooses ? new { definition, verdict = Shown(verdict) } : Shown(verdict));
+
+    /// <summary>Writes a case that no definition is of.</summary>
+    /// <param name="said">What it says of its process; null where it says nothing.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="trace">The case.</param>
+    public void Write(string? said, string number, XesTrace trace) =>
+        Case(new { definition = (string?)null, process = said, number, trace.At.Line, events = trace.Events.Length });
 
     /// <summary>Writes the sum and ends the text.</summary>
-    public void Finish(ConformanceSubject about, ConformanceSum sum)
+    /// <param name="parts">The sums of the definitions, at least one.</param>
+    /// <param name="others">The cases of none of them.</param>
+    /// <param name="looseEvents">Events that stand in no case.</param>
+    public void Finish(IReadOnlyList<ConformancePart> parts, OtherCases others, long looseEvents)
     {
         Begin();
         _json.WriteEndArray();
-        _json.WritePropertyName("sum");
-        JsonSerializer.Serialize(_json, Shown(about, sum), Shared.Json);
+        if (chooses) Property("definitions", parts.Select(p => Shown(p.About, p.Sum)));
+        Property("sum", chooses ? SeveralTotals.Of(parts, others, looseEvents) : Shown(parts[0].About, parts[0].Sum));
         _json.WriteEndObject();
         _json.Flush();
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void Case(object shown)
+    {
+        Begin();
+        JsonSerializer.Serialize(_json, shown, Shared.Json);
+        _json.Flush();
+    }
+
+    private void Property(string name, object value)
+    {
+        _json.WritePropertyName(name);
+        JsonSerializer.Serialize(_json, value, Shared.Json);
+    }
 
     private void Begin()
     {

@@ -26,15 +26,20 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
             $"{words["conform.calendar"]} {words[about.Calendar]}",
             .. sum.AsOf is { } asOf ? [$"{words["conform.as-of"]} {Day(asOf)}"] : ImmutableArray<string>.Empty,
         ],
-        [Cases(), Order(), Events(), .. Departures(), Units(), .. sum.Clocks.Select(c => Clock(c.Key, c.Value)), .. Steps(), Variants(), Months()]);
+        [Cases(), Order(), Events(), .. Departures(), Units(), .. sum.Clocks.Select(c => Clock(c.Key, c.Value)), .. Steps(), Variants(), Months()])
+    {
+        Figures = [.. Figure(MonthChart.Draw(sum, words), "conform.figure.months"), .. Figure(OrderChart.Draw(sum, words), "conform.figure.variants")],
+    };
+
+    private ImmutableArray<ReportFigure> Figure(string? svg, string caption) => svg is null ? [] : [new ReportFigure(svg, words[caption])];
 
     private ReportTable Cases() => Counts("conform.section.cases", null,
         ("conform.all", sum.Cases),
         ("conform.ended", sum.Ended),
         ("conform.unfinished", sum.Cases - sum.Ended),
-        ("conform.empty", sum.Empty),
-        ("conform.loose", about.LooseEvents),
-        ("conform.other-process", about.OtherCases));
+        ("conform.empty", sum.Empty)) is var table && about is { LooseEvents: { } loose, OtherCases: { } others }
+        ? table with { Rows = [.. table.Rows, [words["conform.loose"], $"{loose}"], [words["conform.other-process"], $"{others}"]] }
+        : table;
 
     private ReportTable Order() => Rates("conform.section.order", words["conform.note.overlap"], sum.Cases,
         ("conform.fits", sum.Fitting),
@@ -167,6 +172,11 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
 /// <param name="Zone">The zone that turned moments into days.</param>
 /// <param name="Calendar">The word for the calendar.</param>
 /// <param name="Names">Their activities, as the map reads them.</param>
-/// <param name="LooseEvents">Events that stand in no case.</param>
-/// <param name="OtherCases">Cases that name another process; they are not judged and in no other count.</param>
-public sealed record ConformanceSubject(string Log, ProcessDefinition Definition, string Digest, string Map, string Zone, string Calendar, IReadOnlyDictionary<string, MappedActivity> Names, long LooseEvents, long OtherCases);
+/// <param name="LooseEvents">Events that stand in no case; null where the report over several definitions tells it.</param>
+/// <param name="OtherCases">Cases that name another process; they are not judged and in no other count. Null where the report over several definitions tells it.</param>
+public sealed record ConformanceSubject(string Log, ProcessDefinition Definition, string Digest, string Map, string Zone, string Calendar, IReadOnlyDictionary<string, MappedActivity> Names, long? LooseEvents, long? OtherCases);
+
+/// <summary>What came of the cases of one definition.</summary>
+/// <param name="About">What was judged by what.</param>
+/// <param name="Sum">The sum of the verdicts.</param>
+public sealed record ConformancePart(ConformanceSubject About, ConformanceSum Sum);

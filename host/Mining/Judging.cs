@@ -11,45 +11,56 @@ namespace Workflow.Host.Mining;
 /// <param name="by">What it is judged by.</param>
 /// <param name="format">One of <see cref="Formats"/>.</param>
 /// <param name="words">The language.</param>
-public sealed class Judging(string log, Conformance by, string format, Words words)
+public sealed class Judging(string log, ConformanceSet by, string format, Words words)
 {
+    private readonly OtherCases _others = new();
+
+    private readonly List<Bench> _benches = [.. by.All.Select(c => new Bench(c, new CaseJudge(c.Definition.Definition, c.Map, c.Calendar), new ConformanceSum(c.Calendar)))];
+
     /// <summary>The forms of a report; JSON tells of each case, the others of the sum.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "html"];
 
-    /// <summary>Judges every case.</summary>
+    /// <summary>Judges every case; once.</summary>
     /// <param name="stream">Where the report goes; it is worth nothing when this throws.</param>
     /// <param name="reader">The log.</param>
     /// <param name="cancellation">Stops between cases.</param>
     /// <exception cref="OpeningRefusedException">The log is broken on the way; <see cref="XesReader.Fault"/> says where.</exception>
     public void Write(Stream stream, XesReader reader, CancellationToken cancellation)
     {
-        using var json = format == "json" ? new ConformanceJson(stream) : null;
-        var (judge, sum) = (new CaseJudge(by.Definition.Definition, by.Map, by.Calendar), new ConformanceSum(by.Calendar));
-        var others = 0L;
-        while (reader.Read() is { } trace)
+        using var json = format == "json" ? new ConformanceJson(stream, by.Chooses) : null;
+        for (var place = 1L; reader.Read() is { } trace; place++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (by.Map.ProcessKey is { } key && trace[key]?.Text != by.Map.Process)
-            {
-                others++;
-                continue;
-            }
-
-            var verdict = judge.Judge(trace, sum.Cases + 1);
-            sum.Add(verdict);
-            json?.Write(verdict);
+            Take(trace, place, json);
         }
 
         if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
-        var about = new ConformanceSubject(log, by.Definition.Definition, by.Definition.Digest, by.MapName, by.Map.Zone.Id, by.CalendarWord, by.Map.Activities, reader.LooseEvents, others);
-        if (json is not null) json.Finish(about, sum);
-        else stream.Write(Encoding.UTF8.GetBytes(Text(new ConformanceReport(about, sum, words).Make(), sum)));
+        var parts = _benches.ConvertAll(b => new ConformancePart(About(b.By, reader.LooseEvents), b.Sum));
+        if (json is not null) json.Finish(parts, _others, reader.LooseEvents);
+        else stream.Write(Encoding.UTF8.GetBytes(Text(by.Chooses ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make() : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make())));
     }
 
-    private string Text(Report report, ConformanceSum sum)
+    private void Take(XesTrace trace, long place, ConformanceJson? json)
     {
-        if (format == "text") return ReportText.Write(report);
-        var figures = new[] { (MonthChart.Draw(sum, words), "conform.figure.months"), (OrderChart.Draw(sum, words), "conform.figure.variants") };
-        return ReportHtml.Write(report, words.Language, [.. figures.Where(f => f.Item1 is not null).Select(f => (f.Item1!, words[f.Item2]))]);
+        if (_benches.Find(b => b.By.Map.Takes(trace)) is { } bench)
+        {
+            var verdict = bench.Judge.Judge(trace, place);
+            bench.Sum.Add(verdict);
+            json?.Write(bench.By.Definition.Definition.Id, verdict);
+            return;
+        }
+
+        // What all parts of a map share tells where a case's number and process stand.
+        var map = by.All[0].Map;
+        var (said, number) = (map.Said(trace), trace[map.CaseKey] is { Text.Length: > 0 } named ? named.Text : $"#{place}");
+        _others.Add(said, number, trace);
+        if (by.Chooses) json?.Write(said, number, trace);
     }
+
+    private ConformanceSubject About(Conformance c, long looseEvents) =>
+        new(log, c.Definition.Definition, c.Definition.Digest, c.MapName, c.Map.Zone.Id, c.CalendarWord, c.Map.Activities, by.Chooses ? null : looseEvents, by.Chooses ? null : _others.Cases);
+
+    private string Text(Report report) => format == "text" ? ReportText.Write(report) : ReportHtml.Write(report, words.Language);
+
+    private sealed record Bench(Conformance By, CaseJudge Judge, ConformanceSum Sum);
 }

@@ -26,15 +26,21 @@ public static class ReportHtml
     /// <summary>Returns the file's text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="language">Its language, <c>zh</c> or <c>en</c>.</param>
-    /// <param name="figures">Drawings as SVG with their captions; they stand before the tables.</param>
-    public static string Write(Report report, string language, params ReadOnlySpan<(string Svg, string Caption)> figures)
+    public static string Write(Report report, string language)
     {
         var html = new StringBuilder();
-        html.Append($"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n<style>\n{Style}\n</style>\n<h1>{Safe(report.Title)}</h1>\n");
-        foreach (var line in report.Lead) html.Append($"<p>{Safe(line)}</p>\n");
-        foreach (var (svg, caption) in figures) html.Append($"<figure>\n{svg}<figcaption>{Safe(caption)}</figcaption>\n</figure>\n");
-        foreach (var table in report.Tables) Write(html, table);
+        html.Append($"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n<style>\n{Style}\n</style>\n");
+        Write(html, report);
         return html.Append("</html>\n").ToString();
+    }
+
+    private static void Write(StringBuilder html, Report report)
+    {
+        html.Append($"<h1>{Safe(report.Title)}</h1>\n");
+        foreach (var line in report.Lead) html.Append($"<p>{Safe(line)}</p>\n");
+        foreach (var figure in report.Figures) html.Append($"<figure>\n{figure.Svg}<figcaption>{Safe(figure.Caption)}</figcaption>\n</figure>\n");
+        foreach (var table in report.Tables) Write(html, table);
+        foreach (var section in report.Sections) Write(html, section);
     }
 
     private static void Write(StringBuilder html, ReportTable table)

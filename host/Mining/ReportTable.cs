@@ -17,4 +17,16 @@ public sealed record ReportTable(string Title, string? Note, ImmutableArray<stri
 /// <param name="Title">Its heading.</param>
 /// <param name="Lead">What it is about, a line each.</param>
 /// <param name="Tables">Its parts in order.</param>
-public sealed record Report(string Title, ImmutableArray<string> Lead, ImmutableArray<ReportTable> Tables);
+public sealed record Report(string Title, ImmutableArray<string> Lead, ImmutableArray<ReportTable> Tables)
+{
+    /// <summary>Drawings that HTML shows before the tables.</summary>
+    public ImmutableArray<ReportFigure> Figures { get; init; } = [];
+
+    /// <summary>Reports of its own that follow, each of a part of what this one sums up.</summary>
+    public ImmutableArray<Report> Sections { get; init; } = [];
+}
+
+/// <summary>A drawing.</summary>
+/// <param name="Svg">The drawing as SVG, safe to stand in a page.</param>
+/// <param name="Caption">What it shows.</param>
+public sealed record ReportFigure(string Svg, string Caption);

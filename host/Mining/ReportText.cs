@@ -13,6 +13,7 @@ public static class ReportText
         Line(text, report.Title);
         foreach (var line in report.Lead) Line(text, line);
         foreach (var table in report.Tables) Write(text, table);
+        foreach (var section in report.Sections) text.Append("\n\n").Append(Write(section));
         return text.ToString();
     }
 

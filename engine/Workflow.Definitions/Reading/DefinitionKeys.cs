@@ -34,13 +34,13 @@ public static class DefinitionKeys
     public static KeySet Field { get; } = new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal"]);
 
     /// <summary>A material.</summary>
-    public static KeySet Material { get; } = new("material", ["title", "for", "required", "promise", "shared", "valid", "returned"]);
+    public static KeySet Material { get; } = new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed"]);
 
     /// <summary>The terms of a written promise to hand a material in later.</summary>
     public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);
 
     /// <summary>A document.</summary>
-    public static KeySet Document { get; } = new("document", ["title", "number", "states", "template"]);
+    public static KeySet Document { get; } = new("document", ["title", "number", "states", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);

@@ -28,6 +28,7 @@ internal static class DocumentReader
             StatesReasons = states.Contains('r'),
             StatesRemedies = states.Contains('m'),
             Template = Values.Scalar(scope, shape["template"], "the text")?.Text,
+            Filed = Values.Scalar(scope, shape["filed"], "a place of the case file")?.Text,
         };
     }
 

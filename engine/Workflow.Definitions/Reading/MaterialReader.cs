@@ -23,6 +23,7 @@ internal static class MaterialReader
             Shared = Values.Text(scope, shape["shared"], "who shares it"),
             Dated = Values.Word(scope, shape["valid"], "whether it carries a last day of validity", ("required", true)) ?? false,
             Returned = Values.Truth(scope, shape["returned"], "'returned'"),
+            Filed = Values.Scalar(scope, shape["filed"], "a place of the case file")?.Text,
         };
     }
 }

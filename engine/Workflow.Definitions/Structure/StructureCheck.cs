@@ -17,6 +17,7 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         check.NoEnd();
         ClockCheck.Run(definition, places, problems);
         MaterialCheck.Run(definition, places, problems);
+        FilingCheck.Run(definition, places, problems);
         new SilenceCheck(definition, places, problems).Run();
     }
 

@@ -35,5 +35,5 @@ internal static class Silence
     }
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], $"期限届满：{rule.Basis}", ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
+        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
 }

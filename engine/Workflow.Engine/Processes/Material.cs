@@ -33,6 +33,9 @@ public sealed record Material
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Returned { get; init; }
 
+    /// <summary>Its place in the case file, one of <see cref="FilingPlaces"/>; null where its title tells.</summary>
+    public string? Filed { get; init; }
+
     /// <summary>Whether more is said of it than for whom and when it is required.</summary>
     [JsonIgnore]
     public bool HasTerms => Promise is not null || Shared is not null || Dated || Returned;

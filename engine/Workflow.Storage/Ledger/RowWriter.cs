@@ -65,6 +65,7 @@ internal sealed class RowWriter(WriteSession session)
         foreach (var row in FileRow.Of(entry.After, entry.Events)) Put(row);
         foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) Put(row);
         foreach (var row in CopyRow.Of(entry.After, entry.Events)) row.Put(at, session);
+        foreach (var row in AdoptionRow.Of(entry.After, entry.Events)) row.Put(session);
     }
 
     internal void Put(OutboxRow r, DateTimeOffset at) =>

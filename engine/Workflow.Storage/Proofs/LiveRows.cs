@@ -10,7 +10,7 @@ namespace Workflow.Storage.Proofs;
 internal static class LiveRows
 {
     /// <summary>The tables whose rows are functions of the ledger and name their case.</summary>
-    internal static IReadOnlyList<string> Tables { get; } = ["heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows", "assignment_rows", "copy_rows"];
+    internal static IReadOnlyList<string> Tables { get; } = ["heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows", "file_rows", "assignment_rows", "copy_rows", "adoption_rows"];
 
     internal static Projection Of(string number, DbConnection connection) => new()
     {
@@ -23,6 +23,7 @@ internal static class LiveRows
         Files = [.. connection.Query<Named>(Files, new { number }).Select(r => new FileRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Sha256))],
         Assignments = [.. connection.Query<Given>(Assignments, new { number }).Select(r => new AssignmentRow(r.CaseNo, r.EntryNo, (int)r.Place, r.Organisation, r.Role, r.Person, r.Turn))],
         Copies = [.. CopyRow.Live(number, connection)],
+        Adoptions = [.. AdoptionRow.Live(number, connection)],
     };
 
     private const string Heads =

@@ -27,6 +27,8 @@ internal sealed record Projection
 
     public required ImmutableArray<CopyRow> Copies { get; init; }
 
+    public required ImmutableArray<AdoptionRow> Adoptions { get; init; }
+
     /// <summary>The recorded moment of each entry, by its number.</summary>
     public ImmutableDictionary<long, DateTimeOffset> Moments { get; init; } = ImmutableDictionary<long, DateTimeOffset>.Empty;
 
@@ -51,6 +53,7 @@ internal sealed record Projection
             Files = [.. entries.Zip(states).SelectMany(x => FileRow.Of(x.Second, x.First.Events))],
             Assignments = [.. entries.Zip(states).SelectMany(x => AssignmentRow.Of(x.Second, x.First.Events))],
             Copies = [.. entries.Zip(states).SelectMany(x => CopyRow.Of(x.Second, x.First.Events))],
+            Adoptions = [.. entries.Zip(states).SelectMany(x => AdoptionRow.Of(x.Second, x.First.Events))],
             Moments = entries.ToImmutableDictionary(e => e.Number, e => e.Stamp.RecordedAt),
             Serials = Next(entries),
         };

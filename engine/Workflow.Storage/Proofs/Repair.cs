@@ -27,6 +27,8 @@ internal sealed class Repair(PublishedProcesses processes)
         Messages(expected, live, session, rows);
         Delete("copy_rows", number, session);
         foreach (var row in expected.Copies) row.Put(expected.Moments[row.Entry], session);
+        Delete("adoption_rows", number, session);
+        foreach (var row in expected.Adoptions) row.Put(session);
         return entries.Count;
     }
 

@@ -15,7 +15,8 @@ public sealed record RowDifference(string Table, string Case, string Words)
             .Concat(Of("pending_rows", number, expected.Pending, live.Pending))
             .Concat(Of("file_rows", number, expected.Files, live.Files))
             .Concat(Of("assignment_rows", number, expected.Assignments, live.Assignments))
-            .Concat(Of("copy_rows", number, expected.Copies, live.Copies));
+            .Concat(Of("copy_rows", number, expected.Copies, live.Copies))
+            .Concat(Of("adoption_rows", number, expected.Adoptions, live.Adoptions));
 
     private static IEnumerable<RowDifference> Of<T>(string table, string number, IReadOnlyCollection<T> expected, IReadOnlyCollection<T> live) =>
         expected.Except(live).Select(row => new RowDifference(table, number, $"Expected {row}, but it is not there."))

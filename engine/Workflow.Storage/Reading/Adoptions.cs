@@ -28,12 +28,10 @@ public sealed class Adoptions(Database database)
     private static IEnumerable<AdoptedCase> Adopted(LedgerEntry entry) =>
         entry.Events.OfType<CaseAdopted>().Select(e => new AdoptedCase(entry.Case, e.System, e.NumberThere, e.On));
 
-    // Only a person who looks for an old number asks this; the first entries of all cases are read for it.
     private const string First =
         """
-        select body from entries
-        where entry_no = 1 and json_extract(body, '$.command.do') = 'adopt' and json_extract(body, '$.command.number') = @number
-          and (@system is null or json_extract(body, '$.command.system') = @system)
-        order by case_no
+        select e.body from adoption_rows a join entries e on e.case_no = a.case_no and e.entry_no = 1
+        where a.number = @number and (@system is null or a.system = @system)
+        order by a.case_no
         """;
 }

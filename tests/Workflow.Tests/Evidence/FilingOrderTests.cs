@@ -42,11 +42,23 @@ public sealed class FilingOrderTests
     public void A_permit_begins_with_the_decision(PaperKind kind, string title, string place) =>
         Assert.That(FilingOrder.For("行政许可").Place(kind, title), Is.EqualTo(place));
 
+    [TestCase("decision", "inspection", "decision", TestName = "What its definition says goes before the guess")]
+    [TestCase("other-side", "inspection", "other-side", TestName = "It may be a place of the side file")]
+    [TestCase("property", "inspection", "inspection", TestName = "A place of another order is not followed")]
+    [TestCase(null, "inspection", "inspection", TestName = "Without a word the title tells")]
+    public void A_definition_may_say_where_a_paper_is_filed(string? declared, string guess, string place)
+    {
+        Assert.That(FilingOrder.For("行政许可").Place(PaperKind.Material, "现场勘验记录"), Is.EqualTo(guess));
+        var paper = new CaseFilePaper(PaperKind.Material, "现场勘验记录", null, "", Filed: declared);
+        var file = CaseFile.Of(FilingOrder.For("行政许可"), [paper]);
+        Assert.That(file.Main.Concat(file.Side).Single(), Has.Property("Place").EqualTo(place));
+    }
+
     [Test]
     public void The_places_of_a_penalty_stand_as_article_78_has_them()
     {
-        Assert.That(FilingOrder.Penalty.Main, Is.EqualTo(PenaltyMain));
-        Assert.That(FilingOrder.Penalty.Side, Is.EqualTo(PenaltySide));
+        Assert.That(FilingOrder.Penalty.Places.Main, Is.EqualTo(PenaltyMain));
+        Assert.That(FilingOrder.Penalty.Places.Side, Is.EqualTo(PenaltySide));
     }
 
     [Test]
@@ -66,7 +78,7 @@ public sealed class FilingOrderTests
     [Test]
     public void Every_place_has_its_words_in_both_languages()
     {
-        foreach (var place in new[] { FilingOrder.Penalty, FilingOrder.Application }.SelectMany(o => o.Main.Concat(o.Side).Concat(o.Rules.Select(r => r.Place))))
+        foreach (var place in new[] { FilingOrder.Penalty, FilingOrder.Application }.SelectMany(o => o.Places.All.Concat(o.Rules.Select(r => r.Place))))
             foreach (var language in new[] { "zh", "en" })
                 Assert.That(Words.In(language).Keys, Does.Contain($"file.place.{place}"));
     }

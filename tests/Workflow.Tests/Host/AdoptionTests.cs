@@ -1,5 +1,10 @@
 using System.Text.Json.Nodes;
+using Dapper;
 using Workflow.Host.Commands;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -63,6 +68,26 @@ public sealed class AdoptionTests
         Assert.That((await Run("verify", "--database", folder.Database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
         Assert.That((await Run("rebuild", "--check", "--database", folder.Database)).Out, Does.Contain("Every row is what the ledger entails."));
         Assert.That(JsonNode.Parse((await Run("cases", "--json", "--database", folder.Database)).Out)!.AsArray(), Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Old_numbers_are_rows_that_an_older_database_gets_when_it_is_opened_and_rebuild_proves()
+    {
+        using var folder = new Folder();
+        await Adopt(folder);
+        using (var older = SqliteDialect.ForFile(folder.Database).Connect())
+        {
+            older.Open();
+            older.Execute("drop table adoption_rows; delete from workflow_schema where version = 6");
+        }
+
+        await using var database = Database.OpenFile(folder.Database);
+        var (adoptions, rebuild) = (new Adoptions(database), new Rebuild(database, new PublishedProcesses(database)));
+        var found = adoptions.Find("旧验-2025-017").Single();
+        Assert.That((found.System, found.Number, adoptions.Find("旧验-2025-017", "别的系统").Count, rebuild.Compare().Length), Is.EqualTo(("旧联合验收系统", "旧验-2025-017", 0, 0)));
+        using (var connection = database.Connect()) connection.Execute("delete from adoption_rows where number = '旧验-2025-017'; insert into adoption_rows values ('NOBODY-1', 's', 'n')");
+        Assert.That((await rebuild.Replace()).Select(d => (d.Table, d.Case)), Is.EquivalentTo(new[] { ("adoption_rows", found.Case), ("adoption_rows", "NOBODY-1") }));
+        Assert.That((adoptions.Find("旧验-2025-017").Single(), rebuild.Compare().Length), Is.EqualTo((found, 0)));
     }
 
     [Test]

@@ -53,6 +53,45 @@ public sealed class MiningVerbTests
         Assert.That((judged.Exit, (long)sum["cases"]!, (long)sum["otherCases"]!), Is.EqualTo((0, 0L, 1L)), judged.Error);
     }
 
+    [Test]
+    public async Task A_log_of_several_processes_is_judged_case_by_case_by_the_definition_of_what_it_names()
+    {
+        var asked = await SeveralProcesses.Write(_folder);
+        var text = await Run(["conform", .. asked, "--language", "en"]);
+        Assert.That((text.Exit, text.Error), Is.EqualTo((0, "")));
+        foreach (var line in new[]
+        {
+            @"The log against its definitions \(2\)", @"Log several\.xes; 6 cases, 11 events", @"  of a definition +4/6  66\.7 %", @"  cases of no definition +2/6  33\.3 %",
+            @"  小流程 \(small\) +3 +7 +1 +2 +2/3  66\.7 % +1/3  33\.3 %", @"  投诉 \(complaint\) +1 +2 +1 +0 +1/1  100\.0 % +0/1  0\.0 %", @"  all together +4 +9 +2 +2 +3/4  75\.0 % +1/4  25\.0 %",
+            @"  \(none said\) +1 +1  #6", @"  Parade +1 +1  c-5", @"投诉: the log against the definition", @"小流程: the log against the definition",
+        })
+            Assert.That(text.Out, Does.Match($"(?m)^{line}$"));
+        var html = (await Run(["conform", .. asked, "--format", "html"])).Out;
+        Assert.That((html.Split("<h1>").Length - 1, html.Split("<svg ").Length - 1, html.Split("</html>").Length - 1), Is.EqualTo((3, 5, 1)));
+    }
+
+    [Test]
+    public async Task Each_case_of_several_processes_tells_its_definition_and_the_counts_add_up()
+    {
+        var json = JsonNode.Parse((await Run(["conform", .. await SeveralProcesses.Write(_folder), "--format", "json"])).Out)!;
+        Assert.That(json["cases"]!.AsArray().Select(c => ((string?)c!["definition"], (string?)(c["verdict"]?["number"] ?? c["number"]), (string?)c["process"])), Is.EqualTo(new (string?, string?, string?)[]
+            { ("small", "c-1", null), ("complaint", "c-2", null), ("small", "c-3", null), ("small", "c-4", null), (null, "c-5", "Parade"), (null, "#6", null) }));
+        var (sum, definitions) = (json["sum"]!, json["definitions"]!.AsArray());
+        Assert.That(((long)sum["judged"]! + (long)sum["otherCases"]!, (long)sum["judgedEvents"]!["total"]! + (long)sum["otherEvents"]!), Is.EqualTo(((long)sum["cases"]!, (long)sum["events"]!)));
+        Assert.That(definitions.Select(d => ((string)d!["process"]!, (long)d["cases"]!)), Is.EqualTo(new[] { ("small", 3L), ("complaint", 1L) }));
+    }
+
+    [Test]
+    public async Task Our_own_log_chooses_its_definitions_without_a_map_and_one_process_twice_is_refused()
+    {
+        var (file, other) = (Path.Combine(_folder, "own.xes"), Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"));
+        await Run("export", "--format", "xes", "--to", file, "--database", Database);
+        var sum = JsonNode.Parse((await Run("conform", file, "--definition", Definition, "--definition", other, "--format", "json")).Out)!["sum"]!;
+        Assert.That(((long)sum["judged"]!, (long)sum["fitting"]!, (long)sum["otherCases"]!), Is.EqualTo((1L, 1L, 0L)));
+        var twice = await Run("conform", file, "--definition", Definition, "--definition", Definition);
+        Assert.That((twice.Exit, twice.Out, twice.Error.Trim()), Is.EqualTo((1, "", "Expected each definition to be of another process, but 2 are of 'joint-acceptance'.")));
+    }
+
     [TestCase("ocel", "{\"eventTypes\"")]
     [TestCase("csv", "case,process,event,")]
     [TestCase("ocel-sqlite", "SQLite format 3")]

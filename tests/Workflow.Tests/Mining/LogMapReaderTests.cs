@@ -1,6 +1,7 @@
 using System.Text;
 using Workflow.Definitions.Mining.Maps;
 using Workflow.Definitions.Reading;
+using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;
@@ -45,8 +46,8 @@ public sealed class LogMapReaderTests
     public void A_step_that_no_activity_does_is_a_warning()
     {
         var problems = new Problems();
-        var map = LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes("map: small\nzone: UTC\nactivities: {in: receive, l: look, m: measure}\n"), TestLog.Definition, problems);
-        Assert.That((map?.Process, problems.All.Single().Severity), Is.EqualTo(("small", Severity.Warning)));
+        var map = LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes("map: small\nzone: UTC\nactivities: {in: receive, l: look, m: measure}\n"), [TestLog.Definition], problems).Single();
+        Assert.That((map.Process, problems.All.Single().Severity), Is.EqualTo(("small", Severity.Warning)));
         Assert.That($"{problems.All[0]}", Does.Contain("map.step_not_mapped Expected an activity for step 'decide', but none is mapped to it.; map one, or list the step under 'unrecorded'"));
     }
 
@@ -57,10 +58,59 @@ public sealed class LogMapReaderTests
     [TestCase("map: &x small\n")]
     public void What_is_no_map_is_told_and_never_thrown(string text) => Assert.That(Problems(text), Is.Not.Empty);
 
-    private static string[] Problems(string text)
+    private const string Several = """
+        process: dossier
+        zone: Asia/Shanghai
+        unit: org:group
+        ended: closed
+        maps:
+          small:
+            cases: [Permit, Extension]
+            activities: {in: receive, look: look, measure: measure, decide: decide, publish: publish}
+          other:
+            cases: Complaint
+            ended: answered
+            activities: {in: receive, look: look, measure: measure, decide: decide, publish: publish}
+        """;
+
+    [Test]
+    public void A_map_of_several_processes_has_a_part_for_each_that_goes_before_what_holds_for_all()
+    {
+        var maps = LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(Several), Both, new Problems());
+        Assert.That(maps.Select(m => (m.Process, m.ProcessKey, string.Join(' ', m.ProcessValues.Order(StringComparer.Ordinal)), m.EndedKey, m.UnitKey, m.Zone.Id)), Is.EqualTo(new[]
+        {
+            ("other", "dossier", "Complaint", "answered", "org:group", "Asia/Shanghai"), ("small", "dossier", "Extension Permit", "closed", "org:group", "Asia/Shanghai"),
+        }));
+    }
+
+    [Test]
+    public void Every_problem_of_several_parts_is_told_once_with_its_place()
+    {
+        var text = Several.Replace("zone: Asia/Shanghai", "zone: Asia/Shanhai", StringComparison.Ordinal).Replace("  other:", "  othr:", StringComparison.Ordinal)
+            .Replace("cases: Complaint", "case: Complaint", StringComparison.Ordinal).Replace("[Permit, Extension]", "[Permit, Permit]", StringComparison.Ordinal).Replace("in: receive, look", "in: recieve, look", StringComparison.Ordinal);
+        Assert.That(Problems(text, Both), Is.EqualTo(new[]
+        {
+            "map.yaml:2:7 map.zone Expected an IANA time zone like Europe/Amsterdam, but found 'Asia/Shanhai'.",
+            "map.yaml:6:3 map.no_part Expected a part for the definition 'other', but there is none.; add one under 'maps', or leave the definition out",
+            "map.yaml:7:21 map.twice Expected 'Permit' to be cases of one process, but it stands under 'small' already.",
+            "map.yaml:8:22 map.unknown_name Expected a step of the definition, but found 'recieve'.; did you mean 'receive'?",
+            "map.yaml:9:3 map.unknown_name Expected the process of a definition, but found 'othr'.; did you mean 'other'?",
+        }));
+    }
+
+    [TestCase("map: small\nzone: UTC\nactivities: {in: receive}\n", "map.yaml:1:6 map.several Expected 'maps' with a part for each of 2 definitions, but the map is of one process.; say under 'process' which attribute of a case names its process")]
+    [TestCase("zone: UTC\nmaps: [small]\nprocess: p\n", "map.yaml:2:7 file.shape Expected processes and their maps under 'maps', but found a list.")]
+    [TestCase("zone: UTC\nprocess: p\nmaps: {small: 1, other: {cases: [], activities: {in: receive}}}\n", "map.yaml:3:15 file.shape Expected the map of a process as keys and values, but found '1'.; keys here: cases, zone, case, activity, time, outcome, lifecycle, unit")]
+    public void A_map_that_cannot_choose_is_refused(string text, string first) => Assert.That(Problems(text, Both)[0], Is.EqualTo(first));
+
+    private static ProcessDefinition[] Both { get; } = [TestLog.Definition with { Id = "other" }, TestLog.Definition];
+
+    private static string[] Problems(string text) => Problems(text, [TestLog.Definition]);
+
+    private static string[] Problems(string text, IReadOnlyList<ProcessDefinition> definitions)
     {
         var problems = new Problems();
-        LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(text), TestLog.Definition, problems);
+        LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(text), definitions, problems);
         return [.. problems.All.Where(p => p.Severity == Severity.Error).Select(p => p.ToString())];
     }
 }

@@ -17,7 +17,7 @@ public sealed class SchemaUpdateTests
         "drop table seal_leaves", "drop table seal_tokens", "drop table seals", "drop table access_entries", "drop table access_heads",
         "drop table viewer_rows", "alter table inbox_rows drop column is_overdue", "alter table inbox_rows drop column is_floor",
         "alter table alerts drop column clock", "alter table alerts drop column due_on", "alter table alerts drop column recorded_on", "alter table alerts drop column done_by",
-        "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim",
+        "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim", "drop table adoption_rows",
         "delete from workflow_schema where version > 2",
     ];
 

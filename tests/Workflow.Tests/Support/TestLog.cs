@@ -89,7 +89,7 @@ internal static class TestLog
     internal static LogMap ReadMap(string map)
     {
         var problems = new Problems();
-        return LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(map), Definition, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All));
+        return LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(map), [Definition], problems) is [var only] ? only : throw new InvalidOperationException(string.Join('\n', problems.All));
     }
 
     /// <summary>Judges one case of activities, a day apart from 1 June 2020 on; an activity may name its unit after an at sign.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Mining.Logs;
 
 namespace Workflow.Definitions.Mining.Maps;
 
@@ -8,8 +9,11 @@ public sealed record LogMap
     /// <summary>The process of ours that the cases are judged by.</summary>
     public required string Process { get; init; }
 
-    /// <summary>The attribute of a case that names its process, in a log of several: cases of another are not judged. Null for a log of one.</summary>
+    /// <summary>Their attribute of a case that names its process, in a log of several. Null for a log of one.</summary>
     public string? ProcessKey { get; init; }
+
+    /// <summary>The values of <see cref="ProcessKey"/> whose cases are of <see cref="Process"/>; without meaning where that is null.</summary>
+    public ImmutableHashSet<string> ProcessValues { get; init; } = [];
 
     /// <summary>Their attribute of a case that holds its number.</summary>
     public string CaseKey { get; init; } = "concept:name";
@@ -64,6 +68,12 @@ public sealed record LogMap
 
     /// <summary>Their attribute of a case that is there when it has a party of ours.</summary>
     public ImmutableSortedDictionary<string, string> Parties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What a case says of its process; null where it says nothing, and for a log of one process.</summary>
+    public string? Said(XesTrace trace) => ProcessKey is { } key && trace[key] is { Text.Length: > 0 } said ? said.Text : null;
+
+    /// <summary>Whether a case is of <see cref="Process"/>.</summary>
+    public bool Takes(XesTrace trace) => ProcessKey is null || (Said(trace) is { } said && ProcessValues.Contains(said));
 }
 
 /// <summary>What an activity of theirs is to us.</summary>

@@ -7,26 +7,43 @@ namespace Workflow.Definitions.Mining.Maps;
 /// <summary>Reads mapping files: text in, a map or every problem at once out. It never throws for what a file may hold.</summary>
 public static class LogMapReader
 {
-    /// <summary>Reads a map.</summary>
+    /// <summary>Reads a map: of one process, or of several whose cases an attribute tells apart.</summary>
     /// <param name="file">The file's name, for positions.</param>
     /// <param name="bytes">Its bytes, UTF-8.</param>
-    /// <param name="definition">The definition whose names it uses.</param>
+    /// <param name="definitions">The definitions whose names it uses, at least one; no two of one process.</param>
     /// <param name="problems">Collects what should be mended; warnings leave the map usable.</param>
-    /// <returns>The map; null when any problem is an error.</returns>
-    public static LogMap? Read(string file, ReadOnlySpan<byte> bytes, ProcessDefinition definition, Problems problems)
+    /// <returns>The map of each definition, in their order; empty when any problem is an error.</returns>
+    public static ImmutableArray<LogMap> Read(string file, ReadOnlySpan<byte> bytes, IReadOnlyList<ProcessDefinition> definitions, Problems problems)
     {
         var found = new Problems();
         var scope = new Scope(new Walk(found, null, DefinitionLibrary.Empty));
-        var map = SyntaxReader.Read(file, bytes, found) is { } root && Shape.Of(scope, root, LogMapKeys.File, "a map") is { } shape
-            ? Map(new MapNames(scope, definition), shape)
-            : null;
+        ImmutableArray<LogMap> maps = SyntaxReader.Read(file, bytes, found) switch
+        {
+            null => [],
+            MapSyntax several when several["maps"] is not null => MapParts.Read(scope, several, definitions),
+            var one => One(scope, one, definitions),
+        };
         problems.Add(found.All);
-        return found.HasErrors ? null : map;
+        return found.HasErrors ? [] : maps;
     }
 
-    private static LogMap Map(MapNames names, Shape shape)
+    private static ImmutableArray<LogMap> One(Scope scope, Syntax root, IReadOnlyList<ProcessDefinition> definitions)
     {
-        names.Known(shape.Required("map", "the map"), "the process of the definition", [names.Definition.Id]);
+        if (Shape.Of(scope, root, LogMapKeys.File, "a map") is not { } shape) return [];
+        var map = shape.Required("map", "the map");
+        if (definitions is not [var only])
+        {
+            scope.Error((map ?? root).At, "map.several", $"Expected 'maps' with a part for each of {definitions.Count} definitions, but the map is of one process.", "say under 'process' which attribute of a case names its process");
+            return [];
+        }
+
+        var names = new MapNames(scope, only);
+        names.Known(map, "the process of the definition", [only.Id]);
+        return [Map(names, shape)];
+    }
+
+    internal static LogMap Map(MapNames names, Shape shape)
+    {
         var zone = Zone(names.Scope, shape.Required("zone", "the map"));
         var (attribute, judged) = Lifecycle(names.Scope, shape["lifecycle"]);
         var activities = ActivityReader.Read(names, shape.Required("activities", "the map"));

@@ -63,6 +63,7 @@ public static class OwnLog
             Process = definition.Id,
             Zone = zone,
             ProcessKey = Process,
+            ProcessValues = [definition.Id],
             ActivityKey = Act,
             MayLackActivity = true,
             OutcomeKey = Outcome,

@@ -23,6 +23,9 @@ internal static class ClockWords
 
     internal static string Basis(string basis) => basis == "internal" ? "内部规定" : basis;
 
+    /// <summary>A reason as people read it.</summary>
+    internal static string? Reason(string? reason, string by) => RanOut.Basis(reason, by) is { } basis ? $"期限届满：{Basis(basis)}" : reason;
+
     private static string End(ClockState clock, CaseWords words) =>
         clock.IsPaused ? $"余 {clock.Left}{CaseWords.Unit(clock)}"
         : $"{(clock.Provisional ? "暂定" : "")}至 {clock.DueOn:yyyy-MM-dd}{(clock.ClampedBy is { } by ? $"（随“{words.Clock(by)}”）" : "")}";
