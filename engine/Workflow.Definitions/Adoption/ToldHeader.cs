@@ -57,6 +57,7 @@ internal sealed class ToldHeader(PublishedProcess process)
         {
             "on" => new ToldColumn(place, Tells.On, step),
             "by" => new ToldColumn(place, Tells.By, step),
+            "person" => new ToldColumn(place, Tells.Person, step),
             "reasons" => new ToldColumn(place, Tells.Reasons, step),
             "answers" when node is JointNode => new ToldColumn(place, Tells.Answers, step),
             _ => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == what) is { Type: not FieldType.Rows } field ? new ToldColumn(place, Tells.Asked, step, field) : null,
@@ -64,7 +65,7 @@ internal sealed class ToldHeader(PublishedProcess process)
     }
 
     private string Hint(string name) => name.Contains('.')
-        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .reasons, .answers or a field it asks for"
+        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .person, .reasons, .answers or a field it asks for"
         : $"number, lodged-on, materials, at, or a step: {string.Join(", ", Outline.All(process.Definition).OfType<WorkNode>().Select(n => n.Id))}";
 
     private WorkNode? Work(string key) => process.Find(key) as WorkNode;

@@ -49,7 +49,7 @@ public static class CaseDecider
         Transfer c => [c.Person],
         Entrust c => [c.Person],
         Consult { Person: { } person } => [person],
-        AdoptCase c => c.Holders.Values,
+        AdoptCase c => c.Holders.Values.Concat(c.Acts.SelectMany(a => a.Persons)),
         SendCopy { People.IsDefault: false } c => c.People,
         _ => [],
     };

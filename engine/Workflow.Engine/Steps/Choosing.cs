@@ -53,7 +53,7 @@ internal static class Choosing
     {
         if (node.Assign is not { } rule) return null;
         long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(turn.State, post, h.Id));
-        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? run.Completed?.By : null;
+        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
         var again = there.FirstOrDefault(h => h.Id == before);
         var next = again ?? (rule == AssignRule.LeastLoaded
             ? there.OrderBy(h => h.Load + Workload.Of(turn.Process, turn.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
@@ -61,6 +61,9 @@ internal static class Choosing
         var name = again is not null ? HeldBefore : rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
         return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));
     }
+
+    // Of a run in another system its first person has it again, where one is told.
+    private static string? Acted(StepState run) => run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
 
     private static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>
         post is { Organisation: not null, Role: not null, Person: null } ? turn.Holders(PostOf(post)) : null;
