@@ -130,7 +130,7 @@ public static class Help
         Columns, named as the definition names things:
           number, lodged-on, at          the case's number there, the day of its lodging, the steps open there (a; b)
           party.ROLE, party.ROLE.person  the party's name, and who acts for it here
-          form.FIELD, materials          values of the form; materials received (a; b)
+          form.FIELD, materials          values of the form; materials received (a; b); a table as JSON: "[{""name"": ""张三""}, {""name"": ""李四""}]"
           STEP, STEP.on, STEP.by, STEP.reasons, STEP.FIELD   outcome and day of a finished step; (a; b) where it ran several times
           STEP.person                    who acted, by their id here (li-lei wang-wu; zhao-liu): separation holds against them from then on
           STEP.answers                   votes: planning.officer=pass on 2020-05-14 person li-lei; fire.officer=- on 2020-05-15

@@ -48,6 +48,7 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
         FieldType.YesNo when text is "yes" or "是" => new TruthValue(true),
         FieldType.YesNo when text is "no" or "否" => new TruthValue(false),
         FieldType.YesNo => Wrong(column, $"Expected yes or no, but found '{Shown(text)}'."),
+        FieldType.Rows => new ToldTable(column.Field, sentence => Blame(column, "adopt.value", sentence)).Read(text),
         _ => new TextValue(text),
     };
 

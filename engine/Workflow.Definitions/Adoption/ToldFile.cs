@@ -14,6 +14,9 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     /// <summary>The most columns.</summary>
     public const int MaxColumns = 256;
 
+    /// <summary>The most characters of a cell: a table of some hundred rows.</summary>
+    public const int MaxCell = 32_768;
+
     /// <summary>Whether the register here knows somebody of an id; null where nobody can say, and then the taking over itself refuses.</summary>
     public Func<string, bool>? Knows { get; init; }
 
@@ -21,7 +24,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     /// <param name="text">The file.</param>
     public IEnumerable<ToldRow> Read(TextReader text)
     {
-        var csv = new CsvReader(text, MaxColumns);
+        var csv = new CsvReader(text, MaxColumns, MaxCell);
         if (csv.Read() is not { } header)
         {
             yield return new ToldRow(1, "", null, [new ToldProblem(1, 1, "adopt.header", "Expected a header, but the file is empty.")]);
@@ -131,12 +134,14 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
         var values = ImmutableSortedDictionary<string, FieldValue>.Empty;
         foreach (var column in cells.Of(Tells.Asked).Where(c => c.Name == step))
         {
-            var text = of == 1 ? cells.Cell(column) : cells.Cell(column)!.Split(';').ElementAtOrDefault(place)?.Trim();
+            var text = of == 1 ? cells.Cell(column) : Runs(column, cells.Cell(column)!).ElementAtOrDefault(place)?.Trim();
             if (text is { Length: > 0 } && cells.Value(column, text) is { } value) values = values.SetItem(column.Field!.Id, value);
         }
 
         return values;
     }
+
+    private static IEnumerable<string> Runs(ToldColumn column, string text) => column.Field!.Type == FieldType.Rows ? ToldTable.Parts(text) : text.Split(';');
 
     private static IEnumerable<ToldDocument> Documents(ToldCells cells, ToldColumn column)
     {

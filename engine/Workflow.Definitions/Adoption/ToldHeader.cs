@@ -36,7 +36,7 @@ internal sealed class ToldHeader(PublishedProcess process)
     {
         "party" when Ends(rest, ".person", out var role) => Party(role) ? new ToldColumn(place, Tells.PartyPerson, role) : null,
         "party" => Party(rest) ? new ToldColumn(place, Tells.PartyName, rest) : null,
-        "form" => process.Definition.Form.FirstOrDefault(f => f.Id == rest) is { Type: not FieldType.Rows } field ? new ToldColumn(place, Tells.Form, rest, field) : null,
+        "form" => process.Definition.Form.FirstOrDefault(f => f.Id == rest) is { } field ? new ToldColumn(place, Tells.Form, rest, field) : null,
         "moment" => Moments().Contains(rest) ? new ToldColumn(place, Tells.Moment, rest) : null,
         "document" when Ends(rest, ".on", out var id) => Document(id) ? new ToldColumn(place, Tells.DocumentOn, id) : null,
         "document" => Document(rest) ? new ToldColumn(place, Tells.Document, rest) : null,
@@ -60,7 +60,7 @@ internal sealed class ToldHeader(PublishedProcess process)
             "person" => new ToldColumn(place, Tells.Person, step),
             "reasons" => new ToldColumn(place, Tells.Reasons, step),
             "answers" when node is JointNode => new ToldColumn(place, Tells.Answers, step),
-            _ => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == what) is { Type: not FieldType.Rows } field ? new ToldColumn(place, Tells.Asked, step, field) : null,
+            _ => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == what) is { } field ? new ToldColumn(place, Tells.Asked, step, field) : null,
         };
     }
 
