@@ -80,11 +80,11 @@ public sealed record CaseView
 /// <summary>A step's latest run.</summary>
 public sealed record StepView(
     string Key, string Title, int Instance, StepStatus Status, long Revision, DateOnly OpenedOn,
-    ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned)
+    ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned, ImmutableArray<StepAssigned> Chosen)
 {
     public static StepView Of(PublishedProcess process, StepState step) => new(
         step.Key, process.Find(step.Key)?.Title ?? step.Key, step.Instance, step.Status, step.Revision, step.OpenedOn,
-        step.Entitled, step.ClaimedBy, step.Answers, step.Completed, step.Assigned);
+        step.Entitled, step.ClaimedBy, step.Answers, step.Completed, step.Assigned, step.Chosen);
 }
 
 /// <summary>A clock. While it is paused it has days left and no date.</summary>

@@ -83,6 +83,7 @@ public static class AllowedActions
     {
         ActionOffer At(string action, Refusal? whyNot, string? choice = null) => new(action, step.Key, choice, action, whyNot);
         if (node is JointNode) yield return At("take-back", TakingBack.MayTakeAnswer(turn, step.Key, null));
+        foreach (var given in step.Chosen.Select(c => c.Participant!).Distinct()) yield return At("release", Claiming.MayReleaseAnswer(turn, step.Key, given), given);
         foreach (var place in node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>()) yield return At("add-signer", Signing.MayAdd(turn, step.Key), place.ToString());
         yield return At("remove-signer", Signing.MayRemove(turn, step.Key));
         yield return At("transfer", Transferring.MayTransfer(turn, step.Key));

@@ -24,6 +24,10 @@ public sealed class OperationTableTests
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
         """;
 
+    // The officers take turns: one has the draft, two the answer in the review.
+    private static readonly string GivenOut = Steps.Replace("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit", StringComparison.Ordinal)
+        .Replace("hall.officer, hall.leader]", "{by: hall.officer, assign: round-robin}, hall.leader]", StringComparison.Ordinal);
+
     private const string Form = "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
 
     private const string LotsSteps = """
@@ -48,6 +52,7 @@ public sealed class OperationTableTests
         ("proposed", "draft", () => Drafting().Does("one", new AddSigner("draft", "three", SignerPlace.After)).Does("one", Done("draft"))),
         ("paused", "draft", () => Drafting().Does("one", new PauseClock("draft", "鉴定", "通知1号"))),
         ("voting", "review", () => Voting().Does("one", Votes("review", "pass"))),
+        ("given out", "review", () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("one", Done("draft"))),
         ("just done", "draft", Voting),
         ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
         ("draw", "lots", Drawing),

@@ -85,6 +85,10 @@ internal sealed class OfficeCase
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
 
+    /// <summary>What somebody might do now, and why not.</summary>
+    internal System.Collections.Immutable.ImmutableArray<ActionOffer> Offers(string by) =>
+        AllowedActions.For(_door.World.Bound(State.Definition), State, _door.World.Register.Person(by, Shelf.Calendar.DayOf(_now))!, _now, Calendar);
+
     internal OfficeCase Waits(string inbox)
     {
         Assert.That(Inbox, Is.EqualTo(inbox));

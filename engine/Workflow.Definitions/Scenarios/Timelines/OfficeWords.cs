@@ -7,7 +7,7 @@ internal static class OfficeWords
 {
     internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
     {
-        StepAssigned e => $"{words.Step(e.Step)}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
+        StepAssigned e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
         StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
         StepUnattended e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，待有人处理",
         SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
