@@ -45,7 +45,10 @@ public static class AllowedActions
     }
 
     private static IEnumerable<ActionOffer> Always(CaseTurn turn) =>
-        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn)), .. Receiving.Returns(turn)];
+        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn)), .. Receiving.Returns(turn), .. Readers(turn)];
+
+    // Offered once somebody has a copy; whether that one has read it only the access log knows.
+    private static IEnumerable<ActionOffer> Readers(CaseTurn turn) => UrgingReaders.MayUrge(turn) is var whyNot && whyNot?.Code == "copy.none" ? [] : [Plain("urge", whyNot)];
 
     // What the head of the leading office may do with the case as a whole.
     private static IEnumerable<ActionOffer> Whole(CaseTurn turn) =>
