@@ -35,6 +35,9 @@ public sealed class AdoptionPlace : IAsyncDisposable
     public PublishedProcess Names(string process, string? digest) =>
         Editions.Published(digest ?? Editions.Latest(process) ?? throw new OpeningRefusedException($"Expected a process, but there is none called '{process}'."))!;
 
+    /// <summary>Whether the register knows somebody.</summary>
+    public bool Knows(string person) => Place.Folder.Register.Person(person, DateOnly.FromDateTime(Place.Time.GetUtcNow().UtcDateTime)) is not null;
+
     /// <summary>Takes over one row, or tells what would come of it.</summary>
     public async Task<AdoptionLine> Take(ToldRow row, string by, bool dry)
     {

@@ -81,11 +81,11 @@ public sealed record CaseView
 /// <summary>A step's latest run.</summary>
 public sealed record StepView(
     string Key, string Title, int Instance, StepStatus Status, long Revision, DateOnly OpenedOn,
-    ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned)
+    ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned, ImmutableArray<StepAssigned> Chosen)
 {
     public static StepView Of(PublishedProcess process, StepState step, Wording.Words words) => new(
         step.Key, process.Find(step.Key)?.Title ?? step.Key, step.Instance, step.Status, step.Revision, step.OpenedOn,
-        step.Entitled, step.ClaimedBy, [.. step.Answers.Select(words.Told)], step.Completed is { } done ? words.Told(done) : null, step.Assigned);
+        step.Entitled, step.ClaimedBy, [.. step.Answers.Select(words.Told)], step.Completed is { } done ? words.Told(done) : null, step.Assigned, step.Chosen);
 }
 
 /// <summary>A clock. While it is paused it has days left and no date.</summary>
@@ -106,5 +106,5 @@ public sealed record ClockView(
 public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
 {
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
+        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
 }

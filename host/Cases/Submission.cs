@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Telemetry;
@@ -10,7 +11,7 @@ using Workflow.Storage.Running;
 namespace Workflow.Host.Cases;
 
 /// <summary>Carries a command with its headers to the runner and the answer back.</summary>
-public sealed class Submission(CaseRunner runner, Measures measures)
+public sealed class Submission(CaseRunner runner, Measures measures, AccessBatch batch)
 {
     private const int LongestKey = 200;
     private const int LongestProof = 200;
@@ -40,6 +41,8 @@ public sealed class Submission(CaseRunner runner, Measures measures)
     {
         var caller = Caller.Of(context);
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
+        // What was read in the last moments may not be on disk yet.
+        if (command is Urge { Reader: not null }) await batch.Flush(cancellation);
         var answer = await runner.Submit(number, request, Key(terms.Key), terms.Key is null ? null : Hash(number, request), Revision(terms.IfMatch), cancellation);
         measures.Count(command, answer);
         return answer;

@@ -55,7 +55,7 @@ public static class AdoptVerb
         using var text = Text(wish.File);
         if (!wish.Dry) await Administration.Record(office.Place.Database, Act(office, wish));
         var (lines, progress, stopped) = (new List<AdoptionLine>(), Progress.To(terminal, "rows"), (int?)null);
-        foreach (var row in new ToldFile(wish.Process, wish.Terms).Read(text))
+        foreach (var row in new ToldFile(wish.Process, wish.Terms) { Knows = office.Knows }.Read(text))
         {
             if (cancellation.IsCancellationRequested)
             {

@@ -130,9 +130,10 @@ public static class Help
         Columns, named as the definition names things:
           number, lodged-on, at          the case's number there, the day of its lodging, the steps open there (a; b)
           party.ROLE, party.ROLE.person  the party's name, and who acts for it here
-          form.FIELD, materials          values of the form; materials received (a; b)
+          form.FIELD, materials          values of the form; materials received (a; b); a table as JSON: "[{""name"": ""张三""}, {""name"": ""李四""}]"
           STEP, STEP.on, STEP.by, STEP.reasons, STEP.FIELD   outcome and day of a finished step; (a; b) where it ran several times
-          STEP.answers                   votes: planning.officer=pass on 2020-05-14; fire.officer=- on 2020-05-15
+          STEP.person                    who acted, by their id here (li-lei wang-wu; zhao-liu): separation holds against them from then on
+          STEP.answers                   votes: planning.officer=pass on 2020-05-14 person li-lei; fire.officer=- on 2020-05-15
           moment.NAME, opened.STEP       legal days that are others than those of the acts
           document.ID, document.ID.on    numbers of documents issued there; - where there was none
           pause.CLOCK                    听证 2014-05-08..2014-05-20 听证通知书3号; the second day is left out while it is open

@@ -49,7 +49,7 @@ public static class ListReceipts
     {
         CopySent e => ("copy", e.Step.Length == 0 ? null : e.Step, e.To),
         SideAsked e => ("drawn-in", e.Step, [e.Task.Who]),
-        Urged e => ("urged", e.Step, e.To),
+        Urged e => ("urged", e.Step.Length == 0 ? null : e.Step, e.To),
         _ => null,
     };
 

@@ -15,6 +15,9 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
 
     private const char Between = ';';
 
+    /// <summary>Whether the register knows an id; null where nobody can say.</summary>
+    internal Func<string, bool>? Knows { get; init; }
+
     internal string? Text(Tells tells, string name = "") => Column(tells, name) is { } column ? Cell(column) : null;
 
     /// <summary>The texts of a cell between semicolons; empty for an empty cell.</summary>
@@ -45,6 +48,7 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
         FieldType.YesNo when text is "yes" or "是" => new TruthValue(true),
         FieldType.YesNo when text is "no" or "否" => new TruthValue(false),
         FieldType.YesNo => Wrong(column, $"Expected yes or no, but found '{Shown(text)}'."),
+        FieldType.Rows => new ToldTable(column.Field, sentence => Blame(column, "adopt.value", sentence)).Read(text),
         _ => new TextValue(text),
     };
 
@@ -78,14 +82,25 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
         }
     }
 
-    /// <summary>Reads answers like <c>planning.officer=pass on 2020-05-14</c>; <c>-</c> abstains.</summary>
+    /// <summary>Reads the ids of one person or several, between blanks.</summary>
+    internal ImmutableArray<string> People(ToldColumn? column, string? text) =>
+        column is null || text is null ? [] : [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Person(column, id))];
+
+    internal string Person(ToldColumn column, string id)
+    {
+        if (Knows?.Invoke(id) == false) Blame(column, "person.unknown", $"Expected somebody of the register, but it does not know '{Shown(id)}'.", "name them by their id here, or nobody");
+        return id;
+    }
+
+    /// <summary>Reads answers like <c>planning.officer=pass on 2020-05-14 person li-lei</c>; <c>-</c> abstains, and who answered may be left out.</summary>
     internal IEnumerable<ToldAct> Answers(ToldColumn column)
     {
         foreach (var text in Cell(column)!.Split(Between).Select(t => t.Trim()))
         {
-            var (answer, on) = Cut(text, " on ");
-            if (on is null || answer.Split('=') is not [var who, var choice]) Blame(column, "adopt.answers", $"Expected answers like 'planning.officer=pass on 2020-05-14', but found '{Shown(text)}'.", "- abstains");
-            else if (Day(column, on) is { } day) yield return new ToldAct { Step = column.Name, Participant = who.Trim(), Outcome = choice.Trim() == Absent ? null : choice.Trim(), On = day };
+            var (said, who) = Cut(text, " person ");
+            var (answer, on) = Cut(said, " on ");
+            if (on is null || answer.Split('=') is not [var participant, var choice]) Blame(column, "adopt.answers", $"Expected answers like 'planning.officer=pass on 2020-05-14', but found '{Shown(text)}'.", "- abstains");
+            else if (Day(column, on) is { } day) yield return new ToldAct { Step = column.Name, Participant = participant.Trim(), Outcome = choice.Trim() == Absent ? null : choice.Trim(), On = day, Persons = People(column, who) };
         }
     }
 

@@ -14,6 +14,7 @@ internal enum Tells
     Outcome,
     On,
     By,
+    Person,
     Reasons,
     Answers,
     Asked,

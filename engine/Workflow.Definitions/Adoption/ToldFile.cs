@@ -14,11 +14,17 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     /// <summary>The most columns.</summary>
     public const int MaxColumns = 256;
 
+    /// <summary>The most characters of a cell: a table of some hundred rows.</summary>
+    public const int MaxCell = 32_768;
+
+    /// <summary>Whether the register here knows somebody of an id; null where nobody can say, and then the taking over itself refuses.</summary>
+    public Func<string, bool>? Knows { get; init; }
+
     /// <summary>Reads the rows one by one; a bad one never stops the next. Where the header is wrong there is one row, without a command.</summary>
     /// <param name="text">The file.</param>
     public IEnumerable<ToldRow> Read(TextReader text)
     {
-        var csv = new CsvReader(text, MaxColumns);
+        var csv = new CsvReader(text, MaxColumns, MaxCell);
         if (csv.Read() is not { } header)
         {
             yield return new ToldRow(1, "", null, [new ToldProblem(1, 1, "adopt.header", "Expected a header, but the file is empty.")]);
@@ -39,7 +45,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     private ToldRow Row(CsvRow row, int width, ImmutableArray<ToldColumn> columns, Dictionary<string, int> seen)
     {
         var problems = ImmutableArray.CreateBuilder<ToldProblem>();
-        var cells = new ToldCells(row, columns, problems);
+        var cells = new ToldCells(row, columns, problems) { Knows = Knows };
         var number = cells.Text(Tells.Number) ?? "";
         if (row.Fault is { } fault) problems.Add(new ToldProblem(row.Line, 1, "adopt.csv", fault));
         else if (row.Fields.Length != width) problems.Add(new ToldProblem(row.Line, Math.Min(row.Fields.Length, width), "adopt.csv", $"Expected {width} fields, but found {row.Fields.Length}."));
@@ -74,7 +80,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
             Documents = [.. cells.Of(Tells.Document).SelectMany(c => Documents(cells, c))],
             Pauses = [.. cells.Of(Tells.Pause).SelectMany(cells.Pauses)],
             Extensions = [.. cells.Of(Tells.Extension).SelectMany(c => cells.Extensions(c, CaseAdopted.Actor(terms.System), terms.Reasons))],
-            Holders = cells.Of(Tells.Holder).ToImmutableSortedDictionary(c => c.Name, c => cells.Cell(c)!),
+            Holders = cells.Of(Tells.Holder).ToImmutableSortedDictionary(c => c.Name, c => cells.Person(c, cells.Cell(c)!)),
             At = cells.Texts(Tells.At),
             Series = terms.Series,
             Document = terms.Document,
@@ -101,8 +107,11 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
             yield break;
         }
 
+        if (outcomes.Length > 1 && cells.Texts(Tells.Person, column.Name).Length > outcomes.Length)
+            cells.Blame(cells.Column(Tells.Person, column.Name)!, "adopt.stray", $"Expected persons for {outcomes.Length} outcomes of '{column.Name}', but more are told.", "several persons of one act stand between blanks");
         for (var i = 0; i < outcomes.Length; i++)
         {
+            var persons = cells.People(cells.Column(Tells.Person, column.Name), Part(cells, Tells.Person, column.Name, i, outcomes.Length));
             if (cells.Day(cells.Column(Tells.On, column.Name), days[i]) is not { } on) continue;
             yield return new ToldAct
             {
@@ -110,6 +119,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
                 Outcome = outcomes[i],
                 On = on,
                 By = Part(cells, Tells.By, column.Name, i, outcomes.Length),
+                Persons = persons,
                 Reasons = Part(cells, Tells.Reasons, column.Name, i, outcomes.Length),
                 Fields = Fields(cells, column.Name, i, outcomes.Length),
             };
@@ -124,12 +134,14 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
         var values = ImmutableSortedDictionary<string, FieldValue>.Empty;
         foreach (var column in cells.Of(Tells.Asked).Where(c => c.Name == step))
         {
-            var text = of == 1 ? cells.Cell(column) : cells.Cell(column)!.Split(';').ElementAtOrDefault(place)?.Trim();
+            var text = of == 1 ? cells.Cell(column) : Runs(column, cells.Cell(column)!).ElementAtOrDefault(place)?.Trim();
             if (text is { Length: > 0 } && cells.Value(column, text) is { } value) values = values.SetItem(column.Field!.Id, value);
         }
 
         return values;
     }
+
+    private static IEnumerable<string> Runs(ToldColumn column, string text) => column.Field!.Type == FieldType.Rows ? ToldTable.Parts(text) : text.Split(';');
 
     private static IEnumerable<ToldDocument> Documents(ToldCells cells, ToldColumn column)
     {
@@ -150,7 +162,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
     // A day, a person or a field of a step that has no outcome would be lost without a word.
     private static void Strays(ToldCells cells)
     {
-        foreach (var tells in new[] { Tells.On, Tells.By, Tells.Reasons, Tells.Asked })
+        foreach (var tells in new[] { Tells.On, Tells.By, Tells.Person, Tells.Reasons, Tells.Asked })
             foreach (var column in cells.Of(tells).Where(c => cells.Text(Tells.Outcome, c.Name) is null))
                 cells.Blame(column, "adopt.stray", $"Expected nothing of '{column.Name}' without its outcome, but a value is told.", $"tell the outcome in the column '{column.Name}'");
         foreach (var column in cells.Of(Tells.DocumentOn).Where(c => cells.Text(Tells.Document, c.Name) is null))

@@ -36,7 +36,7 @@ internal sealed class ToldHeader(PublishedProcess process)
     {
         "party" when Ends(rest, ".person", out var role) => Party(role) ? new ToldColumn(place, Tells.PartyPerson, role) : null,
         "party" => Party(rest) ? new ToldColumn(place, Tells.PartyName, rest) : null,
-        "form" => process.Definition.Form.FirstOrDefault(f => f.Id == rest) is { Type: not FieldType.Rows } field ? new ToldColumn(place, Tells.Form, rest, field) : null,
+        "form" => process.Definition.Form.FirstOrDefault(f => f.Id == rest) is { } field ? new ToldColumn(place, Tells.Form, rest, field) : null,
         "moment" => Moments().Contains(rest) ? new ToldColumn(place, Tells.Moment, rest) : null,
         "document" when Ends(rest, ".on", out var id) => Document(id) ? new ToldColumn(place, Tells.DocumentOn, id) : null,
         "document" => Document(rest) ? new ToldColumn(place, Tells.Document, rest) : null,
@@ -57,14 +57,15 @@ internal sealed class ToldHeader(PublishedProcess process)
         {
             "on" => new ToldColumn(place, Tells.On, step),
             "by" => new ToldColumn(place, Tells.By, step),
+            "person" => new ToldColumn(place, Tells.Person, step),
             "reasons" => new ToldColumn(place, Tells.Reasons, step),
             "answers" when node is JointNode => new ToldColumn(place, Tells.Answers, step),
-            _ => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == what) is { Type: not FieldType.Rows } field ? new ToldColumn(place, Tells.Asked, step, field) : null,
+            _ => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == what) is { } field ? new ToldColumn(place, Tells.Asked, step, field) : null,
         };
     }
 
     private string Hint(string name) => name.Contains('.')
-        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .reasons, .answers or a field it asks for"
+        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .person, .reasons, .answers or a field it asks for"
         : $"number, lodged-on, materials, at, or a step: {string.Join(", ", Outline.All(process.Definition).OfType<WorkNode>().Select(n => n.Id))}";
 
     private WorkNode? Work(string key) => process.Find(key) as WorkNode;

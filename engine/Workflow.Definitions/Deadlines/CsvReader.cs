@@ -7,9 +7,10 @@ namespace Workflow.Definitions.Deadlines;
 /// <remarks>Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
 /// <param name="text">The records.</param>
 /// <param name="most">The most fields kept of one record.</param>
-public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields)
+/// <param name="longest">The most characters kept of one field.</param>
+public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, int longest = CsvReader.MaxField)
 {
-    /// <summary>The most characters kept of one field.</summary>
+    /// <summary>The most characters kept of one field where nothing else is asked for.</summary>
     public const int MaxField = 4_096;
 
     /// <summary>The most characters of one record; past it a quote left open is given up at the next line end.</summary>
@@ -90,8 +91,8 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields)
 
     private void Keep(char c)
     {
-        if (_field.Length < MaxField) _field.Append(c);
-        else Blame($"at most {MaxField} characters in a field, but more follow");
+        if (_field.Length < longest) _field.Append(c);
+        else Blame($"at most {longest} characters in a field, but more follow");
     }
 
     // A line end of any kind comes back as one LF.

@@ -14,11 +14,15 @@ internal static class AssignReader
         var scope = shape.Scope;
         return node with
         {
-            Assign = Values.Word(scope, shape["assign"], "how one person is found", ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin)),
+            Assign = Rule(shape),
             IfNobody = Nobody(scope, shape["if-nobody"]),
             PassesBySame = SamePerson(scope, shape["same-person"], node),
         };
     }
+
+    /// <summary>Reads how one person of a post is found, at a step or for a participant.</summary>
+    public static AssignRule? Rule(Shape shape) =>
+        Values.Word(shape.Scope, shape["assign"], "how one person is found", ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin));
 
     private static NobodyRule? Nobody(Scope scope, Syntax? syntax)
     {

@@ -91,7 +91,7 @@ public static class DefinitionKeys
     public static KeySet Case { get; } = new("case", ["case", "when", "otherwise", "title", .. Follow]);
 
     /// <summary>One who answers in a joint.</summary>
-    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "weight", "limit"]);
+    public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "assign", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
     public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", .. Follow]);

@@ -36,6 +36,7 @@ internal static class JointReader
             Ground = Values.Text(scope, shape["ground"], "a ground"),
             Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
             Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
+            Assign = AssignReader.Rule(shape),
             Weight = Values.Whole(scope, shape["weight"], "a weight") ?? 1,
             Limit = ClockReader.Participant(scope, shape["limit"], joint, by.ToString()!, $"{title}·{Name(scope, by)}"),
         };

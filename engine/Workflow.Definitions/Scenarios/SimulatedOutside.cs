@@ -81,6 +81,7 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
         {
             Seed = needs.Seed ? recorded?.Seed ?? SimulatedSeeds.Of(now) : seed,
             Salt = salt,
+            ReadAt = recorded?.ReadAt,
             Commitment = needs.Commits ? recorded?.Commitment ?? seeds.Seal(now) : null,
         };
     }

@@ -65,6 +65,7 @@ internal static class Adopting
             if (Actors.Find(turn, person) is not { } known) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.");
             if (!step.Entitled.Any(e => e.Admits(known)))
                 return new Refusal("adopt.holder", $"Expected {string.Join(" or ", step.Entitled.Select(e => e.Key))} to hold '{key}', but {person} is not.", "name somebody who may act there, or nobody");
+            if (turn.Process.Find(key) is StepNode node && Actors.Apart(turn, node, [person]) is { } both) return both;
             turn.Apply(new StepClaimed(key, person));
         }
 

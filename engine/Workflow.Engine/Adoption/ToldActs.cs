@@ -10,7 +10,7 @@ namespace Workflow.Engine.Adoption;
 /// <summary>Lets the acts of another system happen again. What a definition asks of a step is asked of them too; who acted there is the other system's matter.</summary>
 internal static class ToldActs
 {
-    internal static Refusal? Do(CaseTurn turn, ToldAct act) => MustBeOpen(turn, act) ?? turn.Process.Find(act.Step) switch
+    internal static Refusal? Do(CaseTurn turn, ToldAct act) => MustBeKnown(turn, act) ?? MustBeOpen(turn, act) ?? turn.Process.Find(act.Step) switch
     {
         DrawNode => new Refusal("adopt.draw", $"Expected no draw among the acts told, but '{act.Step}' is one, and lots drawn elsewhere cannot be proved here.", "take the case over as it stood before, and draw here"),
         JointNode joint when act.Participant is not null => Answer(turn, joint, act),
@@ -20,6 +20,11 @@ internal static class ToldActs
     };
 
     internal static bool MayBeDone(CaseTurn turn, ToldAct act) => turn.State.Steps.GetValueOrDefault(act.Step)?.Status == StepStatus.Open || turn.Process.PlaceOf(act.Step) is { AnyTime: true };
+
+    private static Refusal? MustBeKnown(CaseTurn turn, ToldAct act) =>
+        act.Persons.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger
+            ? new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{stranger}'.", $"name who acted at '{act.Step}' by their id here, or nobody")
+            : null;
 
     private static Refusal? MustBeOpen(CaseTurn turn, ToldAct act)
     {
@@ -41,7 +46,7 @@ internal static class ToldActs
         if (StepGuards.Allowed(turn, node, act.Step, outcome) is { } notNow) return notNow;
         if (Check(turn, node, outcome, act) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(act.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, act.Step);
-        Completion.Complete(turn, node, act.Step, outcome, new Act(turn.Told!.Actor, act.On) { Fields = act.Fields, Reasons = act.Reasons });
+        Completion.Complete(turn, node, act.Step, outcome, new Act(turn.Told!.Actor, act.On) { With = [.. act.Persons.Distinct()], Fields = act.Fields, Reasons = act.Reasons });
         return null;
     }
 
@@ -53,7 +58,7 @@ internal static class ToldActs
             return new Refusal("adopt.participant", $"Expected one whose answer '{act.Step}' waited for on {turn.On:yyyy-MM-dd}, but '{act.Participant}' is none.", $"one of {string.Join(", ", Turns.Holders(turn.Process, turn.State.Steps[act.Step]).Select(e => e.Key))}");
         if (Check(turn, joint, joint.Outcomes.FirstOrDefault(o => o.Id == act.Outcome), act) is { } wrong) return wrong;
         ClockKeeper.OnAnswered(turn, act.Step, act.Participant!, act.On);
-        turn.Apply(new AnswerGiven(act.Step, new GivenAnswer(act.Participant!, act.Outcome, turn.Told!.Actor, [], act.Reasons, act.Fields, ImmutableSortedDictionary<string, string>.Empty, act.On)));
+        turn.Apply(new AnswerGiven(act.Step, new GivenAnswer(act.Participant!, act.Outcome, turn.Told!.Actor, [.. act.Persons.Distinct()], act.Reasons, act.Fields, ImmutableSortedDictionary<string, string>.Empty, act.On)));
         if (Answering.Conclude(turn, joint, act.Step) is { } missing) return missing;
         ParticipantClocks.Follow(turn, act.Step);
         return null;

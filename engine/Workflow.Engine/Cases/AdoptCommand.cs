@@ -83,6 +83,9 @@ public sealed record ToldAct
     /// <summary>Who acted, in the other system's words; null where it does not say.</summary>
     public string? By { get; init; }
 
+    /// <summary>The natural persons who acted, by their ids in the register here; separation is held against them from then on. Empty where it is not told, and then it cannot be.</summary>
+    public ImmutableArray<string> Persons { get; init; } = [];
+
     /// <summary>The fields asked for.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 

@@ -56,5 +56,11 @@ public sealed record CaseAdopted : CaseEvent
 
     /// <summary>The actor of what happened in another system: no person of ours.</summary>
     /// <param name="system">The name of the system.</param>
-    public static string Actor(string system) => $"system {system}";
+    public static string Actor(string system) => $"{ActorPrefix}{system}";
+
+    /// <summary>Whether the name of an actor is that of another system.</summary>
+    /// <param name="actor">The name of the actor.</param>
+    public static bool NamesSystem(string actor) => actor.StartsWith(ActorPrefix, StringComparison.Ordinal);
+
+    private const string ActorPrefix = "system ";
 }

@@ -45,7 +45,10 @@ public static class AllowedActions
     }
 
     private static IEnumerable<ActionOffer> Always(CaseTurn turn) =>
-        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn)), .. Receiving.Returns(turn)];
+        [Plain("copy", Informing.MayCopy(turn)), Plain("supervise", Actors.MustSupervise(turn)), Plain("correct-form", Correcting.MayCorrectForm(turn)), .. Receiving.Returns(turn), .. Readers(turn)];
+
+    // Offered once somebody has a copy; whether that one has read it only the access log knows.
+    private static IEnumerable<ActionOffer> Readers(CaseTurn turn) => UrgingReaders.MayUrge(turn) is var whyNot && whyNot?.Code == "copy.none" ? [] : [Plain("urge", whyNot)];
 
     // What the head of the leading office may do with the case as a whole.
     private static IEnumerable<ActionOffer> Whole(CaseTurn turn) =>
@@ -83,6 +86,7 @@ public static class AllowedActions
     {
         ActionOffer At(string action, Refusal? whyNot, string? choice = null) => new(action, step.Key, choice, action, whyNot);
         if (node is JointNode) yield return At("take-back", TakingBack.MayTakeAnswer(turn, step.Key, null));
+        foreach (var given in step.Chosen.Select(c => c.Participant!).Distinct()) yield return At("release", Claiming.MayReleaseAnswer(turn, step.Key, given), given);
         foreach (var place in node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>()) yield return At("add-signer", Signing.MayAdd(turn, step.Key), place.ToString());
         yield return At("remove-signer", Signing.MayRemove(turn, step.Key));
         yield return At("transfer", Transferring.MayTransfer(turn, step.Key));

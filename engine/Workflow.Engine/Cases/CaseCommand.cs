@@ -144,9 +144,10 @@ public sealed record Open(string Step) : CaseCommand;
 /// <param name="Step">The step's key.</param>
 public sealed record Claim(string Step) : CaseCommand;
 
-/// <summary>Gives a claimed task back to all.</summary>
+/// <summary>Gives a claimed task back to all; in a joint review an answer that a rule gave to the actor.</summary>
 /// <param name="Step">The step's key.</param>
-public sealed record Release(string Step) : CaseCommand;
+/// <param name="Participant">The participant of a joint review; null when the actor holds only one answer, and at a step of one post.</param>
+public sealed record Release(string Step, string? Participant = null) : CaseCommand;
 
 /// <summary>Returns the case from an open step to an earlier one of the same list or of one around it.</summary>
 /// <param name="From">The open step.</param>

@@ -34,6 +34,7 @@ public static class CaseDecider
     {
         var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
         var needs = new CaseNeeds([.. people], command is Lodge or AdoptCase ? process.Definition.Id : null, false, command is MigrateCase or AdoptCase ? process.Digest : null);
+        if (command is Urge { Reader: { } reader }) needs = needs with { Reader = new CopyReader(state.Number, reader) };
         return LotsNeeds.Add(needs, process, state, command);
     }
 
@@ -49,8 +50,9 @@ public static class CaseDecider
         Transfer c => [c.Person],
         Entrust c => [c.Person],
         Consult { Person: { } person } => [person],
-        AdoptCase c => c.Holders.Values,
+        AdoptCase c => c.Holders.Values.Concat(c.Acts.SelectMany(a => a.Persons)),
         SendCopy { People.IsDefault: false } c => c.People,
+        Urge { Reader: { } reader } => [reader],
         _ => [],
     };
 
@@ -66,6 +68,7 @@ public static class CaseDecider
         (_, CorrectForm c) => Correcting.Form(turn, c),
         (_, Supervise c) => Informing.Supervise(turn, c),
         (_, SendCopy c) => Informing.Copy(turn, c),
+        (_, Urge { Reader: not null } c) => UrgingReaders.Urge(turn, c),
         (_, ReturnMaterial c) => Receiving.Return(turn, c),
         (CaseStage.Concluded or CaseStage.Closed, _) when !AfterCare.Admits(turn, command) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         (_, Complete c) => Completion.Complete(turn, c),

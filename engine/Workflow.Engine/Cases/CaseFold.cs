@@ -23,7 +23,9 @@ public static class CaseFold
         StepOpened e => Opened(state, e),
         StepSkipped e => Put(state, new StepState { Key = e.Step, Status = StepStatus.Skipped }),
         StepClaimed e => Touch(state, e.Step, s => s with { ClaimedBy = e.Person }),
+        StepReleased { Participant: { } participant } e => Touch(state, e.Step, s => Held(s, participant, null)),
         StepReleased e => Touch(state, e.Step, s => s with { ClaimedBy = null }),
+        StepAssigned { Participant: { } participant } e => Touch(state, e.Step, s => Held(s, participant, e.Person) with { Chosen = s.Chosen.Add(e) }),
         StepAssigned e => Touch(state, e.Step, s => s with { ClaimedBy = e.Person, Assigned = e }),
         StepUnattended => state,
         AnswerGiven e => Touch(state, e.Step, s => s with { Answers = [.. s.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
@@ -79,6 +81,9 @@ public static class CaseFold
         FormCorrected e => state with { Form = state.Form.SetItems(e.Fields) },
         _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
+
+    private static StepState Held(StepState step, string participant, string? person) =>
+        step with { Entitled = [.. step.Entitled.Select(x => x.Key == participant ? x with { Person = person } : x)] };
 
     private static StepState Side(StepState step, int number, Func<SideTask, SideTask> change) =>
         step with { Sides = [.. step.Sides.Select(t => t.Number == number ? change(t) : t)] };

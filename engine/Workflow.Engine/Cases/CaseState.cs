@@ -180,6 +180,9 @@ public sealed record StepState
     /// <summary>How a rule gave it to one person when it opened; null where none did. It stays when the task changes hands.</summary>
     public StepAssigned? Assigned { get; init; }
 
+    /// <summary>How a rule gave answers of a joint review to one person of their post each, when it opened. They stay when an answer changes hands.</summary>
+    public ImmutableArray<StepAssigned> Chosen { get; init; } = [];
+
     /// <summary>The answers of a joint review, in the order given.</summary>
     public ImmutableArray<GivenAnswer> Answers { get; init; } = [];
 

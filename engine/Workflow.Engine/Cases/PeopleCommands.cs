@@ -66,10 +66,11 @@ public sealed record Reply(string Step, string Opinion, bool Agrees = true, int?
 /// <param name="Step">The step it is about; null for the case.</param>
 public sealed record SendCopy(ImmutableArray<string> People, string? Step = null) : CaseCommand;
 
-/// <summary>Urges those who have to act at an open step 催办; at most once a day by the same person.</summary>
-/// <param name="Step">The step's key.</param>
+/// <summary>Urges those who have to act at an open step 催办, or somebody who has not read the copy that they were sent 催阅; at most once a day by the same person.</summary>
+/// <param name="Step">The step's key; for a reader the step that the words are about, empty for the case.</param>
 /// <param name="Text">What is said; not empty.</param>
-public sealed record Urge(string Step, string Text) : CaseCommand;
+/// <param name="Reader">The person who was sent a copy; null to urge those who have to act.</param>
+public sealed record Urge(string Step, string Text, string? Reader = null) : CaseCommand;
 
 /// <summary>Supervises a case 督办: an instruction of the supervision office, which changes no step, form or clock.</summary>
 /// <param name="Text">The instruction; not empty.</param>

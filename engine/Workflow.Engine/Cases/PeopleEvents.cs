@@ -35,13 +35,17 @@ public sealed record StepProposalReturned(string Step) : CaseEvent;
 /// <param name="Reasons">Why.</param>
 public sealed record StepTransferred(string Step, Entitlement From, Entitlement To, string By, string Reasons) : CaseEvent;
 
-/// <summary>Those who have to act were urged.</summary>
-/// <param name="Step">The step's key.</param>
+/// <summary>Those who have to act were urged, or somebody was to read their copy.</summary>
+/// <param name="Step">The step's key; empty where a reader was urged about the case.</param>
 /// <param name="By">Who urged.</param>
 /// <param name="To">Who was urged.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="On">The effective day.</param>
-public sealed record Urged(string Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent;
+public sealed record Urged(string Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
+{
+    /// <summary>The person who is to read the copy that they were sent; null where those who have to act were urged.</summary>
+    public string? Reader { get; init; }
+}
 
 /// <summary>The supervision office gave an instruction.</summary>
 /// <param name="By">Who gave it.</param>

@@ -68,6 +68,9 @@ public sealed record Facts
     /// <summary>For sealing lots: the commitment to a seed that went into the vault; null where none is needed.</summary>
     public string? Commitment { get; init; }
 
+    /// <summary>For urging a reader: when they first read the case since the latest copy that they were sent; null while it is unread, and where no access log is at hand.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>The digest of the calendar handed over.</summary>
     public string Calendar { get; init; } = "";
 }
@@ -104,6 +107,9 @@ public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, b
     /// <summary>Whether a seed is to be taken and put into the vault; the fact is its commitment alone.</summary>
     public bool Commits { get; init; }
 
+    /// <summary>Whose reading of which case is looked up in the access log; null for nobody's.</summary>
+    public CopyReader? Reader { get; init; }
+
     /// <summary>The seed that is to come out of the vault; null for none.</summary>
     public SealedSeed? Reveals { get; init; }
 }
@@ -112,3 +118,8 @@ public sealed record CaseNeeds(ImmutableArray<string> People, string? Process, b
 /// <param name="Case">The case's number.</param>
 /// <param name="Commitment">The commitment to it.</param>
 public sealed record SealedSeed(string Case, string Commitment);
+
+/// <summary>Somebody who was sent a copy of a case.</summary>
+/// <param name="Case">The case's number.</param>
+/// <param name="Person">Id of the natural person.</param>
+public sealed record CopyReader(string Case, string Person);

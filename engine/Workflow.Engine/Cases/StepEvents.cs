@@ -24,7 +24,11 @@ public sealed record StepClaimed(string Step, string Person) : CaseEvent;
 
 /// <summary>A claimed task was given back.</summary>
 /// <param name="Step">Its key.</param>
-public sealed record StepReleased(string Step) : CaseEvent;
+public sealed record StepReleased(string Step) : CaseEvent
+{
+    /// <summary>The participant of a joint review whose answer was given back; null for a step of one post.</summary>
+    public string? Participant { get; init; }
+}
 
 /// <summary>One answer in a joint review.</summary>
 /// <param name="Participant">The participant's key.</param>

@@ -35,6 +35,8 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
     {
         StepOpened e => runs.Add(new StepRun(e, null, e.Kept, [])),
         StepClaimed e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, e.Person)) }),
+        StepAssigned { Participant: not null } e => Note(runs, e.Step, on, e),
+        StepReleased { Participant: not null } e => Note(runs, e.Step, on, e),
         StepAssigned e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, e.Person)) }),
         StepReleased e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, null)) }),
         AnswerGiven e => Change(runs, e.Step, r => r with { Answers = [.. r.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
@@ -75,6 +77,8 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
         StepProposed e => e with { Step = key },
         StepProposalReturned e => e with { Step = key },
         StepTransferred e => e with { Step = key },
+        StepAssigned e => e with { Step = key },
+        StepReleased e => e with { Step = key },
         _ => happened,
     };
 

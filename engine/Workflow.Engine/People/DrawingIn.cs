@@ -26,7 +26,7 @@ internal static class DrawingIn
 
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>
     internal static bool IsOnRoll(CaseTurn turn, StepState step, PersonFact person) =>
-        turn.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => a.By == person.Id));
+        turn.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => a.By == person.Id || (CaseAdopted.NamesSystem(a.By) && a.With.Contains(person.Id))));
 
     /// <summary>Records what is asked of whom.</summary>
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)

@@ -40,13 +40,16 @@ internal static class Informing
 
     internal static Refusal? MayCopy(CaseTurn turn) => Actors.MustBeOfficial(turn);
 
+    /// <summary>Whether the actor may urge at all: somebody who takes part, or the supervision office.</summary>
+    internal static Refusal? MayUrgeAtAll(CaseTurn turn) => Actors.MustSupervise(turn) is null ? null : Actors.MustTakePart(turn);
+
     /// <summary>Whether the actor may urge at a step: somebody who takes part, or the supervision office, once a day.</summary>
     internal static Refusal? MayUrge(CaseTurn turn, string key)
     {
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !Turns.Waiting(turn.Process, step).Any())
             return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to wait for somebody, but it does not.");
-        if (Actors.MustSupervise(turn) is not null && Actors.MustTakePart(turn) is { } stranger) return stranger;
-        return turn.State.Urgings.Any(u => u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)
+        if (MayUrgeAtAll(turn) is { } stranger) return stranger;
+        return turn.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)
             ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(turn, key)} once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }

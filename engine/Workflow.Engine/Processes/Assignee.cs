@@ -55,6 +55,9 @@ public sealed record Participant
     /// <summary>Qualifications each of them must hold.</summary>
     public ImmutableArray<string> Qualified { get; init; } = [];
 
+    /// <summary>How the answer finds one person of its post; null where whoever holds the post may give it.</summary>
+    public AssignRule? Assign { get; init; }
+
     /// <summary>Weight on the roll; at least 1.</summary>
     public int Weight { get; init; } = 1;
 

@@ -76,12 +76,15 @@ internal static class Actors
         turn.State.Superseded.Concat(turn.State.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == id).SelectMany(s => s.Actors).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Separation compares natural persons over every run of the other step, superseded ones included.</summary>
-    internal static Refusal? Separation(CaseTurn turn, StepNode node, ImmutableArray<string> with)
+    internal static Refusal? Separation(CaseTurn turn, StepNode node, ImmutableArray<string> with) => Apart(turn, node, [.. Acting(turn, with)]);
+
+    /// <summary>Refuses the first of some persons who acted in a step that separation keeps apart from this one.</summary>
+    internal static Refusal? Apart(CaseTurn turn, StepNode node, ImmutableArray<string> people)
     {
         foreach (var other in node.NotBy)
         {
             var acted = Acted(turn, other);
-            var both = Acting(turn, with).FirstOrDefault(acted.Contains);
+            var both = people.FirstOrDefault(acted.Contains);
             if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in {Naming.Step(turn, other)}, but {both} did.", "let a colleague act");
         }
 

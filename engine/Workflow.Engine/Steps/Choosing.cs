@@ -11,6 +11,13 @@ namespace Workflow.Engine.Steps;
 /// <param name="Only">The one person there who may do it; null where several may, or nobody.</param>
 internal sealed record Choice(ImmutableArray<Entitlement> Entitled, StepAssigned? Assigned, StepUnattended? Unattended, string? Only);
 
+/// <summary>A task that a rule is to give out.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Key">The step's key.</param>
+/// <param name="Post">The post whose task it is.</param>
+/// <param name="Before">Who had it in the run before; null for nobody.</param>
+internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Before);
+
 /// <summary>
 /// Chooses who gets a task of a post: among those who are there, hold its qualifications and are not barred by separation, who
 /// had the run before, otherwise by the step's rule. The absent get nothing; their deputies may act on what is the post's.
@@ -51,9 +58,19 @@ internal static class Choosing
 
     private static StepAssigned? Assigned(CaseTurn turn, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
     {
-        if (node.Assign is not { } rule) return null;
+        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
+        return node.Assign is { } rule ? Given(turn, new Wanted(rule, key, post, before), there, holders) : null;
+    }
+
+    /// <summary>Gives a task to who had it before, otherwise to one by the rule.</summary>
+    /// <param name="turn">The decision in the making.</param>
+    /// <param name="wanted">What is to be given out.</param>
+    /// <param name="there">Who is there and may do it; at least one.</param>
+    /// <param name="holders">All who hold the post.</param>
+    internal static StepAssigned Given(CaseTurn turn, Wanted wanted, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    {
+        var (rule, key, post, before) = wanted;
         long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(turn.State, post, h.Id));
-        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? run.Completed?.By : null;
         var again = there.FirstOrDefault(h => h.Id == before);
         var next = again ?? (rule == AssignRule.LeastLoaded
             ? there.OrderBy(h => h.Load + Workload.Of(turn.Process, turn.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
@@ -62,8 +79,12 @@ internal static class Choosing
         return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));
     }
 
-    private static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>
+    // Of a run in another system its first person has it again, where one is told.
+    private static string? Acted(StepState run) => run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
+
+    /// <summary>Who holds the post that an entitlement names; null where it names none, and where nobody knows.</summary>
+    internal static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>
         post is { Organisation: not null, Role: not null, Person: null } ? turn.Holders(PostOf(post)) : null;
 
-    private static Post PostOf(Entitlement post) => new(post.Organisation!, post.Role!);
+    internal static Post PostOf(Entitlement post) => new(post.Organisation!, post.Role!);
 }

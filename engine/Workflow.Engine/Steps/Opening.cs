@@ -31,6 +31,7 @@ internal static class Opening
         turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
+        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(key)) ChoosingVoices.GiveOut(turn, joint, key);
         if (node is not WorkNode work || work.IsWhole(key)) return;
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);

@@ -36,13 +36,20 @@ internal static class StepGuards
         if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
         if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
         if (!entitled.Any(e => Actors.Admitted(turn, e)))
-            return Approvals.Silence.TookEffect(turn, key) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
+            return Approvals.Silence.TookEffect(turn, key) ?? GivenToAnother(turn, key, entitled) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
             return new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but {holder} has claimed it.", "ask them to release it");
         if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)
             return new Refusal("case.effective_too_early", $"Expected an effective day not before {step.Since:yyyy-MM-dd}, on which {Naming.Step(turn, key)} became possible, but it is {turn.On:yyyy-MM-dd}.");
         return Held(turn, key) ?? (turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, []) : null);
     }
+
+    // Of an answer that a rule gave to a colleague the post knows who holds it, as with a claimed step.
+    private static Refusal? GivenToAnother(CaseTurn turn, string key, IReadOnlyList<Entitlement> entitled) =>
+        turn.State.Steps.GetValueOrDefault(key)?.Chosen is { IsEmpty: false } chosen
+        && entitled.FirstOrDefault(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person) && Actors.Admitted(turn, e with { Person = null })) is { } held
+            ? new Refusal("step.claimed", $"Expected the answer of {held.Key} at {Naming.Step(turn, key)} to be free, but {held.Person} has it.", "ask them to release it")
+            : null;
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
     internal static Refusal? MayTake(CaseTurn turn, WorkNode node, string key, OutcomeRule outcome) =>

@@ -13,5 +13,6 @@ public static class Workload
 
     /// <summary>Returns the latest turn in which a case gave a person a task of a post; 0 for never.</summary>
     public static long Turn(CaseState state, Post post, string person) =>
-        state.Superseded.Concat(state.Steps.Values).Where(s => s.Assigned?.Person == person && s.Assigned.Post == post).Max(s => (long?)s.Assigned!.Turn) ?? 0;
+        state.Superseded.Concat(state.Steps.Values).SelectMany(s => s.Assigned is { } assigned ? s.Chosen.Add(assigned) : s.Chosen)
+            .Where(a => a.Person == person && a.Post == post).Max(a => (long?)a.Turn) ?? 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Vaults;
@@ -37,6 +38,12 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     {
         MustWait = true;
         return (0, 0);
+    }
+
+    public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts)
+    {
+        MustWait = true;
+        return null;
     }
 
     /// <summary>Nothing: a seed leaves the vault only in the turn of the command that draws.</summary>

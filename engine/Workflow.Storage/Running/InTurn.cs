@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Ledger;
+using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;
@@ -20,6 +22,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
 
     public (int Load, long Turn) Workload(string person, Post post, string number) => WorkloadRows.Of(person, post, number, session);
+
+    public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts) => CopyReads.FirstReading(reader, posts, session.Connection);
 
     public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 

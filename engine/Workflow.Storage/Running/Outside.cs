@@ -25,6 +25,9 @@ internal interface IStored
     /// <summary>Returns how many open steps of other cases a person has in hand, and when it last was their turn at a post.</summary>
     (int Load, long Turn) Workload(string person, Post post, string number);
 
+    /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread.</summary>
+    DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts);
+
     /// <summary>Returns the row of the vault that opens a commitment, or null when there is none.</summary>
     SealedRow? Seed(SealedSeed seed);
 
@@ -62,6 +65,7 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
         var facts = Gather(surroundings, this, needs, day);
+        if (needs.Reader is { } reader) return facts with { ReadAt = stored.ReadAt(reader, facts.People.FirstOrDefault(p => p.Id == reader.Person)?.Posts ?? []) };
         if (needs.Commits) return facts with { Commitment = Commit() };
         return needs.Reveals is { } seed && stored.Seed(seed) is { } row ? facts with { Seed = row.Value, Salt = row.Salt } : facts;
     }

@@ -14,7 +14,7 @@ internal static class Unattended
     {
         var number = entry.After.Number;
         foreach (var step in entry.Events.OfType<StepUnattended>().Where(e => e.Instead is null))
-            Alerts.Raise(Kind, $"{number} {step.Step}", number, entry.Stamp.RecordedAt,
+            Alerts.Raise(Kind, $"{number} {step.Step}{(step.Participant is { } participant ? $" {participant}" : "")}", number, entry.Stamp.RecordedAt,
                 $"'{step.Step}' opened for {step.Post}, but of the {step.Holders} who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.", session);
     }
 }

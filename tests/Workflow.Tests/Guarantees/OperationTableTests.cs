@@ -24,6 +24,10 @@ public sealed class OperationTableTests
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
         """;
 
+    // The officers take turns: one has the draft, two the answer in the review.
+    private static readonly string GivenOut = Steps.Replace("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit", StringComparison.Ordinal)
+        .Replace("hall.officer, hall.leader]", "{by: hall.officer, assign: round-robin}, hall.leader]", StringComparison.Ordinal);
+
     private const string Form = "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
 
     private const string LotsSteps = """
@@ -48,6 +52,7 @@ public sealed class OperationTableTests
         ("proposed", "draft", () => Drafting().Does("one", new AddSigner("draft", "three", SignerPlace.After)).Does("one", Done("draft"))),
         ("paused", "draft", () => Drafting().Does("one", new PauseClock("draft", "鉴定", "通知1号"))),
         ("voting", "review", () => Voting().Does("one", Votes("review", "pass"))),
+        ("given out", "review", () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("one", Done("draft"))),
         ("just done", "draft", Voting),
         ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
         ("draw", "lots", Drawing),
@@ -74,6 +79,7 @@ public sealed class OperationTableTests
         ("seal-lots", "one", step => new SealLots(step)),
         ("redraw", "head", step => new Redraw(step, [.. Drawn(step)])),
         ("urge", "citizen", step => new Urge(step, "请尽快")),
+        ("urge a reader", "citizen", _ => new Urge("", "请阅", "bank")),
         ("copy", "one", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
         ("comment", "one", _ => new Comment("已阅")),
@@ -108,9 +114,12 @@ public sealed class OperationTableTests
     {
         var table = new StringBuilder($"| operation | {string.Join(" | ", States.Select(s => s.Name))} |\n|---|{string.Concat(States.Select(_ => "---|"))}\n");
         foreach (var (name, by, make) in Operations)
-            table.Append($"| `{name}` | {string.Join(" | ", States.Select(s => s.Make().Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n");
+            table.Append($"| `{name}` | {string.Join(" | ", States.Select(s => Begun(s.Make(), name).Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n");
         return table.ToString();
     }
+
+    // Only who was sent a copy can be urged to read it.
+    private static OfficeCase Begun(OfficeCase it, string operation) => operation == "urge a reader" ? it.Does("one", new SendCopy(["bank"])) : it;
 
     private static OfficeCase Drawing() => Lodged(LotsSteps, form: LotsForm).Does("one", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
 

@@ -52,6 +52,8 @@ public sealed class AdoptionTests
         Assert.That((await host.Post("/api/adoptions", "li-ming", Body)).Status, Is.EqualTo(403));
         Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("[\"licence\"]", "[\"delivery\"]", StringComparison.Ordinal))).Code, Is.EqualTo("adopt.elsewhere"));
         Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"acts\": [", "\"acts\": [null, ", StringComparison.Ordinal))).Status, Is.EqualTo(400));
+        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"by\": \"王芳\"", "\"persons\": [\"wang-fang\", \"nobody\"]", StringComparison.Ordinal))).Code, Is.EqualTo("person.unknown"));
+        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"by\": \"王芳\"", "\"persons\": [null]", StringComparison.Ordinal))).Status, Is.EqualTo(400));
         Assert.That((await host.Post("/api/adoptions", "qian-jin", """{"do": "cancel", "reasons": "x"}""")).Code, Is.EqualTo("command.not_adoption"));
         Assert.That((await host.Get("/api/cases", "qian-jin")).Json["items"]!.AsArray(), Is.Empty);
     }

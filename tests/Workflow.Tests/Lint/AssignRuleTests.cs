@@ -17,6 +17,16 @@ public sealed class AssignRuleTests
         """);
 
     [Test]
+    public void Nor_can_a_partys_answer_in_a_joint_review() => Drafts.Finds(Assignments.Party,
+        "Expected the post of an office whose answer at 'review' is given out, but applicant is a party.", """
+        steps:
+          - joint: review
+            participants: [{by: bureau.officer, assign: least-loaded}, «{by: applicant, assign: round-robin}]
+            decide: {pass: all, otherwise: fail}
+            outcomes: {pass: {title: 通过}, fail: {title: 不通过, end: refused}}
+        """);
+
+    [Test]
     public void Nor_can_what_somebody_opens() => Drafts.Finds(Assignments.AnyTime,
         "Expected a step that opens in its turn, but 'look' opens when somebody opens it.", """
         steps: [{step: review, by: bureau.officer}]

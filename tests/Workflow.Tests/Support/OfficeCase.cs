@@ -85,6 +85,19 @@ internal sealed class OfficeCase
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
 
+    /// <summary>What somebody might do now, and why not.</summary>
+    internal System.Collections.Immutable.ImmutableArray<ActionOffer> Offers(string by) =>
+        AllowedActions.For(_door.World.Bound(State.Definition), State, _door.World.Register.Person(by, Shelf.Calendar.DayOf(_now))!, _now, Calendar);
+
+    /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
+    internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) => Asks((state, at, outside) =>
+    {
+        var process = outside.Bound(state.Definition);
+        var found = outside.Facts(CaseDecider.Needs(process, state, command, by, null), Shelf.Calendar.DayOf(at));
+        var stamp = new Stamp { RecordedAt = at, EffectiveOn = Shelf.Calendar.DayOf(at), Actor = by, Facts = facts(found), Calendar = Calendar };
+        return (CaseDecider.Decide(process, state, command, stamp) as Refused)?.Refusal;
+    });
+
     internal OfficeCase Waits(string inbox)
     {
         Assert.That(Inbox, Is.EqualTo(inbox));

@@ -29,7 +29,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "complete" => Complete(process, state, offer, actor, day),
         "answer" => Answer(process, state, offer, actor, day),
         "claim" => new Claim(offer.Target!),
-        "release" => new Release(offer.Target!),
+        "release" => new Release(offer.Target!, offer.Choice),
         "return" => new Return(offer.Target!, offer.Choice!, "材料有误", random.Next(3) switch { 0 => ReturnMode.ReRun, 1 => ReturnMode.StraightBack, _ => null }),
         "extend-clock" => new ExtendClock(offer.Target!, Extension(process, state.Clocks[offer.Target!]), "情况复杂"),
         "pause-clock" => new PauseClock(offer.Target!, offer.Choice!, "特别程序告知书", random.Next(2) == 0 ? null : day.AddDays(random.Next(1, 20))),
@@ -52,7 +52,8 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
         "seal-lots" => new SealLots(offer.Target!),
         "redraw" => Redraw(process, state, offer),
-        "urge" => new Urge(offer.Target!, "请尽快办理"),
+        "urge" when offer.Target is { } step => new Urge(step, "请尽快办理"),
+        "urge" => state.Informed.FirstOrDefault(p => state.Urgings.All(u => u.Reader != p || u.By != actor.Id || u.On != day)) is { } reader ? new Urge("", "请阅", reader) : null,
         var other => throw new AssertionException($"No command for the offer {other}."),
     };
 

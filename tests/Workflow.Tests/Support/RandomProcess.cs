@@ -61,7 +61,7 @@ internal sealed class RandomProcess(Random random)
         var roll = Roles.OrderBy(_ => random.Next()).Take(2 + random.Next(3)).ToList();
         Line(indent, $"- joint: {id}");
         Line(indent + 1, $"title: 会审{id}");
-        Line(indent + 1, $"participants: [{string.Join(", ", roll)}]");
+        Line(indent + 1, $"participants: [{string.Join(", ", roll.Select(Answerer))}]");
         Line(indent + 1, $"decide: {{ok: {Threshold()}, otherwise: nay}}");
         if (random.Next(4) == 0) Line(indent + 1, $"veto: [{roll[0]}]");
         if (random.Next(4) == 0) Line(indent + 1, "in-order: true");
@@ -71,6 +71,8 @@ internal sealed class RandomProcess(Random random)
         Outcomes(indent + 1, depth, earlier, "ok", "nay");
         return id;
     }
+
+    private string Answerer(string by) => random.Next(3) == 0 ? $"{{by: {by}, assign: {(random.Next(2) == 0 ? "least-loaded" : "round-robin")}}}" : by;
 
     // Lots, mostly sealed before, and one who acts for each row drawn.
     private string Draw(int indent)

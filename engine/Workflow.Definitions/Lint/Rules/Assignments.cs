@@ -20,6 +20,7 @@ internal static class Assignments
 
     public static void Check(Subject subject, Findings findings)
     {
+        Participants(subject, findings);
         foreach (var step in subject.Nodes.OfType<StepNode>().Where(s => s is not { Assign: null, IfNobody: null, PassesBySame: null }))
         {
             var at = subject.Places.Node(step.Id, step.Assign is not null ? "assign" : step.IfNobody is not null ? "if-nobody" : "same-person");
@@ -30,6 +31,13 @@ internal static class Assignments
             if (step.PassesBySame is { } id && step.Outcomes.FirstOrDefault(o => o.Id == id) is { } outcome && Obstacle(subject, step, outcome) is { } why)
                 findings.Add(NeverPasses, subject.Places.Node(step.Id, "same-person"), $"Expected an outcome that needs nothing to be entered, but {why} at '{step.Id}'.");
         }
+    }
+
+    private static void Participants(Subject subject, Findings findings)
+    {
+        foreach (var joint in subject.Nodes.OfType<JointNode>())
+            foreach (var party in joint.Participants.Where(p => p is { Assign: not null, By: PartyRole }))
+                findings.Add(Party, subject.Places.Participant(joint.Id, party.Key, "assign"), $"Expected the post of an office whose answer at '{joint.Id}' is given out, but {party.Key} is a party.");
     }
 
     private static string? Obstacle(Subject subject, StepNode step, OutcomeRule outcome)

@@ -15,11 +15,11 @@ internal static class EventWords
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
         StepSkipped e => $"{words.Step(e.Step)}不适用",
         StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
-        StepReleased e => $"{words.Step(e.Step)}放回公共待办",
+        StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
-        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
+        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
         StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
-        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
+        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
         StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
         StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
@@ -64,7 +64,12 @@ internal static class EventWords
     private static string Kept(StepOpened e, CaseWords words) =>
         e.Kept.IsEmpty ? "" : $"；保留{string.Join("、", e.Kept.Select(k => words.Participant(k.Participant)))}已作的答复";
 
-    private static string Signed(ImmutableArray<string> with, CaseWords words) => with.IsEmpty ? "" : $"，会签{string.Join("、", with.Select(words.Name))}";
+    // With an act of another system stand those who acted there; otherwise those who signed together with the actor.
+    private static string Signed(string by, ImmutableArray<string> with, CaseWords words)
+    {
+        var names = string.Join("、", with.Select(words.Name));
+        return with.IsEmpty ? "" : CaseAdopted.NamesSystem(by) ? $"，由{names}在原系统办理" : $"，会签{names}";
+    }
 
     private static string Materials(MaterialsChecked e, CaseWords words)
     {

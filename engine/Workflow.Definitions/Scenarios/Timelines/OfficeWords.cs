@@ -7,7 +7,7 @@ internal static class OfficeWords
 {
     internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
     {
-        StepAssigned e => $"{words.Step(e.Step)}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
+        StepAssigned e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
         StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
         StepUnattended e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，待有人处理",
         SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
@@ -20,6 +20,7 @@ internal static class OfficeWords
         AnswerTakenBack e => $"{words.Participant(e.Participant)}收回答复",
         StepAwaits e => $"{words.Step(e.For)}办理后直接返回{words.Step(e.Step)}",
         StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
+        Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Urged e => $"催办{words.Step(e.Step)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
         CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
