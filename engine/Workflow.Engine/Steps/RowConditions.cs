@@ -34,6 +34,16 @@ internal static class RowConditions
     internal static bool NoneIsLeft(CaseTurn turn, WorkNode node, IEnumerable<string> keys) =>
         AreAsked(node) && keys.All(k => turn.State.Steps[k].Status == StepStatus.Skipped);
 
+    /// <summary>Whether a key is that of a row which did not come to the outcome by which a step sends its own rows back.</summary>
+    /// <param name="turn">The decision.</param>
+    /// <param name="from">The step that sends back.</param>
+    /// <param name="outcome">The outcome by which it does.</param>
+    /// <param name="key">The key.</param>
+    internal static bool Stands(CaseTurn turn, string from, string outcome, string key) =>
+        turn.Process.Find(from) is WorkNode own && turn.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key)
+        && (own.ForEach, own.ForEachDrawn) == (other.ForEach, other.ForEachDrawn)
+        && turn.State.Steps.GetValueOrDefault(Keys.Row(from, Keys.RowOf(key)))?.Outcome != outcome;
+
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseTurn turn, WorkNode node, int row) =>
         IsSupposed(turn, node) && ExpressionParts.Leaves(node.When).Any(e => e is RowField)

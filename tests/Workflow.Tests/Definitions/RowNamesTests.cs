@@ -43,6 +43,11 @@ public sealed class RowNamesTests
     public void A_step_named_row_keeps_its_name() =>
         Assert.That(Listed(Readings.Process("  - {step: row, title: 排队, by: aic.clerk, asks: {name: {title: 名, type: text}}}\n" + Last("for-each: form.rows", "row.name = '甲'"))), Is.Empty);
 
+    [TestCase("for-each: lots", ", then: straight-back", "24:26 back.rows Expected rows of its own that 'look' sends back to run again, but it comes straight back.; take 'then: straight-back' away")]
+    [TestCase("title: 复核", "", "24:26 back.rows Expected rows of its own that 'look' sends back to run again, but it opens once, for no row.; take 'rows: own' away, or write 'for-each'")]
+    public void Only_a_step_that_opens_once_per_row_sends_its_own_rows_back(string key, string then, string expected) =>
+        Assert.That(Listed(Readings.Process(Before + $"  - step: look\n    by: aic.officer\n    {key}\n    outcomes:\n      fine: 到位\n      again: {{title: 再改, back: {{to: score, rows: own{then}}}}}")), Is.EqualTo(new[] { expected }));
+
     private static string Last(string key, string condition) => $"  - step: look\n    by: aic.officer\n    {key}\n    when: {condition}";
 
     private static string[] Problems(string key, string condition) => Listed(Readings.Process(Before + Last(key, condition)));

@@ -51,6 +51,19 @@ public sealed class RowConditionTests
     }
 
     [Test]
+    public void A_way_back_of_its_own_rows_leaves_the_others_as_they_are()
+    {
+        var office = Begun(Steps.Replace("otherwise: fine}", "otherwise: fine, rows: own}", StringComparison.Ordinal));
+        office.Does("one", Score(1, "faulty", 9)).Does("one", Score(2, "faulty", 9)).Does("one", Score(3, "faulty", 2));
+        foreach (var row in new[] { 1, 2, 3 }) office.Does("clerk", Done($"mend[{row}]"));
+        office.Does("three", Done("look[1]", "fine")).Does("three", Done("look[2]", "again")).Waits("mend[2] clerk");
+        Assert.That(new[] { "mend[1]", "mend[3]", "look[1]" }.Select(key => (office.State.Steps[key].Status, office.State.Steps[key].Instance)), Is.All.EqualTo((StepStatus.Done, 1)));
+        office.Does("clerk", Done("mend[2]")).Waits("look[2] lawyer").Does("three", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
+        Assert.That((office.State.Steps["look"].Outcome, office.State.Steps["look[2]"].Instance), Is.EqualTo(("fine", 2)));
+        office.DecidedTheSameAgain();
+    }
+
+    [Test]
     public void A_row_that_is_taken_back_answers_anew()
     {
         var office = Scored((1, "sound", 0), (3, "sound", 0), (2, "faulty", 9)).Waits("mend[2] clerk");

@@ -88,7 +88,7 @@ internal sealed class RandomProcess(Random random)
         // Another who looks again at some of the rows, and now and then sends the case back to the first.
         var again = Id();
         Row(indent, again, draw, random.Next(3) switch { 0 => $"row.{each} = ok", 1 => $"row.{each} != nay and row.odd", _ => $"row.{each} = nay" });
-        if (random.Next(2) == 0) Line(indent + 3, $"back: {{to: {each}, at-most: 1, otherwise: ok}}");
+        if (random.Next(2) == 0) Line(indent + 3, $"back: {{to: {each}, at-most: 1, otherwise: ok{(random.Next(2) == 0 ? ", rows: own" : "")}}}");
         return again;
     }
 
