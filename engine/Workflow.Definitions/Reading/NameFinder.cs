@@ -39,7 +39,7 @@ internal sealed class NameFinder(Scope scope)
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>
     public NameFault? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
-        ? new NameFault($"Expected '{RowNames.Word}.' only in the 'when' of a step with 'for-each', but found '{name.Text}' elsewhere.", $"write '{string.Join('.', name.Parts.Skip(1))}' for what a step as a whole came to, or form.TABLE for all rows")
+        ? new NameFault($"Expected '{RowNames.Word}.' only in the 'when' of a step with 'for-each', but found '{name.Text}' elsewhere.", scope.Step(name.Parts[1]) is null ? "open the step once per row with 'for-each'" : $"write '{string.Join('.', name.Parts.Skip(1))}' for what the step as a whole came to")
         : null;
 
     private Typed? Single(NameTerm name, string written)

@@ -31,9 +31,10 @@ public sealed class RowNamesTests
     public void A_name_that_the_row_has_not_is_told_at_its_column(string condition, string expected) =>
         Assert.That(Problems("for-each: lots", condition), Is.EqualTo(new[] { expected }));
 
-    [Test]
-    public void Only_a_step_that_opens_once_per_row_speaks_of_one() =>
-        Assert.That(Problems("title: 复核", "row.score = faulty"), Is.EqualTo(new[] { "22:11 expression.unknown_name Expected 'row.' only in the 'when' of a step with 'for-each', but found 'row.score' elsewhere.; write 'score' for what a step as a whole came to, or form.TABLE for all rows" }));
+    [TestCase("row.score = faulty", "row.score", "write 'score' for what the step as a whole came to")]
+    [TestCase("row.name = '甲'", "row.name", "open the step once per row with 'for-each'")]
+    public void Only_a_step_that_opens_once_per_row_speaks_of_one(string condition, string name, string hint) =>
+        Assert.That(Problems("title: 复核", condition), Is.EqualTo(new[] { $"22:11 expression.unknown_name Expected 'row.' only in the 'when' of a step with 'for-each', but found '{name}' elsewhere.; {hint}" }));
 
     [Test]
     public void A_word_that_is_a_column_and_a_step_is_told() =>
