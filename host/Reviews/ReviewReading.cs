@@ -74,9 +74,9 @@ public sealed class ReviewReading(Database database)
     private bool? Unchanged(ImmutableSortedDictionary<string, string> about) =>
         about.TryGetValue(CaseColumn, out var number) && about.TryGetValue(HeadColumn, out var head) && _cases.Head(number) is { } found ? found.Hash == head : null;
 
-    // The runs of a file's step, superseded ones first; one that was closed when the row stepped back belongs to no file.
+    // The runs of a file's step, superseded ones first; one that was closed when the row stepped back belongs to no file, and one that did not apply to it is none.
     private static IEnumerable<StepState> Runs(CaseState state, string key) =>
-        state.Superseded.Where(s => s.Key == key).Concat(state.Steps.TryGetValue(key, out var now) ? [now] : []).Where(s => s.Status != StepStatus.Withdrawn);
+        state.Superseded.Where(s => s.Key == key).Concat(state.Steps.TryGetValue(key, out var now) ? [now] : []).Where(s => s.Status is not (StepStatus.Withdrawn or StepStatus.Skipped));
 
     private static IEnumerable<Field> Criteria(WorkNode node) => node.Asks.Where(f => f is { Type: FieldType.Number, Max: not null });
 

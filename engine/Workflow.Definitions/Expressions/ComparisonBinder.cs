@@ -30,7 +30,9 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
     // A bare word beside something with options is one of the options, whatever else bears its name.
     private Typed? Side(Term term, Typed? other)
     {
-        if (other?.Options is not { } options) return Resolved(binder.Value(term));
+        // What the other side means is not known: a word beside it may be one of its options.
+        if (other is null) return binder.Value(term);
+        if (other.Options is not { } options) return Resolved(binder.Value(term));
         if (Word(term) is not { } word) return Resolved(binder.Value(term));
         if (options.Contains(word)) return new Typed(term, new Literal(new TextValue(word)), ValueKind.Text, What: $"'{word}'");
         binder.Wrong(term, $"Expected {other.What}, but found '{word}'.", Nearest.Hint(word, options) ?? $"it can be {string.Join(", ", options.Take(8))}", "expression.unknown_option");

@@ -44,8 +44,9 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
         return null;
     }
 
-    public Expression? Unknown(NameTerm name) =>
-        Wrong(name, $"Expected a step, a moment, form.FIELD, STEP.FIELD or DOCUMENT.number, but found '{name.Text}'.", Nearest.Hint(name.Text, names.Known(name)), "expression.unknown_name");
+    public Expression? Unknown(NameTerm name) => names.Fault(name) is { } fault
+        ? Wrong(name, fault.Message, fault.Hint, "expression.unknown_name")
+        : Wrong(name, $"Expected a step, a moment, form.FIELD, STEP.FIELD or DOCUMENT.number, but found '{name.Text}'.", Nearest.Hint(name.Text, names.Known(name)), "expression.unknown_name");
 
     public static string Kind(Typed value) => value.Kind switch
     {

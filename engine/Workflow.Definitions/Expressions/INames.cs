@@ -8,4 +8,12 @@ internal interface INames
 
     /// <summary>Names like one that was not found, for the hint.</summary>
     IEnumerable<string> Known(NameTerm name);
+
+    /// <summary>What is to be said of a name that was not found; null where nothing in particular is.</summary>
+    NameFault? Fault(NameTerm name);
 }
+
+/// <summary>Why a name means nothing where it stands.</summary>
+/// <param name="Message">What was expected, and what was found.</param>
+/// <param name="Hint">The way out; null for none.</param>
+internal sealed record NameFault(string Message, string? Hint);

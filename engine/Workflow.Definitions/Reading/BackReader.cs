@@ -16,7 +16,10 @@ internal static class BackReader
             Values.Whole(scope, shape["at-most"], "how often", most: 1000),
             Values.Scalar(scope, shape["otherwise"], "an outcome of the same step")?.Text,
             [.. Values.Scalars(scope, shape["keep"], "a step").Select(s => References.Step(scope, s)).OfType<string>()],
-            Values.Word(scope, shape["then"], "what follows", ("re-run", false), ("straight-back", true)) ?? false);
+            Values.Word(scope, shape["then"], "what follows", ("re-run", false), ("straight-back", true)) ?? false)
+        {
+            OwnRows = Values.Word(scope, shape["rows"], "which rows run again", ("all", false), ("own", true)) ?? false,
+        };
         return to is null ? null : back;
     }
 }

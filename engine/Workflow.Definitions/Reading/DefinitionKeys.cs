@@ -100,7 +100,7 @@ public static class DefinitionKeys
     public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way"]);
 
     /// <summary>A way back.</summary>
-    public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then"]);
+    public static KeySet Back { get; } = new("back", ["to", "at-most", "otherwise", "keep", "then", "rows"]);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<KeySet> All { get; } =

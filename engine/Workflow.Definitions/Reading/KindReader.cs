@@ -45,6 +45,7 @@ internal static class KindReader
     {
         var scope = shape.Scope;
         step.IsDraw = true;
+        step.Rows = (shape["from"] as ScalarSyntax)?.Text;
         return WorkReader.Fill(shape, step, new DrawNode
         {
             Id = step.Id,

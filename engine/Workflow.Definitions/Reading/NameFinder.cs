@@ -37,6 +37,11 @@ internal sealed class NameFinder(Scope scope)
             : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
     }
 
+    /// <summary>Why a name that speaks of a row means nothing here.</summary>
+    public NameFault? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
+        ? new NameFault($"Expected '{RowNames.Word}.' only in the 'when' of a step with 'for-each', but found '{name.Text}' elsewhere.", scope.Step(name.Parts[1]) is null ? "open the step once per row with 'for-each'" : $"write '{string.Join('.', name.Parts.Skip(1))}' for what the step as a whole came to")
+        : null;
+
     private Typed? Single(NameTerm name, string written)
     {
         if (scope.Step(written) is { } step)
@@ -62,7 +67,8 @@ internal sealed class NameFinder(Scope scope)
             ? new Typed(name, new MaterialStanding(name.Parts[1]), ValueKind.Text, [.. Standings.Words], $"how '{name.Text}' stands")
             : null;
 
-    private Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch
+    /// <summary>What a field gives, by its type.</summary>
+    public Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch
     {
         FieldType.Choice => new Typed(name, expression, ValueKind.Text, field.Options, $"an option of '{name.Text}'"),
         FieldType.Office => new Typed(name, expression, ValueKind.Text, Known.Offices.Keys, $"an office for '{name.Text}'"),

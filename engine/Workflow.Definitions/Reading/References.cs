@@ -27,6 +27,9 @@ internal static class References
 
     public static Expression? Condition(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "a condition", ExpressionParser.Condition);
 
+    /// <summary>A condition that may speak of the row where a step opens once per row.</summary>
+    public static Expression? RowCondition(Scope scope, Syntax? syntax, StepSymbol step) => Parsed(scope, syntax, "a condition", (text, names, problems) => ExpressionParser.Condition(text, new RowNames(scope, step, names), problems));
+
     public static Expression? Need(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "what must exist", ExpressionParser.Need);
 
     public static Expression? Day(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "a day", ExpressionParser.Day);

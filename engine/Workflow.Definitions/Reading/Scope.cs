@@ -51,6 +51,8 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
 
     IEnumerable<string> INames.Known(NameTerm name) => new NameFinder(this).Like(name);
 
+    NameFault? INames.Fault(NameTerm name) => new NameFinder(this).Fault(name);
+
     private bool Sees(string name, Scope owner, bool final = false) =>
         name.StartsWith(Final) || Visible(final ? name : Named(name), owner);
 

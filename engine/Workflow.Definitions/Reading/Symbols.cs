@@ -12,6 +12,9 @@ internal sealed class StepSymbol(string id, Scope owner)
     /// <summary>Whether lots are drawn there.</summary>
     public bool IsDraw { get; set; }
 
+    /// <summary>Where the rows come from for which it opens once each, or that are drawn there, as written: a table or a draw; null where it opens once.</summary>
+    public string? Rows { get; set; }
+
     /// <summary>What its value may be: outcomes, or the ids of a choice's cases.</summary>
     public List<string> Outcomes { get; } = [];
 

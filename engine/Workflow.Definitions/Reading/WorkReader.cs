@@ -13,10 +13,11 @@ internal static class WorkReader
         var title = Values.Text(scope, shape["title"], "a title") ?? step.Id;
         var asks = FieldReader.List(scope, shape["asks"], $"step/{step.Id}/asks");
         foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
+        if (shape["for-each"] is ScalarSyntax rows) step.Rows ??= rows.Text;
         var filled = node with
         {
             Title = title,
-            When = References.Condition(scope, shape["when"]),
+            When = References.RowCondition(scope, shape["when"], step),
             Mandatory = Values.Truth(scope, shape["mandatory"], "'mandatory'"),
             Needs = Needs(scope, shape["needs"]),
             Asks = asks,

@@ -54,6 +54,8 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
             problems.Error(at, "back.not_behind", $"Expected '{node.Id}' to go back to an earlier step of its own list or of one around it, but '{back.To}' is {(Outline.All(definition).Any(n => n.Id == back.To) ? "elsewhere: later, or in another branch" : "no step")}.");
         if (back.Otherwise is { } otherwise && Outline.Bodies(node).All(o => o.Id != otherwise))
             problems.Error(at, "outcome.unknown", $"Expected an outcome of '{node.Id}' after 'otherwise', but found '{otherwise}'.", Nearest.Hint(otherwise, Outline.Bodies(node).Select(o => o.Id)));
+        if (back.OwnRows && (back.StraightBack || node is not WorkNode { IsRepeated: true }))
+            problems.Error(at, "back.rows", $"Expected rows of its own that '{node.Id}' sends back to run again, but {(back.StraightBack ? "it comes straight back" : "it opens once, for no row")}.", back.StraightBack ? "take 'then: straight-back' away" : "take 'rows: own' away, or write 'for-each'");
         if (back.Otherwise == body.Id)
             problems.Error(at, "back.otherwise_itself", $"Expected another outcome of '{node.Id}' after 'otherwise', but it names '{body.Id}' itself.");
     }

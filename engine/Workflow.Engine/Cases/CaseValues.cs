@@ -4,7 +4,10 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Engine.Cases;
 
 /// <summary>What expressions see of a case.</summary>
-internal sealed class CaseValues(CaseState state, WorkCalendar calendar) : IValues
+/// <param name="state">The case.</param>
+/// <param name="calendar">The calendar for counting back.</param>
+/// <param name="row">The row that is asked about, counted from 1; null outside of one.</param>
+internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? row = null) : IValues
 {
     public WorkCalendar Calendar => calendar;
 
@@ -18,6 +21,13 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar) : IValu
         state.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Document == document)?.Issued.Number;
 
     public string Material(string material) => Materials.Standings.Word(Materials.Standings.Of(state, material));
+
+    public FieldValue? RowField(string table, string column) =>
+        Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length ? rows.Rows[number - 1].GetValueOrDefault(column) : null;
+
+    public string? RowOutcome(string step) => row is { } number ? Outcome(Steps.Keys.Row(step, number)) : null;
+
+    public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(Steps.Keys.Row(step, number), field) : null;
 
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day;
 }

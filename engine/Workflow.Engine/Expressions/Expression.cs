@@ -21,6 +21,9 @@ namespace Workflow.Engine.Expressions;
 [JsonDerivedType(typeof(Comparison), "compare")]
 [JsonDerivedType(typeof(OneOf), "in")]
 [JsonDerivedType(typeof(PeriodBefore), "before")]
+[JsonDerivedType(typeof(RowField), "row-field")]
+[JsonDerivedType(typeof(RowOutcomeOf), "row-outcome")]
+[JsonDerivedType(typeof(RowStepField), "row-step-field")]
 public abstract record Expression;
 
 /// <summary>A value written in the definition.</summary>
@@ -67,6 +70,20 @@ public sealed record OneOf(Expression Item, ImmutableArray<Expression> Options) 
 
 /// <summary>The day a period before another day; counted back, never rolled later.</summary>
 public sealed record PeriodBefore(Period Period, Expression Day) : Expression;
+
+/// <summary>A column of the row that is asked about; none outside of a row.</summary>
+/// <param name="Table">The table field of the form.</param>
+/// <param name="Column">The column.</param>
+public sealed record RowField(string Table, string Column) : Expression;
+
+/// <summary>What a step that opens once per row came to for the row that is asked about, in its latest instance; none outside of a row.</summary>
+/// <param name="Step">The step, for whose rows the same table stands.</param>
+public sealed record RowOutcomeOf(string Step) : Expression;
+
+/// <summary>A field that the actor of such a step recorded for the row that is asked about; none outside of a row.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Field">The field.</param>
+public sealed record RowStepField(string Step, string Field) : Expression;
 
 /// <summary>The six signs of comparison.</summary>
 public enum ComparisonSign

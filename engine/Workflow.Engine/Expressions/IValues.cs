@@ -23,6 +23,15 @@ public interface IValues
     /// <summary>The legal day of a moment.</summary>
     DateOnly? Moment(string moment);
 
+    /// <summary>A column of the row that is asked about.</summary>
+    FieldValue? RowField(string table, string column);
+
+    /// <summary>What a step's latest instance for the row that is asked about came to.</summary>
+    string? RowOutcome(string step);
+
+    /// <summary>A field recorded with a step's latest instance for the row that is asked about.</summary>
+    FieldValue? RowStepField(string step, string field);
+
     /// <summary>The calendar for counting back in working days.</summary>
     WorkCalendar Calendar { get; }
 }

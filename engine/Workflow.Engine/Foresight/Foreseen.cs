@@ -32,7 +32,7 @@ public sealed record Foreseen
 /// <param name="Key">The step's key; its id alone where lots have still to say which rows it opens for.</param>
 /// <param name="Title">What people see.</param>
 /// <param name="Who">Whose turn it would be, as people call them; empty where only time is awaited.</param>
-/// <param name="DueOn">The last day of its own limit, included; null without one, and while it stands still.</param>
+/// <param name="DueOn">The last day of its own limit, included: in a joint review of the limit that ends first, its own or that of one who answers. Null without one, and while it stands still.</param>
 public sealed record ForeseenStep(string Key, string Title, ImmutableArray<string> Who, DateOnly? DueOn)
 {
     /// <summary>To whom a rule would give it as things stand; null where it would be the post's.</summary>

@@ -17,8 +17,9 @@ internal static class OpenTasks
     internal static string Key(PublishedProcess process, CaseState state, StepState step) =>
         process.Find(step.Key) is WorkNode { ForEachDrawn: { } draw } node && state.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" } ? node.Id : step.Key;
 
-    /// <summary>The step's own limit while it runs.</summary>
-    internal static ClockState? Limit(CaseState state, string key) => state.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == key);
+    /// <summary>The limit of a step at which a person must look first: of those of the step and of who answers there the one that ends first, and one that stands still only where none runs; null without any.</summary>
+    internal static ClockState? Limit(CaseState state, string key) =>
+        state.Clocks.Values.Where(c => c.IsOpen && c.Step == key).OrderBy(c => c.IsPaused).ThenBy(c => c.DueAt).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
 
     internal static ImmutableArray<string> Who(PublishedProcess process, CaseState state, StepState step) =>
         [.. Turns.Waiting(process, step).Select(e => Title(process.Definition, state, e)).Distinct()];

@@ -8,6 +8,7 @@ namespace Workflow.Engine.Lots;
 public sealed class DrawWalk
 {
     private readonly Dictionary<string, LotsSealed> _sealed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _sealedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LotsRevealed> _revealed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _givenUp = new(StringComparer.Ordinal);
     private readonly List<RepeatedDraw> _draws = [];
@@ -15,6 +16,10 @@ public sealed class DrawWalk
 
     /// <summary>The draws so far, in order.</summary>
     public IReadOnlyList<RepeatedDraw> Draws => _draws;
+
+    /// <summary>The commitments that no draw has opened and none has taken the place of, by the number of the entry that sealed: their seeds are still to be revealed.</summary>
+    public IEnumerable<(long Entry, string Commitment)> Waiting =>
+        _sealed.Where(s => _revealed.GetValueOrDefault(s.Key)?.Commitment != s.Value.Commitment).Select(s => (_sealedBy[s.Value.Commitment], s.Value.Commitment));
 
     /// <summary>Tells of the next event of the case and returns what it makes wrong, each as Expected …, but ….</summary>
     /// <param name="entry">The number of its entry.</param>
@@ -26,7 +31,7 @@ public sealed class DrawWalk
         CaseMigrated e => Nothing(() => Rename(e)),
         FormCorrected e => Nothing(() => _form = _form.SetItems(e.Fields)),
         StepOpened e => Nothing(() => Forget(e.Step)),
-        LotsSealed e => Seal(e),
+        LotsSealed e => Seal(entry, e),
         LotsRevealed e => Reveal(e),
         LotsDrawn e => Draw(entry, e),
         LotsRedrawn e => Again(e),
@@ -63,9 +68,10 @@ public sealed class DrawWalk
         _givenUp.Remove(step);
     }
 
-    private ImmutableArray<string> Seal(LotsSealed e)
+    private ImmutableArray<string> Seal(long entry, LotsSealed e)
     {
         var before = _sealed.GetValueOrDefault(e.Step)?.Commitment;
+        _sealedBy[e.Commitment] = entry;
         _sealed[e.Step] = e;
         if (before is not null) _givenUp[e.Step] = _givenUp.GetValueOrDefault(e.Step, []).Add(before);
         return [.. Wrong(e.GivenUp == before, $"Expected the seal of '{e.Step}' to give up {before ?? "no commitment"}, but it names {e.GivenUp ?? "none"}."),

@@ -14,7 +14,8 @@ internal static class LotRows
     internal static IEnumerable<WorkNode> Of(PublishedProcess process, string draw) =>
         process.Places.Select(p => p.Node).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw);
 
-    private static IEnumerable<int> Rows(CaseState state, WorkNode node) => node.ForEachDrawn is { } draw
+    /// <summary>A step's rows as they are now, counted from 1, in the order of the table or of the draw.</summary>
+    internal static IEnumerable<int> Rows(CaseState state, WorkNode node) => node.ForEachDrawn is { } draw
         ? state.Steps.GetValueOrDefault(draw)?.Drawn ?? []
         : Enumerable.Range(1, (state.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0);
 }

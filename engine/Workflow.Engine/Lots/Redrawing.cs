@@ -47,7 +47,7 @@ internal static class Redrawing
         var population = Population.Of(node, turn.State);
         if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash))
             return new Refusal("lots.population_changed", $"Expected the population drawn from at {Naming.Step(turn, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
-        return LotRows.Of(turn.Process, key).Any() ? null : Later(turn, key);
+        return LotRows.Of(turn.Process, key).Any() ? Over(turn, key) : Later(turn, key);
     }
 
     private static Refusal? Payload(CaseTurn turn, Redraw command)
@@ -65,6 +65,13 @@ internal static class Redrawing
         return command.Recused.FirstOrDefault(r => r.Reasons.Length > Steps.Payload.LongestText) is { } lengthy
             ? new Refusal("step.reasons_too_long", $"Expected at most {Steps.Payload.LongestText} characters of reasons, but there are {lengthy.Reasons.Length}.")
             : null;
+    }
+
+    // A step that asked its rows and is over would never ask the row that comes instead.
+    private static Refusal? Over(CaseTurn turn, string key)
+    {
+        var over = LotRows.Of(turn.Process, key).FirstOrDefault(n => RowConditions.AreAsked(n) && turn.State.Steps.GetValueOrDefault(n.Id) is { Status: not StepStatus.Open });
+        return over is null ? null : new Refusal("lots.acted", $"Expected every step that asks the rows of {Naming.Step(turn, key)} to be open or still to come, but {Naming.Step(turn, over.Id)} is over.", "return the case to the draw");
     }
 
     // Where no step opens once per row drawn, anything done later may stand on those who were drawn.

@@ -73,7 +73,7 @@ internal static class TakingBack
     internal static void Undo(CaseTurn turn, StepState step, string? by, string cause)
     {
         var place = turn.Process.PlaceOf(step.Key)!;
-        var (gone, marked) = (After(turn, place), turn.State.Moments.Where(m => m.Value.Step == step.Key).Select(m => m.Key).ToImmutableArray());
+        var (gone, marked) = (After(turn, place).AddRange(Whole(turn, place, step)), turn.State.Moments.Where(m => m.Value.Step == step.Key).Select(m => m.Key).ToImmutableArray());
         if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
@@ -82,6 +82,10 @@ internal static class TakingBack
         ClockKeeper.OnUndone(turn, step.Key, marked);
         if (place.Node is WorkNode { Ground: { } ground }) Pausing.OnOpened(turn, ground, step.Key, turn.Today);
     }
+
+    // Of a step that opens once per row the whole is no longer finished: with the row it comes to an end again.
+    private static IEnumerable<string> Whole(CaseTurn turn, Place place, StepState step) =>
+        step.Key != place.Node.Id && turn.State.Steps.GetValueOrDefault(place.Node.Id) is { Status: StepStatus.Done or StepStatus.Following } ? [place.Node.Id] : [];
 
     private static bool IsFinished(CaseTurn turn, string id) => turn.State.Steps.GetValueOrDefault(id)?.Status is not (StepStatus.Open or StepStatus.Following);
 

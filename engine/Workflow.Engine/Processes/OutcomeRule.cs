@@ -85,7 +85,12 @@ public abstract record Exit;
 /// <param name="Otherwise">The outcome of the same step that runs instead once the bound is used up; null where the outcome is then not allowed.</param>
 /// <param name="Keep">Steps whose results stand. A joint review listed here keeps the answers already given.</param>
 /// <param name="StraightBack">Whether the case then comes straight back here instead of running again what lies between.</param>
-public sealed record BackExit(string To, int? AtMost, string? Otherwise, ImmutableArray<string> Keep, bool StraightBack) : Exit;
+public sealed record BackExit(string To, int? AtMost, string? Otherwise, ImmutableArray<string> Keep, bool StraightBack) : Exit
+{
+    /// <summary>Whether at a step that opens once per row only the rows that came to this outcome run again; what the others came to then stands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OwnRows { get; init; }
+}
 
 /// <summary>Closes a block's open work and goes on after it.</summary>
 /// <param name="Block">The step, joint or parallel that encloses this one.</param>

@@ -86,7 +86,7 @@ internal static class Advance
 
     private static bool TryOpen(CaseTurn turn, Node node, string key)
     {
-        var applies = !IsOfAbsentParty(turn, node) && Evaluation.IsTrue(node.When, turn.Values);
+        var applies = !IsOfAbsentParty(turn, node) && RowConditions.Apply(turn, node);
         if (applies) Opening.Open(turn, node, key);
         else turn.Apply(new StepSkipped(key));
         return applies;
@@ -122,10 +122,11 @@ internal static class Advance
 
     private static Progress Rows(CaseTurn turn, WorkNode node)
     {
+        RowConditions.OpenRows(turn, node);
         var keys = Lots.LotRows.Keys(turn.State, node);
-        foreach (var key in keys.Where(k => !turn.State.Steps.ContainsKey(k))) Opening.Open(turn, node, key);
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
-        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
+        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
+        else Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
         return Progress.Done;
     }
 

@@ -12,7 +12,7 @@ internal static class Supersession
     internal static void Back(CaseTurn turn, string from, string outcome, BackExit back)
     {
         if (back.StraightBack) Movement.StraightBack.Send(turn, from, back.To, outcome, null);
-        else Supersede(turn, from, back.To, outcome, [.. Between(turn, back.To).Where(key => !back.Keep.Contains(key) || key == back.To)], back.Keep, null);
+        else Supersede(turn, from, back.To, outcome, [.. Between(turn, back.To).Where(key => (!back.Keep.Contains(key) || key == back.To) && !(back.OwnRows && RowConditions.Stands(turn, from, outcome, key)))], back.Keep, null);
     }
 
     internal static Refusal? Return(CaseTurn turn, Return command)

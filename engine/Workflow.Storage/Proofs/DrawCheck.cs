@@ -13,11 +13,15 @@ internal sealed class DrawCheck
     private static readonly string[] Marks = ["\"case.lodged\"", "\"case.adopted\"", "\"case.migrated\"", "\"form.corrected\"", "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\""];
 
     private readonly List<StoredEntry> _kept = [];
+    private readonly List<SealedLots> _waiting = [];
     private string? _case;
     private DrawWalk? _walk;
 
     /// <summary>How many draws were repeated.</summary>
     internal long Draws { get; private set; }
+
+    /// <summary>What was sealed and not drawn, of all cases told so far.</summary>
+    internal IEnumerable<SealedLots> Waiting => _waiting.Concat(OfCase());
 
     /// <summary>Tells of the next entry and returns what comes out otherwise than it says.</summary>
     internal IEnumerable<LedgerFault> Add(StoredEntry entry)
@@ -34,9 +38,12 @@ internal sealed class DrawCheck
 
     private void Begin(string number)
     {
+        _waiting.AddRange(OfCase());
         (_case, _walk) = (number, null);
         _kept.Clear();
     }
+
+    private IEnumerable<SealedLots> OfCase() => _walk?.Waiting.Select(w => new SealedLots(_case!, w.Entry, w.Commitment)) ?? [];
 
     private List<LedgerFault> Walk(StoredEntry entry)
     {
@@ -55,3 +62,9 @@ internal sealed class DrawCheck
         }
     }
 }
+
+/// <summary>Lots that are sealed and not drawn.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Entry">The entry that sealed them.</param>
+/// <param name="Commitment">The commitment to their seed, lower-case hex.</param>
+internal sealed record SealedLots(string Case, long Entry, string Commitment);

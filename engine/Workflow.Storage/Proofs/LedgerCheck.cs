@@ -27,6 +27,9 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
 
     internal long Entries => _entries;
 
+    /// <summary>Lots sealed and not drawn in the entries told so far; their seeds must be where the ledger cannot show them.</summary>
+    internal IEnumerable<SealedLots> Waiting => _draws.Waiting;
+
     /// <summary>To be told before anything else: what receipts carry outweighs what the ledger says of itself.</summary>
     internal void Begin()
     {

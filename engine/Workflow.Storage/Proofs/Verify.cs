@@ -6,7 +6,7 @@ using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
-/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, and what vault and attachments hold against its hash. Only receipts from outside prove anything to one who mistrusts the database.</summary>
+/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, what vault and attachments hold against its hash, and whether the seeds of lots not drawn yet are there. Only receipts from outside prove anything to one who mistrusts the database.</summary>
 /// <param name="database">The database.</param>
 /// <param name="receipts">What lies outside; null for nothing.</param>
 public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? receipts = null)
@@ -34,7 +34,7 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         foreach (var entry in scan.AccessEntries()) check.Entry(SealLeaf.Access, entry);
         check.Heads(SealLeaf.Case, Heads("select case_no, entry_no, hash from heads", scan.Connection));
         check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", scan.Connection));
-        foreach (var fault in VaultCheck.Changed(scan.Connection)) check.Fault(fault);
+        foreach (var fault in VaultCheck.Changed(scan.Connection).Concat(VaultCheck.SeedsGone(scan.Connection, check.Waiting))) check.Fault(fault);
         progress?.Report(check.Entries);
         return check.Report();
     }

@@ -23,12 +23,21 @@ internal sealed class VaultCheck(DbConnection connection)
     /// <summary>Returns values and files whose content is not what their hash says.</summary>
     internal static IEnumerable<LedgerFault> Changed(DbConnection connection) => ChangedValues(connection).Concat(ChangedFiles(connection));
 
+    /// <summary>Returns the lots whose seed is gone before they were drawn, although nobody ordered it: they can be drawn no more.</summary>
+    internal static IEnumerable<LedgerFault> SeedsGone(DbConnection connection, IEnumerable<SealedLots> waiting)
+    {
+        var gone = waiting.Where(w => connection.ExecuteScalar<long>(Held, new { number = w.Case, hash = w.Commitment }) == 0).ToList();
+        if (gone.Count == 0) return [];
+        var erased = new VaultCheck(connection)._erased;
+        return gone.Where(w => !erased.Contains(w.Case)).Select(w => new LedgerFault(w.Case, w.Entry, $"Expected the seed committed to as {w.Commitment} in the vault until its lots are drawn, but it is gone and no erasure is recorded."));
+    }
+
     /// <summary>Looks for the values that an entry names.</summary>
     internal void Look(string number, StoredEntry entry)
     {
         foreach (var hash in SealedTexts.In(entry.Body))
         {
-            if (connection.ExecuteScalar<long>("select count(*) from vault where case_no = @number and hash = @hash", new { number, hash }) > 0) continue;
+            if (connection.ExecuteScalar<long>(Held, new { number, hash }) > 0) continue;
             if (_erased.Contains(number)) Erased[number] = Erased.GetValueOrDefault(number) + 1;
             else _missing.Add(new LedgerFault(number, entry.EntryNo, $"Expected the value sealed as {hash} in the vault, but it is gone and no erasure is recorded."));
         }
@@ -51,6 +60,8 @@ internal sealed class VaultCheck(DbConnection connection)
         foreach (var bytes in connection.Query<byte[]>("select bytes from attachment_chunks where sha256 = @sha256 order by place", new { sha256 }, buffered: false)) hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private const string Held = "select count(*) from vault where case_no = @number and hash = @hash";
 
     private const string ErasedCases = "select distinct case_no from access_entries where case_no is not null and body like @act and body like @kind";
 }

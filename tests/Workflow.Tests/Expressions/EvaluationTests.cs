@@ -64,6 +64,18 @@ public sealed class EvaluationTests
             (Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("lease"), Text("promised")), Here), Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("plan"), new NoneLiteral()), Here)),
             Is.EqualTo((true, false)));
 
+    [Test]
+    public void A_row_has_columns_and_what_earlier_steps_came_to_for_it() =>
+        Assert.That(
+            (Evaluation.Value(new RowField("files", "pages"), Here), Evaluation.Value(new RowOutcomeOf("score"), Here), Evaluation.Value(new RowStepField("score", "points"), Here), Evaluation.Value(new RowOutcomeOf("later"), Here)),
+            Is.EqualTo((new NumberValue(12), new TextValue("faulty"), new NumberValue(71), (FieldValue?)null)));
+
+    [Test]
+    public void A_condition_speaks_of_the_row_wherever_the_row_stands_in_it() =>
+        Assert.That(
+            (ExpressionParts.SpeaksOfRow(new Not(new OneOf(new RowOutcomeOf("score"), [Text("faulty")]))), ExpressionParts.SpeaksOfRow(new Both(new Comparison(ComparisonSign.Equal, Area, Text("x")), new OutcomeOf("licence"))), ExpressionParts.SpeaksOfRow(null)),
+            Is.EqualTo((true, false, false)));
+
     private static Literal Number(decimal number) => new(new NumberValue(number));
 
     private static Literal Text(string text) => new(new TextValue(text));
@@ -81,6 +93,12 @@ public sealed class EvaluationTests
         public FieldValue? Form(string field) => field == "area" ? new NumberValue(3.00m) : null;
 
         public string? DocumentNumber(string document) => null;
+
+        public FieldValue? RowField(string table, string column) => table == "files" && column == "pages" ? new NumberValue(12) : null;
+
+        public string? RowOutcome(string step) => step == "score" ? "faulty" : null;
+
+        public FieldValue? RowStepField(string step, string field) => step == "score" && field == "points" ? new NumberValue(71) : null;
 
         public DateOnly? Moment(string moment) => moment == "decided" ? new DateOnly(2025, 2, 28) : null;
     }

@@ -36,6 +36,24 @@ public sealed class ForeseeingTests
         Assert.That(foreseen.Clocks, Is.EquivalentTo(new[] { new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")), new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")) }));
     }
 
+    // The review has five working days, and the officer two of them.
+    [Test]
+    public void Of_several_limits_at_a_step_it_tells_the_one_that_ends_first()
+    {
+        const string Review = """
+              - {step: receive, title: 收件, by: hall.clerk}
+              - joint: review
+                title: 会审
+                participants: [hall.clerk, {by: hall.officer, limit: {for: 2 working days, on-expiry: not-counted, basis: internal}}, {by: hall.leader, limit: {for: 3 working days, basis: internal}}]
+                limit: {for: 5 working days, basis: internal}
+                decide: {pass: all, otherwise: fail}
+                outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: refused}}
+            """;
+        var foreseen = Next(Lodged(Review), "receive", "done", "clerk");
+        Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EqualTo(new[] { ("review", Day("2026-03-04")) }));
+        Assert.That(foreseen.Clocks.Select(c => c.DueOn), Is.EquivalentTo(new[] { Day("2026-03-04"), Day("2026-03-05"), Day("2026-03-09") }));
+    }
+
     // Received on Monday 2026-03-02: the draft on its third day, the review on its second, the decision on its fifth.
     [Test]
     public void The_likely_path_goes_by_first_outcomes_on_last_days_to_the_end()

@@ -66,6 +66,7 @@ public sealed class ReviewVerbTests
         Assert.That(files.Select(f => (decimal)f!["total"]!), Is.EqualTo(new[] { 68m, 100m }));
         Assert.That(files.Select(f => f!["findings"]!.AsArray().Count), Is.EqualTo(new[] { 1, 0 }));
         Assert.That(files.Select(f => (bool)f!["unchanged"]!), Is.All.True);
+        Assert.That(files.Select(f => f!["stages"]!.AsArray().Count), Is.EqualTo(new[] { 7, 2 }), "a file without findings is neither spoken to, nor corrected, nor looked at again");
         Assert.That((string)files[0]!["findings"]![0]!["criterion"]!, Is.EqualTo("程序与期限"));
         Assert.That(report["documents"]!.AsArray(), Has.Count.EqualTo(2));
         Assert.That(report["bands"]!.AsArray().Select(b => ((string)b!["name"]!, (long)b["share"]!["part"]!, (long)b["share"]!["whole"]!)), Is.EqualTo(new[] { ("excellent", 1L, 2L), ("good", 0L, 2L), ("passed", 1L, 2L), ("failed", 0L, 2L) }));
@@ -171,16 +172,14 @@ public sealed class ReviewVerbTests
         var drawn = (await Do(place, _review, "gu-yan", Done("lots"))).State.Steps["lots"].Drawn;
         await Do(place, _review, "shen-lei", Score(drawn[0], "faulty", 10, 15, 18, 15, 8, 2));
         await Do(place, _review, "shen-lei", Score(drawn[1], "sound", 15, 25, 25, 20, 10, 5));
-        foreach (var row in drawn) await Do(place, _review, "jiang-bo", Done($"opinion[{row}]", "agrees"));
+        await Do(place, _review, "jiang-bo", Done($"opinion[{drawn[0]}]", "agrees"));
         await Do(place, _review, "dai-wen", Done($"confirm[{drawn[0]}]", "correct") with { Reasons = "送达回证缺失" });
         await Do(place, _review, "dai-wen", Done($"confirm[{drawn[1]}]", "sound"));
         await Do(place, _review, "gu-yan", Done("notice"));
         for (var run = 1; run <= 2; run++)
         {
             await Do(place, _review, "jiang-bo", Done($"correction[{drawn[0]}]") with { Fields = Fields(("measures", new TextValue("补充送达回证"))) });
-            await Do(place, _review, "jiang-bo", Done($"correction[{drawn[1]}]", "unneeded"));
             await Do(place, _review, "luo-yi", Done($"recheck[{drawn[0]}]", run == 1 ? "again" : "settled") with { With = ["shen-lei"], Reasons = run == 1 ? "仍缺一份" : null });
-            await Do(place, _review, "luo-yi", Done($"recheck[{drawn[1]}]", "settled") with { With = ["shen-lei"] });
         }
 
         await Do(place, _review, "dai-wen", Done("report") with { Fields = Fields(("summary", new TextValue("总体规范"))) });

@@ -190,4 +190,55 @@ public sealed class PathRuleTests
           - {draw: lots, by: bureau.officer, from: form.experts, count: 2}
           - {step: opinion, by: bureau.officer, for-each: lots}
         """);
+
+    private const string Rows = """
+        form: {files: {title: 案卷, type: rows, columns: {kind: {title: 类别, of: [许可, 处罚]}}}}
+        steps:
+          - step: score
+            by: bureau.officer
+            for-each: form.files
+            asks: {lost: {title: 扣分, type: number}}
+            outcomes: {sound: 无问题, faulty: 有问题}
+
+        """;
+
+    [TestCase("row.score != none and row.score = none")]
+    [TestCase("row.score.lost > 3 and row.score = none")]
+    public void A_step_whose_rows_can_never_answer_yes_is_never_reached(string condition) => Drafts.Finds(Reach.NeverReached,
+        "Expected a path that opens 'mend', but none does.", Rows + $$"""
+          - «{step: mend, by: other.officer, for-each: form.files, when: {{condition}}}
+        """);
+
+    [TestCase("row.score = sound", "some other row may be sound where the step as a whole is faulty")]
+    [TestCase("row.score = faulty and row.kind = 处罚", "nobody knows the columns before")]
+    [TestCase("not (row.score = faulty)", "some other row may be")]
+    public void A_row_may_answer_otherwise_than_the_step_as_a_whole(string condition, string why) => Drafts.Passes(Reach.NeverReached, Rows + $$"""
+          - choice: found
+            cases:
+              - {when: score = faulty, steps: [{step: mend, by: other.officer, for-each: form.files, when: {{condition}}}]}
+              - otherwise: true
+        """);
+
+    [Test]
+    public void Where_the_step_as_a_whole_came_to_it_one_row_certainly_did() => Drafts.Passes(Needs.SomePath, """
+        documents: {notice: {title: 通知, number: entered}}
+
+        """ + Rows + """
+          - choice: found
+            cases:
+              - when: score = faulty
+                steps:
+                  - {step: mend, by: other.officer, for-each: form.files, when: row.score = faulty, issues: notice}
+                  - {step: tell, by: bureau.officer, needs: notice.number}
+              - otherwise: true
+        """);
+
+    [Test]
+    public void Where_the_step_as_a_whole_came_to_what_is_written_first_no_row_came_to_another() => Drafts.Finds(Reach.NeverReached,
+        "Expected a path that opens 'mend', but none does.", Rows + """
+          - choice: found
+            cases:
+              - {when: score = sound, steps: [«{step: mend, by: other.officer, for-each: form.files, when: row.score = faulty}]}
+              - otherwise: true
+        """);
 }

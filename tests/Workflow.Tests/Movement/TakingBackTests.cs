@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Movement;
@@ -32,6 +34,25 @@ public sealed class TakingBackTests
         var it = Lodged(Steps, form: Documents).Does("one", Done("draft")).On("2026-03-04").Does("one", new TakeBack("draft"));
         Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 9))));
         Assert.That(it.State.Clocks["decide"].Status, Is.EqualTo(ClockStatus.Stopped));
+    }
+
+    [Test]
+    public void With_a_row_the_step_as_a_whole_is_taken_back_and_comes_to_an_end_again()
+    {
+        const string Rows = """
+              - {step: begin, title: 开始, by: hall.clerk}
+              - {step: score, title: 打分, by: hall.officer, for-each: form.files, outcomes: {sound: {title: 无问题}, faulty: {title: 有问题}}}
+              - {step: tell, title: 通知, by: hall.clerk, when: score = faulty}
+              - {step: decide, title: 决定, by: hall.leader, end: done}
+            """;
+        var files = new RowsValue([.. Enumerable.Repeat(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("卷")), 2)]);
+        var it = Lodged(Rows, form: "form: {files: {title: 案卷, type: rows, columns: {name: {title: 名称, type: text}}}}")
+            .Does("one", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", files), "清单", "更新")).Does("clerk", Done("begin"));
+        it.Does("one", Done("score[1]", "sound")).Does("one", Done("score[2]", "faulty")).Waits("tell clerk");
+        it.Does("one", new TakeBack("score[2]")).Waits("score[2] officer");
+        it.Does("one", Done("score[2]", "sound")).Waits("decide leader");
+        Assert.That((it.State.Steps["score"].Outcome, it.State.Steps["score"].Instance), Is.EqualTo(("sound", 2)));
+        it.DecidedTheSameAgain();
     }
 
     [Test]

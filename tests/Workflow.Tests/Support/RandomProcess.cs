@@ -85,15 +85,27 @@ internal sealed class RandomProcess(Random random)
         Line(indent + 1, $"count: {(random.Next(3) == 0 ? "form.many" : "2")}");
         if (random.Next(5) == 0) Line(indent + 1, "sealed: false");
         if (random.Next(3) == 0) Line(indent + 1, $"limit: {{for: {1 + random.Next(5)} working days, on-expiry: done, basis: internal}}");
-        Line(indent, $"- step: {each}");
-        Line(indent + 1, $"title: 意见{each}");
+        Row(indent, each, draw, random.Next(4) == 0 ? "row.odd" : null);
+        if (random.Next(2) == 0) return each;
+        // Another who looks again at some of the rows, and now and then sends the case back to the first.
+        var again = Id();
+        Row(indent, again, draw, random.Next(3) switch { 0 => $"row.{each} = ok", 1 => $"row.{each} != nay and row.odd", _ => $"row.{each} = nay" });
+        if (random.Next(2) == 0) Line(indent + 3, $"back: {{to: {each}, at-most: 1, otherwise: ok{(random.Next(2) == 0 ? ", rows: own" : "")}}}");
+        return again;
+    }
+
+    private void Row(int indent, string id, string draw, string? when)
+    {
+        Line(indent, $"- step: {id}");
+        Line(indent + 1, $"title: 意见{id}");
         Line(indent + 1, $"by: {Role()}");
         Line(indent + 1, $"for-each: {draw}");
+        if (when is not null) Line(indent + 1, $"when: {when}");
         Limit(indent + 1);
         Line(indent + 1, "outcomes:");
         Line(indent + 2, "ok: {title: 同意}");
-        Line(indent + 2, "nay: {title: 不同意}");
-        return each;
+        Line(indent + 2, "nay:");
+        Line(indent + 3, "title: 不同意");
     }
 
     private string Threshold() => random.Next(4) switch { 0 => "all", 1 => "majority", 2 => "1", _ => "50%" };
@@ -152,7 +164,7 @@ internal sealed class RandomProcess(Random random)
 
     private string Rest()
     {
-        var rest = new StringBuilder("form: {name: {title: 名称, type: text}, many: {title: 数, type: number, min: 1}, pool: {title: 名册, type: rows, columns: {who: {title: 姓名, type: text}}}}");
+        var rest = new StringBuilder("form: {name: {title: 名称, type: text}, many: {title: 数, type: number, min: 1}, pool: {title: 名册, type: rows, columns: {who: {title: 姓名, type: text}, odd: {title: 外聘, type: yes-no}}}}");
         if (_marks.Count > 1) rest.Append($"\nclocks: {{total: {{title: 总期限, for: 20 working days, from: {_marks.Min}, until: [{string.Join(", ", _marks.Skip(1))}], not-counted: [鉴定], basis: internal}}}}");
         if (random.Next(2) == 0) rest.Append("\nany-time: [{step: withdraw, title: 撤回, by: applicant, outcomes: {done: {title: 撤回, end: withdrawn}}}]");
         return rest.ToString();

@@ -22,6 +22,8 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
         DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
         MaterialStanding => Sight.Something,
         MomentDay m => Marked(m.Moment),
+        RowOutcomeOf r => Row(r.Step),
+        RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,
         PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
         _ => Sight.Open,
     };
@@ -32,6 +34,11 @@ internal sealed class Known(PathState state, Concurrency beside, string at)
         state.Outcomes.TryGetValue(step, out var outcome)
             ? outcome.Length == 0 ? Sight.None : new Sight(false, new TextValue(outcome))
             : beside.MayRun(step, at) ? Sight.Open : Sight.None;
+
+    // Of the one row that is supposed; nothing is known of a row where none is.
+    private Sight Row(string step) => state.Outcomes.TryGetValue(RowGuess.Supposed(step), out var outcome)
+        ? outcome.Length == 0 ? Sight.None : new Sight(false, new TextValue(outcome))
+        : Sight.Open;
 
     private static Sight Made(bool made, bool maybe) => made ? Sight.Something : maybe ? Sight.Open : Sight.None;
 }

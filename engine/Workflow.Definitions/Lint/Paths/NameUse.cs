@@ -64,26 +64,18 @@ internal sealed class NameUse
             case OutcomeOf o: Steps.Add(o.Step); break;
             case StepField f: Steps.Add(f.Step); Count(f); break;
             case FormField f: Count(f); break;
+            case RowOutcomeOf r: Steps.Add(r.Step); break;
+            case RowStepField r: Steps.Add(r.Step); break;
+            case RowField r: Count(r); break;
             case DocumentNumber d: Documents.Add(d.Document); break;
             case MaterialStanding m: Count(m); break;
             case MomentDay m: Moments.Add(m.Moment); break;
             case IsMarked m: Moments.Add(m.Moment); break;
             default:
-                foreach (var part in Parts(expression)) Look(part);
+                foreach (var part in ExpressionParts.Of(expression)) Look(part);
                 break;
         }
     }
 
     private void Count(Expression subject) => _atoms[Spell.Of(subject)] = 1 + _atoms.GetValueOrDefault(Spell.Of(subject));
-
-    private static IEnumerable<Expression> Parts(Expression? expression) => expression switch
-    {
-        Not n => [n.Inner],
-        Both b => [b.Left, b.Right],
-        Either e => [e.Left, e.Right],
-        Comparison c => [c.Left, c.Right],
-        OneOf o => o.Options.Prepend(o.Item),
-        PeriodBefore p => [p.Day],
-        _ => [],
-    };
 }

@@ -14,6 +14,7 @@ internal sealed class PathWalk
     private readonly ProcessDefinition _definition;
     private readonly Recorder _recorder;
     private readonly Guess _guess;
+    private readonly RowGuess _rows;
     private int _moves;
 
     public PathWalk(ProcessDefinition definition, NameUse names)
@@ -22,6 +23,7 @@ internal sealed class PathWalk
         _recorder = new Recorder(definition, names, _facts);
         Beside = new Concurrency(definition);
         _guess = new Guess(Beside, names);
+        _rows = new RowGuess(definition, Beside);
     }
 
     public Concurrency Beside { get; }
@@ -73,7 +75,7 @@ internal sealed class PathWalk
 
     private IEnumerable<Way> Node(Node node, PathState state)
     {
-        foreach (var (applies, forked) in _guess.Fork(node.When, state, node.Id))
+        foreach (var (applies, forked) in RowGuess.IsAsked(node) ? _rows.Fork((WorkNode)node, state) : _guess.Fork(node.When, state, node.Id))
         {
             if (!applies)
             {

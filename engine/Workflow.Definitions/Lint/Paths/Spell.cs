@@ -21,6 +21,9 @@ internal static class Spell
         Either e => $"({Of(e.Left)} or {Of(e.Right)})",
         Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
         OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
+        RowField r => $"row.{r.Column}",
+        RowOutcomeOf r => $"row.{r.Step}",
+        RowStepField r => $"row.{r.Step}.{r.Field}",
         PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
         _ => expression.GetType().Name,
     };

@@ -45,6 +45,10 @@ internal static class EventTelling
         StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
         StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
         StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null,
+        LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
+        LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
+        LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
+        LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
         MomentMarked e => new("moment.marked", e.Moment, "complete", null),
         DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
         DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
@@ -90,6 +94,10 @@ internal static class EventTelling
     private static Telling? Step(PublishedProcess process, string kind, string key, string transition) =>
         process.Find(key) is WorkNode node ? new Telling(kind, node.Title, transition, key) : null;
 
+    // The task of the draw is completed under its title; what its acts fixed is told beside it.
+    private static Telling? Lots(PublishedProcess process, string kind, string key, string act) =>
+        Step(process, kind, key, "complete") is { } t ? t with { Activity = $"{act}：{t.Activity}" } : null;
+
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
     {
         var rule = id.Split('#')[0];
@@ -110,6 +118,8 @@ internal static class EventTelling
 
     private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before) => (process.Find(step), happened) switch
     {
+        // The head of the leading office approves it, whoever drew.
+        (_, LotsRedrawn) => null,
         (StepNode node, _) => node.By,
         (DrawNode node, _) => node.By,
         (JointNode node, AnswerGiven e) => node.Participants.FirstOrDefault(p => p.Key == e.Given.Participant)?.By,

@@ -12,8 +12,8 @@ public static class Ocel
     /// <summary>The types of event: the stored names of what happened.</summary>
     public static ImmutableArray<string> EventTypes { get; } =
     [
-        "case.lodged", "step.opened", "step.skipped", "step.claimed", "step.released", "step.answered", "step.completed", "step.withdrawn", "steps.superseded",
-        "moment.marked", "document.issued", "document.voided", "document.served",
+        "case.adopted", "case.lodged", "step.opened", "step.skipped", "step.claimed", "step.assigned", "step.released", "step.answered", "step.completed", "step.withdrawn", "steps.superseded",
+        "lots.sealed", "lots.revealed", "lots.drawn", "lots.redrawn", "moment.marked", "document.issued", "document.voided", "document.served",
         "material.missing", "material.received", "material.promised", "material.returned", "material.expired", "material.shared", "clock.started", "clock.moved", "clock.stopped", "clock.expired", "copy.sent",
         "comment.added", "file.attached", "case.migrated", "case.concluded", "case.closed",
     ];
