@@ -136,6 +136,7 @@ public static class Help
           STEP.answers                   votes: planning.officer=pass on 2020-05-14 person li-lei; fire.officer=- on 2020-05-15
           moment.NAME, opened.STEP       legal days that are others than those of the acts
           document.ID, document.ID.on    numbers of documents issued there; - where there was none
+          promise.MATERIAL               容缺承诺书3号 on 2026-03-02 kept 2026-03-05; 'kept' and its day are left out while it is awaited
           pause.CLOCK                    听证 2014-05-08..2014-05-20 听证通知书3号; the second day is left out while it is open
           extend.CLOCK                   15 working days on 2014-06-03 by 张伟 for 案情复杂
           holder.STEP                    who has taken the open task

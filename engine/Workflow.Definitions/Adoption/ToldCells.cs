@@ -69,6 +69,18 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
         }
     }
 
+    /// <summary>Reads promises like <c>容缺承诺书3号 on 2026-03-02 kept 2026-03-05</c>; one that is still awaited has no second day.</summary>
+    internal IEnumerable<ToldPromise> Promises(ToldColumn column)
+    {
+        foreach (var text in Cell(column)!.Split(Between).Select(t => t.Trim()))
+        {
+            var (head, kept) = Cut(text, " kept ");
+            var (document, on) = Cut(head, " on ");
+            if (on is null) Blame(column, "adopt.promise", $"Expected promises like '容缺承诺书3号 on 2026-03-02 kept 2026-03-05', but found '{Shown(text)}'.", "leave 'kept' and its day out while it is awaited");
+            else if (Day(column, on) is { } day && (kept is null || Day(column, kept) is not null)) yield return new ToldPromise(column.Name, document, day, kept is null ? null : Day(column, kept));
+        }
+    }
+
     /// <summary>Reads extensions like <c>15 working days on 2014-06-03 by 张伟 for 案情复杂</c>.</summary>
     internal IEnumerable<ToldExtension> Extensions(ToldColumn column, string approver, string reasons)
     {

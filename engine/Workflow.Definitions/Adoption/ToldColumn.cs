@@ -21,6 +21,7 @@ internal enum Tells
     Moment,
     Document,
     DocumentOn,
+    Promise,
     Pause,
     Extension,
     Holder,

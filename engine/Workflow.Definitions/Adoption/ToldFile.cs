@@ -78,6 +78,7 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
             Opened = Days(cells, Tells.Opened),
             Moments = Days(cells, Tells.Moment),
             Documents = [.. cells.Of(Tells.Document).SelectMany(c => Documents(cells, c))],
+            Promises = [.. cells.Of(Tells.Promise).SelectMany(cells.Promises)],
             Pauses = [.. cells.Of(Tells.Pause).SelectMany(cells.Pauses)],
             Extensions = [.. cells.Of(Tells.Extension).SelectMany(c => cells.Extensions(c, CaseAdopted.Actor(terms.System), terms.Reasons))],
             Holders = cells.Of(Tells.Holder).ToImmutableSortedDictionary(c => c.Name, c => cells.Person(c, cells.Cell(c)!)),

@@ -40,6 +40,7 @@ internal sealed class ToldHeader(PublishedProcess process)
         "moment" => Moments().Contains(rest) ? new ToldColumn(place, Tells.Moment, rest) : null,
         "document" when Ends(rest, ".on", out var id) => Document(id) ? new ToldColumn(place, Tells.DocumentOn, id) : null,
         "document" => Document(rest) ? new ToldColumn(place, Tells.Document, rest) : null,
+        "promise" => process.Definition.Materials.Any(m => m.Id == rest && m.Promise is not null) ? new ToldColumn(place, Tells.Promise, rest) : null,
         "pause" => Clock(rest) ? new ToldColumn(place, Tells.Pause, rest) : null,
         "extend" => Clock(rest) ? new ToldColumn(place, Tells.Extension, rest) : null,
         "holder" => Work(rest) is not null ? new ToldColumn(place, Tells.Holder, rest) : null,
@@ -65,7 +66,7 @@ internal sealed class ToldHeader(PublishedProcess process)
     }
 
     private string Hint(string name) => name.Contains('.')
-        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .person, .reasons, .answers or a field it asks for"
+        ? "party.ROLE, form.FIELD, moment.NAME, document.ID, promise.MATERIAL, pause.CLOCK, extend.CLOCK, holder.STEP, opened.STEP, or STEP with .on, .by, .person, .reasons, .answers or a field it asks for"
         : $"number, lodged-on, materials, at, or a step: {string.Join(", ", Outline.All(process.Definition).OfType<WorkNode>().Select(n => n.Id))}";
 
     private WorkNode? Work(string key) => process.Find(key) as WorkNode;

@@ -12,7 +12,7 @@ internal static class ToldLengths
     {
         if (string.IsNullOrWhiteSpace(command.System) || string.IsNullOrWhiteSpace(command.Number))
             return new Refusal("adopt.unnamed", "Expected the name of the other system and the number that the case has there, but one is missing.");
-        var things = command.Acts.Length + command.Acts.Sum(a => a.Persons.Length) + command.Documents.Length + command.Pauses.Length + command.Extensions.Length + command.Opened.Count
+        var things = command.Acts.Length + command.Acts.Sum(a => a.Persons.Length) + command.Documents.Length + command.Promises.Length + command.Pauses.Length + command.Extensions.Length + command.Opened.Count
             + command.Moments.Count + command.Holders.Count + command.Series.Count + command.At.Length;
         if (things > MostThings) return new Refusal("adopt.too_much", $"Expected at most {MostThings} things told of one case, but there are {things}.");
         return Names(command).FirstOrDefault(n => n?.Length > Lengths.LongestName) is { } name
@@ -25,6 +25,6 @@ internal static class ToldLengths
     private static IEnumerable<string?> Names(AdoptCase command) =>
     [
         command.System, command.Number, .. command.Acts.Select(a => a.By), .. command.Parties.Select(p => p.Name),
-        .. command.Documents.SelectMany(d => new[] { d.Number, d.Sha256 }), .. command.Pauses.Select(p => p.Document), .. command.Extensions.Select(x => x.Approver),
+        .. command.Documents.SelectMany(d => new[] { d.Number, d.Sha256 }), .. command.Pauses.Select(p => p.Document), .. command.Promises.Select(p => p.Document), .. command.Extensions.Select(x => x.Approver),
     ];
 }

@@ -11,8 +11,15 @@ internal static class ToldLife
         var told = new ToldFacts(command);
         if ((Days(turn, command) ?? ToldDay.Live(turn, told, command.LodgedOn, Begin)) is { } refusal) return refusal;
         var left = Things(command).OrderBy(t => t.On).ToList();
-        while (left.Count > 0)
+        while (true)
         {
+            if (ToldPromises.RanOut(turn, left.Count == 0 ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(left[0].On)) is var (promise, day))
+            {
+                if (ToldDay.Live(turn, told, day, t => ToldPromises.End(t, promise)) is { } stopped) return stopped;
+                continue;
+            }
+
+            if (left.Count == 0) break;
             // Of one day nobody tells the order: what the structure makes possible comes first.
             var today = left.TakeWhile(t => t.On == left[0].On);
             var next = today.FirstOrDefault(t => t.MayHappen(turn)) ?? left[0];
@@ -31,6 +38,7 @@ internal static class ToldLife
 
     private static IEnumerable<ToldThing> Things(AdoptCase command) =>
     [
+        .. ToldPromises.Things(command),
         .. command.Acts.Select(a => new ToldThing(a.On, t => ToldActs.MayBeDone(t, a), t => ToldActs.Do(t, a))),
         .. command.Extensions.Select(x => new ToldThing(x.On, t => Runs(t, x.Clock), t => Extending.Told(t, new ExtendClock(x.Clock, x.By, x.Reasons), x.Approver))),
         .. command.Pauses.Select(p => new ToldThing(p.From, t => Runs(t, p.Clock), t => Pausing.Told(t, new PauseClock(p.Clock, p.Ground, p.Document, p.To)))),
@@ -45,6 +53,7 @@ internal static class ToldLife
             .Concat(command.Opened.Select(o => ($"the opening of '{o.Key}'", o.Value)))
             .Concat(command.Moments.Select(m => ($"'{m.Key}'", m.Value)))
             .Concat(command.Documents.Where(d => d.On is not null).Select(d => ($"'{d.Document}'", d.On!.Value)))
+            .Concat(command.Promises.SelectMany(p => new[] { ($"the promise of '{p.Material}'", p.On), ($"the receipt of '{p.Material}'", p.KeptOn ?? p.On) }))
             .Concat(command.Pauses.Select(p => ($"the pause of '{p.Clock}'", p.From)))
             .Concat(command.Extensions.Select(x => ($"the extension of '{x.Clock}'", x.On)));
         foreach (var (what, on) in days.Prepend(("the lodging", command.LodgedOn)))

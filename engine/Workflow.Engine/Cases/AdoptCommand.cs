@@ -31,6 +31,9 @@ public sealed record AdoptCase : CaseCommand
     /// <summary>The materials received by now, by id.</summary>
     public ImmutableArray<string> Materials { get; init; } = [];
 
+    /// <summary>The materials promised there, kept or not.</summary>
+    public ImmutableArray<ToldPromise> Promises { get; init; } = [];
+
     /// <summary>What was done there. The days give the order; of one day the structure does, and then the order here.</summary>
     public ImmutableArray<ToldAct> Acts { get; init; } = [];
 
@@ -100,6 +103,13 @@ public sealed record ToldAct
 /// <param name="Sha256">Lower-case hex of SHA-256 over the paper as filed; null where nobody took it.</param>
 /// <param name="Absent">Whether the other system issued none where the definition says so.</param>
 public sealed record ToldDocument(string Document, string? Number = null, DateOnly? On = null, string? Sha256 = null, bool Absent = false);
+
+/// <summary>A material that was promised in writing in another system.</summary>
+/// <param name="Material">Its id.</param>
+/// <param name="Document">The written promise.</param>
+/// <param name="On">The day of the promise, from which its period counts.</param>
+/// <param name="KeptOn">The day on which the material came; null where it has not.</param>
+public sealed record ToldPromise(string Material, string Document, DateOnly On, DateOnly? KeptOn = null);
 
 /// <summary>A pause by notice in another system.</summary>
 /// <param name="Clock">The clock's id.</param>

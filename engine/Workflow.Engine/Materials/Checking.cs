@@ -62,9 +62,16 @@ internal static class Checking
     private static Refusal? Promise(CaseTurn turn, ImmutableArray<string> received, string id, string document)
     {
         var material = Find(turn, id)!;
+        return received.Contains(id)
+            ? new Refusal("material.promised_and_received", $"Expected {Naming.Material(material)} to be received or promised, but it is both.")
+            : Promise(turn, material, document);
+    }
+
+    /// <summary>Whether a material may be promised now.</summary>
+    internal static Refusal? Promise(CaseTurn turn, Material material, string document)
+    {
         if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Naming.Material(material)} may not.", "ask for it in the supplement notice");
-        if (received.Contains(id)) return new Refusal("material.promised_and_received", $"Expected {Naming.Material(material)} to be received or promised, but it is both.");
-        if (Standings.Last(turn.State, id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
+        if (Standings.Last(turn.State, material.Id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
         return Receiving.Named(document, $"the promise of {Naming.Material(material)}");
     }
 

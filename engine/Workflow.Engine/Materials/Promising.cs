@@ -8,7 +8,7 @@ namespace Workflow.Engine.Materials;
 /// <summary>Accepting without a material on a written promise 容缺受理、告知承诺: the promise has a clock of its own.</summary>
 internal static class Promising
 {
-    internal static void Promise(CaseTurn turn, Material material, string document, string step, Act act)
+    internal static void Promise(CaseTurn turn, Material material, string document, string? step, Act act)
     {
         var rule = material.Promise!.Clock;
         ClockKeeper.Begin(turn, rule, new ClockHome(Material: material.Id), act.On);

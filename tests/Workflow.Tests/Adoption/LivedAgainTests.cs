@@ -61,9 +61,9 @@ public sealed class LivedAgainTests
         ? $"{clock.Id} {string.Join(',', clock.Fired)} {clock.Status} {clock.StartDay} {clock.DueOn} {clock.YellowFrom} {clock.PromiseOn} {clock.Left} {clock.ClampedBy} {clock.Total} {clock.FiresAt} {string.Join(';', clock.Pauses.Select(p => $"{p.Source} {p.Ground} {p.From} {p.To}"))}"
         : $"{clock.Id} {clock.StartDay} {clock.DueOn} {clock.Total}";
 
-    // What is told by effective days alone: no act recorded late, no promise, and none of those that only an office's own book knows.
+    // What is told by effective days alone: no act recorded late, and none of those that only an office's own book knows.
     private static bool CanBeTold(Simulation door, string number) => door.Entries(number).All(e =>
-        !e.Events.OfType<MaterialStood>().Any(m => m.Standing == Standing.Promised) && (e.Command is Lodge or Complete or Answer or PauseClock or ResumeClock or ExtendClock or Claim or Release or Comment && e.Stamp.EffectiveOn == Shelf.Calendar.DayOf(e.Stamp.RecordedAt) || e.Stamp.Actor.StartsWith("rule ", StringComparison.Ordinal)));
+        (e.Command is Lodge or Complete or Answer or PauseClock or ResumeClock or ExtendClock or Claim or Release or Comment or ReceiveMaterial && e.Stamp.EffectiveOn == Shelf.Calendar.DayOf(e.Stamp.RecordedAt)) || e.Stamp.Actor.StartsWith("rule ", StringComparison.Ordinal));
 
     private static Refusal? Play(Simulation door, Move move, string? number)
     {

@@ -26,6 +26,7 @@ internal static class ToldCase
             Parties = lodge.Parties,
             Form = lodge.Form,
             Materials = [.. state.Materials],
+            Promises = [.. state.Standings.Where(s => s.Standing == Standing.Promised).Select(s => new ToldPromise(s.Material, s.Document!, s.On, state.Standings.SkipWhile(x => x != s).Skip(1).FirstOrDefault(x => x.Material == s.Material && x.Standing == Standing.Received)?.On))],
             Acts = [.. entries.SelectMany(e => e.Events.Select(h => Act(process, e, h)).OfType<ToldAct>())],
             Opened = entries.SelectMany(e => e.Events.OfType<StepOpened>()).ToImmutableSortedDictionary(o => o.Instance == 1 ? o.Step : $"{o.Step}#{o.Instance}", o => o.On),
             Documents = [.. state.Documents.Select(d => new ToldDocument(d.Issued.Document, d.Issued.Number, d.Issued.On, d.Issued.Sha256))],
