@@ -8,7 +8,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Tests.Support;
 
 /// <summary>One case on which people try whatever they are offered, and a little more, until it ends; everything that must hold is checked on the way.</summary>
-internal sealed class RandomWalk
+internal sealed partial class RandomWalk
 {
     private const int LongestWalk = 60;
     private readonly Random _random;
@@ -84,7 +84,7 @@ internal sealed class RandomWalk
     // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.
     private PersonFact Somebody(DateOnly day)
     {
-        var everybody = _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!).ToList();
+        var everybody = Everybody(day).ToList();
         var rows = CaseRows.Inbox(Process, State);
         if (rows.IsEmpty || _random.Next(12) == 0) return Head(day);
         var row = rows[_random.Next(rows.Length)];
@@ -151,13 +151,6 @@ internal sealed class RandomWalk
     {
         Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
         Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
-    }
-
-    private void Finish()
-    {
-        if (State.Stage == CaseStage.Open) Assert.That(_simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
-        // What the after-care still waits for comes by its rules within the year.
-        if (State.Stage == CaseStage.Concluded) _simulation.Advance(_now.AddDays(365));
     }
 
     private void Check()

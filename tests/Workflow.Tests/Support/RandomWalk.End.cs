@@ -1,0 +1,72 @@
+using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>The end of a walk: people do what moves the case on, and that alone must bring it to its end.</summary>
+internal sealed partial class RandomWalk
+{
+    // A case in a loop of ways back, each with its bound, is through after a few dozen acts.
+    private const int LongestEnd = 400;
+
+    private static readonly HashSet<string> Forward = ["complete", "answer", "reply", "seal-lots", "resume", "resume-clock"];
+
+    // Where those whose turn it is are barred by what they did before, somebody hands the task on, or takes off whom they asked.
+    private static readonly HashSet<string> HandedOn = ["transfer", "release", "remove-signer"];
+
+    private void Finish()
+    {
+        // Ended from above now and then, wherever it stands.
+        if (State.Stage == CaseStage.Open && _random.Next(4) == 0) Terminated();
+        for (var i = 0; State.Stage != CaseStage.Closed; i++)
+        {
+            Assert.That(i, Is.LessThan(LongestEnd), () => $"Nothing but ending it from above ends this case.\n{Trail()}");
+            if (!Done(Forward) && !Done(HandedOn) && !Waited()) Terminated();
+        }
+    }
+
+    private void Terminated() =>
+        Assert.That(_simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
+
+    // Whoever may do one of these does it; false when nobody may.
+    private bool Done(HashSet<string> actions)
+    {
+        _now = _now.AddMinutes(10);
+        _simulation.Advance(_now);
+        if (State.Stage == CaseStage.Closed) return true;
+        var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
+        var day = calendar.DayOf(_now);
+        foreach (var actor in Everybody(day).OrderByDescending(p => HasTurn(p)).ThenBy(_ => _random.Next()))
+        {
+            var before = State.Entries;
+            var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
+            if (offers.Count == 0) continue;
+            Try(offers[_random.Next(offers.Count)], actor, day);
+            if (State.Entries > before) return true;
+        }
+
+        return false;
+    }
+
+    // Nobody can act: a day must come by itself, or somebody has been told that nobody is left who may.
+    private bool Waited()
+    {
+        if (State.FiresAt is { } next && next > _now) _now = next;
+        else if (!_simulation.Entries(_case).SelectMany(e => e.Events).OfType<StepUnattended>().Any(e => State.Steps.GetValueOrDefault(e.Step)?.Status == StepStatus.Open))
+            Assert.Fail($"Nobody can act, nothing falls due, and nobody was told: {Refused()}\n{Trail()}");
+        else return false;
+        return true;
+    }
+
+    private string Refused()
+    {
+        var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
+        return string.Join('\n', Everybody(calendar.DayOf(_now)).SelectMany(p => AllowedActions.For(Process, State, p, _now, calendar).Where(o => Forward.Contains(o.Action) || HandedOn.Contains(o.Action)).Select(o => $"{p.Id} {o.Action} {o.Target} {o.Choice}: {o.WhyNot?.Code ?? "allowed"}")));
+    }
+
+    private bool HasTurn(PersonFact person) =>
+        CaseRows.Inbox(Process, State).Any(row => row.Person is { } only ? only == person.Id : person.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? "")));
+
+    private IEnumerable<PersonFact> Everybody(DateOnly day) => _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!);
+}
