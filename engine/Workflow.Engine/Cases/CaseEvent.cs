@@ -49,6 +49,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(StepTakenBack), "step.taken-back")]
 [JsonDerivedType(typeof(AnswerTakenBack), "step.answer-taken-back")]
 [JsonDerivedType(typeof(StepAwaits), "step.awaits")]
+[JsonDerivedType(typeof(StepReopened), "step.reopened")]
 [JsonDerivedType(typeof(StepJumped), "step.jumped")]
 [JsonDerivedType(typeof(Urged), "case.urged")]
 [JsonDerivedType(typeof(Supervised), "case.supervised")]

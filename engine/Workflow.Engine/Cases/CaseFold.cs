@@ -45,7 +45,7 @@ public static class CaseFold
         CaseCalled => state,
         ParticipantUncounted e => Touch(state, e.Step, s => s with { Uncounted = s.Uncounted.Add(e) }),
         SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
-        StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
+        StepTakenBack or AnswerTakenBack or StepAwaits or StepReopened or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
         CaseMigrated e => MigrationFold.Apply(state, e),
         MaterialStood e => MaterialFold.Apply(state, e),
         CaseAdopted e => Adopted(state, e),
@@ -70,6 +70,7 @@ public static class CaseFold
     {
         StepTakenBack e => Touch(state, e.Step, s => s with { Status = StepStatus.Open, Completed = null, Proposed = null, ClaimedBy = e.By }),
         AnswerTakenBack e => Touch(state, e.Step, s => s with { Answers = s.Answers.RemoveAll(a => a.Participant == e.Participant) }),
+        StepReopened e => Touch(state, e.Step, s => e.Follows ? s with { Status = StepStatus.Following } : s with { Status = StepStatus.Open, Completed = null }),
         StepAwaits e => state with { Awaits = state.Awaits.SetItem(e.Step, e.For) },
         StepJumped or SilenceCorrected => state,
         CaseSuspended e => state with { Suspended = e },
@@ -146,6 +147,7 @@ public static class CaseFold
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
             Kept = state.Kept.Union(e.Kept),
+            Redone = e.Reasons == StepsSuperseded.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
             Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }

@@ -102,6 +102,9 @@ public sealed record CaseState
     /// <summary>Steps that a return comes straight back to, each with the step that is done again first.</summary>
     public ImmutableSortedDictionary<string, string> Awaits { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Steps that ran again because what they need had changed: when they are done, what stands behind them is looked at too.</summary>
+    public ImmutableSortedSet<string> Redone { get; init; } = [];
+
     /// <summary>The persons who got a copy.</summary>
     public ImmutableSortedSet<string> Informed { get; init; } = [];
 

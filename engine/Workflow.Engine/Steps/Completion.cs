@@ -67,7 +67,7 @@ internal static class Completion
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
         Serving.Serve(turn, outcome, key, act);
-        Movement.StraightBack.OnDone(turn, key);
+        if (turn.State.Steps[key].Status == StepStatus.Done) Movement.StraightBack.OnDone(turn, key);
     }
 
     private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)

@@ -31,6 +31,7 @@ internal static class Exits
                 return Progress.Jumped;
             default:
                 turn.Apply(new StepFinished(key));
+                Movement.StraightBack.OnDone(turn, key);
                 return Progress.Done;
         }
     }
@@ -53,5 +54,6 @@ internal static class Exits
             Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
         turn.Apply(new StepFinished(block));
         ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
+        Movement.StraightBack.OnDone(turn, block);
     }
 }

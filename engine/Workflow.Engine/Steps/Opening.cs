@@ -28,7 +28,7 @@ internal static class Opening
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         // Of a case that is taken over the holders are told; no rule gives its tasks away.
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
+        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, node, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
         if (node is not WorkNode work || work.IsWhole(key)) return;
@@ -40,8 +40,15 @@ internal static class Opening
     }
 
     // A signer added in the run before is not on the roll of this one.
-    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key, ImmutableArray<Entitlement> entitled) =>
-        turn.State.Kept.Contains(key) ? [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))] : [];
+    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, Node node, string key, ImmutableArray<Entitlement> entitled)
+    {
+        if (!turn.State.Kept.Contains(key)) return [];
+        ImmutableArray<GivenAnswer> kept = [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))];
+        if (!turn.State.Awaits.ContainsKey(key)) return kept;
+        // Answers to another question do not stand; nor do they where only a signer added before had still to answer.
+        var waits = entitled.Any(e => kept.All(a => a.Participant != e.Key));
+        return waits && !Movement.Inputs.HaveChanged(turn, (WorkNode)node) ? kept : [];
+    }
 
     private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
     {
