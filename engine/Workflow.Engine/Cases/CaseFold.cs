@@ -34,7 +34,7 @@ public static class CaseFold
         MaterialsChecked e => state with { Materials = state.Materials.Union(e.Received).Except(e.Missing) },
         LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Lots.LotsFold.Apply(state, happened),
         MomentMarked e => state with { Moments = state.Moments.SetItem(e.Moment, new MarkedMoment(e.Day, e.Step, state.Entries + 1)) },
-        MomentUnmarked e => state with { Moments = state.Moments.Remove(e.Moment) },
+        MomentUnmarked e => FirstMarks.Unmarked(state, e.Moment) with { Moments = state.Moments.Remove(e.Moment) },
         DocumentIssued e => state with { Documents = state.Documents.Add(new CaseDocument(e, null)) },
         DocumentVoided e => state with { Documents = [.. state.Documents.Select(d => Void(d, e))] },
         CommentAdded e => state with { Comments = state.Comments.Add(e) },
@@ -72,11 +72,12 @@ public static class CaseFold
         AnswerTakenBack e => Touch(state, e.Step, s => s with { Answers = s.Answers.RemoveAll(a => a.Participant == e.Participant) }),
         StepReopened e => Touch(state, e.Step, s => e.Follows ? s with { Status = StepStatus.Following } : s with { Status = StepStatus.Open, Completed = null }),
         StepAwaits e => state with { Awaits = state.Awaits.SetItem(e.Step, e.For) },
-        StepJumped or SilenceCorrected => state,
+        StepJumped => state,
+        SilenceCorrected => FirstMarks.Corrected(state),
         CaseSuspended e => state with { Suspended = e },
         CaseResumed => state with { Suspended = null },
         CaseRevoked e => state with { Revoked = e },
-        CaseReopened => state with { Stage = CaseStage.Open, Result = null },
+        CaseReopened => FirstMarks.Reopened(state) with { Stage = CaseStage.Open, Result = null },
         FormCorrected e => state with { Form = state.Form.SetItems(e.Fields) },
         _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
@@ -142,7 +143,7 @@ public static class CaseFold
     {
         var gone = e.Steps.Select(key => state.Steps[key]);
         var back = $"{e.From}.{e.Outcome}";
-        return state with
+        return FirstMarks.Superseded(state, e) with
         {
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),

@@ -20,6 +20,7 @@ internal static class MigrationFold
             Backs = state.Backs.ToImmutableSortedDictionary(b => Back(e, b.Key), b => b.Value, StringComparer.Ordinal),
             Kept = [.. state.Kept.Select(k => Key(e, k))],
             Redone = [.. state.Redone.Select(k => Key(e, k))],
+            FirstMarks = Renamed(state.FirstMarks, e),
             Awaits = state.Awaits.ToImmutableSortedDictionary(a => Key(e, a.Key), a => Key(e, a.Value), StringComparer.Ordinal),
             Clocks = state.Clocks.RemoveRange(e.Clocks.Select(c => c.Was)).SetItems(e.Clocks.Select(c => KeyValuePair.Create(c.Clock.Id, c.Clock))),
         };
