@@ -39,6 +39,7 @@ public static class AllowedActions
         var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
+        if (state.Concluding is not null) return [general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn)];
         if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
         ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), .. Receiving.Offers(turn), general, Plain("attach", Actors.MustTakePart(turn))];
         return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];

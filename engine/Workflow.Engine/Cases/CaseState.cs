@@ -99,6 +99,12 @@ public sealed record CaseState
     /// <summary>The step of another case that waits for this one.</summary>
     public ParentLink? Parent { get; init; }
 
+    /// <summary>The cases it called, in order.</summary>
+    public ImmutableArray<CalledCase> Called { get; init; } = [];
+
+    /// <summary>The result with which it is concluded once the cases it called have ended; null while work goes on.</summary>
+    public string? Concluding { get; init; }
+
     /// <summary>Steps that a return comes straight back to, each with the step that is done again first.</summary>
     public ImmutableSortedDictionary<string, string> Awaits { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

@@ -136,6 +136,9 @@ public sealed record DrawNode : WorkNode
 /// <summary>Opens another process as a case of its own and takes its result as the outcome.</summary>
 public sealed record CallNode : WorkNode
 {
+    /// <summary>The id of the outcome that takes every end that no other names.</summary>
+    public const string Otherwise = "otherwise";
+
     /// <summary>The id of the process.</summary>
     public required string Process { get; init; }
 

@@ -35,7 +35,7 @@ internal static class Opening
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
-        if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
+        if (node is CallNode call) Calling.Call(turn, call, key, Lodge(turn, call));
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
@@ -50,12 +50,11 @@ internal static class Opening
         return waits && !Movement.Inputs.HaveChanged(turn, (WorkNode)node) ? kept : [];
     }
 
-    private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
+    private static Lodge Lodge(CaseTurn turn, CallNode call) => new()
     {
         Process = call.Process,
         Parties = turn.State.Parties,
         Form = call.With.Select(w => KeyValuePair.Create(w.Key, Evaluation.Value(w.Value, turn.Values))).Where(w => w.Value is not null).ToImmutableSortedDictionary(w => w.Key, w => w.Value!),
         Materials = [.. turn.State.Materials],
-        Parent = new ParentLink(turn.State.Number, key),
     };
 }
