@@ -20,6 +20,9 @@ namespace Workflow.Engine.Cases;
 /// <param name="WhyNot">Null when it is allowed.</param>
 public sealed record ActionOffer(string Action, string? Target, string? Choice, string Title, Refusal? WhyNot)
 {
+    /// <summary>How the case may go on after a return; the first where nobody says. Empty for other actions.</summary>
+    public ImmutableArray<ReturnMode> Then { get; init; } = [];
+
     /// <summary>Whether it is allowed now, payload aside.</summary>
     public bool Allowed => WhyNot is null;
 }
@@ -103,7 +106,7 @@ public static class AllowedActions
         return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
             .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))
             .Append(new ActionOffer("release", key, null, "release", Claiming.MayRelease(turn, key)))
-            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to))));
+            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to)) { Then = [.. Supersession.Modes(turn, key)] }));
     }
 
     private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>

@@ -68,6 +68,9 @@ public abstract record WorkNode : Node
     /// <summary>Whether the ordinary work is frozen while it is open.</summary>
     public bool Holds { get; init; }
 
+    /// <summary>How it may return the case; null for what the process says.</summary>
+    public ReturnRule? Returns { get; init; }
+
     /// <summary>Its outcomes in the order written; at least one.</summary>
     public required ImmutableArray<OutcomeRule> Outcomes { get; init; }
 }
