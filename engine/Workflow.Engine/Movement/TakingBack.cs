@@ -26,7 +26,8 @@ internal static class TakingBack
         if (!turn.IsOpen && !turn.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.");
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(turn, key)} to take back, but there is none.");
-        if (turn.Process.Find(key) is JointNode && Stamp.NamesRule(done.By)) return MayUndo(turn, step);
+        if (turn.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
+            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(turn, key)} follows from all answers.", "return the case instead");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
             return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
         return MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
@@ -49,7 +50,7 @@ internal static class TakingBack
     {
         var (name, done) = (Naming.Step(turn, step.Key), step.Completed!);
         if (place.AnyTime) return $"Expected a step in the order of the process, but {name} is done at any time, and what came after does not follow from it.";
-        if (place.Node is JointNode && Stamp.NamesRule(done.By)) return $"Expected an outcome that one person gave, but the result of {name} follows from all answers.";
+        if (place.Node is JointNode && Stamp.NamesRule(done.By)) return $"Expected an outcome that one person gave, but that of {name} came of all answers, or of silence.";
         if (place.Node is not (StepNode or JointNode)) return $"Expected an outcome that a person chose, but that of {name} was not chosen.";
         if (step.Status != StepStatus.Following && ((WorkNode)place.Node).Outcomes.Single(o => o.Id == done.Outcome).Exit is not null)
             return $"Expected an outcome of {name} that closed nothing else, but {done.Outcome} did.";

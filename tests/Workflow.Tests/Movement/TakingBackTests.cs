@@ -111,6 +111,6 @@ public sealed class TakingBackTests
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
         var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass"));
-        Assert.That(it.Try("one", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.final", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
+        Assert.That(it.Try("one", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.not_yours", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
     }
 }
