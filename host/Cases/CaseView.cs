@@ -105,6 +105,9 @@ public sealed record ClockView(
 /// <summary>Something the caller might do, with the reason why not; <c>For</c> is the absent person acted for, null for oneself.</summary>
 public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
 {
+    /// <summary>How the case may go on after a return, the usual way first: <c>ReRun</c>, <c>StraightBack</c>. Null for other actions.</summary>
+    public ImmutableArray<string>? Then { get; init; }
+
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
+        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
 }

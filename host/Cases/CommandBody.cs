@@ -86,7 +86,7 @@ public static class CommandBody
 
     private static CaseCommand ForPeople(CaseCommand command) => command switch
     {
-        ExpireClock or RederiveClocks => throw RuleOnly("a command of a person", "one that only rules give"),
+        ExpireClock or RederiveClocks or NameCalled or Complete { Run: not null } => throw RuleOnly("a command of a person", "one that only rules give"),
         Complete { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
         Complete { Promised: var promised } when promised.ContainsValue(null!) => throw new JsonException("null stands where a promise's document is needed."),
         Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),

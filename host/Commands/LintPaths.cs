@@ -60,7 +60,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     // A process is told what its fragments do in it too; a fragment only what stands in it.
     private IEnumerable<Problem> Definition(DefinitionLibrary library, string file) =>
         library.Readings.FirstOrDefault(r => r.File == file) is { } process
-            ? library.Problems.Where(p => p.At.File == file).Concat(Linter.Lint(process, profiles)).Distinct()
+            ? library.Problems.Concat(Linter.Together(library)).Where(p => p.At.File == file).Concat(Linter.Lint(process, profiles)).Distinct()
             : Linter.Lint(library, profiles).Where(p => p.At.File == file);
 
     // Scenarios name steps, clocks and people: they are read once the definitions and the register are sound.

@@ -81,7 +81,7 @@ public static class Regeneration
         {
             if (_numbers.TryGetValue(lodging.Case, out var number)) return number;
             if (lodging.Command is not Lodge { Parent: { } parent } || !_numbers.TryGetValue(parent.Case, out var caller)) return null;
-            var called = _door.Cases.FirstOrDefault(n => _door.State(n)!.Parent == new ParentLink(caller, parent.Step) && !_numbers.ContainsValue(n));
+            var called = _door.Cases.FirstOrDefault(n => _door.State(n)!.Parent == parent with { Case = caller } && !_numbers.ContainsValue(n));
             if (called is not null) _numbers[lodging.Case] = called;
             return called;
         }

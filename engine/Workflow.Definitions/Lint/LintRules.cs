@@ -15,7 +15,7 @@ public static class LintRules
         Extensions.Approver, Extensions.Rank,
         MomentUse.NeverMarked, MomentUse.NeverUsed,
         Needs.Impossible, Needs.SomePath, LotsOrder.Rule,
-        Backs.Unbounded, Backs.NothingFollows,
+        Backs.Unbounded, Backs.NothingFollows, CallEnds.Rule,
         SilentConsent.Decision, SilentConsent.Opinion, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule,
         Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,

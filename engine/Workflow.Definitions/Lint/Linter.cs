@@ -28,7 +28,15 @@ public static class Linter
 
     /// <summary>Lints every process of a folder; what lies in a fragment is reported once however many processes use it.</summary>
     public static IReadOnlyList<Problem> Lint(DefinitionLibrary library, params IReadOnlyCollection<LintProfile> profiles) =>
-        Sorted(library.Problems.Concat(library.Readings.SelectMany(r => Lint(r, profiles))));
+        Sorted(library.Problems.Concat(Together(library)).Concat(library.Readings.SelectMany(r => Lint(r, profiles))));
+
+    /// <summary>Returns what no process shows by itself, but several together do.</summary>
+    public static IReadOnlyList<Problem> Together(DefinitionLibrary library)
+    {
+        var findings = new Findings();
+        CallEnds.Check(library, findings);
+        return findings.All;
+    }
 
     private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
         [.. problems.Distinct().OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];

@@ -13,10 +13,10 @@ public static class DefinitionKeys
     private static readonly ImmutableArray<string> Follow = ["marks", "issues", "serves", "reasons", "remedies", "steps", "back", "leave", "end"];
     private static readonly ImmutableArray<string> Any = ["title", "when", "mandatory"];
     private static readonly ImmutableArray<string> Work =
-        [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "outcomes", .. Follow];
+        [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "return", "outcomes", .. Follow];
 
     /// <summary>A process file.</summary>
-    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "remedies", "retention", "late-recording", "clocks", "steps", "any-time", "after"]);
+    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "remedies", "retention", "late-recording", "return", "clocks", "steps", "any-time", "after"]);
 
     /// <summary>A fragment file.</summary>
     public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "clocks", "steps"]);

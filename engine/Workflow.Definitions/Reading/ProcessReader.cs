@@ -35,6 +35,7 @@ internal static class ProcessReader
             AnyTime = anyTime,
             After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
+            Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),
             LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),
         };

@@ -29,11 +29,16 @@ internal static class WorkReader
             ForEachDrawn = ForEachReader.Draw(scope, shape["for-each"]),
             Copies = AssigneeReader.List(scope, shape["copies"]),
             Holds = Values.Truth(scope, shape["holds"], "'holds'"),
+            Returns = Returns(scope, shape["return"]),
             Outcomes = OutcomeReader.List(shape, step),
         };
         CheckFields(scope, filled);
         return filled;
     }
+
+    /// <summary>How a step, or the steps of a process, may return the case.</summary>
+    public static ReturnRule? Returns(Scope scope, Syntax? syntax) =>
+        Values.Word(scope, syntax, "how the case is returned", ("straight-back", ReturnRule.StraightBack), ("re-run", ReturnRule.ReRun), ("either", ReturnRule.Either));
 
     /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
     public static string? Table(Scope scope, Syntax? syntax)

@@ -111,7 +111,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     private void Deliver()
     {
         while (_pending.TryDequeue(out var row))
-            if (Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal)
+            if (Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal && !(refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate))
                 _undelivered.Add((row, refusal));
     }
 

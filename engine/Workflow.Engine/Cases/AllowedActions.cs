@@ -20,6 +20,9 @@ namespace Workflow.Engine.Cases;
 /// <param name="WhyNot">Null when it is allowed.</param>
 public sealed record ActionOffer(string Action, string? Target, string? Choice, string Title, Refusal? WhyNot)
 {
+    /// <summary>How the case may go on after a return; the first where nobody says. Empty for other actions.</summary>
+    public ImmutableArray<ReturnMode> Then { get; init; } = [];
+
     /// <summary>Whether it is allowed now, payload aside.</summary>
     public bool Allowed => WhyNot is null;
 }
@@ -39,6 +42,7 @@ public static class AllowedActions
         var turn = new CaseTurn(process, state, new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar });
         if (state.Stage == CaseStage.None) return [];
         var general = new ActionOffer("comment", null, null, "comment", Actors.MustTakePart(turn));
+        if (state.Concluding is not null) return [general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn)];
         if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
         ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), .. Receiving.Offers(turn), general, Plain("attach", Actors.MustTakePart(turn))];
         return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
@@ -106,7 +110,7 @@ public static class AllowedActions
         return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
             .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))
             .Append(new ActionOffer("release", key, null, "release", Claiming.MayRelease(turn, key)))
-            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to))));
+            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to)) { Then = [.. Supersession.Modes(turn, key)] }));
     }
 
     private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>

@@ -48,6 +48,7 @@ namespace Workflow.Engine.Cases;
 [JsonDerivedType(typeof(SealLots), "seal-lots")]
 [JsonDerivedType(typeof(Redraw), "redraw")]
 [JsonDerivedType(typeof(AdoptCase), "adopt")]
+[JsonDerivedType(typeof(NameCalled), "name-called")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
@@ -78,7 +79,11 @@ public sealed record PartyEntry(string Role, string Person, string Name);
 /// <summary>The step of another case that waits for this one.</summary>
 /// <param name="Case">The other case's number.</param>
 /// <param name="Step">The key of the waiting step.</param>
-public sealed record ParentLink(string Case, string Step);
+public sealed record ParentLink(string Case, string Step)
+{
+    /// <summary>The run of the waiting step that called; null for the first.</summary>
+    public int? Run { get; init; }
+}
 
 /// <summary>Finishes a step with an outcome. An any-time step that may be opened is opened first.</summary>
 public sealed record Complete : CaseCommand
@@ -109,6 +114,9 @@ public sealed record Complete : CaseCommand
 
     /// <summary>The other officers who sign.</summary>
     public ImmutableArray<string> With { get; init; } = [];
+
+    /// <summary>The run of a call that the called case answers; null for the first, and for what a person does.</summary>
+    public int? Run { get; init; }
 }
 
 /// <summary>Answers in a joint review.</summary>

@@ -36,18 +36,18 @@ public static class CaseFold
         MaterialsChecked e => state with { Materials = state.Materials.Union(e.Received).Except(e.Missing) },
         LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Lots.LotsFold.Apply(state, happened),
         MomentMarked e => state with { Moments = state.Moments.SetItem(e.Moment, new MarkedMoment(e.Day, e.Step, state.Entries + 1)) },
-        MomentUnmarked e => state with { Moments = state.Moments.Remove(e.Moment) },
+        MomentUnmarked e => FirstMarks.Unmarked(state, e.Moment) with { Moments = state.Moments.Remove(e.Moment) },
         DocumentIssued e => state with { Documents = state.Documents.Add(new CaseDocument(e, null)) },
         DocumentVoided e => state with { Documents = [.. state.Documents.Select(d => Void(d, e))] },
         CommentAdded e => state with { Comments = state.Comments.Add(e) },
         FileAttached e => state with { Files = state.Files.Add(e), Materials = MaterialFold.Attached(state, e.Material) },
-        CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result },
+        CaseConcluded e => state with { Stage = CaseStage.Concluded, Result = e.Result, Concluding = null },
         CaseClosed => state with { Stage = CaseStage.Closed },
         CopySent e => state with { Informed = state.Informed.Union(e.To.Select(t => t.Person).OfType<string>()) },
-        CaseCalled => state,
+        CaseCalled or CalledCaseNamed or CallEnded or CallAbandoned or ConclusionAwaited => CallFold.Apply(state, happened),
         ParticipantUncounted e => Touch(state, e.Step, s => s with { Uncounted = s.Uncounted.Add(e) }),
         SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
-        StepTakenBack or AnswerTakenBack or StepAwaits or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
+        StepTakenBack or AnswerTakenBack or StepAwaits or StepReopened or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
         CaseMigrated e => MigrationFold.Apply(state, e),
         MaterialStood e => MaterialFold.Apply(state, e),
         CaseAdopted e => Adopted(state, e),
@@ -72,12 +72,14 @@ public static class CaseFold
     {
         StepTakenBack e => Touch(state, e.Step, s => s with { Status = StepStatus.Open, Completed = null, Proposed = null, ClaimedBy = e.By }),
         AnswerTakenBack e => Touch(state, e.Step, s => s with { Answers = s.Answers.RemoveAll(a => a.Participant == e.Participant) }),
+        StepReopened e => Touch(state, e.Step, s => e.Follows ? s with { Status = StepStatus.Following } : s with { Status = StepStatus.Open, Completed = null }),
         StepAwaits e => state with { Awaits = state.Awaits.SetItem(e.Step, e.For) },
-        StepJumped or SilenceCorrected => state,
+        StepJumped => state,
+        SilenceCorrected => FirstMarks.Corrected(state),
         CaseSuspended e => state with { Suspended = e },
         CaseResumed => state with { Suspended = null },
         CaseRevoked e => state with { Revoked = e },
-        CaseReopened => state with { Stage = CaseStage.Open, Result = null },
+        CaseReopened => FirstMarks.Reopened(state) with { Stage = CaseStage.Open, Result = null },
         FormCorrected e => state with { Form = state.Form.SetItems(e.Fields) },
         _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
@@ -146,11 +148,12 @@ public static class CaseFold
     {
         var gone = e.Steps.Select(key => state.Steps[key]);
         var back = $"{e.From}.{e.Outcome}";
-        return state with
+        return FirstMarks.Superseded(state, e) with
         {
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
             Kept = state.Kept.Union(e.Kept),
+            Redone = e.Reasons == StepsSuperseded.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
             Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }

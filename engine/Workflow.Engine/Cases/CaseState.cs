@@ -99,8 +99,29 @@ public sealed record CaseState
     /// <summary>The step of another case that waits for this one.</summary>
     public ParentLink? Parent { get; init; }
 
+    /// <summary>The cases it called, in order.</summary>
+    public ImmutableArray<CalledCase> Called { get; init; } = [];
+
+    /// <summary>The result with which it is concluded once the cases it called have ended; null while work goes on.</summary>
+    public string? Concluding { get; init; }
+
     /// <summary>Steps that a return comes straight back to, each with the step that is done again first.</summary>
     public ImmutableSortedDictionary<string, string> Awaits { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The first marks of moments that were unmarked by hand since the case was opened.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, MarkedMoment> FirstMarks { get; init; } = ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
+
+    /// <summary>The last entry before an order opened the case again; 0 for none.</summary>
+    [JsonIgnore]
+    public long ForgottenUpTo { get; init; }
+
+    /// <summary>The entries before the one that corrected an outcome by silence last; null for none.</summary>
+    [JsonIgnore]
+    public long? CorrectedIn { get; init; }
+
+    /// <summary>Steps that ran again because what they need had changed: when they are done, what stands behind them is looked at too.</summary>
+    public ImmutableSortedSet<string> Redone { get; init; } = [];
 
     /// <summary>The persons who got a copy.</summary>
     public ImmutableSortedSet<string> Informed { get; init; } = [];

@@ -15,10 +15,12 @@ internal static class MigrationFold
             Offices = e.Offices,
             Steps = kept.ToImmutableSortedDictionary(s => s.Key, s => s, StringComparer.Ordinal),
             Superseded = [.. state.Superseded.Concat(e.Gone.Select(key => state.Steps[key])).Select(s => Renamed(s, e))],
-            Moments = state.Moments.ToImmutableSortedDictionary(m => m.Key, m => m.Value with { Step = Key(e, m.Value.Step) }, StringComparer.Ordinal),
+            Moments = Renamed(state.Moments, e),
             Documents = [.. state.Documents.Select(d => d with { Issued = d.Issued with { Step = Key(e, d.Issued.Step) } })],
             Backs = state.Backs.ToImmutableSortedDictionary(b => Back(e, b.Key), b => b.Value, StringComparer.Ordinal),
             Kept = [.. state.Kept.Select(k => Key(e, k))],
+            Redone = [.. state.Redone.Select(k => Key(e, k))],
+            FirstMarks = Renamed(state.FirstMarks, e),
             Awaits = state.Awaits.ToImmutableSortedDictionary(a => Key(e, a.Key), a => Key(e, a.Value), StringComparer.Ordinal),
             Clocks = state.Clocks.RemoveRange(e.Clocks.Select(c => c.Was)).SetItems(e.Clocks.Select(c => KeyValuePair.Create(c.Clock.Id, c.Clock))),
         };
@@ -30,6 +32,9 @@ internal static class MigrationFold
         Answers = [.. step.Answers.Select(a => a with { Choice = a.Choice is { } choice ? Outcome(e, step.Key, choice) : null })],
         Completed = step.Completed is { } done ? done with { Step = Key(e, done.Step), Outcome = Outcome(e, step.Key, done.Outcome) } : null,
     };
+
+    private static ImmutableSortedDictionary<string, MarkedMoment> Renamed(ImmutableSortedDictionary<string, MarkedMoment> moments, CaseMigrated e) =>
+        moments.ToImmutableSortedDictionary(m => m.Key, m => m.Value with { Step = Key(e, m.Value.Step) }, StringComparer.Ordinal);
 
     // Whoever looks at an open step sees it under another definition: what they saw before is out of date.
     private static StepState Touched(StepState step, CaseMigrated e, long entry) =>

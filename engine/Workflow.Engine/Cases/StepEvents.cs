@@ -103,4 +103,14 @@ public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : Cas
 /// <param name="Kept">The joint reviews among them whose answers stand in their next run.</param>
 /// <param name="Reasons">Why; null for an outcome's own exit.</param>
 /// <param name="On">The effective day.</param>
-public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, ImmutableArray<string> Kept, string? Reasons, DateOnly On) : CaseEvent;
+public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, ImmutableArray<string> Kept, string? Reasons, DateOnly On) : CaseEvent
+{
+    /// <summary>The reasons of a rule that runs a finished step again, because something that it needs, or that its condition asks, has changed.</summary>
+    internal const string InputChanged = "input changed";
+}
+
+/// <summary>A block that had ended is open again, because a step inside it runs again.</summary>
+/// <param name="Step">The block's key.</param>
+/// <param name="For">The key of the step that runs again.</param>
+/// <param name="Follows">Whether its outcome stands and what follows from it runs; false for branches, which come to an end anew.</param>
+public sealed record StepReopened(string Step, string For, bool Follows) : CaseEvent;

@@ -13,5 +13,7 @@ internal static class Terminating
         return null;
     }
 
-    internal static Refusal? MayTerminate(CaseTurn turn) => Actors.MustLead(turn, "terminate the case");
+    // A case that was called ends when the one that called it does not wait for it any more.
+    internal static Refusal? MayTerminate(CaseTurn turn) =>
+        turn.Stamp.IsRule && turn.State.Parent is not null ? null : Actors.MustLead(turn, "terminate the case");
 }

@@ -26,7 +26,7 @@ internal static class ClockKeeper
     internal static void Begin(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
     {
         if (rule.From.IsEmpty) Start(turn, rule, home, day);
-        else if (LastOf(turn.State, rule.From) is { } marked) Start(turn, rule, home, marked);
+        else if (ClockStarts.LastOf(turn, rule) is { } marked) Start(turn, rule, home, marked);
     }
 
     /// <summary>Starts, starts again and stops what a moment starts and stops.</summary>
@@ -73,7 +73,7 @@ internal static class ClockKeeper
         var pauses = turn.State.Clocks.Values.Where(c => c.Step is null).SelectMany(c => c.Pauses).Distinct().ToList();
         foreach (var rule in turn.Definition.Clocks.Where(r => isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)))
         {
-            if ((rule.From.IsEmpty ? turn.State.LodgedOn : LastOf(turn.State, rule.From)) is not { } day) continue;
+            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day) continue;
             Start(turn, rule, ClockHome.Case, day);
             var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
             if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
@@ -141,10 +141,10 @@ internal static class ClockKeeper
 
     private static void OnMoment(CaseTurn turn, ClockRule rule, ClockHome home, string moment)
     {
-        if (!rule.From.Contains(moment) || LastOf(turn.State, rule.From) is not { } day) return;
+        if (!rule.From.Contains(moment) || ClockStarts.LastOf(turn, rule) is not { } day) return;
         var running = turn.State.Clocks.GetValueOrDefault(home.IdOf(rule));
         // One start is never given twice: only a rule that counts from the last of several moments starts again.
-        if (running is { IsOpen: true } && rule.From.Length == 1) return;
+        if (running is { IsOpen: true } && (rule.From.Length == 1 || ClockStarts.IsLawful(rule) && running.StartDay == day && running.Kind is not (LimitKind.At or LimitKind.Before))) return;
         if (rule.Until.Any(turn.State.Moments.ContainsKey)) return;
         Start(turn, rule, home, day);
     }
@@ -170,7 +170,7 @@ internal static class ClockKeeper
             DueAt = turn.Calendar.EndOf(start),
             YellowFrom = start,
         };
-        facts = facts with { Pauses = Inherited(turn, facts) };
+        facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
         turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
         if (home.Step is null) Reclamp(turn);
     }
@@ -207,9 +207,6 @@ internal static class ClockKeeper
             if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, "clamp", clock.DueOn, null));
         }
     }
-
-    private static DateOnly? LastOf(CaseState state, ImmutableArray<string> moments) =>
-        moments.Select(m => state.Moments.GetValueOrDefault(m)?.Day).Max();
 
     private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
         [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];

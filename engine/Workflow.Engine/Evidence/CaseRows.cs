@@ -94,8 +94,10 @@ public static class CaseRows
     private static PendingRow? Consequence(CaseState after, CaseEvent e, int place) => e switch
     {
         CaseCalled c => new PendingRow(after.Number, after.Entries, place, null, $"rule {c.Step}", LedgerJson.Write((CaseCommand)c.Lodge)),
+        CaseLodged { Parent: { } caller } => new PendingRow(after.Number, after.Entries, place, caller.Case, $"rule {after.Process}", LedgerJson.Write((CaseCommand)new NameCalled(caller.Step, caller.Run ?? 1, after.Number))),
+        CallAbandoned { Case: { } called } c => new PendingRow(after.Number, after.Entries, place, called, $"rule {c.Step}", LedgerJson.Write((CaseCommand)new Terminate($"{after.Number} 不再等待本案"))),
         CaseConcluded c when after.Parent is { } parent => new PendingRow(after.Number, after.Entries, place, parent.Case, $"rule {after.Process}",
-            LedgerJson.Write((CaseCommand)new Complete { Step = parent.Step, Outcome = c.Result })),
+            LedgerJson.Write((CaseCommand)new Complete { Step = parent.Step, Outcome = c.Result, Run = parent.Run })),
         _ => null,
     };
 }

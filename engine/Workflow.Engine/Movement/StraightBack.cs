@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
-using Workflow.Engine.Expressions;
+using Workflow.Engine.Clocks;
+using Workflow.Engine.Documents;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -12,7 +13,10 @@ internal static class StraightBack
     internal static void Send(CaseTurn turn, string from, string to, string? outcome, string? reasons)
     {
         var listed = turn.Process.PlaceOf(from) is { AnyTime: false };
-        Supersession.Supersede(turn, from, to, outcome, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []], [], reasons);
+        // What the others answered stands; who returns answers anew.
+        var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
+        if (voted) TakeOwnBack(turn, from);
+        Supersession.Supersede(turn, from, to, outcome, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []], voted ? [from] : [], reasons);
         if (listed) turn.Apply(new StepAwaits(from, to));
     }
 
@@ -24,39 +28,53 @@ internal static class StraightBack
     /// <summary>Whether the case was sent back to a step and comes straight back from there.</summary>
     internal static bool IsAwaited(CaseTurn turn, string key) => turn.State.Awaits.Values.Contains(key);
 
-    /// <summary>After a step sent back to is done again: what is finished and needs something of it that has changed runs again too.</summary>
+    /// <summary>After a step sent back to is done again, or one that ran again because of it: what is finished behind it and needs something of it that has changed runs again too.</summary>
     internal static void OnDone(CaseTurn turn, string key)
     {
-        if (!IsAwaited(turn, key) || turn.State.Superseded.LastOrDefault(s => s.Key == key) is not { } before) return;
+        if (!IsAwaited(turn, key) && !turn.State.Redone.Contains(key)) return;
+        if (Inputs.Before(turn, key) is not { } before) return;
         var place = turn.Process.PlaceOf(key)!;
-        foreach (var later in Outline.All(place.List.SkipWhile(n => n.Id != place.Node.Id).Skip(1)).OfType<WorkNode>())
-        {
-            if (turn.State.Steps.GetValueOrDefault(later.Id)?.Status == StepStatus.Done && later.Needs.Any(need => Changed(turn, need, before, place.Node)))
-                Supersession.Supersede(turn, later.Id, later.Id, null, Runs(turn, later.Id), [], "input changed");
-        }
+        var behind = Outline.All(place.Around.Prepend(place).SelectMany(p => p.List.SkipWhile(n => n.Id != p.Node.Id).Skip(1)));
+        foreach (var later in behind.Where(n => Inputs.RunsAgain(turn, n, before)).ToList())
+            if (turn.State.Steps.ContainsKey(later.Id)) Again(turn, later.Id, Runs(turn, later.Id));
+    }
+
+    // The blocks around it that had ended are open again; what else was done in them stands.
+    private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
+    {
+        Supersession.Supersede(turn, id, id, null, gone, [], StepsSuperseded.InputChanged);
+        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => turn.State.Steps.GetValueOrDefault(b.Node.Id)?.Status == StepStatus.Done))
+            Reopen(turn, block.Node, id);
+    }
+
+    private static void Reopen(CaseTurn turn, Node block, string id)
+    {
+        var branched = block is ParallelNode p && Outline.All(p.Branches.SelectMany(b => b.Steps)).Any(n => n.Id == id) ? p : null;
+        if (branched is not null) Undo(turn, block.Id);
+        turn.Apply(new StepReopened(block.Id, id, branched is null));
+        if (branched?.Join is null) return;
+        // Some branches were enough, and the others were closed for one that now runs again: they run again beside it.
+        foreach (var closed in Outline.All(branched.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Withdrawn).ToList())
+            Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => PublishedProcess.IdOf(k) == closed.Id)]);
+    }
+
+    // The branches come to an end anew, and mark and issue then.
+    private static void Undo(CaseTurn turn, string block)
+    {
+        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, "returned");
+        var marked = turn.State.Moments.Where(m => m.Value.Step == block).Select(m => m.Key).ToImmutableArray();
+        foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
+        ClockKeeper.OnUnmarked(turn, marked);
+    }
+
+    private static void TakeOwnBack(CaseTurn turn, string key)
+    {
+        foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For)) turn.Apply(new AnswerTakenBack(key, own.Participant));
     }
 
     private static ImmutableArray<string> Runs(CaseTurn turn, string key)
     {
         var ids = Outline.All([turn.Process.Find(key)!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         return [.. turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
-    }
-
-    // A document that was issued again has another number, or at least another text.
-    private static bool Changed(CaseTurn turn, Expression need, StepState before, Node redone)
-    {
-        var now = turn.State.Steps[before.Key].Completed!;
-        return need switch
-        {
-            StepField f => f.Step == before.Key && !Equals(now.Fields.GetValueOrDefault(f.Field), before.Completed?.Fields.GetValueOrDefault(f.Field)),
-            OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
-            DocumentNumber d => Outline.Bodies(redone).Any(o => o.Issues.Contains(d.Document)),
-            Not n => Changed(turn, n.Inner, before, redone),
-            Both b => Changed(turn, b.Left, before, redone) || Changed(turn, b.Right, before, redone),
-            Either e => Changed(turn, e.Left, before, redone) || Changed(turn, e.Right, before, redone),
-            Comparison c => Changed(turn, c.Left, before, redone) || Changed(turn, c.Right, before, redone),
-            OneOf o => Changed(turn, o.Item, before, redone),
-            _ => false,
-        };
     }
 }

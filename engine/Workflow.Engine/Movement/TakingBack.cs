@@ -9,7 +9,7 @@ namespace Workflow.Engine.Movement;
 
 /// <summary>
 /// Takes back one's own act until the next has acted 拿回: a rule about what is recorded, not a race. An outcome that closed
-/// other work (by going back, leaving a block or ending the case) cannot be taken back, since that work is gone.
+/// other work (by having gone back, left a block or ended the case) cannot be taken back, since that work is gone.
 /// </summary>
 internal static class TakingBack
 {
@@ -26,6 +26,8 @@ internal static class TakingBack
         if (!turn.IsOpen && !turn.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.");
         if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(turn, key)} to take back, but there is none.");
+        if (turn.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
+            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(turn, key)} follows from all answers.", "return the case instead");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
             return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
         return MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
@@ -36,10 +38,23 @@ internal static class TakingBack
     /// <summary>Whether an outcome closed nothing else and nothing that followed from it was served.</summary>
     internal static Refusal? MayUndo(CaseTurn turn, StepState step)
     {
-        var (key, place, done) = (step.Key, turn.Process.PlaceOf(step.Key)!, step.Completed!);
-        if (place.AnyTime || place.Node is not StepNode node || node.Outcomes.Single(o => o.Id == done.Outcome).Exit is not null || place.Around.Any(p => IsFinished(turn, p.Node.Id)))
-            return new Refusal("takeback.final", $"Expected an outcome of {Naming.Step(turn, key)} that closed nothing else, but {done.Outcome} did.", "return the case instead");
-        return Serving.StandsInTheWay(turn, After(turn, place).Append(key), key);
+        var place = turn.Process.PlaceOf(step.Key)!;
+        return Final(turn, place, step) is { } why
+            ? new Refusal("takeback.final", why, "return the case instead")
+            : Serving.StandsInTheWay(turn, After(turn, place).Append(step.Key), step.Key);
+    }
+
+    // Why an outcome stands; null where it may be undone. A way back, out of a block or to the end closes work only when it is
+    // taken, which is after the steps that the outcome leads to.
+    private static string? Final(CaseTurn turn, Place place, StepState step)
+    {
+        var (name, done) = (Naming.Step(turn, step.Key), step.Completed!);
+        if (place.AnyTime) return $"Expected a step in the order of the process, but {name} is done at any time, and what came after does not follow from it.";
+        if (place.Node is JointNode && Stamp.NamesRule(done.By)) return $"Expected an outcome that one person gave, but that of {name} came of all answers, or of silence.";
+        if (place.Node is not (StepNode or JointNode)) return $"Expected an outcome that a person chose, but that of {name} was not chosen.";
+        if (step.Status != StepStatus.Following && ((WorkNode)place.Node).Outcomes.Single(o => o.Id == done.Outcome).Exit is not null)
+            return $"Expected an outcome of {name} that closed nothing else, but {done.Outcome} did.";
+        return place.Around.FirstOrDefault(p => IsFinished(turn, p.Node.Id)) is { } block ? $"Expected {Naming.Step(turn, block.Node.Id)} around {name} to run still, but it has ended." : null;
     }
 
     /// <summary>Whether the actor may take back an answer in a joint review that is still open.</summary>

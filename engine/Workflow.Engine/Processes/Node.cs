@@ -68,6 +68,9 @@ public abstract record WorkNode : Node
     /// <summary>Whether the ordinary work is frozen while it is open.</summary>
     public bool Holds { get; init; }
 
+    /// <summary>How it may return the case; null for what the process says.</summary>
+    public ReturnRule? Returns { get; init; }
+
     /// <summary>Its outcomes in the order written; at least one.</summary>
     public required ImmutableArray<OutcomeRule> Outcomes { get; init; }
 }
@@ -136,6 +139,9 @@ public sealed record DrawNode : WorkNode
 /// <summary>Opens another process as a case of its own and takes its result as the outcome.</summary>
 public sealed record CallNode : WorkNode
 {
+    /// <summary>The id of the outcome that takes every end that no other names.</summary>
+    public const string Otherwise = "otherwise";
+
     /// <summary>The id of the process.</summary>
     public required string Process { get; init; }
 

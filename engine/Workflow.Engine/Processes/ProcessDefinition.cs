@@ -56,6 +56,9 @@ public sealed record ProcessDefinition
     /// <summary>To whom a party turns who does not accept the decision; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
 
+    /// <summary>How its steps may return the case, where they say nothing themselves; null where who returns chooses.</summary>
+    public ReturnRule? Returns { get; init; }
+
     /// <summary>How long the closed file is kept.</summary>
     public Retention Retention { get; init; } = new(10);
 

@@ -25,7 +25,7 @@ internal static class Advance
 
     internal static void Run(CaseTurn turn)
     {
-        for (var round = 0; turn.IsOpen || AfterCare.Runs(turn); round++)
+        for (var round = 0; turn.State.Concluding is null && (turn.IsOpen || AfterCare.Runs(turn)); round++)
         {
             if (round == Bound) throw new InvalidOperationException($"Advancing {turn.State.Number} did not come to an end.");
             var progress = AnyTime(turn);

@@ -60,6 +60,7 @@ internal static class Completion
             On = act.On,
             Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
         });
+        Calling.OnEnded(turn, key);
         ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
         Pausing.OnEnded(turn, key, act.On);
         CloseInner(turn, node, act.On);
@@ -67,7 +68,7 @@ internal static class Completion
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
         Serving.Serve(turn, outcome, key, act);
-        Movement.StraightBack.OnDone(turn, key);
+        if (turn.State.Steps[key].Status == StepStatus.Done) Movement.StraightBack.OnDone(turn, key);
     }
 
     private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
@@ -77,11 +78,14 @@ internal static class Completion
         ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
 
-    /// <summary>Returns the outcome that a name means at a step, or why there is none. A called case that has one outcome has that, however it ended.</summary>
+    /// <summary>Returns the outcome that a name means at a step, or why there is none. A call takes any end where it has one outcome, or one named otherwise.</summary>
     internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseTurn turn, WorkNode node, string key, string? name) =>
-        (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode { Outcomes: [var only] } ? only : null)) is { } outcome
+        (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode call ? Otherwise(call) : null)) is { } outcome
             ? (outcome, null)
             : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(turn, key)}, but found '{name}'."));
+
+    /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
+    private static OutcomeRule? Otherwise(CallNode call) => call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>

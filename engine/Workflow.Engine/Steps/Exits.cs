@@ -31,16 +31,18 @@ internal static class Exits
                 return Progress.Jumped;
             default:
                 turn.Apply(new StepFinished(key));
+                Movement.StraightBack.OnDone(turn, key);
                 return Progress.Done;
         }
     }
 
-    /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once.</summary>
+    /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once. Where cases that it called still run, it is concluded when they are.</summary>
     internal static void Conclude(CaseTurn turn, string result)
     {
         // What is suspended is the work, and that has ended.
         if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
         Withdrawal.WithdrawAll(turn, "ended");
+        if (Calling.HoldConclusion(turn, result)) return;
         ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
         if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
@@ -53,5 +55,6 @@ internal static class Exits
             Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
         turn.Apply(new StepFinished(block));
         ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
+        Movement.StraightBack.OnDone(turn, block);
     }
 }

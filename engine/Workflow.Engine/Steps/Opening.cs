@@ -28,7 +28,7 @@ internal static class Opening
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         // Of a case that is taken over the holders are told; no rule gives its tasks away.
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, key, entitled)));
+        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, node, key, entitled)));
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
         if (turn.Told is null && node is JointNode joint && !joint.IsWhole(key)) ChoosingVoices.GiveOut(turn, joint, key);
@@ -36,20 +36,26 @@ internal static class Opening
         ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
         if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
-        if (node is CallNode call) turn.Apply(new CaseCalled(key, Lodge(turn, call, key)));
+        if (node is CallNode call) Calling.Call(turn, call, key, Lodge(turn, call));
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
     // A signer added in the run before is not on the roll of this one.
-    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key, ImmutableArray<Entitlement> entitled) =>
-        turn.State.Kept.Contains(key) ? [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))] : [];
+    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, Node node, string key, ImmutableArray<Entitlement> entitled)
+    {
+        if (!turn.State.Kept.Contains(key)) return [];
+        ImmutableArray<GivenAnswer> kept = [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))];
+        if (!turn.State.Awaits.ContainsKey(key)) return kept;
+        // Answers to another question do not stand; nor do they where only a signer added before had still to answer.
+        var waits = entitled.Any(e => kept.All(a => a.Participant != e.Key));
+        return waits && !Movement.Inputs.HaveChanged(turn, (WorkNode)node) ? kept : [];
+    }
 
-    private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
+    private static Lodge Lodge(CaseTurn turn, CallNode call) => new()
     {
         Process = call.Process,
         Parties = turn.State.Parties,
         Form = call.With.Select(w => KeyValuePair.Create(w.Key, Evaluation.Value(w.Value, turn.Values))).Where(w => w.Value is not null).ToImmutableSortedDictionary(w => w.Key, w => w.Value!),
         Materials = [.. turn.State.Materials],
-        Parent = new ParentLink(turn.State.Number, key),
     };
 }

@@ -36,7 +36,7 @@ internal static class StepGuards
         if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
         if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
         if (!entitled.Any(e => Actors.Admitted(turn, e)))
-            return Approvals.Silence.TookEffect(turn, key) ?? GivenToAnother(turn, key, entitled) ?? new Refusal("step.not_yours", $"Expected {string.Join(" or ", entitled.Select(e => e.Key).Distinct())} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
+            return Approvals.Silence.TookEffect(turn, key) ?? GivenToAnother(turn, key, entitled) ?? new Refusal("step.not_yours", $"Expected {Whom(turn, key, entitled)} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
             return new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but {holder} has claimed it.", "ask them to release it");
         if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)
@@ -88,6 +88,12 @@ internal static class StepGuards
             return new Refusal("step.not_applicable", $"Expected the condition of {Naming.Step(turn, place.Node.Id)} to hold, but it does not.");
         return null;
     }
+
+    // A step at which nobody of the office acts waits for another case, or for a day.
+    private static string Whom(CaseTurn turn, string key, IReadOnlyList<Entitlement> entitled) =>
+        entitled.Count > 0 ? string.Join(" or ", entitled.Select(e => e.Key).Distinct())
+        : turn.Process.Find(key) is CallNode ? $"the called case{(turn.State.Called.LastOrDefault(c => c.Step == key)?.Case is { } number ? $" {number}" : "")}"
+        : "nobody but the end of its period";
 
     private static Refusal? RuleMayAct(CaseTurn turn, string key) =>
         turn.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is a rule.");

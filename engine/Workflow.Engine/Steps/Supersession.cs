@@ -19,11 +19,20 @@ internal static class Supersession
     {
         if ((StepGuards.MustBeOpen(turn, command.From) ?? StepGuards.MustBeYours(turn, command.From)) is { } refusal) return refusal;
         if (MayReturn(turn, command.From, command.To) is { } no) return no;
+        var modes = Modes(turn, command.From);
+        if (command.Then is { } asked && !modes.Contains(asked)) return NotThatWay(turn, command.From, modes[0]);
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for the return, but there are none.");
-        if (command.Then == ReturnMode.StraightBack) Movement.StraightBack.Send(turn, command.From, command.To, null, command.Reasons);
+        if ((command.Then ?? modes[0]) == ReturnMode.StraightBack) Movement.StraightBack.Send(turn, command.From, command.To, null, command.Reasons);
         else Supersede(turn, command.From, command.To, null, [.. Between(turn, command.To)], [], command.Reasons);
         return null;
     }
+
+    /// <summary>Returns how the case may go on after a return from a step; the first where nobody says.</summary>
+    internal static IReadOnlyList<ReturnMode> Modes(CaseTurn turn, string from) => ReturnRules.Of(turn.Definition, turn.Process.Find(from));
+
+    private static Refusal NotThatWay(CaseTurn turn, string from, ReturnMode only) => only == ReturnMode.StraightBack
+        ? new("return.mode", $"Expected a return from {Naming.Step(turn, from)} that comes straight back, as the process says, but it was to run everything again.", "leave the mode out, or say straight-back")
+        : new("return.mode", $"Expected a return from {Naming.Step(turn, from)} that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run");
 
     /// <summary>Returns the steps that the case may go back to from an open one, the nearest first.</summary>
     internal static IEnumerable<string> Targets(CaseTurn turn, string from) =>
@@ -34,9 +43,12 @@ internal static class Supersession
     internal static Refusal? MayReturn(CaseTurn turn, string from, string to)
     {
         if (!Targets(turn, from).Contains(to))
-            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(turn, to)} is none for {Naming.Step(turn, from)}.", "a sibling branch is not touched by a return");
+            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(turn, to)} is none for {Naming.Step(turn, from)}.", WayBack(turn, from));
         return Serving.StandsInTheWay(turn, Between(turn, to), to);
     }
+
+    private static string WayBack(CaseTurn turn, string from) =>
+        string.Join(", ", Targets(turn, from)) is { Length: > 0 } targets ? $"one of {targets}" : "nothing before it is finished; the head of the leading office may jump, suspend or terminate";
 
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
     internal static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> gone, ImmutableArray<string> keep, string? reasons)

@@ -10,6 +10,7 @@ internal static class Withdrawal
     {
         // A step that has its outcome keeps it: only what was to follow is cut off.
         turn.Apply(turn.State.Steps[key].Status == StepStatus.Following ? new StepFinished(key) : new StepWithdrawn(key, cause, on));
+        Calling.OnEnded(turn, key);
         ClockKeeper.OnStepEnded(turn, key, on, "withdrawn");
         Pausing.OnEnded(turn, key, on);
     }

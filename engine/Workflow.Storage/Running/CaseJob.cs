@@ -38,6 +38,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         CaughtUp.Note(entry, session);
         Unattended.Note(entry, session);
         SilenceElsewhere.Note(entry, session);
+        CallEnds.Note(entry, session);
         DraftKeeping.After(entry, session);
     }
 }

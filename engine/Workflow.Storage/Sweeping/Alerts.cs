@@ -62,7 +62,7 @@ public sealed class Alerts(Database database)
 
 /// <summary>Something a person must look at.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Kind">Stable code: <c>sweep.dead</c>, <c>pending.dead</c>, <c>sweep.caught-up</c>, <c>step.unattended</c>, <c>adopt.silence</c>.</param>
+/// <param name="Kind">Stable code: <c>sweep.dead</c>, <c>pending.dead</c>, <c>sweep.caught-up</c>, <c>step.unattended</c>, <c>adopt.silence</c>, <c>call.end_unmapped</c>, <c>call.dropped</c>.</param>
 /// <param name="Case">The case; null for none.</param>
 /// <param name="RaisedAt">When it was last raised.</param>
 /// <param name="Words">What went wrong.</param>

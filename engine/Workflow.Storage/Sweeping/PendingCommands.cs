@@ -45,12 +45,22 @@ internal sealed class PendingCommands(CaseRunner runner)
             var key = new RequestKey($"{row.CaseNo}/{row.EntryNo}/{row.Place}", LedgerJson.Hash(row.Command));
             var submission = new Submission(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command)), key, null);
             var answer = await runner.Submit(submission, session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
+            if (answer is NotWritten late && IsOver(row, late.Refusal)) return await Leave(row, now, cancellation).ConfigureAwait(false);
             return answer is NotWritten refused ? $"{refused.Refusal.Code}: {refused.Refusal.Sentence}" : null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return e.Message;
         }
+    }
+
+    // A case that is to terminate and has ended by itself in the meantime has told so.
+    private static bool IsOver(Row row, Refusal refusal) => refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate;
+
+    private async Task<string?> Leave(Row row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await runner.Database.Write(session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
+        return null;
     }
 
     private static int Fail(Row row, DateTimeOffset now, string error, WriteSession session)

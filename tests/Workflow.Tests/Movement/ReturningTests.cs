@@ -72,6 +72,37 @@ public sealed class ReturningTests
         .Does("one", Done("draft"))
         .Waits("decide leader");
 
+    [Test]
+    public void A_step_that_only_comes_straight_back_does_so_unasked() => Lodged(Steps.Replace("by: hall.leader, end", "by: hall.leader, return: straight-back, end", StringComparison.Ordinal))
+        .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"))
+        .Refused("head", new Return("decide", "draft", "笔误", ReturnMode.ReRun), "return.mode")
+        .Does("head", new Return("decide", "draft", "笔误"))
+        .Does("one", Drafted(80))
+        .Waits("decide leader");
+
+    [Test]
+    public void What_a_step_says_goes_before_what_the_process_says()
+    {
+        OfficeCase Open(string step) => Lodged(Steps.Replace("by: hall.leader, end", $"by: hall.leader, {step}end", StringComparison.Ordinal), form: "return: re-run")
+            .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
+        Assert.That(Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)), Is.EqualTo(new Refusal(
+            "return.mode", "Expected a return from 〔决定〕('decide') that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run")));
+        Open("return: either, ").Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)).Waits("draft officer");
+    }
+
+    [Test]
+    public void The_offer_of_a_return_names_how_the_case_goes_on()
+    {
+        IEnumerable<ActionOffer> Offers(OfficeCase it) => it.Asks((state, at, outside) => AllowedActions.For(outside.Bound(state.Definition), state, new PersonFact("head", "head", [new Post("hall", "leader")], []), at, outside.Calendar("sample", at))).Where(o => o.Action == "return");
+        Assert.That(Offers(ToDecide()).Select(o => string.Join(' ', o.Then)), Is.All.EqualTo("ReRun StraightBack"));
+        var only = Lodged(Steps, form: "return: straight-back").Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
+        Assert.That(Offers(only).Select(o => $"{o.Choice} {string.Join(' ', o.Then)}"), Is.EqualTo(new[] { "law StraightBack", "check StraightBack", "draft StraightBack" }));
+    }
+
+    [Test]
+    public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.WayOut, Is.EqualTo("one of law, check, draft"));
+
     private static OfficeCase ToDecide() => Lodged(Steps).Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
 
     private static Complete Drafted(decimal area) =>

@@ -82,4 +82,56 @@ public sealed class TakingBackTests
         .Waits("review clerk, review officer, review leader")
         .Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass")).Does("head", Votes("review", "pass"))
         .Ended("granted");
+
+    private const string Noticed = """
+          - step: acceptance
+            title: 受理审查
+            by: hall.clerk
+            outcomes:
+              accept: {title: 受理}
+              supplement: {title: 补正, at-most: 1, issues: note, steps: [{step: supplement, title: 提交补正材料, by: applicant, marks: supplemented}], back: acceptance}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """;
+
+    [Test]
+    public void A_notice_is_taken_back_until_the_applicant_has_acted()
+    {
+        var it = Lodged(Noticed, form: Documents).Does("clerk", Done("acceptance", "supplement")).Waits("supplement citizen");
+        it.Does("clerk", new TakeBack("acceptance")).Waits("acceptance clerk");
+        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        it.Does("clerk", Done("acceptance", "supplement")).Does("citizen", Done("supplement")).Waits("acceptance clerk");
+        Assert.That(it.Try("clerk", new TakeBack("acceptance"))!.Code, Is.EqualTo("takeback.nothing"), "it has gone back, and the run before is history");
+        it.DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void A_notice_stands_once_the_applicant_has_taken_it_up() => Lodged(Noticed, form: Documents)
+        .Does("clerk", Done("acceptance", "supplement"))
+        .Does("citizen", new Claim("supplement"))
+        .Refused("clerk", new TakeBack("acceptance"), "takeback.acted");
+
+    private const string Headed = """
+          - joint: review
+            title: 会审
+            participants: [hall.clerk, hall.officer]
+            decide: {by: hall.leader}
+            outcomes: {pass: 通过, fail: 不通过}
+          - {step: archive, title: 归档, by: hall.clerk, end: granted}
+        """;
+
+    [Test]
+    public void A_heads_decision_is_taken_back_and_the_answers_stand()
+    {
+        var it = Lodged(Headed).Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "fail")).Does("head", Done("review", "pass")).Waits("archive clerk");
+        it.Does("head", new TakeBack("review")).Waits("review leader");
+        Assert.That(it.State.Steps["review"].Answers.Select(a => a.Choice), Is.EqualTo(new[] { "pass", "fail" }));
+        it.Does("head", Done("review", "fail")).Waits("archive clerk").DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void The_result_of_a_vote_is_nobodys_to_take_back()
+    {
+        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass"));
+        Assert.That(it.Try("one", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.not_yours", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
+    }
 }

@@ -23,6 +23,7 @@ public static class CommandWords
         ResumeClock r => $"恢复时限“{words.Clock(r.Clock)}”（{r.Ground}）",
         ExtendClock e => $"延长时限“{words.Clock(e.Clock)}”{CaseWords.Period(e.By)}",
         ExpireClock e => $"时限“{words.Clock(e.Clock)}”到点",
+        NameCalled c => $"告知关联案件编号 {c.Case}",
         RederiveClocks => "按新公布的日历重新计算",
         Terminate => "终止办理",
         _ => OfOffice(command, words),

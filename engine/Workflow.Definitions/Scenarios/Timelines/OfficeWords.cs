@@ -19,6 +19,7 @@ internal static class OfficeWords
         StepTakenBack e => $"{words.Step(e.Step)}恢复待办",
         AnswerTakenBack e => $"{words.Participant(e.Participant)}收回答复",
         StepAwaits e => $"{words.Step(e.For)}办理后直接返回{words.Step(e.Step)}",
+        StepReopened e => $"{words.Step(e.Step)}因{words.Step(e.For)}重办而恢复办理",
         StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
         Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Urged e => $"催办{words.Step(e.Step)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",

@@ -1,0 +1,26 @@
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A call has an outcome for every end of the process that it calls.</summary>
+internal static class CallEnds
+{
+    public static readonly LintRule Rule = LintRule.Error("call.end_unmapped", "A call has no outcome for an end of the called process",
+        "The called case would end, and the step that called it would wait for the head of the leading office.");
+
+    /// <summary>Looks at every call of a folder of definitions; it needs the called process beside the calling one.</summary>
+    public static void Check(DefinitionLibrary library, Findings findings)
+    {
+        foreach (var reading in library.Readings)
+            foreach (var call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : [])
+                foreach (var end in Ends(library, call.Process).Where(end => !Takes(call, end)))
+                    findings.Add(Rule, reading.Places.Node(call.Id, "outcomes"), $"Expected an outcome of '{call.Id}' for every end of '{call.Process}', but there is none for {end}.", $"add '{end}' to its outcomes, or '{CallNode.Otherwise}' for every end that is not named");
+    }
+
+    private static bool Takes(CallNode call, string end) => call.Outcomes.Length == 1 || call.Outcomes.Any(o => o.Id == end || o.Id == CallNode.Otherwise);
+
+    private static IEnumerable<string> Ends(DefinitionLibrary library, string process) =>
+        library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Where(d => d.Id == process)
+            .SelectMany(d => Outline.All(d).SelectMany(Outline.Bodies)).Select(b => b.Exit).OfType<EndExit>().Select(e => e.Result).Distinct();
+}
