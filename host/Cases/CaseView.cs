@@ -105,5 +105,5 @@ public sealed record ClockView(
 public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
 {
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
+        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor);
 }

@@ -34,6 +34,10 @@ internal static class Silence
         return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(turn, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
     }
 
+    /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
+    internal static ClockState? Ended(CaseTurn turn, StepState step) =>
+        step.Completed is { } done && Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
+
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
         new(silent, rule.OnExpiry, $"rule {rule.Id}", [], $"期限届满：{rule.Basis}", ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
 }

@@ -39,6 +39,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
         StepReleased e => Change(runs, e.Step, r => r with { Claims = r.Claims.Add((on, null)) }),
         AnswerGiven e => Change(runs, e.Step, r => r with { Answers = [.. r.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
         AnswerTakenBack e => Change(runs, e.Step, r => r with { Answers = r.Answers.RemoveAll(a => a.Participant == e.Participant) }),
+        SilenceCorrected { Participant: { } silent } e => Note(Change(runs, e.Step, r => r with { Answers = r.Answers.RemoveAll(a => a.Participant == silent) }), e.Step, on, e),
         StepTakenBack e => Change(runs, e.Step, r => r with { To = null, Claims = r.Claims.Add((on, e.By)) }),
         ParticipantUncounted e => Note(runs, e.Step, e.On, e),
         SideAsked e => Note(runs, e.Step, on, e),
@@ -75,6 +76,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
         StepProposed e => e with { Step = key },
         StepProposalReturned e => e with { Step = key },
         StepTransferred e => e with { Step = key },
+        SilenceCorrected e => e with { Step = key },
         _ => happened,
     };
 

@@ -28,6 +28,8 @@ internal static class TakingBack
             return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(turn, key)} to take back, but there is none.");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
             return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
+        if (turn.Process.Find(key) is not StepNode)
+            return new Refusal("takeback.final", $"Expected an outcome of one post's step, but {Naming.Step(turn, key)} is none.", "return the case instead");
         return MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
             ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but {Naming.Step(turn, acted.Key)} was touched.", "ask the next to return the case")
             : null);
@@ -37,7 +39,7 @@ internal static class TakingBack
     internal static Refusal? MayUndo(CaseTurn turn, StepState step)
     {
         var (key, place, done) = (step.Key, turn.Process.PlaceOf(step.Key)!, step.Completed!);
-        if (place.AnyTime || place.Node is not StepNode node || node.Outcomes.Single(o => o.Id == done.Outcome).Exit is not null || place.Around.Any(p => IsFinished(turn, p.Node.Id)))
+        if (place.AnyTime || place.Node is not (StepNode or JointNode) || Outline.Bodies(place.Node).Single(o => o.Id == done.Outcome).Exit is not null || place.Around.Any(p => IsFinished(turn, p.Node.Id)))
             return new Refusal("takeback.final", $"Expected an outcome of {Naming.Step(turn, key)} that closed nothing else, but {done.Outcome} did.", "return the case instead");
         return Serving.StandsInTheWay(turn, After(turn, place).Append(key), key);
     }

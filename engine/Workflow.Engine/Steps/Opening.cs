@@ -39,9 +39,9 @@ internal static class Opening
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
-    // A signer added in the run before is not on the roll of this one.
+    // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.
     private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, string key, ImmutableArray<Entitlement> entitled) =>
-        turn.State.Kept.Contains(key) ? [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))] : [];
+        turn.State.Kept.Contains(key) ? [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => a.Late is null && entitled.Any(e => e.Key == a.Participant))] : [];
 
     private static Lodge Lodge(CaseTurn turn, CallNode call, string key) => new()
     {
