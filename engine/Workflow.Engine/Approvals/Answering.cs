@@ -26,7 +26,7 @@ internal static class Answering
         }));
         if (late) return null;
         if (Conclude(turn, joint, command.Step) is { } missing) return missing;
-        ParticipantClocks.Follow(turn, command.Step);
+        ParticipantClocks.Follow(turn, command.Step, passed: true);
         return null;
     }
 

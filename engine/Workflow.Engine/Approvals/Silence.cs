@@ -17,7 +17,7 @@ internal static class Silence
         var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
         turn.Apply(rule.OnExpiry == Participant.NotCounted ? new ParticipantUncounted(key, silent, on) : new AnswerGiven(key, ByRule(rule, silent, on)));
         if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.Sentence);
-        ParticipantClocks.Follow(turn, key);
+        ParticipantClocks.Follow(turn, key, passed: true);
     }
 
     /// <summary>Refuses the person whose own silence has taken effect in this run of a joint review; null for anybody else.</summary>

@@ -70,7 +70,7 @@ internal sealed record BuiltOn(DateOnly Day, string Words)
     // Who answers in order, or last of all, builds on the answers before.
     private static BuiltOn? Voting(CaseTurn turn, Answer command) =>
         turn.Process.Find(command.Step) is JointNode { Vote: var vote } && Current(turn, command.Step) is { } step
-            && (vote.InOrder || (vote.SpeaksLast is { } last && Turns.Holders(turn.Process, step).All(e => e.Key == last)))
+            && Turns.Holders(turn.Process, step).Any(e => Actors.Admitted(turn, e)) && (vote.InOrder || (vote.SpeaksLast is { } last && Turns.Holders(turn.Process, step).All(e => e.Key == last)))
             ? Run(turn, command.Step)
             : turn.State.Steps.GetValueOrDefault(command.Step) is { } joint ? new BuiltOn(joint.Since, $"{Naming.Step(turn, command.Step)} became possible") : null;
 

@@ -105,6 +105,12 @@ internal static class ClockKeeper
         foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
     }
 
+    /// <summary>Stops the own limits of those who were waited for and are not any more, because one before them has to answer again.</summary>
+    internal static void OnTurnLost(CaseTurn turn, string key, IEnumerable<string> waiting)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, "withdrawn");
+    }
+
     /// <summary>Stops the clock of a material's promise.</summary>
     internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, string cause)
     {

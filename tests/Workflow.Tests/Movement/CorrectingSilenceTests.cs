@@ -63,6 +63,30 @@ public sealed class CorrectingSilenceTests
         it.Does("clerk", Votes("review", "agree"), "2026-03-13", "传真").Came("review", "agree").DecidedTheSameAgain();
     }
 
+    // The officer's 3 from 03-02 end on 03-05; the leader's would have ended on 03-10, and begin again when it is the leader's turn: 3 from 03-09 end on 03-12.
+    [Test]
+    public void Where_they_answer_in_order_the_next_has_the_whole_limit_once_it_is_their_turn_again()
+    {
+        var it = Lodged("""
+              - joint: review
+                title: 会签
+                participants:
+                  - {by: hall.officer, limit: {for: 3 working days, on-expiry: agree, basis: 办法(2020) 第一条}}
+                  - {by: hall.leader, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}
+                in-order: true
+                close: all-answered
+                decide: {agree: all, otherwise: object}
+                limit: {for: 20 working days, on-expiry: object, basis: internal}
+                outcomes: {agree: {title: 同意}, object: {title: 不同意}}
+              - {step: decide, title: 决定, by: hall.leader, end: granted}
+            """).On("2026-03-06").Waits("review leader").Refused("one", Votes("review", "object"), "clock.already_took_effect");
+        it.Does("head", Correct("review/hall.officer")).Waits("review officer");
+        Assert.That(it.State.Clocks["review/hall.leader"].Status, Is.EqualTo(ClockStatus.Stopped));
+        it.On("2026-03-09").Does("one", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
+        Assert.That((it.State.Clocks["review/hall.leader"].Status, it.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 12))));
+        it.DecidedTheSameAgain();
+    }
+
     [Test]
     public void A_name_without_a_run_means_the_latest()
     {
