@@ -1,4 +1,3 @@
-using Workflow.Engine.Cases;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;
