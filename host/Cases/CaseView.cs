@@ -109,5 +109,5 @@ public sealed record ActionView(string Action, string Words, string? Target, str
     public ImmutableArray<string>? Then { get; init; }
 
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
+        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
 }

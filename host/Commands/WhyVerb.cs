@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
@@ -14,7 +15,7 @@ public static class WhyVerb
     public static Command Make(Terminal terminal)
     {
         var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var clock = new Argument<string?>("CLOCK") { Description = "The clock's id; without it every clock of the case.", Arity = ArgumentArity.ZeroOrOne };
+        var clock = new Argument<string?>("CLOCK") { Description = "The clock's id, of which acceptance means the latest run and acceptance#1 the first; without it every clock of the case.", Arity = ArgumentArity.ZeroOrOne };
         var at = new Option<DateTimeOffset?>("--at") { Description = "As it was recorded by this moment; without it, by now.", HelpName = "MOMENT" };
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
         var verb = new Command("why", Help.Why) { number, clock, at, database, language, json };
@@ -27,6 +28,7 @@ public static class WhyVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var recorded = RecordedCase.Find(number, database, new PublishedProcesses(database))?.By(at) ?? throw Shared.NoCase(file, number);
+        clock = clock is null ? null : ClockNames.Of(recorded.State, clock);
         if (clock is not null && !recorded.State.Clocks.ContainsKey(clock))
             throw new OpeningRefusedException($"Expected a clock of case {number}, but it has no '{clock}' then; it has {Names(recorded)}.");
         var explained = recorded.State.Clocks.Keys.Where(c => clock is null || c == clock).Select(c => Explain(recorded, c, at)).ToImmutableArray();

@@ -1,3 +1,4 @@
+using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -25,8 +26,8 @@ public static class ExplainClock
         var now = place.Time.GetUtcNow();
         var asAt = at < now ? at.Value : now;
         var recorded = RecordedCase.Find(number, place.Database, place.Processes)?.By(at ?? DateTimeOffset.MaxValue);
-        return recorded?.State.Clocks.GetValueOrDefault(clock) is { } found
-            ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, clock, recorded.Calendar(found.Calendar), asAt)!
+        return recorded?.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
+            ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
             : throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
     }
 }

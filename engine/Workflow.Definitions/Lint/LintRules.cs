@@ -21,7 +21,7 @@ public static class LintRules
         Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,
         Documents.NeverIssued, Documents.NeverDelivered,
         Separation.Unsatisfiable, Separation.Chair,
-        Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable,
+        Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable, Joints.Overlap,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
         Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule,
         AfterWork.OpenForEver, AfterWork.Decides,

@@ -39,7 +39,7 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
 
     // A name without a run means the latest.
     private ClockState? Clock(string name) =>
-        state!.Clocks.Values.Where(c => c.Id == name || c.Id.StartsWith(name + "#", StringComparison.Ordinal)).MaxBy(c => Run(c.Id));
+        state!.Clocks.GetValueOrDefault(ClockNames.Of(state, name));
 
     private StepState? Step(string name) =>
         state!.Superseded.Concat(state.Steps.Values).Where(s => s.Key == name || (name.Contains('#', StringComparison.Ordinal) && $"{s.Key}#{s.Instance}" == name)).MaxBy(s => s.Instance);
@@ -53,8 +53,6 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
         var rows = CaseRows.Inbox(world.Bound(state!.Definition), state).Where(r => r.ClaimedBy is null || r.ClaimedBy == id);
         return List(rows.Where(r => r.Person == id || person.Posts.Any(p => p.Role == r.Role && (r.Organisation is null || p.Organisation == r.Organisation))).Select(r => r.Step));
     }
-
-    private static int Run(string id) => id.Split('#') is [_, var run] ? int.Parse(run, CultureInfo.InvariantCulture) : 1;
 
     private static string List(IEnumerable<string> items, bool sorted = true)
     {

@@ -6,21 +6,27 @@ using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.Approvals;
 
-/// <summary>Takes an answer in a joint review, and the result once it is certain.</summary>
+/// <summary>Takes an answer in a joint review, and the result once it is certain; what is answered after that is an opinion.</summary>
 internal static class Answering
 {
     internal static Refusal? Answer(CaseTurn turn, Answer command)
     {
-        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
+        var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();
+        if ((late ? LateOpinions.MayGive(turn, command.Step) : StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
         if (turn.Process.Find(command.Step) is not JointNode joint) return new Refusal("step.not_joint", $"Expected a joint review, but {Naming.Step(turn, command.Step)} is a step of one post.", "complete it with an outcome");
-        var (entitled, unclear) = Participant(turn, command);
+        var (entitled, unclear) = Participant(turn, command, late ? LateOpinions.Mine(turn, command.Step) : StepGuards.Who(turn, command.Step));
         if (entitled is null) return unclear;
         if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide {Naming.Step(turn, command.Step)}, but an answer was given.", "complete it with an outcome");
-        if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command)) is { } wrong) return wrong;
+        if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
         ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
-        turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On) { For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null }));
+        turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)
+        {
+            For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,
+            Late = late ? true : null,
+        }));
+        if (late) return null;
         if (Conclude(turn, joint, command.Step) is { } missing) return missing;
-        ParticipantClocks.Follow(turn, command.Step);
+        ParticipantClocks.Follow(turn, command.Step, passed: true);
         return null;
     }
 
@@ -34,9 +40,9 @@ internal static class Answering
             : null;
     }
 
-    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseTurn turn, Answer command)
+    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseTurn turn, Answer command, IEnumerable<Entitlement> who)
     {
-        var mine = StepGuards.Who(turn, command.Step).Where(e => Actors.Admitted(turn, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
+        var mine = who.Where(e => Actors.Admitted(turn, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
         return mine.Count switch
         {
             1 => (mine[0], null),
@@ -45,18 +51,19 @@ internal static class Answering
         };
     }
 
-    private static Refusal? Check(CaseTurn turn, JointNode joint, Entitlement entitled, Answer command)
+    private static Refusal? Check(CaseTurn turn, JointNode joint, Entitlement entitled, Answer command, bool late)
     {
         var choices = Tally.Choices(joint).ToList();
         if (command.Choice is { } choice && !choices.Contains(choice))
             return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at {Naming.Step(turn, command.Step)}, but found '{choice}'.", "leave it out to abstain");
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
-        if (outcome is not null && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
+        if (outcome is not null && !late && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
         if (turn.Stamp.PayloadAside) return null;
         return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(turn, command.Step), turn.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
+            ?? Actors.Separation(turn, joint, command.With)
             ?? Actors.Signers(turn, entitled, who?.Officers ?? 1, who?.Qualified ?? [], command.With);
     }
 

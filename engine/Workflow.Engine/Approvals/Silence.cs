@@ -17,7 +17,7 @@ internal static class Silence
         var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
         turn.Apply(rule.OnExpiry == Participant.NotCounted ? new ParticipantUncounted(key, silent, on) : new AnswerGiven(key, ByRule(rule, silent, on)));
         if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.Sentence);
-        ParticipantClocks.Follow(turn, key);
+        ParticipantClocks.Follow(turn, key, passed: true);
     }
 
     /// <summary>Refuses the person whose own silence has taken effect in this run of a joint review; null for anybody else.</summary>
@@ -33,6 +33,10 @@ internal static class Silence
         var effect = ClockRules.Of(turn.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(turn.Process, clock).OnExpiry}";
         return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(turn, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
     }
+
+    /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
+    internal static ClockState? Ended(CaseTurn turn, StepState step) =>
+        step.Completed is { } done && Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
         new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);

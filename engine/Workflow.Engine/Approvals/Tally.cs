@@ -4,7 +4,10 @@ using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Approvals;
 
-/// <summary>Counts the answers of a joint review in exact fractions. Abstention counts on the roll, never as consent; a tie reaches nothing.</summary>
+/// <summary>
+/// Counts the answers of a joint review in exact fractions. Abstention counts on the roll, never as consent; a tie is undecided;
+/// silence neither exercises a veto nor waives it, so nothing but <c>otherwise</c> is certain while a veto holder on the roll has not answered.
+/// </summary>
 public static class Tally
 {
     /// <summary>Returns the outcome once it is certain, or null while it is not.</summary>
@@ -14,16 +17,27 @@ public static class Tally
     public static string? Result(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers)
     {
         var vote = joint.Vote;
-        var complete = answers.Length >= roll.Count;
-        if (vote.Head is not null || (vote.WaitsForAll && !complete)) return null;
+        var silent = roll.Except(answers.Select(a => a.Participant)).ToList();
+        if (vote.Head is not null || (vote.WaitsForAll && silent.Count > 0)) return null;
         if (Vetoed(vote, answers)) return vote.Otherwise;
-        foreach (var threshold in vote.Thresholds)
+        var result = Counted(joint, roll, answers, silent);
+        return result == vote.Otherwise || !silent.Exists(vote.Veto.Contains) ? result : null;
+    }
+
+    private static string? Counted(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, List<string> silent)
+    {
+        foreach (var threshold in joint.Vote.Thresholds)
         {
-            if (Reached(joint, threshold, roll, answers, [])) return Certain(threshold, complete) ? threshold.Outcome : null;
-            if (!complete && Reached(joint, threshold, roll, answers, roll.Except(answers.Select(a => a.Participant)))) return null;
+            if (Reached(joint, threshold, roll, answers, []))
+            {
+                if (silent.Count > 0 && (threshold.OfCast || Ties.Possible(joint, threshold, roll, answers, silent))) return null;
+                return Ties.Possible(joint, threshold, roll, answers, []) ? joint.Vote.Otherwise : threshold.Outcome;
+            }
+
+            if (silent.Count > 0 && Reached(joint, threshold, roll, answers, silent)) return null;
         }
 
-        return vote.Otherwise;
+        return joint.Vote.Otherwise;
     }
 
     /// <summary>The outcomes that a participant may vote for.</summary>
@@ -31,25 +45,36 @@ public static class Tally
         joint.Vote.Head is not null ? joint.Outcomes.Select(o => o.Id)
         : joint.Vote.Thresholds.Select(t => t.Outcome).Concat(joint.Vote.Otherwise is { } o ? [o] : []).Distinct();
 
-    // A fraction of the votes cast can still sink while anybody may vote.
-    private static bool Certain(Threshold threshold, bool complete) => complete || !threshold.OfCast;
-
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool Vetoed(VoteRule vote, ImmutableArray<GivenAnswer> answers) =>
         vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome && !Stamp.NamesRule(a.By));
 
-    private static bool Reached(JointNode joint, Threshold threshold, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, IEnumerable<string> assumed)
+    // A fraction of the votes cast can still sink while anybody may vote.
+    private static bool Reached(JointNode joint, Threshold threshold, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, IReadOnlyCollection<string> assumed)
     {
-        var yes = answers.Where(a => a.Choice == threshold.Outcome).Select(a => a.Participant).Concat(assumed).ToList();
-        long counted = threshold.OfCast ? answers.Count(a => a.Choice is not null) + assumed.Count() : roll.Count;
-        return threshold.Kind switch
-        {
-            ThresholdKind.All => yes.Count == counted && counted > 0,
-            ThresholdKind.Any => yes.Count >= 1,
-            ThresholdKind.Majority => 2L * yes.Count > counted,
-            ThresholdKind.Count => yes.Count >= threshold.Amount,
-            ThresholdKind.Percent => 100L * yes.Count >= threshold.Amount * counted && yes.Count > 0,
-            _ => yes.Sum(key => (long)(joint.Participants.FirstOrDefault(p => p.Key == key)?.Weight ?? 1)) >= threshold.Amount,
-        };
+        var yes = For(threshold, answers).Concat(assumed).ToList();
+        return Suffices(threshold, Strength(joint, threshold, yes), threshold.OfCast ? answers.Count(a => a.Choice is not null) + assumed.Count : roll.Count);
     }
+
+    /// <summary>Those who voted for a threshold's outcome.</summary>
+    internal static IEnumerable<string> For(Threshold threshold, ImmutableArray<GivenAnswer> answers) =>
+        answers.Where(a => a.Choice == threshold.Outcome).Select(a => a.Participant);
+
+    /// <summary>What votes are worth to a threshold: their number, or their weight where it counts by weight.</summary>
+    internal static long Strength(JointNode joint, Threshold threshold, IEnumerable<string> votes) => threshold.Kind == ThresholdKind.Weight
+        ? votes.Sum(key => (long)(joint.Participants.FirstOrDefault(p => p.Key == key)?.Weight ?? 1))
+        : votes.Count();
+
+    /// <summary>Whether votes reach a threshold.</summary>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="strength">Their number, or their weight where it counts by weight.</param>
+    /// <param name="counted">How many there are to count: the roll, or the votes cast.</param>
+    public static bool Suffices(Threshold threshold, long strength, long counted) => threshold.Kind switch
+    {
+        ThresholdKind.All => strength == counted && counted > 0,
+        ThresholdKind.Any => strength >= 1,
+        ThresholdKind.Majority => 2 * strength > counted,
+        ThresholdKind.Percent => 100 * strength >= threshold.Amount * counted && strength > 0,
+        _ => strength >= threshold.Amount,
+    };
 }

@@ -61,7 +61,7 @@ public static class AllowedActions
         Plain("cancel", Ending.MayCancel(turn)),
         turn.State.Suspended is null ? Plain("suspend", Suspending.MaySuspend(turn)) : Plain("resume", Suspending.MayResume(turn)),
         .. Jumping.Targets(turn).Select(to => new ActionOffer("jump", null, to, turn.Process.Find(to)!.Title, Jumping.MayJump(turn, to))),
-        .. turn.State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed).Select(c => new ActionOffer("correct-silence", c.Id, null, c.Id, Correcting.MayCorrectSilence(turn, c.Id))),
+        .. turn.State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed && ClockNames.Of(turn.State, c.Id) == c.Id).Select(c => new ActionOffer("correct-silence", c.Id, null, c.Id, CorrectingSilence.MayCorrect(turn, c.Id))),
         Plain("migrate", Migrating.MayMigrate(turn)),
     ];
 
@@ -79,7 +79,13 @@ public static class AllowedActions
 
     private static IEnumerable<ActionOffer> Done(CaseTurn turn, StepState step) =>
         step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null }
-            ? [new ActionOffer("take-back", step.Key, null, turn.Process.Find(step.Key)!.Title, TakingBack.MayTakeOutcome(turn, step.Key)), .. Drawn(turn, step)]
+            ? [new ActionOffer("take-back", step.Key, null, turn.Process.Find(step.Key)!.Title, TakingBack.MayTakeOutcome(turn, step.Key)), .. Drawn(turn, step), .. Late(turn, step)]
+            : [];
+
+    // Who did not answer before the result was certain may still put an opinion on record.
+    private static IEnumerable<ActionOffer> Late(CaseTurn turn, StepState step) =>
+        LateOpinions.Takes(turn, step.Key) && LateOpinions.Mine(turn, step.Key).Any()
+            ? Answers((JointNode)turn.Process.Find(step.Key)!, step.Key, LateOpinions.MayGive(turn, step.Key) ?? OneVoice.Check(turn, step.Key, []), _ => null)
             : [];
 
     private static IEnumerable<ActionOffer> Drawn(CaseTurn turn, StepState step) =>
@@ -106,12 +112,19 @@ public static class AllowedActions
     {
         var who = StepGuards.MustBeOpen(turn, key) ?? StepGuards.MustBeYours(turn, key);
         if (node is JointNode joint && StepGuards.Who(turn, key).All(e => e.Key != VoteRule.HeadKey))
-            return Tally.Choices(joint).Select(c => Offer("answer", key, joint.Outcomes.Single(o => o.Id == c), who ?? OneVoice.Check(turn, key, []) ?? StepGuards.MayTake(turn, node, key, joint.Outcomes.Single(o => o.Id == c))));
+            return Answers(joint, key, who ?? OneVoice.Check(turn, key, []), o => StepGuards.MayTake(turn, joint, key, o)).Concat(Returns(turn, key, who));
         return node.Outcomes.Select(o => Offer("complete", key, o, who ?? StepGuards.MayTake(turn, node, key, o)))
             .Append(new ActionOffer("claim", key, null, "claim", Claiming.MayClaim(turn, key)))
             .Append(new ActionOffer("release", key, null, "release", Claiming.MayRelease(turn, key)))
-            .Concat(Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to)) { Then = [.. Supersession.Modes(turn, key)] }));
+            .Concat(Returns(turn, key, who));
     }
+
+    // Whoever answers may abstain, whatever stands in the way of an outcome.
+    private static IEnumerable<ActionOffer> Answers(JointNode joint, string key, Refusal? who, Func<OutcomeRule, Refusal?> mayTake) =>
+        Tally.Choices(joint).Select(c => joint.Outcomes.Single(o => o.Id == c)).Select(o => Offer("answer", key, o, who ?? mayTake(o))).Append(new ActionOffer("answer", key, null, "abstain", who));
+
+    private static IEnumerable<ActionOffer> Returns(CaseTurn turn, string key, Refusal? who) =>
+        Supersession.Targets(turn, key).Select(to => new ActionOffer("return", key, to, turn.Process.Find(to)!.Title, who ?? Supersession.MayReturn(turn, key, to)) { Then = [.. Supersession.Modes(turn, key)] });
 
     private static IEnumerable<ActionOffer> AnyTime(CaseTurn turn) =>
         from place in turn.Process.Places

@@ -23,6 +23,7 @@ public static class CaseDecider
     public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, PublishedProcess? from = null)
     {
         var turn = new CaseTurn(process, state, stamp, from);
+        command = Clocks.ClockNames.Resolve(state, command);
         var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
@@ -68,6 +69,7 @@ public static class CaseDecider
         (_, RevokeCase c) => Ending.Revoke(turn, c),
         (_, ReopenCase c) => Reopening.Reopen(turn, c),
         (_, CorrectForm c) => Correcting.Form(turn, c),
+        (CaseStage.Concluded or CaseStage.Closed, CorrectSilence c) => CorrectingSilence.Concluded(turn, c),
         (_, Supervise c) => Informing.Supervise(turn, c),
         (_, SendCopy c) => Informing.Copy(turn, c),
         (_, Urge { Reader: not null } c) => UrgingReaders.Urge(turn, c),
@@ -101,7 +103,7 @@ public static class CaseDecider
         (_, SuspendCase c) => Suspending.Suspend(turn, c),
         (_, ResumeCase) => Suspending.Resume(turn),
         (_, CancelCase c) => Ending.Cancel(turn, c),
-        (_, CorrectSilence c) => Correcting.Silence(turn, c),
+        (_, CorrectSilence c) => CorrectingSilence.Correct(turn, c),
         (_, MigrateCase c) => Migrating.Migrate(turn, c),
         (_, ReceiveMaterial c) => Receiving.Receive(turn, c),
         (_, ShareMaterial c) => Receiving.Share(turn, c),

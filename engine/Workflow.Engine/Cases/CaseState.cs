@@ -42,6 +42,10 @@ public sealed record CaseState
     /// <summary>Its result; null before it is concluded.</summary>
     public string? Result { get; init; }
 
+    /// <summary>The effective day on which its work ended; null while it is open. Kept out of the written state, which the event that ended it tells.</summary>
+    [JsonIgnore]
+    public DateOnly? ConcludedOn { get; init; }
+
     /// <summary>How many entries its ledger has.</summary>
     public long Entries { get; init; }
 
@@ -238,10 +242,10 @@ public sealed record StepState
     [JsonIgnore]
     public string Name => Instance == 1 ? Key : $"{Key}#{Instance}";
 
-    /// <summary>Every natural person who acted in it, and those acted for.</summary>
+    /// <summary>Every natural person who acted in it, and those acted for; an outcome that waits for signatures is an act.</summary>
     [JsonIgnore]
     public IEnumerable<string> Actors =>
-        Answers.SelectMany(a => a.Voices).Concat(Sides.Select(s => s.Reply?.By).OfType<string>()).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
+        Answers.SelectMany(a => a.Voices).Concat(Sides.SelectMany(s => s.Voices)).Concat(Proposed is { } p ? p.Voices : []).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
 }
 
 /// <summary>A moment that is marked.</summary>

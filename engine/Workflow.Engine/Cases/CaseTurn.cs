@@ -32,8 +32,8 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
 
     internal WorkCalendar Calendar => Stamp.Calendar;
 
-    /// <summary>The effective day.</summary>
-    internal DateOnly On => Stamp.EffectiveOn;
+    /// <summary>The day on which what happens takes effect: the effective day, or a later one that it had to wait for.</summary>
+    internal DateOnly On { get; private set; } = stamp.EffectiveOn;
 
     /// <summary>The recorded day in the authority's zone.</summary>
     internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
@@ -46,6 +46,12 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     {
         _events.Add(happened);
         State = CaseFold.Apply(State, happened);
+    }
+
+    /// <summary>From here on things follow from several acts, of which the last recorded may have taken effect first: they take effect with the last of them.</summary>
+    internal void NotBefore(DateOnly? day)
+    {
+        if (day > On) On = day.Value;
     }
 
     /// <summary>Takes the next number of a series. Where it is not in the facts yet, the decision will ask for it and be made again.</summary>

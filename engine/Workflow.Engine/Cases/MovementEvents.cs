@@ -58,7 +58,11 @@ public sealed record FormCorrected(ImmutableSortedDictionary<string, FieldValue>
 /// <summary>An outcome that took effect by silence was reversed.</summary>
 /// <param name="Clock">The clock whose rule ran it.</param>
 /// <param name="Step">The step's key.</param>
-/// <param name="Outcome">The outcome reversed.</param>
+/// <param name="Outcome">The outcome reversed; for a participant what the silence counted as, or <c>not-counted</c>.</param>
 /// <param name="Document">What shows the act in time.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record SilenceCorrected(string Clock, string Step, string Outcome, string Document, string Reasons) : CaseEvent;
+public sealed record SilenceCorrected(string Clock, string Step, string Outcome, string Document, string Reasons) : CaseEvent
+{
+    /// <summary>The participant of the joint review whose silence it was: what the rule wrote for them is gone. Null where the silence gave the whole step its outcome.</summary>
+    public string? Participant { get; init; }
+}

@@ -25,7 +25,11 @@ public sealed record StepProposed(string Step, Proposal Proposal) : CaseEvent;
 
 /// <summary>A signer after the holder did not agree: the step is the holder's again.</summary>
 /// <param name="Step">The step's key.</param>
-public sealed record StepProposalReturned(string Step) : CaseEvent;
+public sealed record StepProposalReturned(string Step) : CaseEvent
+{
+    /// <summary>The code of the refusal where everybody signed and the outcome was not allowed any more; null where a signer did not agree.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>A task was handed over for good.</summary>
 /// <param name="Step">The step's key.</param>

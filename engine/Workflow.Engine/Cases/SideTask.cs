@@ -51,6 +51,10 @@ public sealed record SideTask
     /// <summary>Whether a reply is still waited for.</summary>
     [JsonIgnore]
     public bool IsOpen => Reply is null && Recalled is null;
+
+    /// <summary>Every natural person who has a part in the reply: who gave it, and the one whom they stood in for; nobody before.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Voices => Reply is not { } reply ? [] : Who.Person is { } asked && asked != reply.By ? [reply.By, asked] : [reply.By];
 }
 
 /// <summary>A reply.</summary>
@@ -64,4 +68,12 @@ public sealed record SideReply(string By, bool Agrees, string Opinion, DateOnly 
 /// <param name="Command">The outcome with all that belongs to it.</param>
 /// <param name="By">The natural person who came to it.</param>
 /// <param name="For">The one acted for; null for oneself.</param>
-public sealed record Proposal(Complete Command, string By, string? For);
+public sealed record Proposal(Complete Command, string By, string? For)
+{
+    /// <summary>The effective day on which it was come to; null where nobody wrote it down.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Every natural person who has a part in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Voices => Command.With.Append(By).Concat(For is { } absent ? [absent] : []);
+}

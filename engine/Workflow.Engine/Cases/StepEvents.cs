@@ -44,6 +44,9 @@ public sealed record GivenAnswer(string Participant, string? Choice, string By, 
     /// <summary>The one acted for, where the joint counts natural persons; null for oneself.</summary>
     public string? For { get; init; }
 
+    /// <summary>Whether it was given once the result was certain: an opinion that is kept and not counted. Null for an answer that counts.</summary>
+    public bool? Late { get; init; }
+
     /// <summary>Every natural person who has a part in it.</summary>
     [JsonIgnore]
     public IEnumerable<string> Voices => With.Append(By).Concat(For is { } absent ? [absent] : []);

@@ -59,6 +59,15 @@ internal static class ClockKeeper
         Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
     }
 
+    /// <summary>After an outcome by silence was reversed: the clock is overdue until the act in time is recorded, and no other limit of the step that has passed meanwhile takes effect.</summary>
+    internal static void OnSilenceCorrected(CaseTurn turn, ClockState corrected)
+    {
+        var reversed = turn.State.Clocks[corrected.Id];
+        if (reversed.Status == ClockStatus.Elapsed) Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, "reopened", null);
+        foreach (var clock in Open(turn).Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt))
+            Move(turn, clock, clock with { Status = ClockStatus.Overdue }, "reopened", null);
+    }
+
     /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
     internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
     {
@@ -94,6 +103,12 @@ internal static class ClockKeeper
     internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
     {
         foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
+    }
+
+    /// <summary>Stops the own limits of those who were waited for and are not any more, because one before them has to answer again.</summary>
+    internal static void OnTurnLost(CaseTurn turn, string key, IEnumerable<string> waiting)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, "withdrawn");
     }
 
     /// <summary>Stops the clock of a material's promise.</summary>

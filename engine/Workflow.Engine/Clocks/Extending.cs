@@ -39,7 +39,8 @@ internal static class Extending
     {
         if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
-        if (clock.Status == ClockStatus.Overdue || turn.On > clock.DueOn)
+        // Decided in time and recorded late is in time: what counts is the day of the decision, today's hour only for what is decided today.
+        if (turn.On > clock.DueOn || (turn.On == turn.Today && clock.DueAt <= turn.Stamp.RecordedAt))
             return new Refusal("clock.already_overdue", $"Expected to extend '{id}' by {clock.DueOn:yyyy-MM-dd}, but that day is past.", "an extension is decided before the period ends");
         var all = ClockRules.Of(turn.Process, clock).Extensions;
         if (all.IsEmpty) return new Refusal("clock.no_extension", $"Expected a rule that lets '{id}' be extended, but there is none.");

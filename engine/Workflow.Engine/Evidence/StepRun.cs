@@ -42,6 +42,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
         AnswerGiven e => Change(runs, e.Step, r => r with { Answers = [.. r.Answers.Where(a => a.Participant != e.Given.Participant), e.Given] }),
         AnswerTakenBack e => Change(runs, e.Step, r => r with { Answers = r.Answers.RemoveAll(a => a.Participant == e.Participant) }),
         StepReopened { Follows: false } e => Change(runs, e.Step, r => r with { To = null }),
+        SilenceCorrected { Participant: { } silent } e => Note(Change(runs, e.Step, r => r with { Answers = r.Answers.RemoveAll(a => a.Participant == silent) }), e.Step, on, e),
         StepTakenBack e => Change(runs, e.Step, r => r with { To = null, Claims = r.Claims.Add((on, e.By)) }),
         ParticipantUncounted e => Note(runs, e.Step, e.On, e),
         SideAsked e => Note(runs, e.Step, on, e),
@@ -80,6 +81,7 @@ internal sealed record StepRun(StepOpened Opened, DateOnly? To, ImmutableArray<G
         StepTransferred e => e with { Step = key },
         StepAssigned e => e with { Step = key },
         StepReleased e => e with { Step = key },
+        SilenceCorrected e => e with { Step = key },
         _ => happened,
     };
 

@@ -27,7 +27,7 @@ internal static class Suspending
 
     internal static Refusal? MayResume(CaseTurn turn) =>
         Actors.MustLead(turn, "let the case go on")
-        ?? (turn.State.Suspended is { } since
-            ? turn.On >= since.On ? null : new Refusal("case.effective_too_early", $"Expected an effective day not before {since.On:yyyy-MM-dd}, but it is {turn.On:yyyy-MM-dd}.")
+        ?? (turn.State.Suspended is not null
+            ? null
             : new Refusal("case.not_suspended", "Expected a suspended case, but its work goes on."));
 }

@@ -50,7 +50,6 @@ internal static class TakingBack
     {
         var (name, done) = (Naming.Step(turn, step.Key), step.Completed!);
         if (place.AnyTime) return $"Expected a step in the order of the process, but {name} is done at any time, and what came after does not follow from it.";
-        if (place.Node is JointNode && Stamp.NamesRule(done.By)) return $"Expected an outcome that one person gave, but that of {name} came of all answers, or of silence.";
         if (place.Node is not (StepNode or JointNode)) return $"Expected an outcome that a person chose, but that of {name} was not chosen.";
         if (step.Status != StepStatus.Following && ((WorkNode)place.Node).Outcomes.Single(o => o.Id == done.Outcome).Exit is not null)
             return $"Expected an outcome of {name} that closed nothing else, but {done.Outcome} did.";

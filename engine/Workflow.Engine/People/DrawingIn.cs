@@ -21,7 +21,7 @@ internal static class DrawingIn
             return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, key)}, but {found.Name} is there already.");
         if (IsOnRoll(turn, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, key)} already, but {found.Name} does.", "one person has one voice");
         if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(turn, key)}, but there are {step.Sides.Length}.");
-        return turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, [person]) : null;
+        return turn.Process.Find(key) is WorkNode node ? Actors.Separation(turn, node, [person]) : null;
     }
 
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>

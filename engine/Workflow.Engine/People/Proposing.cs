@@ -13,16 +13,15 @@ internal static class Proposing
 
     /// <summary>Puts an outcome before the signers; guards and payload checks have been passed.</summary>
     internal static void Propose(CaseTurn turn, Complete command) =>
-        turn.Apply(new StepProposed(command.Step, new Proposal(command, turn.Stamp.Actor, turn.Stamp.For)));
+        turn.Apply(new StepProposed(command.Step, new Proposal(command, turn.Stamp.Actor, turn.Stamp.For) { On = turn.On }));
 
-    /// <summary>Goes on after a signature: back to the holder when one did not agree, on with the outcome when all agreed.</summary>
-    internal static Refusal? Settle(CaseTurn turn, string key)
+    /// <summary>Goes on after a signature: back to the holder when one did not agree or the outcome is not allowed any more, on with the outcome when all agreed.</summary>
+    internal static void Settle(CaseTurn turn, string key)
     {
         var step = turn.State.Steps[key];
-        if (step.Proposed is not { } proposal) return null;
+        if (step.Proposed is not { } proposal) return;
         var signers = step.Sides.Where(t => t.Kind == SideKind.After && t.Recalled is null).ToList();
         if (signers.Exists(t => t.Reply is { Agrees: false })) turn.Apply(new StepProposalReturned(key));
-        else if (signers.TrueForAll(t => t.Reply is not null)) return Completion.Carry(turn, (WorkNode)turn.Process.Find(key)!, proposal);
-        return null;
+        else if (signers.TrueForAll(t => t.Reply is not null) && Completion.Carry(turn, (WorkNode)turn.Process.Find(key)!, proposal) is { } notNow) turn.Apply(new StepProposalReturned(key) { Because = notNow.Code });
     }
 }

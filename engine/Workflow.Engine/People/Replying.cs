@@ -1,4 +1,5 @@
 using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
 namespace Workflow.Engine.People;
@@ -14,14 +15,16 @@ internal static class Replying
         if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Naming.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
         if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Naming.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
         turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
-        return Proposing.Settle(turn, command.Step);
+        Proposing.Settle(turn, command.Step);
+        return null;
     }
 
     internal static Refusal? MayReply(CaseTurn turn, string key)
     {
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        if (Mine(turn, key).Any()) return null;
-        return new Refusal("side.none", $"Expected a request at {Naming.Step(turn, key)} that waits for {turn.Stamp.Actor}, but there is none.");
+        return Mine(turn, key).Any()
+            ? Actors.Separation(turn, (WorkNode)turn.Process.Find(key)!, [])
+            : new Refusal("side.none", $"Expected a request at {Naming.Step(turn, key)} that waits for {turn.Stamp.Actor}, but there is none.");
     }
 
     private static IEnumerable<SideTask> Mine(CaseTurn turn, string key) =>

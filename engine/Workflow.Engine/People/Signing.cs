@@ -31,7 +31,8 @@ internal static class Signing
         var task = added.Find(t => DrawingIn.MayRecall(turn, t) is null) ?? added[0];
         if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
-        if (turn.Process.Find(command.Step) is not JointNode joint) return Proposing.Settle(turn, command.Step);
+        Proposing.Settle(turn, command.Step);
+        if (turn.Process.Find(command.Step) is not JointNode joint) return null;
         var missing = Answering.Conclude(turn, joint, command.Step);
         ParticipantClocks.Follow(turn, command.Step);
         return missing;
@@ -65,7 +66,8 @@ internal static class Signing
     }
 
     private static IEnumerable<SideTask> Added(CaseTurn turn, string key) =>
-        turn.State.Steps[key].Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(turn, key, t));
+        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        : step.Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(turn, key, t));
 
     // A signer after the holder who did not agree signs again; any other has had their say.
     private static bool HasSigned(CaseTurn turn, string key, SideTask task) =>

@@ -46,6 +46,6 @@ internal static class Transferring
         if (DrawingIn.IsOnRoll(turn, step with { Entitled = step.Entitled.Remove(entitled) }, person))
             return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, command.Step)} already, but {person.Name} does.", "one person has one voice");
         if (turn.State.Parties.Any(p => p.Person == command.Person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {person.Name} is.");
-        return turn.Process.Find(command.Step) is StepNode node ? Actors.Separation(turn, node, [command.Person]) : null;
+        return turn.Process.Find(command.Step) is WorkNode node ? Actors.Separation(turn, node, [command.Person]) : null;
     }
 }

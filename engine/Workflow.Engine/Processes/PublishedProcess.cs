@@ -9,6 +9,7 @@ public sealed class PublishedProcess
 {
     private readonly FrozenDictionary<string, Place> _places;
     private readonly FrozenSet<string> _after;
+    private readonly ILookup<string, string> _separated;
 
     private PublishedProcess(ProcessDefinition definition, string json)
     {
@@ -20,6 +21,8 @@ public sealed class PublishedProcess
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
         _after = Outline.All(definition.After).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
         MarkedAfter = Outline.All(definition.After).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment).ToFrozenSet(StringComparer.Ordinal);
+        _separated = places.Values.Select(p => p.Node).OfType<StepNode>().SelectMany(s => s.NotBy.Select(other => (s.Id, Other: other)))
+            .SelectMany(pair => new[] { (pair.Id, pair.Other), (Id: pair.Other, Other: pair.Id) }).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
         SetLimits = [.. ClockRules.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
     }
 
@@ -53,6 +56,9 @@ public sealed class PublishedProcess
 
     /// <summary>Whether a key belongs to the after-care, which runs once the case is concluded.</summary>
     public bool IsAfter(string key) => _after.Contains(IdOf(key));
+
+    /// <summary>The steps whose actors may not act at a step: those that it names, and those that name it.</summary>
+    internal IEnumerable<string> Separated(string id) => _separated[id];
 
     /// <summary>The moments that the after-care may mark: clocks that wait for one outlast the conclusion.</summary>
     internal FrozenSet<string> MarkedAfter { get; }

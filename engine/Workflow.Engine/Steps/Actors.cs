@@ -70,18 +70,21 @@ internal static class Actors
     internal static IEnumerable<string> Acting(CaseTurn turn, ImmutableArray<string> with) => with.Append(turn.Stamp.Actor).Concat(turn.Stamp.For is { } absent ? [absent] : []);
 
     /// <summary>Everybody whom separation keeps from a step.</summary>
-    internal static HashSet<string> Barred(CaseTurn turn, StepNode node) => [.. node.NotBy.SelectMany(other => Acted(turn, other))];
+    internal static HashSet<string> Barred(CaseTurn turn, StepNode node) => [.. turn.Process.Separated(node.Id).SelectMany(other => Acted(turn, other))];
 
     private static HashSet<string> Acted(CaseTurn turn, string id) =>
         turn.State.Superseded.Concat(turn.State.Steps.Values).Where(s => PublishedProcess.IdOf(s.Key) == id).SelectMany(s => s.Actors).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Separation compares natural persons over every run of the other step, superseded ones included.</summary>
-    internal static Refusal? Separation(CaseTurn turn, StepNode node, ImmutableArray<string> with) => Apart(turn, node, [.. Acting(turn, with)]);
+    /// <summary>
+    /// Separation compares natural persons over every run of the other step, superseded ones included. It holds both ways round:
+    /// whoever acted in the later step may not act in the earlier one when that runs again.
+    /// </summary>
+    internal static Refusal? Separation(CaseTurn turn, WorkNode node, ImmutableArray<string> with) => Apart(turn, node, [.. Acting(turn, with)]);
 
     /// <summary>Refuses the first of some persons who acted in a step that separation keeps apart from this one.</summary>
-    internal static Refusal? Apart(CaseTurn turn, StepNode node, ImmutableArray<string> people)
+    internal static Refusal? Apart(CaseTurn turn, WorkNode node, ImmutableArray<string> people)
     {
-        foreach (var other in node.NotBy)
+        foreach (var other in turn.Process.Separated(node.Id))
         {
             var acted = Acted(turn, other);
             var both = people.FirstOrDefault(acted.Contains);

@@ -98,17 +98,18 @@ internal static class Advance
 
     private static Progress Branches(CaseTurn turn, ParallelNode node)
     {
-        var done = 0;
+        var done = new List<Branch>();
         foreach (var branch in node.Branches)
         {
             var progress = List(turn, branch.Steps);
             if (progress == Progress.Jumped) return progress;
-            if (progress == Progress.Done) done++;
+            if (progress == Progress.Done) done.Add(branch);
         }
 
-        if (done < (node.Join ?? node.Branches.Length)) return Progress.Waiting;
+        if (done.Count < (node.Join ?? node.Branches.Length)) return Progress.Waiting;
         foreach (var open in Outline.All(node.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
             Withdrawal.Withdraw(turn, open.Id, "joined", turn.On);
+        turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Completed?.On));
         Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule("join", turn.On));
         return Progress.Done;
     }
@@ -125,8 +126,14 @@ internal static class Advance
         RowConditions.OpenRows(turn, node);
         var keys = Lots.LotRows.Keys(turn.State, node);
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
-        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
-        else Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
+        if (RowConditions.NoneIsLeft(turn, node, keys))
+        {
+            Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
+            return Progress.Done;
+        }
+
+        turn.NotBefore(keys.Max(k => turn.State.Steps[k].Completed?.On));
+        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
         return Progress.Done;
     }
 

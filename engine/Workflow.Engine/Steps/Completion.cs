@@ -28,11 +28,12 @@ internal static class Completion
         return null;
     }
 
-    /// <summary>Carries out a proposed outcome on the day the last signer after it signed; it must still be allowed then.</summary>
+    /// <summary>Carries out a proposed outcome on the last day on which one of its signers signed; a refusal, and nothing done, when it is not allowed any more.</summary>
     internal static Refusal? Carry(CaseTurn turn, WorkNode node, Proposal proposal)
     {
         var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
         if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow) return notNow;
+        turn.NotBefore(WorkDays.Last(turn.State.Steps[proposal.Command.Step]));
         Carry(turn, node, proposal.Command, outcome, new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons });
         return null;
     }
@@ -99,11 +100,11 @@ internal static class Completion
     private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
         Lacks(turn, node, command, outcome)
         ?? (node is JointNode joint ? Approvals.Answering.AgainstMajority(turn, joint, command) : null)
+        ?? (turn.Stamp.IsRule ? null : Actors.Separation(turn, node, command.With))
         ?? (node is StepNode step && !turn.Stamp.IsRule ? Signers(turn, step, command) : null);
 
     private static Refusal? Signers(CaseTurn turn, StepNode step, Complete command) =>
-        Actors.Separation(turn, step, command.With)
-        ?? Actors.Signers(turn, StepGuards.Who(turn, command.Step).First(e => Actors.Admitted(turn, e)), step.Officers, step.Qualified, command.With);
+        Actors.Signers(turn, StepGuards.Who(turn, command.Step).First(e => Actors.Admitted(turn, e)), step.Officers, step.Qualified, command.With);
 
     // A legal day that is entered lies neither in the future nor before the case.
     private static Refusal? DayFields(CaseTurn turn, OutcomeRule outcome, Complete command)

@@ -40,11 +40,11 @@ internal static class Opening
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
-    // A signer added in the run before is not on the roll of this one.
+    // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.
     private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, Node node, string key, ImmutableArray<Entitlement> entitled)
     {
         if (!turn.State.Kept.Contains(key)) return [];
-        ImmutableArray<GivenAnswer> kept = [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => entitled.Any(e => e.Key == a.Participant))];
+        ImmutableArray<GivenAnswer> kept = [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => a.Late is null && entitled.Any(e => e.Key == a.Participant))];
         if (!turn.State.Awaits.ContainsKey(key)) return kept;
         // Answers to another question do not stand; nor do they where only a signer added before had still to answer.
         var waits = entitled.Any(e => kept.All(a => a.Participant != e.Key));

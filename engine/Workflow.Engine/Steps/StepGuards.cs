@@ -1,5 +1,4 @@
 using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -21,7 +20,7 @@ internal static class StepGuards
         return step switch
         {
             { Completed: not null } when Approvals.Silence.TookEffect(turn, key) is { } late => late,
-            { Completed: { } done } when Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock =>
+            { Completed: { } done } when Approvals.Silence.Ended(turn, step) is { } clock =>
                 new Refusal("clock.already_took_effect", $"Expected {Naming.Step(turn, key)} to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
             { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it did not apply."),
             { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is finished: {outcome}."),
@@ -39,9 +38,7 @@ internal static class StepGuards
             return Approvals.Silence.TookEffect(turn, key) ?? GivenToAnother(turn, key, entitled) ?? new Refusal("step.not_yours", $"Expected {Whom(turn, key, entitled)} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)
             return new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but {holder} has claimed it.", "ask them to release it");
-        if (turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && turn.On < step.Since)
-            return new Refusal("case.effective_too_early", $"Expected an effective day not before {step.Since:yyyy-MM-dd}, on which {Naming.Step(turn, key)} became possible, but it is {turn.On:yyyy-MM-dd}.");
-        return Held(turn, key) ?? (turn.Process.Find(key) is StepNode node ? Actors.Separation(turn, node, []) : null);
+        return Held(turn, key) ?? (turn.Process.Find(key) is WorkNode node ? Actors.Separation(turn, node, []) : null);
     }
 
     // Of an answer that a rule gave to a colleague the post knows who holds it, as with a claimed step.

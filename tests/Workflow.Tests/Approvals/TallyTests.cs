@@ -33,7 +33,8 @@ public sealed class TallyTests
 
     [TestCase("n...", ExpectedResult = "rectify")]
     [TestCase("yyy.", ExpectedResult = "pass")]
-    [TestCase(".yyy", ExpectedResult = "pass", Description = "silence never exercises a veto")]
+    [TestCase(".yyy", ExpectedResult = null, Description = "silence never waives a veto")]
+    [TestCase(".nn.", ExpectedResult = "rectify", Description = "what a veto would come to anyway need not wait for it")]
     [TestCase("ayyy", ExpectedResult = "pass", Description = "nor does abstention")]
     public string? One_no_of_a_veto_holder_settles_it(string answers) =>
         Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, answers);
@@ -58,6 +59,24 @@ public sealed class TallyTests
         var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", kind, amount)], Otherwise = "rectify" }, 3);
         return Tally.Result(joint, [.. joint.Participants.Take(left).Select(p => p.Key)], [.. answers.Select(Given).OfType<GivenAnswer>()]);
     }
+
+    [Test]
+    public void A_veto_holder_who_has_left_the_roll_is_not_waited_for()
+    {
+        var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, 4);
+        Assert.That(Tally.Result(joint, ["p1", "p2", "p3"], [Given('y', 1)!, Given('y', 2)!]), Is.EqualTo("pass"));
+    }
+
+    [TestCase(ThresholdKind.Percent, 50, true, "yn", ExpectedResult = "failed")]
+    [TestCase(ThresholdKind.Percent, 50, true, "ynaa", ExpectedResult = "failed", Description = "of the votes cast")]
+    [TestCase(ThresholdKind.Percent, 40, true, "yyn", ExpectedResult = "pass")]
+    [TestCase(ThresholdKind.Count, 2, false, "yynn", ExpectedResult = "failed")]
+    [TestCase(ThresholdKind.Count, 2, false, "yy..", ExpectedResult = null, Description = "the other two may still come to a tie")]
+    [TestCase(ThresholdKind.Count, 2, false, "yya.", ExpectedResult = "pass", Description = "one voice cannot tie with two")]
+    [TestCase(ThresholdKind.Weight, 2, false, "yynn", ExpectedResult = "failed")]
+    [TestCase(ThresholdKind.Any, 0, false, "yn", ExpectedResult = "pass", Description = "where one voice suffices the order decides")]
+    public string? As_many_for_the_one_as_for_the_other_is_undecided(ThresholdKind kind, int amount, bool cast, string answers) =>
+        Result(new VoteRule { Thresholds = [new Threshold("pass", kind, amount, cast), new Threshold("rectify", kind, amount, cast)], Otherwise = "failed" }, answers);
 
     [TestCase("yan.", ExpectedResult = null)]
     [TestCase("yaan", ExpectedResult = "rectify")]

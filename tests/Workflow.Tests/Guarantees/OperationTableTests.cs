@@ -44,7 +44,7 @@ public sealed class OperationTableTests
 
     private static readonly string Next = Between(Steps, Longer, Form).Next;
 
-    private static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
+    internal static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
     [
         ("open", "draft", Drafting),
         ("claimed", "draft", () => Drafting().Does("two", new Claim("draft"))),

@@ -37,6 +37,15 @@ public sealed class AuditVerbTests
             .And.Contain("合计 6 个工作日"));
     }
 
+    // The inspection ran twice: the first from 05-13, the second once what it found was put right.
+    [Test]
+    public async Task Why_takes_a_name_without_a_run_for_the_latest()
+    {
+        var (latest, second, first) = ((await Run("why", Case, "inspection", "--database", Ledger)).Out, (await Run("why", Case, "inspection#2", "--database", Ledger)).Out, (await Run("why", Case, "inspection#1", "--database", Ledger)).Out);
+        Assert.That(latest, Is.EqualTo(second));
+        Assert.That(first, Is.Not.EqualTo(second).And.Contain("2020-05-19"));
+    }
+
     [Test]
     public async Task Why_speaks_english_and_to_machines()
     {

@@ -45,6 +45,40 @@ public sealed class PeopleRuleTests
         """);
 
     [Test]
+    public void A_joint_that_waits_for_a_veto_without_a_limit_is_an_error() => Drafts.Finds(Joints.OpenForEver,
+        "Expected a limit at the joint 'review', but there is none, so it waits for the last answer for ever.", """
+        steps:
+          - «joint: review
+            participants: [bureau.officer, other.officer, window.officer]
+            veto: other.officer
+            decide: {pass: majority, otherwise: fail}
+            outcomes: {pass: 通过, fail: 不通过}
+        """);
+
+    [TestCase("{pass: 50% of cast, fail: 50% of cast, otherwise: undecided}")]
+    [TestCase("{pass: 1, fail: 2, otherwise: undecided}")]
+    [TestCase("{pass: 30%, fail: 60%, otherwise: undecided}")]
+    [TestCase("{pass: weight 1, fail: weight 2, otherwise: undecided}")]
+    public void Thresholds_that_the_same_votes_reach_are_a_warning(string decide) => Drafts.Finds(Joints.Overlap,
+        "Expected at most one threshold of 'review' to be reached, but pass and fail can be at once.", Threefold("«", decide));
+
+    [TestCase("{pass: 60%, fail: 50%, otherwise: undecided}")]
+    [TestCase("{pass: majority, fail: 2, otherwise: undecided}")]
+    [TestCase("{pass: 2, fail: 2, otherwise: undecided}")]
+    [TestCase("{pass: any, fail: 1, otherwise: undecided}")]
+    [TestCase("{pass: weight 2, fail: weight 2, otherwise: undecided}")]
+    public void Thresholds_of_which_one_excludes_the_other_pass(string decide) => Drafts.Passes(Joints.Overlap, Threefold("", decide));
+
+    private static string Threefold(string mark, string decide) => $$"""
+        steps:
+          - {{mark}}joint: review
+            participants: [bureau.officer, other.officer, window.officer]
+            limit: {for: 5 working days, on-expiry: fail}
+            decide: {{decide}}
+            outcomes: {pass: 通过, fail: 不通过, undecided: 未决}
+        """;
+
+    [Test]
     public void A_joint_with_a_limit_and_an_expiry_passes()
     {
         foreach (var rule in new[] { Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable })

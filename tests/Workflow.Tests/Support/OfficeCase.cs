@@ -82,12 +82,34 @@ internal sealed class OfficeCase
         return this;
     }
 
+    /// <summary>Refused because the day lies before what the act builds on, which the sentence names.</summary>
+    internal OfficeCase TooEarly(string by, CaseCommand command, string effective, string notBefore)
+    {
+        var refusal = Ask(by, command, effective, "传真").Refusal;
+        Assert.That(refusal?.Code, Is.EqualTo("case.effective_too_early"), () => refusal?.Sentence ?? "It was accepted.");
+        Assert.That(refusal!.Sentence, NUnit.Framework.Does.StartWith($"Expected an effective day not before {notBefore}, on which ").And.EndsWith($", but it is {effective}."));
+        return this;
+    }
+
+    /// <summary>What somebody is offered now.</summary>
+    internal System.Collections.Immutable.ImmutableArray<ActionOffer> Offers(string person) =>
+        AllowedActions.For(Process, State, _door.World.Register.Person(person, Calendar.DayOf(_now))!, _now, Calendar);
+
+    /// <summary>The definition that the case is bound to.</summary>
+    internal Engine.Processes.PublishedProcess Process => _door.World.Bound(State.Definition);
+
+    /// <summary>What asking for something now would be refused with; null when it would be accepted. Nothing is written.</summary>
+    internal Refusal? Would(string by, CaseCommand command) => Asks((state, at, outside) => Door.Pass(state, new Request(by, command), at, outside).Refusal);
+
+    /// <summary>A step has come to this outcome.</summary>
+    internal OfficeCase Came(string step, string outcome)
+    {
+        Assert.That(State.Steps[step].Outcome, Is.EqualTo(outcome));
+        return this;
+    }
+
     /// <summary>Asks for something and returns the refusal; null when it was accepted.</summary>
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
-
-    /// <summary>What somebody might do now, and why not.</summary>
-    internal System.Collections.Immutable.ImmutableArray<ActionOffer> Offers(string by) =>
-        AllowedActions.For(_door.World.Bound(State.Definition), State, _door.World.Register.Person(by, Shelf.Calendar.DayOf(_now))!, _now, Calendar);
 
     /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
     internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) => Asks((state, at, outside) =>

@@ -74,11 +74,23 @@ internal sealed partial class RandomWalk
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         Assert.That(CountedClocks.Differences(State, calendar), Is.Empty, Trail);
         var actor = Somebody(calendar.DayOf(_now));
-        var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
+        var all = AllowedActions.For(Process, State, actor, _now, calendar);
+        NothingElse(all, actor);
+        var offers = all.Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
         if (offers.Count == 0) return;
         var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
         var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];
         Try(offer, actor, calendar.DayOf(_now));
+    }
+
+    // What was not offered is refused, whatever it is. It is asked and not done, so that no chance is used up and kept walks stay as they are.
+    private void NothingElse(IEnumerable<ActionOffer> offers, PersonFact actor)
+    {
+        var offered = offers.Where(o => o.Allowed).Select(o => (o.Action, o.Target, o.Choice)).ToHashSet();
+        var others = EveryCommand.Of(Process, State, _world.Register.People.First().Id).Where(x => !offered.Contains((x.Offer.Action, x.Offer.Target, x.Offer.Choice))).ToList();
+        var (offer, command) = others[_now.Minute * 7919 % others.Count];
+        var refusal = _simulation.Ask(_case, (state, at, outside) => Door.Pass(state, new Request(actor.Id, command), at, outside).Refusal);
+        Assert.That(refusal, Is.Not.Null, () => $"{actor.Id} {offer} was accepted, but not offered\n{Trail()}");
     }
 
     // Mostly somebody whose turn it is, or a walk would hardly get anywhere; else anybody at all.

@@ -7,7 +7,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class Joints
 {
     public static readonly LintRule OpenForEver = LintRule.Error("joint.open_for_ever", "The joint may stay open for ever",
-        "It waits for every answer and has no limit, so one silent participant holds the case.");
+        "It waits for every answer, or for a veto holder's, and has no limit, so one silent participant holds the case.");
 
     public static readonly LintRule NobodyTold = LintRule.Warning("joint.nobody_told", "The joint's limit ends and nobody is told",
         "Neither an outcome runs nor does any clock that runs then escalate; the joint just stays open, overdue.");
@@ -15,15 +15,20 @@ internal static class Joints
     public static readonly LintRule Unreachable = LintRule.Warning("joint.outcome_unreachable", "No vote comes to the outcome",
         "It has no threshold, is not 'otherwise', and neither an expiry nor a used-up way back runs it.");
 
+    public static readonly LintRule Overlap = LintRule.Warning("joint.thresholds_overlap", "Votes can reach two thresholds at once",
+        "Then the order written decides between two outcomes, and where as many vote for the one as for the other it is a tie, which comes to 'otherwise'.");
+
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
             var at = subject.Places.Node(joint.Id);
-            if (joint.Limit is null && !IsAnswered(joint) && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
+            if (joint.Limit is null && !IsAnswered(joint) && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || !joint.Vote.Veto.IsEmpty || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
                 findings.Add(OpenForEver, at, $"Expected a limit at the joint '{joint.Id}', but there is none, so it waits for the last answer for ever.", "write 'limit' with 'on-expiry'");
             else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint))
                 findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), $"Expected 'on-expiry' or 'escalate' for the joint '{joint.Id}', but its silence is told to nobody.");
+            foreach (var (first, second) in Overlaps.Of(joint))
+                findings.Add(Overlap, at, $"Expected at most one threshold of '{joint.Id}' to be reached, but {first.Outcome} and {second.Outcome} can be at once.", "let their shares come to more than the whole, or use 'any' for the one that a single voice decides");
             foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
                 findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), $"Expected a vote that comes to {body.Id} at '{joint.Id}', but none does.", "give it a threshold under 'decide'");
         }

@@ -17,7 +17,7 @@ internal static class EventWords
         StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
         StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
-        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
+        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
         StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
         StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
         StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",

@@ -1,4 +1,5 @@
 using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
@@ -14,7 +15,7 @@ internal static class OfficeWords
         SideReplied e => $"{(e.Reply.Agrees ? "已回复" : "不同意")}{EventWords.Quote(e.Reply.Opinion)}",
         SideRecalled e => $"请求 {e.Number} 收回{EventWords.Quote(e.Reasons)}",
         StepProposed e => $"{words.Step(e.Step)}拟定：{words.Outcome(e.Step, e.Proposal.Command.Outcome)}，待加签人签署",
-        StepProposalReturned e => $"{words.Step(e.Step)}退还承办人",
+        StepProposalReturned e => $"{words.Step(e.Step)}退还承办人{(e.Because is null ? "" : "：拟定的结果已不符合条件")}",
         StepTransferred e => $"{words.Step(e.Step)}由{words.Who(e.From)}转{words.Who(e.To)}办理{EventWords.Quote(e.Reasons)}",
         StepTakenBack e => $"{words.Step(e.Step)}恢复待办",
         AnswerTakenBack e => $"{words.Participant(e.Participant)}收回答复",
@@ -29,7 +30,7 @@ internal static class OfficeWords
         CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",
         CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         FormCorrected e => $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
-        SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{words.Outcome(e.Step, e.Outcome)}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{(e.Outcome == Participant.NotCounted ? "不计入" : words.Outcome(e.Step, e.Outcome))}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
         LotsSealed e => $"{words.Step(e.Step)}封存：自 {e.Size} 行抽 {e.Count} 行，名单 {Short(e.Population)}，种子承诺 {Short(e.Commitment)}{(e.GivenUp is { } old ? $"，原承诺 {Short(old)} 作废" : "")}",
         LotsRevealed e => $"{words.Step(e.Step)}揭示种子 {Short(e.Seed)}，与承诺 {Short(e.Commitment)} 相符",
         LotsRedrawn e => $"{words.Step(e.Step)}回避：{string.Join("、", e.Recused.Zip(e.Substitutes, (r, s) => $"第 {r.Row} 行（{r.Reasons}）改为第 {s} 行"))}{(e.Document is { } document ? $"（{document}）" : "")}",
