@@ -65,13 +65,37 @@ public sealed class OfficeWalkTests
 
     [TestCase("{}")]
     [TestCase("[]")]
-    [TestCase("""[{"case": 1, "command": {}}]""")]
-    [TestCase("""[{"case": "x", "command": {"do": "claim", "step": "receive"}, "more": 1}]""")]
-    [TestCase("""[{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}]""")]
-    public async Task A_list_of_the_wrong_shape_is_refused_as_a_whole(string body)
+    [TestCase("null")]
+    [TestCase("[{]")]
+    public async Task A_body_that_is_no_list_is_refused_as_a_whole(string body)
     {
         await using var host = await RunningHost.Start();
-        Assert.That((await host.Post("/api/commands", "wang-fang", body)).Status, Is.EqualTo(400).Or.EqualTo(422));
+        Assert.That((await host.Post("/api/commands", "wang-fang", body)).Status, Is.EqualTo(400));
+    }
+
+    [TestCase("""{"case": 1, "command": {}}""", "json.malformed", "'case' is expected to be a text")]
+    [TestCase("null", "json.malformed", "an object with 'case' and 'command' is expected")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "step": "receive"}, "more": 1}""", "json.malformed", "'more' is not known")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "stepp": "receive"}}""", "json.malformed", "path $.stepp")]
+    [TestCase("""{"case": "x", "case": "x", "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "each member is expected once")]
+    [TestCase("""{"case": "x", "key": 123, "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "'key' is expected to be a text")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "step": "\ud800"}}""", "json.malformed", "surrogate")]
+    [TestCase("""{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}""", "command.rule_only", "one that only rules give")]
+    public async Task An_item_of_the_wrong_shape_stops_no_other_and_is_told_by_its_number(string wrong, string code, string sentence)
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        var answer = await host.Post("/api/commands", "wang-fang", $$"""
+            [{{wrong}}, {"case": "{{number}}", "command": {"do": "claim", "step": "receive"} }]
+            """);
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        var (first, second) = (answer.Json["items"]![0]!, answer.Json["items"]![1]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first["code"]!.GetValue<string>(), first["item"]!.GetValue<int>()), Is.EqualTo((code, 1)));
+            Assert.That(first["sentence"]!.GetValue<string>(), Does.Contain(sentence).And.Contain("tem 1"));
+            Assert.That((second["done"]!.GetValue<bool>(), second["item"]!.GetValue<int>()), Is.EqualTo((true, 2)));
+        });
     }
 
     private static async Task Done(RunningHost host, string number, string person, string command)
