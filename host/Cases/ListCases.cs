@@ -21,7 +21,8 @@ public static class ListCases
         if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusedException.Malformed("request.stage", $"Expected one of {string.Join(", ", Enum.GetNames<CaseStage>())}, but found '{asked}'.");
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        var heads = reads.List(new CaseFilter(process, stage, party, Caller.Of(context).Sees), after, most + 1);
+        var caller = Caller.Of(context);
+        var heads = reads.List(new CaseFilter(process, stage, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
         return new Page<Item>([.. heads.Take(most).Select(Shown)], heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null);
     }
 

@@ -23,7 +23,7 @@ public static class CaseDecider
     public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, PublishedProcess? from = null)
     {
         var turn = new CaseTurn(process, state, stamp, from);
-        var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
+        var refusal = Timing.Check(turn, command) ?? Deputyship.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();
