@@ -21,6 +21,9 @@ public sealed record CaseView
 
     public string? Result { get; init; }
 
+    /// <summary>What people call the result; null while it has none.</summary>
+    public string? ResultTitle { get; init; }
+
     public required DateOnly LodgedOn { get; init; }
 
     /// <summary>Where it ran before it was taken over; null for a case lodged here.</summary>
@@ -52,14 +55,15 @@ public sealed record CaseView
 
     public required ImmutableArray<ActionView> Actions { get; init; }
 
-    public static CaseView Of(PublishedProcess process, CaseState state, string title, DateOnly today, ImmutableArray<ActionView> actions) => new()
+    public static CaseView Of(PublishedProcess process, CaseState state, Wording.Words words, DateOnly today, ImmutableArray<ActionView> actions) => new()
     {
         Number = state.Number,
         Process = state.Process,
-        Title = title,
+        Title = words.Title(process.Definition.Title),
         Definition = state.Definition,
         Stage = state.Stage,
         Result = state.Result,
+        ResultTitle = words.End(process.Definition, state.Result),
         LodgedOn = state.LodgedOn,
         Elsewhere = state.Elsewhere,
         Revision = state.Entries,
@@ -105,5 +109,5 @@ public sealed record ClockView(
 public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
 {
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title, offer.Allowed, offer.WhyNot, actedFor);
+        new(offer.Action, words[$"action.{offer.Action}"], offer.Target, offer.Choice, offer.Title == offer.Action ? words[$"action.{offer.Action}"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor);
 }

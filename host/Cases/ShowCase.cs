@@ -22,7 +22,7 @@ public static class ShowCase
         var process = place.Processes.Find(state.Definition)!;
         var words = Words.Of(context);
         context.Response.Headers.ETag = $"\"{state.Entries}\"";
-        return CaseView.Of(process, state, words.Title(process.Definition.Title), caller.Today, Actions(caller, place, process, state, words));
+        return CaseView.Of(process, state, words, caller.Today, Actions(caller, place, process, state, words));
     }
 
     private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)

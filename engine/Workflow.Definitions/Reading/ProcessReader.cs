@@ -34,6 +34,7 @@ internal static class ProcessReader
             Steps = steps,
             AnyTime = anyTime,
             After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
+            Ends = walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),
             LateRecordingWorkingDays = HeaderReader.LateRecording(scope, file["late-recording"]),
