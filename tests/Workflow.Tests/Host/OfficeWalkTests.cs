@@ -1,3 +1,5 @@
+using Workflow.Tests.Support;
+
 namespace Workflow.Tests.Host;
 
 /// <summary>What people of an office do with one another, over HTTP.</summary>
@@ -36,18 +38,24 @@ public sealed class OfficeWalkTests
     }
 
     [Test]
-    public async Task What_somebody_who_leaves_holds_goes_to_a_colleague()
+    public async Task What_somebody_who_has_left_holds_goes_to_a_colleague()
     {
-        await using var host = await RunningHost.Start();
-        var (one, other, third) = (await host.Lodge(), await host.Lodge(), await host.Lodge());
+        const string post = "wang-fang: {name: 王芳, posts: [{office: window, role: clerk, from: 2010-01-01";
+        using var folder = new ChangedDefinitions("register.yaml", post, post + ", to: 2014-05-06");
+        await using var host = await RunningHost.Start(definitions: folder.Path);
+        var (one, other) = (await host.Lodge(), await host.Lodge());
         foreach (var number in new[] { one, other }) await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        host.Time.Now = DateTimeOffset.Parse("2014-05-07T09:00:00+08:00");
+        const string receive = """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""";
         const string handover = """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""";
-        var answer = await host.Post("/api/handovers", "wang-fang", handover);
+        Assert.That((await host.Do(one, "wang-fang", receive)).Status, Is.EqualTo(403));
+        Assert.That((await host.Do(one, "zhou-li", receive)).Code, Is.EqualTo("step.claimed"));
+        Assert.That((await host.Post("/api/handovers", "wang-fang", handover)).Json["items"]!.AsArray(), Is.Empty);
+        var answer = await host.Post("/api/handovers", "gao-yang", handover);
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
-        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)));
+        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)), answer.Text);
         Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["case"]!.GetValue<string>()), Is.EqualTo(new[] { one, other }));
-        Assert.That((await host.Do(one, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done"}""")).Code, Is.EqualTo("step.not_yours"));
-        Assert.That((await host.Do(third, "wang-fang", """{"do": "claim", "step": "receive"}""")).Status, Is.EqualTo(200));
+        foreach (var number in new[] { one, other }) await Done(host, number, "zhou-li", receive);
     }
 
     [Test]
