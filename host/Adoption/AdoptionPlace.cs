@@ -58,7 +58,7 @@ public sealed class AdoptionPlace : IAsyncDisposable
     private AdoptionLine Not(ToldRow row, AdoptCase command, Refusal refusal) =>
         refusal.Code == AdoptionRefusals.Already && new Adoptions(Place.Database).Find(command.Number, command.System) is [var known, ..]
             ? new AdoptionLine(row.Line, row.Number, AdoptionFate.Already, known.Case)
-            : AdoptionLine.Refused(row, [new ToldProblem(row.Line, 1, refusal.Code, refusal.Sentence, refusal.WayOut)]);
+            : AdoptionLine.Refused(row, [row.Refused(refusal)]);
 
     private PublishedProcess Process(CaseState state) => Place.Processes.Find(state.Definition)!;
 

@@ -22,7 +22,7 @@ public static partial class Bodies
         }
         catch (JsonException e)
         {
-            throw RequestRefusedException.Malformed("json.malformed", $"Expected {Place(e)}, but: {Reason(e)}");
+            throw Malformed(e);
         }
     }
 
@@ -64,8 +64,14 @@ public static partial class Bodies
 
     private static bool StartsWith(this byte[] bytes, ReadOnlySpan<byte> start) => bytes.AsSpan().StartsWith(start);
 
+    /// <summary>The refusal of JSON that is not what is expected.</summary>
+    /// <param name="e">What the reader found.</param>
+    /// <param name="within">The part of the body that was read by itself, ended by a comma and a space; empty for the whole.</param>
+    internal static RequestRefusedException Malformed(JsonException e, string within = "") =>
+        RequestRefusedException.Malformed("json.malformed", $"Expected other JSON at {within}{Place(e)}, but: {Reason(e)}");
+
     private static string Place(JsonException e) =>
-        e.LineNumber is { } line ? $"other JSON at line {line + 1}, byte {e.BytePositionInLine + 1}, path {e.Path ?? "$"}" : $"other JSON at path {e.Path ?? "$"}";
+        e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}, path {e.Path ?? "$"}" : $"path {e.Path ?? "$"}";
 
     // The parser names our types and repeats its position; neither helps the one who wrote the JSON.
     internal static string Reason(JsonException e) => e.Message switch

@@ -16,7 +16,7 @@ public static class Problem
             detail: sentence,
             instance: context.Request.Path,
             statusCode: status,
-            title: Words.Of(context)[$"status.{status}"],
+            title: Words.Of(context) is var words && words.Refusal(code) is { } known ? known : words[$"status.{status}"],
             type: $"urn:workflow:problem:{code}",
             extensions: wayOut is null
                 ? new Dictionary<string, object?> { ["code"] = code }

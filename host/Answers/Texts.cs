@@ -26,6 +26,20 @@ public static class Texts
         }
     }
 
+    /// <summary>Whether a text is one that people write, without halves of surrogate pairs.</summary>
+    internal static bool IsWhole(JsonElement text)
+    {
+        try
+        {
+            return IsPlain(text.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader says so of escapes that are no character.
+            return false;
+        }
+    }
+
     private static string? Wrong(ref Utf8JsonReader reader, bool[] isList) => reader.TokenType switch
     {
         JsonTokenType.Null when reader.CurrentDepth > 0 && isList[reader.CurrentDepth - 1] => "null stands where a value is needed.",

@@ -22,6 +22,9 @@ public sealed record CaseView
 
     public string? Result { get; init; }
 
+    /// <summary>What people call the result; null while it has none.</summary>
+    public string? ResultTitle { get; init; }
+
     public required DateOnly LodgedOn { get; init; }
 
     /// <summary>Where it ran before it was taken over; null for a case lodged here.</summary>
@@ -61,6 +64,7 @@ public sealed record CaseView
         Definition = state.Definition,
         Stage = state.Stage,
         Result = state.Result,
+        ResultTitle = words.End(process.Definition, state.Result),
         LodgedOn = state.LodgedOn,
         Elsewhere = state.Elsewhere,
         Revision = state.Entries,
@@ -109,5 +113,5 @@ public sealed record ActionView(string Action, string Words, string? Target, str
     public ImmutableArray<string>? Then { get; init; }
 
     public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
-        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
+        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title == offer.Action ? words[$"action.{offer.Action}"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
 }

@@ -1,14 +1,16 @@
 using Workflow.Engine.Cases;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 
 /// <summary><c>GET /api/cases</c>: the cases the caller may see, those touched last first.</summary>
 public static class ListCases
 {
-    public sealed record Item(string Number, string Process, CaseStage Stage, string? Party, DateOnly LodgedOn, DateOnly? DueOn, string? Result, DateTimeOffset LastAt);
+    public sealed record Item(string Number, string Process, CaseStage Stage, string? Party, DateOnly LodgedOn, DateOnly? DueOn, string? Result, string? ResultTitle, DateTimeOffset LastAt);
 
     private sealed record Keys(DateTimeOffset LastAt, string Case);
 
@@ -16,16 +18,17 @@ public static class ListCases
         .WithName("ListCases").WithTags("Cases").WithSummary("事项列表 / Cases the caller may see, those touched last first")
         .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, CaseReads reads, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
+    private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
     {
         if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusedException.Malformed("request.stage", $"Expected one of {string.Join(", ", Enum.GetNames<CaseStage>())}, but found '{asked}'.");
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
-        var heads = reads.List(new CaseFilter(process, stage, party, Caller.Of(context).Sees), after, most + 1);
-        return new Page<Item>([.. heads.Take(most).Select(Shown)], heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null);
+        var (caller, words) = (Caller.Of(context), Words.Of(context));
+        var heads = reads.List(new CaseFilter(process, stage, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
+        return new Page<Item>([.. heads.Take(most).Select(h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)))], heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null);
     }
 
-    private static Item Shown(CaseHead h) => new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, h.LastAt);
+    private static Item Shown(CaseHead h, string? title) => new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);
 
     private static CaseHead Position(Keys keys) => new(keys.Case, 0, "", keys.LastAt, CaseStage.None, "", "", default, null, null, null);
 }

@@ -12,25 +12,24 @@ using Workflow.Storage.Running;
 namespace Workflow.Host.Cases;
 
 /// <summary>
-/// <c>POST /api/commands</c>: the same as many commands one by one, with a result for each 批量办理. One that is refused never
-/// stops the next. Outcomes that need reasons are not taken in bulk: reasons are given for one case.
+/// <c>POST /api/commands</c>: the same as many commands one by one, with a result for each 批量办理. One that is refused, or
+/// is no command at all, never stops the next. Outcomes that need reasons are not taken in bulk: reasons are given for one case.
 /// </summary>
 public static class SendMany
 {
     private const int MostItems = 200;
 
     /// <summary>What came of one item.</summary>
-    /// <param name="Case">The case.</param>
+    /// <param name="Item">Its place in the list; 1 for the first.</param>
+    /// <param name="Case">The case; null for an item that names none.</param>
     /// <param name="Done">Whether it is written.</param>
     /// <param name="Entry">Its entry; null when it was refused.</param>
     /// <param name="Code">The refusal's code; null when it is written.</param>
     /// <param name="Sentence">The refusal in words; null when it is written.</param>
-    public sealed record Result(string Case, bool Done, long? Entry, string? Code, string? Sentence);
+    public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence);
 
     /// <summary>All results in the order of the items.</summary>
     public sealed record Results(int Done, int Refused, ImmutableArray<Result> Items);
-
-    private sealed record Item(string Case, CaseCommand Command, string? Key);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/commands", Handle)
         .WithName("SendMany").WithTags("Cases").WithSummary("批量办理 / Many commands, with a result for each")
@@ -38,46 +37,43 @@ public static class SendMany
 
     private static async Task<Results> Handle(HttpContext context, Workplace place, CaseReads reads, Submission submission, CancellationToken cancellation)
     {
+        var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         var results = ImmutableArray.CreateBuilder<Result>();
-        foreach (var item in await Bodies.ReadJson(context.Request, Read, cancellation))
-            results.Add(await Send(context, place, reads, submission, item, cancellation));
+        foreach (var item in body.EnumerateArray())
+        {
+            var number = results.Count + 1;
+            results.Add(await Send(context, place, reads, submission, item, number, cancellation));
+        }
+
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
     }
 
-    private static async Task<Result> Send(HttpContext context, Workplace place, CaseReads reads, Submission submission, Item item, CancellationToken cancellation)
+    private static async Task<Result> Send(HttpContext context, Workplace place, CaseReads reads, Submission submission, JsonElement element, int number, CancellationToken cancellation)
     {
         try
         {
+            var item = BulkItem.Read(element, number);
             var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), reads.State(item.Case), item.Case).Definition);
-            if (NeedsReasons(process, item.Command)) return new Result(item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
+            if (NeedsReasons(process, item.Command)) return new Result(number, item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
             var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new Submission.Terms(item.Key, null, null, null, null), cancellation);
             return answer is NotWritten { Refusal: var refusal }
-                ? new Result(item.Case, false, null, refusal.Code, refusal.Sentence)
-                : new Result(item.Case, true, ((Written)answer).Entry, null, null);
+                ? new Result(number, item.Case, false, null, refusal.Code, refusal.Sentence)
+                : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)
         {
-            return new Result(item.Case, false, null, e.Code, e.Message);
+            return new Result(number, BulkItem.CaseOf(element), false, null, e.Code, e.Message);
         }
     }
 
     private static bool NeedsReasons(PublishedProcess? process, CaseCommand command) =>
         command is Complete complete && process?.Find(complete.Step) is WorkNode node && node.Outcomes.Any(o => o.Id == complete.Outcome && o.ReasonsRequired);
 
-    private static List<Item> Read(string text)
+    private static JsonElement Read(string text)
     {
-        Texts.RequirePlain(text, CommandBody.MaxDepth);
-        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth, AllowDuplicateProperties = false }) is not JsonArray items)
-            throw new JsonException("a list of items is expected.");
-        if (items.Count is 0 or > MostItems) throw new JsonException($"1 to {MostItems} items are expected, but there are {items.Count}.");
-        return [.. items.Select((item, i) => ReadItem(item, i))];
-    }
-
-    private static Item ReadItem(JsonNode? item, int place)
-    {
-        if (item is not JsonObject found || found["case"] is not JsonValue number || !number.TryGetValue(out string? name) || found["command"] is not JsonObject command)
-            throw new JsonException($"item {place + 1} is expected to have a 'case' and a 'command'.");
-        if (found.FirstOrDefault(p => p.Key is not ("case" or "command" or "key")).Key is { } unknown) throw new JsonException($"item {place + 1} has an unknown member '{unknown}'.");
-        return new Item(name, CommandBody.Read(command.ToJsonString()), found["key"] is JsonValue key && key.TryGetValue(out string? text) ? text : null);
+        var body = JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth });
+        if (body.ValueKind != JsonValueKind.Array) throw new JsonException("a list of items is expected.");
+        var items = body.GetArrayLength();
+        return items is > 0 and <= MostItems ? body : throw new JsonException($"1 to {MostItems} items are expected, but there are {items}.");
     }
 }

@@ -32,7 +32,7 @@ public static class ShowCase
         return
         [
             .. AllowedActions.For(process, state, caller.Person, now, calendar).Select(o => ActionView.Of(o, words, null)),
-            .. caller.ActsFor.SelectMany(p => AllowedActions.For(process, state, p, now, calendar).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
+            .. caller.ActsForIn(state.Process).SelectMany(p => AllowedActions.For(process, state, p, now, calendar).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
         ];
     }
 }

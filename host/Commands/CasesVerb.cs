@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
+using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Commands;
@@ -23,7 +25,7 @@ public static class CasesVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
         if (json) terminal.WriteJson(heads);
-        else Table(terminal, heads);
+        else Table(terminal, heads, new PublishedProcesses(database));
         return 0;
     }
 
@@ -38,13 +40,16 @@ public static class CasesVerb
         }
     }
 
-    private static void Table(Terminal terminal, List<CaseHead> heads)
+    private static void Table(Terminal terminal, List<CaseHead> heads, PublishedProcesses processes)
     {
         var table = new Table().AddColumns("case", "process", "party", "stage", "lodged", "due", "result", "entries");
-        foreach (var h in heads) table.AddRow([.. Cells(h).Select(cell => new Text(cell))]);
+        foreach (var h in heads) table.AddRow([.. Cells(h, Title(h, processes)).Select(cell => new Text(cell))]);
         terminal.Show(terminal.Out).Write(table);
     }
 
-    private static string[] Cells(CaseHead h) =>
-        [h.Case, h.Process, h.Party ?? "", $"{h.Stage}", $"{h.LodgedOn:yyyy-MM-dd}", $"{h.DueOn:yyyy-MM-dd}", h.Result ?? "", $"{h.Entries}"];
+    private static string Title(CaseHead h, PublishedProcesses processes) =>
+        h.Result is not { } result ? "" : processes.Find(h.Definition) is { } process ? Ends.Title(process.Definition, result).Zh : result;
+
+    private static string[] Cells(CaseHead h, string result) =>
+        [h.Case, h.Process, h.Party ?? "", $"{h.Stage}", $"{h.LodgedOn:yyyy-MM-dd}", $"{h.DueOn:yyyy-MM-dd}", result, $"{h.Entries}"];
 }

@@ -18,7 +18,7 @@ internal static class ForeseenText
         foreach (var step in foreseen.Opens) into.WriteLine($"  opens    {step.Title} ({step.Key}): {Who(step.Who)}{(step.Assigned is { } person ? $", given to {person}" : "")}{Due(step.DueOn)}");
         foreach (var document in foreseen.Documents) into.WriteLine($"  issues   {document.Title}: {document.Number ?? (document.Series is { } series ? $"next number of {series}" : "number to be entered")}");
         foreach (var clock in foreseen.Clocks) into.WriteLine($"  clock    {clock.Title} ({clock.Id}): {Words(clock)}");
-        if (foreseen.Result is { } result) into.WriteLine($"  ends     {result}");
+        if (foreseen.ResultTitle is { } result) into.WriteLine($"  ends     {result}");
         if (foreseen.Opens.IsEmpty && foreseen.Result is null) into.WriteLine("  nothing new opens");
         if (foreseen.Path is { } path) Write(into, path);
     }
@@ -29,7 +29,7 @@ internal static class ForeseenText
         foreach (var post in path.Posts) into.WriteLine($"  {post.On:yyyy-MM-dd}  {post.Title} ({post.Key}): {Who(post.Who)}, {post.Outcome}{Due(post.DueOn)}");
         into.WriteLine(path.End switch
         {
-            PathEnd.Concluded => $"  {path.On:yyyy-MM-dd}  ends: {path.Result}",
+            PathEnd.Concluded => $"  {path.On:yyyy-MM-dd}  ends: {path.ResultTitle}",
             PathEnd.Waits => $"  {path.On:yyyy-MM-dd}  waits for something that cannot be foreseen",
             _ => $"  {path.On:yyyy-MM-dd}  and so on",
         });

@@ -32,11 +32,12 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     {
         if (Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder) return Calendars(path);
         var found = new Problems();
-        found.Add(Under(path, Linter.Lint(DefinitionLibrary.Load(path), profiles)));
+        var library = DefinitionLibrary.Load(path);
+        found.Add(Under(path, Linter.Lint(library, profiles)));
         if (File.Exists(Path.Combine(path, RegisterReader.RegisterFile)) || File.Exists(Path.Combine(path, RegisterReader.CatalogueFile)))
         {
             var register = RegisterReader.ReadFolder(path, found);
-            if (register is not null) found.Add(Under(path, DefinitionLibrary.Load(path).Readings.SelectMany(r => PostHolders.Check(r, register))));
+            if (register is not null) found.Add(Under(path, library.Readings.SelectMany(r => PostHolders.Check(r, register)).Concat(DeputyProcesses.Check(register, library))));
         }
 
         foreach (var calendars in Directory.EnumerateDirectories(path, CalendarFolder, SearchOption.AllDirectories)) found.Add(Calendars(calendars));
@@ -75,7 +76,8 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     private static IEnumerable<Problem> Register(string path)
     {
         var found = new Problems();
-        RegisterReader.ReadFolder(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".", found);
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        if (RegisterReader.ReadFolder(folder, found) is { } register) found.Add(DeputyProcesses.Check(register, DefinitionLibrary.Load(folder)));
         return found.All.Where(p => Path.GetFileName(p.At.File) == Path.GetFileName(path));
     }
 

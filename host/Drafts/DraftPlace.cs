@@ -23,7 +23,7 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
             throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "step.unknown", $"Expected a step of 〔{process.Definition.Title.Zh}〕('{process.Definition.Id}'), but there is no '{key}'.");
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
             throw new RequestRefusedException(StatusCodes.Status409Conflict, "step.not_open", $"Expected 〔{node.Title}〕('{key}') to be open, but it is not.");
-        return Turns.Waiting(process, step).Any(e => e.Admits(caller.Person) || caller.ActsFor.Any(e.Admits))
+        return Turns.Waiting(process, step).Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
             : throw RequestRefusedException.Forbidden("step.not_yours", $"Expected 〔{node.Title}〕('{key}') to wait for {caller.Id}, but it does not.");
     }

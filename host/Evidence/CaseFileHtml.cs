@@ -41,7 +41,7 @@ public static class CaseFileHtml
         yield return [words["file.cover.item"], $"{recorded.Process.Definition.Item.Type} {recorded.Process.Definition.Item.Code}"];
         yield return [words["file.cover.parties"], string.Join("、", state.Parties.Select(p => p.Name))];
         yield return [words["file.cover.lodged"], Lines.Day(state.LodgedOn)];
-        yield return [words["file.cover.result"], CaseResult.Of(recorded, words) ?? words["file.no-result"]];
+        yield return [words["file.cover.result"], words.End(recorded.Process.Definition, state.Result) ?? words["file.no-result"]];
         yield return [words["file.cover.closed"], closed is null ? words["file.open"] : Lines.Day(closed.On)];
         yield return [words["file.cover.class"], kept.Years is { } years ? words.Say("file.years", years) : words["file.permanent"]];
         yield return [words["file.cover.kept"], closed is null ? "" : closed.KeepUntil is { } until ? Lines.Day(until) : words["file.permanent"]];

@@ -35,6 +35,9 @@ public sealed record Replay
 
     public string? Result { get; init; }
 
+    /// <summary>What people call the result; null while it has none.</summary>
+    public string? ResultTitle { get; init; }
+
     public required Timeline Story { get; init; }
 
     public required ImmutableArray<StepView> Steps { get; init; }
@@ -66,6 +69,7 @@ public sealed record Replay
             EffectiveOn = last.Stamp.EffectiveOn,
             Stage = state.Stage,
             Result = state.Result,
+            ResultTitle = words.End(recorded.Process.Definition, state.Result),
             Story = TimelineTeller.Tell(title, [recorded.Entries], recorded.Glossary),
             Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Words.Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],

@@ -15,12 +15,12 @@ public static class ReplayText
     public static string Write(RecordedCase recorded, Replay replay, Words words)
     {
         var lines = new Lines(words);
-        lines.Blank().Say(0, "replay.state", words[$"stage.{replay.Stage}"], replay.Result is { } result ? words.Say("replay.result", result) : "");
+        lines.Blank().Say(0, "replay.state", words[$"stage.{replay.Stage}"], replay.ResultTitle is { } result ? words.Say("replay.result", result) : "");
         lines.Say(1, "replay.clocks");
         foreach (var clock in replay.Clocks) lines.Add(2, Clock(clock, words));
         if (replay.Clocks.IsEmpty) lines.Say(2, "replay.none");
         lines.Say(1, "replay.inbox");
-        foreach (var inbox in replay.Inbox) Inbox(lines, inbox, recorded.Words);
+        foreach (var inbox in replay.Inbox) Inbox(lines, inbox, recorded.Words, words);
         if (replay.Inbox.IsEmpty) lines.Say(2, "replay.none");
         return TimelineText.Write(replay.Story) + lines;
     }
@@ -52,12 +52,12 @@ public static class ReplayText
         return $"{clock.Title}（{clock.Id}）{end}{promise}";
     }
 
-    private static void Inbox(Lines lines, ReplayedInbox inbox, CaseWords names)
+    private static void Inbox(Lines lines, ReplayedInbox inbox, CaseWords names, Words words)
     {
         lines.Say(2, "replay.who", inbox.Who, string.Join("、", inbox.Tasks.Select(names.Step)));
         var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { } why && !NeedsNoReason.Contains(why.Code)).ToList());
         if (may.Count > 0) lines.Say(3, "replay.may", string.Join("；", may.Select(a => Action(a, names))));
-        foreach (var same in mayNot.GroupBy(a => a.WhyNot!.Sentence))
+        foreach (var same in mayNot.GroupBy(a => words.Refusal(a.WhyNot!.Code, a.WhyNot.Sentence)))
             lines.Say(3, "replay.may-not", string.Join("；", same.Select(a => Action(a, names))), same.Key);
     }
 

@@ -63,5 +63,5 @@ public sealed record WhatIfReport(ImmutableArray<string> Otherwise, DateTimeOffs
     private static string Due(DateOnly? day) => day is null ? JsonDifference.Nothing : Lines.Day(day);
 
     private static string Outcome(string? step, string? outcome, CaseWords names) =>
-        outcome is null ? JsonDifference.Nothing : step is null ? outcome : names.Outcome(step.Split('#')[0], outcome);
+        outcome is null ? JsonDifference.Nothing : step is null ? names.End(outcome) : names.Outcome(step.Split('#')[0], outcome);
 }

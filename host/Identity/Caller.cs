@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Cases;
 using Workflow.Host.Answers;
+using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Identity;
 
@@ -13,8 +14,11 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
 
     public string Id => Person.Id;
 
-    /// <summary>The caller's posts and those of the people they stand in for.</summary>
-    public IEnumerable<Post> Posts => ActsFor.Prepend(Person).SelectMany(p => p.Posts);
+    /// <summary>The people the caller may act for in a process, each as far as the deputyship goes.</summary>
+    public IEnumerable<PersonFact> ActsForIn(string process) => ActsFor.Select(p => p.ActedForBy(Id, process)).OfType<PersonFact>();
+
+    /// <summary>The caller's posts and those of the people they stand in for, as far as that goes in a process.</summary>
+    public IEnumerable<Post> PostsIn(string process) => ActsForIn(process).Prepend(Person).SelectMany(p => p.Posts);
 
     /// <summary>Whether the caller reads every case: supervisors and auditors.</summary>
     public bool ReadsAll => Person.Posts.Any(p => ReadingRoles.Contains(p.Role));
@@ -23,7 +27,16 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
 
     /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
-    public IReadOnlyList<string>? Sees => ReadsAll ? null : [$"person {Id}", .. Posts.Select(p => $"office {p.Organisation}").Distinct()];
+    public IReadOnlyList<string>? Sees => ReadsAll ? null : [$"person {Id}", .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
+
+    /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
+    public IReadOnlyList<ViewerPart> SeesInPart =>
+        [.. from person in ActsFor from part in person.StandIns where part.Deputy == Id && !part.Processes.IsEmpty select new ViewerPart([.. Offices(part.Posts.IsEmpty ? person.Posts : part.Posts)], part.Processes)];
+
+    private IEnumerable<Post> InEveryProcess(PersonFact absent) =>
+        absent.Deputies.Contains(Id) ? absent.Posts : absent.StandIns.Where(s => s.Deputy == Id && s.Processes.IsEmpty).SelectMany(s => s.Posts);
+
+    private static IEnumerable<string> Offices(IEnumerable<Post> posts) => posts.Select(p => $"office {p.Organisation}").Distinct();
 
     /// <exception cref="RequestRefusedException">The person has left the register.</exception>
     public static Caller Of(HttpContext context)

@@ -9,9 +9,9 @@ public static class CaseAccess
     public static bool MaySee(Caller caller, CaseState state) =>
         caller.ReadsAll
         || state.Parties.Any(p => p.Person == caller.Id)
-        || caller.Posts.Any(p => state.Offices.Values.Contains(p.Organisation))
+        || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation))
         || state.Informed.Contains(caller.Id)
-        || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.Posts.Any(p => p.Organisation == e.Organisation)));
+        || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation)));
 
     /// <summary>That no case has a number.</summary>
     public static RequestRefusedException Unknown(string number) =>

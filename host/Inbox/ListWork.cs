@@ -26,7 +26,7 @@ public static class ListWork
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } k ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false) : null;
-        var rows = inbox.Page([.. caller.Posts.Distinct()], [.. caller.ActsFor.Select(p => p.Id).Prepend(caller.Id)], after, most + 1);
+        var rows = inbox.Page(WorkSources.Of(caller), after, most + 1);
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
         var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) }).ToList();
         var last = rows.Count > most ? rows[most - 1] : null;
@@ -40,7 +40,7 @@ public static class ListWork
         var due = row.Paused ? null : row.DueOn;
         var lamp = Lamp.Of(row, caller.Today);
         return new Item(
-            row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, caller),
+            row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, head.Process, caller),
             row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy, null);
     }
 
@@ -48,9 +48,9 @@ public static class ListWork
         place.Calendars.At(place.Authority(process), place.Time.GetUtcNow()).CountWorkdays(today, due);
 
     // A row that is the caller's own stays theirs, whoever else they stand in for.
-    private static string? ActedFor(InboxRow row, Caller caller) =>
-        Fits(row, caller.Person) ? null : caller.ActsFor.FirstOrDefault(p => Fits(row, p))?.Id;
-
-    private static bool Fits(InboxRow row, Engine.Cases.PersonFact person) =>
-        row.Person is { } only ? only == person.Id : person.Posts.Any(p => p.Organisation == row.Organisation && p.Role == row.Role);
+    private static string? ActedFor(InboxRow row, string process, Caller caller)
+    {
+        var waited = new Engine.Cases.Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
+        return waited.Admits(caller.Person) ? null : caller.ActsForIn(process).FirstOrDefault(waited.Admits)?.Id;
+    }
 }

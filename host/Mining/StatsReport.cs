@@ -41,6 +41,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
         total = counts.Total,
         byProcess = counts.ByProcess,
         outcomes = counts.Outcomes,
+        outcomeTitles = counts.OutcomeTitles.ToDictionary(t => t.Key, t => words.Title(t.Value)),
         departments = counts.Departments,
         steps = counts.Steps.Select(s => new { s.Key.Process, s.Key.Step, counts = s.Value }),
         clockDays = counts.ClockDays,
@@ -88,7 +89,7 @@ public sealed class StatsReport(LedgerCounts counts, Words words)
     ];
 
     // Results of cases turned away at the door count too, so the whole is what has a result.
-    private IEnumerable<Row> Outcomes() => counts.Outcomes.Select(o => new Row("outcomes", o.Key, new Rate(o.Value, counts.Outcomes.Values.Sum())));
+    private IEnumerable<Row> Outcomes() => counts.Outcomes.Select(o => new Row("outcomes", words.Title(counts.OutcomeTitles[o.Key]), new Rate(o.Value, counts.Outcomes.Values.Sum())));
 
     private IEnumerable<Row> Work(string table, string name, WorkCounts work) =>
     [

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Calendars;
+using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Calendars;
@@ -47,6 +48,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         var calendars = Shelf(folder, problems);
         var library = Load(folder);
         problems.Add(library.Problems);
+        if (register is not null) problems.Add(DeputyProcesses.Check(register, library));
         var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
         return errors.Count == 0
             ? new DefinitionFolder(folder, library, register!, calendars!)

@@ -23,7 +23,7 @@ public static class ListReceipts
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
-        if (!caller.ReadsAll && !caller.Posts.Any(p => state.Offices.Values.Contains(p.Organisation)))
+        if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
             throw RequestRefusedException.Forbidden("case.not_yours", $"Expected an officer of an office that takes part, but {caller.Id} is none.");
         var calls = Calls(cases.Timeline(number), register, today).ToList();
         if (calls.Count == 0) return [];

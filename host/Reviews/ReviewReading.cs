@@ -39,6 +39,7 @@ public sealed class ReviewReading(Database database)
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
         {
+            ResultTitle = state.Result is { } result ? Ends.Title(process.Definition, result) : null,
             Documents = [.. state.Documents.Where(d => d.VoidReason is null).Select(d => $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd())],
         };
     }

@@ -14,7 +14,7 @@ public sealed class ReviewReport(ReviewResult review, Words words)
     /// <summary>Returns the report.</summary>
     public Report Make() => new(
         words.Say("review.title", review.Case),
-        [words.Say("review.result", review.Result ?? words["review.running"]), .. review.Documents.IsEmpty ? [] : new[] { words.Say("review.documents", string.Join("、", review.Documents)) }, .. review.Draw is null ? [words["review.undrawn"]] : How(review.Draw)],
+        [words.Say("review.result", review.ResultTitle is { } title ? words.Title(title) : words["review.running"]), .. review.Documents.IsEmpty ? [] : new[] { words.Say("review.documents", string.Join("、", review.Documents)) }, .. review.Draw is null ? [words["review.undrawn"]] : How(review.Draw)],
         review.Draw is null ? [] : [Drawing(review.Draw), Files(), Scores(), Findings(), Stages(), Bands()]);
 
     private IEnumerable<string> How(RepeatedDraw draw) =>

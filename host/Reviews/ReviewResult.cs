@@ -13,6 +13,9 @@ namespace Workflow.Host.Reviews;
 /// <param name="Bands">How the totals of the files scored fall into bands, each with its numerator; the denominator is the files scored.</param>
 public sealed record ReviewResult(string Case, string? Result, RepeatedDraw? Draw, bool? Repeated, ImmutableArray<ReviewedFile> Files, ImmutableArray<ScoreBand> Bands)
 {
+    /// <summary>What people call the result; null while it runs.</summary>
+    public Engine.Processes.Words? ResultTitle { get; init; }
+
     /// <summary>The valid documents of the review, each with its number, in order.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 

@@ -40,6 +40,15 @@ public sealed class Words
     /// <summary>The title of a definition; Chinese where there is no translation.</summary>
     public string Title(Engine.Processes.Words title) => Language == "en" ? title.En ?? title.Zh : title.Zh;
 
+    /// <summary>What people call the result of a case; null while it has none.</summary>
+    public string? End(Engine.Processes.ProcessDefinition definition, string? result) => result is null ? null : Title(Engine.Processes.Ends.Title(definition, result));
+
+    /// <summary>What a refusal means in a few words; null for a code that nobody has put into words.</summary>
+    public string? Refusal(string code) => _words.GetValueOrDefault($"refusal.{code}");
+
+    /// <summary>A refusal for people: in Chinese the words of its code go before the sentence, which names the things.</summary>
+    public string Refusal(string code, string sentence) => Language == "zh" && Refusal(code) is { } known ? $"{known}（{sentence}）" : sentence;
+
     public static Words In(string language) => language == "en" ? English : Chinese;
 
     /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>

@@ -32,6 +32,9 @@ internal sealed class ToldCells(CsvRow row, ImmutableArray<ToldColumn> columns, 
 
     internal ToldColumn? Column(Tells tells, string name = "") => columns.FirstOrDefault(c => c.Tells == tells && c.Name == name);
 
+    /// <summary>Every column with its cell, empty ones left out.</summary>
+    internal ImmutableArray<(ToldColumn Column, string Text)> Told() => [.. columns.Select(c => (c, Text: Cell(c)!)).Where(c => c.Text is not null)];
+
     internal DateOnly? Day(ToldColumn? column, string? text)
     {
         if (column is null || text is null) return null;

@@ -39,10 +39,11 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
         }
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (csv.Read() is { } row) yield return Row(row, header.Fields.Length, columns, seen);
+        var numbers = new ToldSeries(process.Definition);
+        while (csv.Read() is { } row) yield return Row(row, header.Fields.Length, columns, seen, numbers);
     }
 
-    private ToldRow Row(CsvRow row, int width, ImmutableArray<ToldColumn> columns, Dictionary<string, int> seen)
+    private ToldRow Row(CsvRow row, int width, ImmutableArray<ToldColumn> columns, Dictionary<string, int> seen, ToldSeries numbers)
     {
         var problems = ImmutableArray.CreateBuilder<ToldProblem>();
         var cells = new ToldCells(row, columns, problems) { Knows = Knows };
@@ -53,7 +54,8 @@ public sealed class ToldFile(PublishedProcess process, ToldTerms terms)
         var command = Command(cells, number);
         if (number.Length > 0 && !seen.TryAdd(number, row.Line))
             cells.Blame(cells.Column(Tells.Number)!, "adopt.twice", $"Expected each case once, but '{number}' stands on line {seen[number]} already.");
-        return new ToldRow(row.Line, number, problems.Count > 0 ? null : command, [.. problems.OrderBy(p => p.Column)]);
+        numbers.Check(cells, row.Line);
+        return new ToldRow(row.Line, number, problems.Count > 0 ? null : command, [.. problems.OrderBy(p => p.Column)]) { Cells = cells.Told() };
     }
 
     private AdoptCase? Command(ToldCells cells, string number)

@@ -8,7 +8,13 @@ namespace Workflow.Definitions.Adoption;
 /// <param name="Number">The number that the case has there; empty where there is none.</param>
 /// <param name="Command">What it asks for; null where it cannot be understood.</param>
 /// <param name="Problems">Everything that is wrong with it; empty where it is understood.</param>
-public sealed record ToldRow(int Line, string Number, AdoptCase? Command, ImmutableArray<ToldProblem> Problems);
+public sealed record ToldRow(int Line, string Number, AdoptCase? Command, ImmutableArray<ToldProblem> Problems)
+{
+    internal ImmutableArray<(ToldColumn Column, string Text)> Cells { get; init; } = [];
+
+    /// <summary>The problem that a refusal of the row is, at the cell it speaks of; at the first where it speaks of none.</summary>
+    public ToldProblem Refused(Refusal refusal) => new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.Sentence, refusal.WayOut);
+}
 
 /// <summary>What is the same for every row of a transfer file.</summary>
 /// <param name="System">The name of the other system.</param>

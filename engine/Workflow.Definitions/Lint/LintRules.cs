@@ -19,7 +19,7 @@ public static class LintRules
         SilentConsent.Decision, SilentConsent.Opinion, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule,
         Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,
-        Documents.NeverIssued, Documents.NeverDelivered,
+        EndTitles.Unknown, EndTitles.Untitled, Documents.NeverIssued, Documents.NeverDelivered,
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable, Joints.Overlap,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,

@@ -10,7 +10,7 @@ public static class Linter
     [
         ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
         MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
-        Editions.Check, StatutoryLabel.Check, Refusals.Check, Documents.Check, Separation.Check,
+        Editions.Check, StatutoryLabel.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
         Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
     ];
 

@@ -16,10 +16,10 @@ public static class DefinitionKeys
         [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "return", "outcomes", .. Follow];
 
     /// <summary>A process file.</summary>
-    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "fees", "remedies", "retention", "late-recording", "return", "clocks", "steps", "any-time", "after"]);
+    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "ends", "fees", "remedies", "retention", "late-recording", "return", "clocks", "steps", "any-time", "after"]);
 
     /// <summary>A fragment file.</summary>
-    public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "clocks", "steps"]);
+    public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "ends", "clocks", "steps"]);
 
     /// <summary>A parameter of a fragment.</summary>
     public static KeySet Parameter { get; } = new("parameter", ["type", "title", "default"]);

@@ -17,6 +17,9 @@ internal sealed class Parts
 
     public List<ClockRule> Clocks { get; } = [];
 
+    /// <summary>What people call the results; the process is read first, so its own titles stand.</summary>
+    public SortedDictionary<string, Words> Ends { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads what a file declares beside its steps.</summary>
     public void Read(Shape file)
     {
@@ -38,6 +41,12 @@ internal sealed class Parts
         {
             scope.Walk.Found.Documents.Add(entry.Key);
             if (DocumentReader.Read(scope, entry) is { } document) Documents.Add(document);
+        }
+
+        foreach (var entry in NamedItems.Of(scope, file["ends"], "ends"))
+        {
+            scope.Walk.Places.Add($"end/{entry.Key}/", entry.KeyAt);
+            Ends.TryAdd(entry.Key, HeaderReader.Title(scope, entry.Value));
         }
 
         foreach (var entry in NamedItems.Of(scope, file["clocks"], "clocks"))

@@ -34,6 +34,9 @@ public sealed class Places
     /// <summary>A document, or one of its keys.</summary>
     public Position Document(string id, string? key = null) => Under($"document/{id}", key);
 
+    /// <summary>The title of an end.</summary>
+    public Position End(string result) => Under($"end/{result}", null);
+
     /// <summary>A material, or one of its keys.</summary>
     public Position Material(string id, string? key = null) => Under($"material/{id}", key);
 

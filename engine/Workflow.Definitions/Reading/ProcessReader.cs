@@ -34,6 +34,7 @@ internal static class ProcessReader
             Steps = steps,
             AnyTime = anyTime,
             After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
+            Ends = walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),

@@ -31,6 +31,8 @@ internal sealed class Keys(MapSyntax map, Problems problems)
 
     internal bool Has(string key) => map[key] is not null;
 
+    internal bool IsEmptyList(string key) => map[key] is ListSyntax { Items.Count: 0 };
+
     internal string Text(string key)
     {
         if (!Has(key)) problems.Error(map.At, "register.missing", $"Expected the key '{key}', but it is missing.");
@@ -58,6 +60,9 @@ internal sealed class Keys(MapSyntax map, Problems problems)
     internal IEnumerable<Keys> List(string key) => Items(key).Select(item => Of(item, $"each item of '{key}'", problems)).OfType<Keys>();
 
     internal IEnumerable<string> Words(string key) => Items(key).Select(item => Word(item, key)).OfType<string>();
+
+    /// <summary>The words of a list, each with its place.</summary>
+    internal IEnumerable<(string Text, Position At)> Placed(string key) => Items(key).Select(item => (Text: Word(item, key)!, item.At)).Where(w => w.Text is not null);
 
     /// <summary>The entries of a map from id to something.</summary>
     internal IEnumerable<MapEntry> Entries(string key) => Of(map[key], $"'{key}'", problems)?.AllEntries ?? [];

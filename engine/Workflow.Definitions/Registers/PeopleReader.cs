@@ -13,7 +13,10 @@ internal static class PeopleReader
         ImmutableArray<Organisation> organisations = [.. file.Entries("organisations").Select(e => Organisation(e, file.Problems)).OfType<Organisation>()];
         var (ids, people) = (organisations.Select(o => o.Id).ToHashSet(), file.Entries("people").ToList());
         var names = people.Select(p => p.Key).ToHashSet();
-        return (organisations, [.. people.Select(e => Person(e, ids, names, file.Problems)).OfType<Person>()]);
+        var dated = new DeputyDays();
+        ImmutableArray<Person> read = [.. people.Select(e => Person(e, ids, names, dated, file.Problems)).OfType<Person>()];
+        dated.Report(file.Problems);
+        return (organisations, read);
     }
 
     private static Organisation? Organisation(MapEntry entry, Problems problems)
@@ -25,15 +28,16 @@ internal static class PeopleReader
         return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Registers.Organisation.Levels), zone, [.. keys.Words("overlays")]);
     }
 
-    private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, Problems problems)
+    private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, DeputyDays dated, Problems problems)
     {
         if (Keys.Of(entry.Value, $"person '{entry.Key}'", problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
+        ImmutableArray<HeldPost> posts = [.. keys.List("posts").Select(p => Post(p, organisations))];
         return new Person(
             entry.Key,
             keys.Text("name"),
-            [.. keys.List("posts").Select(p => Post(p, organisations))],
+            posts,
             [.. keys.List("qualifications").Select(q => new HeldQualification(q.Only("name", "from", "to").Text("name"), q.Days()))],
-            [.. keys.List("absences").Select(a => Absence(a, entry.Key, people))]);
+            [.. keys.List("absences").Select(a => Absence(a, entry.Key, posts, people, dated))]);
     }
 
     private static HeldPost Post(Keys keys, HashSet<string> organisations)
@@ -44,11 +48,15 @@ internal static class PeopleReader
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
-    private static Absence Absence(Keys keys, string person, HashSet<string> people)
+    private static Absence Absence(Keys keys, string person, ImmutableArray<HeldPost> posts, HashSet<string> people, DeputyDays dated)
     {
-        var deputy = keys.Only("from", "to", "deputy").Optional("deputy");
+        var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))
             keys.Problems.Error(keys.PlaceOf("deputy"), "register.unknown_deputy", $"Expected another person of this register as deputy, but found '{deputy}'.", Spelling.Hint(deputy, people));
-        return new Absence(keys.Days(), deputy);
+        if (deputy is null && keys.Has("for"))
+            keys.Problems.Error(keys.PlaceOf("for"), "register.no_deputy", "Expected a deputy beside 'for', but found none.", "write deputy: PERSON");
+        var absence = DeputyScope.Read(keys, posts, new Absence(keys.Days(), deputy));
+        dated.Add(person, absence, keys.PlaceOf("deputy"));
+        return absence;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Registers;
@@ -29,4 +31,18 @@ public sealed record HeldQualification(string Name, PeriodInForce Days);
 /// <summary>Days away.</summary>
 /// <param name="Days">When.</param>
 /// <param name="Deputy">The person who may act for the absent one; null for nobody.</param>
-public sealed record Absence(PeriodInForce Days, string? Deputy);
+public sealed record Absence(PeriodInForce Days, string? Deputy)
+{
+    /// <summary>The posts of the absent person that the deputy stands in for; empty for all of them and for what is theirs in person.</summary>
+    public ImmutableArray<Post> Posts { get; init; } = [];
+
+    /// <summary>The processes in which the deputy stands in; empty for all.</summary>
+    public ImmutableArray<NamedProcess> Processes { get; init; } = [];
+
+    internal StandIn? Part => Deputy is null || Posts.IsEmpty && Processes.IsEmpty ? null : new StandIn(Deputy, Posts, [.. Processes.Select(p => p.Id)]);
+}
+
+/// <summary>A process that a register names.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="At">Where it is named.</param>
+public sealed record NamedProcess(string Id, Position At);

@@ -44,14 +44,15 @@ public sealed class Register
         [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
         [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)])
     {
-        Deputies = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal)],
+        Deputies = [.. person.Absences.Where(a => a.Days.Includes(day) && a.Part is null).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal)],
+        StandIns = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Part).OfType<StandIn>()],
     };
 
     /// <summary>Returns who holds a post on a day, absent ones included, by id; null from a register that knows nobody at all.</summary>
     public ImmutableArray<PostHolder>? Holders(Post post, DateOnly day) => _people.Count == 0 ? null :
         [.. _holders[post].OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => new PostHolder(Person(p.Id, day)!, p.IsAway(day))).Where(h => h.Person.Posts.Contains(post))];
 
-    /// <summary>Returns the people, known to the register, whom somebody may act for on a day: the absent who named them as deputy.</summary>
+    /// <summary>Returns the people, known to the register, whom somebody may act for on a day, in everything or in part: the absent who named them as deputy.</summary>
     public IEnumerable<PersonFact> ActsFor(string deputy, DateOnly day) =>
         People.Where(p => p.Absences.Any(a => a.Deputy == deputy && a.Days.Includes(day))).Select(p => Person(p.Id, day)!);
 

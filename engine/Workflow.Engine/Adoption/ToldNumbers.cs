@@ -52,8 +52,23 @@ internal static class ToldNumbers
         if (string.IsNullOrWhiteSpace(told.Number)) return new Refusal("document.number_missing", $"Expected the number of {type.Title} ('{type.Id}'), but it is missing.");
         if (Parse(type, told.Number) is not var (series, serial)) return null;
         var (first, _) = Look(turn, series, found);
+        if (Twice(turn, told.Number, series, serial, found) is { } twice) return twice;
         return first == 0 || serial < found[First(series)] ? null
             : new Refusal("adopt.number_ahead", $"Expected {told.Number} to lie before the first number of its series given here, {found[First(series)]}, but it does not: the number would be used twice.", $"tell at which serial '{series}' goes on here");
+    }
+
+    // A number that another case was taken over with is used up too. Entries that were decided before this was asked do not know.
+    private static Refusal? Twice(CaseTurn turn, string number, string series, long serial, ImmutableSortedDictionary<string, long>.Builder found)
+    {
+        var key = $"told {series} {serial}";
+        if (turn.Stamp.Facts.Serials.ContainsKey(First(series)) && !turn.Stamp.Facts.Serials.ContainsKey(key)) return null;
+        if (!found.ContainsKey(key) && turn.NextOf(key) <= 1)
+        {
+            found[key] = 2;
+            return null;
+        }
+
+        return new Refusal(AdoptionRefusals.NumberTold, $"Expected each number of '{series}' once, but {number} was told of another document already.", "settle with the other system which case has it");
     }
 
     private static (long First, long Next) Look(CaseTurn turn, string series, ImmutableSortedDictionary<string, long>.Builder found)

@@ -102,7 +102,7 @@ public static class AllowedActions
         yield return At("transfer", Transferring.MayTransfer(turn, step.Key));
         yield return At("delegate", Asking.MayEntrust(turn, step.Key));
         yield return At("consult", Asking.MayAsk(turn, step.Key));
-        foreach (var task in step.Sides.Where(Asking.Recallable)) yield return At("recall", StepGuards.MustBeOpen(turn, step.Key) ?? DrawingIn.MayRecall(turn, task), $"{task.Number}");
+        foreach (var task in step.Sides.Where(Asking.Recallable)) yield return At("recall", StepGuards.MustBeOpen(turn, step.Key) ?? DrawingIn.MayRecall(turn, step.Key, task), $"{task.Number}");
         if (step.Sides.Any(t => t.IsOpen)) yield return At("reply", Replying.MayReply(turn, step.Key));
         yield return At("urge", Informing.MayUrge(turn, step.Key));
         if (node is DrawNode { Sealed: true }) yield return At("seal-lots", SealingLots.MaySeal(turn, step.Key));

@@ -24,7 +24,7 @@ public static class CaseDecider
     {
         var turn = new CaseTurn(process, state, stamp, from);
         command = Clocks.ClockNames.Resolve(state, command);
-        var refusal = Timing.Check(turn, command) ?? Actors.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
+        var refusal = Timing.Check(turn, command) ?? Deputyship.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
         if (refusal is not null) return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();

@@ -114,7 +114,7 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
     /// <summary>Whether somebody is entitled: a person named goes before the post.</summary>
     public bool Admits(PersonFact person) => this switch
     {
-        { Person: { } only } => only == person.Id,
+        { Person: { } only } => only == person.Id && (!person.IsPart || Organisation is { } at && person.Posts.Contains(new Post(at, Role!))),
         { Organisation: null } => person.Posts.Any(p => p.Role == Role),
         _ => person.Posts.Contains(new Post(Organisation, Role!)),
     };

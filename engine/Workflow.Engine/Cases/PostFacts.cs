@@ -19,8 +19,11 @@ public sealed record HolderFact
     /// <summary>Whether they are absent; null for there.</summary>
     public bool? Away { get; init; }
 
-    /// <summary>Who may act for them while they are absent.</summary>
+    /// <summary>Who may act for them in everything while they are absent.</summary>
     public ImmutableArray<string> Deputies { get; init; } = [];
+
+    /// <summary>Who may act for them in a part of their work while they are absent.</summary>
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
 
     /// <summary>How many open steps of other cases they have claimed, were given or are drawn in at; 0 or more.</summary>
     public int Load { get; init; }
@@ -32,6 +35,9 @@ public sealed record HolderFact
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsThere => Away is not true;
 
+    /// <summary>Returns who may act for them at a post in a process while they are absent.</summary>
+    internal IEnumerable<string> ActedForBy(Post post, string process) => Deputies.Concat(StandIns.Where(s => s.Covers(process, post)).Select(s => s.Deputy));
+
     /// <summary>Makes the fact of a person whom the register names.</summary>
     /// <param name="holder">The person and whether they are absent.</param>
     /// <param name="load">Their open steps in other cases.</param>
@@ -42,6 +48,7 @@ public sealed record HolderFact
         Qualifications = holder.Person.Qualifications,
         Away = holder.IsAway ? true : null,
         Deputies = holder.Person.Deputies,
+        StandIns = holder.Person.StandIns,
         Load = load,
         Turn = turn,
     };

@@ -82,8 +82,26 @@ public sealed record Facts
 /// <param name="Qualifications">The qualifications they hold.</param>
 public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Posts, ImmutableArray<string> Qualifications)
 {
-    /// <summary>Who may act for them that day: the deputies their absence names. Empty for one who is there.</summary>
+    /// <summary>Who may act for them that day in everything: the deputies their absence names. Empty for one who is there.</summary>
     public ImmutableArray<string> Deputies { get; init; } = [];
+
+    /// <summary>Who may act for them that day in a part of their work. Empty for one who is there.</summary>
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>Whether this is the person as far as a deputy stands in for some of their posts: what is theirs in person is not in it.</summary>
+    [JsonIgnore]
+    public bool IsPart { get; init; }
+
+    /// <summary>Returns the person as far as a deputy may act for them in a process that day; null where not at all.</summary>
+    /// <param name="deputy">Id of the deputy.</param>
+    /// <param name="process">The process's id.</param>
+    public PersonFact? ActedForBy(string deputy, string process)
+    {
+        if (Deputies.Contains(deputy)) return this;
+        var parts = StandIns.Where(s => s.Deputy == deputy && s.Covers(process)).ToList();
+        if (parts.Count == 0) return null;
+        return parts.Any(s => s.Posts.IsEmpty) ? this : this with { Posts = [.. Posts.Where(p => parts.Any(s => s.Posts.Contains(p)))], IsPart = true };
+    }
 }
 
 /// <summary>A role at an organisation.</summary>

@@ -94,7 +94,7 @@ public sealed record StepFinished(string Step) : CaseEvent;
 
 /// <summary>An open step was closed without an outcome.</summary>
 /// <param name="Step">Its key.</param>
-/// <param name="Cause">Why, in a word: <c>joined</c>, <c>left</c>, <c>ended</c>.</param>
+/// <param name="Cause">Why, in a word: <c>joined</c>, <c>left</c>, <c>ended</c>, <c>promise kept</c>.</param>
 /// <param name="On">The effective day.</param>
 public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : CaseEvent;
 

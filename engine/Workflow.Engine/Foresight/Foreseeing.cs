@@ -46,6 +46,7 @@ public static class Foreseeing
             Documents = [.. after.Documents.Skip(before.Documents.Length).Select(d => Document(process, d.Issued))],
             Clocks = [.. ClockChanges.Between(process, before, after).Where(c => IsOfKnownRow(process, after, c))],
             Result = after.Stage == CaseStage.Open ? null : after.Result,
+            ResultTitle = after is { Stage: not CaseStage.Open, Result: { } result } ? Ends.Title(process.Definition, result).Zh : null,
             Path = after.Stage == CaseStage.Open ? LikelyPath.From(after, entry.Stamp.RecordedAt, outside) : null,
         };
     }

@@ -24,6 +24,9 @@ public sealed record Foreseen
     /// <summary>The result with which the case would be concluded at once; null when it goes on.</summary>
     public string? Result { get; init; }
 
+    /// <summary>What people call that result; null when it goes on.</summary>
+    public string? ResultTitle { get; init; }
+
     /// <summary>How it would likely go on; null when the act would be refused or ends the case.</summary>
     public ForeseenPath? Path { get; init; }
 }
@@ -78,7 +81,11 @@ public enum ForeseenChange
 /// <param name="End">How the foresight ends.</param>
 /// <param name="Result">The result; null unless it ends with one.</param>
 /// <param name="On">The day of the end: of the conclusion, or the last one foreseen.</param>
-public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd End, string? Result, DateOnly On);
+public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd End, string? Result, DateOnly On)
+{
+    /// <summary>What people call the result; null unless it ends with one.</summary>
+    public string? ResultTitle { get; init; }
+}
 
 /// <summary>A task on the likely path.</summary>
 /// <param name="Key">The step's key.</param>

@@ -29,7 +29,7 @@ internal sealed class LikelyPath
         var path = new LikelyPath(state, at, outside);
         var end = path.Run();
         var on = outside.Calendar(state.Process, at).DayOf(path._at);
-        return new ForeseenPath([.. path._posts], end, end == PathEnd.Concluded ? path._state.Result : null, on);
+        return new ForeseenPath([.. path._posts], end, end == PathEnd.Concluded ? path._state.Result : null, on) { ResultTitle = end == PathEnd.Concluded && path._state.Result is { } result ? Ends.Title(path._process.Definition, result).Zh : null };
     }
 
     private PathEnd Run()

@@ -32,7 +32,7 @@ internal static class OpenTasks
     {
         { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}",
         { Person: { } person } => person,
-        { Organisation: { } organisation } => $"{definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation} {who.Role}",
-        _ => who.Role ?? who.Key,
+        { Organisation: { } organisation } => $"{definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation}·{Roles.Title(who.Role!)}",
+        _ => who.Role is { } role ? Roles.Title(role) : who.Key,
     };
 }

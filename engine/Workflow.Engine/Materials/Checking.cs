@@ -45,6 +45,7 @@ internal static class Checking
     {
         Clocks.ClockKeeper.OnPromiseEnded(turn, id, act.On, "received");
         if (Standings.Last(turn.State, id) is not { } last || !Standings.IsThere(last.Standing) || last.Until != until) Stand(turn, step, act, id, Standing.Received, until);
+        Promising.OnKept(turn, id);
     }
 
     private static void Stand(CaseTurn turn, string step, Act act, string id, Standing standing, DateOnly? until) =>

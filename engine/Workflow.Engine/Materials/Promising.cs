@@ -25,6 +25,14 @@ internal static class Promising
         if (Checking.Find(turn, material)?.Promise?.Opens is { } step && StepGuards.MayBeOpened(turn, step)) Opening.Open(turn, turn.Process.Find(step)!, step);
     }
 
+    /// <summary>After a promise that was kept in time but recorded late: the task to find what follows from breaking it has no ground any more.</summary>
+    internal static void OnKept(CaseTurn turn, string material)
+    {
+        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock } || !turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock)) return;
+        var isBroken = turn.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(turn, other)?.Promise?.Opens == step);
+        if (!isBroken && turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+    }
+
     /// <summary>After the act that took a promise was taken back: so is the promise.</summary>
     internal static void OnUndone(CaseTurn turn, string step)
     {

@@ -80,5 +80,6 @@ internal static class Receiving
     {
         if (standing != Standing.Returned) ClockKeeper.OnPromiseEnded(turn, id, turn.On, "received");
         turn.Apply(new MaterialStood(id, standing, turn.On, turn.Stamp.Actor) { Until = until, Document = document });
+        if (standing != Standing.Returned) Promising.OnKept(turn, id);
     }
 }

@@ -30,7 +30,7 @@ internal static class TakingBack
             return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(turn, key)} follows from all answers.", "return the case instead");
         if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
             return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
-        return MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
+        return Deputyship.MustReach(turn, key) ?? MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
             ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but {Naming.Step(turn, acted.Key)} was touched.", "ask the next to return the case")
             : null);
     }
@@ -61,6 +61,7 @@ internal static class TakingBack
     {
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         var mine = Mine(turn, key, participant).ToList();
+        if (Deputyship.MustReach(turn, key) is { } beyond) return beyond;
         if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {turn.Stamp.Actor} at {Naming.Step(turn, key)} to take back, but there is none.");
         return mine.Exists(a => IsLast(turn, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {turn.Stamp.Actor} at {Naming.Step(turn, key)}, where they answer in order, but somebody did.");
     }

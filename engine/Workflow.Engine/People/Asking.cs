@@ -30,7 +30,7 @@ internal static class Asking
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
             return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Naming.Step(turn, command.Step)}, but there is none.");
-        if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
+        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
         return null;
     }

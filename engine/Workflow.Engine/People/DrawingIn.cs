@@ -37,8 +37,9 @@ internal static class DrawingIn
     }
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>
-    internal static Refusal? MayRecall(CaseTurn turn, SideTask task) =>
-        turn.Stamp.Actor == task.By || turn.Stamp.For == task.By || Actors.MustLead(turn, "") is null
+    internal static Refusal? MayRecall(CaseTurn turn, string key, SideTask task) =>
+        Deputyship.MustReach(turn, key) is { } beyond ? beyond
+        : turn.Stamp.Actor == task.By || turn.Stamp.For == task.By || Actors.MustLead(turn, "") is null
             ? null
             : new Refusal("side.not_yours", $"Expected {task.By} to take this request back, but {turn.Stamp.Actor} is another.", "the one who asked, or the head of the leading office");
 }

@@ -28,8 +28,8 @@ internal static class Signing
         if (added.Count == 0)
             return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Naming.Step(turn, command.Step)} who has not signed, but there is none.");
         // Of somebody whom two have asked, one's own request is taken back.
-        var task = added.Find(t => DrawingIn.MayRecall(turn, t) is null) ?? added[0];
-        if (DrawingIn.MayRecall(turn, task) is { } refusal) return refusal;
+        var task = added.Find(t => DrawingIn.MayRecall(turn, command.Step, t) is null) ?? added[0];
+        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         Proposing.Settle(turn, command.Step);
         if (turn.Process.Find(command.Step) is not JointNode joint) return null;
@@ -51,7 +51,7 @@ internal static class Signing
         if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
         var added = Added(turn, key).ToList();
         if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(turn, key)} who has not signed, but there is none.");
-        var refusals = added.Select(t => DrawingIn.MayRecall(turn, t)).ToList();
+        var refusals = added.Select(t => DrawingIn.MayRecall(turn, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
 

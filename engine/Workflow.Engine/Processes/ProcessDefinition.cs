@@ -53,6 +53,9 @@ public sealed record ProcessDefinition
     /// <summary>What is left to do once the case is concluded, in order: service, publication, the appeal period, archiving. With none it is closed at once.</summary>
     public ImmutableArray<Node> After { get; init; } = [];
 
+    /// <summary>What people call the results in which a case ends, by the result; one without a title is shown as it is written.</summary>
+    public ImmutableSortedDictionary<string, Words> Ends { get; init; } = ImmutableSortedDictionary<string, Words>.Empty;
+
     /// <summary>To whom a party turns who does not accept the decision; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
 

@@ -13,6 +13,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
 {
     private readonly SortedDictionary<string, CaseCounts> _byProcess = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Words> _titles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, WorkCounts> _departments = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Process, string Step), WorkCounts> _steps = [];
     private readonly SortedDictionary<string, long> _holders = new(StringComparer.Ordinal);
@@ -34,6 +35,9 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
 
     /// <summary>The cases concluded, withdrawn or turned away, by their result.</summary>
     public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
+
+    /// <summary>What people call each of these results; where definitions differ, as the last one counted has it.</summary>
+    public IReadOnlyDictionary<string, Words> OutcomeTitles => _titles;
 
     /// <summary>The tasks of each organisation; a review of several counts for each of them.</summary>
     public IReadOnlyDictionary<string, WorkCounts> Departments => _departments;
@@ -67,7 +71,12 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
 
         Total = Total.Plus(counted);
         _byProcess[state.Process] = _byProcess.GetValueOrDefault(state.Process, CaseCounts.None).Plus(counted);
-        foreach (var outcome in counted.Categories[LedgerCase.ByOutcome]) _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+        foreach (var outcome in counted.Categories[LedgerCase.ByOutcome])
+        {
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+            _titles[outcome] = Ends.Title(definitions.Latest.Definition, outcome);
+        }
+
         foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
         foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
             if (calendar(clock.Calendar) is { } days) Held(definitions, entries, clock, days, asOf);

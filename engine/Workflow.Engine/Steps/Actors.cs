@@ -13,13 +13,18 @@ internal static class Actors
     /// <summary>The person whose right is used: the one acted for, otherwise the actor.</summary>
     internal static PersonFact? Principal(CaseTurn turn) => Find(turn, turn.Stamp.For ?? turn.Stamp.Actor);
 
-    internal static PersonFact? Find(CaseTurn turn, string id) => turn.Stamp.Facts.People.FirstOrDefault(p => p.Id == id);
+    /// <summary>A person of the facts; the one acted for as far as the deputy stands in for them.</summary>
+    internal static PersonFact? Find(CaseTurn turn, string id)
+    {
+        var person = turn.Stamp.Facts.People.FirstOrDefault(p => p.Id == id);
+        return Deputyship.IsUsed(turn, id) ? person?.ActedForBy(turn.Stamp.Actor, turn.Definition.Id) : person;
+    }
 
     internal static bool Admitted(CaseTurn turn, Entitlement entitled) => Principal(turn) is { } person && entitled.Admits(person);
 
     /// <summary>Nobody outside the offices and parties of a case may touch it.</summary>
     internal static Refusal? MustTakePart(CaseTurn turn) =>
-        Principal(turn) is { } person && (Entitlements.TakesPart(person, turn.State.Offices.Values) || turn.State.Parties.Any(p => p.Person == person.Id))
+        Principal(turn) is { } person && (Entitlements.TakesPart(person, turn.State.Offices.Values) || !person.IsPart && turn.State.Parties.Any(p => p.Person == person.Id))
             ? null
             : new Refusal("case.not_yours", $"Expected somebody who takes part in the case, but {turn.Stamp.Actor} does not.");
 
@@ -28,12 +33,6 @@ internal static class Actors
         Principal(turn) is { } person && Entitlements.TakesPart(person, turn.State.Offices.Values)
             ? null
             : new Refusal("case.not_yours", $"Expected an officer of an office that takes part, but {turn.Stamp.Actor} is none.");
-
-    /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day.</summary>
-    internal static Refusal? MustBeDeputy(CaseTurn turn) =>
-        turn.Stamp.For is not { } absent || absent == turn.Stamp.Actor || turn.Stamp.IsRule || Find(turn, absent)?.Deputies.Contains(turn.Stamp.Actor) == true
-            ? null
-            : new Refusal("person.not_deputy", $"Expected {turn.Stamp.Actor} to be the deputy of '{absent}' on {turn.On:yyyy-MM-dd}, but the register does not say so.", "act for yourself, or have the absence name you as deputy");
 
     /// <summary>Nobody but a leader of the leading office.</summary>
     /// <param name="turn">The decision in the making.</param>

@@ -46,15 +46,15 @@ internal static class Choosing
     private static Choice? Among(CaseTurn turn, StepNode node, string key, Entitlement post, ImmutableArray<HolderFact> holders)
     {
         var barred = Actors.Barred(turn, node);
-        var able = holders.Where(h => MayAct(node, h, barred)).ToImmutableArray();
+        var able = holders.Where(h => MayAct(turn, node, h, PostOf(post), barred)).ToImmutableArray();
         if (able.Length < node.Officers) return null;
         var there = able.Where(h => h.IsThere).ToImmutableArray();
         return new Choice([post], there.IsEmpty ? null : Assigned(turn, node, key, PostOf(post), there, holders), null, able is [{ IsThere: true } only] ? only.Id : null);
     }
 
-    private static bool MayAct(StepNode node, HolderFact holder, HashSet<string> barred) =>
+    private static bool MayAct(CaseTurn turn, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
         node.Qualified.All(q => holder.Qualifications.Contains(q)) && !barred.Contains(holder.Id)
-        && (holder.IsThere || holder.Deputies.Any(d => !barred.Contains(d)));
+        && (holder.IsThere || holder.ActedForBy(post, turn.Definition.Id).Any(d => !barred.Contains(d)));
 
     private static StepAssigned? Assigned(CaseTurn turn, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
     {

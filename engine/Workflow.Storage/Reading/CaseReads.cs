@@ -43,14 +43,21 @@ public sealed class CaseReads(Database database)
     {
         using var connection = database.Connect();
         var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit });
-        return [.. connection.Query<Row>(Page(For(filter.Viewers, given)), given).Select(r => r.Shown())];
+        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => r.Shown())];
     }
 
-    private static string For(IReadOnlyList<string>? viewers, DynamicParameters given)
+    private static string For(CaseFilter filter, DynamicParameters given)
     {
-        if (viewers is null) return "1 = 1";
-        given.Add("viewers", viewers);
-        return "case_no in (select v.case_no from viewer_rows v where v.viewer in @viewers)";
+        if (filter.Viewers is null) return "1 = 1";
+        given.Add("viewers", filter.Viewers);
+        return string.Join(" or ", filter.Parts.Select((part, i) => For(part, i, given)).Prepend("case_no in (select v.case_no from viewer_rows v where v.viewer in @viewers)"));
+    }
+
+    private static string For(ViewerPart part, int place, DynamicParameters given)
+    {
+        given.Add($"part{place}", part.Viewers);
+        given.Add($"of{place}", part.Processes);
+        return $"process in @of{place} and case_no in (select v.case_no from viewer_rows v where v.viewer in @part{place})";
     }
 
     private const string Entries = "select hash, body from entries where case_no = @number order by entry_no";
@@ -87,7 +94,16 @@ public sealed record KeptEntry(string Hash, LedgerEntry Entry);
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Party">The name of its first party.</param>
 /// <param name="Viewers">Only those that are for one of them, named as by <see cref="CaseRows.Viewers"/>.</param>
-public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null, IReadOnlyList<string>? Viewers = null);
+public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null, IReadOnlyList<string>? Viewers = null)
+{
+    /// <summary>Beside the viewers, those who see cases of some processes alone.</summary>
+    public IReadOnlyList<ViewerPart> Parts { get; init; } = [];
+}
+
+/// <summary>Viewers as far as some processes go.</summary>
+/// <param name="Viewers">Named as by <see cref="CaseRows.Viewers"/>.</param>
+/// <param name="Processes">The processes, by id; at least one.</param>
+public sealed record ViewerPart(IReadOnlyList<string> Viewers, IReadOnlyList<string> Processes);
 
 /// <summary>A line of the list of cases.</summary>
 /// <param name="Case">The case's number.</param>

@@ -55,6 +55,16 @@ public sealed class AdoptingTests
         Assert.That((state.Steps["receive"].Completed!.By, state.Documents.Single().Issued.Number, door.Entries(number).Length), Is.EqualTo(("system 旧系统", "旧收〔2026〕7号", 1)));
     }
 
+    [Test]
+    public void A_number_that_another_case_was_taken_over_with_is_refused()
+    {
+        var first = Told with { Documents = [new ToldDocument("receipt", "收字〔2026〕7号")], Series = ImmutableSortedDictionary<string, long>.Empty.Add("收字〔2026〕<serial>号", 100) };
+        var (door, _) = Adopted(first);
+        Refusal? Try(AdoptCase command) => door.Submit(null, new Request("head", command), DateTimeOffset.Parse("2026-03-10T10:00:00+08:00", CultureInfo.InvariantCulture)).Refusal;
+        Assert.That(Try(first with { Number = "旧-2" })?.Code, Is.EqualTo("adopt.number_told"));
+        Assert.That(Try(first with { Number = "旧-2", Documents = [new ToldDocument("receipt", "收字〔2026〕8号")] }), Is.Null);
+    }
+
     // The pause from 03-04 to 03-09 leaves out 03-05, 03-06 and 03-09, and 5 more are granted: 28 from 03-02 end on 04-10, 清明 on Monday 04-06 not counted.
     [Test]
     public void Pauses_and_extensions_are_taken_over()

@@ -69,6 +69,30 @@ public sealed class ToldFileTests
         Assert.That(rows.Select(r => (r.Number, r.Command is not null, r.Problems.FirstOrDefault()?.Code)), Is.EqualTo(new[] { ("17", false, "adopt.day"), ("18", true, null), ("18", false, "adopt.twice"), ("19", false, "adopt.csv") }));
     }
 
+    [Test]
+    public void A_number_of_a_series_that_two_rows_tell_is_a_problem_of_the_later_one()
+    {
+        var rows = Read(
+            """
+            number,lodged-on,document.receipt,document.acceptance-notice,at
+            17,2014-05-05,收字〔2014〕117号,-,licence
+            18,2014-05-05,收字〔2014〕118号,受字〔2014〕117号,licence
+            19,2014-05-05,收字〔2014〕117号,-,licence
+            """).ToList();
+        Assert.That(rows.SelectMany(r => r.Problems).Select(p => p.ToString()), Is.EqualTo(new[] { "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already; settle with the other system which case has it" }));
+    }
+
+    [TestCase("adopt.elsewhere", "Expected the case to stand at licence, but by what is told it stands at acceptance.", 6)]
+    [TestCase("adopt.document_missing", "Expected the number of 〔受理通知书〕('acceptance-notice'), which 'acceptance' issues, but nothing is told of it.", 5)]
+    [TestCase("adopt.number_told", "Expected each number of '收字〔2014〕<serial>号' once, but 收字〔2014〕117号 was told of another document already.", 4)]
+    [TestCase("adopt.out_of_order", "Expected 〔受理审查〕('acceptance') to be open, but it is not.", 3)]
+    [TestCase("adopt.too_much", "Expected at most 200 things told of one case, but there are 300.", 1)]
+    public void A_refusal_of_the_engine_stands_at_the_cell_it_speaks_of(string code, string sentence, int column)
+    {
+        var row = Read("number,lodged-on,acceptance,document.receipt,document.acceptance-notice,at,acceptance.on\n17,2014-05-05,accept,收字〔2014〕117号,-,licence,2014-05-05\n").Single();
+        Assert.That((row.Refused(new Refusal(code, sentence)).Line, row.Refused(new Refusal(code, sentence)).Column), Is.EqualTo((2, column)));
+    }
+
     [TestCase("", "Expected a header, but the file is empty.")]
     [TestCase("number,lodged-on\n", "Expected a column 'at', but there is none.")]
     [TestCase("number,lodged-on,at,number\n", "Expected each column once, but 'number' stands there twice.")]

@@ -32,7 +32,7 @@ public sealed class ForeseeingTests
     public void It_tells_what_opens_for_whom_and_which_clocks_change()
     {
         var foreseen = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk");
-        Assert.That(foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)), Is.EqualTo(new[] { ("draft", "大厅 officer", Day("2026-03-05")) }));
+        Assert.That(foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)), Is.EqualTo(new[] { ("draft", "大厅·经办人", Day("2026-03-05")) }));
         Assert.That(foreseen.Clocks, Is.EquivalentTo(new[] { new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")), new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")) }));
     }
 
@@ -60,7 +60,7 @@ public sealed class ForeseeingTests
     {
         var path = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk").Path!;
         Assert.That(path.Posts.Select(p => $"{p.Key} {p.OpensOn:MM-dd} {p.On:MM-dd} {p.Outcome}"), Is.EqualTo(new[] { "draft 03-02 03-05 done", "review 03-05 03-09 pass", "decide 03-09 03-16 grant" }));
-        Assert.That(path.Posts[1].Who, Is.EqualTo(new[] { "大厅 clerk", "大厅 officer", "大厅 leader" }));
+        Assert.That(path.Posts[1].Who, Is.EqualTo(new[] { "大厅·窗口人员", "大厅·经办人", "大厅·负责人" }));
         Assert.That((path.End, path.Result, path.On), Is.EqualTo((PathEnd.Concluded, "granted", Day("2026-03-16"))));
     }
 

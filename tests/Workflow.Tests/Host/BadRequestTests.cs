@@ -122,7 +122,7 @@ public sealed class BadRequestTests
     {
         var chinese = await _host.Get("/api/cases/none", "chen-jie");
         var english = await _host.Get("/api/cases/none", "chen-jie", ("Accept-Language", "en-GB,zh;q=0.5"));
-        Assert.That((chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()), Is.EqualTo(("没有找到", "Not found")));
+        Assert.That((chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()), Is.EqualTo(("没有该事项", "There is no such case")));
     }
 
     [Test]

@@ -150,7 +150,7 @@ public sealed class MiningVerbTests
         var (csv, svg) = (Path.Combine(_folder, "stats.csv"), Path.Combine(_folder, "stats.svg"));
         var run = await Run("stats", "--database", Database, "--language", "en", "--csv", csv, "--svg", svg);
         Assert.That(run.Exit, Is.Zero, run.Error);
-        foreach (var line in new[] { "received +1/1 = 100 %", "accepted +1/1 = 100 %", "concluded +1/1 = 100 %", "pending +0/1 = 0 %", "passed +1/1 = 100 %", "fire +2 +2 +0 +0 +2/2 = 100 %" })
+        foreach (var line in new[] { "received +1/1 = 100 %", "accepted +1/1 = 100 %", "concluded +1/1 = 100 %", "pending +0/1 = 0 %", "Passed +1/1 = 100 %", "fire +2 +2 +0 +0 +2/2 = 100 %" })
             Assert.That(run.Out, Does.Match($"(?m)^  {line}$"));
         Assert.That(await File.ReadAllTextAsync(csv), Does.StartWith("table,row,part,whole,percent\ncases,received,1,1,100\n"));
         Assert.That(XElement.Parse(await File.ReadAllTextAsync(svg)).Elements().Count(), Is.GreaterThan(10));

@@ -1,3 +1,5 @@
+using Workflow.Tests.Support;
+
 namespace Workflow.Tests.Host;
 
 /// <summary>What people of an office do with one another, over HTTP.</summary>
@@ -36,18 +38,24 @@ public sealed class OfficeWalkTests
     }
 
     [Test]
-    public async Task What_somebody_who_leaves_holds_goes_to_a_colleague()
+    public async Task What_somebody_who_has_left_holds_goes_to_a_colleague()
     {
-        await using var host = await RunningHost.Start();
-        var (one, other, third) = (await host.Lodge(), await host.Lodge(), await host.Lodge());
+        const string post = "wang-fang: {name: 王芳, posts: [{office: window, role: clerk, from: 2010-01-01";
+        using var folder = new ChangedDefinitions("register.yaml", post, post + ", to: 2014-05-06");
+        await using var host = await RunningHost.Start(definitions: folder.Path);
+        var (one, other) = (await host.Lodge(), await host.Lodge());
         foreach (var number in new[] { one, other }) await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        host.Time.Now = DateTimeOffset.Parse("2014-05-07T09:00:00+08:00");
+        const string receive = """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""";
         const string handover = """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""";
-        var answer = await host.Post("/api/handovers", "wang-fang", handover);
+        Assert.That((await host.Do(one, "wang-fang", receive)).Status, Is.EqualTo(403));
+        Assert.That((await host.Do(one, "zhou-li", receive)).Code, Is.EqualTo("step.claimed"));
+        Assert.That((await host.Post("/api/handovers", "wang-fang", handover)).Json["items"]!.AsArray(), Is.Empty);
+        var answer = await host.Post("/api/handovers", "gao-yang", handover);
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
-        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)));
+        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)), answer.Text);
         Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["case"]!.GetValue<string>()), Is.EqualTo(new[] { one, other }));
-        Assert.That((await host.Do(one, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done"}""")).Code, Is.EqualTo("step.not_yours"));
-        Assert.That((await host.Do(third, "wang-fang", """{"do": "claim", "step": "receive"}""")).Status, Is.EqualTo(200));
+        foreach (var number in new[] { one, other }) await Done(host, number, "zhou-li", receive);
     }
 
     [Test]
@@ -65,13 +73,37 @@ public sealed class OfficeWalkTests
 
     [TestCase("{}")]
     [TestCase("[]")]
-    [TestCase("""[{"case": 1, "command": {}}]""")]
-    [TestCase("""[{"case": "x", "command": {"do": "claim", "step": "receive"}, "more": 1}]""")]
-    [TestCase("""[{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}]""")]
-    public async Task A_list_of_the_wrong_shape_is_refused_as_a_whole(string body)
+    [TestCase("null")]
+    [TestCase("[{]")]
+    public async Task A_body_that_is_no_list_is_refused_as_a_whole(string body)
     {
         await using var host = await RunningHost.Start();
-        Assert.That((await host.Post("/api/commands", "wang-fang", body)).Status, Is.EqualTo(400).Or.EqualTo(422));
+        Assert.That((await host.Post("/api/commands", "wang-fang", body)).Status, Is.EqualTo(400));
+    }
+
+    [TestCase("""{"case": 1, "command": {}}""", "json.malformed", "'case' is expected to be a text")]
+    [TestCase("null", "json.malformed", "an object with 'case' and 'command' is expected")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "step": "receive"}, "more": 1}""", "json.malformed", "'more' is not known")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "stepp": "receive"}}""", "json.malformed", "path $.stepp")]
+    [TestCase("""{"case": "x", "case": "x", "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "each member is expected once")]
+    [TestCase("""{"case": "x", "key": 123, "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "'key' is expected to be a text")]
+    [TestCase("""{"case": "x", "command": {"do": "claim", "step": "\ud800"}}""", "json.malformed", "surrogate")]
+    [TestCase("""{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}""", "command.rule_only", "one that only rules give")]
+    public async Task An_item_of_the_wrong_shape_stops_no_other_and_is_told_by_its_number(string wrong, string code, string sentence)
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        var answer = await host.Post("/api/commands", "wang-fang", $$"""
+            [{{wrong}}, {"case": "{{number}}", "command": {"do": "claim", "step": "receive"} }]
+            """);
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        var (first, second) = (answer.Json["items"]![0]!, answer.Json["items"]![1]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first["code"]!.GetValue<string>(), first["item"]!.GetValue<int>()), Is.EqualTo((code, 1)));
+            Assert.That(first["sentence"]!.GetValue<string>(), Does.Contain(sentence).And.Contain("tem 1"));
+            Assert.That((second["done"]!.GetValue<bool>(), second["item"]!.GetValue<int>()), Is.EqualTo((true, 2)));
+        });
     }
 
     private static async Task Done(RunningHost host, string number, string person, string command)

@@ -57,6 +57,19 @@ public sealed class PromiseTests
         - {on: 2026-03-17, by: one, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
         """);
 
+    [TestCase("2026-03-13", "decide")]
+    [TestCase("2026-03-17", "decide, unkept")]
+    public void The_task_to_find_what_follows_goes_with_its_ground(string came, string open)
+    {
+        var door = Play($$$"""
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-17, expect: {open: [decide, unkept]}}
+            - {on: 2026-03-18, by: one, receive-material: lease, effective: {{{came}}}, document: 收件登记, expect: {materials: {lease: received}, open: [{{{open}}}]}}
+            """);
+        Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)), Is.EqualTo(open == "decide" ? [("unkept", "promise kept")] : Array.Empty<(string, string)>()));
+    }
+
     // 20 days from 03-02: 03-22. The decision stands on the promise, so its clock outlasts it; the other's does not.
     [Test]
     public void A_promise_on_which_the_decision_stands_outlasts_the_conclusion() => Play("""

@@ -70,9 +70,62 @@ public sealed class RegisterTests
         }));
     }
 
-    private static Register Read()
+    [Test]
+    public void A_deputy_stands_in_for_the_posts_and_processes_that_the_absence_names()
+    {
+        var register = Read(People.Replace("deputy: zhao", "deputy: zhao, for: [aic.officer, registration]", StringComparison.Ordinal));
+        var away = register.Person("li", new DateOnly(2014, 7, 11))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(away.Deputies, Is.Empty);
+            Assert.That(away.ActedForBy("zhao", "registration")!.Posts.Single().Role, Is.EqualTo("officer"));
+            Assert.That(away.ActedForBy("zhao", "revocation"), Is.Null);
+            Assert.That(away.ActedForBy("li", "registration"), Is.Null);
+        });
+    }
+
+    [TestCase("for: [aic.leader]", "register.yaml:4:156 register.post_not_held Expected a post that the absent person holds on these days, but found 'aic.leader'.; one of aic.officer")]
+    [TestCase("for: []", "register.yaml:4:155 register.empty_scope Expected posts or processes under 'for', but found none.; leave 'for' out for a deputy in everything")]
+    [TestCase("for: aic.officer", "register.yaml:4:155 register.list Expected a list under 'for', but found something else.")]
+    public void What_a_deputy_cannot_stand_in_for_is_a_problem_at_its_place(string scope, string problem) =>
+        Assert.That(ProblemsOf(People.Replace("deputy: zhao", $"deputy: zhao, {scope}", StringComparison.Ordinal)), Does.Contain(problem));
+
+    [TestCase("2014-07-11", "register.yaml:5:73 register.deputy_circle Expected somebody of zhao → li → zhao to be there on 2014-07-11, but each is away and stands in for another.; name a deputy who is there on these days")]
+    [TestCase("2014-07-12", null)]
+    public void Two_who_stand_in_for_each_other_on_the_same_day_are_a_problem(string from, string? problem)
+    {
+        var people = People.Replace("qualifications: [{name: 消防, from: 2015-01-01}]", $"absences: [{"{"}from: {from}, to: 2014-07-20, deputy: li{"}"}]", StringComparison.Ordinal);
+        Assert.That(ProblemsOf(people), Is.EqualTo(problem is null ? [] : new[] { problem }));
+    }
+
+    [TestCase("2014-07-05", 1)]
+    [TestCase("2014-07-12", 0)]
+    public void A_longer_circle_is_one_problem(string from, int problems)
+    {
+        var people = $$"""
+            organisations:
+              aic: {title: 工商局, level: city}
+            people:
+              a: {name: 甲, absences: [{from: 2014-07-01, to: 2014-07-11, deputy: b}]}
+              b: {name: 乙, absences: [{from: {{from}}, deputy: c}, {from: 2014-06-01, to: 2014-06-02, deputy: a}]}
+              c: {name: 丙, absences: [{from: 2014-07-03, to: 2014-07-20, deputy: d}, {from: 2014-07-03, to: 2014-07-20, deputy: a}]}
+              d: {name: 丁}
+            """;
+        var found = ProblemsOf(people);
+        Assert.That(found, Has.Length.EqualTo(problems));
+        if (problems > 0) Assert.That(found[0], Does.StartWith("register.yaml:5:").And.Contain("b → c → a → b").And.Contain("2014-07-05"));
+    }
+
+    private static string[] ProblemsOf(string people)
     {
         var problems = new Problems();
-        return RegisterReader.Read(People, Items, problems) ?? throw new AssertionException(string.Join('\n', problems.All));
+        RegisterReader.Read(people, Items, problems);
+        return [.. problems.All.Select(p => p.ToString())];
+    }
+
+    private static Register Read(string people = People)
+    {
+        var problems = new Problems();
+        return RegisterReader.Read(people, Items, problems) ?? throw new AssertionException(string.Join('\n', problems.All));
     }
 }

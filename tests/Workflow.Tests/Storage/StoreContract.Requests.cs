@@ -1,5 +1,6 @@
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
 
@@ -18,6 +19,25 @@ public abstract partial class StoreContract
             Assert.That((again.Case, again.Entry, again.IsRepeated), Is.EqualTo((first.Case, first.Entry, true)));
             Assert.That(Text(again.State), Is.EqualTo(Text(first.State)));
             Assert.That(again.Events.Select(LedgerJson.Write), Is.EqualTo(first.Events.Select(LedgerJson.Write)));
+            Assert.That(new CaseReads(_office.Database).List(new CaseFilter(), null, 10), Has.Count.EqualTo(1));
+        });
+    }
+
+    // The caller is gone while its transaction runs: what they hear of is a failure, what is on disk is the case.
+    [Test]
+    public async Task Told_that_it_failed_the_same_request_gets_its_first_answer()
+    {
+        using var gone = new CancellationTokenSource();
+        var runner = new CaseRunner(_office.Database, _office.Processes, SmallPermit.Around(new LosesTheCaller(TestOffice.Monday, gone)));
+        var written = Task.Run(() => runner.Submit(null, SmallPermit.Lodge(), "k1", "h1", null, gone.Token));
+        await written.WaitAsync(gone.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        var lost = (Written)await written;
+        Assert.That((gone.IsCancellationRequested, lost.IsRepeated), Is.EqualTo((true, false)));
+        var again = await _office.Write(null, SmallPermit.Lodge(), "k1", "h1");
+        Assert.Multiple(() =>
+        {
+            Assert.That((again.Case, again.Entry, again.IsRepeated), Is.EqualTo((lost.Case, lost.Entry, true)));
+            Assert.That(again.Events.Select(LedgerJson.Write), Is.EqualTo(lost.Events.Select(LedgerJson.Write)));
             Assert.That(new CaseReads(_office.Database).List(new CaseFilter(), null, 10), Has.Count.EqualTo(1));
         });
     }
@@ -56,5 +76,15 @@ public abstract partial class StoreContract
         var after30 = await sweep.ForgetRequests(TestOffice.Monday.AddDays(30), default);
         var after32 = await sweep.ForgetRequests(TestOffice.Monday.AddDays(32), default);
         Assert.That((after30, after32), Is.EqualTo((0, 1)));
+    }
+
+    // The moment is asked for inside the transaction.
+    private sealed class LosesTheCaller(DateTimeOffset now, CancellationTokenSource caller) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            caller.Cancel();
+            return now;
+        }
     }
 }

@@ -147,7 +147,7 @@ public abstract partial class StoreContract
 
     private static string Text(CaseState state) => Engine.Evidence.LedgerJson.Write(state);
 
-    private string[] Inbox() => [.. new InboxReads(_office.Database).Page([new Post(SmallPermit.Hall, "clerk")], [], null, 10).Select(r => r.Step)];
+    private string[] Inbox() => [.. new InboxReads(_office.Database).Page([new InboxSource(new Post(SmallPermit.Hall, "clerk"), null, [])], null, 10).Select(r => r.Step)];
 
     private List<string> Bodies() => Query<string>("select body from entries");
 

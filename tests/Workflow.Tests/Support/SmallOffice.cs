@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Scenarios;
+using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;
@@ -31,7 +33,7 @@ internal static class SmallOffice
     {
         var register = new Register(
             [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader"), Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], []), new Person("builder", "builder", [], [], [])],
+            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader") with { Absences = HeadAway }, Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], []), new Person("builder", "builder", [], [], [])],
             processes.Select((_, i) => Item($"P-{i + 1}")));
         return new ScenarioWorld(Read(processes), register, Shelf.All);
     }
@@ -56,6 +58,17 @@ internal static class SmallOffice
         steps:
         {steps}
         """;
+
+    // In September the lawyer stands in for the head, each week for another part of the work.
+    private static ImmutableArray<Absence> HeadAway { get; } =
+    [
+        Away("2026-09-07") with { Posts = [new Post("hall", "leader")] },
+        Away("2026-09-14") with { Posts = [new Post("hall", "clerk")] },
+        Away("2026-09-21") with { Processes = [new NamedProcess("sample", new Position("", 1, 1))] },
+        Away("2026-09-28") with { Processes = [new NamedProcess("another", new Position("", 1, 1))] },
+    ];
+
+    private static Absence Away(string monday) => new(new PeriodInForce(DateOnly.Parse(monday), DateOnly.Parse(monday).AddDays(4)), "three");
 
     private static Person Person(string id, string role, string organisation = "hall") => new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
 

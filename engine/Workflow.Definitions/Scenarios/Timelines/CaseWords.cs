@@ -12,17 +12,6 @@ namespace Workflow.Definitions.Scenarios.Timelines;
 /// <param name="state">The case.</param>
 public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseState state)
 {
-    private static readonly ImmutableDictionary<string, string> Roles = new Dictionary<string, string>
-    {
-        ["clerk"] = "窗口人员",
-        ["officer"] = "经办人",
-        ["office-leader"] = "机构负责人",
-        ["leader"] = "负责人",
-        ["chief"] = "正职负责人",
-        ["supervisor"] = "监察员",
-        ["reviewer"] = "评查员",
-    }.ToImmutableDictionary();
-
     private static readonly ImmutableDictionary<string, string> Moments = new Dictionary<string, string>
     {
         ["received"] = "收件",
@@ -66,6 +55,13 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     public string Outcome(string key, string outcome) =>
         process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(o => o.Id == outcome) is { } body && body.Title != outcome ? body.Title : outcome is "done" ? "完成" : outcome;
 
+    /// <summary>What people call the result in which a case ends.</summary>
+    public string End(string result) => Ends.Title(process.Definition, result).Zh;
+
+    /// <summary>Whether an outcome sends the case back so that it comes straight to where it was.</summary>
+    internal bool IsStraightBack(string key, string? outcome) =>
+        outcome is not null && process.Find(key) is { } node && Outline.Bodies(node).Any(o => o.Id == outcome && o.Exit is BackExit { StraightBack: true });
+
     internal string Document(string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
 
     internal string Material(string id) => process.Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title ?? id;
@@ -77,15 +73,15 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     public string Who(Entitlement entitled) =>
         entitled is { Person: { } named, Organisation: not null } ? $"{Office(entitled)} {Name(named)}"
         : entitled.Key.Contains(':') || entitled.Key == "copy" ? Asked(entitled)
-        : entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}";
+        : entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.Title(entitled.Role!)}";
 
     /// <summary>Somebody drawn in: by name, or by the post.</summary>
     internal string Asked(Entitlement entitled) =>
-        entitled.Person is { } person ? Name(person) : entitled.Organisation is { } id ? $"{glossary.Organisation(id) ?? id}·{Roles.GetValueOrDefault(entitled.Role!, entitled.Role!)}" : Who(entitled);
+        entitled.Person is { } person ? Name(person) : entitled.Organisation is { } id ? $"{glossary.Organisation(id) ?? id}·{Roles.Title(entitled.Role!)}" : Who(entitled);
 
     internal string Field(string id) => process.Definition.Form.FirstOrDefault(f => f.Id == id)?.Title ?? id;
 
-    internal string Participant(string key) => Added(key) is { } person ? Name(person) : key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.GetValueOrDefault(role, role)}" : Party(key);
+    internal string Participant(string key) => Added(key) is { } person ? Name(person) : key.Split('.') is [var office, var role] ? $"{OfficeTitle(office) ?? office}·{Roles.Title(role)}" : Party(key);
 
     /// <summary>A person's name, or the rule in words.</summary>
     public string Name(string actor)
@@ -119,7 +115,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>Whose turn it was, down to the post and the person who had taken the task.</summary>
     public string Holder(Holder holder)
     {
-        var post = holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role] ? $"·{Roles.GetValueOrDefault(role, role)}" : "";
+        var post = holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role] ? $"·{Roles.Title(role)}" : "";
         var person = holder.Person is { } id ? $" {Name(id)}" : "";
         return $"{Holder(holder.Kind, holder.Id)}{post}{person}{(holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : "")}";
     }

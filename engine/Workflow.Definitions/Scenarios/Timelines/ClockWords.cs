@@ -37,7 +37,7 @@ internal static class ClockWords
         "extension" => "延长",
         "calendar" => "按新日历改期",
         "clamp" => "随上级时限调整",
-        "reopened" => "重新计时",
+        "reopened" => "继续计时",
         "recorded late" => "补录",
         "migration" => "随新版流程调整",
         "set" => "定期限",

@@ -1,10 +1,17 @@
 using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
 public static class CommandWords
 {
+    /// <summary>Returns what an entry was asked for: what fell due on a clock is told apart, a reminder from its end.</summary>
+    public static string Of(LedgerEntry entry, CaseWords words) =>
+        entry.Command is ExpireClock fallen && !entry.Events.Any(e => e is ClockExpired) && entry.Events.OfType<ClockEscalated>().FirstOrDefault() is { } told
+            ? $"时限“{words.Clock(fallen.Clock)}”{(entry.Stamp.EffectiveOn > told.DueOn ? "超期" : "")}提醒"
+            : Of(entry.Command, words);
+
     /// <summary>Returns it in one line.</summary>
     public static string Of(CaseCommand command, CaseWords words) => command switch
     {

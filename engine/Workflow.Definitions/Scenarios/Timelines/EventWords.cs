@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
 
 namespace Workflow.Definitions.Scenarios.Timelines;
 
 /// <summary>Says what happened, in one line; null for what goes without saying.</summary>
 internal static class EventWords
 {
-    internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
+    internal static string? Of(CaseEvent happened, LedgerEntry entry, CaseWords words) => happened switch
     {
         CaseLodged e => $"立案，案号 {e.Number}",
         CaseAdopted e => $"接管自{e.System}（原案号 {e.NumberThere}，{e.LodgedOn:yyyy-MM-dd} 立案），案号 {e.Number}（{e.Document}）{Quote(e.Reasons)}",
@@ -20,8 +21,9 @@ internal static class EventWords
         AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
         StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
         StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
-        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
+        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause, entry)}）",
         StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
+        StepsSuperseded e when e.From != e.To && IsStraightBack(e, entry, words) => $"直接送回{words.Step(e.To)}{Quote(e.Reasons)}",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
         MaterialsChecked e => $"材料：{Materials(e, words)}",
         DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{(e.Way is { } way ? $"（{way}{(e.Receipt is { } receipt ? $"，回证 {receipt}" : "")}）" : "")}",
@@ -30,7 +32,7 @@ internal static class EventWords
         MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",
         MomentUnmarked e => $"{CaseWords.Moment(e.Moment)}日不再成立",
         DocumentIssued e => $"出具《{words.Document(e.Document)}》{e.Number}",
-        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Reason)}）",
+        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Reason, entry)}）",
         CopySent e => $"抄送{string.Join("、", e.To.Select(words.Who))}",
         CaseCalled e => $"发起关联案件 {e.Lodge.Process}",
         CalledCaseNamed e => $"{words.Step(e.Step)}的关联案件为 {e.Case}",
@@ -41,7 +43,7 @@ internal static class EventWords
         ConclusionAwaited e => $"结果为 {e.Result}，待关联案件 {string.Join("、", e.Cases)} 办结后办结",
         CommentAdded e => $"“{e.Text}”",
         FileAttached e => $"文件 {e.Name}",
-        CaseConcluded e => $"办结：{e.Result}",
+        CaseConcluded e => $"办结：{words.End(e.Result)}",
         CaseClosed e => e.KeepUntil is { } until ? $"归档，保管至 {until:yyyy-MM-dd}" : "归档，永久保管",
         _ => OfficeWords.Of(happened, words) ?? ClockWords.Of(happened, words),
     };
@@ -62,8 +64,19 @@ internal static class EventWords
         "reopened" => "重新办理",
         "silence corrected" => "届满结果更正",
         "recused" => "回避",
+        "promise kept" => "承诺已在期限内履行",
         _ => cause,
     };
+
+    // What follows from an act that is taken back is put aside in the same way as by a return; the entry says which it was.
+    private static string Cause(string cause, LedgerEntry entry) =>
+        cause != "returned" || !entry.Events.Any(e => e is StepTakenBack) ? Cause(cause)
+        : Cause(entry.Events.Any(e => e is SilenceCorrected) ? "silence corrected" : "taken back");
+
+    private static bool IsStraightBack(StepsSuperseded back, LedgerEntry entry, CaseWords words) =>
+        entry.Events.Any(e => e is StepAwaits waits && waits.Step == back.From && waits.For == back.To)
+        || entry.Command is Return { Then: ReturnMode.StraightBack } sent && sent.From == back.From && sent.To == back.To
+        || words.IsStraightBack(back.From, back.Outcome);
 
     private static string Run(int instance) => instance == 1 ? "" : $"（第{instance}次）";
 

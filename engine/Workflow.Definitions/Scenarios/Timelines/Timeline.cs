@@ -30,7 +30,11 @@ public sealed record Timeline(string Title, ImmutableArray<TimelineCase> Cases, 
 /// <param name="Title">The process's title.</param>
 /// <param name="Parties">The parties in words.</param>
 /// <param name="Result">Its result at the end of the story; null while it is open.</param>
-public sealed record TimelineCase(string Number, string Process, string Title, string Parties, string? Result);
+public sealed record TimelineCase(string Number, string Process, string Title, string Parties, string? Result)
+{
+    /// <summary>What people call the result; null while it is open.</summary>
+    public string? ResultTitle { get; init; }
+}
 
 /// <summary>A day.</summary>
 /// <param name="Day">The day in the authority's zone.</param>

@@ -56,13 +56,13 @@ public static class TimelineTeller
             entry.Number,
             new TimeOnly(local.Hour, local.Minute),
             entry.Stamp.Actor,
-            entry.Command is ExpireClock or RederiveClocks ? CommandWords.Of(entry.Command, words) : $"{actor} {CommandWords.Of(entry.Command, words)}",
+            entry.Command is ExpireClock or RederiveClocks ? CommandWords.Of(entry, words) : $"{actor} {CommandWords.Of(entry, words)}",
             effective == calendar.DayOf(entry.Stamp.RecordedAt) ? null : effective,
-            [.. entry.Events.Select(e => EventWords.Of(e, words)).OfType<string>()]);
+            [.. entry.Events.Select(e => EventWords.Of(e, entry, words)).OfType<string>()]);
     }
 
     private static TimelineCase Case(CaseState state, Glossary glossary) =>
-        new(state.Number, state.Process, glossary.Bound(state.Definition).Definition.Title.Zh, string.Join("、", state.Parties.Select(p => Words(state, glossary).Who(new Entitlement(p.Role, null, null, p.Person)))), state.Result);
+        new(state.Number, state.Process, glossary.Bound(state.Definition).Definition.Title.Zh, string.Join("、", state.Parties.Select(p => Words(state, glossary).Who(new Entitlement(p.Role, null, null, p.Person)))), state.Result) { ResultTitle = state.Result is { } result ? Words(state, glossary).End(result) : null };
 
     private static CaseWords Words(CaseState state, Glossary glossary) => new(glossary, glossary.Bound(state.Definition), state);
 

@@ -14,7 +14,7 @@ public static class TimelineText
         var text = new StringBuilder();
         var several = timeline.Cases.Length > 1;
         Line(text, timeline.Title);
-        foreach (var one in timeline.Cases) Line(text, $"案件 {one.Number}　{one.Title}　{one.Parties}{(one.Result is { } result ? $"　结果：{result}" : "")}");
+        foreach (var one in timeline.Cases) Line(text, $"案件 {one.Number}　{one.Title}　{one.Parties}{((one.ResultTitle ?? one.Result) is { } result ? $"　结果：{result}" : "")}");
         foreach (var day in timeline.Days) Write(text, day, several);
         return text.ToString();
     }

@@ -1,0 +1,24 @@
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>People are told in words how a case ended.</summary>
+internal static class EndTitles
+{
+    public static readonly LintRule Unknown = LintRule.Error("end.unknown", "No outcome ends the case so",
+        "The title stands under 'ends' for a result that no 'end' gives; perhaps one of the two is misspelt.");
+
+    public static readonly LintRule Untitled = LintRule.Warning("end.untitled", "The end has no title beside others that have one",
+        "Without a title people read the bare name of the result, in the case, in the file and in statistics.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        var titles = subject.Definition.Ends;
+        var given = subject.Bodies.Where(b => b.Body.Exit is EndExit).ToLookup(b => ((EndExit)b.Body.Exit!).Result, StringComparer.Ordinal);
+        foreach (var result in titles.Keys.Where(r => !given.Contains(r) && !Ends.IsCommon(r)))
+            findings.Add(Unknown, subject.Places.End(result), $"Expected an outcome that ends the case as '{result}', but none does.", given.Count == 0 ? null : $"it can be {string.Join(", ", given.Select(g => g.Key).Order(StringComparer.Ordinal))}");
+        if (titles.IsEmpty) return;
+        foreach (var end in given.Where(g => !titles.ContainsKey(g.Key)))
+            findings.Add(Untitled, subject.Places.Outcome(end.First().Node.Id, end.First().Body.Id, "end"), $"Expected a title for '{end.Key}' under 'ends', but there is none.", $"write ends: {{{end.Key}: …}}");
+    }
+}

@@ -1,0 +1,33 @@
+using Workflow.Definitions.Calendars;
+using Workflow.Definitions.Reading;
+using Workflow.Engine.Cases;
+
+namespace Workflow.Definitions.Registers;
+
+/// <summary>Reads what a deputy stands in for: posts of the absent person as <c>office.role</c>, and processes by their ids.</summary>
+internal static class DeputyScope
+{
+    internal static Absence Read(Keys keys, IReadOnlyCollection<HeldPost> held, Absence absence)
+    {
+        if (!keys.Has("for")) return absence;
+        var named = keys.Placed("for").ToList();
+        if (keys.IsEmptyList("for")) keys.Problems.Error(keys.PlaceOf("for"), "register.empty_scope", "Expected posts or processes under 'for', but found none.", "leave 'for' out for a deputy in everything");
+        return absence with
+        {
+            Posts = [.. named.Where(n => IsPost(n.Text)).Select(n => Post(n, held, absence, keys.Problems))],
+            Processes = [.. named.Where(n => !IsPost(n.Text)).Select(n => new NamedProcess(n.Text, n.At))],
+        };
+    }
+
+    private static bool IsPost(string text) => text.Contains('.');
+
+    private static Post Post((string Text, Position At) named, IReadOnlyCollection<HeldPost> held, Absence absence, Problems problems)
+    {
+        var parts = named.Text.Split('.', 2);
+        var post = new Post(parts[0], parts[1]);
+        var posts = held.Where(h => h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From).Select(h => $"{h.Organisation}.{h.Role}").ToList();
+        if (!posts.Contains(named.Text))
+            problems.Error(named.At, "register.post_not_held", $"Expected a post that the absent person holds on these days, but found '{named.Text}'.", posts.Count == 0 ? null : Spelling.Hint(named.Text, posts) ?? $"one of {string.Join(", ", posts)}");
+        return post;
+    }
+}

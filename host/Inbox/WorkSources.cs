@@ -1,0 +1,18 @@
+using Workflow.Engine.Cases;
+using Workflow.Host.Identity;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Inbox;
+
+/// <summary>Where the work of a caller comes from: their posts and their own name, and those of the absent, as far as they stand in.</summary>
+internal static class WorkSources
+{
+    internal static IEnumerable<InboxSource> Of(Caller caller) =>
+        Whole(caller.Person).Concat(caller.ActsFor.SelectMany(p => p.Deputies.Contains(caller.Id) ? Whole(p) : p.StandIns.Where(s => s.Deputy == caller.Id).SelectMany(s => Part(p, s)))).Distinct();
+
+    private static IEnumerable<InboxSource> Whole(PersonFact person) => person.Posts.Select(p => new InboxSource(p, null, [])).Append(new InboxSource(null, person.Id, []));
+
+    private static IEnumerable<InboxSource> Part(PersonFact person, StandIn part) => part.Posts.IsEmpty
+        ? Whole(person).Select(s => s with { Processes = part.Processes })
+        : part.Posts.Intersect(person.Posts).SelectMany(p => new[] { new InboxSource(p, null, part.Processes), new InboxSource(p, person.Id, part.Processes) });
+}
