@@ -87,11 +87,13 @@ public static class Help
     public const string Replay =
         """
         Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
-        Step forward and back with --entry. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
+        Step forward and back with --entry. A moment without an offset is one on the clocks of the authority, as the story prints it;
+        a day alone means its end, a minute its last second. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 
         Examples:
           replay XN-GS-0001-2014-000001
-          replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          replay XN-GS-0001-2014-000001 --at "2014-05-07 10:00"           as it was recorded by then
+          replay XN-GS-0001-2014-000001 --at 2014-05-07                   as it was recorded by the end of that day
           replay XN-GS-0001-2014-000001 --entry 4                         as it was after the fourth entry
           replay XN-GS-0001-2014-000001 --legal 2014-05-07                in law, as that day ended
         """;
@@ -100,12 +102,12 @@ public static class Help
         """
         Explains why a clock ends when it ends: its law, what became of every day, and who held it.
         Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
-        The days are apportioned to offices and parties without remainder.
+        The days are apportioned to offices and parties without remainder. --at is read as replay reads it.
 
         Examples:
           why XN-GS-0001-2014-000001 handling
           why XN-GS-0001-2014-000001                         every clock of the case
-          why XN-GS-0001-2014-000001 handling --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          why XN-GS-0001-2014-000001 handling --at "2014-05-07 10:00"    as it was recorded by then
           why XN-GS-0001-2014-000001 handling --language en
         """;
 
@@ -187,7 +189,7 @@ public static class Help
         """
         Plays recorded cases again as if the law, the calendar or a limit had been another, and lists what changes.
         People act as recorded, with the facts they saw; what rules did comes about anew on simulated time. Nothing is written to the ledger.
-        A command that the alternative refuses is listed, and the walk goes on where it can.
+        A command that the alternative refuses is listed, and the walk goes on where it can. --until is read as replay reads --at.
 
         Examples:
           whatif ZJ-YS-0001-2020-000001 --limit "joint=25 working days"

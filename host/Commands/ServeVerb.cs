@@ -16,11 +16,11 @@ public static class ServeVerb
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
         var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
         var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
-        var today = new Option<DateOnly?>("--today") { Description = "With --demo: begin on this day instead of today, to try a process of another time.", HelpName = "DAY" };
+        var today = Shared.Day("--today", "With --demo: begin on this day instead of today, to try a process of another time.");
         var webhook = Shared.Address("--webhook", "Post messages there instead of logging them.");
         var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority());
         var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook, receipts, authority };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
         });

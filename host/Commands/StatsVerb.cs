@@ -12,14 +12,14 @@ public static class StatsVerb
     public static Command Make(Terminal terminal)
     {
         var (database, json) = (Shared.Database(), Shared.AsJson());
-        var from = new Option<DateOnly?>("--from") { Description = "The first day, included; without it from the beginning.", HelpName = "DAY" };
-        var to = new Option<DateOnly?>("--to") { Description = "The last day, included; without it to the end.", HelpName = "DAY" };
+        var from = Shared.Day("--from", "The first day, included; without it from the beginning.");
+        var to = Shared.Day("--to", "The last day, included; without it to the end.");
         var csv = new Option<string?>("--csv") { Description = "Write the counts there too, as CSV.", HelpName = "FILE" };
         var svg = new Option<string?>("--svg") { Description = "Draw the processes there.", HelpName = "FILE" };
         var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
         language.AcceptOnlyFromAmong("zh", "en");
         var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json, language };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
         });
