@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Workflow.Host.Access;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 
@@ -22,6 +23,7 @@ public static class CasesVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
+        await Administration.Look(database, "cases");
         if (json) terminal.WriteJson(heads);
         else Table(terminal, heads);
         return 0;

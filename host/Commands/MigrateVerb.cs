@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Migration;
+using Workflow.Host.Access;
 using Workflow.Host.Cases;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
@@ -60,6 +61,7 @@ public static class MigrateVerb
 
     private static async Task<int> Run(Terminal terminal, Workplace place, IReadOnlyList<CaseHead> cases, Wish wish, bool json, CancellationToken cancellation)
     {
+        if (wish.Dry) await Administration.Look(place.Database, "migrate --dry-run", cases is [var one] ? one.Case : null);
         var (editions, outcomes) = (new Editions(place), new List<Outcome>());
         foreach (var head in cases)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Deadlines;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -42,6 +43,7 @@ public static class ReplayVerb
         {
             if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow())) throw new OpeningRefusedException($"Expected a day not after today, but found {day:yyyy-MM-dd}: nobody knows its facts yet.");
             var view = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
+            await Administration.Look(database, "replay --legal", asked.Case);
             if (json) terminal.WriteJson(new { @case = asked.Case, note = words["legal.note"], legal = view });
             else terminal.Out.Write(ReplayText.Write(whole, view, words));
             return 0;
@@ -50,6 +52,7 @@ public static class ReplayVerb
         var at = Shared.NotLater(asked.At?.Through(whole.LastCalendar));
         var recorded = Then(whole, asked, at) ?? throw Never(whole, asked, at);
         var replay = Replay.Of(recorded, at, words);
+        await Administration.Look(database, "replay", asked.Case);
         if (json) terminal.WriteJson(new { replay, entries = Ledger(database, recorded), state = JsonNode.Parse(LedgerJson.Write(recorded.State)) });
         else terminal.Out.Write(ReplayText.Write(recorded, replay, words));
         return 0;

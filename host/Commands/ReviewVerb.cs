@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Host.Reviews;
@@ -44,6 +45,7 @@ public static class ReviewVerb
         await using var place = Workplace.Look(database, DefinitionFolder.Read(DefinitionFolder.Find(definitions)), TimeProvider.System);
         var population = new ReviewPopulation(place.Database).Of(wish.Scope, cancellation);
         var lodge = ReviewLodging.Of(wish.Scope, population, wish.Sample, wish.By, Organiser(place, wish.By));
+        await Administration.Look(place.Database, "review population");
         if (wish.Json)
         {
             terminal.Out.WriteLine(LedgerJson.Write((CaseCommand)lodge));
@@ -79,6 +81,7 @@ public static class ReviewVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var review = new ReviewReading(database).Read(number);
         var report = new ReviewReport(review, words).Make();
+        await Administration.Look(database, "review report", number);
         var text = format switch
         {
             "json" => System.Text.Json.JsonSerializer.Serialize(review, Shared.Json) + "\n",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Workflow.Host.Access;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Words = Workflow.Host.Wording.Words;
@@ -33,6 +34,7 @@ public static class StatsVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var counts = Counting.Of(database, span.From, span.To, cancellation);
         var report = new StatsReport(counts, wanted.Words);
+        await Administration.Look(database, "stats");
         if (wanted.Csv is { } csv) OutputFile.Write(csv, stream => stream.Write(Encoding.UTF8.GetBytes(report.Csv())));
         if (wanted.Svg is { } svg) OutputFile.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ProcessChart.Draw(counts, wanted.Words))));
         if (wanted.Json) terminal.WriteJson(report.Json());

@@ -4,6 +4,7 @@ using Workflow.Definitions.Alternatives;
 using Workflow.Definitions.Deadlines;
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
@@ -46,6 +47,7 @@ public static class WhatIfVerb
         if (asked.Case is { } number && !ledger.Has(number)) throw Shared.NoCase(file, number);
         var alternative = new Alternative { Definition = Definition(asked.Definition), Calendars = asked.Calendar is { } folder ? Otherwise.Calendars(folder) : null, Limits = Otherwise.Limits(asked.Limits.Select(Limit), ledger) };
         var report = Otherwise.Play(ledger, asked.Case, (alternative, asked.Named()), ledger.Through(asked.Until), Progress.To(terminal, "cases played again"), cancellation);
+        await Administration.Look(database, "whatif", asked.Case);
         if (printed.Html is { } page) await File.WriteAllTextAsync(page, WhatIfHtml.Write(report, printed.Words), cancellation);
         if (printed.Json) terminal.WriteJson(report.Shown());
         else WhatIfText.Write(terminal, report, printed.Words);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Definitions.Deadlines;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -33,6 +34,7 @@ public static class WhyVerb
         if (clock is not null && !recorded.State.Clocks.ContainsKey(clock))
             throw new OpeningRefusedException($"Expected a clock of case {number}, but it has no '{clock}' then; it has {Names(recorded)}.");
         var explained = recorded.State.Clocks.Keys.Where(c => clock is null || c == clock).Select(c => Explain(recorded, c, at)).ToImmutableArray();
+        await Administration.Look(database, "why", number);
         if (words is null) terminal.WriteJson(explained);
         else terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, words))));
         return 0;
