@@ -229,6 +229,7 @@ public static class Help
           export --format xes --to log.xes.gz --database city.db
           export --format ocel --to case.json --database city.db XN-GS-0001-2014-000001
           export --format file --to case.zip --database city.db XN-GS-0001-2014-000001    the case file 案卷
+          export --format file --to case.html --database city.db XN-GS-0001-2014-000001    its page alone
         """;
 
     public const string Erase =
