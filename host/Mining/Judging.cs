@@ -26,6 +26,7 @@ public sealed class Judging(string log, Conformance by, string format, Words wor
         using var json = format == "json" ? new ConformanceJson(stream) : null;
         var (judge, sum) = (new CaseJudge(by.Definition.Definition, by.Map, by.Calendar), new ConformanceSum(by.Calendar));
         var others = 0L;
+        reader.Use(by.Map.DateKeys);
         while (reader.Read() is { } trace)
         {
             cancellation.ThrowIfCancellationRequested();
