@@ -102,7 +102,7 @@ public static class Help
         """
         Explains why a clock ends when it ends: its law, what became of every day, and who held it.
         Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
-        The days are apportioned to offices and parties without remainder. --at is read as replay reads it.
+        The days are apportioned to offices, parties, persons and excluded procedures without remainder. --at is read as replay reads it.
 
         Examples:
           why XN-GS-0001-2014-000001 handling
