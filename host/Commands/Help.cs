@@ -238,6 +238,10 @@ public static class Help
         The ledger keeps only their salted hashes, so that it still verifies; verify then says 'erased'. The act is recorded
         with its order and by whom. Copies elsewhere, backups first, still hold everything: erase there too.
 
+        It does not reach what the ledger holds in clear, for an entry that was changed would break the chain: names and ids of
+        parties and of all who acted, fields that the definition does not call personal, the texts of documents (a personal value
+        in them is a reference, a name is not), reasons, opinions and remarks, names of attached files; and who read the case.
+
         Examples:
           erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
           erase --before 2026-01-01 --order 市档销〔2026〕1号     every case whose retention ended before that day and that still holds something
