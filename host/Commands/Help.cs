@@ -86,7 +86,8 @@ public static class Help
 
     public const string Replay =
         """
-        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
+        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who held each
+        post, who might do what and why not. Holders are those whom the facts of the entries name; --definitions adds those whom a register has in the post that day.
         Step forward and back with --entry. A moment without an offset is one on the clocks of the authority, as the story prints it;
         a day alone means its end, a minute its last second. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Access;
 using Workflow.Host.Evidence;
@@ -20,15 +21,16 @@ public static class ReplayVerb
         var at = Shared.Moment("--at", "As it was recorded by this moment.");
         var entry = Shared.Number("--entry", "As it was after this entry, counted from 1.");
         var legal = Shared.Day("--legal", "How it stood in law as this day ended, by everything known now.");
+        var definitions = new Option<string?>("--definitions") { Description = "A folder of definitions whose register also says who held each post that day; without it the facts of the entries alone.", HelpName = "FOLDER" };
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, database, language, json };
+        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, definitions, database, language, json };
         verb.Check(result =>
         {
             if (new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1) result.AddError("Expected one of --at, --entry and --legal, but found several.");
         });
         verb.SetAction((parsed, _) => Run(
             terminal,
-            new Asked(parsed.GetValue(number)!, parsed.GetValue(at), parsed.GetValue(entry), parsed.GetValue(legal)),
+            new Asked(parsed.GetValue(number)!, parsed.GetValue(at), parsed.GetValue(entry), parsed.GetValue(legal), parsed.GetValue(definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null),
             parsed.GetValue(database)!,
             Words.In(parsed.GetValue(language)!),
             parsed.GetValue(json)));
@@ -51,7 +53,7 @@ public static class ReplayVerb
 
         var at = Shared.NotLater(asked.At?.Through(whole.LastCalendar));
         var recorded = Then(whole, asked, at) ?? throw Never(whole, asked, at);
-        var replay = Replay.Of(recorded, at, words);
+        var replay = Replay.Of(recorded, at, words, asked.Register);
         await Administration.Look(database, "replay", asked.Case);
         if (json) terminal.WriteJson(new { replay, entries = Ledger(database, recorded), state = JsonNode.Parse(LedgerJson.Write(recorded.State)) });
         else terminal.Out.Write(ReplayText.Write(recorded, replay, words));
@@ -72,5 +74,5 @@ public static class ReplayVerb
     private static IEnumerable<object> Ledger(Storage.Databases.Database database, RecordedCase recorded) =>
         new CaseReads(database).Timeline(recorded.State.Number).Take(recorded.Entries.Length).Select(k => new { k.Hash, entry = JsonNode.Parse(LedgerJson.Write(k.Entry)) });
 
-    private sealed record Asked(string Case, WrittenMoment? At, int? Entry, DateOnly? Legal);
+    private sealed record Asked(string Case, WrittenMoment? At, int? Entry, DateOnly? Legal, Register? Register);
 }
