@@ -15,7 +15,7 @@ public sealed class NonsenseTests
     // What else a verb needs so that it reaches the option.
     private static readonly Dictionary<string, string[]> Needed = new(StringComparer.Ordinal)
     {
-        ["serve"] = ["--demo"],
+        ["serve"] = ["--demo", "--urls", "http://127.0.0.1:0", "--definitions", Repository.Definitions],
         ["erase"] = ["--before", "2020-01-01"],
         ["whatif"] = ["--all", "--limit", "joint=3 days"],
         ["adopt"] = ["--dry-run"],
@@ -38,7 +38,7 @@ public sealed class NonsenseTests
         var needed = Needed.GetValueOrDefault(verb, []);
         var required = command.Options.Where(o => o.Required && o.Name != option).SelectMany(o => new[] { o.Name, Right(o) });
         var arguments = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0).Select(_ => "X-1");
-        var file = command.Options.Any(o => o.Name == "--database") && option != "--database" ? ["--database", Path.Combine(_folder, "none", "none.db")] : Array.Empty<string>();
+        var file = command.Options.Any(o => o.Name == "--database") && option != "--database" ? ["--database", Path.Combine(_folder, $"{Guid.NewGuid():N}", "none.db")] : Array.Empty<string>();
         await Refused([.. verb.Split(' '), .. arguments, .. needed.Where((_, i) => !IsOf(needed, i, option)), .. required, .. file, option, Nonsense]);
     }
 
