@@ -29,11 +29,11 @@ public static class AdoptVerb
         var definition = new Option<string?>("--definition") { Description = "The definition for cases lodged on a day on which none was in force: its digest or the beginning of it, or a day.", HelpName = "DEFINITION" };
         var series = new Option<string?>("--series") { Description = "CSV with the header series,first: where series of the other system go on here.", HelpName = "FILE" };
         var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
-        var today = new Option<DateOnly?>("--today") { Description = "With --dry-run: as if it were this day.", HelpName = "DAY" };
+        var today = Shared.Day("--today", "With --dry-run: as if it were this day.");
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var verb = new Command("adopt", Help.Adopt) { file, database, definitions, process, system, by, document, reasons, definition, series, dry, today, format };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(today) is not null && !result.GetValue(dry)) result.AddError("Expected --today only with --dry-run: a real ledger records real moments.");
         });

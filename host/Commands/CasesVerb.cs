@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
@@ -24,6 +25,7 @@ public static class CasesVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
+        await Administration.Look(database, "cases");
         if (json) terminal.WriteJson(heads);
         else Table(terminal, heads, new PublishedProcesses(database));
         return 0;

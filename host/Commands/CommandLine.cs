@@ -15,7 +15,7 @@ public static class CommandLine
     /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var root = Root(terminal);
+        var root = Verbs(terminal);
         var parsed = root.Parse(args);
         // The list of verbs shows one line each; a verb's own help shows everything.
         foreach (var verb in parsed.CommandResult.Command.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
@@ -51,7 +51,8 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>Every verb with its options.</summary>
+    public static RootCommand Verbs(Terminal terminal)
     {
         var serve = ServeVerb.Make(terminal);
         var root = new RootCommand(Help.Root)

@@ -18,12 +18,12 @@ public static class EraseVerb
     {
         var number = new Argument<string?>("CASE") { Description = "One case; without it, every case whose retention ended before --before.", Arity = ArgumentArity.ZeroOrOne };
         var order = new Option<string>("--order") { Description = "The document that orders it; it is recorded.", HelpName = "DOCUMENT", Required = true };
-        var before = new Option<DateOnly?>("--before") { Description = "Only cases to be kept until a day before this one.", HelpName = "DATE" };
+        var before = Shared.Day("--before", "Only cases to be kept until a day before this one.");
         var database = Shared.Database();
         var verb = new Command("erase", Help.Erase) { number, order, before, database };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
-            if (result.GetValue(number) is null && result.GetValue(before) is null) result.AddError("Expected a case, or --before DATE for those whose retention has ended, but found neither.");
+            if (result.GetValue(number) is null && result.GetValue(before) is null) result.AddError("Expected a case, or --before DAY for those whose retention has ended, but found neither.");
             if (result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))) result.AddError($"Expected the name of a document of 1 to {LongestOrder} plain characters for --order.");
         });
         verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));

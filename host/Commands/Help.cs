@@ -1,7 +1,7 @@
 namespace Workflow.Host.Commands;
 
 /// <summary>What --help teaches: what a verb is for, and examples to copy.</summary>
-public static class Help
+public static partial class Help
 {
     public const string Root =
         """
@@ -86,12 +86,15 @@ public static class Help
 
     public const string Replay =
         """
-        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who might do what and why not.
-        Step forward and back with --entry. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
+        Tells a case's story from its ledger alone, and how it stood then: clocks, lamps, open tasks, who held each
+        post, who might do what and why not. Holders are those whom the facts of the entries name; --definitions adds those whom a register has in the post that day.
+        Step forward and back with --entry. A moment without an offset is one on the clocks of the authority, as the story prints it;
+        a day alone means its end, a minute its last second. --legal is another view: how the case stood in law on a day by everything known now, facts recorded later included.
 
         Examples:
           replay XN-GS-0001-2014-000001
-          replay XN-GS-0001-2014-000001 --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          replay XN-GS-0001-2014-000001 --at "2014-05-07 10:00"           as it was recorded by then
+          replay XN-GS-0001-2014-000001 --at 2014-05-07                   as it was recorded by the end of that day
           replay XN-GS-0001-2014-000001 --entry 4                         as it was after the fourth entry
           replay XN-GS-0001-2014-000001 --legal 2014-05-07                in law, as that day ended
         """;
@@ -100,12 +103,12 @@ public static class Help
         """
         Explains why a clock ends when it ends: its law, what became of every day, and who held it.
         Each day is counted, a weekend, a holiday, excluded (on what ground, by which document) or overdue, and names who had to act as it ended.
-        The days are apportioned to offices and parties without remainder.
+        The days are apportioned to offices, parties, persons and excluded procedures without remainder. --at is read as replay reads it.
 
         Examples:
           why XN-GS-0001-2014-000001 handling
           why XN-GS-0001-2014-000001                         every clock of the case
-          why XN-GS-0001-2014-000001 handling --at 2014-05-07T10:00:00+08:00    as it was recorded by then
+          why XN-GS-0001-2014-000001 handling --at "2014-05-07 10:00"    as it was recorded by then
           why XN-GS-0001-2014-000001 handling --language en
         """;
 
@@ -189,7 +192,7 @@ public static class Help
         """
         Plays recorded cases again as if the law, the calendar or a limit had been another, and lists what changes.
         People act as recorded, with the facts they saw; what rules did comes about anew on simulated time. Nothing is written to the ledger.
-        A command that the alternative refuses is listed, and the walk goes on where it can.
+        A command that the alternative refuses is listed, and the walk goes on where it can. --until is read as replay reads --at.
 
         Examples:
           whatif ZJ-YS-0001-2020-000001 --limit "joint=25 working days"
@@ -229,6 +232,7 @@ public static class Help
           export --format xes --to log.xes.gz --database city.db
           export --format ocel --to case.json --database city.db XN-GS-0001-2014-000001
           export --format file --to case.zip --database city.db XN-GS-0001-2014-000001    the case file 案卷
+          export --format file --to case.html --database city.db XN-GS-0001-2014-000001    its page alone
         """;
 
     public const string Erase =
@@ -236,6 +240,10 @@ public static class Help
         Takes away for good what closed cases hold of people: values of personal fields with their salts, and attachments.
         The ledger keeps only their salted hashes, so that it still verifies; verify then says 'erased'. The act is recorded
         with its order and by whom. Copies elsewhere, backups first, still hold everything: erase there too.
+
+        It does not reach what the ledger holds in clear, for an entry that was changed would break the chain: names and ids of
+        parties and of all who acted, fields that the definition does not call personal, the texts of documents (a personal value
+        in them is a reference, a name is not), reasons, opinions and remarks, names of attached files; and who read the case.
 
         Examples:
           erase XN-GS-0001-2014-000001 --order 市档销〔2025〕3号
@@ -278,30 +286,5 @@ public static class Help
           token wang-fang
           token wang-fang --days 30
           token wang-fang --revoke                           ends the tokens made so
-        """;
-
-    public const string Conform =
-        """
-        Judges the event log of another system by a definition: order of steps, who acted, what was late.
-        In a log of several processes an attribute of each case chooses its definition; cases of none are counted and named.
-        The log is IEEE 1849 (XES), gzipped or not; a map says what its activities are to us. Every case and every event is accounted for.
-        Of all ways to explain a case by the definition the cheapest is taken: a step too many costs 1, a step missing costs 1.
-
-        Examples:
-          conform samples/receipt/receipt.xes.gz --definition samples/receipt/definition/receipt.yaml --map samples/receipt/map.yaml
-          conform log.xes --definition my.yaml --map map.yaml --format html --to report.html --language en
-          conform log.xes --definition my.yaml --map map.yaml --format json > verdicts.json    each case, then the sum
-          conform log.xes --definition permit.yaml --definition complaint.yaml --map maps.yaml    a section for each
-        """;
-
-    public const string Stats =
-        """
-        Counts a ledger: received, accepted, concluded, on time; by process, outcome, department, step, and by who held the clocks.
-        Each rate is a fraction: received is not accepted, accepted is not concluded, and what is left over has a line of its own.
-        A case accepted before --from and still pending then is carried over; the conclusion rate is of accepted and carried over.
-
-        Examples:
-          stats --database city.db
-          stats --database city.db --from 2026-01-01 --to 2026-03-31 --csv quarter.csv --svg quarter.svg
         """;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Migration;
+using Workflow.Host.Access;
 using Workflow.Host.Cases;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
@@ -36,7 +37,7 @@ public static class MigrateVerb
         var reasons = new Option<string?>("--reasons") { Description = "Why.", HelpName = "Y" };
         var by = new Option<string>("--by") { Description = "The head of the leading office, by their id in the register.", HelpName = "PERSON", Required = true };
         var verb = new Command("migrate", Help.Migrate) { cases, database, definitions, process, to, map, dry, document, reasons, by, json };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError("Expected the numbers of cases or --process ID.");
             if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError("Expected --document and --reasons, or --dry-run.");
@@ -60,6 +61,7 @@ public static class MigrateVerb
 
     private static async Task<int> Run(Terminal terminal, Workplace place, IReadOnlyList<CaseHead> cases, Wish wish, bool json, CancellationToken cancellation)
     {
+        if (wish.Dry) await Administration.Look(place.Database, "migrate --dry-run", cases is [var one] ? one.Case : null);
         var (editions, outcomes) = (new Editions(place), new List<Outcome>());
         foreach (var head in cases)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflow.Engine.Foresight;
+using Workflow.Host.Access;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Commands;
@@ -22,6 +23,7 @@ public static class NextVerb
             var (key, taken, person) = (parsed.GetValue(step)!, parsed.GetValue(outcome)!, parsed.GetValue(by));
             var foreseen = place.Runner.Ask(parsed.GetValue(number)!, (state, at, outside) => Foreseeing.Of(state, key, taken, person, at, outside))
                 ?? throw new OpeningRefusedException($"Expected a case, but '{file}' has none with the number '{parsed.GetValue(number)}'; run 'cases' to see which there are.");
+            await Administration.Look(place.Database, "next", parsed.GetValue(number));
             if (parsed.GetValue(json)) terminal.WriteJson(foreseen);
             else ForeseenText.Write(terminal.Out, foreseen);
             return foreseen.Refusal is null ? 0 : 1;

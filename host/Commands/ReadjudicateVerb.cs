@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -25,6 +26,7 @@ public static class ReadjudicateVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, Progress.To(terminal, "commands decided again"), cancellation);
         if (number is not null && report.Cases == 0) throw Shared.NoCase(file, number);
+        await Administration.Look(database, "readjudicate", number);
         if (words is null) terminal.WriteJson(Readjudication.Shown(report));
         else terminal.Out.Write(Readjudication.Text(report, words));
         return report.Differences.IsEmpty ? 0 : 1;

@@ -24,7 +24,8 @@ public static class RebuildVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
-        if (!check) await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
+        if (check) await Administration.Look(database, "rebuild --check");
+        else await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
         if (json) terminal.WriteJson(new { repaired = !check, differences = found });
         else Text(terminal, found, check);
         return check && !found.IsEmpty ? 1 : 0;

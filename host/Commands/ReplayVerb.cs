@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -15,18 +18,19 @@ public static class ReplayVerb
     public static Command Make(Terminal terminal)
     {
         var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var at = new Option<DateTimeOffset?>("--at") { Description = "As it was recorded by this moment.", HelpName = "MOMENT" };
-        var entry = new Option<int?>("--entry") { Description = "As it was after this entry, counted from 1.", HelpName = "N" };
-        var legal = new Option<DateOnly?>("--legal") { Description = "How it stood in law as this day ended, by everything known now.", HelpName = "DAY" };
+        var at = Shared.Moment("--at", "As it was recorded by this moment.");
+        var entry = Shared.Number("--entry", "As it was after this entry, counted from 1.");
+        var legal = Shared.Day("--legal", "How it stood in law as this day ended, by everything known now.");
+        var definitions = new Option<string?>("--definitions") { Description = "A folder of definitions whose register also says who held each post that day; without it the facts of the entries alone.", HelpName = "FOLDER" };
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, database, language, json };
-        verb.Validators.Add(result =>
+        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, definitions, database, language, json };
+        verb.Check(result =>
         {
             if (new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1) result.AddError("Expected one of --at, --entry and --legal, but found several.");
         });
         verb.SetAction((parsed, _) => Run(
             terminal,
-            new Asked(parsed.GetValue(number)!, Shared.NotLater(parsed.GetValue(at)), parsed.GetValue(entry), parsed.GetValue(legal)),
+            new Asked(parsed.GetValue(number)!, parsed.GetValue(at), parsed.GetValue(entry), parsed.GetValue(legal), parsed.GetValue(definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null),
             parsed.GetValue(database)!,
             Words.In(parsed.GetValue(language)!),
             parsed.GetValue(json)));
@@ -41,31 +45,34 @@ public static class ReplayVerb
         {
             if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow())) throw new OpeningRefusedException($"Expected a day not after today, but found {day:yyyy-MM-dd}: nobody knows its facts yet.");
             var view = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
+            await Administration.Look(database, "replay --legal", asked.Case);
             if (json) terminal.WriteJson(new { @case = asked.Case, note = words["legal.note"], legal = view });
             else terminal.Out.Write(ReplayText.Write(whole, view, words));
             return 0;
         }
 
-        var recorded = Then(whole, asked) ?? throw Never(whole, asked);
-        var replay = Replay.Of(recorded, asked.At, words);
+        var at = Shared.NotLater(asked.At?.Through(whole.LastCalendar));
+        var recorded = Then(whole, asked, at) ?? throw Never(whole, asked, at);
+        var replay = Replay.Of(recorded, at, words, asked.Register);
+        await Administration.Look(database, "replay", asked.Case);
         if (json) terminal.WriteJson(new { replay, entries = Ledger(database, recorded), state = JsonNode.Parse(LedgerJson.Write(recorded.State)) });
         else terminal.Out.Write(ReplayText.Write(recorded, replay, words));
         return 0;
     }
 
-    private static RecordedCase? Then(RecordedCase whole, Asked asked) => asked switch
+    private static RecordedCase? Then(RecordedCase whole, Asked asked, DateTimeOffset? moment) => (moment, asked.Entry) switch
     {
-        { At: { } at } => whole.By(at),
-        { Entry: { } entry } => whole.First(entry),
+        ({ } at, _) => whole.By(at),
+        (_, { } entry) => whole.First(entry),
         _ => whole,
     };
 
-    private static OpeningRefusedException Never(RecordedCase whole, Asked asked) => new(asked.Entry is { } entry
+    private static OpeningRefusedException Never(RecordedCase whole, Asked asked, DateTimeOffset? at) => new(asked.Entry is { } entry
         ? $"Expected an entry from 1 to {whole.Total} of case {asked.Case}, but found {entry}."
-        : $"Expected a moment not before {whole.Entries[0].Stamp.RecordedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}, when case {asked.Case} was recorded first, but found {asked.At:yyyy-MM-dd'T'HH:mm:sszzz}.");
+        : $"Expected a moment not before {whole.LastCalendar.Local(whole.Entries[0].Stamp.RecordedAt):yyyy-MM-dd'T'HH:mm:sszzz}, when case {asked.Case} was recorded first, but found {whole.LastCalendar.Local(at!.Value):yyyy-MM-dd'T'HH:mm:sszzz}.");
 
     private static IEnumerable<object> Ledger(Storage.Databases.Database database, RecordedCase recorded) =>
         new CaseReads(database).Timeline(recorded.State.Number).Take(recorded.Entries.Length).Select(k => new { k.Hash, entry = JsonNode.Parse(LedgerJson.Write(k.Entry)) });
 
-    private sealed record Asked(string Case, DateTimeOffset? At, int? Entry, DateOnly? Legal);
+    private sealed record Asked(string Case, WrittenMoment? At, int? Entry, DateOnly? Legal, Register? Register);
 }

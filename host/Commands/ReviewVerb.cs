@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Host.Reviews;
@@ -20,21 +21,22 @@ public static class ReviewVerb
     private static Command Population(Terminal terminal)
     {
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var from = new Option<DateOnly>("--from") { Description = "The first day of conclusion, included.", HelpName = "DAY", Required = true };
-        var to = new Option<DateOnly>("--to") { Description = "The last day of conclusion, included.", HelpName = "DAY", Required = true };
+        var from = Shared.Day("--from", "The first day of conclusion, included.");
+        var to = Shared.Day("--to", "The last day of conclusion, included.");
         var process = new Option<string?>("--process") { Description = "Only cases of this process.", HelpName = "ID" };
         var office = new Option<string?>("--office") { Description = "Only cases led by this organisation.", HelpName = "ORGANISATION" };
-        var sample = new Option<int>("--sample") { Description = $"How many are to be drawn, 1 to {MostDrawn}.", HelpName = "N", Required = true };
+        var sample = Shared.Number("--sample", $"How many are to be drawn, 1 to {MostDrawn}.");
+        (from.Required, to.Required, sample.Required) = (true, true, true);
         var by = new Option<string>("--by") { Description = "Who lodges it, by their id in the register: an officer of the office that reviews.", HelpName = "PERSON", Required = true };
         var json = new Option<bool>("--json") { Description = "Write the lodging as JSON for POST /api/cases instead of lodging it." };
         var verb = new Command("population", Help.ReviewPopulation) { database, definitions, from, to, process, office, sample, by, json };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
             if (result.GetValue(sample) is < 1 or > MostDrawn) result.AddError($"Expected '--sample' from 1 to {MostDrawn}, but found {result.GetValue(sample)}.");
         });
         verb.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
-            new Wish(new ReviewScope(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample), parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
+            new Wish(new ReviewScope(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample)!.Value, parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
         return verb;
     }
 
@@ -43,6 +45,7 @@ public static class ReviewVerb
         await using var place = Workplace.Look(database, DefinitionFolder.Read(DefinitionFolder.Find(definitions)), TimeProvider.System);
         var population = new ReviewPopulation(place.Database).Of(wish.Scope, cancellation);
         var lodge = ReviewLodging.Of(wish.Scope, population, wish.Sample, wish.By, Organiser(place, wish.By));
+        await Administration.Look(place.Database, "review population");
         if (wish.Json)
         {
             terminal.Out.WriteLine(LedgerJson.Write((CaseCommand)lodge));
@@ -78,6 +81,7 @@ public static class ReviewVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var review = new ReviewReading(database).Read(number);
         var report = new ReviewReport(review, words).Make();
+        await Administration.Look(database, "review report", number);
         var text = format switch
         {
             "json" => System.Text.Json.JsonSerializer.Serialize(review, Shared.Json) + "\n",

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Definitions.Deadlines;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Commands;
@@ -44,6 +47,59 @@ public static class Shared
             return null;
         },
     };
+
+    /// <summary>A legal day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DAY",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"Expected a day like 2020-05-14 for {name}, but found '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    /// <summary>A moment, read where the zone of the authority is known.</summary>
+    public static Option<WrittenMoment?> Moment(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "MOMENT",
+        CustomParser = result =>
+        {
+            if (WrittenMoment.Read(result.Tokens[0].Value) is { } moment) return moment;
+            result.AddError($"Expected a moment like {WrittenMoment.Example} for {name}, but found '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number.</summary>
+    public static Option<int?> Number(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+            result.AddError($"Expected a whole number for {name}, but found '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    /// <summary>Adds a check of what options say together.</summary>
+    /// <remarks>The parser runs checks before it has read the options: of one that does not read the check cannot judge, and what is wrong is that.</remarks>
+    public static void Check(this Command verb, Action<CommandResult> check) => verb.Validators.Add(result =>
+    {
+        try
+        {
+            check(result);
+        }
+        catch (InvalidOperationException e)
+        {
+            result.AddError(e.Message);
+        }
+    });
 
     public static Option<string> Language()
     {

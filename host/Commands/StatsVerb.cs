@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Workflow.Host.Access;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Words = Workflow.Host.Wording.Words;
@@ -12,14 +13,14 @@ public static class StatsVerb
     public static Command Make(Terminal terminal)
     {
         var (database, json) = (Shared.Database(), Shared.AsJson());
-        var from = new Option<DateOnly?>("--from") { Description = "The first day, included; without it from the beginning.", HelpName = "DAY" };
-        var to = new Option<DateOnly?>("--to") { Description = "The last day, included; without it to the end.", HelpName = "DAY" };
+        var from = Shared.Day("--from", "The first day, included; without it from the beginning.");
+        var to = Shared.Day("--to", "The last day, included; without it to the end.");
         var csv = new Option<string?>("--csv") { Description = "Write the counts there too, as CSV.", HelpName = "FILE" };
         var svg = new Option<string?>("--svg") { Description = "Draw the processes there.", HelpName = "FILE" };
         var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
         language.AcceptOnlyFromAmong("zh", "en");
         var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json, language };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
         });
@@ -33,6 +34,7 @@ public static class StatsVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var counts = Counting.Of(database, span.From, span.To, cancellation);
         var report = new StatsReport(counts, wanted.Words);
+        await Administration.Look(database, "stats");
         if (wanted.Csv is { } csv) OutputFile.Write(csv, stream => stream.Write(Encoding.UTF8.GetBytes(report.Csv())));
         if (wanted.Svg is { } svg) OutputFile.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ProcessChart.Draw(counts, wanted.Words))));
         if (wanted.Json) terminal.WriteJson(report.Json());

@@ -16,7 +16,7 @@ public static class TokenVerb
     {
         var person = new Argument<string>("PERSON") { Description = "The person's id in the register." };
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var days = new Option<int?>("--days") { Description = "How many days it holds; without it, until revoked.", HelpName = "N" };
+        var days = Shared.Number("--days", "How many days it holds; without it, until revoked.");
         var revoke = new Option<bool>("--revoke") { Description = "End the tokens made so instead of making one." };
         var verb = new Command("token", Help.Token) { person, database, definitions, days, revoke };
         verb.SetAction(async (parsed, _) =>

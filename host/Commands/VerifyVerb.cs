@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Exports;
@@ -51,6 +52,7 @@ public static class VerifyVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var verdict = Verification.Ledger(database, asked.Outside, Progress.To(terminal, "entries checked"), Progress.To(terminal, "commands decided again"), cancellation);
+        if (await Administration.WhyNotRecorded(database, "verify") is { } why) terminal.Error.WriteLine($"That this was verified is not recorded: the database cannot be written: {why}");
         if (asked.Json) terminal.WriteJson(verdict);
         else
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Definitions.Alternatives;
+using Workflow.Definitions.Deadlines;
 using Workflow.Definitions.Reading;
 using Workflow.Engine.Processes;
+using Workflow.Host.Access;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
@@ -20,11 +22,11 @@ public static class WhatIfVerb
         var definition = new Option<string?>("--definition") { Description = "A definition in the place of every one of its process.", HelpName = "FILE" };
         var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars in the place of the recorded ones.", HelpName = "FOLDER" };
         var limits = new Option<string[]>("--limit") { Description = "Another length of a clock; may be given several times.", HelpName = "CLOCK=PERIOD" };
-        var until = new Option<DateTimeOffset?>("--until") { Description = "The moment up to which time passes; without it, that of the last entry of the database.", HelpName = "MOMENT" };
+        var until = Shared.Moment("--until", "The moment up to which time passes; without it, that of the last entry of the database.");
         var html = new Option<string?>("--html") { Description = "Write the report to a file that any browser shows.", HelpName = "FILE" };
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
         var verb = new Command("whatif", Help.WhatIf) { number, all, definition, calendar, limits, until, database, language, json, html };
-        verb.Validators.Add(result =>
+        verb.Check(result =>
         {
             if (result.GetValue(all) == (result.GetValue(number) is not null)) result.AddError("Expected either a case's number or --all.");
             if (result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []) result.AddError("Expected something to be otherwise: --definition, --calendar or --limit.");
@@ -44,7 +46,8 @@ public static class WhatIfVerb
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
         if (asked.Case is { } number && !ledger.Has(number)) throw Shared.NoCase(file, number);
         var alternative = new Alternative { Definition = Definition(asked.Definition), Calendars = asked.Calendar is { } folder ? Otherwise.Calendars(folder) : null, Limits = Otherwise.Limits(asked.Limits.Select(Limit), ledger) };
-        var report = Otherwise.Play(ledger, asked.Case, (alternative, asked.Named()), asked.Until, Progress.To(terminal, "cases played again"), cancellation);
+        var report = Otherwise.Play(ledger, asked.Case, (alternative, asked.Named()), ledger.Through(asked.Until), Progress.To(terminal, "cases played again"), cancellation);
+        await Administration.Look(database, "whatif", asked.Case);
         if (printed.Html is { } page) await File.WriteAllTextAsync(page, WhatIfHtml.Write(report, printed.Words), cancellation);
         if (printed.Json) terminal.WriteJson(report.Shown());
         else WhatIfText.Write(terminal, report, printed.Words);
@@ -61,7 +64,7 @@ public static class WhatIfVerb
         ? (clock, length)
         : throw new OpeningRefusedException($"Expected a clock and its length like 'joint=25 working days', but found '{text}'.");
 
-    private sealed record Asked(string? Case, string? Definition, string? Calendar, string[] Limits, DateTimeOffset? Until)
+    private sealed record Asked(string? Case, string? Definition, string? Calendar, string[] Limits, WrittenMoment? Until)
     {
         internal ImmutableArray<string> Named() => [.. new[] { Definition, Calendar }.OfType<string>(), .. Limits];
     }

@@ -26,7 +26,7 @@ public static class AskWhatIf
         if (new CaseReads(place.Database).Head(number) is null)
             throw CaseAccess.Unknown(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
-        return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Until, null, cancellation), context);
+        return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation), context);
     }
 
     private static async Task<IResult> All(HttpContext context, Workplace place, RunningJobs jobs, CancellationToken cancellation)
@@ -37,7 +37,7 @@ public static class AskWhatIf
         var otherwise = body.For(ledger, place, Scratch.Of(context));
         return ShowJobs.Accepted(jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
         {
-            var report = Otherwise.Play(ledger, null, otherwise, body.Until, job, stop);
+            var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
             return asked => Shown(report, asked);
         }));
     }

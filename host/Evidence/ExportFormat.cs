@@ -26,7 +26,7 @@ public sealed record ExportFormat(string Name, string Purpose, string Extension,
         new("ocel", "object-centric event log 2.0 as JSON", ".json", "application/json", LogExport.Ocel),
         new("ocel-sqlite", "object-centric event log 2.0 as SQLite", ".db", "application/vnd.sqlite3", LogExport.OcelDatabase),
         new("csv", "one line an event", ".csv", "text/csv", LogExport.Csv),
-        new("file", "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify", ".zip", "application/zip", CaseFileZip.Write),
+        new("file", "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify; the page alone where the name ends in .html", ".zip", "application/zip", CaseFileZip.Write),
     ];
 
     private static string Ledger(ExportRequest asked, string path, string wanted, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Workflow.Definitions.Alternatives;
+using Workflow.Definitions.Deadlines;
 using Workflow.Definitions.Scenarios;
 using Workflow.Definitions.Scenarios.Timelines;
 using Workflow.Engine.Calendars;
@@ -44,6 +45,9 @@ public sealed class RecordedLedger
 
     /// <summary>A moment as the clocks on the walls of the first authority show it.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => _lodgings.IsEmpty ? at : _calendars[_lodgings[0].Stamp.Facts.Calendar].Local(at);
+
+    /// <summary>The last instant of a moment as the first authority reads it; null for none.</summary>
+    public DateTimeOffset? Through(WrittenMoment? moment) => _lodgings.IsEmpty ? null : moment?.Through(_calendars[_lodgings[0].Stamp.Facts.Calendar]);
 
     public bool Has(string number) => _lodgings.Any(l => l.Case == number);
 

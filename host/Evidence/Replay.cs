@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Registers;
 using Workflow.Definitions.Scenarios.Timelines;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
@@ -53,7 +54,8 @@ public sealed record Replay
     /// <param name="recorded">The case up to an entry.</param>
     /// <param name="at">The moment asked about; null for that of the last entry.</param>
     /// <param name="words">The language of titles.</param>
-    public static Replay Of(RecordedCase recorded, DateTimeOffset? at, Words words)
+    /// <param name="register">Whose dates say who held a post then, beside the facts of the entries; null for those alone.</param>
+    public static Replay Of(RecordedCase recorded, DateTimeOffset? at, Words words, Register? register)
     {
         var (state, last, calendar) = (recorded.State, recorded.Entries[^1], recorded.LastCalendar);
         var moment = at ?? last.Stamp.RecordedAt;
@@ -74,7 +76,7 @@ public sealed record Replay
             Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Words.Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
             Moments = state.Moments,
-            Inbox = ReplayedInbox.Of(recorded, moment, calendar, words),
+            Inbox = ReplayedInbox.Of(recorded, moment, calendar, words, register),
         };
     }
 }
@@ -87,14 +89,23 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
 }
 
 /// <summary>A post or a person with an open task.</summary>
-public sealed record ReplayedInbox(string Who, ImmutableArray<string> Tasks, ImmutableArray<ActionView> Actions)
+/// <param name="Who">The post, or the person, in words.</param>
+/// <param name="Post">The post; null for a party and for somebody drawn in by name.</param>
+/// <param name="Holders">Who held the post then; empty where neither record nor register names anybody.</param>
+/// <param name="Tasks">The keys of the open steps.</param>
+/// <param name="Actions">What they might do, with the reason why not.</param>
+public sealed record ReplayedInbox(string Who, Post? Post, ImmutableArray<ReplayedHolder> Holders, ImmutableArray<string> Tasks, ImmutableArray<ActionView> Actions)
 {
     // The guards ask for a person of the register. Whoever held a post then, the post itself decides what its holder may do.
-    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words) =>
+    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register) =>
         [.. CaseRows.Inbox(recorded.Process, recorded.State).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(rows => new ReplayedInbox(
             recorded.Words.Who(new Entitlement(rows.First().Entitlement, rows.Key.Organisation, rows.Key.Role, rows.Key.Person)),
+            PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person),
+            PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person) is { } post ? ReplayedHolder.Of(recorded, post, calendar.DayOf(at), register) : [],
             [.. rows.Select(r => r.Step)],
             [.. AllowedActions.For(recorded.Process, recorded.State, Holder(rows.First()), at, calendar).Select(o => ActionView.Of(o, words, null))]))];
+
+    private static Post? PostOf(string? organisation, string? role, string? person) => person is null && organisation is not null && role is not null ? new Post(organisation, role) : null;
 
     private static PersonFact Holder(InboxRow row) => row.Person is { } person
         ? new PersonFact(person, person, [], [])

@@ -55,11 +55,15 @@ public static class ReplayText
     private static void Inbox(Lines lines, ReplayedInbox inbox, CaseWords names, Words words)
     {
         lines.Say(2, "replay.who", inbox.Who, string.Join("、", inbox.Tasks.Select(names.Step)));
+        if (inbox.Post is not null) lines.Say(3, "replay.holders", inbox.Holders.IsEmpty ? lines.Words["replay.holders-none"] : string.Join("、", inbox.Holders.Select(h => Holder(h, lines.Words))));
         var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { } why && !NeedsNoReason.Contains(why.Code)).ToList());
         if (may.Count > 0) lines.Say(3, "replay.may", string.Join("；", may.Select(a => Action(a, names))));
         foreach (var same in mayNot.GroupBy(a => words.Refusal(a.WhyNot!.Code, a.WhyNot.Sentence)))
             lines.Say(3, "replay.may-not", string.Join("；", same.Select(a => Action(a, names))), same.Key);
     }
+
+    private static string Holder(ReplayedHolder holder, Words words) =>
+        words.Say(holder.Away == true ? "replay.holder-away" : "replay.holder", holder.Name, holder.Entry is { } entry ? words.Say("replay.by-entry", entry) : words["replay.by-register"]);
 
     private static string Action(ActionView action, CaseWords names) => action switch
     {

@@ -31,16 +31,20 @@ public sealed partial record WhatIfBody
     /// <summary>The YAML of calendar files that take the place of the recorded ones, by their names: <c>{"2027.yaml": "…"}</c>.</summary>
     public Dictionary<string, string> Calendars { get; init; } = [];
 
-    /// <summary>The moment up to which time passes; without it, that of the last entry of the database.</summary>
-    public DateTimeOffset? Until { get; init; }
+    /// <summary>The moment up to which time passes, without an offset in the zone of the authority; without it, that of the last entry of the database.</summary>
+    public string? Until { get; init; }
 
     internal static Task<WhatIfBody> Read(HttpContext context, CancellationToken cancellation) => Bodies.ReadJson(context.Request, text =>
     {
         Texts.RequirePlain(text, MaxDepth);
         var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new JsonException("an object is expected.");
         if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 }) throw RequestRefusedException.Malformed("whatif.nothing", "Expected something to be otherwise, but found none of definition, limits and calendars.");
+        AskedMoment.Read("until", body.Until);
         return body;
     }, cancellation);
+
+    /// <summary>The moment up to which time passes, as the ledger's authority reads it; null for none.</summary>
+    internal DateTimeOffset? Ends(RecordedLedger ledger) => ledger.Through(AskedMoment.Read("until", Until));
 
     /// <summary>Reads what it gives.</summary>
     /// <exception cref="OpeningRefusedException">Something in it does not read.</exception>

@@ -124,7 +124,7 @@ public sealed class WhyText
         [.. _why.Pauses.Where(p => line.Date > p.Pause.From && (p.Pause.To is not { } to || line.Date <= to)).SelectMany(p => p.Papers).Distinct()];
 
     private string Held(ExplainedDay day) =>
-        day.Day.Date <= _why.KnownThrough ? Held(day.Held) : day.Day.Treatment != DayTreatment.Counted ? "" : Words[Clock.IsOpen ? "why.day.to-come" : "why.day.unused"];
+        day.Day.Date <= _why.KnownThrough ? Held(day.Meanwhile.IsEmpty ? day.Held : day.Meanwhile) : day.Day.Treatment != DayTreatment.Counted ? "" : Words[Clock.IsOpen ? "why.day.to-come" : "why.day.unused"];
 
     private string Held(ImmutableArray<Holder> held) => string.Join("；", held.Where(h => h.Kind != HolderKind.Procedure).Select(h => h.Kind == HolderKind.Nobody ? Words["why.nobody"] : _names.Holder(h)));
 
@@ -133,20 +133,36 @@ public sealed class WhyText
         if (_why.Spans.IsEmpty) return;
         _lines.Blank().Say(0, "why.spans");
         foreach (var span in _why.Spans)
-            _lines.Add(1, $"{Lines.Moment(Local(span.From))} – {Lines.Moment(Local(span.To))}  {Lines.Cell(Words.Say(Kind(span), span.Hours, string.Join("、", span.Grounds)), 32)}  {Held(span.Held)}");
+            _lines.Add(1, $"{Lines.Moment(Local(span.From))} – {Lines.Moment(Local(span.To))}  {Lines.Cell(Words.Say(Kind(span), span.Hours, string.Join("、", span.Grounds)), 32)}  {Held(span.Meanwhile.IsEmpty ? span.Held : span.Meanwhile)}");
     }
 
     private static string Kind(HourSpan span) => span.IsOverdue ? "why.span.overdue" : span.IsCounted ? "why.span.counted" : "why.span.excluded";
 
     private void Apportioned()
     {
-        if (_why.Apportioned.IsEmpty) return;
+        if (_why.Apportioned.IsEmpty && _why.NotCounted.IsEmpty) return;
         var unit = Clock.Total is null ? PeriodUnit.Days : Clock.Total.Unit == PeriodUnit.Months ? PeriodUnit.Days : Clock.Total.Unit;
         _lines.Blank().Say(0, "why.holders");
-        foreach (var h in _why.Apportioned)
-            _lines.Add(1, $"{Lines.Cell(h.Kind == HolderKind.Nobody ? Words["why.nobody"] : _names.Holder(h.Kind, h.Id), 28)}  {Words.Say(h.Overdue == Fraction.Zero ? "why.holder" : "why.holder-late", h.Held, Words.Unit(unit), h.Overdue, h.Share)}");
+        Shares(1, _why.Apportioned, Words.Unit(unit));
         _lines.Say(1, "why.total", _why.Used, Words.Unit(unit));
+        foreach (var n in _why.NotCounted)
+        {
+            _lines.Say(1, "why.not-counted", n.Ground ?? Words["why.not-counted.rolled"], n.Length, Words.Unit(unit));
+            Shares(2, n.Apportioned, Words.Unit(unit));
+        }
+
+        if (!_why.NotCounted.IsEmpty) _lines.Say(1, "why.whole", _why.Whole, Words.Unit(unit));
         foreach (var s in _why.Shares) _lines.Say(1, "why.share", _case.Process.Definition.Offices.First(o => o.Key == s.Office).Title, Words.Period(s.Share), s.Used, Words[$"lamp.{s.Lamp.ToString().ToLowerInvariant()}"]);
+    }
+
+    private void Shares(int indent, ImmutableArray<HolderShare> shares, string unit)
+    {
+        foreach (var h in shares)
+        {
+            var name = h.Kind == HolderKind.Nobody ? Words["why.nobody"] : _names.Holder(h.Kind, h.Id);
+            _lines.Add(indent, $"{Lines.Cell(name, 28)}  {Words.Say(h.Overdue == Fraction.Zero ? "why.holder" : "why.holder-late", h.Held, unit, h.Overdue, h.Share)}");
+            foreach (var p in h.People) _lines.Add(indent + 1, $"{Lines.Cell(p.Person is { } id ? _names.Name(id) : Words["why.no-person"], 26)}  {Words.Say("why.person", p.Share, unit)}");
+        }
     }
 
     private DateTimeOffset Local(DateTimeOffset at) => _case.LastCalendar.Local(at);

@@ -28,6 +28,7 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
     public void Write(Stream stream, XesReader reader, CancellationToken cancellation)
     {
         using var json = format == "json" ? new ConformanceJson(stream, by.Chooses) : null;
+        reader.Use(by.All.SelectMany(c => c.Map.DateKeys));
         for (var place = 1L; reader.Read() is { } trace; place++)
         {
             cancellation.ThrowIfCancellationRequested();

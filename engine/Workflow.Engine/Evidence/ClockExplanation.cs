@@ -64,6 +64,15 @@ public sealed record ClockExplanation
     /// <summary>Who held it how long: whole days may overlap, the exact shares sum to <see cref="Used"/>.</summary>
     public required ImmutableArray<HolderShare> Apportioned { get; init; }
 
+    /// <summary>What would have counted and did not, by ground, with those who had the case in hand meanwhile; as far as it is known.</summary>
+    public ImmutableArray<NotCounted> NotCounted { get; init; } = [];
+
+    /// <summary>
+    /// <see cref="Used"/> and what was not counted together: of a limit in working days every working day after its first day up to the
+    /// day it stopped or the day of asking, each once and without remainder.
+    /// </summary>
+    public Fraction Whole => NotCounted.Aggregate(Used, (sum, n) => sum + n.Length);
+
     /// <summary>What each office used of the share that the rule gives it; empty where the rule gives none.</summary>
     public ImmutableArray<ShareUse> Shares { get; init; } = [];
 
@@ -112,6 +121,7 @@ public sealed record ClockExplanation
             Spans = spans,
             Used = times.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
             Apportioned = apportioned,
+            NotCounted = spans.IsEmpty ? Evidence.NotCounted.Of(days) : Evidence.NotCounted.Of(spans),
             Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, days.Count(d => d.IsUsed && d.Held.Any(h => h.Id == state.Offices.GetValueOrDefault(s.Key, s.Key)))))],
         };
     }

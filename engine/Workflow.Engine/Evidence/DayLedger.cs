@@ -14,6 +14,9 @@ public sealed record ExplainedDay(DayLine Day, int Overdue, ImmutableArray<Holde
 {
     /// <summary>Whether it is known that it counted, or was overdue.</summary>
     public bool IsUsed => !Held.IsEmpty && (Overdue > 0 || Day.Treatment == DayTreatment.Counted);
+
+    /// <summary>Who had the case in hand on a day that would count and does not; empty for all others.</summary>
+    public ImmutableArray<Holder> Meanwhile { get; init; } = [];
 }
 
 /// <summary>Keeps the day-by-day account of one clock, and goes on past its last day while nobody stopped it.</summary>
@@ -28,7 +31,11 @@ internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<Ledge
         foreach (var line in Lines())
         {
             var isOverdue = IsOverdue(line);
-            days.Add(new ExplainedDay(Named(line, isOverdue), isOverdue ? ++overdue : 0, line.Date > known ? [] : Holders(line)));
+            var named = Named(line, isOverdue);
+            days.Add(new ExplainedDay(named, isOverdue ? ++overdue : 0, line.Date > known ? [] : Holders(line))
+            {
+                Meanwhile = line.Date <= known && named.Treatment is (DayTreatment.Excluded or DayTreatment.Rolled) ? Hands(line) : [],
+            });
         }
 
         return days.ToImmutable();
@@ -62,10 +69,12 @@ internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<Ledge
         _ => line,
     };
 
+    private ImmutableArray<Holder> Holders(DayLine line) =>
+        line.Treatment == DayTreatment.Excluded ? [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))] : Hands(line);
+
     // On the day it ended it was with those who ended it.
-    private ImmutableArray<Holder> Holders(DayLine line)
+    private ImmutableArray<Holder> Hands(DayLine line)
     {
-        if (line.Treatment == DayTreatment.Excluded) return [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))];
         var runs = line.Date == clock.EndedOn ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date) : _runs.Where(r => r.IsOpenAfter(line.Date));
         return Holder.Ordered(runs.SelectMany(r => r.Holders(definitions, line.Date)));
     }

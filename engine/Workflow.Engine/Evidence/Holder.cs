@@ -56,6 +56,23 @@ public sealed record Holder(HolderKind Kind, string Id, string? Step = null, str
     };
 }
 
+/// <summary>What one person had of their office's or party's share.</summary>
+/// <param name="Person">The person; null for what nobody had taken for themselves.</param>
+/// <param name="Share">The exact share; a day of several tasks in equal parts.</param>
+public sealed record PersonShare(string? Person, Fraction Share)
+{
+    internal static ImmutableArray<PersonShare> Add(ImmutableArray<PersonShare> to, ImmutableArray<string?> people, Fraction length)
+    {
+        foreach (var person in people)
+        {
+            var was = to.FirstOrDefault(p => p.Person == person) ?? new PersonShare(person, Fraction.Zero);
+            to = to.Remove(was).Add(was with { Share = was.Share + (length / people.Length) });
+        }
+
+        return [.. to.OrderBy(p => p.Person is null).ThenBy(p => p.Person, StringComparer.Ordinal)];
+    }
+}
+
 /// <summary>What one holder had of a clock; in days, for limits in hours in hours.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">As in <see cref="Holder.Id"/>.</param>
@@ -64,6 +81,9 @@ public sealed record Holder(HolderKind Kind, string Id, string? Step = null, str
 /// <param name="Share">Its exact share, a day of several in equal parts: shares sum to the whole.</param>
 public sealed record HolderShare(HolderKind Kind, string Id, Fraction Held, Fraction Overdue, Fraction Share)
 {
+    /// <summary>Who of it had it: their exact shares sum to <see cref="Share"/>. Empty where no one person ever had it.</summary>
+    public ImmutableArray<PersonShare> People { get; init; } = [];
+
     /// <summary>Apportions times to those who held them.</summary>
     /// <param name="times">Each length with its holders, at least one, and whether it lay past the last day.</param>
     internal static ImmutableArray<HolderShare> Of(IEnumerable<(Fraction Length, bool IsOverdue, ImmutableArray<Holder> Holders)> times)
@@ -76,10 +96,16 @@ public sealed record HolderShare(HolderKind Kind, string Id, Fraction Held, Frac
             foreach (var key in all)
             {
                 var sum = shares.GetValueOrDefault(key) ?? new HolderShare(key.Kind, key.Id, Fraction.Zero, Fraction.Zero, Fraction.Zero);
-                shares[key] = sum with { Held = sum.Held + length, Overdue = isOverdue ? sum.Overdue + length : sum.Overdue, Share = sum.Share + (length / all.Count) };
+                shares[key] = sum with
+                {
+                    Held = sum.Held + length,
+                    Overdue = isOverdue ? sum.Overdue + length : sum.Overdue,
+                    Share = sum.Share + (length / all.Count),
+                    People = PersonShare.Add(sum.People, [.. holders.Where(h => (h.Kind, h.Id) == key).Select(h => h.Person).Distinct()], length / all.Count),
+                };
             }
         }
 
-        return [.. shares.Values];
+        return [.. shares.Values.Select(s => s.People.All(p => p.Person is null) ? s with { People = [] } : s)];
     }
 }

@@ -17,6 +17,9 @@ public sealed record HourSpan(DateTimeOffset From, DateTimeOffset To, ImmutableA
     /// <summary>Whether it counts, or is overdue.</summary>
     public bool IsCounted => Grounds.IsEmpty;
 
+    /// <summary>Who had the case in hand while it does not count; empty where it counts.</summary>
+    public ImmutableArray<Holder> Meanwhile { get; init; } = [];
+
     /// <summary>Its length in hours.</summary>
     public Fraction Hours => new((To - From).Ticks, TimeSpan.TicksPerHour);
 
@@ -39,7 +42,10 @@ public sealed record HourSpan(DateTimeOffset From, DateTimeOffset To, ImmutableA
         var overdue = from >= clock.DueAt && clock.Kind != LimitKind.AtLeast && !IsStill(clock);
         ImmutableArray<string> grounds = overdue ? [] : [.. clock.Pauses.Where(p => p.FromAt <= from && (p.ToAt is not { } end || end > from)).Select(p => p.Ground).Distinct()];
         var state = states.LastOrDefault(s => s.LastAt <= from) ?? states[0];
-        return new HourSpan(from, to, grounds, overdue, grounds.IsEmpty ? Holder.Of(definitions.Bound(state.Definition), state) : [.. grounds.Select(g => new Holder(HolderKind.Procedure, g))]);
+        var hands = Holder.Of(definitions.Bound(state.Definition), state);
+        return grounds.IsEmpty
+            ? new HourSpan(from, to, grounds, overdue, hands)
+            : new HourSpan(from, to, grounds, overdue, [.. grounds.Select(g => new Holder(HolderKind.Procedure, g))]) { Meanwhile = hands };
     }
 
     // The day is a conclusion of law; the moment within it is the recorded one where the act was recorded on that day.

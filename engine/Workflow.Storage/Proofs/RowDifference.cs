@@ -18,7 +18,23 @@ public sealed record RowDifference(string Table, string Case, string Words)
             .Concat(Of("copy_rows", number, expected.Copies, live.Copies))
             .Concat(Of("adoption_rows", number, expected.Adoptions, live.Adoptions));
 
-    private static IEnumerable<RowDifference> Of<T>(string table, string number, IReadOnlyCollection<T> expected, IReadOnlyCollection<T> live) =>
-        expected.Except(live).Select(row => new RowDifference(table, number, $"Expected {row}, but it is not there."))
-            .Concat(live.Except(expected).Select(row => new RowDifference(table, number, $"Expected no such row, but found {row}.")));
+    private static IEnumerable<RowDifference> Of<T>(string table, string number, IReadOnlyCollection<T> expected, IReadOnlyCollection<T> live)
+        where T : notnull
+    {
+        var (missing, strange) = (expected.Except(live).Select(row => RowWords.Of(row)).ToList(), live.Except(expected).Select(row => RowWords.Of(row)).ToList());
+        foreach (var row in missing)
+        {
+            var found = strange.Find(s => s.Thing == row.Thing);
+            if (found is not null) strange.Remove(found);
+            yield return new RowDifference(table, number, found is null ? $"Expected {row.Thing}{row.With(" with ")}, but it is not there." : Otherwise(row, found));
+        }
+
+        foreach (var row in strange) yield return new RowDifference(table, number, $"Expected no such row, but found {row.Thing}{row.With(" with ")}.");
+    }
+
+    private static string Otherwise(RowWords expected, RowWords found)
+    {
+        var names = expected.Otherwise(found);
+        return $"Expected {expected.Thing} to have {expected.With("", names.Contains)}, but found {found.With("", names.Contains)}.";
+    }
 }

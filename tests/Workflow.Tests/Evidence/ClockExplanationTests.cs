@@ -68,6 +68,28 @@ public sealed class ClockExplanationTests
     }
 
     [Test]
+    public void Days_of_an_excluded_procedure_are_told_with_the_person_who_had_them()
+    {
+        // 05-12 to 06-17 are 4 + 5 + 5 + 5 + 5 + 3 = 27 working days; of those 05-15 to 06-12, 1 + 5 + 5 + 5 + 5 = 21, do not count.
+        // The building was mended by the evening of 06-12, when it was the offices' turn again.
+        var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
+        var mending = why.NotCounted.Single();
+        Assert.That($"{mending.Ground} {mending.Length} {why.Whole}", Is.EqualTo("整改 21 27"));
+        Assert.That(mending.Apportioned.Select(a => $"{a.Id} {a.Share}"), Is.EqualTo(new[] { "housing 1", "applicant 20" }));
+        Assert.That(mending.Apportioned[1].People, Is.EqualTo(new[] { new PersonShare("huang-hua", Fraction.Of(20)) }));
+        Assert.That(why.Apportioned.Single(a => a.Id == "applicant").People, Is.EqualTo(new[] { new PersonShare("huang-hua", Fraction.Of(1)) }));
+    }
+
+    [Test]
+    public void An_officer_who_took_the_task_is_told_under_the_office_and_the_rest_as_nobodys_own()
+    {
+        // Of the 19 days used by 06-07 the first evening, 05-12, the task was still anybody's of the post; then Jiang Bo had claimed it.
+        var why = Why(Told.Story(Accepted + "\n  - {at: 2020-05-13 10:00, by: jiang-bo, claim: schedule}\n"), "joint", "2020-06-07T12:00+08:00");
+        var lead = why.Apportioned.Single();
+        Assert.That($"{lead.Share} {string.Join(" ", lead.People.Select(p => $"{p.Person ?? "nobody"} {p.Share}"))}", Is.EqualTo("19 jiang-bo 18 nobody 1"));
+    }
+
+    [Test]
     public void A_limit_in_hours_is_cut_at_every_instant_at_which_something_changed()
     {
         var (start, noon) = (Limits.At("2026-03-02T09:00+08:00"), Limits.At("2026-03-02T12:30+08:00"));
@@ -83,6 +105,7 @@ public sealed class ClockExplanationTests
             Assert.That(why.Clock.DueAt, Is.EqualTo(Limits.At("2026-03-03T10:00+08:00")));
             Assert.That(why.Spans.Select(s => $"{s.Hours} {(s.IsOverdue ? "overdue" : s.IsCounted ? "counted" : s.Grounds[0])}"), Is.EqualTo(new[] { "3 1/2 counted", "20 听证", "1 1/2 counted", "7 1/2 overdue" }));
             Assert.That((why.Used.ToString(), Sum(why)), Is.EqualTo(("12 1/2", why.Used)));
+            Assert.That((why.NotCounted.Single().Ground, why.NotCounted.Single().Length.ToString(), why.Whole.ToString()), Is.EqualTo(("听证", "20", "32 1/2")));
         });
     }
 
@@ -105,8 +128,19 @@ public sealed class ClockExplanationTests
             var why = ClockExplanation.Of(process, entries, clock.Id, calendars[clock.Calendar], entries[^1].Stamp.RecordedAt.AddDays(9))!;
             Assert.That(Sum(why), Is.EqualTo(why.Used), $"{clock.Id} at entry {entries.Length}: the shares leave a remainder");
             if (clock is { Total: { } total, ClampedBy: null } && total.Unit != PeriodUnit.Hours) Count(why, total, calendars[clock.Calendar]);
+            Whole(why, calendars[clock.Calendar], $"{clock.Id} at entry {entries.Length}");
             Held(why, process, entries);
         }
+    }
+
+    // From the day after it began to the day it is known of, every day of its unit is somebody's, once: counted, overdue or excluded.
+    private static void Whole(ClockExplanation why, WorkCalendar calendar, string where)
+    {
+        var all = why.Apportioned.Concat(why.NotCounted.SelectMany(n => n.Apportioned)).ToList();
+        Assert.That(all.Aggregate(Fraction.Zero, (sum, h) => sum + h.Share), Is.EqualTo(why.Whole), where);
+        foreach (var h in all.Where(h => !h.People.IsEmpty)) Assert.That(h.People.Aggregate(Fraction.Zero, (sum, p) => sum + p.Share), Is.EqualTo(h.Share), where);
+        if (why.Clock is { Kind: LimitKind.For or LimitKind.UpTo, Total: { Unit: not PeriodUnit.Hours } total })
+            Assert.That(why.Whole, Is.EqualTo(Fraction.Of(new NaiveCounter(calendar).Between(total.Unit, why.Clock.StartDay, why.KnownThrough))), where);
     }
 
     private static void Count(ClockExplanation why, Period total, WorkCalendar calendar)

@@ -71,6 +71,59 @@ public sealed class AuditVerbTests
         Assert.That((await Run("replay", Case, "--legal", "2020-06-13", "--database", Ledger)).Out, Does.StartWith("法律视图（不是当时的屏幕）：2020-06-13 日终").And.Contain("至 2020-07-01，余 12个工作日"));
 
     [Test]
+    public async Task Replay_says_who_held_each_post_then_and_how_that_is_known()
+    {
+        var recorded = (await Run("replay", Case, "--entry", "6", "--database", Ledger)).Out;
+        var asked = (await Run("replay", Case, "--entry", "6", "--definitions", Repository.Definitions, "--database", Ledger)).Out;
+        var inbox = JsonNode.Parse((await Run("replay", Case, "--entry", "6", "--json", "--database", Ledger)).Out)!["replay"]!["inbox"]!.AsArray();
+        Assert.Multiple(() =>
+        {
+            // Two of four have answered; the others had not acted in the case yet, and stand in the register alone.
+            Assert.That(recorded, Does.Contain("当时任职　此前的记录未载明").And.Not.Contain("登记册"));
+            Assert.That(asked, Does.Match("城建档案馆·经办人：〔联合现场验收〕\n +当时任职　[^\n]*（登记册）").And.Not.Contain("未载明"));
+            Assert.That(inbox.Select(i => i!["post"]!["role"]!.GetValue<string>()), Is.All.EqualTo("officer"));
+        });
+    }
+
+    [Test]
+    public async Task Replay_names_as_holder_whom_an_entry_shows_in_the_post()
+    {
+        // Ding Wei took in and accepted at the window; straight after the first of both the next task is for that post.
+        var replay = JsonNode.Parse((await Run("replay", Case, "--entry", "2", "--json", "--database", Ledger)).Out)!["replay"]!;
+        var window = replay["inbox"]!.AsArray().Single(i => i!["post"]?["role"]?.GetValue<string>() == "clerk")!;
+        Assert.That(window["holders"]!.AsArray().Select(h => (h!["person"]!.GetValue<string>(), h["entry"]!.GetValue<int>())), Is.EqualTo(new[] { ("ding-wei", 2) }));
+    }
+
+    [Test]
+    public async Task Rebuild_tells_in_words_what_differs()
+    {
+        var other = Path.Combine(_folder, "rows.db");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Copy(Ledger, other);
+        await using (var database = Database.OpenFile(other))
+        {
+            await using var connection = database.Connect();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "update heads set result = 'refused', stage = 'Open'; delete from viewer_rows where viewer = 'office fire'; insert into viewer_rows (case_no, viewer) values ('" + Case + "', 'person nobody')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var run = await Run("rebuild", "--check", "--database", other);
+        Assert.That((run.Exit, run.Out), Is.EqualTo((1,
+            $"heads {Case}: Expected the summary of the case to have stage Closed, result passed, but found stage Open, result refused.\n"
+            + $"viewer_rows {Case}: Expected the reader 'office fire', but it is not there.\n"
+            + $"viewer_rows {Case}: Expected no such row, but found the reader 'person nobody'.\n"
+            + "3 differences.\n")));
+    }
+
+    [Test]
+    public async Task Why_tells_the_days_that_did_not_count_and_the_person_who_had_them()
+    {
+        var text = (await Run("why", Case, "joint", "--database", Ledger)).Out;
+        Assert.That(text, Does.Contain("不计：整改 21 个工作日").And.Match("建设单位 +20 个工作日，分摊 20\n +黄华 +分摊 20 个工作日").And.Contain("计入与不计合计 27 个工作日，没有余数"));
+    }
+
+    [Test]
     public async Task Readjudicate_names_the_values_of_a_forged_entry()
     {
         var forged = Path.Combine(_folder, "forged.db");

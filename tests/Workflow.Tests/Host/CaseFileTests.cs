@@ -76,6 +76,21 @@ public sealed class CaseFileTests
         Assert.That(all.Error, Does.StartWith("Expected the number of a case"));
     }
 
+    [Test]
+    public async Task The_ending_of_the_name_says_whether_it_is_packed_or_the_page_alone()
+    {
+        var page = Path.Combine(_folder, "alone.html");
+        var alone = await Run("export", "--format", "file", "--to", page, "--database", Database, Number);
+        Assert.That(await File.ReadAllTextAsync(page), Is.EqualTo(await Page()));
+        Assert.That(alone.Error, Does.Contain("the page alone: without its 0 attachments and the ledger to verify"));
+        foreach (var name in new[] { "case.pdf", "case", "case.html.gz" })
+        {
+            var other = await Run("export", "--format", "file", "--to", Path.Combine(_folder, name), "--database", Database, Number);
+            Assert.That((other.Exit, File.Exists(Path.Combine(_folder, name))), Is.EqualTo((1, false)));
+            Assert.That(other.Error, Does.StartWith($"Expected the name of a case file to end in .zip (page, attachments and ledger) or .html (the page alone), but found '{name}'."));
+        }
+    }
+
     private async Task<string> Page()
     {
         var file = Path.Combine(_folder, "case.zip");

@@ -27,6 +27,17 @@ public sealed class EraseVerbTests
     }
 
     [Test]
+    public async Task What_stands_in_the_ledger_in_clear_stays_and_the_help_says_so()
+    {
+        await Erase("--before", $"{KeepUntil().AddDays(1):yyyy-MM-dd}");
+        var entries = new CaseReads(_office.Office.Database).Timeline(SealedOffice.First);
+        Assert.That(((Lodge)entries[0].Entry.Command!).Parties[0].Name, Is.EqualTo("张三"));
+        var help = new StringWriter();
+        await CommandLine.Run(["erase", "--help"], new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
+        Assert.That(help.ToString().ReplaceLineEndings("\n"), Does.Match(@"does not reach what the ledger holds in clear[^.]*: names and ids of\s+parties").And.Contain("texts of documents"));
+    }
+
+    [Test]
     public async Task The_last_day_of_keeping_still_keeps()
     {
         var until = KeepUntil();

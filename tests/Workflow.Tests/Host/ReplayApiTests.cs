@@ -40,7 +40,11 @@ public sealed class ReplayApiTests
     [TestCase("?entry=2", 404, "case.not_then")]
     [TestCase("?entry=0", 404, "case.not_then")]
     [TestCase("?at=2014-05-06T00:00:00Z", 404, "case.not_then")]
-    [TestCase("?at=0001-01-01", 404, "case.not_then")]
+    [TestCase("?at=2014-05-05", 404, "case.not_then")]
+    [TestCase("?at=0001-01-01", 400, "request.moment")]
+    [TestCase("?at=yesterday", 400, "request.moment")]
+    [TestCase("?at=2014-13-01", 400, "request.moment")]
+    [TestCase("?at=2014-05-06T10:00+08:00", 400, "request.moment")]
     [TestCase("?entry=1&legal=2014-05-06", 400, "request.replay")]
     [TestCase("?legal=2014-05-07", 400, "request.legal_in_future")]
     [TestCase("?legal=yesterday", 400, "request.malformed")]
@@ -52,9 +56,19 @@ public sealed class ReplayApiTests
     }
 
     [TestCase("?at=9999-12-31T23:59:59Z")]
+    [TestCase("?at=2014-05-06")]
+    [TestCase("?at=2014-05-06 23:59")]
+    [TestCase("?at=2014-05-06T23:59:00%2B08:00")]
     [TestCase("?legal=0001-01-01")]
     [TestCase("")]
     public async Task The_farthest_moments_are_answered(string query) => Assert.That((await _host.Get(_path + query, "chen-jie")).Status, Is.EqualTo(200));
+
+    [Test]
+    public async Task An_explanation_reads_its_moment_alike()
+    {
+        var answer = await _host.Get($"{_path.Replace("/replay", "/clocks/handling/explanation", StringComparison.Ordinal)}?at=tomorrow", "chen-jie");
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.moment")));
+    }
 
     [Test]
     public async Task Somebody_else_sees_nothing() => Assert.That((await _host.Get(_path, "huang-hua")).Status, Is.EqualTo(403));

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
 using Workflow.Definitions.Deadlines;
 using Workflow.Definitions.Mining.Exporting;
+using Workflow.Engine.Cases;
 using Workflow.Host.Mining;
 using Workflow.Tests.Support;
 
@@ -15,6 +16,33 @@ public sealed class ExportTests
         .SelectMany((door, i) => door.Cases.Select(number => CaseTelling.Tell(Stories.World.Bound(door.State(number)!.Definition), door.Entries(number))).Select(told => Renamed(told, i)))]);
 
     private static IEnumerable<LoggedCase> Cases => All.Value;
+
+    [Test]
+    public void Nobody_is_told_to_act_in_a_post_that_the_entry_does_not_give_them()
+    {
+        var (held, parties) = (0, 0);
+        foreach (var (told, entries) in Stories.Readings.SelectMany(r => r.Scenarios).Take(12).Select(s => Stories.Played(s).Door)
+            .SelectMany(door => door.Cases.Select(n => (CaseTelling.Tell(Stories.World.Bound(door.State(n)!.Definition), door.Entries(n)), door.Entries(n)))))
+        {
+            foreach (var e in told.Events.Where(e => e.Role is not null))
+            {
+                var entry = entries.Single(x => e.Id.StartsWith($"{x.Case}/{x.Number}/", StringComparison.Ordinal));
+                var posts = entry.Stamp.Facts.People.Where(p => p.Id == e.Actor).SelectMany(p => p.Posts).ToList();
+                if (e.Organisation is null) Assert.That(told.State.Parties.Select(p => (p.Role, p.Person)), Does.Contain((e.Role!, e.Actor)), $"{e.Id} {e.Kind}");
+                else Assert.That(posts, Does.Contain(new Post(e.Organisation, e.Role!)), $"{e.Id} {e.Kind}");
+                (held, parties) = (held + (e.Organisation is null ? 0 : 1), parties + (e.Organisation is null ? 1 : 0));
+            }
+        }
+
+        Assert.That((held > 100, parties > 10), Is.EqualTo((true, true)), $"{held} {parties}");
+    }
+
+    [Test]
+    public void A_step_that_a_party_opens_is_assigned_to_the_post_and_told_of_the_party()
+    {
+        var opened = Cases.First(c => c.Process.Definition.Id == "joint-acceptance").Events.First(e => e.Kind == "step.opened");
+        Assert.That((opened.Role, opened.Organisation, opened.Assigned), Is.EqualTo(("applicant", (string?)null, "window.clerk")));
+    }
 
     [Test]
     public void A_log_keeps_the_rules_of_the_standard()
@@ -90,7 +118,7 @@ public sealed class ExportTests
         var (reader, rows) = (new CsvReader(new StringReader(text.ToString())), new List<CsvRow>());
         while (reader.Read() is { } row) rows.Add(row);
         Assert.That(rows, Has.Count.EqualTo(1 + Cases.Sum(c => c.Events.Length)));
-        Assert.That(rows.Select(r => (r.Fields.Length, r.Fault)).Distinct(), Is.EqualTo(new[] { (13, (string?)null) }));
+        Assert.That(rows.Select(r => (r.Fields.Length, r.Fault)).Distinct(), Is.EqualTo(new[] { (14, (string?)null) }));
     }
 
     [Test, Category(Heavy.Category)]

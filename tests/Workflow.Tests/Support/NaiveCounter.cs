@@ -128,6 +128,15 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         return false;
     }
 
+    /// <summary>How many days lie after one day and up to another, of which only the worked ones where the unit is working days.</summary>
+    internal int Between(PeriodUnit unit, DateOnly after, DateOnly through)
+    {
+        var days = 0;
+        for (var day = after.AddDays(1); day <= through; day = day.AddDays(1))
+            if (unit != PeriodUnit.WorkingDays || Works(day)) days++;
+        return days;
+    }
+
     private bool Works(DateOnly day) =>
         _works.TryGetValue(day, out var works) ? works : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 

@@ -20,7 +20,7 @@ internal sealed class TraceEvents
         {
             DateOnly? on = at is { } moment ? DayOf(moment, map.Zone) : null;
             (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
-            var name = happened[map.ActivityKey]?.Text;
+            var name = happened[map.ActivityKey]?.Word;
             if (map.Transitions.Count > 0 && happened[map.TransitionKey] is { } transition && !map.Transitions.Contains(transition.Text.ToLowerInvariant())) OtherTransition++;
             else if (name is null ? map.MayLackActivity : map.Ignored.Contains(name)) Ignored++;
             else
@@ -72,7 +72,7 @@ internal sealed class TraceEvents
     }
 
     private static LogStep Step(XesEvent happened, MappedActivity activity, LogMap map, ProcessModel model) =>
-        new(activity.Act, activity.Act == MappedAct.End ? null : model.Find(activity.Step), activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Text : null));
+        new(activity.Act, activity.Act == MappedAct.End ? null : model.Find(activity.Step), activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null));
 
     private static string? Unit(XesEvent happened, LogMap map) =>
         map.UnitKey is { } key && happened[key] is { Text.Length: > 0 } unit && !map.NoUnit.Contains(unit.Text) ? unit.Text : null;

@@ -12,7 +12,8 @@ internal static class EventTelling
     {
         if (Words(process, entry, happened) is not { } words) return null;
         var by = words.Step is { } step ? Assignee(process, step, happened, entry.Stamp.Actor, before) : null;
-        var office = by is OfficeRole o ? o.Office : null;
+        var actor = By(entry, happened);
+        var post = ActingPost.Of(entry, before, happened, actor, by);
         return new LoggedEvent
         {
             Id = "",
@@ -22,10 +23,11 @@ internal static class EventTelling
             Transition = words.Transition,
             At = entry.Stamp.RecordedAt,
             On = Day(entry, happened),
-            Actor = By(entry, happened),
-            Role = (by as OfficeRole)?.Role ?? (by as PartyRole)?.Role,
-            Office = office,
-            Organisation = office is null ? null : before.Offices.GetValueOrDefault(office, office),
+            Actor = actor,
+            Role = post.Role,
+            Organisation = post.Organisation,
+            Assigned = by?.ToString(),
+            Office = (by as OfficeRole)?.Office,
             Step = words.Step is null ? null : Name(before, happened, words.Step),
             Outcome = (happened as StepCompleted)?.Outcome ?? (happened as AnswerGiven)?.Given.Choice,
             Act = Act(process, entry, happened),

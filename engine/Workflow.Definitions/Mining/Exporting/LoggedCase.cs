@@ -50,14 +50,17 @@ public sealed record LoggedEvent
     /// <summary>Who acted: a person as the register knows them, or <c>rule NAME</c>.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>The role in which they acted; null where the step names none.</summary>
+    /// <summary>The role in which they acted, by the facts of the entry; null where those name none, and for rules.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The short name of the office for which they acted; null where the step names none.</summary>
-    public string? Office { get; init; }
-
-    /// <summary>The organisation behind it.</summary>
+    /// <summary>The organisation whose post they held; null for a party, and where the role is.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Whose the step is, as the definition writes it: a post such as <c>aic.officer</c>, or a party; null where it names none.</summary>
+    public string? Assigned { get; init; }
+
+    /// <summary>The short name of the office whose step it is; null where it is none's.</summary>
+    public string? Office { get; init; }
 
     /// <summary>The step it is about, with row and run; null for none.</summary>
     public string? Step { get; init; }

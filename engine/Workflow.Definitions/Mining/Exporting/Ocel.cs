@@ -7,7 +7,7 @@ public static class Ocel
 {
     /// <summary>The attributes of every event.</summary>
     public static ImmutableArray<OcelAttributeType> EventAttributes { get; } =
-        [new("activity", "string"), new("effective", "time"), new("resource", "string"), new("role", "string"), new("group", "string"), new("outcome", "string")];
+        [new("activity", "string"), new("effective", "time"), new("resource", "string"), new("role", "string"), new("group", "string"), new("assigned", "string"), new("outcome", "string")];
 
     /// <summary>The types of event: the stored names of what happened.</summary>
     public static ImmutableArray<string> EventTypes { get; } =

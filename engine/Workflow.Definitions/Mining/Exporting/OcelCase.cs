@@ -102,7 +102,7 @@ public sealed class OcelCase
     private string Task(LoggedEvent e, string step)
     {
         var node = _case.Process.Find(PublishedProcess.IdOf(step.Split('#')[0]));
-        return Make(e, TaskId(step), "task", "part of", ("step", step), ("title", node?.Title ?? e.Activity), ("office", e.Organisation));
+        return Make(e, TaskId(step), "task", "part of", ("step", step), ("title", node?.Title ?? e.Activity), ("office", e.Office is { } office ? _case.State.Offices.GetValueOrDefault(office, office) : null));
     }
 
     private string Material(LoggedEvent e, string id) =>
@@ -161,7 +161,7 @@ public sealed class OcelCase
     }
 
     private static IEnumerable<OcelValue> Values(LoggedEvent e) =>
-        new[] { ("activity", e.Activity), ("effective", Day(e.On)), ("resource", e.Actor), ("role", e.Role), ("group", e.Organisation), ("outcome", e.Outcome) }
+        new[] { ("activity", e.Activity), ("effective", Day(e.On)), ("resource", e.Actor), ("role", e.Role), ("group", e.Organisation), ("assigned", e.Assigned), ("outcome", e.Outcome) }
             .Where(v => v.Item2 is not null).Select(v => new OcelValue(v.Item1, v.Item2!));
 
     // What people must hear of: the messages that the ledger itself sends.

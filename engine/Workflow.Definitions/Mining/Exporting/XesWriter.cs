@@ -77,6 +77,7 @@ public sealed class XesWriter : IDisposable
         if (happened.Step is { } step) Text("concept:instance", step);
         Text(OwnLog.Kind, happened.Kind);
         Day(OwnLog.On, happened.On);
+        if (happened.Assigned is { } assigned) Text(OwnLog.Assigned, assigned);
         if (happened.Office is { } office) Text(OwnLog.Office, office);
         if (happened.Act is { } act) Text(OwnLog.Act, act);
         if (happened.Outcome is { } outcome) Text(OwnLog.Outcome, outcome);

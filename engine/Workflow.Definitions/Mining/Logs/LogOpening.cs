@@ -36,7 +36,9 @@ internal static partial class LogOpening
     {
         "" or "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" => new UTF8Encoding(false, throwOnInvalidBytes: true),
         "ISO-8859-1" or "LATIN1" => Encoding.Latin1,
-        _ => throw new XesRefusedException("xes.encoding", $"Expected a log in UTF-8, but it says that it is in '{name}'.", "save it as UTF-8"),
+        // GB18030 holds the two older ones whole.
+        "GB18030" or "GBK" or "GB2312" or "CP936" => CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        _ => throw new XesRefusedException("xes.encoding", $"Expected a log in UTF-8 or GB18030, but it says that it is in '{name}'.", "save it as UTF-8"),
     };
 
     [GeneratedRegex("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']", RegexOptions.CultureInvariant)]

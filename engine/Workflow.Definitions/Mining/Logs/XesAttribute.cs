@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Workflow.Definitions.Mining.Logs;
 
@@ -38,20 +37,18 @@ public enum XesType
 /// <param name="Nested">The attributes inside it, in order; mostly none.</param>
 public sealed record XesAttribute(string Key, XesType Type, string Text, ImmutableArray<XesAttribute> Nested)
 {
-    /// <summary>Returns the moment that a date holds; null for another type.</summary>
+    /// <summary>Returns the moment that a date holds; null for another type, an empty date and one that does not read.</summary>
     /// <param name="zone">The zone of a time written without one.</param>
     public DateTimeOffset? Moment(TimeZoneInfo zone) => Type == XesType.Date ? XesTime.Parse(Text, zone) : null;
 
-    /// <summary>What is wrong with the value for its type; null when nothing is.</summary>
-    internal string? Fault => Type switch
+    /// <summary>The value as a word: what is true or false is written alike, however the log writes it.</summary>
+    public string Word => Type != XesType.Boolean ? Text : Text.Trim().ToUpperInvariant() switch
     {
-        XesType.Date => XesTime.Parse(Text, TimeZoneInfo.Utc) is null ? "a moment like 2011-10-11T13:45:40.276+02:00" : null,
-        XesType.Int => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "a whole number of 64 bits",
-        XesType.Float => IsNumber(Text) ? null : "a number",
-        XesType.Boolean => Text is "true" or "false" or "1" or "0" ? null : "true or false",
-        _ => null,
+        "TRUE" or "1" => "true",
+        "FALSE" or "0" => "false",
+        _ => Text,
     };
 
-    private static bool IsNumber(string text) =>
-        text is "INF" or "-INF" or "NaN" || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    /// <summary>What is wrong with a date that is used; null when nothing is. An empty one says that there is none.</summary>
+    internal string? Fault => Type == XesType.Date && Text.Trim().Length > 0 && XesTime.Parse(Text, TimeZoneInfo.Utc) is null ? "a moment like 2011-10-11T13:45:40.276+02:00" : null;
 }

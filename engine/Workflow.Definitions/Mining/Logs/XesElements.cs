@@ -8,7 +8,11 @@ namespace Workflow.Definitions.Mining.Logs;
 internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
 {
     private int _ofTrace;
+    private int _inside;
     private bool _isInLog;
+
+    /// <summary>The keys of dates that somebody uses; of others nobody asks what they hold.</summary>
+    internal ImmutableHashSet<string> Used { get; set; } = [];
 
     /// <summary>Events outside every trace, so far.</summary>
     internal long LooseEvents { get; private set; }
@@ -141,8 +145,10 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         if (value is null) throw Refused("xes.no_value", $"Expected a value of '{Quoted(key)}', but there is none.");
         if (value.Length > limits.Value) throw Refused("xes.value_too_long", $"Expected a value of at most {limits.Value} characters, but '{Quoted(key)}' has {value.Length}.");
         var attribute = new XesAttribute(key, type, value, []);
-        if (attribute.Fault is { } expected) throw Refused("xes.value", $"Expected {expected} at '{Quoted(key)}', but found '{Quoted(value)}'.");
+        if (_inside == 0 && Used.Contains(key) && attribute.Fault is { } expected) throw Refused("xes.value", $"Expected {expected} at '{Quoted(key)}', but found '{Quoted(value)}'.");
+        _inside++;
         var nested = Attributes();
+        _inside--;
         return nested.IsEmpty ? attribute : attribute with { Nested = nested };
     }
 

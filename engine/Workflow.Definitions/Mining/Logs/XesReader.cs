@@ -46,6 +46,16 @@ public sealed class XesReader : IDisposable
     /// <summary>What the log says of itself; empty when it could not be read.</summary>
     public XesHead Head { get; private set; } = new(null, []);
 
+    /// <summary>
+    /// Names the dates that are used: one of a case or an event that holds no moment ends the reading. What nobody uses may hold
+    /// anything, for logs of other systems do; an empty date says that there is none.
+    /// </summary>
+    /// <param name="keys">Their keys.</param>
+    public void Use(IEnumerable<string> keys)
+    {
+        if (_elements is not null) _elements.Used = [.. keys];
+    }
+
     /// <summary>Why reading ended before the end of the log; null when it did not.</summary>
     public Problem? Fault { get; private set; }
 
@@ -86,7 +96,8 @@ public sealed class XesReader : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            Fault = Refusal("xes.gzip", $"Expected a whole gzipped log, but {Brief(e.Message)}");
+            // Whatever the framework calls it: of a sound file neither is thrown.
+            Fault = Refusal("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.", "fetch it again");
         }
 
         return null;

@@ -66,6 +66,10 @@ public sealed record LogMap
     /// <summary>The dates that their log carries for a clock of ours.</summary>
     public ImmutableSortedDictionary<string, CarriedDates> Clocks { get; init; } = ImmutableSortedDictionary<string, CarriedDates>.Empty;
 
+    /// <summary>Every attribute whose date is used.</summary>
+    public IEnumerable<string> DateKeys =>
+        Moments.Values.Append(TimeKey).Concat(Clocks.Values.SelectMany(c => new[] { c.Planned, c.Deadline })).Append(EndedKey).OfType<string>();
+
     /// <summary>Their attribute of a case that is there when it has a party of ours.</summary>
     public ImmutableSortedDictionary<string, string> Parties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

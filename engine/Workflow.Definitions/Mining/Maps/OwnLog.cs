@@ -28,7 +28,10 @@ public static class OwnLog
     /// <summary>The outcome, at an event that finishes a step.</summary>
     public const string Outcome = "workflow:outcome";
 
-    /// <summary>The short name of the office that acted, at an event.</summary>
+    /// <summary>Whose the step is, at an event: a post such as <c>aic.officer</c>, or a party; who acted is <c>org:resource</c>.</summary>
+    public const string Assigned = "workflow:assigned";
+
+    /// <summary>The short name of the office whose step it is, at an event.</summary>
     public const string Office = "workflow:office";
 
     /// <summary>The stored name of what happened, at an event.</summary>
