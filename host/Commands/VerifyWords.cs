@@ -13,6 +13,7 @@ public static class VerifyWords
         if (report.Draws > 0) terminal.Out.WriteLine($"{Count(report.Draws, "draw of lots", "draws of lots")} repeated from the seeds.");
         foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
         terminal.Out.WriteLine(Proof(report));
+        foreach (var words in report.Unknown) terminal.Out.WriteLine($"Cannot be known: {words}");
         if (report.Proven is { Unsealed: > 0 } proven)
             terminal.Out.WriteLine($"Unsealed since {Moment(proven.At)}: {Count(proven.Unsealed, "entry", "entries")}; of them only the chains were checked.");
     }
@@ -28,6 +29,7 @@ public static class VerifyWords
     {
         (true, { } p) => $"Verified up to seal {p.Seal} of {Moment(p.At)}, by {p.By}: {Count(p.Entries, "entry", "entries")}.",
         (false, { } p) => $"Seal {p.Seal} of {Moment(p.At)} is the one that {p.By} names; the faults above are to be held against it.",
+        (true, null) when report.Receipts > 0 => "Not verified: what was brought proves nothing of what is at hand.",
         (false, null) when report.Receipts > 0 => "Not verified: this is not the ledger that the receipts were made of.",
         _ => $"Not verified: no receipt from outside names a seal of this ledger. Whether chains{(report.Seals > 0 ? " and seals" : "")} were all made anew, or cut at the end, cannot be known without one.",
     };

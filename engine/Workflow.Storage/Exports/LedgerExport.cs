@@ -24,7 +24,7 @@ public sealed class LedgerExport(Database database)
         using var scan = new LedgerScan(database);
         using var text = new StreamWriter(into, Utf8, leaveOpen: true) { NewLine = "\n" };
         var (lines, entries) = (0L, 0L);
-        foreach (var line in Lines(scan, onlyCase, attachments, at))
+        foreach (var line in Lines(scan, onlyCase, attachments, Made(scan, at)))
         {
             cancellation.ThrowIfCancellationRequested();
             text.WriteLine(SealJson.Write(line));
@@ -34,6 +34,14 @@ public sealed class LedgerExport(Database database)
 
         text.WriteLine(SealJson.Write<ExportLine>(new EndLine(lines)));
         return entries;
+    }
+
+    // Never before what it holds: a ledger may have been kept by a clock that was ahead of this one.
+    private static DateTimeOffset Made(LedgerScan scan, DateTimeOffset at)
+    {
+        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Spelling.Instant(text) : at;
+        var seal = scan.Connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} order by seal_no desc limit 1")?.Read().At ?? at;
+        return new[] { at, last, seal }.Max();
     }
 
     private static IEnumerable<ExportLine> Lines(LedgerScan scan, string? onlyCase, bool attachments, DateTimeOffset at)
@@ -69,16 +77,24 @@ public sealed class LedgerExport(Database database)
     private static IEnumerable<ExportLine> Seals(LedgerScan scan, string number)
     {
         var places = SealRows.Of(scan.Connection, number).ToDictionary(p => p.Seal, p => p.Place);
-        return places.Count == 0 ? [] : SealRows.From(scan.Connection, places.Keys.Min()).SelectMany(seal => Seal(scan, seal, places));
+        return places.Count == 0 ? [] : SealRows.From(scan.Connection, places.Keys.Min()).SelectMany(seal => Seal(scan, seal, number, places));
     }
 
-    private static IEnumerable<ExportLine> Seal(LedgerScan scan, StoredSeal seal, Dictionary<long, long> places)
+    private static IEnumerable<ExportLine> Seal(LedgerScan scan, StoredSeal seal, string number, Dictionary<long, long> places)
     {
         yield return Line(seal);
-        if (!places.TryGetValue(seal.Number, out var place)) yield break;
         var leaves = SealRows.Leaves(scan.Connection, seal.Number).ToList();
-        var path = MerkleTree.Path([.. leaves.Select(l => MerkleTree.Leaf(l.Text))], (int)place);
-        yield return new PathLine(leaves[(int)place], place, [.. path.Select(Convert.ToHexStringLower)]);
+        byte[][] hashes = [.. leaves.Select(l => MerkleTree.Leaf(l.Text))];
+        if (places.TryGetValue(seal.Number, out var place) && place < leaves.Count)
+        {
+            var path = HeadPath.Of(leaves, hashes, (int)place);
+            yield return new PathLine(path.Head, path.Place, path.Path);
+        }
+        else
+        {
+            var absence = Absence.Of(number, leaves, hashes);
+            yield return new AbsentLine(absence.Before, absence.After);
+        }
     }
 
     private static SealLine Line(StoredSeal seal) => new(seal.Number, seal.Hash, seal.Body);
@@ -92,6 +108,8 @@ public sealed class LedgerExport(Database database)
 
     private static IEnumerable<ExportLine> Chunks(LedgerScan scan, string sha256) =>
         scan.Connection.Query<byte[]>("select bytes from attachment_chunks where sha256 = @sha256 order by place", new { sha256 }, buffered: false).Select(b => new ChunkLine(b));
+
+    private const string LastMoment = "select max(at) from (select max(last_at) as at from heads union all select max(recorded_at) from access_entries)";
 
     private const string FilesOf =
         """

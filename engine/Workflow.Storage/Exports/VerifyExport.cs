@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
@@ -13,10 +12,9 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
 {
     private const int ProgressEvery = 1_000;
 
-    private readonly List<SealLeaf> _leaves = [];
     private LedgerCheck _check = null!;
     private HeadOfExport _head = null!;
-    private (SealLine Seal, long Line)? _seal;
+    private ExportedSeals _seals = null!;
     private (FileLine File, long Line, IncrementalHash Hash)? _file;
 
     /// <summary>When the export says it was made.</summary>
@@ -37,7 +35,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         foreach (var line in reader.All())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line is not (LeafLine or PathLine)) EndSeal();
+            if (line is not (HeadOfExport or SealLine or LeafLine or PathLine or AbsentLine)) _seals.End();
             if (line is not ChunkLine) EndFile();
             Take(line, reader);
             if (line is EntryLine && _check.Entries % ProgressEvery == 0) progress?.Report(_check.Entries);
@@ -59,14 +57,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
             case CalendarLine c:
                 Digest("calendar", c.Digest, c.Canonical, reader.Number);
                 break;
-            case SealLine seal:
-                _seal = (seal, reader.Number);
-                break;
-            case LeafLine leaf when _seal is not null && _head.Case is null:
-                _leaves.Add(leaf.Head);
-                break;
-            case PathLine path when _seal is var (seal, _) && _head.Case is not null:
-                Path(path, seal, reader.Number);
+            case SealLine or LeafLine or PathLine or AbsentLine when _seals.Take(line, reader.Number):
                 break;
             case TokenLine token:
                 Token(token, reader.Number);
@@ -102,44 +93,18 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
 
     private void Begin(HeadOfExport head, ExportReader reader)
     {
-        if (head.Version != HeadOfExport.CurrentVersion) throw reader.Refused($"an export of version {HeadOfExport.CurrentVersion}, but found version {head.Version}");
+        if (head.Version is < HeadOfExport.FirstVersion or > HeadOfExport.CurrentVersion)
+            throw reader.Refused($"an export of version {HeadOfExport.FirstVersion} or {HeadOfExport.CurrentVersion}, but found version {head.Version}");
         _head = head;
         _check = new LedgerCheck(head.Case, head.At, receipts);
         _check.Begin();
+        _seals = new ExportedSeals(head, _check);
     }
 
     private void Digest(string kind, string digest, string text, long line)
     {
         if (LedgerJson.Hash(text) is var found && found != digest)
             _check.Fault(new LedgerFault(kind, 0, $"Expected the {kind} {digest}, but the text has the digest {found}.") { Line = line });
-    }
-
-    private void EndSeal()
-    {
-        if (_seal is not var (seal, line)) return;
-        _check.Seal(new StoredSeal(seal.Number, seal.Hash, seal.Body), [.. _leaves], line);
-        _leaves.Clear();
-        _seal = null;
-    }
-
-    private void Path(PathLine path, SealLine seal, long line)
-    {
-        if (Leads(path, seal) && path.Head.Kind == SealLeaf.Case && path.Head.Name == _head.Case) _leaves.Add(path.Head);
-        else _check.Fault(new LedgerFault("seals", seal.Number, $"Expected a path from the head of {_head.Case} to the root of seal {seal.Number}, but this one does not lead there.") { Line = line });
-    }
-
-    private static bool Leads(PathLine path, SealLine line)
-    {
-        try
-        {
-            var seal = SealJson.Read<Seal>(line.Body);
-            var root = MerkleTree.RootBy(MerkleTree.Leaf(path.Head.Text), path.Place, seal.Leaves, [.. path.Path.Select(Convert.FromHexString)]);
-            return root is not null && Convert.ToHexStringLower(root) == seal.Root;
-        }
-        catch (Exception e) when (e is FormatException or JsonException)
-        {
-            return false;
-        }
     }
 
     private void Token(TokenLine token, long line)

@@ -19,6 +19,9 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     internal string Shown => shown;
 
+    /// <summary>The recorded moment of the entry last walked; null where it names none.</summary>
+    internal DateTimeOffset? LastAt { get; private set; }
+
     /// <summary>Returns what is wrong with the next entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="hash">The hash over its stored text.</param>
@@ -38,6 +41,7 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private string? Wrong(StoredEntry entry, string hash)
     {
+        LastAt = null;
         if (hash != entry.Hash) return $"Expected the hash {entry.Hash} over the stored text, but it is {hash}.";
         try
         {
@@ -52,6 +56,7 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private string? Wrong(StoredEntry entry, JsonElement body)
     {
+        LastAt = RecordedAt(body);
         var (of, place, named) = (Text(body, key), Number(body), Text(body, "previous"));
         if (named != _previous) return $"Expected the entry before to have the hash {named}, but it has {_previous}.";
         return of == name && place == entry.EntryNo ? null : $"Expected entry {entry.EntryNo} of {key} {name}, but the text is entry {place} of {key} {of}.";
@@ -62,6 +67,12 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private static long? Number(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("number", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : null;
+
+    private static DateTimeOffset? RecordedAt(JsonElement body) => Moment(body, "stamp", "recordedAt") ?? Moment(body, "record", "at");
+
+    private static DateTimeOffset? Moment(JsonElement body, string within, string property) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(within, out var inner) && inner.ValueKind == JsonValueKind.Object
+            && inner.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.TryGetDateTimeOffset(out var at) ? at : null;
 
     private static string Words((long Entries, string Hash)? head) => head is { } h ? $"entry {h.Entries} with hash {h.Hash}" : "none";
 }

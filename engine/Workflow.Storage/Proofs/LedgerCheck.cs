@@ -9,7 +9,7 @@ namespace Workflow.Storage.Proofs;
 /// It holds one line for each chain and each sealed head in memory, never an entry.
 /// </summary>
 /// <param name="onlyCase">The one case that is at hand; null for the whole ledger.</param>
-/// <param name="made">When what is checked was taken from the ledger; later receipts say nothing about it. Null for now.</param>
+/// <param name="made">When what is checked was taken from the ledger, as it says itself; later receipts may name what it cannot hold. Null for now.</param>
 /// <param name="receipts">What lies outside.</param>
 internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnumerable<OutsideReceipt> receipts)
 {
@@ -19,26 +19,32 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
     private readonly ImmutableArray<LedgerFault>.Builder _faults = ImmutableArray.CreateBuilder<LedgerFault>();
     private readonly Dictionary<(string Kind, string Name), ChainWalk> _chains = [];
     private readonly SealedHeads _heads = new();
+    private readonly SealedHeads _later = new();
     private readonly DrawCheck _draws = new();
     private readonly SealWalk _seals = new(onlyCase is not null);
     private readonly List<OutsideReceipt> _receipts = [.. receipts];
     private long _entries;
     private long _access;
+    private bool _isMisdated;
 
     internal long Entries => _entries;
 
     /// <summary>To be told before anything else: what receipts carry outweighs what the ledger says of itself.</summary>
     internal void Begin()
     {
-        foreach (var receipt in _receipts.Where(r => !IsLater(r)))
-            foreach (var leaf in receipt.Leaves.Where(IsAtHand)) _heads.Add(leaf, $"seal {receipt.Seal} in {receipt.Source}");
+        foreach (var receipt in _receipts) Add(receipt, IsLater(receipt) ? _later : _heads);
     }
 
     /// <summary>Tells of a seal with the heads it covers; of one case, with those of the case that a path proved.</summary>
-    internal void Seal(StoredSeal seal, IReadOnlyCollection<SealLeaf> leaves, long? line = null)
+    /// <param name="seal">The seal.</param>
+    /// <param name="leaves">The heads.</param>
+    /// <param name="isTold">Whether it is known that it covers no others that matter.</param>
+    /// <param name="line">Its line in an export.</param>
+    internal void Seal(StoredSeal seal, IReadOnlyCollection<SealLeaf> leaves, bool isTold = true, long? line = null)
     {
-        foreach (var words in _seals.Add(seal, leaves)) Add(OfSeal(seal.Number, words, line));
+        foreach (var words in _seals.Add(seal, leaves, isTold)) Add(OfSeal(seal.Number, words, line));
         foreach (var leaf in leaves.Where(IsAtHand)) _heads.Add(leaf, $"seal {seal.Number}");
+        if (_seals.Last is { } last && last.Number == seal.Number) Made(last.At, "seals", seal.Number, line);
     }
 
     /// <summary>Tells of a receipt that came with the ledger.</summary>
@@ -52,7 +58,8 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         var faults = chain.Add(entry, hash).ToList();
         faults.ForEach(Add);
         // What is broken in itself needs no seal to say so again.
-        if (_heads.Against(kind, entry, hash, chain.Shown) is { } other && faults.Count == 0) Add(other);
+        if ((_heads.Against(kind, entry, hash, chain.Shown) ?? _later.Against(kind, entry, hash, chain.Shown)) is { } other && faults.Count == 0) Add(other);
+        if (chain.LastAt is { } at) Made(at, chain.Shown, entry.EntryNo, entry.Line);
         if (kind != SealLeaf.Case)
         {
             _access++;
@@ -77,9 +84,11 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
 
     internal VerifyReport Report()
     {
-        var outside = new ReceiptCheck(_seals, onlyCase is not null, IsLater);
+        var outside = new ReceiptCheck(_seals, onlyCase, IsLater);
         foreach (var receipt in _receipts)
             if (outside.Add(receipt) is { } words) Add(OfSeal(receipt.Seal ?? 0, words, null));
+        // A later receipt of a seal that is at hand names what must be at hand as well.
+        foreach (var receipt in _receipts.Where(r => IsLater(r) && r.Seal is { } n && _seals.HashOf(n) == r.Hash)) Add(receipt, _heads);
         foreach (var fault in _heads.Missing((kind, name) => _chains.GetValueOrDefault((kind, name))?.Last ?? 0, Shown)) Add(fault);
         return new VerifyReport(_chains.Keys.LongCount(k => k.Kind == SealLeaf.Case), _entries, _faults.ToImmutable())
         {
@@ -90,6 +99,7 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
             Receipts = _receipts.Count,
             Proven = outside.Proven(_entries),
             Notes = outside.Notes,
+            Unknown = outside.Unknown,
         };
     }
 
@@ -104,6 +114,19 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
     private bool IsAtHand(SealLeaf leaf) => onlyCase is null || (leaf.Kind == SealLeaf.Case && leaf.Name == onlyCase);
 
     private bool IsLater(OutsideReceipt receipt) => made is { } at && receipt.At > at;
+
+    private void Add(OutsideReceipt receipt, SealedHeads heads)
+    {
+        foreach (var leaf in receipt.Leaves.Where(IsAtHand)) heads.Add(leaf, $"seal {receipt.Seal} in {receipt.Source}");
+    }
+
+    // No hash covers the moment that an export names; set back, it would make receipts look later than they are.
+    private void Made(DateTimeOffset at, string shown, long number, long? line)
+    {
+        if (_isMisdated || made is not { } said || at <= said) return;
+        _isMisdated = true;
+        Add(new LedgerFault(shown, number, $"Expected an export made after all that it holds, but it says that it was made at {said:O}, and this is of {at:O}.") { Line = line });
+    }
 
     private void Add(LedgerFault fault)
     {

@@ -29,12 +29,18 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>What was given but could not be used, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What cannot be known although something was brought to prove it, in sentences.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
+    /// <summary>Whether something from outside proves it up to <see cref="Proven"/>, and nothing that was brought is left without an answer.</summary>
+    public bool IsProven => Proven is not null && Unknown.IsEmpty;
+
     /// <summary>Whether chains, seals and receipts agree. It says nothing about entries after <see cref="Proven"/>: who can write the database could have made them all.</summary>
     public bool Holds => Faults.IsEmpty;
 }
 
 /// <summary>How far receipts from outside reach.</summary>
-/// <param name="Seal">The last seal that a receipt names.</param>
+/// <param name="Seal">The last seal that a receipt names; of one case the last before one of which is not known whether it names the case.</param>
 /// <param name="At">Its moment.</param>
 /// <param name="By">The receipt.</param>
 /// <param name="Entries">How many entries of cases it covers.</param>
