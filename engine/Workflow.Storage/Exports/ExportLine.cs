@@ -29,7 +29,8 @@ internal abstract record ExportLine
 /// <param name="Version">The form of the export.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="Case">The one case it holds; null for the whole ledger.</param>
-internal sealed record HeadOfExport(int Version, DateTimeOffset At, string? Case = null) : ExportLine
+/// <param name="Attachments">Whether the contents of attachments go with it; null in the first form, and when they do not.</param>
+internal sealed record HeadOfExport(int Version, DateTimeOffset At, string? Case = null, bool? Attachments = null) : ExportLine
 {
     internal const int CurrentVersion = 2;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
@@ -39,14 +38,14 @@ public sealed class LedgerExport(Database database)
     // Never before what it holds: a ledger may have been kept by a clock that was ahead of this one.
     private static DateTimeOffset Made(LedgerScan scan, DateTimeOffset at)
     {
-        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Spelling.Instant(text) : at;
-        var seal = scan.Connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} order by seal_no desc limit 1")?.Read().At ?? at;
-        return new[] { at, last, seal }.Max();
+        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Stored.Read("the moment of a row", () => Spelling.Instant(text)) : at;
+        var seal = SealRows.Last(scan.Connection);
+        return new[] { at, last, seal is null ? at : Stored.Read($"seal {seal.Number}", seal.Read).At }.Max();
     }
 
     private static IEnumerable<ExportLine> Lines(LedgerScan scan, string? onlyCase, bool attachments, DateTimeOffset at)
     {
-        IEnumerable<ExportLine> head = [new HeadOfExport(HeadOfExport.CurrentVersion, at.ToUniversalTime(), onlyCase)];
+        IEnumerable<ExportLine> head = [new HeadOfExport(HeadOfExport.CurrentVersion, at.ToUniversalTime(), onlyCase, attachments ? true : null)];
         (HashSet<string> Definitions, HashSet<string> Calendars)? named = onlyCase is null ? null : Named(scan, onlyCase);
         return head
             .Concat(Definitions(scan, named?.Definitions)).Concat(Calendars(scan, named?.Calendars))
@@ -58,17 +57,17 @@ public sealed class LedgerExport(Database database)
 
     private static (HashSet<string> Definitions, HashSet<string> Calendars) Named(LedgerScan scan, string number)
     {
-        var entries = scan.Entries(number).Select(e => LedgerJson.ReadEntry(e.Body)).ToList();
+        var entries = scan.Entries(number).Select(e => e.Read()).ToList();
         return ([.. entries.Select(e => e.Definition)], [.. entries.Select(e => e.Stamp.Facts.Calendar)]);
     }
 
     private static IEnumerable<ExportLine> Definitions(LedgerScan scan, HashSet<string>? only) =>
-        scan.Connection.Query<(string Digest, string Json)>("select digest, json from definitions order by digest", buffered: false)
-            .Where(d => only?.Contains(d.Digest) ?? true).Select(d => new DefinitionLine(d.Digest, d.Json));
+        scan.Connection.Pairs("select digest, json from definitions order by digest")
+            .Where(d => only?.Contains(d.First) ?? true).Select(d => new DefinitionLine(d.First, d.Second));
 
     private static IEnumerable<ExportLine> Calendars(LedgerScan scan, HashSet<string>? only) =>
-        scan.Connection.Query<(string Digest, string Canonical)>("select digest, canonical from calendars order by digest", buffered: false)
-            .Where(c => only?.Contains(c.Digest) ?? true).Select(c => new CalendarLine(c.Digest, c.Canonical));
+        scan.Connection.Pairs("select digest, canonical from calendars order by digest")
+            .Where(c => only?.Contains(c.First) ?? true).Select(c => new CalendarLine(c.First, c.Second));
 
     private static IEnumerable<ExportLine> Seals(LedgerScan scan) =>
         SealRows.From(scan.Connection).SelectMany(seal => SealRows.Leaves(scan.Connection, seal.Number).Select(l => new LeafLine(l)).Prepend<ExportLine>(Line(seal)));

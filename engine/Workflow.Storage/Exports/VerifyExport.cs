@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Workflow.Engine.Evidence;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 
@@ -15,7 +13,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
     private LedgerCheck _check = null!;
     private HeadOfExport _head = null!;
     private ExportedSeals _seals = null!;
-    private (FileLine File, long Line, IncrementalHash Hash)? _file;
+    private ExportedFiles _files = null!;
 
     /// <summary>When the export says it was made.</summary>
     public DateTimeOffset MadeAt => _head.At;
@@ -36,11 +34,12 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         {
             cancellation.ThrowIfCancellationRequested();
             if (line is not (HeadOfExport or SealLine or LeafLine or PathLine or AbsentLine)) _seals.End();
-            if (line is not ChunkLine) EndFile();
+            if (line is not (HeadOfExport or ChunkLine)) _files.EndOne();
             Take(line, reader);
             if (line is EntryLine && _check.Entries % ProgressEvery == 0) progress?.Report(_check.Entries);
         }
 
+        _files.End(_head.Attachments == true);
         return _check.Report();
     }
 
@@ -52,10 +51,10 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
                 Begin(head, reader);
                 break;
             case DefinitionLine d:
-                Digest("definition", d.Digest, d.Json, reader.Number);
+                _check.Text(NamedTexts.Definition, d.Digest, d.Json, reader.Number);
                 break;
             case CalendarLine c:
-                Digest("calendar", c.Digest, c.Canonical, reader.Number);
+                _check.Text(NamedTexts.Calendar, c.Digest, c.Canonical, reader.Number);
                 break;
             case SealLine or LeafLine or PathLine or AbsentLine when _seals.Take(line, reader.Number):
                 break;
@@ -80,11 +79,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
             case AccessLine a when _head.Case is null:
                 _check.Entry(SealLeaf.Access, new StoredEntry(a.Log, a.Number, a.Hash, a.Body) { Line = reader.Number });
                 break;
-            case FileLine f:
-                _file = (f, reader.Number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
-                break;
-            case ChunkLine chunk when _file is var (_, _, hash):
-                hash.AppendData(chunk.Bytes);
+            case FileLine or ChunkLine when _files.Take(line, reader.Number):
                 break;
             default:
                 throw reader.Refused("a line that belongs here, but found one that does not");
@@ -98,13 +93,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         _head = head;
         _check = new LedgerCheck(head.Case, head.At, receipts);
         _check.Begin();
-        _seals = new ExportedSeals(head, _check);
-    }
-
-    private void Digest(string kind, string digest, string text, long line)
-    {
-        if (LedgerJson.Hash(text) is var found && found != digest)
-            _check.Fault(new LedgerFault(kind, 0, $"Expected the {kind} {digest}, but the text has the digest {found}.") { Line = line });
+        (_seals, _files) = (new ExportedSeals(head, _check), new ExportedFiles(_check));
     }
 
     private void Token(TokenLine token, long line)
@@ -118,17 +107,5 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         {
             _check.Fault(new LedgerFault("seals", token.Seal, e.Message) { Line = line });
         }
-    }
-
-    private void EndFile()
-    {
-        if (_file is not var (file, line, hash)) return;
-        using (hash)
-        {
-            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
-            if (found != file.Sha256) _check.Fault(new LedgerFault("attachment", 0, $"Expected an attachment with the hash {file.Sha256}, but the content has {found}.") { Line = line });
-        }
-
-        _file = null;
     }
 }

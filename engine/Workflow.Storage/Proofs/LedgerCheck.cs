@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Seals;
+using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
@@ -21,6 +22,11 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
     private readonly SealedHeads _heads = new();
     private readonly SealedHeads _later = new();
     private readonly DrawCheck _draws = new();
+    private readonly NamedTexts _texts = new();
+    private readonly NamedFiles _files = new();
+    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private readonly List<string> _unknown = [];
+    private bool _hasFiles;
     private readonly SealWalk _seals = new(onlyCase is not null);
     private readonly List<OutsideReceipt> _receipts = [.. receipts];
     private long _entries;
@@ -47,6 +53,12 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         if (_seals.Last is { } last && last.Number == seal.Number) Made(last.At, "seals", seal.Number, line);
     }
 
+    /// <summary>Tells of a definition or a calendar, before the entries that name it.</summary>
+    internal void Text(string kind, string digest, string text, long? line = null)
+    {
+        if (_texts.Add(kind, digest, text, line) is { } fault) Add(fault);
+    }
+
     /// <summary>Tells of a receipt that came with the ledger.</summary>
     internal void Receipt(OutsideReceipt receipt) => _receipts.Add(receipt);
 
@@ -60,15 +72,19 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         // What is broken in itself needs no seal to say so again.
         if ((_heads.Against(kind, entry, hash, chain.Shown) ?? _later.Against(kind, entry, hash, chain.Shown)) is { } other && faults.Count == 0) Add(other);
         if (chain.LastAt is { } at) Made(at, chain.Shown, entry.EntryNo, entry.Line);
-        if (kind != SealLeaf.Case)
-        {
-            _access++;
-            return;
-        }
-
-        _entries++;
         // An entry whose text is not what was written is named once.
-        if (faults.Count == 0) foreach (var fault in _draws.Add(entry)) Add(fault);
+        if (kind == SealLeaf.Case) Told(chain, entry, faults.Count == 0);
+        else Told(entry, faults.Count == 0);
+    }
+
+    /// <summary>Tells, after the entries, which attachments are at hand.</summary>
+    internal void Files(IReadOnlySet<string> atHand)
+    {
+        _hasFiles = true;
+        // Of one case the access log, which records erasures, is not at hand.
+        var missing = _files.Missing(atHand, _erased, onlyCase is null ? "it is gone and no erasure is recorded" : "it is gone");
+        if (onlyCase is null) foreach (var fault in missing) Add(fault);
+        else _unknown.AddRange(missing.Take(MostFaults).Select(m => $"Whether the attachment that entry {m.Entry} names was erased by order or taken out: it is not in this export, and neither is the access log. {m.Words}"));
     }
 
     /// <summary>Compares the heads that a database counts by.</summary>
@@ -90,6 +106,7 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
         // A later receipt of a seal that is at hand names what must be at hand as well.
         foreach (var receipt in _receipts.Where(r => IsLater(r) && r.Seal is { } n && _seals.HashOf(n) == r.Hash)) Add(receipt, _heads);
         foreach (var fault in _heads.Missing((kind, name) => _chains.GetValueOrDefault((kind, name))?.Last ?? 0, Shown)) Add(fault);
+        var proven = outside.Proven(_entries);
         return new VerifyReport(_chains.Keys.LongCount(k => k.Kind == SealLeaf.Case), _entries, _faults.ToImmutable())
         {
             Seals = _seals.Count,
@@ -97,11 +114,34 @@ internal sealed class LedgerCheck(string? onlyCase, DateTimeOffset? made, IEnume
             Draws = _draws.Draws,
             SealedThrough = _seals.Last?.At,
             Receipts = _receipts.Count,
-            Proven = outside.Proven(_entries),
+            Proven = proven,
             Notes = outside.Notes,
-            Unknown = outside.Unknown,
+            Unknown = [.. outside.Unknown, .. _unknown],
+            Unsealed = proven is null ? [] : [.. Unsealed(proven.Seal)],
+            FilesElsewhere = _hasFiles ? 0 : _files.Count,
         };
     }
+
+    private void Told(ChainWalk chain, StoredEntry entry, bool isWhole)
+    {
+        _entries++;
+        if (!isWhole) return;
+        foreach (var fault in _texts.Missing(chain, entry).Concat(_draws.Add(entry))) Add(fault);
+        _files.Add(entry);
+    }
+
+    private void Told(StoredEntry access, bool isWhole)
+    {
+        _access++;
+        if (isWhole && ErasureOrders.Of(access.Body) is { } number) _erased.Add(number);
+    }
+
+    private IEnumerable<UnsealedRun> Unsealed(long seal) =>
+        from chain in _chains
+        let covered = _seals.CoveredOf(chain.Key.Kind, chain.Key.Name, seal)
+        where chain.Value.Last > covered
+        orderby chain.Key.Kind descending, chain.Key.Name
+        select new UnsealedRun(chain.Value.Shown, chain.Key.Kind == SealLeaf.Case, covered + 1, chain.Value.Last);
 
     private static LedgerFault OfSeal(long number, string words, long? line) => new("seals", number, words) { Line = line };
 

@@ -32,6 +32,12 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>What cannot be known although something was brought to prove it, in sentences.</summary>
     public ImmutableArray<string> Unknown { get; init; } = [];
 
+    /// <summary>What came after <see cref="Proven"/>, of cases first, then of access logs; empty when nothing did, or nothing is proven.</summary>
+    public ImmutableArray<UnsealedRun> Unsealed { get; init; } = [];
+
+    /// <summary>How many attachments entries name whose contents are not at hand; zero where they were checked.</summary>
+    public int FilesElsewhere { get; init; }
+
     /// <summary>Whether something from outside proves it up to <see cref="Proven"/>, and nothing that was brought is left without an answer.</summary>
     public bool IsProven => Proven is not null && Unknown.IsEmpty;
 
@@ -46,6 +52,13 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
 /// <param name="Entries">How many entries of cases it covers.</param>
 /// <param name="Unsealed">How many entries came after; nothing is proven about them.</param>
 public sealed record Proven(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+
+/// <summary>Entries of a chain that no receipt covers.</summary>
+/// <param name="Chain">The case, or the access log.</param>
+/// <param name="IsCase">Whether it is a case.</param>
+/// <param name="From">The number of the first.</param>
+/// <param name="To">The number of the last.</param>
+public sealed record UnsealedRun(string Chain, bool IsCase, long From, long To);
 
 /// <summary>A place at which the ledger is not what was written.</summary>
 /// <param name="Case">The case; or <c>seals</c>, an access log, a definition.</param>

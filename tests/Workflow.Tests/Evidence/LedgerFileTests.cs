@@ -1,4 +1,6 @@
 using System.Text;
+using Workflow.Host.Commands;
+using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
@@ -38,6 +40,21 @@ public sealed class LedgerFileTests
         await _office.Office.Write(SealedOffice.Second, SmallPermit.Remark("later"));
         var report = Verify(Export(), _office.Receipt(1));
         Assert.That((report.Proven!.Seal, report.Proven.Entries, report.Proven.Unsealed), Is.EqualTo((1, 2, 5)));
+        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun(SealedOffice.First, true, 3, 3), new UnsealedRun(SealedOffice.Second, true, 1, 4) }));
+    }
+
+    [Test]
+    public async Task Access_records_after_the_last_receipt_are_unsealed_too()
+    {
+        var log = new AccessLog(_office.Office.Database, "host");
+        await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "zhao")], default);
+        await _office.Seal();
+        await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "qian"), new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "sun")], default);
+        var report = Verify(Export(), _office.Receipt(3));
+        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun("access log host", false, 2, 3) }));
+        var told = new StringWriter();
+        VerifyWords.Write(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false), report, [], isWhole: true);
+        Assert.That(told.ToString().ReplaceLineEndings("\n"), Does.EndWith("Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"));
     }
 
     [Test]
@@ -65,7 +82,7 @@ public sealed class LedgerFileTests
         var report = Verify(export, _office.Head(3));
         Assert.That((report.Faults.Length, report.Proven?.Seal, report.IsProven), Is.EqualTo((0, 3L, true)));
         var elsewhere = Forger.Lines(export, l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replace("000002", "000000", StringComparison.Ordinal));
-        Assert.That(Verify(elsewhere, _office.Head(3)).Faults.Single().Words, Is.EqualTo($"Expected a proof that seal 3 does not name {SealedOffice.First}, but this one does not prove it."));
+        Assert.That(Verify(elsewhere, _office.Head(3)).Faults.Select(f => f.Words), Has.One.EqualTo($"Expected a proof that seal 3 does not name {SealedOffice.First}, but this one does not prove it."));
     }
 
     [Test]
@@ -139,6 +156,9 @@ public sealed class LedgerFileTests
         Assert.That(Verify(Encoding.UTF8.GetBytes(text)).Faults, Is.Empty);
         var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));
         Assert.That(changed.Faults.Single().Words, Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has "));
+        var without = Forger.Lines(Encoding.UTF8.GetBytes(text), lines => lines.RemoveAll(l => l.StartsWith("{\"is\":\"file\"", StringComparison.Ordinal) || l.StartsWith("{\"is\":\"chunk\"", StringComparison.Ordinal)));
+        Assert.That(Verify(without).Faults.Single(), Has.Property("Words").EqualTo($"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.").And.Property("Case").EqualTo(third));
+        Assert.That(Verify(Export()).FilesElsewhere, Is.EqualTo(1), "an export without contents says that they were not checked");
     }
 
     [Test]
