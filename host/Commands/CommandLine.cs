@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Data;
+using System.Data.Common;
 using System.Text;
 using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 
 namespace Workflow.Host.Commands;
@@ -44,12 +47,25 @@ public static class CommandLine
             terminal.Error.WriteLine($"Expected UTF-8, but the input is not near byte {e.Index}.");
             return Failed;
         }
+        catch (Exception e) when (Unreadable(e) is { } unreadable)
+        {
+            terminal.Error.WriteLine($"Expected a database that can be read, but it cannot; 'verify' names what is not as it was written. {unreadable.Message}");
+            return Failed;
+        }
         catch (Exception e) when (e is OpeningRefusedException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(e.Message);
             return Failed;
         }
     }
+
+    // Work that is done side by side fails side by side; the first tells enough.
+    private static Exception? Unreadable(Exception e) => e switch
+    {
+        AggregateException many => many.Flatten().InnerExceptions.All(inner => Unreadable(inner) is not null) ? many.Flatten().InnerExceptions[0] : null,
+        UnreadableException or DataException or DbException => e,
+        _ => null,
+    };
 
     /// <summary>Every verb with its options.</summary>
     public static RootCommand Verbs(Terminal terminal)

@@ -222,7 +222,7 @@ public static partial class Help
     public const string Export =
         """
         Writes the ledger, or one case, into a new file, whole or not at all.
-        ledger: exact stored texts with seals, definitions and calendars; 'verify FILE' checks it without this program's database. A single case carries a path to its seals instead of other people's cases.
+        ledger: exact stored texts with seals, definitions and calendars; 'verify FILE' checks it without this program's database. A single case carries, instead of other people's cases, a path to each seal that names it and of each other seal the proof that it does not.
         xes: IEEE 1849 event log (gzipped where FILE ends in .gz). ocel: object-centric log OCEL 2.0 as JSON; ocel-sqlite: the same as a SQLite file. csv: a row for each event (RFC 4180).
         Personal values are sealed in the ledger and are in none of them; the ids of the register's people are.
 

@@ -17,7 +17,7 @@ public static class VerifyVerb
         var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
         var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
         var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
-        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything." };
+        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything, or one that was brought is left without an answer." };
         var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, require, json };
         verb.SetAction((parsed, cancellation) =>
         {
@@ -63,7 +63,7 @@ public static class VerifyVerb
         return Exit(verdict.Holds, verdict.Report, asked);
     }
 
-    private static int Exit(bool holds, VerifyReport report, Asked asked) => (holds, asked.RequiresReceipts && report.Proven is null) switch
+    private static int Exit(bool holds, VerifyReport report, Asked asked) => (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
     {
         (false, _) => 1,
         (_, true) => Unproven,

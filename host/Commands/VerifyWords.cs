@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Host.Commands;
@@ -5,6 +6,9 @@ namespace Workflow.Host.Commands;
 /// <summary>What verification found, in sentences for an auditor: faults first, then how far anything is proven.</summary>
 public static class VerifyWords
 {
+    // A screen of them; after an outage of the receipts there may be thousands.
+    private const int MostRuns = 20;
+
     public static void Write(Terminal terminal, VerifyReport report, IEnumerable<string> notes, bool isWhole)
     {
         foreach (var fault in report.Faults) terminal.Out.WriteLine($"{fault.Case}{(fault.Entry > 0 ? $" #{fault.Entry}" : "")}{(fault.Line is { } line ? $" (line {line})" : "")}: {fault.Words}");
@@ -13,9 +17,21 @@ public static class VerifyWords
         if (report.Draws > 0) terminal.Out.WriteLine($"{Count(report.Draws, "draw of lots", "draws of lots")} repeated from the seeds.");
         foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
         terminal.Out.WriteLine(Proof(report));
-        if (report.Proven is { Unsealed: > 0 } proven)
-            terminal.Out.WriteLine($"Unsealed since {Moment(proven.At)}: {Count(proven.Unsealed, "entry", "entries")}; of them only the chains were checked.");
+        foreach (var words in report.Unknown) terminal.Out.WriteLine($"Cannot be known: {words}");
+        if (report.FilesElsewhere > 0) terminal.Out.WriteLine($"Not checked: {Count(report.FilesElsewhere, "attachment", "attachments")} that entries name, by their hashes alone; the contents are not in this export.");
+        if (report is { Proven: { } proven, Unsealed.IsEmpty: false }) Unsealed(terminal, proven, report.Unsealed);
     }
+
+    private static void Unsealed(Terminal terminal, Proven proven, ImmutableArray<UnsealedRun> runs)
+    {
+        var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
+        string[] counts = [.. entries > 0 ? [Count(entries, "entry", "entries")] : Array.Empty<string>(), .. records > 0 ? [Count(records, "access record", "access records")] : Array.Empty<string>()];
+        terminal.Out.WriteLine($"Unsealed since {Moment(proven.At)}: {string.Join(" and ", counts)}; of them only the chains were checked.");
+        foreach (var run in runs.Take(MostRuns)) terminal.Out.WriteLine($"  {run.Chain} {(run.From == run.To ? $"#{run.From}" : $"#{run.From} to #{run.To}")}");
+        if (runs.Length > MostRuns) terminal.Out.WriteLine($"  and {Count(runs.Length - MostRuns, "chain", "chains")} more; --json names them all.");
+    }
+
+    private static long Length(UnsealedRun run) => run.To - run.From + 1;
 
     public static void Write(Terminal terminal, ReadjudicationReport again)
     {
@@ -28,6 +44,7 @@ public static class VerifyWords
     {
         (true, { } p) => $"Verified up to seal {p.Seal} of {Moment(p.At)}, by {p.By}: {Count(p.Entries, "entry", "entries")}.",
         (false, { } p) => $"Seal {p.Seal} of {Moment(p.At)} is the one that {p.By} names; the faults above are to be held against it.",
+        (true, null) when report.Receipts > 0 => "Not verified: what was brought proves nothing of what is at hand.",
         (false, null) when report.Receipts > 0 => "Not verified: this is not the ledger that the receipts were made of.",
         _ => $"Not verified: no receipt from outside names a seal of this ledger. Whether chains{(report.Seals > 0 ? " and seals" : "")} were all made anew, or cut at the end, cannot be known without one.",
     };

@@ -3,6 +3,7 @@ using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 
 namespace Workflow.Host.Evidence;
@@ -28,7 +29,7 @@ public static class Auditing
         {
             return await next(context);
         }
-        catch (Exception e) when (e is InputRefusedException or OpeningRefusedException)
+        catch (Exception e) when (e is InputRefusedException or OpeningRefusedException or UnreadableException)
         {
             throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", e.Message);
         }

@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Workflow.Host.Opening;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
+using Workflow.Storage.Vaults;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Evidence;
@@ -32,15 +34,25 @@ internal static class CaseFileZip
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         using (var page = zip.CreateEntry(Page).Open()) WritePage(asked, recorded, page);
         using (var ledger = zip.CreateEntry(Ledger).Open()) new LedgerExport(asked.Database).Write(ledger, recorded.State.Number, attachments: false, asked.At, cancellation);
-        var files = Attachments(recorded);
-        foreach (var sha256 in files)
+        var (files, store) = (Attachments(recorded), new FileStore(asked.Database));
+        var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number) ? files.RemoveAll(sha256 => store.Find(sha256) is null) : 0;
+        foreach (var sha256 in files) Pack(sha256, store, zip, cancellation);
+        return $"1 case, {recorded.Entries.Length} entries, {files.Count} attachments{(erased == 0 ? "" : $", {erased} erased by a recorded order")}";
+    }
+
+    // A file that is not what the case names must not pass for it.
+    private static void Pack(string sha256, FileStore store, ZipArchive zip, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var hash = SHA256.Create();
+        using (var content = new CryptoStream(zip.CreateEntry($"attachments/{sha256}").Open(), hash, CryptoStreamMode.Write))
         {
-            cancellation.ThrowIfCancellationRequested();
-            using var content = zip.CreateEntry($"attachments/{sha256}").Open();
-            new FileStore(asked.Database).Read(sha256, content, cancellation).GetAwaiter().GetResult();
+            if (!store.Read(sha256, content, cancellation).GetAwaiter().GetResult())
+                throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but it is gone and no erasure is recorded; 'verify' names the entry.");
         }
 
-        return $"1 case, {recorded.Entries.Length} entries, {files.Count} attachments";
+        var found = Convert.ToHexStringLower(hash.Hash!);
+        if (found != sha256) throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but the content has the hash {found}.");
     }
 
     private static string Alone(ExportRequest asked, RecordedCase recorded, string path)

@@ -30,11 +30,12 @@ public sealed record RecordedCase(
     public WorkCalendar LastCalendar => Calendar(Entries[^1].Stamp.Facts.Calendar);
 
     /// <summary>Reads a case; null when there is none with this number.</summary>
+    /// <exception cref="UnreadableException">What is stored of it is no case.</exception>
     public static RecordedCase? Find(string number, Database database, PublishedProcesses processes)
     {
         var reads = new CalendarReads(database);
         var known = new ConcurrentDictionary<string, WorkCalendar>(StringComparer.Ordinal);
-        return Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d)));
+        return Stored.Read($"case {number}", () => Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d))));
     }
 
     /// <summary>The case as it was recorded by a moment; null when nothing was.</summary>

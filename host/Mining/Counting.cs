@@ -26,10 +26,16 @@ public static class Counting
         {
             cancellation.ThrowIfCancellationRequested();
             var definitions = CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw new OpeningRefusedException($"Expected the definition of {entries[0].Case} in the database, but there is none with the digest {digest}."));
-            counts.Add(definitions, entries, Calendar, counts.To ?? entries[^1].Stamp.EffectiveOn);
+            Stored.Read($"case {entries[0].Case}", () => Add(counts, definitions, entries));
         }
 
         return counts;
+
+        bool Add(LedgerCounts into, CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries)
+        {
+            into.Add(definitions, entries, Calendar, into.To ?? entries[^1].Stamp.EffectiveOn);
+            return true;
+        }
 
         WorkCalendar? Calendar(string digest) => known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = calendars.Find(digest);
     }

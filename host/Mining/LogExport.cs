@@ -4,6 +4,7 @@ using Workflow.Definitions.Mining.Exporting;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
@@ -47,7 +48,7 @@ internal static class LogExport
             return Entries(ledger, asked).Select(entries =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                var told = Tell(entries, processes);
+                var told = Stored.Read($"case {entries[0].Case}", () => Tell(entries, processes));
                 (cases, events) = (cases + 1, events + told.Events.Length);
                 return told;
             });

@@ -12,6 +12,7 @@ namespace Workflow.Storage.Exports;
 [JsonDerivedType(typeof(SealLine), "seal")]
 [JsonDerivedType(typeof(LeafLine), "head")]
 [JsonDerivedType(typeof(PathLine), "path")]
+[JsonDerivedType(typeof(AbsentLine), "absent")]
 [JsonDerivedType(typeof(TokenLine), "token")]
 [JsonDerivedType(typeof(EntryLine), "entry")]
 [JsonDerivedType(typeof(AccessLine), "access")]
@@ -28,22 +29,29 @@ internal abstract record ExportLine
 /// <param name="Version">The form of the export.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="Case">The one case it holds; null for the whole ledger.</param>
-internal sealed record HeadOfExport(int Version, DateTimeOffset At, string? Case = null) : ExportLine
+/// <param name="Attachments">Whether the contents of attachments go with it; null in the first form, and when they do not.</param>
+internal sealed record HeadOfExport(int Version, DateTimeOffset At, string? Case = null, bool? Attachments = null) : ExportLine
 {
-    internal const int CurrentVersion = 1;
+    internal const int CurrentVersion = 2;
+
+    /// <summary>The first form: of one case, a seal that does not name it stands there without a proof of that.</summary>
+    internal const int FirstVersion = 1;
 }
 
 internal sealed record DefinitionLine(string Digest, string Json) : ExportLine;
 
 internal sealed record CalendarLine(string Digest, string Canonical) : ExportLine;
 
-/// <summary>A seal; its heads, or the path to the one of the exported case, follow.</summary>
+/// <summary>A seal; its heads follow, or of one case the path to its head, or the proof that the seal does not name it.</summary>
 internal sealed record SealLine(long Number, string Hash, string Body) : ExportLine;
 
 internal sealed record LeafLine(SealLeaf Head) : ExportLine;
 
 /// <summary>That a head belongs to the tree of the seal before it.</summary>
 internal sealed record PathLine(SealLeaf Head, long Place, ImmutableArray<string> Path) : ExportLine;
+
+/// <summary>That the seal before it does not name the exported case.</summary>
+internal sealed record AbsentLine(HeadPath? Before = null, HeadPath? After = null) : ExportLine;
 
 internal sealed record TokenLine(long Seal, string Authority, DateTimeOffset ReceivedAt, byte[] Token) : ExportLine;
 

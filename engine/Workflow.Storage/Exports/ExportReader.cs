@@ -57,7 +57,7 @@ internal sealed class ExportReader(Stream file, string name)
         HeadOfExport => 0,
         DefinitionLine => 1,
         CalendarLine => 2,
-        SealLine or LeafLine or PathLine => 3,
+        SealLine or LeafLine or PathLine or AbsentLine => 3,
         TokenLine => 4,
         EntryLine => 5,
         AccessLine => 6,

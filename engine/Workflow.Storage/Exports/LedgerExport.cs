@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
@@ -24,7 +23,7 @@ public sealed class LedgerExport(Database database)
         using var scan = new LedgerScan(database);
         using var text = new StreamWriter(into, Utf8, leaveOpen: true) { NewLine = "\n" };
         var (lines, entries) = (0L, 0L);
-        foreach (var line in Lines(scan, onlyCase, attachments, at))
+        foreach (var line in Lines(scan, onlyCase, attachments, Made(scan, at)))
         {
             cancellation.ThrowIfCancellationRequested();
             text.WriteLine(SealJson.Write(line));
@@ -36,9 +35,17 @@ public sealed class LedgerExport(Database database)
         return entries;
     }
 
+    // Never before what it holds: a ledger may have been kept by a clock that was ahead of this one.
+    private static DateTimeOffset Made(LedgerScan scan, DateTimeOffset at)
+    {
+        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Stored.Read("the moment of a row", () => Spelling.Instant(text)) : at;
+        var seal = SealRows.Last(scan.Connection);
+        return new[] { at, last, seal is null ? at : Stored.Read($"seal {seal.Number}", seal.Read).At }.Max();
+    }
+
     private static IEnumerable<ExportLine> Lines(LedgerScan scan, string? onlyCase, bool attachments, DateTimeOffset at)
     {
-        IEnumerable<ExportLine> head = [new HeadOfExport(HeadOfExport.CurrentVersion, at.ToUniversalTime(), onlyCase)];
+        IEnumerable<ExportLine> head = [new HeadOfExport(HeadOfExport.CurrentVersion, at.ToUniversalTime(), onlyCase, attachments ? true : null)];
         (HashSet<string> Definitions, HashSet<string> Calendars)? named = onlyCase is null ? null : Named(scan, onlyCase);
         return head
             .Concat(Definitions(scan, named?.Definitions)).Concat(Calendars(scan, named?.Calendars))
@@ -50,17 +57,17 @@ public sealed class LedgerExport(Database database)
 
     private static (HashSet<string> Definitions, HashSet<string> Calendars) Named(LedgerScan scan, string number)
     {
-        var entries = scan.Entries(number).Select(e => LedgerJson.ReadEntry(e.Body)).ToList();
+        var entries = scan.Entries(number).Select(e => e.Read()).ToList();
         return ([.. entries.Select(e => e.Definition)], [.. entries.Select(e => e.Stamp.Facts.Calendar)]);
     }
 
     private static IEnumerable<ExportLine> Definitions(LedgerScan scan, HashSet<string>? only) =>
-        scan.Connection.Query<(string Digest, string Json)>("select digest, json from definitions order by digest", buffered: false)
-            .Where(d => only?.Contains(d.Digest) ?? true).Select(d => new DefinitionLine(d.Digest, d.Json));
+        scan.Connection.Pairs("select digest, json from definitions order by digest")
+            .Where(d => only?.Contains(d.First) ?? true).Select(d => new DefinitionLine(d.First, d.Second));
 
     private static IEnumerable<ExportLine> Calendars(LedgerScan scan, HashSet<string>? only) =>
-        scan.Connection.Query<(string Digest, string Canonical)>("select digest, canonical from calendars order by digest", buffered: false)
-            .Where(c => only?.Contains(c.Digest) ?? true).Select(c => new CalendarLine(c.Digest, c.Canonical));
+        scan.Connection.Pairs("select digest, canonical from calendars order by digest")
+            .Where(c => only?.Contains(c.First) ?? true).Select(c => new CalendarLine(c.First, c.Second));
 
     private static IEnumerable<ExportLine> Seals(LedgerScan scan) =>
         SealRows.From(scan.Connection).SelectMany(seal => SealRows.Leaves(scan.Connection, seal.Number).Select(l => new LeafLine(l)).Prepend<ExportLine>(Line(seal)));
@@ -69,16 +76,24 @@ public sealed class LedgerExport(Database database)
     private static IEnumerable<ExportLine> Seals(LedgerScan scan, string number)
     {
         var places = SealRows.Of(scan.Connection, number).ToDictionary(p => p.Seal, p => p.Place);
-        return places.Count == 0 ? [] : SealRows.From(scan.Connection, places.Keys.Min()).SelectMany(seal => Seal(scan, seal, places));
+        return places.Count == 0 ? [] : SealRows.From(scan.Connection, places.Keys.Min()).SelectMany(seal => Seal(scan, seal, number, places));
     }
 
-    private static IEnumerable<ExportLine> Seal(LedgerScan scan, StoredSeal seal, Dictionary<long, long> places)
+    private static IEnumerable<ExportLine> Seal(LedgerScan scan, StoredSeal seal, string number, Dictionary<long, long> places)
     {
         yield return Line(seal);
-        if (!places.TryGetValue(seal.Number, out var place)) yield break;
         var leaves = SealRows.Leaves(scan.Connection, seal.Number).ToList();
-        var path = MerkleTree.Path([.. leaves.Select(l => MerkleTree.Leaf(l.Text))], (int)place);
-        yield return new PathLine(leaves[(int)place], place, [.. path.Select(Convert.ToHexStringLower)]);
+        byte[][] hashes = [.. leaves.Select(l => MerkleTree.Leaf(l.Text))];
+        if (places.TryGetValue(seal.Number, out var place) && place < leaves.Count)
+        {
+            var path = HeadPath.Of(leaves, hashes, (int)place);
+            yield return new PathLine(path.Head, path.Place, path.Path);
+        }
+        else
+        {
+            var absence = Absence.Of(number, leaves, hashes);
+            yield return new AbsentLine(absence.Before, absence.After);
+        }
     }
 
     private static SealLine Line(StoredSeal seal) => new(seal.Number, seal.Hash, seal.Body);
@@ -92,6 +107,8 @@ public sealed class LedgerExport(Database database)
 
     private static IEnumerable<ExportLine> Chunks(LedgerScan scan, string sha256) =>
         scan.Connection.Query<byte[]>("select bytes from attachment_chunks where sha256 = @sha256 order by place", new { sha256 }, buffered: false).Select(b => new ChunkLine(b));
+
+    private const string LastMoment = "select max(at) from (select max(last_at) as at from heads union all select max(recorded_at) from access_entries)";
 
     private const string FilesOf =
         """

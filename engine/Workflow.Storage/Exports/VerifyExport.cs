@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Workflow.Engine.Evidence;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 
@@ -13,11 +10,10 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
 {
     private const int ProgressEvery = 1_000;
 
-    private readonly List<SealLeaf> _leaves = [];
     private LedgerCheck _check = null!;
     private HeadOfExport _head = null!;
-    private (SealLine Seal, long Line)? _seal;
-    private (FileLine File, long Line, IncrementalHash Hash)? _file;
+    private ExportedSeals _seals = null!;
+    private ExportedFiles _files = null!;
 
     /// <summary>When the export says it was made.</summary>
     public DateTimeOffset MadeAt => _head.At;
@@ -37,12 +33,13 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         foreach (var line in reader.All())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line is not (LeafLine or PathLine)) EndSeal();
-            if (line is not ChunkLine) EndFile();
+            if (line is not (HeadOfExport or SealLine or LeafLine or PathLine or AbsentLine)) _seals.End();
+            if (line is not (HeadOfExport or ChunkLine)) _files.EndOne();
             Take(line, reader);
             if (line is EntryLine && _check.Entries % ProgressEvery == 0) progress?.Report(_check.Entries);
         }
 
+        _files.End(_head.Attachments == true);
         return _check.Report();
     }
 
@@ -54,19 +51,12 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
                 Begin(head, reader);
                 break;
             case DefinitionLine d:
-                Digest("definition", d.Digest, d.Json, reader.Number);
+                _check.Text(NamedTexts.Definition, d.Digest, d.Json, reader.Number);
                 break;
             case CalendarLine c:
-                Digest("calendar", c.Digest, c.Canonical, reader.Number);
+                _check.Text(NamedTexts.Calendar, c.Digest, c.Canonical, reader.Number);
                 break;
-            case SealLine seal:
-                _seal = (seal, reader.Number);
-                break;
-            case LeafLine leaf when _seal is not null && _head.Case is null:
-                _leaves.Add(leaf.Head);
-                break;
-            case PathLine path when _seal is var (seal, _) && _head.Case is not null:
-                Path(path, seal, reader.Number);
+            case SealLine or LeafLine or PathLine or AbsentLine when _seals.Take(line, reader.Number):
                 break;
             case TokenLine token:
                 Token(token, reader.Number);
@@ -89,11 +79,7 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
             case AccessLine a when _head.Case is null:
                 _check.Entry(SealLeaf.Access, new StoredEntry(a.Log, a.Number, a.Hash, a.Body) { Line = reader.Number });
                 break;
-            case FileLine f:
-                _file = (f, reader.Number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
-                break;
-            case ChunkLine chunk when _file is var (_, _, hash):
-                hash.AppendData(chunk.Bytes);
+            case FileLine or ChunkLine when _files.Take(line, reader.Number):
                 break;
             default:
                 throw reader.Refused("a line that belongs here, but found one that does not");
@@ -102,44 +88,12 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
 
     private void Begin(HeadOfExport head, ExportReader reader)
     {
-        if (head.Version != HeadOfExport.CurrentVersion) throw reader.Refused($"an export of version {HeadOfExport.CurrentVersion}, but found version {head.Version}");
+        if (head.Version is < HeadOfExport.FirstVersion or > HeadOfExport.CurrentVersion)
+            throw reader.Refused($"an export of version {HeadOfExport.FirstVersion} or {HeadOfExport.CurrentVersion}, but found version {head.Version}");
         _head = head;
         _check = new LedgerCheck(head.Case, head.At, receipts);
         _check.Begin();
-    }
-
-    private void Digest(string kind, string digest, string text, long line)
-    {
-        if (LedgerJson.Hash(text) is var found && found != digest)
-            _check.Fault(new LedgerFault(kind, 0, $"Expected the {kind} {digest}, but the text has the digest {found}.") { Line = line });
-    }
-
-    private void EndSeal()
-    {
-        if (_seal is not var (seal, line)) return;
-        _check.Seal(new StoredSeal(seal.Number, seal.Hash, seal.Body), [.. _leaves], line);
-        _leaves.Clear();
-        _seal = null;
-    }
-
-    private void Path(PathLine path, SealLine seal, long line)
-    {
-        if (Leads(path, seal) && path.Head.Kind == SealLeaf.Case && path.Head.Name == _head.Case) _leaves.Add(path.Head);
-        else _check.Fault(new LedgerFault("seals", seal.Number, $"Expected a path from the head of {_head.Case} to the root of seal {seal.Number}, but this one does not lead there.") { Line = line });
-    }
-
-    private static bool Leads(PathLine path, SealLine line)
-    {
-        try
-        {
-            var seal = SealJson.Read<Seal>(line.Body);
-            var root = MerkleTree.RootBy(MerkleTree.Leaf(path.Head.Text), path.Place, seal.Leaves, [.. path.Path.Select(Convert.FromHexString)]);
-            return root is not null && Convert.ToHexStringLower(root) == seal.Root;
-        }
-        catch (Exception e) when (e is FormatException or JsonException)
-        {
-            return false;
-        }
+        (_seals, _files) = (new ExportedSeals(head, _check), new ExportedFiles(_check));
     }
 
     private void Token(TokenLine token, long line)
@@ -153,17 +107,5 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         {
             _check.Fault(new LedgerFault("seals", token.Seal, e.Message) { Line = line });
         }
-    }
-
-    private void EndFile()
-    {
-        if (_file is not var (file, line, hash)) return;
-        using (hash)
-        {
-            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
-            if (found != file.Sha256) _check.Fault(new LedgerFault("attachment", 0, $"Expected an attachment with the hash {file.Sha256}, but the content has {found}.") { Line = line });
-        }
-
-        _file = null;
     }
 }

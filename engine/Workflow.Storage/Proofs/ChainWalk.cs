@@ -19,6 +19,15 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     internal string Shown => shown;
 
+    /// <summary>The recorded moment of the entry last walked; null where it names none.</summary>
+    internal DateTimeOffset? LastAt { get; private set; }
+
+    /// <summary>The digest of the definition that the entry last walked names; null where it names none, as in an access log.</summary>
+    internal string? Definition { get; private set; }
+
+    /// <summary>The digest of the calendar that it names; null where it names none.</summary>
+    internal string? Calendar { get; private set; }
+
     /// <summary>Returns what is wrong with the next entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="hash">The hash over its stored text.</param>
@@ -38,6 +47,7 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private string? Wrong(StoredEntry entry, string hash)
     {
+        (LastAt, Definition, Calendar) = (null, null, null);
         if (hash != entry.Hash) return $"Expected the hash {entry.Hash} over the stored text, but it is {hash}.";
         try
         {
@@ -52,6 +62,7 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private string? Wrong(StoredEntry entry, JsonElement body)
     {
+        (LastAt, Definition, Calendar) = (RecordedAt(body), Text(body, "definition"), Inner(body, "stamp") is { } stamp && Inner(stamp, "facts") is { } facts ? Text(facts, "calendar") : null);
         var (of, place, named) = (Text(body, key), Number(body), Text(body, "previous"));
         if (named != _previous) return $"Expected the entry before to have the hash {named}, but it has {_previous}.";
         return of == name && place == entry.EntryNo ? null : $"Expected entry {entry.EntryNo} of {key} {name}, but the text is entry {place} of {key} {of}.";
@@ -62,6 +73,14 @@ internal sealed class ChainWalk(string name, string key, string shown)
 
     private static long? Number(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("number", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : null;
+
+    private static DateTimeOffset? RecordedAt(JsonElement body) => Moment(body, "stamp", "recordedAt") ?? Moment(body, "record", "at");
+
+    private static DateTimeOffset? Moment(JsonElement body, string within, string property) =>
+        Inner(body, within) is { } inner && inner.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.TryGetDateTimeOffset(out var at) ? at : null;
+
+    private static JsonElement? Inner(JsonElement body, string property) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.Object ? found : null;
 
     private static string Words((long Entries, string Hash)? head) => head is { } h ? $"entry {h.Entries} with hash {h.Hash}" : "none";
 }

@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Proofs;
@@ -7,6 +9,12 @@ namespace Workflow.Storage.Proofs;
 /// <summary>A row of entries, as it is stored.</summary>
 internal sealed record StoredEntry(string CaseNo, long EntryNo, string Hash, string Body)
 {
+    internal static StoredEntry Of(IDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
+
+    /// <summary>Returns what it says.</summary>
+    /// <exception cref="UnreadableException">It is no entry.</exception>
+    internal LedgerEntry Read() => Stored.Read($"entry {EntryNo} of case {CaseNo}", () => LedgerJson.ReadEntry(Body));
+
     /// <summary>The line of an export that it stands in, from 1; null in a database.</summary>
     internal long? Line { get; init; }
 }
@@ -43,14 +51,13 @@ internal sealed class LedgerScan : IDisposable
     }
 
     /// <summary>Returns every entry, case by case in the order of their numbers, one at a time.</summary>
-    internal IEnumerable<StoredEntry> Entries() => _connection.Query<StoredEntry>($"{Columns} order by case_no, entry_no", buffered: false);
+    internal IEnumerable<StoredEntry> Entries() => _connection.Read($"{Columns} order by case_no, entry_no", StoredEntry.Of);
 
     /// <summary>Returns the entries of one case in the order of their numbers.</summary>
-    internal IEnumerable<StoredEntry> Entries(string number) => _connection.Query<StoredEntry>($"{Columns} where case_no = @number order by entry_no", new { number }, buffered: false);
+    internal IEnumerable<StoredEntry> Entries(string number) => _connection.Read($"{Columns} where case_no = @number order by entry_no", StoredEntry.Of, new { number });
 
     /// <summary>Returns the entries of the access logs, log by log, one at a time; the log stands where a case's number does.</summary>
-    internal IEnumerable<StoredEntry> AccessEntries() => _connection.Query<StoredEntry>(
-        "select log as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from access_entries order by log, entry_no", buffered: false);
+    internal IEnumerable<StoredEntry> AccessEntries() => _connection.Read("select log, entry_no, hash, body from access_entries order by log, entry_no", StoredEntry.Of);
 
     public void Dispose()
     {
@@ -58,5 +65,6 @@ internal sealed class LedgerScan : IDisposable
         _connection.Dispose();
     }
 
-    private const string Columns = "select case_no as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from entries";
+    /// <summary>Begins a query for <see cref="StoredEntry.Of"/>.</summary>
+    internal const string Columns = "select case_no, entry_no, hash, body from entries";
 }

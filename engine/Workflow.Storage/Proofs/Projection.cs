@@ -35,9 +35,13 @@ internal sealed record Projection
     /// <summary>The next serial of each series that the case took numbers from.</summary>
     public ImmutableDictionary<string, long> Serials { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes)
+    /// <exception cref="Databases.UnreadableException">The entries are not those of a case.</exception>
+    internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes) =>
+        Databases.Stored.Read($"the entries of case {stored[0].CaseNo}", () => Entailed(stored, processes));
+
+    private static Projection Entailed(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes)
     {
-        var entries = stored.Select(s => LedgerJson.ReadEntry(s.Body)).ToList();
+        var entries = stored.Select(s => s.Read()).ToList();
         var states = After(entries);
         var last = states[^1];
         var process = processes.Find(last.Definition)

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Dapper;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
@@ -26,8 +26,8 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
     public ReadjudicationReport Run(string? number = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         using var scan = new LedgerScan(database);
-        var calendars = scan.Connection.Query<(string Digest, string Canonical)>("select digest, canonical from calendars")
-            .ToDictionary(c => c.Digest, c => WorkCalendar.Parse(c.Canonical), StringComparer.Ordinal);
+        var calendars = scan.Connection.Pairs("select digest, canonical from calendars")
+            .ToDictionary(c => c.First, c => new Lazy<WorkCalendar>(() => CalendarReads.Read(c.First, c.Second)), StringComparer.Ordinal);
         var (differences, cases, decisions) = (new ConcurrentBag<DecisionDifference>(), 0L, 0L);
         // One case is handed out at a time: they are long and short, and only those at work are in memory.
         var vault = new VaultCheck(scan.Connection);
@@ -57,7 +57,7 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
         }
     }
 
-    private IEnumerable<DecisionDifference> Case(IReadOnlyList<StoredEntry> entries, Dictionary<string, WorkCalendar> calendars)
+    private IEnumerable<DecisionDifference> Case(IReadOnlyList<StoredEntry> entries, Dictionary<string, Lazy<WorkCalendar>> calendars)
     {
         var state = CaseState.Empty;
         foreach (var stored in entries)
@@ -70,7 +70,7 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
     }
 
     // The state after the entry is null where it cannot be known; the rest of the case then cannot be decided.
-    private (DecisionDifference? Found, CaseState? After) Again(CaseState state, StoredEntry stored, Dictionary<string, WorkCalendar> calendars)
+    private (DecisionDifference? Found, CaseState? After) Again(CaseState state, StoredEntry stored, Dictionary<string, Lazy<WorkCalendar>> calendars)
     {
         try
         {
@@ -84,13 +84,13 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
         }
     }
 
-    private DecisionDifference? Difference(CaseState state, LedgerEntry entry, Dictionary<string, WorkCalendar> calendars)
+    private DecisionDifference? Difference(CaseState state, LedgerEntry entry, Dictionary<string, Lazy<WorkCalendar>> calendars)
     {
         if (entry.Rules != LedgerEntry.CurrentRules) return Of(entry, $"Expected rules version {LedgerEntry.CurrentRules}, but the entry was decided by version {entry.Rules}, which this program does not have.");
         if (processes.Find(entry.Definition) is not { } process) return Of(entry, $"Expected the definition {entry.Definition}, but it is not in the database.");
-        if (!calendars.TryGetValue(entry.Stamp.Facts.Calendar, out var calendar)) return Of(entry, $"Expected the calendar {entry.Stamp.Facts.Calendar}, but it is not in the database.");
+        if (!calendars.TryGetValue(entry.Stamp.Facts.Calendar, out var kept)) return Of(entry, $"Expected the calendar {entry.Stamp.Facts.Calendar}, but it is not in the database.");
         var from = entry.Command is MigrateCase ? processes.Find(state.Definition) : null;
-        return CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(calendar), from) switch
+        return CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(kept.Value), from) switch
         {
             Accepted accepted => First(entry, accepted.Events),
             Refused refused => Of(entry, $"Expected the recorded events, but deciding again refuses with {refused.Refusal.Code}: {refused.Refusal.Sentence}"),

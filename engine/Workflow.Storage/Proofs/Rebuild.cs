@@ -21,11 +21,12 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
         {
             cancellation.ThrowIfCancellationRequested();
             var expected = Projection.Of(entries, processes);
-            found.AddRange(RowDifference.Between(number, expected, LiveRows.Of(number, scan.Connection)));
+            found.AddRange(RowDifference.Between(number, expected, Stored.Read($"the rows of case {number}", () => LiveRows.Of(number, scan.Connection))));
             foreach (var (series, next) in expected.Serials) serials[series] = Math.Max(serials.GetValueOrDefault(series), next);
         }
 
         found.AddRange(Strangers(scan));
+        found.AddRange(AccessColumns.Wrong(scan.Connection).Select(w => new RowDifference(AccessTable, $"{w.Log} #{w.Number}", w.Words)));
         found.AddRange(Serials(scan, serials));
         return found.ToImmutable();
     }
@@ -36,13 +37,16 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
     {
         var found = Compare(cancellation);
         var repair = new Repair(processes);
-        foreach (var number in found.Where(f => f.Table != SerialTable).Select(f => f.Case).Distinct(StringComparer.Ordinal))
+        foreach (var number in found.Where(f => f.Table is not (SerialTable or AccessTable)).Select(f => f.Case).Distinct(StringComparer.Ordinal))
             await database.Write(session => repair.Run(number, session), cancellation).ConfigureAwait(false);
         if (found.Any(f => f.Table == SerialTable)) await database.Write(repair.Serials, cancellation).ConfigureAwait(false);
+        if (found.Any(f => f.Table == AccessTable)) await database.Write(AccessColumns.Repair, cancellation).ConfigureAwait(false);
         return found;
     }
 
     private const string SerialTable = "serials";
+
+    private const string AccessTable = "access_entries";
 
     private static IEnumerable<RowDifference> Strangers(LedgerScan scan) =>
         LiveRows.Tables.SelectMany(table => scan.Connection

@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Engine.Evidence;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
@@ -9,8 +10,7 @@ namespace Workflow.Storage.Proofs;
 /// <summary>Writes the rows that a case's ledger entails, inside the writer's transaction.</summary>
 internal sealed class Repair(PublishedProcesses processes)
 {
-    private const string Entries =
-        "select case_no as CaseNo, entry_no as EntryNo, hash as Hash, body as Body from entries where case_no = @number order by entry_no";
+    private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
     /// <summary>Replaces a case's rows; of a case without entries it deletes them.</summary>
     internal int Run(string number, WriteSession session)
@@ -36,9 +36,8 @@ internal sealed class Repair(PublishedProcesses processes)
     internal int Serials(WriteSession session)
     {
         var highest = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var body in session.Connection.Query<string>("select body from entries", buffered: false))
+        foreach (var entry in session.Connection.Read(LedgerScan.Columns, StoredEntry.Of).Select(e => e.Read()))
         {
-            var entry = LedgerJson.ReadEntry(body);
             foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events))
                 highest[series] = Math.Max(highest.GetValueOrDefault(series), next);
         }
@@ -60,7 +59,7 @@ internal sealed class Repair(PublishedProcesses processes)
         foreach (var row in expected.Assignments.Except(live.Assignments)) rows.Put(row);
     }
 
-    private static List<StoredEntry> Read(string number, WriteSession session) => [.. session.Connection.Query<StoredEntry>(Entries, new { number })];
+    private static List<StoredEntry> Read(string number, WriteSession session) => [.. session.Connection.Read(Entries, StoredEntry.Of, new { number })];
 
     private static int Delete(string table, string number, WriteSession session) =>
         session.Connection.Execute($"delete from {table} where case_no = @number", new { number });

@@ -2,7 +2,7 @@ namespace Workflow.Storage.Proofs;
 
 /// <summary>A live row that differs from what the ledger entails.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Case">The case; the series for serials.</param>
+/// <param name="Case">The case; the series for serials; log and number for access records.</param>
 /// <param name="Words">Expected …, but ….</param>
 public sealed record RowDifference(string Table, string Case, string Words)
 {

@@ -1,12 +1,11 @@
 using System.Data.Common;
-using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
-/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, what vault and attachments hold against its hash, and whether the seeds of lots not drawn yet are there. Only receipts from outside prove anything to one who mistrusts the database.</summary>
+/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, and everything else that a hash is known of: definitions, calendars, vault, attachments, the columns of access records, and the seeds of lots not drawn yet. Only receipts from outside prove anything to one who mistrusts the database.</summary>
 /// <param name="database">The database.</param>
 /// <param name="receipts">What lies outside; null for nothing.</param>
 public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? receipts = null)
@@ -23,6 +22,8 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         using var scan = new LedgerScan(database);
         var check = new LedgerCheck(null, null, receipts ?? []);
         check.Begin();
+        foreach (var (digest, json) in scan.Connection.Pairs("select digest, json from definitions order by digest")) check.Text(NamedTexts.Definition, digest, json);
+        foreach (var (digest, canonical) in scan.Connection.Pairs("select digest, canonical from calendars order by digest")) check.Text(NamedTexts.Calendar, digest, canonical);
         foreach (var seal in SealRows.From(scan.Connection).ToList()) check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
         foreach (var entry in scan.Entries())
         {
@@ -34,11 +35,13 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         foreach (var entry in scan.AccessEntries()) check.Entry(SealLeaf.Access, entry);
         check.Heads(SealLeaf.Case, Heads("select case_no, entry_no, hash from heads", scan.Connection));
         check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", scan.Connection));
-        foreach (var fault in VaultCheck.Changed(scan.Connection).Concat(VaultCheck.SeedsGone(scan.Connection, check.Waiting))) check.Fault(fault);
+        check.Files(scan.Connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
+        foreach (var fault in VaultCheck.Changed(scan.Connection).Concat(VaultCheck.SeedsGone(scan.Connection, check.Waiting)).Concat(PublicationCheck.Wrong(scan.Connection))) check.Fault(fault);
+        foreach (var (log, number, words) in AccessColumns.Wrong(scan.Connection)) check.Fault(new LedgerFault($"access log {log}", number, words));
         progress?.Report(check.Entries);
         return check.Report();
     }
 
     private static Dictionary<string, (long Entries, string Hash)> Heads(string sql, DbConnection connection) =>
-        connection.Query<(string, long, string)>(sql).ToDictionary(h => h.Item1, h => (h.Item2, h.Item3), StringComparer.Ordinal);
+        connection.Read(sql, r => (Name: r.GetString(0), Head: (r.GetInt64(1), r.GetString(2)))).ToDictionary(h => h.Name, h => h.Head, StringComparer.Ordinal);
 }

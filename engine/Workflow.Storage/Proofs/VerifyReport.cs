@@ -29,17 +29,36 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>What was given but could not be used, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What cannot be known although something was brought to prove it, in sentences.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
+    /// <summary>What came after <see cref="Proven"/>, of cases first, then of access logs; empty when nothing did, or nothing is proven.</summary>
+    public ImmutableArray<UnsealedRun> Unsealed { get; init; } = [];
+
+    /// <summary>How many attachments entries name whose contents are not at hand; zero where they were checked.</summary>
+    public int FilesElsewhere { get; init; }
+
+    /// <summary>Whether something from outside proves it up to <see cref="Proven"/>, and nothing that was brought is left without an answer.</summary>
+    public bool IsProven => Proven is not null && Unknown.IsEmpty;
+
     /// <summary>Whether chains, seals and receipts agree. It says nothing about entries after <see cref="Proven"/>: who can write the database could have made them all.</summary>
     public bool Holds => Faults.IsEmpty;
 }
 
 /// <summary>How far receipts from outside reach.</summary>
-/// <param name="Seal">The last seal that a receipt names.</param>
+/// <param name="Seal">The last seal that a receipt names; of one case the last before one of which is not known whether it names the case.</param>
 /// <param name="At">Its moment.</param>
 /// <param name="By">The receipt.</param>
 /// <param name="Entries">How many entries of cases it covers.</param>
 /// <param name="Unsealed">How many entries came after; nothing is proven about them.</param>
 public sealed record Proven(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+
+/// <summary>Entries of a chain that no receipt covers.</summary>
+/// <param name="Chain">The case, or the access log.</param>
+/// <param name="IsCase">Whether it is a case.</param>
+/// <param name="From">The number of the first.</param>
+/// <param name="To">The number of the last.</param>
+public sealed record UnsealedRun(string Chain, bool IsCase, long From, long To);
 
 /// <summary>A place at which the ledger is not what was written.</summary>
 /// <param name="Case">The case; or <c>seals</c>, an access log, a definition.</param>

@@ -48,10 +48,16 @@ public sealed class PublishedProcesses(Database database)
     internal PublishedProcess? Find(string digest, DbConnection connection)
     {
         if (_known.TryGetValue(digest, out var known)) return known;
-        return connection.QuerySingleOrDefault<string>("select json from definitions where digest = @digest", new { digest }) is { } json
-            ? _known.GetOrAdd(digest, PublishedProcess.Of(json))
+        return connection.Read("select json from definitions where digest = @digest", r => r.GetString(0), new { digest }).FirstOrDefault() is { } json
+            ? _known.GetOrAdd(digest, Read(digest, json))
             : null;
     }
+
+    // What decides cases must be what was published under this digest: a text that was changed decides nothing.
+    private static PublishedProcess Read(string digest, string json) =>
+        Stored.Read($"the definition {digest}", () => PublishedProcess.Of(json)) is var process && process.Digest == digest
+            ? process
+            : throw new UnreadableException($"Expected the definition {digest} as it was published, but the text has the digest {process.Digest}.");
 
     /// <summary>Returns what was published, the latest first.</summary>
     /// <param name="process">Only of this process; null for all.</param>

@@ -1,4 +1,3 @@
-using Dapper;
 using Workflow.Engine.Calendars;
 using Workflow.Storage.Databases;
 
@@ -9,11 +8,19 @@ namespace Workflow.Storage.Reading;
 public sealed class CalendarReads(Database database)
 {
     /// <summary>Returns a calendar by its digest, or null when no entry stands on it.</summary>
+    /// <exception cref="UnreadableException">The text under this digest is not it.</exception>
     public WorkCalendar? Find(string digest)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<string>("select canonical from calendars where digest = @digest", new { digest }) is { } text
-            ? WorkCalendar.Parse(text)
+        return connection.Read("select canonical from calendars where digest = @digest", r => r.GetString(0), new { digest }).FirstOrDefault() is { } text
+            ? Read(digest, text)
             : null;
     }
+
+    /// <summary>Returns the calendar that a text holds.</summary>
+    /// <exception cref="UnreadableException">It holds none, or another.</exception>
+    internal static WorkCalendar Read(string digest, string text) =>
+        Stored.Read($"the calendar {digest}", () => WorkCalendar.Parse(text)) is var calendar && calendar.Digest == digest
+            ? calendar
+            : throw new UnreadableException($"Expected the calendar {digest} as it was written, but the text has the digest {calendar.Digest}.");
 }

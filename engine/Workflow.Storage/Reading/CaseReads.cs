@@ -2,6 +2,7 @@ using Dapper;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
 
 namespace Workflow.Storage.Reading;
 
@@ -25,14 +26,14 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<KeptEntry> Timeline(string number)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<(string Hash, string Body)>(Entries, new { number }).Select(r => new KeptEntry(r.Hash, LedgerJson.ReadEntry(r.Body)))];
+        return [.. connection.Read(Entries, StoredEntry.Of, new { number }).Select(r => new KeptEntry(r.Hash, r.Read()))];
     }
 
     /// <summary>Returns a case's head, or null when there is no such case.</summary>
     public CaseHead? Head(string number)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number })?.Shown();
+        return connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number }) is { } row ? Stored.Read($"the row of case {number}", row.Shown) : null;
     }
 
     /// <summary>Returns a page of cases, those touched last first.</summary>
@@ -43,7 +44,7 @@ public sealed class CaseReads(Database database)
     {
         using var connection = database.Connect();
         var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit });
-        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => r.Shown())];
+        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => Stored.Read($"the row of case {r.CaseNo}", r.Shown))];
     }
 
     private static string For(CaseFilter filter, DynamicParameters given)
@@ -60,7 +61,7 @@ public sealed class CaseReads(Database database)
         return $"process in @of{place} and case_no in (select v.case_no from viewer_rows v where v.viewer in @part{place})";
     }
 
-    private const string Entries = "select hash, body from entries where case_no = @number order by entry_no";
+    private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
     private const string Columns =
         """

@@ -16,7 +16,7 @@ public sealed class LedgerReads : IDisposable
     /// <summary>Returns the entries of each case in order, the cases in the order of their numbers.</summary>
     /// <remarks>One enumeration must end before the next begins.</remarks>
     public IEnumerable<IReadOnlyList<LedgerEntry>> Cases() =>
-        _scan.Cases().Select(c => (IReadOnlyList<LedgerEntry>)[.. c.Entries.Select(e => LedgerJson.ReadEntry(e.Body))]);
+        _scan.Cases().Select(c => (IReadOnlyList<LedgerEntry>)[.. c.Entries.Select(e => e.Read())]);
 
     /// <summary>Ends the snapshot.</summary>
     public void Dispose() => _scan.Dispose();

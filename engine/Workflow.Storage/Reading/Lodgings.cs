@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Dapper;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
 
 namespace Workflow.Storage.Reading;
 
@@ -15,14 +15,14 @@ public sealed class Lodgings(Database database)
     public IReadOnlyList<LedgerEntry> All()
     {
         using var connection = database.Connect();
-        return [.. connection.Query<string>("select body from entries where entry_no = 1 order by case_no", buffered: false).Select(LedgerJson.ReadEntry)];
+        return [.. connection.Read($"{LedgerScan.Columns} where entry_no = 1 order by case_no", StoredEntry.Of).Select(e => e.Read())];
     }
 
     /// <summary>Returns every calendar that entries stand on.</summary>
     public IReadOnlyList<WorkCalendar> Calendars()
     {
         using var connection = database.Connect();
-        return [.. connection.Query<string>("select canonical from calendars order by digest").Select(WorkCalendar.Parse)];
+        return [.. connection.Pairs("select digest, canonical from calendars order by digest").Select(c => CalendarReads.Read(c.First, c.Second))];
     }
 
     /// <summary>Groups cases with those they called, and those called by them in turn; the caller first.</summary>

@@ -18,4 +18,8 @@ public sealed record SealLeaf(string Kind, string Name, long Entry, string Hash)
     /// <summary>The text that the tree hashes.</summary>
     [JsonIgnore]
     public string Text => SealJson.Write(this);
+
+    /// <summary>Compares with another head as a seal's tree orders them: by kind, then by name, code unit by code unit.</summary>
+    internal int ComparedTo(string kind, string name) =>
+        string.CompareOrdinal(Kind, kind) is not 0 and var order ? order : string.CompareOrdinal(Name, name);
 }

@@ -17,7 +17,7 @@ internal static class SealedTexts
             using var json = JsonDocument.Parse(body, Depth);
             return [.. In(json.RootElement).Distinct(StringComparer.Ordinal)];
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Checking the chain tells of it.
             return [];

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
-using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Storage.Vaults;
@@ -11,7 +11,7 @@ namespace Workflow.Storage.Vaults;
 /// <summary>Compares the vault and the attachments with the hashes that the ledger holds of them.</summary>
 internal sealed class VaultCheck(DbConnection connection)
 {
-    private readonly HashSet<string> _erased = [.. connection.Query<string>(ErasedCases, new { act = $"%\"what\":\"{Erasure.Act}\"%", kind = $"%\"kind\":\"{AccessKinds.Administered}\"%" })];
+    private readonly HashSet<string> _erased = ErasureOrders.In(connection);
     private readonly ImmutableArray<LedgerFault>.Builder _missing = ImmutableArray.CreateBuilder<LedgerFault>();
 
     /// <summary>Sealed values that are gone because somebody ordered it, by case.</summary>
@@ -44,15 +44,27 @@ internal sealed class VaultCheck(DbConnection connection)
     }
 
     private static IEnumerable<LedgerFault> ChangedValues(DbConnection connection) =>
-        from row in connection.Query<(string Case, string Hash, string Salt, string Value)>("select case_no, hash, salt, value from vault order by case_no, hash", buffered: false)
+        from row in connection.Read("select case_no, hash, salt, value from vault order by case_no, hash", r => (Case: r.GetString(0), Hash: r.GetString(1), Salt: r.GetString(2), Value: r.GetString(3)))
         where Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Salt + row.Value))) != row.Hash
         select new LedgerFault(row.Case, 0, $"Expected the value sealed as {row.Hash} in the vault, but it holds another.");
 
     private static IEnumerable<LedgerFault> ChangedFiles(DbConnection connection) =>
-        from sha256 in connection.Query<string>("select sha256 from attachments order by sha256").ToList()
-        let found = HashOf(connection, sha256)
+        from sha256 in connection.Read("select sha256 from attachments order by sha256", r => r.GetString(0)).ToList()
+        let found = Found(connection, sha256)
         where found != sha256
         select new LedgerFault("attachment", 0, $"Expected an attachment with the hash {sha256}, but the content has {found}.");
+
+    private static string Found(DbConnection connection, string sha256)
+    {
+        try
+        {
+            return Stored.Read("a content", () => HashOf(connection, sha256));
+        }
+        catch (UnreadableException)
+        {
+            return "none, for it cannot be read";
+        }
+    }
 
     private static string HashOf(DbConnection connection, string sha256)
     {
@@ -62,6 +74,4 @@ internal sealed class VaultCheck(DbConnection connection)
     }
 
     private const string Held = "select count(*) from vault where case_no = @number and hash = @hash";
-
-    private const string ErasedCases = "select distinct case_no from access_entries where case_no is not null and body like @act and body like @kind";
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Workflow.Host.Commands;
 using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
@@ -76,6 +78,41 @@ public sealed class ErasureTests
     {
         _office.Execute(sql);
         Assert.That(new Verify(_office.Office.Database).Run().Faults.Single().Words, Does.EndWith(words));
+    }
+
+    [TestCase("delete from attachments; delete from attachment_chunks", "Expected the attachment {0}, which the entry names, but it is gone and no erasure is recorded.")]
+    [TestCase("delete from attachment_chunks", "Expected an attachment with the hash {0}, but the content has e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.")]
+    public async Task A_file_that_vanished_without_an_order_is_found_and_no_case_file_is_made_without_it(string sql, string words)
+    {
+        _office.Execute(sql);
+        Assert.That(new Verify(_office.Office.Database).Run().Faults.Single().Words, Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file)));
+        var (to, error) = (Path.Combine(_office.Folder, "file.zip"), new StringWriter());
+        Assert.That(await CommandLine.Run(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First], new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)), Is.EqualTo(1));
+        Assert.That(File.Exists(to), Is.False);
+        Assert.That(error.ToString(), Does.StartWith($"Expected the attachment {_file}, which the case names, but "));
+    }
+
+    [Test]
+    public async Task An_order_is_read_as_it_was_hashed_and_covers_no_other_case()
+    {
+        await _office.Office.Write(null, SmallPermit.Lodge());
+        await Erase(SealedOffice.First);
+        _office.Execute($"delete from vault where case_no = '{SealedOffice.Second}'; update access_entries set case_no = '{SealedOffice.Second}'");
+        Assert.That(new Readjudicate(_office.Office.Database, _office.Office.Processes).Run().Differences.Single().Case, Is.EqualTo(SealedOffice.Second));
+    }
+
+    [TestCase("case_no = null", "stands under no case at 2026-03-02T01:00:00.0000000Z.")]
+    [TestCase("recorded_at = '2020-01-01T00:00:00.0000000Z'", "stands under case A-001-2026-000001 at 2020-01-01T00:00:00.0000000Z.")]
+    public async Task An_access_record_moved_by_its_columns_is_found_and_put_back(string change, string words)
+    {
+        await Erase(SealedOffice.First);
+        _office.Execute($"update access_entries set {change}");
+        var fault = new Verify(_office.Office.Database).Run().Faults.Single();
+        Assert.That((fault.Case, fault.Entry), Is.EqualTo(("access log host", 1L)));
+        Assert.That(fault.Words, Does.EndWith(words));
+        var rebuild = new Rebuild(_office.Office.Database, _office.Office.Processes);
+        Assert.That((await rebuild.Replace()).Select(d => (d.Table, d.Case)), Is.EqualTo(new[] { ("access_entries", "host #1") }));
+        Assert.That(rebuild.Compare(), Is.Empty);
     }
 
     private Task<Erased> Erase(string number) =>

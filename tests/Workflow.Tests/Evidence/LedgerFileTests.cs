@@ -1,4 +1,6 @@
 using System.Text;
+using Workflow.Host.Commands;
+using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
@@ -38,6 +40,21 @@ public sealed class LedgerFileTests
         await _office.Office.Write(SealedOffice.Second, SmallPermit.Remark("later"));
         var report = Verify(Export(), _office.Receipt(1));
         Assert.That((report.Proven!.Seal, report.Proven.Entries, report.Proven.Unsealed), Is.EqualTo((1, 2, 5)));
+        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun(SealedOffice.First, true, 3, 3), new UnsealedRun(SealedOffice.Second, true, 1, 4) }));
+    }
+
+    [Test]
+    public async Task Access_records_after_the_last_receipt_are_unsealed_too()
+    {
+        var log = new AccessLog(_office.Office.Database, "host");
+        await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "zhao")], default);
+        await _office.Seal();
+        await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "qian"), new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "sun")], default);
+        var report = Verify(Export(), _office.Receipt(3));
+        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun("access log host", false, 2, 3) }));
+        var told = new StringWriter();
+        VerifyWords.Write(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false), report, [], isWhole: true);
+        Assert.That(told.ToString().ReplaceLineEndings("\n"), Does.EndWith("Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"));
     }
 
     [Test]
@@ -58,12 +75,74 @@ public sealed class LedgerFileTests
     }
 
     [Test]
-    public void A_receipt_made_after_the_export_is_named_and_not_used()
+    public async Task Of_one_case_a_seal_that_does_not_name_it_proves_that()
     {
-        var later = _office.Receipt(2) with { Seal = 3, At = Made.AddDays(1) };
-        var report = Verify(Export(), later);
-        Assert.That((report.Holds, report.Proven), Is.EqualTo((true, (Proven?)null)));
-        Assert.That(report.Notes.Single(), Is.EqualTo("the receipt 'seal-00000002.seal' is of 2026-03-03T02:00:00.0000000+00:00, after the export was made, and was not used."));
+        await Remark(SealedOffice.Second);
+        var export = Export(SealedOffice.First);
+        var report = Verify(export, _office.Head(3));
+        Assert.That((report.Faults.Length, report.Proven?.Seal, report.IsProven), Is.EqualTo((0, 3L, true)));
+        var elsewhere = Forger.Lines(export, l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replace("000002", "000000", StringComparison.Ordinal));
+        Assert.That(Verify(elsewhere, _office.Head(3)).Faults.Select(f => f.Words), Has.One.EqualTo($"Expected a proof that seal 3 does not name {SealedOffice.First}, but this one does not prove it."));
+    }
+
+    [Test]
+    public void Of_one_case_what_a_seal_names_cannot_be_cut_off()
+    {
+        var cut = Forger.Lines(Export(SealedOffice.First), CutSealed);
+        var report = Verify(cut, _office.Head(2));
+        Assert.That(report.Faults.Single().Words, Is.EqualTo($"Expected a path from the head of {SealedOffice.First} to the root of seal 2, or a proof that it does not name the case, but the export has neither."));
+        Assert.That(Verify(cut, _office.Receipt(2)).Faults.Select(f => (f.Case, f.Entry)), Does.Contain((SealedOffice.First, 3L)), "the receipt's file names the head");
+    }
+
+    [Test]
+    public void An_export_of_the_first_form_says_what_it_cannot_prove()
+    {
+        var first = Forger.Lines(Export(SealedOffice.First), lines =>
+        {
+            CutSealed(lines);
+            lines[0] = lines[0].Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
+        });
+        var report = Verify(first, _office.Head(2));
+        Assert.That((report.Holds, report.IsProven, report.Proven?.Seal, report.Proven?.Entries), Is.EqualTo((true, false, 1L, 2L)));
+        Assert.That(report.Unknown.Single(), Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
+        Assert.That(Verify(first, _office.Head(1)).IsProven, Is.True);
+    }
+
+    [Test]
+    public async Task A_case_that_was_never_sealed_is_not_verified_by_the_receipts_of_others()
+    {
+        var third = (await _office.Office.Write(null, SmallPermit.Lodge("王五"))).Case;
+        var report = Verify(Export(third), _office.Head(2));
+        Assert.That((report.Holds, report.IsProven), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void A_receipt_made_after_the_export_leaves_open_whether_it_is_complete()
+    {
+        var later = _office.Receipt(2) with { Seal = 3, Hash = new string('c', 64), At = Made.AddDays(1) };
+        var report = Verify(Export(), _office.Receipt(2), later);
+        Assert.That((report.Holds, report.Proven?.Seal, report.IsProven), Is.EqualTo((true, 2L, false)));
+        Assert.That(report.Unknown.Single(), Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
+    }
+
+    [Test]
+    public void An_export_cannot_say_that_it_was_made_before_what_it_holds()
+    {
+        var back = Lines(Export());
+        back[0] = back[0].Replace("2026-03-02T02:00:00", "2026-03-02T01:05:00", StringComparison.Ordinal);
+        var report = Verify(Bytes(back), _office.Receipt(2));
+        Assert.That(report.Faults.Single().Words, Is.EqualTo("Expected an export made after all that it holds, but it says that it was made at 2026-03-02T01:05:00.0000000+00:00, and this is of 2026-03-02T01:10:00.0000000+00:00."));
+        Assert.That(report.Proven?.Seal, Is.EqualTo(2), "a receipt of a seal at hand is used, whatever the export says of its moment");
+    }
+
+    [Test]
+    public void Set_back_and_written_anew_it_is_still_held_against_later_receipts()
+    {
+        var receipt = _office.Receipt(2);
+        _office.Replace(SealedOffice.Second, "开餐馆", "开酒吧");
+        _office.CutSeals(2);
+        var report = Verify(Export(), receipt with { At = Made.AddDays(1) });
+        Assert.That(report.Faults.Select(f => (f.Case, f.Entry)), Is.EqualTo(new[] { (SealedOffice.Second, 3L) }));
     }
 
     [Test]
@@ -77,6 +156,9 @@ public sealed class LedgerFileTests
         Assert.That(Verify(Encoding.UTF8.GetBytes(text)).Faults, Is.Empty);
         var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));
         Assert.That(changed.Faults.Single().Words, Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has "));
+        var without = Forger.Lines(Encoding.UTF8.GetBytes(text), lines => lines.RemoveAll(l => l.StartsWith("{\"is\":\"file\"", StringComparison.Ordinal) || l.StartsWith("{\"is\":\"chunk\"", StringComparison.Ordinal)));
+        Assert.That(Verify(without).Faults.Single(), Has.Property("Words").EqualTo($"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.").And.Property("Case").EqualTo(third));
+        Assert.That(Verify(Export()).FilesElsewhere, Is.EqualTo(1), "an export without contents says that they were not checked");
     }
 
     [Test]
@@ -113,7 +195,7 @@ public sealed class LedgerFileTests
     [TestCase("[]\n", "Expected a ledger export, but the first line is not the head of one; 'x.jsonl' line 1.")]
     [TestCase("null\n", "Expected a ledger export, but the first line is not the head of one; 'x.jsonl' line 1.")]
     [TestCase("{\"is\":\"end\",\"lines\":0}\n", "Expected the head of a ledger export, but found another line; 'x.jsonl' line 1.")]
-    [TestCase("{\"is\":\"ledger-export\",\"version\":2,\"at\":\"2026-03-02T01:00:00Z\"}\n", "Expected an export of version 1, but found version 2; 'x.jsonl' line 1.")]
+    [TestCase("{\"is\":\"ledger-export\",\"version\":3,\"at\":\"2026-03-02T01:00:00Z\"}\n", "Expected an export of version 1 or 2, but found version 3; 'x.jsonl' line 1.")]
     public void What_is_no_export_is_refused(string text, string sentence) => Assert.That(Refused(Encoding.UTF8.GetBytes(text)), Is.EqualTo(sentence));
 
     [Test]
@@ -157,6 +239,21 @@ public sealed class LedgerFileTests
     private static VerifyReport Verify(byte[] export, params OutsideReceipt[] receipts) => new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
 
     private static string Refused(byte[] export) => Assert.Throws<InputRefusedException>(() => Verify(export))!.Message;
+
+    // The last entry and the path to the seal that covers it, as somebody who wants it gone takes them out.
+    private static void CutSealed(List<string> lines)
+    {
+        lines.RemoveAt(lines.LineOf(SealedOffice.First, 3));
+        lines.RemoveAt(lines.FindLastIndex(l => l.StartsWith("{\"is\":\"path\"", StringComparison.Ordinal)));
+    }
+
+    private static bool IsAbsence(string line) => line.StartsWith("{\"is\":\"absent\"", StringComparison.Ordinal);
+
+    private async Task Remark(string number)
+    {
+        await _office.Office.Write(number, SmallPermit.Remark("later"));
+        await _office.Seal();
+    }
 
     private static string[] Lines(byte[] export) => Encoding.UTF8.GetString(export).TrimEnd('\n').Split('\n');
 

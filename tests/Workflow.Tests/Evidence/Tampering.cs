@@ -1,3 +1,4 @@
+using Workflow.Engine.Evidence;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.SealedOffice;
 
@@ -30,6 +31,9 @@ internal sealed record Tampering(string What, Func<SealedOffice, Task> Do, strin
         new("entries and the seals over them cut off", Sync(o => { o.CutTail(Second); o.CutSeals(2); }), $"{Second} #3"),
         new("a case written anew, and every seal too", async o => { o.Replace(Second, "开餐馆", "开酒吧"); await o.SealAnew(); }, $"{Second} #3"),
         new("an old backup put in place", Sync(_ => { }), $"{First} #3") { Restored = true },
+        new("a definition changed under its digest", Sync(o => o.Execute("update definitions set json = replace(json, '小许可', '大许可')")), "definition #0"),
+        new("a definition changed, and its digest too", Sync(OtherDefinition), $"{First} #1"),
+        new("a calendar taken out", Sync(o => o.Execute("delete from calendars")), $"{First} #1"),
         new("what was written after the last receipt changed with all hashes", Later, ""),
     ];
 
@@ -51,6 +55,12 @@ internal sealed record Tampering(string What, Func<SealedOffice, Task> Do, strin
         update entries set entry_no = 2 where case_no = '{First}' and entry_no = 3;
         update entries set entry_no = 3 where case_no = '{First}' and entry_no = -1
         """);
+
+    private static void OtherDefinition(SealedOffice office)
+    {
+        var (digest, json) = (SmallPermit.Published.Digest, SmallPermit.Published.Json.Replace("小许可", "大许可", StringComparison.Ordinal));
+        office.Execute("update definitions set json = @json, digest = @other where digest = @digest", new { json, other = LedgerJson.Hash(json), digest });
+    }
 
     private static void ExchangeCases(SealedOffice office)
     {

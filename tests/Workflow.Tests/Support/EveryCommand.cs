@@ -27,9 +27,13 @@ internal static class EveryCommand
             .. node.Outcomes.Select(o => At("complete", key, o.Id, new Complete { Step = key, Outcome = o.Id, Reasons = "理由" })),
             .. node.Outcomes.Select(o => o.Id).Append(null).Select(c => At("answer", key, c, new Answer { Step = key, Choice = c, Opinion = "意见" })),
             .. keys.Select(to => At("return", key, to, new Return(key, to, "补正"))),
-            At("claim", key, null, new Claim(key)), At("release", key, null, new Release(key)), At("take-back", key, null, new TakeBack(key)), At("seal-lots", key, null, new SealLots(key)),
+            At("claim", key, null, new Claim(key)), .. Releases(node, key), At("take-back", key, null, new TakeBack(key)), At("seal-lots", key, null, new SealLots(key)),
         ];
     }
+
+    // Of a joint review one answer is given back; without its name it is the only one of who gives it back.
+    private static IEnumerable<(ActionOffer, CaseCommand)> Releases(WorkNode node, string key) =>
+        node is JointNode joint ? joint.Participants.Select(p => At("release", key, p.Key, new Release(key, p.Key))) : [At("release", key, null, new Release(key))];
 
     private static IEnumerable<(ActionOffer, CaseCommand)> Company(string key, string other) =>
     [

@@ -49,20 +49,25 @@ internal sealed partial class RandomWalk
         return false;
     }
 
-    // Nobody can act: a day must come by itself, or somebody has been told that nobody is left who may.
+    // Nobody can act: a day must come by itself, or somebody has been told that nobody is left who may, or somebody may hand it on, to whom this small office does not have.
     private bool Waited()
     {
         if (State.FiresAt is { } next && next > _now) _now = next;
-        else if (!_simulation.Entries(_case).SelectMany(e => e.Events).OfType<StepUnattended>().Any(e => State.Steps.GetValueOrDefault(e.Step)?.Status == StepStatus.Open))
+        else if (!MayHandOn() && !_simulation.Entries(_case).SelectMany(e => e.Events).OfType<StepUnattended>().Any(e => State.Steps.GetValueOrDefault(e.Step)?.Status == StepStatus.Open))
             Assert.Fail($"Nobody can act, nothing falls due, and nobody was told: {Refused()}\n{Trail()}");
         else return false;
         return true;
     }
 
-    private string Refused()
+    private bool MayHandOn() => Offers().Any(o => o.Offer is { Action: "transfer", Allowed: true });
+
+    private string Refused() =>
+        string.Join('\n', Offers().Where(o => Forward.Contains(o.Offer.Action) || HandedOn.Contains(o.Offer.Action)).Select(o => $"{o.Who} {o.Offer.Action} {o.Offer.Target} {o.Offer.Choice}: {o.Offer.WhyNot?.Code ?? "allowed"}"));
+
+    private IEnumerable<(string Who, ActionOffer Offer)> Offers()
     {
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
-        return string.Join('\n', Everybody(calendar.DayOf(_now)).SelectMany(p => AllowedActions.For(Process, State, p, _now, calendar).Where(o => Forward.Contains(o.Action) || HandedOn.Contains(o.Action)).Select(o => $"{p.Id} {o.Action} {o.Target} {o.Choice}: {o.WhyNot?.Code ?? "allowed"}")));
+        return Everybody(calendar.DayOf(_now)).SelectMany(p => AllowedActions.For(Process, State, p, _now, calendar).Select(o => (p.Id, o)));
     }
 
     private bool HasTurn(PersonFact person) =>

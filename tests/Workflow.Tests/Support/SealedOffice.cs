@@ -57,6 +57,8 @@ internal sealed class SealedOffice : IAsyncDisposable
         return ReceiptFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(stored, Seals.Leaves(seal)))), ReceiptFile.Name(seal));
     }
 
+    internal OutsideReceipt Head(long seal) => HeadLine.Read(HeadLine.Of(Seals.Find(seal)!));
+
     internal void Execute(string sql, object? given = null)
     {
         using var connection = Office.Database.Connect();

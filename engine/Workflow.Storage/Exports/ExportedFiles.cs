@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Storage.Exports;
+
+/// <summary>Takes the attachments of an export with the chunks that follow each.</summary>
+/// <param name="check">Is told what is wrong and, in the end, which there are.</param>
+internal sealed class ExportedFiles(LedgerCheck check)
+{
+    private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+    private (FileLine File, long Line, IncrementalHash Hash)? _open;
+
+    /// <summary>Takes a line; false when it does not belong where it stands.</summary>
+    internal bool Take(ExportLine line, long number)
+    {
+        switch (line)
+        {
+            case FileLine file:
+                _all.Add(file.Sha256);
+                _open = (file, number, IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+                return true;
+            case ChunkLine chunk when _open is var (_, _, hash):
+                hash.AppendData(chunk.Bytes);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>To be called when a line other than a chunk comes.</summary>
+    internal void EndOne()
+    {
+        if (_open is not var (file, line, hash)) return;
+        using (hash)
+        {
+            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (found != file.Sha256) check.Fault(new LedgerFault("attachment", 0, $"Expected an attachment with the hash {file.Sha256}, but the content has {found}.") { Line = line });
+        }
+
+        _open = null;
+    }
+
+    /// <summary>To be called at the end of the export.</summary>
+    /// <param name="promised">Whether its head says that attachments go with it. One of the first form does not say.</param>
+    internal void End(bool promised)
+    {
+        if (promised || _all.Count > 0) check.Files(_all);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Running;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>Compares the columns by which access records are found with the records themselves: no hash covers a column.</summary>
+internal static class AccessColumns
+{
+    /// <summary>Returns the records that stand under another case or moment than their text says, by log and number.</summary>
+    internal static IEnumerable<(string Log, long Number, string Words)> Wrong(DbConnection connection) =>
+        from row in Rows(connection)
+        let record = Read(row.Body)
+        where record is not null && (row.CaseNo != record.Case || row.RecordedAt != record.At.Text())
+        select (row.Log, row.EntryNo, $"Expected the record under {Under(record.Case, record.At.Text())}, as its text says, but it stands under {Under(row.CaseNo, row.RecordedAt)}.");
+
+    /// <summary>Writes the columns anew from the texts.</summary>
+    internal static int Repair(WriteSession session)
+    {
+        var wrong = Rows(session.Connection).Select(row => (row.Log, row.EntryNo, Row: row, Record: Read(row.Body)))
+            .Where(r => r.Record is { } record && (r.Row.CaseNo != record.Case || r.Row.RecordedAt != record.At.Text())).ToList();
+        foreach (var (log, number, _, record) in wrong)
+            session.Connection.Execute("update access_entries set case_no = @Case, recorded_at = @at where log = @log and entry_no = @number", new { record!.Case, at = record.At.Text(), log, number });
+        return wrong.Count;
+    }
+
+    private static IEnumerable<Row> Rows(DbConnection connection) => connection.Read(Columns, r => new Row(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4)));
+
+    private static string Under(string? number, string at) => $"{(number is null ? "no case" : $"case {number}")} at {at}";
+
+    // What cannot be read is told by its chain.
+    private static AccessRecord? Read(string body)
+    {
+        try
+        {
+            return SealJson.Read<AccessEntry>(body).Record;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private const string Columns = "select log, entry_no, body, recorded_at, case_no from access_entries order by log, entry_no";
+
+    private sealed record Row(string Log, long EntryNo, string Body, string RecordedAt, string? CaseNo);
+}
