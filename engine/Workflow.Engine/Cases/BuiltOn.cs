@@ -1,4 +1,3 @@
-using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Steps;
 
@@ -93,8 +92,9 @@ internal sealed record BuiltOn(DateOnly Day, string Words)
     private static BuiltOn? Completed(CaseTurn turn, string key) =>
         turn.State.Steps.GetValueOrDefault(key)?.Completed is { } done ? new BuiltOn(done.On, $"{Naming.Step(turn, key)} had its outcome") : null;
 
+    // What a rule found by silence is what an act in time undoes.
     private static BuiltOn? Stood(CaseTurn turn, string material) =>
-        Standings.Last(turn.State, material) is { } stood ? new BuiltOn(stood.On, $"'{material}' was spoken of last") : null;
+        turn.State.Standings.LastOrDefault(s => s.Material == material && !Stamp.NamesRule(s.By)) is { } stood ? new BuiltOn(stood.On, $"'{material}' was spoken of last") : null;
 
     private static BuiltOn? Suspended(CaseTurn turn) => turn.State.Suspended is { } since ? new BuiltOn(since.On, $"the work was suspended ({since.Document})") : null;
 

@@ -32,6 +32,7 @@ internal sealed record RowWords(string Thing, ImmutableArray<(string Name, strin
         PendingRow r => new($"the command for another case of {Place(r.Entry, r.Place)}", [("target", r.Target), ("actor", r.Actor), ("command", r.Command)]),
         FileRow r => new($"the attachment of {Place(r.Entry, r.Place)}", [("hash", r.Sha256)]),
         AssignmentRow r => new($"the assignment of {Place(r.Entry, r.Place)}", [("organisation", r.Organisation), ("role", r.Role), ("person", r.Person), ("turn", Text(r.Turn))]),
+        AdoptionRow r => new("the number in another system", [("system", r.System), ("number", r.Number)]),
         CopyRow r => new($"the copy of {Place(r.Entry, r.Place)} for '{r.Reader}'", [("step", r.Step)]),
         _ => throw new System.Diagnostics.UnreachableException($"Expected a row of a projection, but found a {row.GetType().Name}."),
     };

@@ -25,12 +25,15 @@ internal sealed class RandomCompany(Random random, ScenarioWorld world, Publishe
 
     private IEnumerable<PersonFact> Officers(string key)
     {
-        var barred = process.Find(key) is StepNode node
-            ? state.Superseded.Concat(state.Steps.Values).Where(s => node.NotBy.Contains(PublishedProcess.IdOf(s.Key))).SelectMany(s => s.Actors).ToHashSet()
-            : [];
+        var apart = Apart(PublishedProcess.IdOf(key)).ToHashSet();
+        var barred = state.Superseded.Concat(state.Steps.Values).Where(s => apart.Contains(PublishedProcess.IdOf(s.Key))).SelectMany(s => s.Actors).ToHashSet();
         return world.Register.People.Select(p => world.Register.Person(p.Id, day)!)
             .Where(p => !p.Posts.IsEmpty && p.Id != actor.Id && state.Parties.All(x => x.Person != p.Id) && !barred.Contains(p.Id) && !barred.Contains(actor.Id));
     }
+
+    // Whichever of the two names the other.
+    private IEnumerable<string> Apart(string id) =>
+        Outline.All(process.Definition).OfType<StepNode>().SelectMany(n => n.Id == id ? n.NotBy : n.NotBy.Contains(id) ? [n.Id] : Enumerable.Empty<string>());
 
     // One person has one voice.
     private bool IsOnRoll(string key, PersonFact person, Entitlement? except = null) =>
