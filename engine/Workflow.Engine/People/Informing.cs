@@ -46,7 +46,7 @@ internal static class Informing
     /// <summary>Whether the actor may urge at a step: somebody who takes part, or the supervision office, once a day.</summary>
     internal static Refusal? MayUrge(CaseTurn turn, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !Turns.Waiting(turn.Process, step).Any())
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !turn.Process.IsTask(key) || !Turns.Waiting(turn.Process, step).Any())
             return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to wait for somebody, but it does not.");
         if (MayUrgeAtAll(turn) is { } stranger) return stranger;
         return turn.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)

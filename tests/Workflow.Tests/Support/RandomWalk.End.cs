@@ -1,6 +1,5 @@
 using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;
 
@@ -15,6 +14,9 @@ internal sealed partial class RandomWalk
     // Where those whose turn it is are barred by what they did before, somebody hands the task on, or takes off whom they asked.
     private static readonly HashSet<string> HandedOn = ["transfer", "release", "remove-signer"];
 
+    // Where fewer rows stand in the form than are to be drawn, the form is corrected.
+    private static readonly HashSet<string> Corrected = ["correct-form"];
+
     private void Finish()
     {
         // Ended from above now and then, wherever it stands.
@@ -22,7 +24,7 @@ internal sealed partial class RandomWalk
         for (var i = 0; State.Stage != CaseStage.Closed; i++)
         {
             Assert.That(i, Is.LessThan(LongestEnd), () => $"Nothing but ending it from above ends this case.\n{Trail()}");
-            if (!Done(Forward) && !Done(HandedOn) && !Waited()) Terminated();
+            if (!Done(Forward) && !(_random.Next(2) == 0 && Done(Corrected)) && !Done(HandedOn) && !Waited()) Terminated();
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed partial class RandomWalk
         if (State.Stage == CaseStage.Closed) return true;
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         var day = calendar.DayOf(_now);
-        foreach (var actor in Everybody(day).OrderByDescending(p => HasTurn(p)).ThenBy(_ => _random.Next()))
+        var turns = CaseRows.Inbox(Process, State);
+        foreach (var actor in Everybody(day).OrderByDescending(p => turns.Any(row => IsFor(row, p))).ThenBy(_ => _random.Next()))
         {
             var before = State.Entries;
             var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
@@ -70,8 +73,8 @@ internal sealed partial class RandomWalk
         return Everybody(calendar.DayOf(_now)).SelectMany(p => AllowedActions.For(Process, State, p, _now, calendar).Select(o => (p.Id, o)));
     }
 
-    private bool HasTurn(PersonFact person) =>
-        CaseRows.Inbox(Process, State).Any(row => row.Person is { } only ? only == person.Id : person.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? "")));
+    private static bool IsFor(InboxRow row, PersonFact person) =>
+        row.Person is { } only ? only == person.Id : person.Posts.Contains(new Post(row.Organisation ?? "", row.Role ?? ""));
 
     private IEnumerable<PersonFact> Everybody(DateOnly day) => _world.Register.People.Select(p => _world.Register.Person(p.Id, day)!);
 }

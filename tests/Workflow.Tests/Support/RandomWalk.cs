@@ -20,6 +20,7 @@ internal sealed partial class RandomWalk
     private readonly List<string> _trail = [];
     private readonly List<KeptAct> _kept = [];
     private DateTimeOffset _now;
+    private int _tried;
 
     /// <param name="random">The source of chance.</param>
     /// <param name="world">Definitions, people, calendars.</param>
@@ -56,13 +57,13 @@ internal sealed partial class RandomWalk
     internal KeptWalk Kept(string register, int? editions) =>
         new(register, editions, [.. _world.Processes.Where(p => p.Definition.Id == State.Process).Select(p => DefinitionJson.Write(p.Definition))], [.. _kept, new KeptAct(_now, "", null, null)]);
 
+    /// <summary>Walks to the end and returns how many operations were tried, those that were not offered included.</summary>
     internal int Run()
     {
-        var moves = 0;
-        for (; moves < LongestWalk && (State.Stage != CaseStage.Closed || _random.Next(3) > 0); moves++) Move();
+        for (var moves = 0; moves < LongestWalk && (State.Stage != CaseStage.Closed || _random.Next(3) > 0); moves++) Move();
         Finish();
         Check();
-        return moves + 1;
+        return _tried;
     }
 
     private void Move()
@@ -88,6 +89,7 @@ internal sealed partial class RandomWalk
     {
         var offered = offers.Where(o => o.Allowed).Select(o => (o.Action, o.Target, o.Choice)).ToHashSet();
         var others = EveryCommand.Of(Process, State, _world.Register.People.First().Id).Where(x => !offered.Contains((x.Offer.Action, x.Offer.Target, x.Offer.Choice))).ToList();
+        _tried++;
         var (offer, command) = others[_now.Minute * 7919 % others.Count];
         var refusal = _simulation.Ask(_case, (state, at, outside) => Door.Pass(state, new Request(actor.Id, command), at, outside).Refusal);
         Assert.That(refusal, Is.Not.Null, () => $"{actor.Id} {offer} was accepted, but not offered\n{Trail()}");
@@ -108,6 +110,7 @@ internal sealed partial class RandomWalk
     {
         if (_acts.Command(Process, State, offer, actor, day) is not { } command) return;
         _trail.Add($"{_now:O} {actor.Id} {LedgerJson.Write(command)} -> {offer.WhyNot?.Code ?? "allowed"}");
+        _tried++;
         var (before, request) = (State, new Request(actor.Id, command));
         var foreseen = command is Complete or Answer && _random.Next(8) == 0 ? _simulation.Ask(_case, (state, at, outside) => Foreseeing.Of(state, request, at, outside)) : null;
         Assert.That(State, Is.SameAs(before), Trail);
