@@ -33,8 +33,12 @@ internal sealed partial class ChildHost : IAsyncDisposable
         return new ChildHost(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
-    /// <summary>Waits until it listens; what fell due while it was dead may still be to do.</summary>
-    internal Task Ready() => _serving.Task.WaitAsync(Patience);
+    /// <summary>Waits until it has answered once: the first answer takes longer than those of a host that runs. What fell due while it was dead may still be to do.</summary>
+    internal async Task Ready()
+    {
+        using var http = new HttpClient { BaseAddress = await _serving.Task.WaitAsync(Patience), Timeout = Patience };
+        using var answer = await http.GetAsync("/health");
+    }
 
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>
     internal void Kill()
