@@ -62,7 +62,7 @@ internal static class Adopting
         {
             if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Process.Find(key) is not WorkNode or JointNode)
                 return new Refusal("adopt.holder", $"Expected the holder of an open task, but '{key}' is none that somebody takes.");
-            if (Actors.Find(turn, person) is not { } known) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.");
+            if (Actors.Find(turn, person) is not { } known) return Actors.Unknown(person);
             if (!step.Entitled.Any(e => e.Admits(known)))
                 return new Refusal("adopt.holder", $"Expected {string.Join(" or ", step.Entitled.Select(e => e.Key))} to hold '{key}', but {person} is not.", "name somebody who may act there, or nobody");
             if (turn.Process.Find(key) is StepNode node && Actors.Apart(turn, node, [person]) is { } both) return both;

@@ -23,7 +23,7 @@ internal static class ToldActs
 
     private static Refusal? MustBeKnown(CaseTurn turn, ToldAct act) =>
         act.Persons.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger
-            ? new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{stranger}'.", $"name who acted at '{act.Step}' by their id here, or nobody")
+            ? Actors.Unknown(stranger, $"name who acted at '{act.Step}' by their id here, or nobody")
             : null;
 
     private static Refusal? MustBeOpen(CaseTurn turn, ToldAct act)

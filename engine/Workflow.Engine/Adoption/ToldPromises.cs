@@ -36,7 +36,7 @@ internal static class ToldPromises
         if (Checking.Promise(turn, material, told.Document) is { } refusal) return refusal;
         if (told.KeptOn is null && command.Materials.Contains(told.Material))
             return new Refusal("adopt.promise", $"Expected {Naming.Material(material)} to be promised or received, but it is told to be both.", "tell the day on which it came, or take it from the materials");
-        Promising.Promise(turn, material, told.Document, null, Act(turn));
+        Promising.Promise(turn, material, told.Document, null, new Act(turn.Stamp.Actor, turn.On));
         return null;
     }
 
@@ -46,6 +46,4 @@ internal static class ToldPromises
         turn.Apply(new MaterialStood(material, Standing.Received, turn.On, turn.Stamp.Actor));
         return null;
     }
-
-    private static Act Act(CaseTurn turn) => new(turn.Stamp.Actor, turn.On);
 }

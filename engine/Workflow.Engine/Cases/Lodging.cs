@@ -84,7 +84,7 @@ internal static class Lodging
     private static Refusal? Actor(CaseTurn turn, Lodge command)
     {
         if (turn.Stamp.IsRule) return command.Parent is null ? new Refusal("case.not_yours", $"Expected a person to lodge, but {turn.Stamp.Actor} is a rule.") : null;
-        if (Actors.Principal(turn) is not { } person) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
+        if (Actors.Principal(turn) is not { } person) return Actors.Unknown(turn.Stamp.For ?? turn.Stamp.Actor);
         return !person.IsPart && command.Parties.Any(p => p.Person == person.Id) || Entitlements.TakesPart(person, turn.Stamp.Facts.Offices.Values)
             ? null
             : new Refusal("case.not_yours", $"Expected a party or an officer of an office that takes part, but {turn.Stamp.Actor} is neither.");

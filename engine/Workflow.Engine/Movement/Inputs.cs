@@ -43,17 +43,12 @@ internal static class Inputs
     private static bool Changed(CaseTurn turn, Expression? need, StepState before)
     {
         var now = turn.State.Steps[before.Key].Completed!;
-        return need switch
+        return ExpressionParts.Leaves(need).Any(name => name switch
         {
             StepField f => f.Step == before.Key && !Equals(now.Fields.GetValueOrDefault(f.Field), before.Completed?.Fields.GetValueOrDefault(f.Field)),
             OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
             DocumentNumber d => turn.Process.Find(before.Key) is { } redone && Outline.Bodies(redone).Any(o => o.Issues.Contains(d.Document)),
-            Not n => Changed(turn, n.Inner, before),
-            Both b => Changed(turn, b.Left, before) || Changed(turn, b.Right, before),
-            Either e => Changed(turn, e.Left, before) || Changed(turn, e.Right, before),
-            Comparison c => Changed(turn, c.Left, before) || Changed(turn, c.Right, before),
-            OneOf o => Changed(turn, o.Item, before),
             _ => false,
-        };
+        });
     }
 }

@@ -13,7 +13,7 @@ internal static class DrawingIn
     /// <summary>Whether a person may be drawn in: known, an officer, not there already, no party, and not barred by separation.</summary>
     internal static Refusal? MayDraw(CaseTurn turn, string key, string person)
     {
-        if (Actors.Find(turn, person) is not { } found) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.");
+        if (Actors.Find(turn, person) is not { } found) return Actors.Unknown(person);
         if (found.Posts.IsEmpty) return new Refusal("person.no_officer", $"Expected somebody who holds a post, but {found.Name} holds none.");
         if (turn.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
         var step = turn.State.Steps[key];

@@ -15,7 +15,7 @@ internal static class Informing
         if (command.People.IsDefaultOrEmpty || command.People.Length > MostCopies)
             return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
-            return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{stranger}'.");
+            return Actors.Unknown(stranger);
         turn.Apply(new CopySent(command.Step ?? "", [.. command.People.Distinct().Select(id => new Entitlement("copy", null, null, id))]));
         return null;
     }

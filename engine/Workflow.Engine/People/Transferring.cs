@@ -38,7 +38,7 @@ internal static class Transferring
 
     private static Refusal? MayTake(CaseTurn turn, Transfer command, Entitlement entitled)
     {
-        if (Actors.Find(turn, command.Person) is not { } person) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{command.Person}'.");
+        if (Actors.Find(turn, command.Person) is not { } person) return Actors.Unknown(command.Person);
         if (person.Posts.All(p => p.Organisation != entitled.Organisation))
             return new Refusal("transfer.other_office", $"Expected a colleague of {entitled.Key}, but {person.Name} holds no post there.", "a matter of another office is returned or sent on by the process");
         if (entitled.Person == command.Person) return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, command.Step)}, but {person.Name} is there already.");

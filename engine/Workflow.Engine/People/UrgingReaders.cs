@@ -10,7 +10,7 @@ internal static class UrgingReaders
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
         if ((MayUrge(turn) ?? About(turn, command.Step)) is { } refusal) return refusal;
-        if (Actors.Find(turn, command.Reader!) is not { } reader) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{command.Reader}'.");
+        if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
         if (MustWait(turn, reader) is { } not) return not;
         if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
         turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [new Entitlement("copy", null, null, reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
@@ -40,9 +40,8 @@ internal static class UrgingReaders
     private static IEnumerable<Entitlement> Posts(CaseTurn turn) =>
         from run in turn.State.Superseded.Concat(turn.State.Steps.Values)
         where run.Status != StepStatus.Skipped && (turn.State.Elsewhere is not { } there || run.OpenedOn >= there.Until)
-        let node = turn.Process.Find(run.Key) as WorkNode
-        where node is not null && !node.IsWhole(run.Key)
-        from copy in node.Copies
+        where turn.Process.IsTask(run.Key)
+        from copy in ((WorkNode)turn.Process.Find(run.Key)!).Copies
         from entitled in Entitlements.Of(copy, turn.State)
         select entitled;
 }

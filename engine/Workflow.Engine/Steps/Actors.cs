@@ -34,13 +34,22 @@ internal static class Actors
             ? null
             : new Refusal("case.not_yours", $"Expected an officer of an office that takes part, but {turn.Stamp.Actor} is none.");
 
+    /// <summary>The head of the leading office.</summary>
+    internal static Entitlement Head(CaseTurn turn)
+    {
+        var lead = (turn.From ?? turn.Process).Definition.Item.Lead;
+        return new Entitlement($"{lead}.{LeaderRole}", turn.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
+    }
+
+    /// <summary>Refuses whom the register does not know.</summary>
+    internal static Refusal Unknown(string? person, string? wayOut = null) => new("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.", wayOut);
+
     /// <summary>Nobody but a leader of the leading office.</summary>
     /// <param name="turn">The decision in the making.</param>
     /// <param name="what">What is to be done, for the sentence.</param>
     internal static Refusal? MustLead(CaseTurn turn, string what)
     {
-        var lead = (turn.From ?? turn.Process).Definition.Item.Lead;
-        var entitled = new Entitlement($"{lead}.{LeaderRole}", turn.State.Offices.GetValueOrDefault(lead, lead), LeaderRole, null);
+        var entitled = Head(turn);
         return Admitted(turn, entitled) ? null : new Refusal("case.not_yours", $"Expected {entitled.Key} to {what}, but {turn.Stamp.Actor} is not.");
     }
 

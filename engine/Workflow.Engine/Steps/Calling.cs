@@ -10,8 +10,6 @@ namespace Workflow.Engine.Steps;
 /// </summary>
 internal static class Calling
 {
-    private const string Leader = "leader";
-
     /// <summary>Opens the case that a step calls.</summary>
     internal static void Call(CaseTurn turn, CallNode node, string key, Lodge lodge)
     {
@@ -39,7 +37,7 @@ internal static class Calling
         if (Find(turn, command.Step, run) is not { Ended: false }) return Unknown(turn, command.Step, run);
         if (!Waits(turn, command.Step, run)) return Drop(turn, command, run);
         var (outcome, _) = Completion.Named(turn, node, command.Step, command.Outcome);
-        if (outcome is null) return Ended(turn, command, run, CallUse.Unmapped, [Head(turn)]);
+        if (outcome is null) return Ended(turn, command, run, CallUse.Unmapped, [Actors.Head(turn)]);
         if ((StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome)) is { } notNow) return notNow;
         Ended(turn, command, run, CallUse.Taken, []);
         Completion.Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons));
@@ -83,12 +81,6 @@ internal static class Calling
         turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Instance == run;
 
     private static CalledCase? Find(CaseTurn turn, string key, int run) => turn.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
-
-    private static Entitlement Head(CaseTurn turn)
-    {
-        var lead = turn.Definition.Item.Lead;
-        return new Entitlement($"{lead}.{Leader}", turn.State.Offices.GetValueOrDefault(lead, lead), Leader, null);
-    }
 
     private static Refusal Unknown(CaseTurn turn, string key, int run) =>
         new("call.unknown", $"Expected a case that run {run} of {Naming.Step(turn, key)} called and that still runs, but there is none.");

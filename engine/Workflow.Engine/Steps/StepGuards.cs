@@ -33,7 +33,7 @@ internal static class StepGuards
     {
         var entitled = Who(turn, key);
         if (turn.Stamp.IsRule) return RuleMayAct(turn, key);
-        if (Actors.Principal(turn) is null) return new Refusal("person.unknown", $"Expected somebody of the register, but it does not know '{turn.Stamp.For ?? turn.Stamp.Actor}'.");
+        if (Actors.Principal(turn) is null) return Actors.Unknown(turn.Stamp.For ?? turn.Stamp.Actor);
         if (!entitled.Any(e => Actors.Admitted(turn, e)))
             return Approvals.Silence.TookEffect(turn, key) ?? GivenToAnother(turn, key, entitled) ?? new Refusal("step.not_yours", $"Expected {Whom(turn, key, entitled)} to act at {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is not.");
         if (turn.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != turn.Stamp.Actor && holder != turn.Stamp.For)

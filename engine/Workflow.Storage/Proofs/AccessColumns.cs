@@ -13,19 +13,21 @@ internal static class AccessColumns
 {
     /// <summary>Returns the records that stand under another case or moment than their text says, by log and number.</summary>
     internal static IEnumerable<(string Log, long Number, string Words)> Wrong(DbConnection connection) =>
-        from row in Rows(connection)
-        let record = Read(row.Body)
-        where record is not null && (row.CaseNo != record.Case || row.RecordedAt != record.At.Text())
-        select (row.Log, row.EntryNo, $"Expected the record under {Under(record.Case, record.At.Text())}, as its text says, but it stands under {Under(row.CaseNo, row.RecordedAt)}.");
+        Misplaced(connection).Select(m => (m.Row.Log, m.Row.EntryNo, $"Expected the record under {Under(m.Record.Case, m.Record.At.Text())}, as its text says, but it stands under {Under(m.Row.CaseNo, m.Row.RecordedAt)}."));
 
     /// <summary>Writes the columns anew from the texts.</summary>
     internal static int Repair(WriteSession session)
     {
-        var wrong = Rows(session.Connection).Select(row => (row.Log, row.EntryNo, Row: row, Record: Read(row.Body)))
-            .Where(r => r.Record is { } record && (r.Row.CaseNo != record.Case || r.Row.RecordedAt != record.At.Text())).ToList();
-        foreach (var (log, number, _, record) in wrong)
-            session.Connection.Execute("update access_entries set case_no = @Case, recorded_at = @at where log = @log and entry_no = @number", new { record!.Case, at = record.At.Text(), log, number });
+        var wrong = Misplaced(session.Connection).ToList();
+        foreach (var (row, record) in wrong)
+            session.Connection.Execute("update access_entries set case_no = @Case, recorded_at = @at where log = @Log and entry_no = @EntryNo", new { record.Case, at = record.At.Text(), row.Log, row.EntryNo });
         return wrong.Count;
+    }
+
+    private static IEnumerable<(Row Row, AccessRecord Record)> Misplaced(DbConnection connection)
+    {
+        foreach (var row in Rows(connection))
+            if (Read(row.Body) is { } record && (row.CaseNo != record.Case || row.RecordedAt != record.At.Text())) yield return (row, record);
     }
 
     private static IEnumerable<Row> Rows(DbConnection connection) => connection.Read(Columns, r => new Row(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4)));
