@@ -45,10 +45,10 @@ public sealed record RecordedCase(
     public RecordedCase? First(int count) =>
         count < 1 || count > Entries.Length ? null
         : count == Entries.Length ? this
-        : this with { Process = Glossary.Bound(Entries[count - 1].Definition), Entries = Entries[..count], State = CaseFold.Of(Entries[..count]) };
+        : this with { Process = Glossary.Bound(Entries[count - 1].Definition), Entries = Entries[..count], State = EntryFold.Of(Entries[..count]) };
 
     private static RecordedCase? Of(ImmutableArray<LedgerEntry> entries, Func<string, PublishedProcess> bound, Func<string, WorkCalendar> calendar) =>
-        entries.IsEmpty ? null : new RecordedCase(bound(entries[^1].Definition), entries, CaseFold.Of(entries), entries.Length, calendar, Glossary.Of(entries, bound, calendar));
+        entries.IsEmpty ? null : new RecordedCase(bound(entries[^1].Definition), entries, EntryFold.Of(entries), entries.Length, calendar, Glossary.Of(entries, bound, calendar));
 
     private static PublishedProcess Bound(PublishedProcesses processes, string digest) =>
         processes.Find(digest) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
@@ -57,7 +58,7 @@ public sealed class ReviewPopulation(Database database)
     private ConcludedCase? Concluded(CaseHead head)
     {
         var entries = _cases.Timeline(head.Case);
-        var state = CaseFold.Of(entries.Select(e => e.Entry));
+        var state = EntryFold.Of(entries.Select(e => e.Entry));
         var concluded = entries.SelectMany(e => e.Entry.Events).OfType<CaseConcluded>().LastOrDefault();
         if (!Ended.Contains(state.Stage) || concluded is null) return null;
         var lead = _processes.Find(state.Definition)?.Definition.Item.Lead

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Cases;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Lots;
 using Workflow.Engine.Processes;
@@ -32,7 +33,7 @@ public sealed class ReviewReading(Database database)
     {
         var entries = _cases.Timeline(number);
         if (entries.Count == 0) throw new OpeningRefusedException($"Expected a review, but there is no case with the number '{number}'; run 'cases' to see which there are.");
-        var state = CaseFold.Of(entries.Select(e => e.Entry));
+        var state = EntryFold.Of(entries.Select(e => e.Entry));
         var process = new PublishedProcesses(database).Find(state.Definition) ?? throw new OpeningRefusedException($"Expected the definition of {number} in the database, but there is none with the digest {state.Definition}.");
         var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw new OpeningRefusedException($"Expected a review, in which files are drawn by lot, but {number} is a case of '{process.Definition.Id}', which draws none.");
         var draw = Draw(entries, node.Id);

@@ -75,7 +75,7 @@ internal sealed class ToldHeader(PublishedProcess process)
 
     private bool Document(string id) => process.Definition.Documents.Any(d => d.Id == id);
 
-    private bool Clock(string id) => ClockRules.All(process.Definition).Any(r => r.Id == id.Split('#')[0]);
+    private bool Clock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == id.Split('#')[0]);
 
     private HashSet<string> Moments() => [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment)];
 

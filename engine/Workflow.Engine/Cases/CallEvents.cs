@@ -2,12 +2,6 @@ using System.Collections.Immutable;
 
 namespace Workflow.Engine.Cases;
 
-/// <summary>Tells a case the number under which what it called was lodged. Issued by the called case, never by a person.</summary>
-/// <param name="Step">The key of the step that called.</param>
-/// <param name="Run">Its run, from 1.</param>
-/// <param name="Case">The called case's number.</param>
-public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand;
-
 /// <summary>A called case was lodged.</summary>
 /// <param name="Step">The key of the step that called.</param>
 /// <param name="Run">Its run, from 1.</param>

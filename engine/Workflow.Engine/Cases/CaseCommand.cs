@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Cases;
 
@@ -164,16 +165,6 @@ public sealed record Release(string Step, string? Participant = null) : CaseComm
 /// <param name="Then">How it goes on from there; null for <see cref="ReturnMode.ReRun"/>.</param>
 public sealed record Return(string From, string To, string Reasons, ReturnMode? Then = null) : CaseCommand;
 
-/// <summary>How a case goes on after a return.</summary>
-public enum ReturnMode
-{
-    /// <summary>Everything from the target on runs again.</summary>
-    ReRun,
-
-    /// <summary>The target runs again, and the case comes straight back to where it was returned; what lies between stands.</summary>
-    StraightBack,
-}
-
 /// <summary>Adds a remark. It changes no step, form or clock.</summary>
 /// <param name="Text">The remark; 1 to 4,000 characters.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
@@ -215,3 +206,9 @@ public sealed record RederiveClocks : CaseCommand;
 /// <summary>Ends a case before its end for a reason of law.</summary>
 /// <param name="Reasons">Why; not empty.</param>
 public sealed record Terminate(string Reasons) : CaseCommand;
+
+/// <summary>Tells a case the number under which what it called was lodged. Issued by the called case, never by a person.</summary>
+/// <param name="Step">The key of the step that called.</param>
+/// <param name="Run">Its run, from 1.</param>
+/// <param name="Case">The called case's number.</param>
+public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand;

@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Clocks;
-using Workflow.Engine.Evidence;
 
 namespace Workflow.Engine.Cases;
 
 /// <summary>Applies events to a case's state. It only copies: every conclusion is in the event.</summary>
 public static class CaseFold
 {
-    /// <summary>Returns the state after entries of one case, from its first on.</summary>
-    public static CaseState Of(IEnumerable<LedgerEntry> entries) => entries.Aggregate(CaseState.Empty, (state, e) => Apply(state, e.Events, e.Stamp.RecordedAt));
-
     /// <summary>Returns the state after one entry: its events in order, and the entry counted.</summary>
     public static CaseState Apply(CaseState state, IEnumerable<CaseEvent> events, DateTimeOffset recordedAt) =>
         events.Aggregate(state, Apply) with { Entries = state.Entries + 1, LastAt = recordedAt };

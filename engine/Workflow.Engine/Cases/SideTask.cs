@@ -63,17 +63,3 @@ public sealed record SideTask
 /// <param name="Opinion">Verbatim.</param>
 /// <param name="On">The effective day.</param>
 public sealed record SideReply(string By, bool Agrees, string Opinion, DateOnly On);
-
-/// <summary>An outcome that waits for the signers after the holder.</summary>
-/// <param name="Command">The outcome with all that belongs to it.</param>
-/// <param name="By">The natural person who came to it.</param>
-/// <param name="For">The one acted for; null for oneself.</param>
-public sealed record Proposal(Complete Command, string By, string? For)
-{
-    /// <summary>The effective day on which it was come to; null where nobody wrote it down.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>Every natural person who has a part in it.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> Voices => Command.With.Append(By).Concat(For is { } absent ? [absent] : []);
-}

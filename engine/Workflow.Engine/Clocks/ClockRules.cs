@@ -33,13 +33,6 @@ public static class ClockRules
             _ => false,
         };
 
-    /// <summary>Returns every rule of a definition: of the case, of its steps, of those who answer in joint reviews, of promised materials.</summary>
-    public static IEnumerable<ClockRule> All(ProcessDefinition definition) => definition.Clocks.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(Of)).Concat(definition.Materials.Select(m => m.Promise?.Clock).OfType<ClockRule>());
-
-    /// <summary>Returns the rules that stand at one step: its limit and those of its participants.</summary>
-    public static IEnumerable<ClockRule> Of(WorkNode node) =>
-        (node is JointNode joint ? joint.Participants.Select(p => p.Limit) : []).Prepend(node.Limit).OfType<ClockRule>();
-
     private static Participant? Who(PublishedProcess process, ClockState clock) =>
         (process.Find(clock.Step!) as JointNode)?.Participants.FirstOrDefault(p => p.Key == clock.Participant);
 }

@@ -95,7 +95,7 @@ public sealed record ClockExplanation
     /// <returns>The explanation, or null when the case has no such clock.</returns>
     public static ClockExplanation? Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt)
     {
-        var state = CaseFold.Of(entries);
+        var state = EntryFold.Of(entries);
         if (!state.Clocks.TryGetValue(clock, out var found)) return null;
         entries = PresentNames.Of(entries);
         var (rule, known) = (definitions.Rule(found), found.EndedOn ?? calendar.DayOf(asAt));

@@ -30,7 +30,7 @@ internal static class MapObstacles
             .. map.Outcomes.Where(o => !HasOutcome(from, o.Key)).Select(o => Unknown($"an outcome '{o.Key}' of the definition now", o.Key)),
             .. map.Clocks.Where(c => from.Definition.Clocks.All(r => r.Id != c.Key)).Select(c => Unknown($"a clock '{c.Key}' of the definition now", c.Key)),
             .. map.Clocks.Where(c => to.Definition.Clocks.All(r => r.Id != c.Value)).Select(c => Unknown($"a clock '{c.Value}' of the target", c.Value)),
-            .. map.Ends.Where(e => ClockRules.All(from.Definition).All(r => r.Id != e)).Select(e => Unknown($"a clock '{e}' of the definition now", e)),
+            .. map.Ends.Where(e => DefinedClocks.All(from.Definition).All(r => r.Id != e)).Select(e => Unknown($"a clock '{e}' of the definition now", e)),
             .. Twice(from.Places.Select(p => p.Node.Id), id => parts.Key(id), id => to.Find(id) is not null),
             .. Twice(from.Definition.Clocks.Select(r => r.Id), id => map.Clocks.GetValueOrDefault(id, id), id => to.Definition.Clocks.Any(r => r.Id == id)),
         ];

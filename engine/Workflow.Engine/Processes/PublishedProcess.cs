@@ -23,7 +23,7 @@ public sealed class PublishedProcess
         MarkedAfter = Outline.All(definition.After).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment).ToFrozenSet(StringComparer.Ordinal);
         _separated = places.Values.Select(p => p.Node).OfType<StepNode>().SelectMany(s => s.NotBy.Select(other => (s.Id, Other: other)))
             .SelectMany(pair => new[] { (pair.Id, pair.Other), (Id: pair.Other, Other: pair.Id) }).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
-        SetLimits = [.. ClockRules.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
+        SetLimits = [.. DefinedClocks.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
     }
 
     /// <summary>The definition.</summary>

@@ -61,7 +61,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
     /// <param name="asOf">The last day that is known: who held later days nobody knows.</param>
     public void Add(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, Func<string, WorkCalendar?> calendar, DateOnly asOf)
     {
-        var state = CaseFold.Of(entries);
+        var state = EntryFold.Of(entries);
         var concludedOn = state.Stage == CaseStage.Open ? null : entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
         if (LedgerCase.Of(definitions.Latest, state, concludedOn, from, to) is not { } counted)
         {

@@ -1,5 +1,4 @@
 using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Steps;
@@ -9,7 +8,8 @@ public static class Workload
 {
     /// <summary>Returns how many open steps of a case a person has claimed, was given, or is drawn in at.</summary>
     public static int Of(PublishedProcess process, CaseState state, string person) =>
-        CaseRows.Inbox(process, state).Where(r => r.ClaimedBy == person || r.Person == person).Select(r => r.Step).Distinct().Count();
+        state.Steps.Values.Count(s => s.Status == StepStatus.Open && process.IsTask(s.Key)
+            && Turns.Waiting(process, s).Any(e => s.ClaimedBy == person || e.Person == person));
 
     /// <summary>Returns the latest turn in which a case gave a person a task of a post; 0 for never.</summary>
     public static long Turn(CaseState state, Post post, string person) =>

@@ -38,7 +38,7 @@ public sealed class Alerts(Database database)
 
     private static int Close(Alert alert, string? by, DateTimeOffset now, WriteSession session)
     {
-        if (alert.Kind is Faults.Kind or PendingCommands.Kind) Revive(alert, session);
+        if (alert.Kind is AlertKinds.DeadCase or AlertKinds.DeadCommand) Revive(alert, session);
         return session.Connection.Execute("update alerts set done_at = @now, done_by = @by where id = @id", new { now = now.Text(), by, id = alert.Id });
     }
 

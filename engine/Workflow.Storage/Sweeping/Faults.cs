@@ -8,9 +8,6 @@ internal sealed class Faults(Database database)
 {
     private const string Tries = "select tries from sweep_faults where case_no = @p0";
 
-    /// <summary>Stable code of the alert of a case that the sweep gave up.</summary>
-    internal const string Kind = "sweep.dead";
-
     private const string Put =
         """
         insert into sweep_faults (case_no, tries, next_try, dead, last_error) values (@p0, @p1, @p2, @p3, @p4)
@@ -25,7 +22,7 @@ internal sealed class Faults(Database database)
         var tries = (session.Prepared(Tries, 1).Scalar(number) is long before ? before : 0) + 1;
         var dead = Backoff.IsDead(tries);
         session.Prepared(Put, 5).Run(number, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
-        if (dead) Alerts.Raise(Kind, number, number, now, error, session);
+        if (dead) Alerts.Raise(AlertKinds.DeadCase, number, number, now, error, session);
         return dead;
     }
 }

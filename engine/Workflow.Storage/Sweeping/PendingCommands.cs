@@ -9,9 +9,6 @@ namespace Workflow.Storage.Sweeping;
 /// <summary>Runs the commands that entries of other cases cause, in the order of their causes, each once.</summary>
 internal sealed class PendingCommands(CaseRunner runner)
 {
-    /// <summary>Stable code of the alert of a command that is not tried again.</summary>
-    internal const string Kind = "pending.dead";
-
     private const string Done = "update pending_rows set done_at = @p3, last_error = null where case_no = @p0 and entry_no = @p1 and place = @p2";
 
     private const string Failed =
@@ -67,7 +64,7 @@ internal sealed class PendingCommands(CaseRunner runner)
     {
         var tries = row.Tries + 1;
         var dead = Backoff.IsDead(tries);
-        if (dead) Alerts.Raise(Kind, $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
+        if (dead) Alerts.Raise(AlertKinds.DeadCommand, $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
         return session.Prepared(Failed, 7).Run(row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
     }
 

@@ -54,7 +54,7 @@ internal sealed class NameUse
         foreach (var need in work.Needs) Look(need);
         if (work.ForEachDrawn is { } draw) Steps.Add(draw);
         foreach (var field in work.Asks) Look(field.RequiredWhen);
-        foreach (var limit in ClockRules.Of(work)) Clock(limit);
+        foreach (var limit in DefinedClocks.At(work)) Clock(limit);
     }
 
     private void Look(Expression? expression)
