@@ -1,3 +1,4 @@
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 
-return await CommandLine.Run(args, Terminal.OfThisProcess());
+return await Verbs.Run(args, Terminal.OfThisProcess());

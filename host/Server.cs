@@ -1,17 +1,23 @@
 using Workflow.Host.Access;
 using Workflow.Host.Adoption;
 using Workflow.Host.Answers;
+using Workflow.Host.Attachments;
 using Workflow.Host.Cases;
 using Workflow.Host.Deadlines;
 using Workflow.Host.Definitions;
 using Workflow.Host.Drafts;
-using Workflow.Host.Evidence;
+using Workflow.Host.Exports;
+using Workflow.Host.Foresight;
 using Workflow.Host.Inbox;
 using Workflow.Host.Jobs;
+using Workflow.Host.Migration;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
-using Workflow.Host.Receipts;
+using Workflow.Host.Proving;
+using Workflow.Host.Replaying;
+using Workflow.Host.Seals;
 using Workflow.Host.Telemetry;
+using Workflow.Host.WhatIf;
 
 namespace Workflow.Host;
 
@@ -25,7 +31,7 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Urls).UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes);
         builder.Logging.AddStructured(options.LogFrom);
-        var seals = Parts.Seals(place, options);
+        var seals = HostParts.Seals(place, options);
         builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription();
         if (options.Sweeps) builder.Services.AddRecurringWorks(place, options, seals);
         var app = builder.Build();

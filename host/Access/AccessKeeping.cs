@@ -27,7 +27,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         if (batch.IsFull)
         {
             // What could not be recorded is not shown; a record of this would have to wait as well.
-            await Problem.Of(context, StatusCodes.Status503ServiceUnavailable, "access.log_full", "Expected to record who reads what, but the access log cannot be written and no more may wait.", "try again when an administrator has mended the database").ExecuteAsync(context);
+            await ProblemAnswer.Of(context, StatusCodes.Status503ServiceUnavailable, "access.log_full", "Expected to record who reads what, but the access log cannot be written and no more may wait.", "try again when an administrator has mended the database").ExecuteAsync(context);
             return;
         }
 
@@ -52,7 +52,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         }
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
-            yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[Problem.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
+            yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
         else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint?.Metadata.GetMetadata<Noted>() is not null) yield return record;
     }
 

@@ -1,6 +1,7 @@
-using Workflow.Definitions.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Workflow.Host.Identity;
@@ -18,7 +19,7 @@ public static class AdoptOne
         .Accepts<AdoptCase>("application/json").Produces<AdoptionLine>().Produces<AdoptionLine>(201)
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<IResult> Handle(HttpContext context, Workplace place, Submission submission, AccessLog log, bool? dryRun, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, Workplace place, CommandSender submission, AccessLog log, bool? dryRun, CancellationToken cancellation)
     {
         var told = await Bodies.ReadJson(context.Request, CommandBody.ReadAdoption, cancellation);
         var command = (AdoptCase)TypedFields.Fit(place.Runner.Binds(told), told);
@@ -28,13 +29,13 @@ public static class AdoptOne
     private static IResult Preview(HttpContext context, Workplace place, AdoptCase command)
     {
         var passage = place.Runner.Try(new Request(Caller.Of(context).Id, command));
-        return passage.Entry is { } entry ? Results.Ok(Line(context, entry.Process, command, entry.After) with { Case = null }) : Problem.Of(context, passage.Refusal!);
+        return passage.Entry is { } entry ? Results.Ok(Line(context, entry.Process, command, entry.After) with { Case = null }) : ProblemAnswer.Of(context, passage.Refusal!);
     }
 
-    private static async Task<IResult> Adopt(HttpContext context, Workplace place, Submission submission, AccessLog log, AdoptCase command, CancellationToken cancellation)
+    private static async Task<IResult> Adopt(HttpContext context, Workplace place, CommandSender submission, AccessLog log, AdoptCase command, CancellationToken cancellation)
     {
-        var answer = await submission.Pass(context, null, command, new Submission.Terms(null, null, null, null, null), cancellation);
-        if (answer is NotWritten refused) return Problem.Of(context, refused.Refusal);
+        var answer = await submission.Pass(context, null, command, new CommandSender.Terms(null, null, null, null, null), cancellation);
+        if (answer is NotWritten refused) return ProblemAnswer.Of(context, refused.Refusal);
         var written = (Written)answer;
         var (caller, at) = (Caller.Of(context).Id, written.State.LastAt);
         await log.Append([new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller) { Case = written.Case, Document = command.Document }], cancellation);

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Adoption;
-using Workflow.Engine.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Steps;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Host.Adoption;
 

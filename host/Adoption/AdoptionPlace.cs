@@ -1,8 +1,10 @@
-using Workflow.Definitions.Adoption;
-using Workflow.Engine.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
-using Workflow.Host.Commands;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
@@ -14,11 +16,11 @@ public sealed class AdoptionPlace : IAsyncDisposable
 {
     private readonly string? _temporary;
 
-    private AdoptionPlace(Workplace place, string? temporary) => (Place, Editions, _temporary) = (place, new Editions(place), temporary);
+    private AdoptionPlace(Workplace place, string? temporary) => (Place, Editions, _temporary) = (place, new NamedDefinition(place), temporary);
 
     public Workplace Place { get; }
 
-    public Editions Editions { get; }
+    public NamedDefinition Editions { get; }
 
     /// <summary>Opens the database; for a dry run without one a fresh one that is thrown away.</summary>
     /// <exception cref="OpeningRefusedException">It cannot be used, or the definitions have errors.</exception>

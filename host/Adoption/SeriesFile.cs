@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Due;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Adoption;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Due;
 
 namespace Workflow.Host.Answers;
 

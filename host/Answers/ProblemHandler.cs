@@ -24,7 +24,7 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHand
             415 => ("request.media_type", $"Expected another media type, but found '{http.Request.ContentType}'."),
             _ => ("request.refused", "Expected another request."),
         };
-        return Problem.Of(http, http.Response.StatusCode, code, sentence, WayOut(http.Response.StatusCode)).ExecuteAsync(http);
+        return ProblemAnswer.Of(http, http.Response.StatusCode, code, sentence, WayOut(http.Response.StatusCode)).ExecuteAsync(http);
     }
 
     private IResult Answer(HttpContext http, Exception exception)
@@ -32,16 +32,16 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHand
         switch (exception)
         {
             case RequestRefusedException e:
-                return Problem.Of(http, e.Status, e.Code, e.Message, e.WayOut);
+                return ProblemAnswer.Of(http, e.Status, e.Code, e.Message, e.WayOut);
             case BadHttpRequestException { StatusCode: 413 }:
-                return Problem.Of(http, 413, "request.too_large", "Expected a smaller body, but this one is over the limit.");
+                return ProblemAnswer.Of(http, 413, "request.too_large", "Expected a smaller body, but this one is over the limit.");
             case BadHttpRequestException e:
-                return Problem.Of(http, e.StatusCode, "request.malformed", $"Expected a well-formed request, but: {e.Message}");
+                return ProblemAnswer.Of(http, e.StatusCode, "request.malformed", $"Expected a well-formed request, but: {e.Message}");
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 return Results.StatusCode(499);
             default:
                 log.LogError(exception, "A request to {Path} failed.", http.Request.Path);
-                return Problem.Of(http, 500, "host.fault", "Expected to answer, but the host failed; the log names the cause.", $"report trace {http.TraceIdentifier}");
+                return ProblemAnswer.Of(http, 500, "host.fault", "Expected to answer, but the host failed; the log names the cause.", $"report trace {http.TraceIdentifier}");
         }
     }
 

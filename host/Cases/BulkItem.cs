@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Cases;

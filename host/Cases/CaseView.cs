@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Inbox;
 using Workflow.Host.Wording;
+
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 
@@ -56,7 +63,7 @@ public sealed record CaseView
 
     public required ImmutableArray<ActionView> Actions { get; init; }
 
-    public static CaseView Of(PublishedProcess process, CaseState state, Wording.Words words, DateOnly today, ImmutableArray<ActionView> actions) => new()
+    public static CaseView Of(PublishedProcess process, CaseState state, Words words, DateOnly today, ImmutableArray<ActionView> actions) => new()
     {
         Number = state.Number,
         Process = state.Process,
@@ -87,7 +94,7 @@ public sealed record StepView(
     string Key, string Title, int Instance, StepStatus Status, long Revision, DateOnly OpenedOn,
     ImmutableArray<Entitlement> Entitled, string? ClaimedBy, ImmutableArray<GivenAnswer> Answers, StepCompleted? Completed, StepAssigned? Assigned, ImmutableArray<StepAssigned> Chosen)
 {
-    public static StepView Of(PublishedProcess process, StepState step, Wording.Words words) => new(
+    public static StepView Of(PublishedProcess process, StepState step, Words words) => new(
         step.Key, process.Find(step.Key)?.Title ?? step.Key, step.Instance, step.Status, step.Revision, step.OpenedOn,
         step.Entitled, step.ClaimedBy, [.. step.Answers.Select(words.Told)], step.Completed is { } done ? words.Told(done) : null, step.Assigned, step.Chosen);
 }
@@ -101,8 +108,8 @@ public sealed record ClockView(
     {
         var dated = !clock.IsPaused;
         return new ClockView(
-            clock.Id, clock.Step, clock.Status, Inbox.Lamp.Of(clock, today), dated ? clock.DueOn : null, dated ? clock.DueAt : null, dated ? clock.YellowFrom : null,
-            dated ? clock.PromiseOn : null, Inbox.Lamp.OfPromise(clock, today), clock.IsPaused, clock.Left, clock.Provisional, clock.AwaitsCalendar, clock.EndedOn, clock.Calendar);
+            clock.Id, clock.Step, clock.Status, LampNames.Of(clock, today), dated ? clock.DueOn : null, dated ? clock.DueAt : null, dated ? clock.YellowFrom : null,
+            dated ? clock.PromiseOn : null, LampNames.OfPromise(clock, today), clock.IsPaused, clock.Left, clock.Provisional, clock.AwaitsCalendar, clock.EndedOn, clock.Calendar);
     }
 }
 
@@ -112,6 +119,6 @@ public sealed record ActionView(string Action, string Words, string? Target, str
     /// <summary>How the case may go on after a return, the usual way first: <c>ReRun</c>, <c>StraightBack</c>. Null for other actions.</summary>
     public ImmutableArray<string>? Then { get; init; }
 
-    public static ActionView Of(ActionOffer offer, Wording.Words words, string? actedFor) =>
+    public static ActionView Of(ActionOffer offer, Words words, string? actedFor) =>
         new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title == offer.Action ? words[$"action.{offer.Action}"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Cases;

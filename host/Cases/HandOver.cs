@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Reading;
@@ -40,7 +40,7 @@ public static class HandOver
         .WithName("HandOver").WithTags("Cases").WithSummary("工作移交 / Hands over what somebody who leaves holds, with a result for each task")
         .Accepts<Body>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseReads reads, Submission submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseReads reads, CommandSender submission, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
@@ -48,7 +48,7 @@ public static class HandOver
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var row in held.Take(MostTasks))
         {
-            var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new Submission.Terms(null, null, null, null, null), cancellation);
+            var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new CommandSender.Terms(null, null, null, null, null), cancellation);
             results.Add(answer is NotWritten { Refusal: var refusal } ? new Result(row.Case, row.Step, false, refusal.Code, refusal.Sentence) : new Result(row.Case, row.Step, true, null, null));
         }
 

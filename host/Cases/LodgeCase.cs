@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -13,13 +13,13 @@ public static class LodgeCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases", Handle)
         .WithName("LodgeCase").WithTags("Cases").WithSummary("申请 / Opens a case")
-        .Accepts<Lodge>("application/json").Produces<Submission.Answer>(201)
+        .Accepts<Lodge>("application/json").Produces<CommandSender.Answer>(201)
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<IResult> Handle(
         HttpContext context,
         Workplace place,
-        Submission submission,
+        CommandSender submission,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromQuery(Name = "for")] string? actedFor,
         DateOnly? effectiveOn,
@@ -28,7 +28,7 @@ public static class LodgeCase
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
         var process = InForce(place.Processes, lodge.Process, effectiveOn ?? Caller.Of(context).Today);
-        return await submission.Send(context, null, TypedFields.Fit(process, lodge), new Submission.Terms(key, null, actedFor, effectiveOn, proof), cancellation);
+        return await submission.Send(context, null, TypedFields.Fit(process, lodge), new CommandSender.Terms(key, null, actedFor, effectiveOn, proof), cancellation);
     }
 
     private static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>

@@ -1,6 +1,6 @@
-using Workflow.Engine.Cases;
-using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Host.Cases;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -12,7 +12,7 @@ public static class SendCommand
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/commands", Handle)
         .WithName("SendCommand").WithTags("Cases").WithSummary("办理 / Does something to a case; `do` names the command")
-        .Accepts<CaseCommand>("application/json").Produces<Submission.Answer>()
+        .Accepts<CaseCommand>("application/json").Produces<CommandSender.Answer>()
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<IResult> Handle(
@@ -20,7 +20,7 @@ public static class SendCommand
         string number,
         Workplace place,
         CaseReads reads,
-        Submission submission,
+        CommandSender submission,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromHeader(Name = "If-Match")] string? ifMatch,
         [FromQuery(Name = "for")] string? actedFor,
@@ -30,6 +30,6 @@ public static class SendCommand
     {
         var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
         var command = TypedFields.Fit(place.Processes.Find(state.Definition), await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation));
-        return await submission.Send(context, number, command, new Submission.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
+        return await submission.Send(context, number, command, new CommandSender.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -35,7 +35,7 @@ public static class SendMany
         .WithName("SendMany").WithTags("Cases").WithSummary("批量办理 / Many commands, with a result for each")
         .Accepts<JsonArray>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<Results> Handle(HttpContext context, Workplace place, CaseReads reads, Submission submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(HttpContext context, Workplace place, CaseReads reads, CommandSender submission, CancellationToken cancellation)
     {
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         var results = ImmutableArray.CreateBuilder<Result>();
@@ -48,14 +48,14 @@ public static class SendMany
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
     }
 
-    private static async Task<Result> Send(HttpContext context, Workplace place, CaseReads reads, Submission submission, JsonElement element, int number, CancellationToken cancellation)
+    private static async Task<Result> Send(HttpContext context, Workplace place, CaseReads reads, CommandSender submission, JsonElement element, int number, CancellationToken cancellation)
     {
         try
         {
             var item = BulkItem.Read(element, number);
             var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), reads.State(item.Case), item.Case).Definition);
             if (NeedsReasons(process, item.Command)) return new Result(number, item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
-            var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new Submission.Terms(item.Key, null, null, null, null), cancellation);
+            var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new CommandSender.Terms(item.Key, null, null, null, null), cancellation);
             return answer is NotWritten { Refusal: var refusal }
                 ? new Result(number, item.Case, false, null, refusal.Code, refusal.Sentence)
                 : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;

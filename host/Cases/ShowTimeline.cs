@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;

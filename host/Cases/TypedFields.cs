@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 
 namespace Workflow.Host.Cases;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Storage.Sweeping;
+using Workflow.Storage.Alerts;
 
 namespace Workflow.Host.Deadlines;
 
@@ -15,7 +15,7 @@ public static class CloseAlert
         .WithName("CloseAlert").WithTags("Deadlines").WithSummary("核销待核事项 / Closes an alert that somebody has dealt with")
         .Accepts<Body>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404);
 
-    private static async Task<IResult> Handle(HttpContext context, Alerts alerts, Today today, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, AlertList alerts, Today today, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         if (!caller.Administers)

@@ -1,7 +1,7 @@
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
-using Workflow.Storage.Sweeping;
+using Workflow.Storage.Alerts;
 
 namespace Workflow.Host.Deadlines;
 
@@ -15,7 +15,7 @@ public static class ListAlerts
         .WithName("ListAlerts").WithTags("Deadlines").WithSummary("待核事项 / What a person must look at, the oldest first")
         .Produces<IReadOnlyList<Item>>().ProducesProblem(403);
 
-    private static IReadOnlyList<Item> Handle(HttpContext context, Alerts alerts)
+    private static IReadOnlyList<Item> Handle(HttpContext context, AlertList alerts)
     {
         var caller = Caller.Of(context);
         if (!caller.Administers && !caller.ReadsAll)

@@ -1,6 +1,5 @@
-using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
-using Workflow.Host.Outbox;
+using Workflow.Host.Seals;
 using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host.Deadlines;
@@ -34,7 +33,7 @@ public sealed record RecurringWork(string Name, TimeSpan Cadence, Func<Cancellat
 
     private static async Task Rederive(Workplace place, CancellationToken cancellation)
     {
-        var rederiving = new Rederiving(place.Runner);
+        var rederiving = new CalendarRound(place.Runner);
         while (!(await rederiving.Run(place.Time.GetUtcNow(), Batch, cancellation)).Finished)
             cancellation.ThrowIfCancellationRequested();
     }

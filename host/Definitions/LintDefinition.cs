@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Definitions.Lint;
+using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
 

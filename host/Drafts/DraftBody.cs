@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Workflow.Host.Identity;
 
 /// <summary>Signs in by the header <c>Authorization: Bearer TOKEN</c>.</summary>
-public sealed class BearerSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Tokens tokens)
+public sealed class BearerSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, BearerTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Workflow.Definitions.Registers;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Storage.Reading;
 

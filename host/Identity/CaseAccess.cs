@@ -1,4 +1,4 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Identity;

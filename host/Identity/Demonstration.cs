@@ -8,7 +8,7 @@ public static class Demonstration
 {
     public const string Purpose = "demo";
 
-    public static ImmutableArray<DemonstrationToken> Issue(Tokens tokens, Register register, DateOnly day)
+    public static ImmutableArray<DemonstrationToken> Issue(BearerTokens tokens, Register register, DateOnly day)
     {
         tokens.Revoke(Purpose);
         return [.. register.People.Select(p => new DemonstrationToken(

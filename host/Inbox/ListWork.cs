@@ -1,4 +1,5 @@
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -38,7 +39,7 @@ public static class ListWork
         var head = cases.Head(row.Case)!;
         var process = place.Processes.Find(head.Definition)!;
         var due = row.Paused ? null : row.DueOn;
-        var lamp = Lamp.Of(row, caller.Today);
+        var lamp = LampNames.Of(row, caller.Today);
         return new Item(
             row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, head.Process, caller),
             row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy, null);
@@ -50,7 +51,7 @@ public static class ListWork
     // A row that is the caller's own stays theirs, whoever else they stand in for.
     private static string? ActedFor(InboxRow row, string process, Caller caller)
     {
-        var waited = new Engine.Cases.Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
+        var waited = new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
         return waited.Admits(caller.Person) ? null : caller.ActsForIn(process).FirstOrDefault(waited.Admits)?.Id;
     }
 }

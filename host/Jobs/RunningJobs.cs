@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
-using Workflow.Storage.Exports;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Jobs;
 

@@ -1,5 +1,4 @@
 using Workflow.Host.Answers;
-using Workflow.Host.Evidence;
 using Workflow.Host.Identity;
 
 namespace Workflow.Host.Jobs;

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Definitions.Mining.Maps;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
-using Workflow.Host.Evidence;
+using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;

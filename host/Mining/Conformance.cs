@@ -1,9 +1,10 @@
 using Workflow.Definitions.Calendars;
-using Workflow.Definitions.Mining.Maps;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
+using Workflow.Mining.Maps;
 
 namespace Workflow.Host.Mining;
 

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Host.Commands;
+using Workflow.Host.CommandLine;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Logs;
 
 namespace Workflow.Host.Mining;
 

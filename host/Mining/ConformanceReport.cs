@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Maps;
 using Workflow.Engine.Processes;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Maps;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Mining;

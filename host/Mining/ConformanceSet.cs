@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Definitions.Mining.Maps;
-using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 
 namespace Workflow.Host.Mining;
 

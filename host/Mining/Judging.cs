@@ -1,8 +1,8 @@
 using System.Text;
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Logs;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Logs;
 
 namespace Workflow.Host.Mining;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Workflow.Definitions.Mining.Conforming;
 using Workflow.Host.Wording;
+using Workflow.Mining.Conforming;
 
 namespace Workflow.Host.Mining;
 
@@ -28,7 +28,7 @@ public static class MonthChart
         if (sum.Months.Count == 0) return null;
         var most = Round(sum.Months.Values.Max(m => m.Begun));
         var longest = (int)Round(sum.Months.Values.Max(m => m.Days.Percentile(50) ?? 0));
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Wording.Html.Safe(words["conform.section.months"])}\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.months"])}\" font-family=\"sans-serif\" font-size=\"12\">\n");
         Axes(svg, most, longest);
         var (step, place, line) = ((double)(Width - Left - Right) / sum.Months.Count, 0, new List<string>());
         foreach (var (month, of) in sum.Months)
@@ -70,9 +70,9 @@ public static class MonthChart
     private static void Legend(StringBuilder svg, Words words)
     {
         for (var i = 0; i < Parts.Length; i++)
-            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"10\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"22\" fill=\"#1c2733\">{Wording.Html.Safe(words[Parts[i].Key])}</text>\n");
+            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"10\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"22\" fill=\"#1c2733\">{Html.Safe(words[Parts[i].Key])}</text>\n");
         var x = Left + Parts.Length * LegendStep;
-        svg.Append($"<line x1=\"{x}\" x2=\"{x + 24}\" y1=\"17\" y2=\"17\" stroke=\"#28527a\" stroke-width=\"2.5\"/><text x=\"{x + 30}\" y=\"22\" fill=\"#28527a\">{Wording.Html.Safe(words["conform.median"])}</text>\n");
+        svg.Append($"<line x1=\"{x}\" x2=\"{x + 24}\" y1=\"17\" y2=\"17\" stroke=\"#28527a\" stroke-width=\"2.5\"/><text x=\"{x + 30}\" y=\"22\" fill=\"#28527a\">{Html.Safe(words["conform.median"])}</text>\n");
     }
 
     // The lines of the grid are whole numbers.

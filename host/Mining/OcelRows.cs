@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Workflow.Definitions.Mining.Exporting;
+using Workflow.Mining.Exporting;
 
 namespace Workflow.Host.Mining;
 

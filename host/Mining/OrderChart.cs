@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Workflow.Definitions.Mining.Conforming;
 using Workflow.Host.Wording;
+using Workflow.Mining.Conforming;
 
 namespace Workflow.Host.Mining;
 
@@ -22,7 +22,7 @@ public static class OrderChart
     {
         var variants = sum.Variants.Take(Listed).ToList();
         if (variants.Count == 0) return null;
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {variants.Count * Row + 8}\" role=\"img\" aria-label=\"{Wording.Html.Safe(words["conform.section.variants"])}\" font-family=\"sans-serif\" font-size=\"11\">\n");
+        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {variants.Count * Row + 8}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.variants"])}\" font-family=\"sans-serif\" font-size=\"11\">\n");
         for (var i = 0; i < variants.Count; i++) Bar(svg, variants[i], variants[0].Cases, i * Row + 4);
         return svg.Append("</svg>\n").ToString();
     }
@@ -32,7 +32,7 @@ public static class OrderChart
         var wide = Longest * (double)variant.Cases / most;
         var fits = wide * variant.Fitting / variant.Cases;
         svg.Append($"<rect x=\"50\" y=\"{y}\" width=\"{Number(fits)}\" height=\"18\" fill=\"#3b8f6b\"/><rect x=\"{Number(50 + fits)}\" y=\"{y}\" width=\"{Number(wide - fits)}\" height=\"18\" fill=\"#c2543d\"/>\n");
-        svg.Append($"<text x=\"42\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1c2733\">{variant.Cases}</text><text x=\"{Number(58 + wide)}\" y=\"{y + 13}\" fill=\"#4a5a6a\">{Wording.Html.Safe(Brief(variant))}</text>\n");
+        svg.Append($"<text x=\"42\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1c2733\">{variant.Cases}</text><text x=\"{Number(58 + wide)}\" y=\"{y + 13}\" fill=\"#4a5a6a\">{Html.Safe(Brief(variant))}</text>\n");
     }
 
     // The first word of an activity is often its code, and enough to know it by.

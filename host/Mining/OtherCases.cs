@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Mining.Logs;
+using Workflow.Mining.Logs;
 
 namespace Workflow.Host.Mining;
 

@@ -21,9 +21,9 @@ public static class ProcessChart
     public static string Draw(LedgerCounts counts, Words words)
     {
         var most = Math.Max(1, counts.ByProcess.Values.Select(c => c.Workload).DefaultIfEmpty().Max());
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + Math.Max(1, counts.ByProcess.Count) * Row}\" role=\"img\" aria-label=\"{Wording.Html.Safe(words["stats.title"])}\" font-family=\"sans-serif\" font-size=\"13\">\n");
+        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + Math.Max(1, counts.ByProcess.Count) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["stats.title"])}\" font-family=\"sans-serif\" font-size=\"13\">\n");
         for (var i = 0; i < Parts.Length; i++)
-            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Wording.Html.Safe(words[Parts[i].Key])}</text>\n");
+            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[Parts[i].Key])}</text>\n");
         var y = Top;
         foreach (var (process, c) in counts.ByProcess)
         {
@@ -36,7 +36,7 @@ public static class ProcessChart
 
     private static void Bar(StringBuilder svg, string process, CaseCounts c, long most, int y)
     {
-        svg.Append($"<text x=\"{Left - 10}\" y=\"{y + 16}\" text-anchor=\"end\">{Wording.Html.Safe(process)}</text>\n");
+        svg.Append($"<text x=\"{Left - 10}\" y=\"{y + 16}\" text-anchor=\"end\">{Html.Safe(process)}</text>\n");
         var x = (double)Left;
         foreach (var (count, colour) in new[] { c.OnTime, c.Late, c.Untimed, c.Withdrawn, c.Pending }.Zip(Parts.Select(p => p.Colour)))
         {

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Mining.Conforming;
+using Workflow.Mining.Conforming;
 
 namespace Workflow.Host.Mining;
 

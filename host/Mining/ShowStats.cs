@@ -1,6 +1,6 @@
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
-using Workflow.Host.Evidence;
+using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 
@@ -17,7 +17,7 @@ public static class ShowStats
     {
         if (from > to) throw RequestRefusedException.Malformed("stats.span", $"Expected 'from' on or before 'to', but found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}.");
         if (format is not (null or "json" or "csv" or "svg")) throw RequestRefusedException.Malformed("stats.format", "Expected the format json, csv or svg, but found another.");
-        var (counts, words) = (Counting.Of(place.Database, from, to, cancellation), Words.Of(context));
+        var (counts, words) = (LedgerTally.Of(place.Database, from, to, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return format switch
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Due;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Wording;
 

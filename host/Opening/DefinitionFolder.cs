@@ -2,6 +2,7 @@ using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Host.Opening;

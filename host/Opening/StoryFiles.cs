@@ -1,4 +1,4 @@
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Opening;

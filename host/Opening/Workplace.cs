@@ -1,7 +1,5 @@
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Processes;
-using Workflow.Host.Access;
-using Workflow.Host.Identity;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
@@ -81,7 +79,7 @@ public sealed class Workplace : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private Storage.Running.Register Answers(Register register) => new(
+    private RegisterAnswers Answers(Register register) => new(
         register.Person,
         (process, _) => register.Offices(process.Definition),
         register.Item,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Reviews;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Cases;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
@@ -44,7 +46,7 @@ public sealed class ReviewPopulation(Database database)
     public ImmutableArray<ConcludedCase> Of(ReviewScope scope, CancellationToken cancellation)
     {
         var found = new List<ConcludedCase>();
-        foreach (var head in Ended.SelectMany(stage => Commands.CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation)).Where(h => h.Process != ReviewLodging.Process))
+        foreach (var head in Ended.SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation)).Where(h => h.Process != ReviewLodging.Process))
         {
             if (Concluded(head) is not { } one || one.Concluded < scope.From || one.Concluded > scope.To || (scope.Office ?? one.Office) != one.Office) continue;
             if (found.Count == MostRows) throw new OpeningRefusedException($"Expected at most {MostRows} concluded cases to choose from, but there are more; narrow it by --from, --to, --process or --office.");

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Lots;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Statistics;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;

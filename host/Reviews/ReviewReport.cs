@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Engine.Lots;
+using Workflow.Engine.Deciding.Lots;
 using Workflow.Host.Mining;
 using Workflow.Host.Wording;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Lots;
+using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Statistics;
 
 namespace Workflow.Host.Reviews;
@@ -14,7 +15,7 @@ namespace Workflow.Host.Reviews;
 public sealed record ReviewResult(string Case, string? Result, RepeatedDraw? Draw, bool? Repeated, ImmutableArray<ReviewedFile> Files, ImmutableArray<ScoreBand> Bands)
 {
     /// <summary>What people call the result; null while it runs.</summary>
-    public Engine.Processes.Words? ResultTitle { get; init; }
+    public LocalizedText? ResultTitle { get; init; }
 
     /// <summary>The valid documents of the review, each with its number, in order.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
 

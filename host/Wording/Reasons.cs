@@ -1,5 +1,5 @@
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Record.Events;
 
 namespace Workflow.Host.Wording;
 

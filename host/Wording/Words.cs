@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Wording;
 
@@ -30,18 +32,18 @@ public sealed class Words
     public string Say(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
     /// <summary>A length of time.</summary>
-    public string Period(Engine.Clocks.Period period) => Say("period", period.Amount, Unit(period.Unit));
+    public string Period(Period period) => Say("period", period.Amount, Unit(period.Unit));
 
     /// <summary>What a limit counts; days where it counts nothing.</summary>
-    public string Unit(Engine.Clocks.PeriodUnit? unit) => this[$"unit.{unit ?? Engine.Clocks.PeriodUnit.Days}"];
+    public string Unit(PeriodUnit? unit) => this[$"unit.{unit ?? PeriodUnit.Days}"];
 
     public string Weekday(DateOnly day) => this[$"weekday.{(int)day.DayOfWeek}"];
 
     /// <summary>The title of a definition; Chinese where there is no translation.</summary>
-    public string Title(Engine.Processes.Words title) => Language == "en" ? title.En ?? title.Zh : title.Zh;
+    public string Title(LocalizedText title) => Language == "en" ? title.En ?? title.Zh : title.Zh;
 
     /// <summary>What people call the result of a case; null while it has none.</summary>
-    public string? End(Engine.Processes.ProcessDefinition definition, string? result) => result is null ? null : Title(Engine.Processes.Ends.Title(definition, result));
+    public string? End(ProcessDefinition definition, string? result) => result is null ? null : Title(Ends.Title(definition, result));
 
     /// <summary>What a refusal means in a few words; null for a code that nobody has put into words.</summary>
     public string? Refusal(string code) => _words.GetValueOrDefault($"refusal.{code}");

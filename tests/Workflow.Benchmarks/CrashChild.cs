@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
@@ -35,7 +36,7 @@ internal static class CrashChild
         }
     }
 
-    private static async Task<string> Submit(CaseRunner runner, string? number, Engine.Cases.Request request, string key)
+    private static async Task<string> Submit(CaseRunner runner, string? number, Request request, string key)
     {
         if (await runner.Submit(number, request, key, key) is not Written written) return number ?? "";
         Console.WriteLine($"{written.Case} {written.Entry}.");

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Definitions.Calendars;
@@ -50,9 +50,9 @@ public static class CalendarReader
     {
         if (root["overlay"] is not null)
         {
-            if (OverlayFile.Read(new FieldReader(root, problems)) is { } overlay) overlays.Add(overlay);
+            if (OverlayFile.Read(new CalendarFields(root, problems)) is { } overlay) overlays.Add(overlay);
         }
-        else if (YearFile.Read(new FieldReader(root, problems)) is { } year)
+        else if (YearFile.Read(new CalendarFields(root, problems)) is { } year)
         {
             years.Add(year);
         }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Definitions.Calendars;
@@ -9,7 +9,7 @@ internal static class DayList
 {
     /// <param name="fields">The map that has the key.</param>
     /// <param name="fault">Returns what is wrong with a day, or null.</param>
-    internal static ImmutableArray<CalendarException> Read(FieldReader fields, Func<DateOnly, bool, string?> fault)
+    internal static ImmutableArray<CalendarException> Read(CalendarFields fields, Func<DateOnly, bool, string?> fault)
     {
         var days = new SortedDictionary<DateOnly, CalendarException>();
         foreach (var holiday in fields.Items("days"))

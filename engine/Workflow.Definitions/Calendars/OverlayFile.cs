@@ -1,4 +1,4 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Definitions.Calendars;
@@ -6,7 +6,7 @@ namespace Workflow.Definitions.Calendars;
 /// <summary>A file with a regional layer.</summary>
 internal sealed record OverlayFile(Position At, CalendarOverlay Overlay)
 {
-    internal static OverlayFile? Read(FieldReader fields)
+    internal static OverlayFile? Read(CalendarFields fields)
     {
         fields.Only("overlay", "title", "days");
         var days = DayList.Read(fields, (_, _) => null);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Definitions.Calendars;
@@ -7,7 +7,7 @@ namespace Workflow.Definitions.Calendars;
 /// <summary>A file with all editions of one year.</summary>
 internal sealed record YearFile(Position At, string Country, int Year, ImmutableArray<CalendarEdition> Editions)
 {
-    internal static YearFile? Read(FieldReader fields)
+    internal static YearFile? Read(CalendarFields fields)
     {
         fields.Only("country", "year", "editions");
         var (country, year) = (fields.Text("country"), fields.Number("year", 1900, 9990));
@@ -17,7 +17,7 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
         return country is null || year is null ? null : new YearFile(fields.At, country, year.Value, editions.ToImmutable());
     }
 
-    private static CalendarEdition? Edition(FieldReader fields, int year, CalendarEdition? earlier)
+    private static CalendarEdition? Edition(CalendarFields fields, int year, CalendarEdition? earlier)
     {
         fields.Only("number", "published", "notice", "source", "days");
         var (number, published) = (fields.Number("number", 1, 99), fields.Date("published"));

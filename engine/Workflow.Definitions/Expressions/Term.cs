@@ -1,5 +1,5 @@
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Expressions;
 

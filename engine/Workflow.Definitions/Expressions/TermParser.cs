@@ -1,6 +1,6 @@
 using System.Globalization;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Expressions;
 

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint;
 

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint;
 

@@ -1,5 +1,7 @@
+using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint;
@@ -16,7 +18,7 @@ public static class PostHolders
     {
         if (reading.Definition is not { } definition) return [];
         var offices = register.Offices(definition);
-        var steps = Outline.All(definition).OfType<StepNode>().Where(s => s.By is OfficeRole o && register.Organisation(offices.GetValueOrDefault(o.Office, o.Office)) is not null).ToList();
+        var steps = Outline.All(definition).OfType<StepNode>().Where(s => s.By is OfficeRole o && register.FindOrganisation(offices.GetValueOrDefault(o.Office, o.Office)) is not null).ToList();
         var holders = steps.ToDictionary(s => s.Id, s => Holders(register, offices, s), StringComparer.Ordinal);
         return steps.Where(s => !s.Qualified.IsEmpty || s.Officers > 1 || !s.NotBy.IsEmpty || s.Assign is not null)
             .Select(s => (Step: s, Left: Left(s, steps, holders))).Where(x => x.Left < x.Step.Officers)

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>Reads the arguments of a use against the fragment's typed parameters.</summary>
@@ -9,20 +11,20 @@ internal static class ArgumentReader
         ("basis", ArgumentType.Basis), ("moment", ArgumentType.Moment), ("step", ArgumentType.Step), ("list", ArgumentType.List),
     ];
 
-    public static Dictionary<string, Syntax> Read(Shape use, MapSyntax fragment)
+    public static Dictionary<string, SyntaxNode> Read(Shape use, MapSyntax fragment)
     {
         var scope = use.Scope;
         var given = NamedItems.Of(scope, use["with"], "arguments").ToDictionary(e => e.Key);
         var parameters = fragment["parameters"] is MapSyntax map ? map.Entries : [];
         foreach (var entry in given.Values.Where(e => parameters.All(p => p.Key != e.Key)))
             References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), "argument.unknown", "a parameter of the fragment", parameters.Select(p => p.Key));
-        var arguments = new Dictionary<string, Syntax>(StringComparer.Ordinal);
+        var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
             if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value) arguments[parameter.Key] = value;
         return arguments;
     }
 
-    private static Syntax? One(Shape use, MapEntry parameter, Syntax? given)
+    private static SyntaxNode? One(Shape use, MapEntry parameter, SyntaxNode? given)
     {
         var scope = use.Scope;
         if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
@@ -38,7 +40,7 @@ internal static class ArgumentReader
     }
 
     /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
-    public static Syntax? StandIn(Scope scope, MapEntry parameter)
+    public static SyntaxNode? StandIn(Scope scope, MapEntry parameter)
     {
         if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
         Values.Text(scope, shape["title"], "a title");
@@ -66,13 +68,13 @@ internal static class ArgumentReader
     };
 
     // A default that does not fit this process is the user's matter: it stands where the fragment is used.
-    private static Syntax? Default(Shape use, Syntax? value) => value switch
+    private static SyntaxNode? Default(Shape use, SyntaxNode? value) => value switch
     {
         ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
         _ => value,
     };
 
-    private static Syntax? Checked(Scope scope, ArgumentType type, Syntax value)
+    private static SyntaxNode? Checked(Scope scope, ArgumentType type, SyntaxNode value)
     {
         if (type == ArgumentType.List) return Items(scope, value);
         if (Values.Scalar(scope, value, $"an argument of type {type.ToString().ToLowerInvariant()}") is not { } scalar) return null;
@@ -88,7 +90,7 @@ internal static class ArgumentReader
         };
     }
 
-    private static ListSyntax Items(Scope scope, Syntax value) =>
+    private static ListSyntax Items(Scope scope, SyntaxNode value) =>
         new(value.At, [.. Values.Scalars(scope, value, "a value of the list")]);
 
     private static ScalarSyntax? Absolute(ScalarSyntax scalar, string? id) =>

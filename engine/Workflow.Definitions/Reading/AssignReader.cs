@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -24,14 +25,14 @@ internal static class AssignReader
     public static AssignRule? Rule(Shape shape) =>
         Values.Word(shape.Scope, shape["assign"], "how one person is found", ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin));
 
-    private static NobodyRule? Nobody(Scope scope, Syntax? syntax)
+    private static NobodyRule? Nobody(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "alert, or a post") is not { } scalar) return null;
         if (scalar.Text == Alert) return new NobodyRule(null);
         return AssigneeReader.Read(scope, scalar) is { } post ? new NobodyRule(post) : null;
     }
 
-    private static string? SamePerson(Scope scope, Syntax? syntax, StepNode node)
+    private static string? SamePerson(Scope scope, SyntaxNode? syntax, StepNode node)
     {
         if (syntax is null or ScalarSyntax { Text: ActsAgain }) return null;
         if (syntax is not MapSyntax { Entries: [{ Key: Passes }] } map)

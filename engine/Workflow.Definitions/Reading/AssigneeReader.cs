@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -6,10 +7,10 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads who acts: <c>office.role</c>, a party, or <c>STEP.field.role</c>.</summary>
 internal static class AssigneeReader
 {
-    public static ImmutableArray<Assignee> List(Scope scope, Syntax? syntax) =>
+    public static ImmutableArray<Assignee> List(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, "who acts").Select(s => Read(scope, s)).OfType<Assignee>()];
 
-    public static Assignee? Read(Scope scope, Syntax? syntax)
+    public static Assignee? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "who acts") is not { } who) return null;
         var parts = who.Text.Split('.');

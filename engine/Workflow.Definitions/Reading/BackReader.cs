@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -5,7 +6,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a way back: a step, or a step with its bound.</summary>
 internal static class BackReader
 {
-    public static BackExit? Read(Scope scope, Syntax syntax)
+    public static BackExit? Read(Scope scope, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax name)
             return References.Step(scope, Values.Scalar(scope, name, "a step")) is { } step ? new BackExit(step, null, null, [], false) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -10,10 +11,10 @@ internal static partial class BasisReader
 {
     public static readonly LegalBasis Internal = new("internal", null, null);
 
-    public static ImmutableArray<LegalBasis> List(Scope scope, Syntax? syntax) =>
+    public static ImmutableArray<LegalBasis> List(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, "a citation").Select(s => Read(scope, s)).OfType<LegalBasis>()];
 
-    public static LegalBasis? Read(Scope scope, Syntax? syntax)
+    public static LegalBasis? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "a citation") is not { } scalar) return null;
         if (scalar.Text == Internal.Law) return Internal;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -42,14 +43,14 @@ internal static class BlockReader
         };
     }
 
-    private static int? Join(Scope scope, Syntax? syntax, int branches) => syntax switch
+    private static int? Join(Scope scope, SyntaxNode? syntax, int branches) => syntax switch
     {
         null or ScalarSyntax { Text: "all" } => null,
         ScalarSyntax { Text: "any" } => 1,
         _ => Values.Whole(scope, syntax, "all, any or a number", most: Math.Max(1, branches)),
     };
 
-    private static ChoiceCase? Case(Scope scope, Syntax syntax, int number, StepSymbol step)
+    private static ChoiceCase? Case(Scope scope, SyntaxNode syntax, int number, StepSymbol step)
     {
         if (Shape.Of(scope, syntax, DefinitionKeys.Case, "a case") is not { } shape) return null;
         shape.AtMostOne("when", "otherwise");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -10,13 +11,13 @@ internal static class ClockReader
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
     /// <summary>Reads the limit of a step.</summary>
-    public static ClockRule? Limit(Scope scope, Syntax? syntax, string step, string title) => Limit(scope, syntax, step, title, $"step/{step}/limit");
+    public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, string title) => Limit(scope, syntax, step, title, $"step/{step}/limit");
 
     /// <summary>Reads the own limit of one who answers in a joint.</summary>
-    public static ClockRule? Participant(Scope scope, Syntax? syntax, string joint, string who, string title) =>
+    public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, string title) =>
         Limit(scope, syntax, $"{joint}/{who}", title, $"step/{joint}/participant/{who}");
 
-    private static ClockRule? Limit(Scope scope, Syntax? syntax, string id, string title, string place) => syntax switch
+    private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, string title, string place) => syntax switch
     {
         null => null,
         ScalarSyntax text => Short(scope, text, id, title),
@@ -38,7 +39,7 @@ internal static class ClockReader
         return Long(shape, id, entry.Key, ofCase: true);
     }
 
-    private static Shape? Of(Scope scope, Syntax syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, "a clock");
+    private static Shape? Of(Scope scope, SyntaxNode syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, "a clock");
 
     private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, string title) =>
         LimitReader.For(scope, text, LimitKind.For) is { } limit
@@ -49,7 +50,7 @@ internal static class ClockReader
     private static MapSyntax Merged(Scope scope, ListSyntax list)
     {
         var whole = new List<MapEntry>();
-        var limits = new List<Syntax>();
+        var limits = new List<SyntaxNode>();
         foreach (var item in list.Items)
         {
             if (item is not MapSyntax map)
@@ -101,13 +102,13 @@ internal static class ClockReader
         return limits.Length > 0 ? limits : [new LimitRule { Period = Standing }];
     }
 
-    private static ImmutableArray<string> Moments(Scope scope, Syntax? syntax) =>
+    private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, "a moment").Select(m => References.Moment(scope, m)).OfType<string>()];
 
-    private static Period? Yellow(Scope scope, Syntax? lamps) =>
+    private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
         lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, "the lamps") is not { } shape ? null : Values.Period(scope, shape["yellow"], "the yellow lamp");
 
-    private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, Syntax? syntax)
+    private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {
         var shares = ImmutableSortedDictionary.CreateBuilder<string, Period>(StringComparer.Ordinal);
         foreach (var entry in NamedItems.Of(scope, syntax, "shares"))

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -36,7 +37,7 @@ public sealed class DefinitionLibrary
     public static DefinitionLibrary Of(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var library = new DefinitionLibrary();
-        var processes = new List<(string Name, Syntax? Root, Problems Problems)>();
+        var processes = new List<(string Name, SyntaxNode? Root, Problems Problems)>();
         foreach (var (name, bytes) in files)
         {
             var problems = new Problems();

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Structure;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -24,7 +24,7 @@ public static class DefinitionReader
         return Read(file, SyntaxReader.Read(file, bytes, problems), problems, library);
     }
 
-    internal static DefinitionReading Read(string file, Syntax? root, Problems problems, DefinitionLibrary library)
+    internal static DefinitionReading Read(string file, SyntaxNode? root, Problems problems, DefinitionLibrary library)
     {
         if (root is null) return new DefinitionReading { File = file, Problems = problems.All, Places = new Places() };
         var names = new Walk(new Problems(), null, library);

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -32,7 +33,7 @@ internal static class DocumentReader
         };
     }
 
-    private static NumberRule Number(Scope scope, Syntax? syntax)
+    private static NumberRule Number(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "how the document gets its number") is not { } scalar) return new NumberRule(NumberKind.None);
         if (Numbers.Any(n => n.Item1 == scalar.Text) || !scalar.Text.Contains('<'))

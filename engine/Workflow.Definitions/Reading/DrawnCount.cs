@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -7,9 +8,9 @@ internal static class DrawnCount
 {
     private const string OfForm = "form.";
 
-    public static int Number(Scope scope, Syntax? syntax) => IsField(syntax) ? 1 : Values.Whole(scope, syntax, "how many are drawn") ?? 1;
+    public static int Number(Scope scope, SyntaxNode? syntax) => IsField(syntax) ? 1 : Values.Whole(scope, syntax, "how many are drawn") ?? 1;
 
-    public static string? Field(Scope scope, Syntax? syntax)
+    public static string? Field(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is not ScalarSyntax name || !IsField(syntax)) return null;
         var id = name.Text[OfForm.Length..];
@@ -17,5 +18,5 @@ internal static class DrawnCount
         return scope.Walk.Learns || numbers.Contains(name.Text) ? id : References.Unknown(scope, name, "field.not_number", "a number field of the form", numbers);
     }
 
-    private static bool IsField(Syntax? syntax) => syntax is ScalarSyntax name && name.Text.StartsWith(OfForm, StringComparison.Ordinal);
+    private static bool IsField(SyntaxNode? syntax) => syntax is ScalarSyntax name && name.Text.StartsWith(OfForm, StringComparison.Ordinal);
 }

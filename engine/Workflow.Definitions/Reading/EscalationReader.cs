@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -5,7 +6,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads who is told about a clock, and when.</summary>
 internal static class EscalationReader
 {
-    public static EscalationRule? Read(Scope scope, Syntax syntax)
+    public static EscalationRule? Read(Scope scope, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax) return AssigneeReader.Read(scope, syntax) is { } who ? new EscalationRule(who) : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Escalation, "an escalation") is not { } shape) return null;

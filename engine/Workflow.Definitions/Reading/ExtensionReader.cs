@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -5,7 +6,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads an extension that a clock allows.</summary>
 internal static class ExtensionReader
 {
-    public static ExtensionRule? Read(Scope scope, Syntax syntax)
+    public static ExtensionRule? Read(Scope scope, SyntaxNode syntax)
     {
         if (Shape.Of(scope, syntax, DefinitionKeys.Extension, "an extension") is not { } shape) return null;
         shape.AtMostOne("by", "up-to", "asked");

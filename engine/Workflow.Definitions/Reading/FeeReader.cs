@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -5,7 +6,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a fee for the guide.</summary>
 internal static class FeeReader
 {
-    public static Fee? Read(Scope scope, Syntax syntax)
+    public static Fee? Read(Scope scope, SyntaxNode syntax)
     {
         if (Shape.Of(scope, syntax, DefinitionKeys.Fee, "a fee") is not { } shape) return null;
         shape.AtMostOne("amount", "rule");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -13,7 +14,7 @@ internal static class FieldReader
         ("office", FieldType.Office), ("social-credit-code", FieldType.SocialCreditCode), ("organisation-code", FieldType.OrganisationCode), ("rows", FieldType.Rows),
     ];
 
-    public static ImmutableArray<Field> List(Scope scope, Syntax? syntax, string place) =>
+    public static ImmutableArray<Field> List(Scope scope, SyntaxNode? syntax, string place) =>
         [.. NamedItems.Of(scope, syntax, "fields").Select(e => Read(scope, e, place)).OfType<Field>()];
 
     private static Field? Read(Scope scope, MapEntry entry, string place)
@@ -41,7 +42,7 @@ internal static class FieldReader
     }
 
     /// <summary>true, false or a condition; absent means <paramref name="absent"/>.</summary>
-    public static Expression? Required(Scope scope, Syntax? syntax, bool absent)
+    public static Expression? Required(Scope scope, SyntaxNode? syntax, bool absent)
     {
         var always = new Literal(new TruthValue(true));
         if (syntax is null) return absent ? always : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -20,7 +21,7 @@ internal static class FollowReader
             ServeReader.Read(shape, step));
     }
 
-    private static IEnumerable<MomentMark> Marks(Scope scope, Syntax syntax, StepSymbol? step)
+    private static IEnumerable<MomentMark> Marks(Scope scope, SyntaxNode syntax, StepSymbol? step)
     {
         if (syntax is MapSyntax map) return [.. map.Entries.Select(e => Dated(scope, e, step)).OfType<MomentMark>()];
         var name = Values.Scalar(scope, syntax, "a moment");

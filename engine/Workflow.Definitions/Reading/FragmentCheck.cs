@@ -1,3 +1,5 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>Reads a fragment on its own, so that its problems show before anybody uses it: parameters and parties are stood in for.</summary>
@@ -17,7 +19,7 @@ internal static class FragmentCheck
     {
         var scope = new Scope(walk);
         var inner = new Scope(walk, scope) { Fragment = source.Id, Path = ">" };
-        var arguments = new Dictionary<string, Syntax>(StringComparer.Ordinal);
+        var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in source.Root["parameters"] is MapSyntax map ? map.Entries : [])
             if (ArgumentReader.StandIn(scope, parameter) is { } value) arguments[parameter.Key] = value;
         foreach (var (key, value) in arguments)

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -24,7 +25,7 @@ internal static class FragmentUse
         return When(scope, use, Nodes(inner, Substitution.Apply(source.Root, arguments)));
     }
 
-    public static IEnumerable<Node> Nodes(Scope inner, Syntax root)
+    public static IEnumerable<Node> Nodes(Scope inner, SyntaxNode root)
     {
         if (Shape.Of(inner, root, DefinitionKeys.Fragment, "a fragment") is not { } file) return [];
         foreach (var name in Values.Scalars(inner, file["exports"], "a step or a moment"))

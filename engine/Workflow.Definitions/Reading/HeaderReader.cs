@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -8,11 +9,11 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads what a process says of itself before its steps.</summary>
 internal static class HeaderReader
 {
-    public static Words Title(Scope scope, Syntax? syntax)
+    public static LocalizedText Title(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is not MapSyntax) return new Words(Values.Text(scope, syntax, "a title") ?? "");
-        if (Shape.Of(scope, syntax, DefinitionKeys.Words, "a title") is not { } shape) return new Words("");
-        return new Words(Values.Text(scope, shape.Required("zh", "the title"), "a title") ?? "", Values.Text(scope, shape["en"], "a title"));
+        if (syntax is not MapSyntax) return new LocalizedText(Values.Text(scope, syntax, "a title") ?? "");
+        if (Shape.Of(scope, syntax, DefinitionKeys.Words, "a title") is not { } shape) return new LocalizedText("");
+        return new LocalizedText(Values.Text(scope, shape.Required("zh", "the title"), "a title") ?? "", Values.Text(scope, shape["en"], "a title"));
     }
 
     public static Item Item(Shape file)
@@ -39,7 +40,7 @@ internal static class HeaderReader
         return [.. named.Select(n => new Party(n.Key, n.Title))];
     }
 
-    public static Retention Retention(Scope scope, Syntax? syntax)
+    public static Retention Retention(Scope scope, SyntaxNode? syntax)
     {
         var fallback = new Retention(10);
         if (Values.Scalar(scope, syntax, "a retention") is not { } scalar) return fallback;
@@ -51,7 +52,7 @@ internal static class HeaderReader
         return fallback;
     }
 
-    public static int LateRecording(Scope scope, Syntax? syntax)
+    public static int LateRecording(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is null) return 5;
         if (syntax is ScalarSyntax { Text: "never" }) return 0;
@@ -68,7 +69,7 @@ internal static class HeaderReader
     }
 
     /// <summary>To whom a party turns against a decision; null when it is not written.</summary>
-    public static RemedyBodies? Remedies(Scope scope, Syntax? syntax) =>
+    public static RemedyBodies? Remedies(Scope scope, SyntaxNode? syntax) =>
         syntax is not null && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, "to whom a party turns")?.Placed("remedies") is { } shape
             ? new RemedyBodies(Values.Text(scope, shape["reconsideration"], "the organ of reconsideration"), Values.Text(scope, shape["court"], "the court"))
             : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -6,7 +7,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads spans of days such as <c>2014-05-01..2015-09-30</c> and <c>2020-01-01..</c>.</summary>
 internal static class InForceReader
 {
-    public static PeriodInForce? Read(Scope scope, Syntax? syntax)
+    public static PeriodInForce? Read(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "days in force") is not { } scalar) return null;
         var parts = scalar.Text.Split("..");

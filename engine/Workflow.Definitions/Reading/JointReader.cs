@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -22,7 +23,7 @@ internal static class JointReader
     private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
         [.. Values.Items(joint.Required("participants", $"the joint '{id}'")).Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id)).OfType<Participant>()];
 
-    private static Participant? One(Scope scope, Syntax syntax, string joint, string title)
+    private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;

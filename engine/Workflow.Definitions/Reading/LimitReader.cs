@@ -1,5 +1,6 @@
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -7,7 +8,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads one limit: a period, a period before a day, or a day.</summary>
 internal static class LimitReader
 {
-    public static LimitRule? One(Scope scope, Syntax syntax)
+    public static LimitRule? One(Scope scope, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, "one of several limits") is not { } shape) return null;
@@ -28,13 +29,13 @@ internal static class LimitReader
         return null;
     }
 
-    public static LimitRule? For(Scope scope, Syntax syntax, LimitKind kind)
+    public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)
     {
         if (syntax is ScalarSyntax { Text: var text } && text.Contains(" before ") && kind == LimitKind.For) return Before(scope, syntax);
         return Values.Period(scope, syntax, "a period") is { } period ? new LimitRule { Kind = kind, Period = period } : null;
     }
 
-    private static Expression? SetBy(Scope scope, Syntax? syntax)
+    private static Expression? SetBy(Scope scope, SyntaxNode? syntax)
     {
         if (References.Value(scope, syntax) is not { } field || scope.Walk.Learns) return null;
         var asked = field switch
@@ -48,7 +49,7 @@ internal static class LimitReader
         return null;
     }
 
-    private static LimitRule? Before(Scope scope, Syntax syntax) => References.Day(scope, syntax) switch
+    private static LimitRule? Before(Scope scope, SyntaxNode syntax) => References.Day(scope, syntax) switch
     {
         PeriodBefore before => new LimitRule { Kind = LimitKind.Before, Period = before.Period, Day = before.Day },
         NoneLiteral => new LimitRule { Kind = LimitKind.Before, Period = new Period(1, PeriodUnit.Days), Day = new NoneLiteral() },

@@ -1,7 +1,7 @@
 using Workflow.Definitions.Expressions;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Materials;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Definitions.Reading;
 

@@ -1,9 +1,11 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>The entries of a map from ids to things; bad ids are reported and left out.</summary>
 internal static class NamedItems
 {
-    public static IEnumerable<MapEntry> Of(Scope scope, Syntax? syntax, string what)
+    public static IEnumerable<MapEntry> Of(Scope scope, SyntaxNode? syntax, string what)
     {
         if (syntax is MapSyntax map)
             return [.. map.Entries.Where(e => Values.Id(scope, e.Key, e.KeyAt, $"an id for one of the {what}"))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -6,7 +7,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a list of steps; the first key of an item is its kind, the value its id.</summary>
 internal static class NodeReader
 {
-    public static ImmutableArray<Node> List(Scope scope, Syntax syntax)
+    public static ImmutableArray<Node> List(Scope scope, SyntaxNode syntax)
     {
         if (syntax is not ListSyntax list)
         {
@@ -27,7 +28,7 @@ internal static class NodeReader
     }
 
     /// <summary>Reads the steps that may be opened at any time.</summary>
-    public static ImmutableArray<StepNode> AnyTime(Scope scope, Syntax? syntax)
+    public static ImmutableArray<StepNode> AnyTime(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is null) return [];
         foreach (var item in Values.Items(syntax).OfType<MapSyntax>().Where(m => m.Entries.Count > 0 && m["step"] is null))
@@ -35,7 +36,7 @@ internal static class NodeReader
         return [.. List(scope, syntax is MapSyntax one ? new ListSyntax(one.At, [one]) : syntax).OfType<StepNode>()];
     }
 
-    private static IEnumerable<Node> Read(Scope scope, Syntax item)
+    private static IEnumerable<Node> Read(Scope scope, SyntaxNode item)
     {
         if (Kind(scope, item) is not { } keys || !scope.Walk.Room(item.At)) return [];
         if (Shape.Of(scope, item, keys, $"the kind '{keys.Name}'") is not { } shape) return [];
@@ -44,7 +45,7 @@ internal static class NodeReader
             && KindReader.Read(shape.Placed($"step/{scope.Named(id)}"), keys, Declared(scope, id, shape)) is { } node ? [node] : [];
     }
 
-    private static KeySet? Kind(Scope scope, Syntax item)
+    private static KeySet? Kind(Scope scope, SyntaxNode item)
     {
         var names = DefinitionKeys.Kinds.Select(k => k.Name).ToList();
         if (item is not MapSyntax { Entries: [var first, ..] } map)

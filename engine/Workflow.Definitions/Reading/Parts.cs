@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -18,7 +19,7 @@ internal sealed class Parts
     public List<ClockRule> Clocks { get; } = [];
 
     /// <summary>What people call the results; the process is read first, so its own titles stand.</summary>
-    public SortedDictionary<string, Words> Ends { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, LocalizedText> Ends { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads what a file declares beside its steps.</summary>
     public void Read(Shape file)

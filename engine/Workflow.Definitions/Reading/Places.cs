@@ -1,3 +1,5 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>Where everything of a definition stands in its files, by the ids of the model.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -6,7 +7,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a process file in one walk.</summary>
 internal static class ProcessReader
 {
-    public static ProcessDefinition? Read(Walk walk, Syntax root)
+    public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
     {
         var scope = new Scope(walk);
         if (Shape.Of(scope, root, DefinitionKeys.Process, "a process") is not { } file) return null;

@@ -1,4 +1,5 @@
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -6,7 +7,7 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads the terms of a written promise to hand a material in later; a short text stands for its period.</summary>
 internal static class PromiseReader
 {
-    public static MaterialPromise? Read(Scope scope, MapEntry material, Syntax syntax)
+    public static MaterialPromise? Read(Scope scope, MapEntry material, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax) return Values.Period(scope, syntax, "the period of the promise") is { } @short ? Of(material, PromiseKind.Later, @short, BasisReader.Internal, [], null) : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Promise, $"the promise of '{material.Key}'")?.Placed($"material/{material.Key}/promise") is not { } shape) return null;

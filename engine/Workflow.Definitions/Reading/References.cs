@@ -1,4 +1,5 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 
 namespace Workflow.Definitions.Reading;
@@ -25,16 +26,16 @@ internal static class References
     public static string? Office(Scope scope, ScalarSyntax? name) =>
         name is null ? null : Of(scope, name, scope.Walk.Known.Offices.Keys, "office.unknown", "an office declared under 'offices'");
 
-    public static Expression? Condition(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "a condition", ExpressionParser.Condition);
+    public static Expression? Condition(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, "a condition", ExpressionParser.Condition);
 
     /// <summary>A condition that may speak of the row where a step opens once per row.</summary>
-    public static Expression? RowCondition(Scope scope, Syntax? syntax, StepSymbol step) => Parsed(scope, syntax, "a condition", (text, names, problems) => ExpressionParser.Condition(text, new RowNames(scope, step, names), problems));
+    public static Expression? RowCondition(Scope scope, SyntaxNode? syntax, StepSymbol step) => Parsed(scope, syntax, "a condition", (text, names, problems) => ExpressionParser.Condition(text, new RowNames(scope, step, names), problems));
 
-    public static Expression? Need(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "what must exist", ExpressionParser.Need);
+    public static Expression? Need(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, "what must exist", ExpressionParser.Need);
 
-    public static Expression? Day(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "a day", ExpressionParser.Day);
+    public static Expression? Day(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, "a day", ExpressionParser.Day);
 
-    public static Expression? Value(Scope scope, Syntax? syntax) => Parsed(scope, syntax, "a value", ExpressionParser.Value);
+    public static Expression? Value(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, "a value", ExpressionParser.Value);
 
     /// <summary>Reports a name that nothing bears.</summary>
     public static string? Unknown(Scope scope, ScalarSyntax name, string code, string what, IEnumerable<string> known)
@@ -52,7 +53,7 @@ internal static class References
     private static string? Of(Scope scope, ScalarSyntax name, IReadOnlyCollection<string> known, string code, string what) =>
         scope.Walk.Learns || known.Contains(name.Text) ? name.Text : Unknown(scope, name, code, what, known);
 
-    private static Expression? Parsed(Scope scope, Syntax? syntax, string what, Func<ScalarSyntax, INames, Problems, Expression?> parse)
+    private static Expression? Parsed(Scope scope, SyntaxNode? syntax, string what, Func<ScalarSyntax, INames, Problems, Expression?> parse)
     {
         if (Values.Scalar(scope, syntax, what) is not { } text) return null;
         return scope.Walk.Learns ? new NoneLiteral() : parse(text, scope, scope.Walk.Problems);

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Reading;
 

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -21,10 +22,10 @@ internal static class ServeReader
             Values.Text(scope, shape["way"], "the way of service"));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, Syntax syntax) =>
+    private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
         syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Scalars(scope, syntax, "a document, or 'all'").Select(d => References.Document(scope, d)).OfType<string>()];
 
-    private static string? Asked(Scope scope, Syntax? syntax, StepSymbol? step, FieldType? type, string what)
+    private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, string what)
     {
         if (Values.Scalar(scope, syntax, what) is not { } field) return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>A map whose keys are checked against what the language knows.</summary>
@@ -11,12 +13,12 @@ internal sealed class Shape
 
     public Position At => _map.At;
 
-    public Syntax? this[string key] => _map[key];
+    public SyntaxNode? this[string key] => _map[key];
 
     public IEnumerable<MapEntry> Entries => _map.Entries;
 
     /// <summary>Takes a map; null after reporting that something else stands there. Unknown keys are reported here.</summary>
-    public static Shape? Of(Scope scope, Syntax syntax, KeySet keys, string what)
+    public static Shape? Of(Scope scope, SyntaxNode syntax, KeySet keys, string what)
     {
         if (syntax is not MapSyntax map)
         {
@@ -42,7 +44,7 @@ internal sealed class Shape
     }
 
     /// <summary>The value of a key that must be there; null after reporting that it is missing.</summary>
-    public Syntax? Required(string key, string what)
+    public SyntaxNode? Required(string key, string what)
     {
         if (this[key] is not null) return this[key];
         Scope.Error(At, "file.missing_key", $"Expected '{key}' in {what}, but it is missing.");
@@ -68,7 +70,7 @@ internal sealed class Shape
         return true;
     }
 
-    public static string Words(Syntax syntax) => syntax switch
+    public static string Words(SyntaxNode syntax) => syntax switch
     {
         ListSyntax => "a list",
         MapSyntax => "keys and values",

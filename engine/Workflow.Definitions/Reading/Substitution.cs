@@ -1,9 +1,11 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>Puts arguments in the place of parameters: where a value is a parameter's name, or begins with it and a dot.</summary>
 internal static class Substitution
 {
-    public static Syntax Apply(Syntax syntax, IReadOnlyDictionary<string, Syntax> arguments) => syntax switch
+    public static SyntaxNode Apply(SyntaxNode syntax, IReadOnlyDictionary<string, SyntaxNode> arguments) => syntax switch
     {
         ScalarSyntax { Quoted: false } scalar => Scalar(scalar, arguments),
         ListSyntax list => list with { Items = [.. list.Items.Select(i => Apply(i, arguments))] },
@@ -11,7 +13,7 @@ internal static class Substitution
         _ => syntax,
     };
 
-    private static Syntax Scalar(ScalarSyntax scalar, IReadOnlyDictionary<string, Syntax> arguments)
+    private static SyntaxNode Scalar(ScalarSyntax scalar, IReadOnlyDictionary<string, SyntaxNode> arguments)
     {
         if (arguments.TryGetValue(scalar.Text, out var whole)) return Moved(whole, scalar.At);
         var dot = scalar.Text.IndexOf('.');
@@ -20,7 +22,7 @@ internal static class Substitution
             : scalar;
     }
 
-    private static Syntax Moved(Syntax argument, Position used) => argument switch
+    private static SyntaxNode Moved(SyntaxNode argument, Position used) => argument switch
     {
         ScalarSyntax scalar => scalar with { At = scalar.At with { UsedAt = used } },
         ListSyntax list => new ListSyntax(list.At with { UsedAt = used }, [.. list.Items.Select(i => Moved(i, used))]),

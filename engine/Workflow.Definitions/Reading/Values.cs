@@ -1,5 +1,6 @@
 using System.Globalization;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 
@@ -7,7 +8,7 @@ namespace Workflow.Definitions.Reading;
 internal static class Values
 {
     /// <summary>A scalar that is not empty.</summary>
-    public static ScalarSyntax? Scalar(Scope scope, Syntax? syntax, string what)
+    public static ScalarSyntax? Scalar(Scope scope, SyntaxNode? syntax, string what)
     {
         if (syntax is null or ScalarSyntax { Text.Length: > 0 }) return syntax as ScalarSyntax;
         scope.Error(syntax.At, "file.shape", $"Expected {what}, but found {Shape.Words(syntax)}.");
@@ -15,7 +16,7 @@ internal static class Values
     }
 
     /// <summary>Text for people: what other YAML readers would take for something else must stand in quotes.</summary>
-    public static string? Text(Scope scope, Syntax? syntax, string what)
+    public static string? Text(Scope scope, SyntaxNode? syntax, string what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
         if (Surprise.In(scalar) is { } surprise) scope.Error(scalar.At, "yaml.surprise", $"Expected {what}, but {surprise.Problem}.", surprise.Cure);
@@ -33,7 +34,7 @@ internal static class Values
         return reason is null;
     }
 
-    public static int? Whole(Scope scope, Syntax? syntax, string what, int least = 1, int most = 10_000)
+    public static int? Whole(Scope scope, SyntaxNode? syntax, string what, int least = 1, int most = 10_000)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
         if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
@@ -41,7 +42,7 @@ internal static class Values
         return null;
     }
 
-    public static decimal? Number(Scope scope, Syntax? syntax, string what)
+    public static decimal? Number(Scope scope, SyntaxNode? syntax, string what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
         if (decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
@@ -49,7 +50,7 @@ internal static class Values
         return null;
     }
 
-    public static bool Truth(Scope scope, Syntax? syntax, string what, bool absent = false)
+    public static bool Truth(Scope scope, SyntaxNode? syntax, string what, bool absent = false)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return absent;
         if (Truth(scalar.Text) is { } truth) return truth;
@@ -64,7 +65,7 @@ internal static class Values
         _ => null,
     };
 
-    public static Period? Period(Scope scope, Syntax? syntax, string what)
+    public static Period? Period(Scope scope, SyntaxNode? syntax, string what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
         if (PeriodText.TryParse(scalar.Text, out var period, out var error)) return period;
@@ -73,7 +74,7 @@ internal static class Values
     }
 
     /// <summary>One of a few words.</summary>
-    public static T? Word<T>(Scope scope, Syntax? syntax, string what, params ReadOnlySpan<(string Word, T Value)> words) where T : struct
+    public static T? Word<T>(Scope scope, SyntaxNode? syntax, string what, params ReadOnlySpan<(string Word, T Value)> words) where T : struct
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
         var names = new List<string>();
@@ -88,7 +89,7 @@ internal static class Values
     }
 
     /// <summary>A list, or one item that stands for a list of one; nothing for an absent key.</summary>
-    public static IEnumerable<Syntax> Items(Syntax? syntax) => syntax switch
+    public static IEnumerable<SyntaxNode> Items(SyntaxNode? syntax) => syntax switch
     {
         null => [],
         ListSyntax list => list.Items.SelectMany(i => i is ListSyntax inner ? inner.Items : [i]),
@@ -96,6 +97,6 @@ internal static class Values
     };
 
     /// <summary>The scalars of a list, or of one item.</summary>
-    public static IEnumerable<ScalarSyntax> Scalars(Scope scope, Syntax? syntax, string what) =>
+    public static IEnumerable<ScalarSyntax> Scalars(Scope scope, SyntaxNode? syntax, string what) =>
         Items(syntax).Select(i => Scalar(scope, i, what)).OfType<ScalarSyntax>();
 }

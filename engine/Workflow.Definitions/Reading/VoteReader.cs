@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -37,7 +38,7 @@ internal static partial class VoteReader
         return new VoteRule { Thresholds = [new Threshold(only, ThresholdKind.All)], Otherwise = only };
     }
 
-    private static VoteRule Wrong(Scope scope, Syntax other)
+    private static VoteRule Wrong(Scope scope, SyntaxNode other)
     {
         scope.Error(other.At, "joint.decide", $"Expected outcomes and what each needs, but found {Shape.Words(other)}.", "write it like 'decide: {pass: all, otherwise: fail}'");
         return new VoteRule();
@@ -101,7 +102,7 @@ internal static partial class VoteReader
         _ => null,
     };
 
-    private static IEnumerable<string> Keys(Scope scope, Syntax? syntax, JointNode node)
+    private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)
     {
         var keys = node.Participants.Select(p => p.Key).ToList();
         foreach (var who in Values.Scalars(scope, syntax, "a participant").ToList())

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Syntax;
+
 namespace Workflow.Definitions.Reading;
 
 /// <summary>One walk over a process and its fragments. The first learns the names, the second binds with them.</summary>

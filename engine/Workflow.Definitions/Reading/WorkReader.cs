@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
@@ -37,11 +38,11 @@ internal static class WorkReader
     }
 
     /// <summary>How a step, or the steps of a process, may return the case.</summary>
-    public static ReturnRule? Returns(Scope scope, Syntax? syntax) =>
+    public static ReturnRule? Returns(Scope scope, SyntaxNode? syntax) =>
         Values.Word(scope, syntax, "how the case is returned", ("straight-back", ReturnRule.StraightBack), ("re-run", ReturnRule.ReRun), ("either", ReturnRule.Either));
 
     /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
-    public static string? Table(Scope scope, Syntax? syntax)
+    public static string? Table(Scope scope, SyntaxNode? syntax)
     {
         if (Values.Scalar(scope, syntax, "a table of the form") is not { } name) return null;
         var id = name.Text.StartsWith("form.", StringComparison.Ordinal) ? name.Text[5..] : name.Text;
@@ -49,7 +50,7 @@ internal static class WorkReader
         return scope.Walk.Learns || tables.Contains($"form.{id}") ? id : References.Unknown(scope, name, "field.not_table", "a table of the form", tables);
     }
 
-    private static ImmutableArray<Expression> Needs(Scope scope, Syntax? syntax) =>
+    private static ImmutableArray<Expression> Needs(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Items(syntax).Select(n => References.Need(scope, n)).OfType<Expression>()];
 
     private static void CheckFields(Scope scope, WorkNode node)

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Calendars;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Registers;
 
 /// <summary>Reads <c>catalogue.yaml</c>: the items, where they are stationed, and who stands behind their offices.</summary>
 internal static class CatalogueReader
 {
-    internal static ImmutableArray<CatalogueItem> Read(Keys file, IReadOnlySet<string> organisations)
+    internal static ImmutableArray<CatalogueItem> Read(RegisterKeys file, IReadOnlySet<string> organisations)
     {
         file.Only("items");
         return [.. file.Entries("items").Select(e => Item(e, organisations, file.Problems)).OfType<CatalogueItem>()];
@@ -15,7 +15,7 @@ internal static class CatalogueReader
 
     private static CatalogueItem? Item(MapEntry entry, IReadOnlySet<string> organisations, Problems problems)
     {
-        if (Keys.Of(entry.Value, $"item '{entry.Key}'", problems)?.Only("title", "type", "lead", "hall", "status", "offices") is not { } keys) return null;
+        if (RegisterKeys.Of(entry.Value, $"item '{entry.Key}'", problems)?.Only("title", "type", "lead", "hall", "status", "offices") is not { } keys) return null;
         if (!keys.Has("status")) problems.Error(keys.At, "register.missing", "Expected the key 'status', but it is missing.", "write status: [{is: active, from: 2020-01-01}]");
         return new CatalogueItem
         {

@@ -1,13 +1,13 @@
 using Workflow.Definitions.Calendars;
-using Workflow.Definitions.Reading;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
 
 /// <summary>Reads what a deputy stands in for: posts of the absent person as <c>office.role</c>, and processes by their ids.</summary>
 internal static class DeputyScope
 {
-    internal static Absence Read(Keys keys, IReadOnlyCollection<HeldPost> held, Absence absence)
+    internal static Absence Read(RegisterKeys keys, IReadOnlyCollection<HeldPost> held, Absence absence)
     {
         if (!keys.Has("for")) return absence;
         var named = keys.Placed("for").ToList();

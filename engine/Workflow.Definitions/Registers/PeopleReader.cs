@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Calendars;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Registers;
 
 /// <summary>Reads <c>register.yaml</c>: the organisations and the people.</summary>
 internal static class PeopleReader
 {
-    internal static (ImmutableArray<Organisation> Organisations, ImmutableArray<Person> People) Read(Keys file)
+    internal static (ImmutableArray<Organisation> Organisations, ImmutableArray<Person> People) Read(RegisterKeys file)
     {
         file.Only("organisations", "people");
-        ImmutableArray<Organisation> organisations = [.. file.Entries("organisations").Select(e => Organisation(e, file.Problems)).OfType<Organisation>()];
+        ImmutableArray<Organisation> organisations = [.. file.Entries("organisations").Select(e => OneOffice(e, file.Problems)).OfType<Organisation>()];
         var (ids, people) = (organisations.Select(o => o.Id).ToHashSet(), file.Entries("people").ToList());
         var names = people.Select(p => p.Key).ToHashSet();
         var dated = new DeputyDays();
@@ -19,18 +19,18 @@ internal static class PeopleReader
         return (organisations, read);
     }
 
-    private static Organisation? Organisation(MapEntry entry, Problems problems)
+    private static Organisation? OneOffice(MapEntry entry, Problems problems)
     {
-        if (Keys.Of(entry.Value, $"organisation '{entry.Key}'", problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
-        var zone = keys.Optional("zone") ?? Registers.Organisation.DefaultZone;
+        if (RegisterKeys.Of(entry.Value, $"organisation '{entry.Key}'", problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
+        var zone = keys.Optional("zone") ?? Organisation.DefaultZone;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             problems.Error(keys.PlaceOf("zone"), "register.zone", $"Expected an IANA time zone like Asia/Shanghai, but found '{zone}'.");
-        return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Registers.Organisation.Levels), zone, [.. keys.Words("overlays")]);
+        return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Organisation.Levels), zone, [.. keys.Words("overlays")]);
     }
 
     private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, DeputyDays dated, Problems problems)
     {
-        if (Keys.Of(entry.Value, $"person '{entry.Key}'", problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
+        if (RegisterKeys.Of(entry.Value, $"person '{entry.Key}'", problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
         ImmutableArray<HeldPost> posts = [.. keys.List("posts").Select(p => Post(p, organisations))];
         return new Person(
             entry.Key,
@@ -40,7 +40,7 @@ internal static class PeopleReader
             [.. keys.List("absences").Select(a => Absence(a, entry.Key, posts, people, dated))]);
     }
 
-    private static HeldPost Post(Keys keys, HashSet<string> organisations)
+    private static HeldPost Post(RegisterKeys keys, HashSet<string> organisations)
     {
         var office = keys.Only("office", "role", "from", "to").Text("office");
         if (office.Length > 0 && !organisations.Contains(office))
@@ -48,7 +48,7 @@ internal static class PeopleReader
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
-    private static Absence Absence(Keys keys, string person, ImmutableArray<HeldPost> posts, HashSet<string> people, DeputyDays dated)
+    private static Absence Absence(RegisterKeys keys, string person, ImmutableArray<HeldPost> posts, HashSet<string> people, DeputyDays dated)
     {
         var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))

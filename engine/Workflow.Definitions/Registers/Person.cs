@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Reading;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
 

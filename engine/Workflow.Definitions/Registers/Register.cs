@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;
 
@@ -35,7 +35,7 @@ public sealed class Register
     public IEnumerable<CatalogueItem> Items => _items.Values.OrderBy(i => i.Code, StringComparer.Ordinal);
 
     /// <summary>Returns an organisation, or null when there is none.</summary>
-    public Organisation? Organisation(string id) => _organisations.GetValueOrDefault(id);
+    public Organisation? FindOrganisation(string id) => _organisations.GetValueOrDefault(id);
 
     /// <summary>Returns a person with the posts and qualifications held on a day; null for a person nobody registered.</summary>
     public PersonFact? Person(string id, DateOnly day) => _people.GetValueOrDefault(id) is not { } person ? null : new PersonFact(
@@ -72,6 +72,6 @@ public sealed class Register
     public Organisation Authority(ProcessDefinition process)
     {
         var id = _items.GetValueOrDefault(process.Item.Code)?.Behind(process.Item.Lead) ?? process.Item.Lead;
-        return Organisation(id) ?? new Organisation(id, id, "city", Registers.Organisation.DefaultZone, []);
+        return FindOrganisation(id) ?? new Organisation(id, id, "city", Organisation.DefaultZone, []);
     }
 }

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Registers;
 
@@ -27,26 +27,26 @@ public static class RegisterReader
     public static Register? Read(string register, string catalogue, Problems problems)
     {
         var found = new Problems();
-        var people = Keys.Of(SyntaxReader.Read(RegisterFile, register, found), "the register", found);
-        var items = Keys.Of(SyntaxReader.Read(CatalogueFile, catalogue, found), "the catalogue", found);
+        var people = RegisterKeys.Of(SyntaxReader.Read(RegisterFile, register, found), "the register", found);
+        var items = RegisterKeys.Of(SyntaxReader.Read(CatalogueFile, catalogue, found), "the catalogue", found);
         var both = people is null || items is null ? null : Bind(people, items, found);
         problems.Add(found.All);
         return found.HasErrors ? null : both;
     }
 
-    private static Register? Bind(Keys people, Keys items, Problems found)
+    private static Register? Bind(RegisterKeys people, RegisterKeys items, Problems found)
     {
         var (organisations, persons) = PeopleReader.Read(people);
         var catalogue = CatalogueReader.Read(items, organisations.Select(o => o.Id).ToHashSet(StringComparer.Ordinal));
         return found.HasErrors ? null : new Register(organisations, persons, catalogue);
     }
 
-    private static Keys? Open(string folder, string name, Problems problems)
+    private static RegisterKeys? Open(string folder, string name, Problems problems)
     {
         var path = Path.Combine(folder, name);
         try
         {
-            return Keys.Of(SyntaxReader.Read(path, File.ReadAllBytes(path), problems), name, problems);
+            return RegisterKeys.Of(SyntaxReader.Read(path, File.ReadAllBytes(path), problems), name, problems);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

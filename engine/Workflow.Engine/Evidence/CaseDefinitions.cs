@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Evidence;
 
@@ -40,7 +44,7 @@ public static class CaseRows
 
     /// <summary>Returns the inbox rows: for each open step each entitlement that still has to act.</summary>
     public static ImmutableArray<InboxRow> Inbox(PublishedProcess process, CaseState state) =>
-        [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).SelectMany(s => Steps.Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
+        [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).SelectMany(s => Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
 
     /// <summary>Returns the messages of an entry. Of a case that was taken over people hear that it was; what had happened before they heard there.</summary>
     public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events) =>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 
@@ -65,7 +66,7 @@ public sealed record ClockExplanation
     public required ImmutableArray<HolderShare> Apportioned { get; init; }
 
     /// <summary>What would have counted and did not, by ground, with those who had the case in hand meanwhile; as far as it is known.</summary>
-    public ImmutableArray<NotCounted> NotCounted { get; init; } = [];
+    public ImmutableArray<ExcludedTime> NotCounted { get; init; } = [];
 
     /// <summary>
     /// <see cref="Used"/> and what was not counted together: of a limit in working days every working day after its first day up to the
@@ -121,7 +122,7 @@ public sealed record ClockExplanation
             Spans = spans,
             Used = times.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
             Apportioned = apportioned,
-            NotCounted = spans.IsEmpty ? Evidence.NotCounted.Of(days) : Evidence.NotCounted.Of(spans),
+            NotCounted = spans.IsEmpty ? ExcludedTime.Of(days) : ExcludedTime.Of(spans),
             Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, days.Count(d => d.IsUsed && d.Held.Any(h => h.Id == state.Offices.GetValueOrDefault(s.Key, s.Key)))))],
         };
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Evidence;
 

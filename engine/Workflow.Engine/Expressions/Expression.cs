@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Expressions;
 
@@ -44,7 +45,7 @@ public sealed record FormField(string Field) : Expression;
 /// <summary>The number of the latest issued, not voided document of a type; none before one is issued.</summary>
 public sealed record DocumentNumber(string Document) : Expression;
 
-/// <summary>How a material stands, as one of the words of <see cref="Cases.Standing"/> in lower case; never none.</summary>
+/// <summary>How a material stands, as one of the words of <see cref="Standing"/> in lower case; never none.</summary>
 public sealed record MaterialStanding(string Material) : Expression;
 
 /// <summary>The legal day of a moment; none while it is not marked.</summary>

@@ -1,4 +1,4 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Foresight;
 

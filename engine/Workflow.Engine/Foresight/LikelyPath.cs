@@ -1,7 +1,11 @@
-using Workflow.Engine.Approvals;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Steps;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Foresight;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Steps;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Foresight;
 

@@ -1,6 +1,7 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Foresight;
 

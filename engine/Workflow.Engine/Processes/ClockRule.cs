@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Processes;
 

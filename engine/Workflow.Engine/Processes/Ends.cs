@@ -6,7 +6,7 @@ namespace Workflow.Engine.Processes;
 public static class Ends
 {
     // The results that no definition writes.
-    private static readonly ImmutableDictionary<string, Words> Own = new Dictionary<string, Words>
+    private static readonly ImmutableDictionary<string, LocalizedText> Own = new Dictionary<string, LocalizedText>
     {
         ["done"] = new("办理完毕", "Completed"),
         ["terminated"] = new("终止办理", "Terminated"),
@@ -19,6 +19,6 @@ public static class Ends
     /// <summary>Returns the title of a result: the definition's, the common one, or the result itself.</summary>
     /// <param name="definition">The definition that the case ended under.</param>
     /// <param name="result">The result, such as <c>granted</c>.</param>
-    public static Words Title(ProcessDefinition definition, string result) =>
-        definition.Ends.GetValueOrDefault(result) ?? Own.GetValueOrDefault(result) ?? new Words(result);
+    public static LocalizedText Title(ProcessDefinition definition, string result) =>
+        definition.Ends.GetValueOrDefault(result) ?? Own.GetValueOrDefault(result) ?? new LocalizedText(result);
 }

@@ -12,7 +12,7 @@ public sealed record ProcessDefinition
     public required string Id { get; init; }
 
     /// <summary>The name people see.</summary>
-    public required Words Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     /// <summary>The days on which a case may be opened under this definition, both included.</summary>
     public required PeriodInForce InForce { get; init; }
@@ -54,7 +54,7 @@ public sealed record ProcessDefinition
     public ImmutableArray<Node> After { get; init; } = [];
 
     /// <summary>What people call the results in which a case ends, by the result; one without a title is shown as it is written.</summary>
-    public ImmutableSortedDictionary<string, Words> Ends { get; init; } = ImmutableSortedDictionary<string, Words>.Empty;
+    public ImmutableSortedDictionary<string, LocalizedText> Ends { get; init; } = ImmutableSortedDictionary<string, LocalizedText>.Empty;
 
     /// <summary>To whom a party turns who does not accept the decision; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
@@ -72,7 +72,7 @@ public sealed record ProcessDefinition
 /// <summary>A name in Chinese, and in English where somebody wrote one.</summary>
 /// <param name="Zh">Never empty.</param>
 /// <param name="En">Null when there is no translation.</param>
-public sealed record Words(string Zh, string? En = null)
+public sealed record LocalizedText(string Zh, string? En = null)
 {
     /// <inheritdoc/>
     public override string ToString() => Zh;

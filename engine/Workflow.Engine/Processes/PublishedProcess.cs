@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Workflow.Engine.Clocks;
 
 namespace Workflow.Engine.Processes;
 

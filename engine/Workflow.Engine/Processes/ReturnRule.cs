@@ -1,5 +1,3 @@
-using Workflow.Engine.Cases;
-
 namespace Workflow.Engine.Processes;
 
 /// <summary>How a step may return the case. The stored names are fixed for ever.</summary>

@@ -1,8 +1,10 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Statistics;
 
@@ -13,7 +15,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
 {
     private readonly SortedDictionary<string, CaseCounts> _byProcess = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Words> _titles = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, LocalizedText> _titles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, WorkCounts> _departments = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Process, string Step), WorkCounts> _steps = [];
     private readonly SortedDictionary<string, long> _holders = new(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
     public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
 
     /// <summary>What people call each of these results; where definitions differ, as the last one counted has it.</summary>
-    public IReadOnlyDictionary<string, Words> OutcomeTitles => _titles;
+    public IReadOnlyDictionary<string, LocalizedText> OutcomeTitles => _titles;
 
     /// <summary>The tasks of each organisation; a review of several counts for each of them.</summary>
     public IReadOnlyDictionary<string, WorkCounts> Departments => _departments;

@@ -1,6 +1,5 @@
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Access;

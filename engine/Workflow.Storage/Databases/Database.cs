@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Databases;
 
@@ -54,14 +53,14 @@ public sealed class Database : IAsyncDisposable
         if (_writer.IsValueCreated) await _writer.Value.DisposeAsync().ConfigureAwait(false);
     }
 
-    internal Task Write(Job job)
+    internal Task Write(WriterJob job)
     {
         _writer.Value.Add(job);
         return job.Done;
     }
 
     /// <summary>Runs a job whose caller does nothing else meanwhile: on the caller's thread when nobody else writes.</summary>
-    internal Task Submit(Job job)
+    internal Task Submit(WriterJob job)
     {
         _writer.Value.Submit(job);
         return job.Done;

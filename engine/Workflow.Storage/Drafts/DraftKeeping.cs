@@ -1,5 +1,7 @@
-using Workflow.Engine.Cases;
-using Workflow.Storage.Running;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Drafts;
 

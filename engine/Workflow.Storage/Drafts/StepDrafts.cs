@@ -46,6 +46,6 @@ public sealed class StepDrafts(Database database)
 
     private sealed record Row(string CaseNo, string Step, long Run, string Person, string SavedAt, string Body)
     {
-        internal StepDraft Shown() => new(CaseNo, Step, (int)Run, Person, Spelling.Instant(SavedAt), Body);
+        internal StepDraft Shown() => new(CaseNo, Step, (int)Run, Person, SqlText.Instant(SavedAt), Body);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;

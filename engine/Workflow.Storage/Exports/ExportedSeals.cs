@@ -60,7 +60,7 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
         path.Head.ComparedTo(SealLeaf.Case, number) == 0 && Read(seal) is { } read && new HeadPath(path.Head, path.Place, path.Path).LeadsTo(read);
 
     private static bool Proves(AbsentLine absent, SealLine seal, string number) =>
-        Read(seal) is { } read && new Absence(absent.Before, absent.After).Proves(number, read);
+        Read(seal) is { } read && new AbsencePath(absent.Before, absent.After).Proves(number, read);
 
     private static Seal? Read(SealLine line)
     {

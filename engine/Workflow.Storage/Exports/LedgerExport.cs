@@ -1,7 +1,7 @@
 using System.Text;
 using Dapper;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Exports;
@@ -38,7 +38,7 @@ public sealed class LedgerExport(Database database)
     // Never before what it holds: a ledger may have been kept by a clock that was ahead of this one.
     private static DateTimeOffset Made(LedgerScan scan, DateTimeOffset at)
     {
-        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Stored.Read("the moment of a row", () => Spelling.Instant(text)) : at;
+        var last = scan.Connection.QuerySingle<string?>(LastMoment) is { } text ? Stored.Read("the moment of a row", () => SqlText.Instant(text)) : at;
         var seal = SealRows.Last(scan.Connection);
         return new[] { at, last, seal is null ? at : Stored.Read($"seal {seal.Number}", seal.Read).At }.Max();
     }
@@ -91,7 +91,7 @@ public sealed class LedgerExport(Database database)
         }
         else
         {
-            var absence = Absence.Of(number, leaves, hashes);
+            var absence = AbsencePath.Of(number, leaves, hashes);
             yield return new AbsentLine(absence.Before, absence.After);
         }
     }

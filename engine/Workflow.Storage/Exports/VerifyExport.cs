@@ -1,3 +1,5 @@
+using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Dapper;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Files;
 
@@ -89,6 +88,6 @@ public sealed class FileStore(Database database)
 
     private sealed record Row(string Sha256, long Size, string MediaType, string StoredAt)
     {
-        internal StoredFile Shown() => new(Sha256, Size, MediaType, Spelling.Instant(StoredAt));
+        internal StoredFile Shown() => new(Sha256, Size, MediaType, SqlText.Instant(StoredAt));
     }
 }

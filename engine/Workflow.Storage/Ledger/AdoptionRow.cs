@@ -1,7 +1,8 @@
 using System.Data.Common;
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Storage.Running;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Ledger;
 

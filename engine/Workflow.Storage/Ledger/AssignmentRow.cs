@@ -1,4 +1,5 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,7 +1,8 @@
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Dapper;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,8 +1,7 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Ledger;
 

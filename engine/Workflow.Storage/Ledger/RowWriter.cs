@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Ledger;
 
@@ -83,7 +82,7 @@ internal sealed class RowWriter(WriteSession session)
         r.Case, r.Clock, r.Step, r.Status, r.FiresAt.Text(), r.YellowFrom.Text(), r.DueOn.Text(), r.DueAt.Text(), Truth(r.Provisional), Truth(r.Paused), Truth(r.AwaitsCalendar), r.Calendar);
 
     private void Put(InboxRow r) => session.Prepared(PutInbox, 14).Run(
-        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), Truth(r.Overdue), Truth(r.Floor), r.DueOn.Text() ?? Spelling.NoDay);
+        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), Truth(r.Overdue), Truth(r.Floor), r.DueOn.Text() ?? SqlText.NoDay);
 
     private static object Truth(bool yes) => yes ? Yes : No;
 

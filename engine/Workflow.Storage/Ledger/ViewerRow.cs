@@ -1,5 +1,5 @@
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Storage.Ledger;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Storage.Running;
+using Workflow.Engine.Record.Values;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Ledger;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Dapper;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Proofs;

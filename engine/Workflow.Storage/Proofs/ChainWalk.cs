@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Workflow.Engine.Evidence;
-using Workflow.Engine.Lots;
+using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Seals;
-using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 

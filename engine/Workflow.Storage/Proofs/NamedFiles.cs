@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 

@@ -1,4 +1,5 @@
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 
@@ -35,9 +37,9 @@ internal sealed record Projection
     /// <summary>The next serial of each series that the case took numbers from.</summary>
     public ImmutableDictionary<string, long> Serials { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    /// <exception cref="Databases.UnreadableException">The entries are not those of a case.</exception>
+    /// <exception cref="UnreadableException">The entries are not those of a case.</exception>
     internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes) =>
-        Databases.Stored.Read($"the entries of case {stored[0].CaseNo}", () => Entailed(stored, processes));
+        Stored.Read($"the entries of case {stored[0].CaseNo}", () => Entailed(stored, processes));
 
     private static Projection Entailed(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes)
     {

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;

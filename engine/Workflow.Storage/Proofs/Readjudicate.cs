@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
-using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 

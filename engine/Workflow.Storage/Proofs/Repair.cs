@@ -3,7 +3,6 @@ using Workflow.Engine.Evidence;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Proofs;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Proofs;

@@ -1,3 +1,4 @@
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Proofs;

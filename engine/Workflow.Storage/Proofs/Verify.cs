@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Ledger;
 using Workflow.Storage.Seals;
-using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 

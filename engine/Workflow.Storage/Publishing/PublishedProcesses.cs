@@ -3,7 +3,6 @@ using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Publishing;
 
@@ -110,7 +109,7 @@ public sealed class PublishedProcesses(Database database)
     private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt)
     {
         internal Publication Shown() =>
-            new(Digest, Process, new PeriodInForce(Spelling.Day(InForceFrom), Spelling.MaybeDay(InForceTo)), Spelling.Instant(PublishedAt));
+            new(Digest, Process, new PeriodInForce(SqlText.Day(InForceFrom), SqlText.MaybeDay(InForceTo)), SqlText.Instant(PublishedAt));
     }
 }
 

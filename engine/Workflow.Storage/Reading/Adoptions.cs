@@ -1,6 +1,6 @@
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Reading;

@@ -1,8 +1,9 @@
 using Dapper;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Reading;
 
@@ -81,7 +82,7 @@ public sealed class CaseReads(Database database)
     private sealed record Row(string CaseNo, long EntryNo, string Hash, string LastAt, string Stage, string Process, string Definition, string LodgedOn, string? Result, string? DueOn, string? Party)
     {
         internal CaseHead Shown() => new(
-            CaseNo, EntryNo, Hash, Spelling.Instant(LastAt), Enum.Parse<CaseStage>(Stage), Process, Definition, Spelling.Day(LodgedOn), Result, Spelling.MaybeDay(DueOn), Party);
+            CaseNo, EntryNo, Hash, SqlText.Instant(LastAt), Enum.Parse<CaseStage>(Stage), Process, Definition, SqlText.Day(LodgedOn), Result, SqlText.MaybeDay(DueOn), Party);
     }
 }
 

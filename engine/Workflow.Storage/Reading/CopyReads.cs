@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
@@ -22,7 +22,7 @@ public sealed class CopyReads(Database database)
         using var connection = database.Connect();
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(person)).Distinct().ToArray();
         var given = new { readers, at = after?.SentAt.Text(), number = after?.Case, entry = after?.Entry, place = (long?)after?.Place, limit };
-        return [.. connection.Query<Row>(Found, given).Select(r => new SentCopy(r.CaseNo, r.EntryNo, (int)r.Place, r.Step.Length == 0 ? null : r.Step, Spelling.Instant(r.SentAt)))];
+        return [.. connection.Query<Row>(Found, given).Select(r => new SentCopy(r.CaseNo, r.EntryNo, (int)r.Place, r.Step.Length == 0 ? null : r.Step, SqlText.Instant(r.SentAt)))];
     }
 
     /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread, and where none was sent.</summary>
@@ -30,7 +30,7 @@ public sealed class CopyReads(Database database)
     {
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(reader.Person)).ToArray();
         if (connection.ExecuteScalar<string?>(Latest, new { number = reader.Case, readers }) is not { } sent) return null;
-        return CaseReadings.Since(reader.Case, Spelling.Instant(sent), connection).Where(r => r.Person == reader.Person).Select(r => (DateTimeOffset?)r.At).FirstOrDefault();
+        return CaseReadings.Since(reader.Case, SqlText.Instant(sent), connection).Where(r => r.Person == reader.Person).Select(r => (DateTimeOffset?)r.At).FirstOrDefault();
     }
 
     private const string Latest = "select max(sent_at) from copy_rows where case_no = @number and reader in @readers";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dapper;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Reading;
@@ -17,7 +17,7 @@ public sealed class InboxReads(Database database)
     public IReadOnlyList<InboxRow> Page(IEnumerable<InboxSource> waited, InboxRow? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? Spelling.NoDay, after?.Case, after?.Step, after?.Entitlement, limit });
+        var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? SqlText.NoDay, after?.Case, after?.Step, after?.Entitlement, limit });
         var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
         if (sources.Count == 0) return [];
         var sql = $"select distinct * from ({string.Join(" union all ", sources)}) as rows order by SortOn, CaseNo, Step, Entitlement limit @limit";

@@ -1,6 +1,6 @@
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Reading;
 

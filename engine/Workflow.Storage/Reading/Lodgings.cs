@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Reading;
 

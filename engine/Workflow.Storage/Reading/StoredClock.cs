@@ -15,5 +15,5 @@ internal sealed record StoredClock(
         """;
 
     internal ClockRow Shown() => new(
-        CaseNo, Clock, Step, Status, Spelling.MaybeInstant(FiresAt), Spelling.Day(YellowFrom), Spelling.Day(DueOn), Spelling.Instant(DueAt), Provisional == 1, Paused == 1, AwaitsCalendar == 1, Calendar);
+        CaseNo, Clock, Step, Status, SqlText.MaybeInstant(FiresAt), SqlText.Day(YellowFrom), SqlText.Day(DueOn), SqlText.Instant(DueAt), Provisional == 1, Paused == 1, AwaitsCalendar == 1, Calendar);
 }

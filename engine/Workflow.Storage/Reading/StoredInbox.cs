@@ -16,5 +16,5 @@ internal sealed record StoredInbox(
         """;
 
     internal InboxRow Shown() => new(
-        CaseNo, Step, Entitlement, Organisation, Role, Person, ClaimedBy, Spelling.Day(OpenedOn), Spelling.MaybeDay(YellowFrom), Spelling.MaybeDay(DueOn), Paused == 1, IsOverdue == 1, IsFloor == 1);
+        CaseNo, Step, Entitlement, Organisation, Role, Person, ClaimedBy, SqlText.Day(OpenedOn), SqlText.MaybeDay(YellowFrom), SqlText.MaybeDay(DueOn), Paused == 1, IsOverdue == 1, IsFloor == 1);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;

@@ -1,8 +1,9 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Storage.Alerts;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
-using Workflow.Storage.Sweeping;
 
 namespace Workflow.Storage.Running;
 
@@ -10,7 +11,7 @@ namespace Workflow.Storage.Running;
 internal sealed record Desk(Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader, ExpectedSerials Serials);
 
 /// <summary>A job on one case: load, decide, write.</summary>
-internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job(cancellation)
+internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : WriterJob(cancellation)
 {
     private string? _touched;
 
@@ -38,7 +39,7 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Job
         CaughtUp.Note(entry, session);
         Unattended.Note(entry, session);
         SilenceElsewhere.Note(entry, session);
-        CallEnds.Note(entry, session);
+        UnmappedEnds.Note(entry, session);
         DraftKeeping.After(entry, session);
     }
 }

@@ -1,6 +1,8 @@
-using Workflow.Engine.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Storage.Running;
 

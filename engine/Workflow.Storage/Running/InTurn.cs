@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Lots;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;

@@ -1,4 +1,4 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 

@@ -1,4 +1,6 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Storage.Running;
 

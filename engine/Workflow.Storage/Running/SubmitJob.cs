@@ -1,4 +1,5 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Running;
@@ -14,7 +15,7 @@ internal sealed record RequestKey(string Key, string RequestHash);
 /// <summary>Passes one command through the door and writes what comes of it.</summary>
 internal sealed class SubmitJob(Desk desk, Submission submission, CancellationToken cancellation) : CaseJob(desk, cancellation)
 {
-    private Draft? _draft;
+    private EarlyDecision? _draft;
     private RunnerAnswer? _answer;
 
     internal RunnerAnswer Answer => _answer!;
@@ -22,7 +23,7 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     /// <summary>Statements to run with the command once it is written; for what must be marked done in the same transaction.</summary>
     internal Action<WriteSession>? AlsoWhenWritten { get; init; }
 
-    internal override void Prepare() => _draft = Draft.Of(Desk, submission);
+    internal override void Prepare() => _draft = EarlyDecision.Of(Desk, submission);
 
     internal override void Run(WriteSession session)
     {

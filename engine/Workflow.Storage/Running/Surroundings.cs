@@ -6,7 +6,7 @@ namespace Workflow.Storage.Running;
 public sealed record Surroundings
 {
     /// <summary>The register of people and offices, and the catalogue.</summary>
-    public required Register Register { get; init; }
+    public required RegisterAnswers Register { get; init; }
 
     /// <summary>The calendars.</summary>
     public required AuthorityCalendars Calendars { get; init; }

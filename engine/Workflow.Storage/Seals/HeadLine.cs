@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workflow.Storage.Exports;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Seals;
 

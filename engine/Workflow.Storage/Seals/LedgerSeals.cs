@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Proofs;
-using Workflow.Storage.Running;
+using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Seals;
 

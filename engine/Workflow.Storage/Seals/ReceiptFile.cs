@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Workflow.Engine.Evidence;
-using Workflow.Storage.Exports;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Seals;
 

@@ -27,7 +27,7 @@ internal static class SealRows
 
     internal static IEnumerable<SealToken> Tokens(DbConnection connection) =>
         connection.Query<TokenRow>("select seal_no as Seal, authority as Authority, received_at as At, token as Token from seal_tokens order by seal_no, authority")
-            .Select(r => new SealToken(r.Seal, r.Authority, Spelling.Instant(r.At), r.Token));
+            .Select(r => new SealToken(r.Seal, r.Authority, SqlText.Instant(r.At), r.Token));
 
     private const string Columns = "select kind, name, entry_no, hash from seal_leaves";
 

@@ -1,5 +1,5 @@
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Sweeping;
 
@@ -22,7 +22,7 @@ internal sealed class Faults(Database database)
         var tries = (session.Prepared(Tries, 1).Scalar(number) is long before ? before : 0) + 1;
         var dead = Backoff.IsDead(tries);
         session.Prepared(Put, 5).Run(number, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
-        if (dead) Alerts.Raise(AlertKinds.DeadCase, number, number, now, error, session);
+        if (dead) AlertList.Raise(AlertKinds.DeadCase, number, number, now, error, session);
         return dead;
     }
 }

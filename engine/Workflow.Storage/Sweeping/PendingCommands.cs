@@ -1,6 +1,9 @@
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
 
@@ -64,7 +67,7 @@ internal sealed class PendingCommands(CaseRunner runner)
     {
         var tries = row.Tries + 1;
         var dead = Backoff.IsDead(tries);
-        if (dead) Alerts.Raise(AlertKinds.DeadCommand, $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
+        if (dead) AlertList.Raise(AlertKinds.DeadCommand, $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
         return session.Prepared(Failed, 7).Run(row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
     }
 

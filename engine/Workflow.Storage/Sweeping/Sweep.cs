@@ -35,7 +35,7 @@ public sealed class Sweep(CaseRunner runner)
     public DateTimeOffset? OldestDue()
     {
         using var connection = runner.Database.Connect();
-        return Spelling.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at is not null"));
+        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at is not null"));
     }
 
     /// <summary>Forgets idempotency keys that need not be remembered any more and returns how many.</summary>

@@ -1,7 +1,6 @@
 using Dapper;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Vaults;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Steps;
+using Workflow.Engine.Record.Entries;
 
 namespace Workflow.Storage.Vaults;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
-using Workflow.Storage.Running;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Vaults;
 

@@ -1,9 +1,8 @@
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Running;
 
 namespace Workflow.Storage.Vaults;
 

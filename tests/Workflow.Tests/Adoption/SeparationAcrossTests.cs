@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Adoption;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Adoption;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Adoption;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Adoption;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Adoption;
@@ -23,7 +25,7 @@ public sealed class ToldFileTests
         Assert.That(told.Acts.Select(a => (a.Step, a.Outcome, $"{a.On:MM-dd}")), Is.EquivalentTo(new[] { ("acceptance", "supplement", "05-06"), ("acceptance", "accept", "05-09"), ("supplement", "done", "05-08") }));
         Assert.That(told.Pauses.Select(p => (p.Ground, p.Document, $"{p.To:MM-dd}")), Is.EqualTo(new[] { ("听证", "听证通知书3号", "05-20"), ("检测", "检测通知", "") }));
         Assert.That((told.Extensions[0].By.Amount, told.Extensions[0].Approver, told.Extensions[0].Reasons), Is.EqualTo((15, "张伟", "案情复杂")));
-        Assert.That((told.Documents[0].Number, told.Opened.Keys.Single(), told.At.Single(), told.Form["name"].ToString()), Is.EqualTo(("收17", "licence", "licence", new Engine.Expressions.TextValue("示范市, 晨光").ToString())));
+        Assert.That((told.Documents[0].Number, told.Opened.Keys.Single(), told.At.Single(), told.Form["name"].ToString()), Is.EqualTo(("收17", "licence", "licence", new TextValue("示范市, 晨光").ToString())));
     }
 
     [Test]

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Adoption;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Materials;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Adoption;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Adoption;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Adoption;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Host.Adoption;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Adoption;

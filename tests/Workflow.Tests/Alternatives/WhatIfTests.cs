@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Alternatives;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Clocks;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Entries;
+using Workflow.Host.WhatIf;
 using Workflow.Tests.Samples;
 using Workflow.Tests.Support;
 

@@ -1,7 +1,9 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Definitions.Scenarios.Timelines;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Timelines;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Approvals;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Approvals;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
 
 namespace Workflow.Tests.Approvals;
 

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Approvals;

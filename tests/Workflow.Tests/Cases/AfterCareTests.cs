@@ -1,5 +1,9 @@
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;
@@ -77,7 +81,7 @@ public sealed class AfterCareTests
             """).Does("one", OfficeCase.Done("decide")).Does("clerk", OfficeCase.Done("notify")).Waits("archive officer");
         it.Refused("one", new TakeBack("decide"), "case.wrong_stage").Refused("one", new TakeBack("notify"), "takeback.not_yours");
         it.Does("clerk", new TakeBack("notify")).Waits("notify clerk");
-        Assert.That((it.State.Moments.IsEmpty, it.State.Clocks["notify"].Status, it.State.Stage), Is.EqualTo((true, Workflow.Engine.Clocks.ClockStatus.Running, CaseStage.Concluded)));
+        Assert.That((it.State.Moments.IsEmpty, it.State.Clocks["notify"].Status, it.State.Stage), Is.EqualTo((true, ClockStatus.Running, CaseStage.Concluded)));
         it.Does("clerk", OfficeCase.Done("notify")).Does("one", new Claim("archive")).Refused("clerk", new TakeBack("notify"), "takeback.acted");
         it.Does("one", OfficeCase.Done("archive")).Ended("granted").DecidedTheSameAgain();
     }
@@ -108,5 +112,5 @@ public sealed class AfterCareTests
         Assert.That(door.Entries(door.Cases[0])[^1].Events.TakeLast(2).Select(e => e.GetType()), Is.EqualTo(new[] { typeof(CaseConcluded), typeof(CaseClosed) }));
     }
 
-    private static IEnumerable<CaseEvent> Events(Workflow.Definitions.Scenarios.Simulation door) => door.Entries(door.Cases[0]).SelectMany(e => e.Events);
+    private static IEnumerable<CaseEvent> Events(Simulation door) => door.Entries(door.Cases[0]).SelectMany(e => e.Events);
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;

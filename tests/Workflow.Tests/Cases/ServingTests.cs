@@ -1,4 +1,7 @@
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Cases;
@@ -91,7 +94,7 @@ public sealed class ServingTests
     {
         var reopened = OfficeCase.Lodged(Steps, form: Documents.Replace("许字〔<year>〕<serial>号}\n  refusal", "entered}\n  refusal", StringComparison.Ordinal));
         var grant = new Complete { Step = "decide", Outcome = "grant", Numbers = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("licence", "A1") };
-        var serve = new Complete { Step = "serve", Outcome = "done", Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, Workflow.Engine.Expressions.FieldValue>.Empty.Add("on", new Workflow.Engine.Expressions.DateValue(new DateOnly(2026, 3, 2))).Add("way", new Workflow.Engine.Expressions.TextValue("直接送达")) };
+        var serve = new Complete { Step = "serve", Outcome = "done", Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2))).Add("way", new TextValue("直接送达")) };
         reopened.Does("one", OfficeCase.Done("check")).Does("one", grant).Does("clerk", serve).Does("one", OfficeCase.Done("file")).Does("head", new ReopenCase("check", "判决1号", "重作"))
             .Does("one", OfficeCase.Done("check")).Does("one", grant);
         Assert.That(reopened.State.Documents.Where(d => d.Issued.Document == "licence").Select(d => (d.VoidReason, d.Served is null)), Is.EqualTo(new[] { ("reopened", false), ((string?)null, true) }));
@@ -126,5 +129,5 @@ public sealed class ServingTests
     private static string Refused(string after) => OfficeCase.Lodged($"{Steps}\n{after}", form: Documents)
         .Does("one", OfficeCase.Done("check")).Does("one", new Complete { Step = "decide", Outcome = "refuse", Reasons = "条件不符" }).State.Documents[0].Issued.Text;
 
-    private static Workflow.Definitions.Scenarios.Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Documents), moves);
+    private static Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Documents), moves);
 }

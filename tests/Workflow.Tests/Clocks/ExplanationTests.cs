@@ -1,5 +1,5 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Clocks;

@@ -1,6 +1,7 @@
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Clocks;

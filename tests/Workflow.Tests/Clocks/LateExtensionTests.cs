@@ -1,5 +1,7 @@
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

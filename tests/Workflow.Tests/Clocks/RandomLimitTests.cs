@@ -1,4 +1,4 @@
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Clocks;

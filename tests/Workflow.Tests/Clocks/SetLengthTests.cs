@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Clocks;

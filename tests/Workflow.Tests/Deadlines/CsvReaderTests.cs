@@ -1,5 +1,5 @@
 using System.Text;
-using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Due;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Deadlines;

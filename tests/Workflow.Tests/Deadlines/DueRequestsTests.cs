@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Workflow.Definitions.Deadlines;
+using Workflow.Definitions.Due;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Deadlines;

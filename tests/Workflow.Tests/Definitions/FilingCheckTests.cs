@@ -1,4 +1,5 @@
 using Workflow.Definitions.Reading;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Definitions;
 
@@ -10,8 +11,8 @@ public sealed class FilingCheckTests
     {
         var definition = Read("行政许可", "inspection", "decision").Definition!;
         Assert.That((definition.Materials.Single().Filed, definition.Documents.Single().Filed), Is.EqualTo(("inspection", "decision")));
-        Assert.That(Engine.Processes.DefinitionJson.Read(Engine.Processes.DefinitionJson.Write(definition)).Documents.Single().Filed, Is.EqualTo("decision"));
-        Assert.That(Engine.Processes.DefinitionJson.Write(Plain().Definition!), Does.Not.Contain("filed"), "a definition that says nothing keeps its digest");
+        Assert.That(DefinitionJson.Read(DefinitionJson.Write(definition)).Documents.Single().Filed, Is.EqualTo("decision"));
+        Assert.That(DefinitionJson.Write(Plain().Definition!), Does.Not.Contain("filed"), "a definition that says nothing keeps its digest");
     }
 
     [Test]

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Samples;
 using Workflow.Tests.Support;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Workflow.Host.Commands;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
@@ -87,7 +90,7 @@ public sealed class ErasureTests
         _office.Execute(sql);
         Assert.That(new Verify(_office.Office.Database).Run().Faults.Single().Words, Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file)));
         var (to, error) = (Path.Combine(_office.Folder, "file.zip"), new StringWriter());
-        Assert.That(await CommandLine.Run(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First], new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)), Is.EqualTo(1));
+        Assert.That(await Verbs.Run(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First], new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)), Is.EqualTo(1));
         Assert.That(File.Exists(to), Is.False);
         Assert.That(error.ToString(), Does.StartWith($"Expected the attachment {_file}, which the case names, but "));
     }
@@ -121,7 +124,7 @@ public sealed class ErasureTests
     private async Task<string> Attach(string number, string content)
     {
         var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(Encoding.UTF8.GetBytes(content)), "text/plain", _office.Office.Time.Now, default);
-        await _office.Office.Write(number, new Engine.Cases.Request(SmallPermit.Clerk, new Engine.Cases.Attach(stored.Sha256, "x.txt", stored.Size)));
+        await _office.Office.Write(number, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "x.txt", stored.Size)));
         return stored.Sha256;
     }
 

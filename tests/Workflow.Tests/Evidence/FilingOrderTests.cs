@@ -1,4 +1,4 @@
-using Workflow.Host.Evidence;
+using Workflow.Host.CaseFiles;
 using Workflow.Host.Wording;
 
 namespace Workflow.Tests.Evidence;

@@ -1,6 +1,6 @@
 using System.Text;
 using Dapper;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Evidence;

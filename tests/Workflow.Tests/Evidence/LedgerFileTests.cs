@@ -1,6 +1,10 @@
 using System.Text;
-using Workflow.Host.Commands;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Proving;
 using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
@@ -151,7 +155,7 @@ public sealed class LedgerFileTests
         var content = new byte[300_000];
         var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(content), "application/pdf", Made, default);
         var third = (await _office.Office.Write(null, SmallPermit.Lodge())).Case;
-        await _office.Office.Write(third, new Engine.Cases.Request(SmallPermit.Clerk, new Engine.Cases.Attach(stored.Sha256, "plan.pdf", stored.Size)));
+        await _office.Office.Write(third, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "plan.pdf", stored.Size)));
         var text = Encoding.UTF8.GetString(Export(attachments: true));
         Assert.That(Verify(Encoding.UTF8.GetBytes(text)).Faults, Is.Empty);
         var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));

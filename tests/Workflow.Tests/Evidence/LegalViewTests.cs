@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Evidence;

@@ -1,4 +1,4 @@
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.SealedOffice;
 

@@ -1,6 +1,6 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Tests.Expressions;
 

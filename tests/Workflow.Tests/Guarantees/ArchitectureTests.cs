@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;

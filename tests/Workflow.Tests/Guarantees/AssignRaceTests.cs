@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Dapper;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
-using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -83,11 +85,11 @@ public sealed class AssignRaceTests
         var (database, runner, processes) = await Open("  - {step: draft, title: 拟稿, by: hall.officer, qualified: 律师, if-nobody: alert}");
         await using var _ = database;
         var number = await Lodge(runner);
-        var alert = new Alerts(database).Open().Single();
+        var alert = new AlertList(database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("step.unattended", number,
             "'draft' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
-        await new Alerts(database).Close(alert, "head", Monday, default);
-        Assert.That(new Alerts(database).Open(), Is.Empty);
+        await new AlertList(database).Close(alert, "head", Monday, default);
+        Assert.That(new AlertList(database).Open(), Is.Empty);
         AssertSound(database, processes);
     }
 

@@ -1,6 +1,6 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Proofs;
 using Workflow.Tests.Support;
 
@@ -52,7 +52,7 @@ public sealed class KeptWalkTests
     }
 
     // A process is published once for its days; a move to an edition for the same days is of the repository's walks.
-    public static IEnumerable<string> OfSmallOffice() => All().Where(w => KeptWalk.Read(Path.Combine(Folder, w)).Register == KeptWalk.SmallOffice);
+    public static IEnumerable<string> OfSmallOffice() => All().Where(w => KeptWalk.Read(Path.Combine(Folder, w)).Register == KeptWalk.SmallOfficeName);
 
     // Greedily: of a thousand walks those that do something none before them did.
     [Test, Explicit("Keeps walks through every operation, once an operation is added.")]
@@ -63,9 +63,9 @@ public sealed class KeptWalkTests
         {
             var text = new RandomProcess(random).Text();
             var world = SmallOffice.World(text);
-            var walk = new RandomWalk(random, new ScenarioWorld(world.Processes, world.Register, RandomEditions.Shelf(new Random(i))), "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text);
+            var walk = new RandomWalk(random, new ScenarioWorld(world.Processes, world.Register, RandomEditions.Changing(new Random(i))), "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text);
             walk.Run();
-            var acts = walk.Kept(KeptWalk.SmallOffice, i);
+            var acts = walk.Kept(KeptWalk.SmallOfficeName, i);
             if (acts.Acts.Count(a => a.Command is not null && seen.Add((a.Command.GetType(), a.Code))) > 2) acts.Write(Path.Combine(Folder, $"{++kept:00}.walk"));
         }
     }

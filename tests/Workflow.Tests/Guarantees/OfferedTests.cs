@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

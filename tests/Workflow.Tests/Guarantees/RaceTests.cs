@@ -1,7 +1,9 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;

@@ -1,5 +1,6 @@
 using System.Text;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
@@ -24,7 +25,7 @@ public sealed class RandomWalkTests
     [Test]
     public void A_case_with_after_care_and_limits_of_participants_is_closed_in_the_end()
     {
-        var reading = Workflow.Definitions.Reading.DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
+        var reading = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
         Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
         Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], Stories.World.Register, Stories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
     }
@@ -37,7 +38,7 @@ public sealed class RandomWalkTests
         {
             var (text, editions) = (new RandomProcess(random).Text(), random.Next());
             var world = Changing(SmallOffice.World(text), editions);
-            for (var i = 0; i < 5; i++) done += Go(new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text), KeptWalk.SmallOffice, editions);
+            for (var i = 0; i < 5; i++) done += Go(new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text), KeptWalk.SmallOfficeName, editions);
         }
     }
 
@@ -72,7 +73,7 @@ public sealed class RandomWalkTests
     }
 
     // The same world, with a calendar that changes on the way.
-    private static ScenarioWorld Changing(ScenarioWorld world, int editions) => new(world.Processes, world.Register, RandomEditions.Shelf(new Random(editions))) { Instead = world.Instead };
+    private static ScenarioWorld Changing(ScenarioWorld world, int editions) => new(world.Processes, world.Register, RandomEditions.Changing(new Random(editions))) { Instead = world.Instead };
 
     // The same walks in each run, so that a change is what a failure comes from; WORKFLOW_SEED=0 takes others.
     private static Random Seeded()

@@ -1,6 +1,9 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
@@ -72,7 +75,7 @@ public sealed class ReplayTests
         Assert.That(again.Cases.SelectMany(n => again.Stored(n)), Is.EqualTo(door.Cases.SelectMany(n => door.Stored(n))));
     }
 
-    private static Engine.Calendars.WorkCalendar CalendarOf(LedgerEntry entry, Scenario scenario)
+    private static WorkCalendar CalendarOf(LedgerEntry entry, Scenario scenario)
     {
         var process = Stories.World.Bound(entry.Definition);
         var day = Stories.World.Calendar(process, DateOnly.MaxValue).DayOf(entry.Stamp.RecordedAt);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
@@ -50,7 +51,7 @@ public sealed class AccessCrashTests
     {
         await using var database = Database.OpenFile(file);
         HostSchema.Update(database);
-        return new Tokens(database, TimeProvider.System).Issue(person, "access test");
+        return new BearerTokens(database, TimeProvider.System).Issue(person, "access test");
     }
 
     private static async Task<int> Looks(string file, string number)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -120,7 +121,7 @@ public sealed class AdoptionTests
     private static async Task<(int Exit, string Out, string Error)> Run(string[] args, CancellationTokenSource? stop)
     {
         var (output, error) = (new Stopping(stop), new StringWriter());
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, Colours: false), stop?.Token ?? default);
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false), stop?.Token ?? default);
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
-using Workflow.Host.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
@@ -183,7 +184,7 @@ public sealed class AuditVerbTests
     private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 }

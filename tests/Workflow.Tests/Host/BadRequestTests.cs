@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Workflow.Host.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -127,5 +128,5 @@ public sealed class BadRequestTests
 
     [Test]
     public void Both_languages_have_the_same_words() =>
-        Assert.That(Workflow.Host.Wording.Words.In("zh").Keys, Is.EquivalentTo(Workflow.Host.Wording.Words.In("en").Keys));
+        Assert.That(Words.In("zh").Keys, Is.EquivalentTo(Words.In("en").Keys));
 }

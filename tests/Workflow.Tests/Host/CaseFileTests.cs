@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -106,7 +107,7 @@ public sealed class CaseFileTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, false));
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Dapper;
 using Workflow.Host.Access;
+using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;

@@ -1,4 +1,5 @@
 using System.Text;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
 
@@ -28,7 +29,7 @@ public sealed partial class EvidenceApiTests
     [Test]
     public async Task A_log_of_several_processes_comes_with_a_definition_for_each()
     {
-        var parts = Support.SeveralProcesses.Parts;
+        var parts = SeveralProcesses.Parts;
         var judged = await _host.Upload("/api/conform?calendar=weekdays", Auditor, parts);
         Assert.That((judged.Status, (long)judged.Json["sum"]!["judged"]!, (long)judged.Json["sum"]!["otherCases"]!), Is.EqualTo((200, 4L, 2L)), judged.Text);
         Assert.That(Last().What, Is.EqualTo("POST /api/conform small complaint"));

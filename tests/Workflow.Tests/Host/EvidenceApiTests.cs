@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using Dapper;
-using Workflow.Host.Evidence;
+using Workflow.Host.Exports;
 using Workflow.Host.Jobs;
+using Workflow.Host.Seals;
 using Workflow.Storage.Access;
+using Workflow.Storage.Seals;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
 
@@ -13,7 +16,7 @@ public sealed partial class EvidenceApiTests
     private const string Auditor = "xu-min";
     private const string Supervisor = "sun-jing";
 
-    private static readonly string Sample = Path.Combine(Support.Repository.Definitions, "..", "samples", "receipt");
+    private static readonly string Sample = Path.Combine(Repository.Definitions, "..", "samples", "receipt");
 
     private RunningHost _host = null!;
     private string _case = "";
@@ -180,9 +183,9 @@ public sealed partial class EvidenceApiTests
     [Test]
     public async Task A_time_stamp_from_outside_is_kept_beside_its_seal()
     {
-        await using var authority = await Support.LocalAuthority.Start();
+        await using var authority = await LocalAuthority.Start();
         await _host.Send(HttpMethod.Post, "/api/seals", Auditor);
-        var seal = new Workflow.Storage.Seals.LedgerSeals(_host.Place.Database).Latest()!;
+        var seal = new LedgerSeals(_host.Place.Database).Latest()!;
         using var http = new HttpClient();
         var token = await new TimestampAuthority(http, authority.Address).Stamp(seal, default);
         var compared = await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "archive.tsr", token), ("certificate", "ca.pem", await File.ReadAllBytesAsync(authority.Certificate)));

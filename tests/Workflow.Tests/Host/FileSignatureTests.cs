@@ -1,5 +1,5 @@
 using System.Text;
-using Workflow.Host.Evidence;
+using Workflow.Host.Attachments;
 
 namespace Workflow.Tests.Host;
 

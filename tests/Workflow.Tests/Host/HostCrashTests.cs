@@ -1,8 +1,11 @@
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
-using Workflow.Host.Commands;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
@@ -99,12 +102,12 @@ public sealed class HostCrashTests
     };
 
     private static int Verb(params string[] args) =>
-        CommandLine.Run(args, new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false)).GetAwaiter().GetResult();
+        Verbs.Run(args, new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false)).GetAwaiter().GetResult();
 
     private async Task<Dictionary<string, string>> IssueTokens()
     {
         await using var database = Database.OpenFile(File);
         HostSchema.Update(database);
-        return new[] { "chen-jie", "wang-fang", "li-ming" }.ToDictionary(p => p, p => new Tokens(database, TimeProvider.System).Issue(p, "crash test"));
+        return new[] { "chen-jie", "wang-fang", "li-ming" }.ToDictionary(p => p, p => new BearerTokens(database, TimeProvider.System).Issue(p, "crash test"));
     }
 }

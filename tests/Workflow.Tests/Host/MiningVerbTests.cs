@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
+using Workflow.Mining.Logs;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -172,7 +173,7 @@ public sealed class MiningVerbTests
     private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, false));
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -34,7 +35,7 @@ public sealed class NonsenseTests
     [TestCaseSource(nameof(Options))]
     public async Task Nonsense_for_any_option_is_one_sentence_and_an_exit_code(string verb, string option)
     {
-        var command = Verbs().Single(v => Name(v) == verb);
+        var command = Leaves().Single(v => Name(v) == verb);
         var needed = Needed.GetValueOrDefault(verb, []);
         var required = command.Options.Where(o => o.Required && o.Name != option).SelectMany(o => new[] { o.Name, Right(o) });
         var arguments = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0).Select(_ => "X-1");
@@ -52,10 +53,10 @@ public sealed class NonsenseTests
         Assert.That(await Refused(args), Does.Match("^Expected a day like 2020-05-14 for --[a-z]+, but found '20(20|26)-13-01'\\. Run with --help"));
 
     private static IEnumerable<object[]> Options() =>
-        Verbs().SelectMany(v => v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool)).Select(o => new object[] { Name(v), o.Name }));
+        Leaves().SelectMany(v => v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool)).Select(o => new object[] { Name(v), o.Name }));
 
-    private static IEnumerable<Command> Verbs() =>
-        CommandLine.Verbs(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false)).Subcommands.SelectMany(v => v.Subcommands.Count > 0 ? v.Subcommands : [v]);
+    private static IEnumerable<Command> Leaves() =>
+        Verbs.All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false)).Subcommands.SelectMany(v => v.Subcommands.Count > 0 ? v.Subcommands : [v]);
 
     private static string Name(Command verb) => string.Join(' ', verb.Parents.OfType<Command>().Where(p => p is not RootCommand).Select(p => p.Name).Append(verb.Name));
 
@@ -75,7 +76,7 @@ public sealed class NonsenseTests
         var error = new StringWriter();
         // A verb that takes the nonsense and goes on serving is stopped, and found out.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
         Assert.That(exit, Is.Not.Zero.And.Not.EqualTo(Cancelled), string.Join(' ', args));
         Assert.That(error.ToString().Trim().Split('\n'), Has.Length.EqualTo(1).And.All.Not.Contains("Unhandled").And.All.Not.Contains("   at "), error.ToString());
         return error.ToString();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Events;
 using Workflow.Host.Wording;
 
 namespace Workflow.Tests.Host;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Outbox;
+using Workflow.Host.Deadlines;
 using Workflow.Host.Telemetry;
 using Workflow.Storage.Databases;
-using Workflow.Storage.Relaying;
+using Workflow.Storage.Ledger;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;

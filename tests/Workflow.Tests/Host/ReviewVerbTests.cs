@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Dapper;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
-using Workflow.Host.Commands;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
+using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -101,7 +106,7 @@ public sealed class ReviewVerbTests
         var bodies = Bodies();
         var drawn = bodies.Select(LedgerJson.ReadEntry).SelectMany(e => e.Events.OfType<LotsRevealed>().Select(r => (e.Number, Revealed: r))).Single();
         Assert.That(string.Concat(bodies.Take((int)drawn.Number - 1)), Does.Not.Contain(drawn.Revealed.Seed).And.Not.Contain(drawn.Revealed.Salt).And.Contain(drawn.Revealed.Commitment));
-        Assert.That(new Workflow.Storage.Vaults.Vault(place.Database).Reveal(_review, new SealedValue(drawn.Revealed.Commitment)), Is.Null);
+        Assert.That(new Vault(place.Database).Reveal(_review, new SealedValue(drawn.Revealed.Commitment)), Is.Null);
     }
 
     [Test]
@@ -231,7 +236,7 @@ public sealed class ReviewVerbTests
     private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, error, false));
+        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
         return (exit, output.ToString(), error.ToString());
     }
 }

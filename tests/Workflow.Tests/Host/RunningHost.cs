@@ -45,7 +45,7 @@ internal sealed class RunningHost : IAsyncDisposable
         return new RunningHost(app, folder, time);
     }
 
-    internal string Token(string person) => _app.Services.GetRequiredService<Tokens>().Issue(person, "test");
+    internal string Token(string person) => _app.Services.GetRequiredService<BearerTokens>().Issue(person, "test");
 
     internal async Task<Answer> Send(HttpMethod method, string path, string? person = null, HttpContent? body = null, params (string Name, string Value)[] headers)
     {

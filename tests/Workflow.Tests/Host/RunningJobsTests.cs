@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
-using Workflow.Storage.Exports;
+using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;

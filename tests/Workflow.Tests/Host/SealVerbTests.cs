@@ -1,4 +1,5 @@
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
@@ -69,12 +70,12 @@ public sealed class SealVerbTests
     }
 
     private Task<int> Verify(params string[] more) =>
-        CommandLine.Run(["verify", "--database", _office.File, .. more], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
+        Verbs.Run(["verify", "--database", _office.File, .. more], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
 
     private async Task<(int Exit, string Out, string Error)> Seal(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run(["seal", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(["seal", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Record.Entries;
 using Workflow.Host.Opening;
 using Workflow.Host.Stories;
 using Workflow.Storage.Proofs;

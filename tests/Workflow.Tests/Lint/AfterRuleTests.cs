@@ -35,7 +35,7 @@ public sealed class AfterRuleTests
             after:
               - {step: deliver, by: window.clerk, limit: 10 working days, marks: delivered}
             """;
-        foreach (var rule in new[] { Workflow.Definitions.Lint.Rules.Documents.NeverDelivered, ClockStops.Never, ClockStops.OnlyAtEnd, AfterWork.OpenForEver, AfterWork.Decides, Reach.NeverReached, MomentUse.NeverUsed })
+        foreach (var rule in new[] { Documents.NeverDelivered, ClockStops.Never, ClockStops.OnlyAtEnd, AfterWork.OpenForEver, AfterWork.Decides, Reach.NeverReached, MomentUse.NeverUsed })
             Drafts.Passes(rule, draft);
     }
 

@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Lint;

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 
 namespace Workflow.Tests.Lint;

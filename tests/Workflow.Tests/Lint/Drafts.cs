@@ -1,6 +1,8 @@
 using System.Text;
 using Workflow.Definitions.Lint;
+using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Lint;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Workflow.Definitions.Lint;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Lint;
 

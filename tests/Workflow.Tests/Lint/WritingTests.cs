@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Writing;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Tests.Lint;
 

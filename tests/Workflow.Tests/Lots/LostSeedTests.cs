@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Dapper;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Vaults;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

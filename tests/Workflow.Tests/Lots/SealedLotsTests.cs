@@ -1,7 +1,9 @@
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Foresight;
-using Workflow.Engine.Lots;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.LotsOffice;
 using static Workflow.Tests.Support.OfficeCase;

@@ -1,4 +1,6 @@
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Materials;
@@ -116,5 +118,5 @@ public sealed class PromiseTests
     private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> SortedOf(string id, string document) =>
         System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(id, document);
 
-    private static Workflow.Definitions.Scenarios.Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Terms), moves);
+    private static Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Terms), moves);
 }

@@ -1,4 +1,6 @@
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Materials;
@@ -96,5 +98,5 @@ public sealed class StandingTests
         Assert.That((door.State.Standings.IsEmpty, door.State.Materials.Contains("note")), Is.EqualTo((true, true)));
     }
 
-    private static Workflow.Definitions.Scenarios.Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Terms), moves);
+    private static Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Terms), moves);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Engine.Cases;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Migration;

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -137,8 +141,8 @@ public sealed class MigratingTests
         Assert.That((it.State.Steps["prepare"].Instance, it.State.Clocks["decision"].StartDay), Is.EqualTo((2, Day("2026-03-02"))));
     }
 
-    private static ImmutableSortedDictionary<string, Engine.Expressions.FieldValue> Kind(string kind) =>
-        ImmutableSortedDictionary<string, Engine.Expressions.FieldValue>.Empty.Add("kind", new Engine.Expressions.TextValue(kind));
+    private static ImmutableSortedDictionary<string, FieldValue> Kind(string kind) =>
+        ImmutableSortedDictionary<string, FieldValue>.Empty.Add("kind", new TextValue(kind));
 
     private static OfficeCase Moved(string next, string nextForm)
     {

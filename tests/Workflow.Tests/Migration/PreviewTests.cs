@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Migration;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Migration;
+using Workflow.Engine.Record.Commands;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Definitions.Mining.Maps;
 using Workflow.Definitions.Reading;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;

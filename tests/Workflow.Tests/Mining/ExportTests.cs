@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
-using Workflow.Definitions.Deadlines;
-using Workflow.Definitions.Mining.Exporting;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Due;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Mining;
+using Workflow.Mining.Exporting;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;

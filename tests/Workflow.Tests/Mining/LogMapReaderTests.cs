@@ -1,7 +1,7 @@
 using System.Text;
-using Workflow.Definitions.Mining.Maps;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
+using Workflow.Mining.Maps;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Workflow.Definitions.Mining.Exporting;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
+using Workflow.Mining.Exporting;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.LotsOffice;
 using static Workflow.Tests.Support.OfficeCase;

@@ -1,10 +1,10 @@
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Exporting;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Definitions.Mining.Maps;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Exporting;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Mining;

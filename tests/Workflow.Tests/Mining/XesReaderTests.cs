@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Workflow.Definitions.Mining.Logs;
+using Workflow.Mining.Logs;
 
 namespace Workflow.Tests.Mining;
 

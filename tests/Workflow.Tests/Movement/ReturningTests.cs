@@ -1,4 +1,9 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -106,5 +111,5 @@ public sealed class ReturningTests
     private static OfficeCase ToDecide() => Lodged(Steps).Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
 
     private static Complete Drafted(decimal area) =>
-        Done("draft") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, Engine.Expressions.FieldValue>.Empty.Add("area", new Engine.Expressions.NumberValue(area)) };
+        Done("draft") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("area", new NumberValue(area)) };
 }

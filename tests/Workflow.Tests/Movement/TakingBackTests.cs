@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Movement;

@@ -1,4 +1,4 @@
-using Workflow.Engine.Numbers;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Numbers;
 

@@ -1,4 +1,6 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.People;

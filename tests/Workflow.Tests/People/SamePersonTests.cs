@@ -1,4 +1,4 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.People;

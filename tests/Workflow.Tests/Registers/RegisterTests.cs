@@ -1,5 +1,6 @@
-using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Registers;
 
@@ -49,7 +50,7 @@ public sealed class RegisterTests
     public void The_files_of_the_product_read_without_a_problem()
     {
         var problems = new Problems();
-        var register = RegisterReader.ReadFolder(Support.Repository.Definitions, problems);
+        var register = RegisterReader.ReadFolder(Repository.Definitions, problems);
         Assert.That(problems.All, Is.Empty);
         Assert.That(register!.People.Count(p => p.Posts.Any(h => h is { Organisation: "fire", Role: "officer" })), Is.GreaterThanOrEqualTo(2));
     }

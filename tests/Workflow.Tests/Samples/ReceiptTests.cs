@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Commands;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
@@ -48,7 +49,7 @@ public sealed class ReceiptTests
     private static async Task<(int Exit, string Text)> Conform(params string[] more)
     {
         var (text, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run(
+        var exit = await Verbs.Run(
             ["conform", Path.Combine(Folder, "receipt.xes.gz"), "--definition", Path.Combine(Folder, "definition", "receipt.yaml"), "--map", Path.Combine(Folder, "map.yaml"), .. more],
             new Terminal(TextReader.Null, text, error, false));
         Assert.That(error.ToString(), Is.Empty);

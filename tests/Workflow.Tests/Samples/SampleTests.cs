@@ -1,5 +1,5 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Definitions.Scenarios.Timelines;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Timelines;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;

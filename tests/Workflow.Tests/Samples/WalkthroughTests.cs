@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Cases;
 using Workflow.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Workflow.Definitions.Scenarios;
-using Workflow.Definitions.Scenarios.Timelines;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Stories.Timelines;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Scenarios;

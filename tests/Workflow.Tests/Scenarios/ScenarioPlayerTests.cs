@@ -1,5 +1,5 @@
 using System.Text;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Scenarios;

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Scenarios.Timelines;
+using Workflow.Definitions.Stories.Timelines;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Scenarios;

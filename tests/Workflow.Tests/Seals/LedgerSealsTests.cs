@@ -1,5 +1,5 @@
-using Workflow.Engine.Evidence;
-using Workflow.Storage.Exports;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
 

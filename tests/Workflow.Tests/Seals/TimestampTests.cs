@@ -1,6 +1,6 @@
-using Workflow.Host.Evidence;
 using Workflow.Host.Opening;
-using Workflow.Storage.Exports;
+using Workflow.Host.Seals;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
 

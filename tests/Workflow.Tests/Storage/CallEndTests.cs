@@ -1,4 +1,6 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -37,7 +39,7 @@ public sealed class CallEndTests
         var (parent, child) = await Called(database, runner);
         await runner.Submit(child, new Request("citizen", Done("withdrawal")));
         await new Sweep(runner).Run(Monday, 10, default);
-        var alert = new Alerts(database).Open().Single();
+        var alert = new AlertList(database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("call.end_unmapped", parent,
             $"Expected an outcome of 'survey' for the end of {child}, but it has none for withdrawn; hall.leader finishes the step or returns the case.")));
         Assert.That(await runner.Submit(parent, new Request("head", Done("survey", "failed"))), Is.InstanceOf<Written>());
@@ -55,7 +57,7 @@ public sealed class CallEndTests
         Assert.That((await runner.Submit(parent, new Request("head", new SuspendCase("通知", "再议"))) as NotWritten)?.Refusal.Code, Is.EqualTo("case.concluding"));
         for (var i = 0; i < 3; i++) await new Sweep(runner).Run(Monday, 10, default);
         Assert.That(new[] { parent, child }.Select(n => new CaseReads(database).State(n)!.Result), Is.All.EqualTo("terminated"));
-        Assert.That(new Alerts(database).Open(), Is.Empty);
+        Assert.That(new AlertList(database).Open(), Is.Empty);
         AssertSound(database, processes);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;

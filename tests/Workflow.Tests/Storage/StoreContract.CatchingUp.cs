@@ -1,6 +1,8 @@
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Sweeping;
@@ -18,7 +20,7 @@ public abstract partial class StoreContract
     {
         var number = await LodgeSilent();
         var report = await new Sweep(_office.Runner).Run(Overdue.AddDays(7), 10, default);
-        var alert = new Alerts(_office.Database).Open().Single();
+        var alert = new AlertList(_office.Database).Open().Single();
         Assert.Multiple(() =>
         {
             Assert.That(report.Entries, Is.EqualTo(1));
@@ -26,8 +28,8 @@ public abstract partial class StoreContract
             Assert.That(alert.Words, Is.EqualTo("'receive' took effect on 2026-03-09 (accept) and was recorded on 2026-03-17."));
             Assert.That(new CaseReads(_office.Database).State(number)!.Moments["accepted"].Day, Is.EqualTo(new DateOnly(2026, 3, 9)));
         });
-        await new Alerts(_office.Database).Close(alert, "admin", Overdue.AddDays(8), default);
-        Assert.That(new Alerts(_office.Database).Open(), Is.Empty);
+        await new AlertList(_office.Database).Close(alert, "admin", Overdue.AddDays(8), default);
+        Assert.That(new AlertList(_office.Database).Open(), Is.Empty);
     }
 
     [Test]
@@ -36,7 +38,7 @@ public abstract partial class StoreContract
         var number = await LodgeSilent();
         _office.Time.Now = Overdue.AddDays(7);
         await _office.Write(number, SmallPermit.Remark("迟到"));
-        Assert.That(new Alerts(_office.Database).Open().Single().Id, Is.EqualTo($"sweep.caught-up {number} receive"));
+        Assert.That(new AlertList(_office.Database).Open().Single().Id, Is.EqualTo($"sweep.caught-up {number} receive"));
     }
 
     [Test]
@@ -44,7 +46,7 @@ public abstract partial class StoreContract
     {
         await LodgeSilent();
         await new Sweep(_office.Runner).Run(Overdue, 10, default);
-        Assert.That(new Alerts(_office.Database).Open(), Is.Empty);
+        Assert.That(new AlertList(_office.Database).Open(), Is.Empty);
     }
 
     // 30 days from 03-02: 04-01; the sweep of the first instant of 04-02 closes the file.

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
@@ -67,7 +68,7 @@ public abstract partial class StoreContract
     [Test]
     public async Task A_refused_command_takes_no_number()
     {
-        await _office.Refused(null, new(SmallPermit.Clerk, new Engine.Cases.Lodge { Process = "permit" }));
+        await _office.Refused(null, new(SmallPermit.Clerk, new Lodge { Process = "permit" }));
         Assert.That((await _office.Write(null, SmallPermit.Lodge())).Case, Is.EqualTo("A-001-2026-000001"));
     }
 

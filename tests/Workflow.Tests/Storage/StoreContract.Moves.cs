@@ -1,4 +1,5 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Tests.Support;

@@ -1,3 +1,5 @@
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Files;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Sweeping;
@@ -89,7 +91,7 @@ public abstract partial class StoreContract
         "update serials set next = next + 5",
     ];
 
-    private static Engine.Cases.Request Attach(string sha256, long size, string? step = null) => new(SmallPermit.Clerk, new Engine.Cases.Attach(sha256, "plan.pdf", size, Step: step));
+    private static Request Attach(string sha256, long size, string? step = null) => new(SmallPermit.Clerk, new Attach(sha256, "plan.pdf", size, Step: step));
 
     private async Task RandomWork(int seed)
     {

@@ -1,4 +1,4 @@
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Storage.Sweeping;

@@ -1,3 +1,4 @@
+using Workflow.Storage.Alerts;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Sweeping;
 using Workflow.Tests.Support;
@@ -57,8 +58,8 @@ public abstract partial class StoreContract
         Break(broken);
         var (sweep, now, tries) = (new Sweep(_office.Runner), Overdue, 0);
         for (; (await sweep.Run(now, 10, default)).Failed == 1; now = now.AddDays(2)) tries++;
-        var alert = new Alerts(_office.Database).Open().Single();
-        await new Alerts(_office.Database).Close(alert, null, now, default);
+        var alert = new AlertList(_office.Database).Open().Single();
+        await new AlertList(_office.Database).Close(alert, null, now, default);
         Assert.Multiple(() =>
         {
             Assert.That((tries, alert.Kind, alert.Case), Is.EqualTo((17, "sweep.dead", broken)));

@@ -1,4 +1,4 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;

@@ -1,9 +1,14 @@
 using Dapper;
-using Workflow.Engine.Cases;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
+using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage;
@@ -86,13 +91,13 @@ public abstract partial class StoreContract
     public async Task A_personal_value_lives_in_the_vault_alone()
     {
         var lodged = await _office.Write(null, SmallPermit.Lodge());
-        var sealedPhone = (Engine.Expressions.SealedValue)lodged.State.Form["phone"];
-        var vault = new Workflow.Storage.Vaults.Vault(_office.Database);
+        var sealedPhone = (SealedValue)lodged.State.Form["phone"];
+        var vault = new Vault(_office.Database);
         var revealed = vault.Reveal(lodged.Case, sealedPhone);
-        await new Workflow.Storage.Vaults.Erasure(_office.Database, new Workflow.Storage.Access.AccessLog(_office.Database, "host")).Run(lodged.Case, "令 1", "console test", TestOffice.Monday, default);
+        await new Erasure(_office.Database, new AccessLog(_office.Database, "host")).Run(lodged.Case, "令 1", "console test", TestOffice.Monday, default);
         Assert.Multiple(() =>
         {
-            Assert.That(revealed, Is.EqualTo(new Engine.Expressions.TextValue("13800000000")));
+            Assert.That(revealed, Is.EqualTo(new TextValue("13800000000")));
             Assert.That(vault.Reveal(lodged.Case, sealedPhone), Is.Null);
             Assert.That(Bodies(), Has.None.Contains("13800000000"));
             Assert.That(new Verify(_office.Database).Run().Holds);
@@ -145,7 +150,7 @@ public abstract partial class StoreContract
         Assert.That(() => Database.Open(dialect), Throws.TypeOf<DatabaseRefusedException>().With.Message.Contains("holds tables of another program"));
     }
 
-    private static string Text(CaseState state) => Engine.Evidence.LedgerJson.Write(state);
+    private static string Text(CaseState state) => LedgerJson.Write(state);
 
     private string[] Inbox() => [.. new InboxReads(_office.Database).Page([new InboxSource(new Post(SmallPermit.Hall, "clerk"), null, [])], null, 10).Select(r => r.Step)];
 

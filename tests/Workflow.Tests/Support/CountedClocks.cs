@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 
@@ -37,7 +39,7 @@ internal static class CountedClocks
     // A pause that came too late to move the end is open and excludes nothing.
     private static Reckoning Facts(ClockState clock, Period total) => new(
         total,
-        clock.Kind == Engine.Processes.LimitKind.Before ? Counting.Backward : Counting.Forward,
+        clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
         clock.StartDay,
         clock.StartAt,
         [.. clock.Pauses.Where(p => p.To is not null).Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],

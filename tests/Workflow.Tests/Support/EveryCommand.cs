@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 

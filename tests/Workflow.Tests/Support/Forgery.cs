@@ -1,5 +1,5 @@
 using Dapper;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Tests.Support;

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
 
 namespace Workflow.Tests.Support;
 
@@ -25,7 +26,7 @@ internal sealed record KeptAct(DateTimeOffset At, string By, CaseCommand? Comman
 /// <param name="Acts">The acts in order; the first lodges.</param>
 internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<string> Definitions, ImmutableArray<KeptAct> Acts)
 {
-    internal const string SmallOffice = "small office";
+    internal const string SmallOfficeName = "small office";
     internal const string Repository = "repository";
 
     /// <summary>Writes the walk: a line for the world, a line for each act.</summary>
@@ -75,8 +76,8 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
     /// <summary>Returns its definitions, people and calendars.</summary>
     internal ScenarioWorld World() => new(
         Definitions.Select(PublishedProcess.Of),
-        Register == SmallOffice ? Support.SmallOffice.World(Support.SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : Stories.World.Register,
-        Editions is { } seed ? RandomEditions.Shelf(new Random(seed)) : Stories.World.Shelf);
+        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : Stories.World.Register,
+        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : Stories.World.Shelf);
 
     private static string Line(KeptAct act) => new JsonObject
     {

@@ -1,5 +1,5 @@
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Tests.Support;
 

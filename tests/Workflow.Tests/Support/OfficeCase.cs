@@ -1,5 +1,14 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 
@@ -14,7 +23,7 @@ internal sealed class OfficeCase
 
     internal CaseState State => _door.State(_number)!;
 
-    internal System.Collections.Immutable.ImmutableArray<Engine.Evidence.LedgerEntry> Entries => _door.Entries(_number);
+    internal System.Collections.Immutable.ImmutableArray<LedgerEntry> Entries => _door.Entries(_number);
 
     internal IEnumerable<CaseEvent> Events => _door.Entries(_number).SelectMany(e => e.Events);
 
@@ -96,7 +105,7 @@ internal sealed class OfficeCase
         AllowedActions.For(Process, State, _door.World.Register.Person(person, Calendar.DayOf(_now))!, _now, Calendar);
 
     /// <summary>The definition that the case is bound to.</summary>
-    internal Engine.Processes.PublishedProcess Process => _door.World.Bound(State.Definition);
+    internal PublishedProcess Process => _door.World.Bound(State.Definition);
 
     /// <summary>What asking for something now would be refused with; null when it would be accepted. Nothing is written.</summary>
     internal Refusal? Would(string by, CaseCommand command) => Asks((state, at, outside) => Door.Pass(state, new Request(by, command), at, outside).Refusal);
@@ -135,23 +144,23 @@ internal sealed class OfficeCase
             var world = _door.World;
             var calendar = world.Calendar(world.Bound(entry.Definition), Shelf.Calendar.DayOf(entry.Stamp.RecordedAt));
             var decision = CaseDecider.Decide(world.Bound(entry.Definition), state, entry.Command, entry.Stamp.With(calendar), entry.Command is MigrateCase ? world.Bound(state.Definition) : null);
-            Assert.That(((Accepted)decision).Events.Select(Engine.Evidence.LedgerJson.Write), Is.EqualTo(entry.Events.Select(Engine.Evidence.LedgerJson.Write)), $"entry {entry.Number}");
+            Assert.That(((Accepted)decision).Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
             state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
         }
 
-        Assert.That(Engine.Evidence.LedgerJson.Write(state), Is.EqualTo(Engine.Evidence.LedgerJson.Write(State)));
+        Assert.That(LedgerJson.Write(state), Is.EqualTo(LedgerJson.Write(State)));
     }
 
     /// <summary>Why a clock ends when it ends, as known now.</summary>
-    internal Engine.Evidence.ClockExplanation Why(string clock) =>
-        Engine.Evidence.ClockExplanation.Of(Definitions, _door.Entries(_number), clock, Calendar, _now)!;
+    internal ClockExplanation Why(string clock) =>
+        ClockExplanation.Of(Definitions, _door.Entries(_number), clock, Calendar, _now)!;
 
     /// <summary>How it stood in law as a day ended.</summary>
-    internal Engine.Evidence.LegalView Legal(string day) => Engine.Evidence.LegalView.Of(Definitions, _door.Entries(_number), Calendar, Shelf.Day(day));
+    internal LegalView Legal(string day) => LegalView.Of(Definitions, _door.Entries(_number), Calendar, Shelf.Day(day));
 
-    private Engine.Evidence.CaseDefinitions Definitions => Engine.Evidence.CaseDefinitions.Of(_door.Entries(_number), _door.World.Bound);
+    private CaseDefinitions Definitions => CaseDefinitions.Of(_door.Entries(_number), _door.World.Bound);
 
-    private Engine.Calendars.WorkCalendar Calendar => _door.World.Calendar(_door.World.Bound(State.Definition), Shelf.Calendar.DayOf(_now));
+    private WorkCalendar Calendar => _door.World.Calendar(_door.World.Bound(State.Definition), Shelf.Calendar.DayOf(_now));
 
     internal OfficeCase Ended(string result)
     {

@@ -1,5 +1,7 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 

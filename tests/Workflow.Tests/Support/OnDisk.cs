@@ -1,7 +1,7 @@
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Storage.Running;
-using StoredRegister = Workflow.Storage.Running.Register;
+using StoredRegister = Workflow.Storage.Running.RegisterAnswers;
 
 namespace Workflow.Tests.Support;
 

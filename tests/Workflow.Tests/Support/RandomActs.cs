@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Materials;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 
@@ -64,7 +70,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         bool IsUntouched(int row) => state.Steps.Values.Where(s => s.Key.EndsWith($"[{row}]", StringComparison.Ordinal) && process.Find(s.Key) is WorkNode { ForEachDrawn: { } draw } && draw == step.Key)
             .All(s => !s.Actors.Any() && s.Proposed is null);
         var row = step.Drawn.FirstOrDefault(IsUntouched);
-        if (offer.Allowed && (row == 0 || step.Lots!.Used >= Engine.Lots.Population.Of(node, state).Size)) return null;
+        if (offer.Allowed && (row == 0 || step.Lots!.Used >= Population.Of(node, state).Size)) return null;
         return new Redraw(step.Key, [new Recusal(row == 0 ? step.Drawn[0] : row, "有利害关系")]);
     }
 
@@ -108,7 +114,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     private Answer Answer(PublishedProcess process, CaseState state, ActionOffer offer, PersonFact actor, DateOnly day)
     {
         var joint = (JointNode)process.Find(offer.Target!)!;
-        var participant = Engine.Steps.Turns.Holders(process, state.Steps[joint.Id]).FirstOrDefault(e => IsMine(e, actor))?.Key;
+        var participant = Turns.Holders(process, state.Steps[joint.Id]).FirstOrDefault(e => IsMine(e, actor))?.Key;
         return new Answer
         {
             Step = joint.Id,

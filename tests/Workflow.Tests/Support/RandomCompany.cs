@@ -1,6 +1,10 @@
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Tests.Support;
 
@@ -64,7 +68,7 @@ internal sealed class RandomCompany(Random random, ScenarioWorld world, Publishe
 
     private bool Leads() => actor.Posts.Contains(new Post(state.Offices[process.Definition.Item.Lead], "leader"));
 
-    private int? Request(string key) => Engine.Steps.Turns.Asked(process, Step(key)).Where(t => t.Who.Person == actor.Id).Select(t => (int?)t.Number).FirstOrDefault();
+    private int? Request(string key) => Turns.Asked(process, Step(key)).Where(t => t.Who.Person == actor.Id).Select(t => (int?)t.Number).FirstOrDefault();
 
     private string? Any(IEnumerable<string> people) => people.ToList() is { Count: > 0 } found ? found[random.Next(found.Count)] : null;
 }

@@ -10,9 +10,9 @@ internal static class RandomEditions
     private const int MostDaysTurned = 8;
 
     /// <summary>Returns a shelf on which every published year is changed several times while it runs.</summary>
-    internal static CalendarShelf Shelf(Random random)
+    internal static CalendarShelf Changing(Random random)
     {
-        var published = Support.Shelf.All;
+        var published = Shelf.All;
         var years = published.Editions.GroupBy(e => e.Year).Select(year => year.MaxBy(e => (e.Published, e.Number))!);
         return published with { Editions = [.. published.Editions, .. years.SelectMany(year => Changes(year, random))] };
     }

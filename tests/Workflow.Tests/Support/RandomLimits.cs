@@ -1,4 +1,4 @@
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Tests.Support;
 

@@ -1,5 +1,5 @@
 using Workflow.Definitions.Calendars;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Tests.Support;

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Cases;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 

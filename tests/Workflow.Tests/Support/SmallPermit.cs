@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Cases;
-using Workflow.Engine.Clocks;
+using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Running;
 
 namespace Workflow.Tests.Support;
@@ -50,7 +52,7 @@ internal static class SmallPermit
     /// <summary>A register that knows everybody as a clerk of the hall, but for its head, and the calendars of the repository.</summary>
     internal static Surroundings Around(TimeProvider time) => new()
     {
-        Register = new Register(
+        Register = new RegisterAnswers(
             (id, _) => new PersonFact(id, id, [new Post(Hall, id == Head ? "leader" : "clerk")], []),
             (_, _) => ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
             (code, _) => new CatalogueFact(code, "active", SmallPermit.Hall),
@@ -62,7 +64,7 @@ internal static class SmallPermit
     private static ProcessDefinition Definition() => new()
     {
         Id = "permit",
-        Title = new Words("小许可"),
+        Title = new LocalizedText("小许可"),
         InForce = new PeriodInForce(new DateOnly(2020, 1, 1), null),
         Item = new Item("A-001", "行政许可", "window"),
         Offices = [new Office("window", "窗口")],

@@ -1,6 +1,6 @@
 using Dapper;
-using Workflow.Definitions.Scenarios;
-using Workflow.Engine.Evidence;
+using Workflow.Definitions.Stories;
+using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Support;

@@ -1,10 +1,11 @@
 using System.Text;
-using Workflow.Definitions.Mining.Conforming;
-using Workflow.Definitions.Mining.Logs;
-using Workflow.Definitions.Mining.Maps;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
+using Workflow.Mining.Conforming;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
 
 namespace Workflow.Tests.Support;
 

@@ -1,4 +1,5 @@
-using Workflow.Engine.Cases;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;

@@ -1,7 +1,7 @@
 using System.Text;
-using Workflow.Definitions.Scenarios;
+using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
-using Workflow.Engine.Evidence;
+using Workflow.Engine.Record.Entries;
 
 namespace Workflow.Tests.Support;
 

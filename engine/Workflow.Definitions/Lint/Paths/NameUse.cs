@@ -1,4 +1,3 @@
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 

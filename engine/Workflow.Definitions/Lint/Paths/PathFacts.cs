@@ -7,7 +7,7 @@ namespace Workflow.Definitions.Lint.Paths;
 /// <param name="Result">The result; <c>done</c> where the list of steps simply ended.</param>
 /// <param name="Node">The node whose outcome ended it; null where the list ended.</param>
 /// <param name="Outcome">That outcome.</param>
-internal sealed record PathEnd(PathState State, string Result, Node? Node, string? Outcome);
+internal sealed record WalkEnd(PathState State, string Result, Node? Node, string? Outcome);
 
 /// <summary>What walking every path of a definition showed.</summary>
 internal sealed class PathFacts
@@ -16,7 +16,7 @@ internal sealed class PathFacts
     public Dictionary<string, List<PathState>> Openings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How each path ended.</summary>
-    public List<PathEnd> Ends { get; } = [];
+    public List<WalkEnd> Ends { get; } = [];
 
     /// <summary>The moments that some path marks.</summary>
     public HashSet<string> Marked { get; } = new(StringComparer.Ordinal);

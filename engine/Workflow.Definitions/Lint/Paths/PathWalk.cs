@@ -39,9 +39,9 @@ internal sealed class PathWalk
     // What the after-care marks, issues and delivers belongs to the path; how long it takes is not work on the case.
     private void End(PathState state, string result, Node? node, string? outcome)
     {
-        if (_definition.After.IsEmpty) _facts.Ends.Add(new PathEnd(state, result, node, outcome));
+        if (_definition.After.IsEmpty) _facts.Ends.Add(new WalkEnd(state, result, node, outcome));
         else foreach (var way in List(_definition.After, state).Where(w => w.Kind == WayKind.On))
-            _facts.Ends.Add(new PathEnd(way.State with { Spans = state.Spans }, result, node, outcome));
+            _facts.Ends.Add(new WalkEnd(way.State with { Spans = state.Spans }, result, node, outcome));
     }
 
     // States wait at the index they have reached; the earliest index goes first, so that equal states meet.

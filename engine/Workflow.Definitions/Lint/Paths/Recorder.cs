@@ -63,7 +63,7 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     {
         var by = $"{node.Id}/{body.Id}";
         if (Delivery.Is(definition, node, body)) state = state with { Undelivered = state.Undelivered.Clear() };
-        if (Refusal.Is(node, body)) state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
+        if (RefusingOutcome.Is(node, body)) state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
         foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
             state = state with { Documents = state.Documents.SetItem(document, by), Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered };
         return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;

@@ -1,4 +1,5 @@
-using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Laws;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -26,6 +27,6 @@ internal static class ClockGrounds
 
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
-            findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), $"Expected a clock that does not count {node.Ground}, but none lists it, so '{node.Id}' stops nothing.", Reading.Nearest.Hint(node.Ground!, listed) ?? "add it under 'not-counted'");
+            findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), $"Expected a clock that does not count {node.Ground}, but none lists it, so '{node.Id}' stops nothing.", Nearest.Hint(node.Ground!, listed) ?? "add it under 'not-counted'");
     }
 }

@@ -1,6 +1,6 @@
-using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Paths;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;

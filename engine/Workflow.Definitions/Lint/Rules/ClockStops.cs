@@ -1,3 +1,5 @@
+using Workflow.Definitions.Lint.Paths;
+
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>
@@ -29,6 +31,6 @@ internal static class ClockStops
         }
     }
 
-    private static string Words(Paths.PathEnd end) =>
+    private static string Words(WalkEnd end) =>
         end.Node is null ? "the last step ends the case" : $"{end.Outcome} of '{end.Node.Id}' ends the case";
 }

@@ -1,5 +1,5 @@
-using Workflow.Definitions.Lint.Law;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Laws;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;

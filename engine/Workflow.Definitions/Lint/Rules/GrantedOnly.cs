@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Laws;
 
 namespace Workflow.Definitions.Lint.Rules;
 

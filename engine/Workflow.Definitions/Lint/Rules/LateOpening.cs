@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -16,6 +17,6 @@ internal static class LateOpening
                 findings.Add(Rule, subject.Places.Node(node.Id), $"Expected '{node.Id}' to open well within {limit} from {string.Join(" and ", node.Limit!.From)}, but the steps before it may take about {Math.Ceiling(before.Budget):0} calendar days.", "put it beside those steps in a parallel, or before them");
     }
 
-    private static Engine.Clocks.Period? Longest(ClockRule limit) =>
+    private static Period? Longest(ClockRule limit) =>
         limit.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
 }

@@ -1,4 +1,4 @@
-using Workflow.Engine.Approvals;
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -40,6 +41,6 @@ internal static class ParticipantSilence
             findings.Add(Outlasts, subject.Places.Participant(joint.Id, who.Key, "for"), $"Expected {who.Key} to answer within the {all} of '{joint.Id}', but it has {own}.", "shorten it, or give the joint longer");
     }
 
-    private static Engine.Clocks.Period? Longest(ClockRule limit) =>
+    private static Period? Longest(ClockRule limit) =>
         limit.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
 }

@@ -1,6 +1,6 @@
 using Workflow.Definitions.Lint.Paths;
-using Workflow.Engine.Clocks;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;

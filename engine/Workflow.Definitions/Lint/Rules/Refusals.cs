@@ -22,7 +22,7 @@ internal static class Refusals
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (node, body) in subject.Bodies.Where(b => Refusal.Is(b.Node, b.Body)))
+        foreach (var (node, body) in subject.Bodies.Where(b => RefusingOutcome.Is(b.Node, b.Body)))
         {
             var at = subject.Places.Outcome(node.Id, body.Id);
             if (!body.ReasonsRequired)

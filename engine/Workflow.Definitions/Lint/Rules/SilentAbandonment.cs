@@ -1,4 +1,4 @@
-using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Processes;
 

@@ -1,4 +1,5 @@
-using Workflow.Definitions.Lint.Law;
+using Workflow.Definitions.Laws;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -17,7 +18,7 @@ internal static class SilentConsent
         foreach (var node in subject.Work)
         {
             if (node.Limit is not { OnExpiry: { } expiry, Basis.IsInternal: true }) continue;
-            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Meaning.Consent.Is(body)) continue;
+            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Consent.Is(body)) continue;
             var at = subject.Places.Limit(node.Id, "on-expiry");
             if (Effect(subject, node, body) is { } effect)
                 findings.Add(Decision, at, $"Expected a law behind {body.Id} of '{node.Id}' by silence, but its basis is internal and it {effect}.", "cite the article, or let the expiry open a person's step");

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint.Writing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Workflow.Definitions.Reading;
+using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint.Writing;
 

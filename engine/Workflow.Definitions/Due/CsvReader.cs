@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Workflow.Definitions.Due;
+
+/// <summary>Reads records of RFC 4180 one at a time; a malformed record is reported in its row and never stops the next.</summary>
+/// <remarks>Lines end with LF, CRLF or CR; empty lines are skipped; a byte order mark is ignored.</remarks>
+/// <param name="text">The records.</param>
+/// <param name="most">The most fields kept of one record.</param>
+/// <param name="longest">The most characters kept of one field.</param>
+public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, int longest = CsvReader.MaxField)
+{
+    /// <summary>The most characters kept of one field where nothing else is asked for.</summary>
+    public const int MaxField = 4_096;
+
+    /// <summary>The most characters of one record; past it a quote left open is given up at the next line end.</summary>
+    public const int MaxRow = 65_536;
+
+    /// <summary>The most fields kept of one record where nothing else is asked for.</summary>
+    public const int MaxFields = 64;
+
+    private readonly StringBuilder _field = new();
+    private readonly ImmutableArray<string>.Builder _fields = ImmutableArray.CreateBuilder<string>();
+    private string? _fault;
+    private int _line = 1;
+    private int _column;
+    private int _length;
+
+    /// <summary>Returns the next record, or null at the end.</summary>
+    public CsvRow? Read()
+    {
+        Begin();
+        if (_line == 1 && _column == 0 && text.Peek() == '\uFEFF') text.Read();
+        while (text.Peek() is '\r' or '\n') Next();
+        if (text.Peek() < 0) return null;
+        var line = _line;
+        while (Field()) { }
+        return new CsvRow(line, _fields.ToImmutable(), _fault);
+    }
+
+    private void Begin()
+    {
+        _fields.Clear();
+        (_fault, _length) = (null, 0);
+    }
+
+    // Reads one field and what ends it; false when that was the end of the record.
+    private bool Field()
+    {
+        _field.Clear();
+        var (line, column) = (_line, _column + 1);
+        var end = text.Peek() == '"' && !Quoted() ? '\n' : Plain();
+        if (_fields.Count < most) _fields.Add(_field.ToString());
+        else Blame($"at most {most} fields, but more follow", line, column);
+        return end == ',';
+    }
+
+    private int Plain()
+    {
+        while (true)
+        {
+            var c = Next();
+            if (c is ',' or '\n' or < 0) return c;
+            if (c == '"') Blame("a quote only around a whole field, but found one inside");
+            Keep((char)c);
+        }
+    }
+
+    // Reads what stands in quotes; false when they are never closed, and then the record is over.
+    private bool Quoted()
+    {
+        var (line, column) = (_line, _column + 1);
+        Next();
+        while (true)
+        {
+            var c = Next();
+            if (c < 0 || (c == '\n' && _length > MaxRow))
+            {
+                Blame("the quote to be closed, but it never is", line, column);
+                return false;
+            }
+
+            if (c == '"' && text.Peek() != '"') break;
+            if (c == '"') Next();
+            Keep((char)c);
+        }
+
+        if (text.Peek() is not (',' or '\r' or '\n' or < 0)) Blame("a comma or the line's end after the closing quote, but found more text");
+        return true;
+    }
+
+    private void Keep(char c)
+    {
+        if (_field.Length < longest) _field.Append(c);
+        else Blame($"at most {longest} characters in a field, but more follow");
+    }
+
+    // A line end of any kind comes back as one LF.
+    private int Next()
+    {
+        var c = text.Read();
+        if (c == '\r')
+        {
+            if (text.Peek() == '\n') text.Read();
+            c = '\n';
+        }
+
+        if (c >= 0) (_length, _column) = (Math.Min(_length + 1, MaxRow + 1), _column + 1);
+        if (c == '\n') (_line, _column) = (checked(_line + 1), 0);
+        return c;
+    }
+
+    private void Blame(string expectation) => Blame(expectation, _line, _column);
+
+    private void Blame(string expectation, int line, int column) =>
+        _fault ??= $"Expected {expectation} (line {line}, column {column}).";
+}

@@ -1,0 +1,14 @@
+using Workflow.Definitions.Syntax;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>Collects what the rules find.</summary>
+internal sealed class Findings
+{
+    private readonly List<Problem> _list = [];
+
+    public IReadOnlyList<Problem> All => _list;
+
+    public void Add(LintRule rule, Position at, string message, string? hint = null) =>
+        _list.Add(new Problem(at, rule.Code, message, hint, rule.Severity));
+}

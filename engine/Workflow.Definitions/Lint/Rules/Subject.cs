@@ -1,0 +1,60 @@
+using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Lint.Paths;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>What a rule looks at: one definition, its places, and its paths walked once for all rules.</summary>
+internal sealed class Subject
+{
+    public Subject(string file, ProcessDefinition definition, Places places, IReadOnlySet<LintProfile> profiles)
+    {
+        (File, Definition, Places, Profiles) = (file, definition, places, profiles);
+        Nodes = [.. Outline.All(definition)];
+        Work = [.. Nodes.OfType<WorkNode>()];
+        Bodies = [.. Nodes.SelectMany(n => Outline.Bodies(n).Select(b => (n, b)))];
+        References = new NameUse(definition);
+        var walk = new PathWalk(definition, References);
+        (Beside, Paths) = (walk.Beside, walk.Run());
+        Papers = new Papers(definition);
+    }
+
+    public string File { get; }
+
+    public ProcessDefinition Definition { get; }
+
+    public Places Places { get; }
+
+    public IReadOnlySet<LintProfile> Profiles { get; }
+
+    public IReadOnlyList<Node> Nodes { get; }
+
+    public IReadOnlyList<WorkNode> Work { get; }
+
+    /// <summary>Every outcome body with the node it stands at.</summary>
+    public IReadOnlyList<(Node Node, OutcomeRule Body)> Bodies { get; }
+
+    public NameUse References { get; }
+
+    public Concurrency Beside { get; }
+
+    public PathFacts Paths { get; }
+
+    public Papers Papers { get; }
+
+    /// <summary>Whether a step that somebody may open at any time marks the moment.</summary>
+    public bool IsMarkedAnyTime(string moment) => Bodies.Any(b => Beside.IsAnyTime(b.Node.Id) && b.Body.Marks.Any(m => m.Moment == moment));
+
+    /// <summary>Every clock, of the case, of steps, of promised materials and of participants, with the step for a limit and a way to its places.</summary>
+    public IEnumerable<(ClockRule Rule, WorkNode? Step, Func<string, Position> At)> Clocks() =>
+        Definition.Clocks.Select(c => (c, (WorkNode?)null, (Func<string, Position>)(key => Places.Clock(c.Id, key))))
+            .Concat(Work.Where(w => w.Limit is not null).Select(w => (w.Limit!, (WorkNode?)w, (Func<string, Position>)(key => Places.Limit(w.Id, key)))))
+            .Concat(Definition.Materials.Where(m => m.Promise is not null).Select(m => (m.Promise!.Clock, (WorkNode?)null, (Func<string, Position>)(key => Places.Material(m.Id, $"promise/{key}")))))
+            .Concat(Participants().Select(p => (p.Who.Limit!, (WorkNode?)p.Joint, (Func<string, Position>)(key => Places.Participant(p.Joint.Id, p.Who.Key, key)))));
+
+    /// <summary>Everybody who has a limit of their own in a joint.</summary>
+    public IEnumerable<(JointNode Joint, Participant Who)> Participants() =>
+        Nodes.OfType<JointNode>().SelectMany(j => j.Participants.Where(p => p.Limit is not null).Select(p => (j, p)));
+}

@@ -1,0 +1,47 @@
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Checks that a clock's limits and extensions can be added: they share one unit; and who sets a length can.</summary>
+internal static class ClockCheck
+{
+    public static void Run(ProcessDefinition definition, Places places, Problems problems)
+    {
+        foreach (var (clock, at) in Clocks(definition, places))
+        {
+            Units(clock, at("extend"), problems);
+            SetBy(definition, clock, at("set-by"), problems);
+        }
+    }
+
+    private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Clocks(ProcessDefinition definition, Places places) =>
+        definition.Clocks.Select(c => (c, (Func<string, Position>)(key => places.Clock(c.Id, key))))
+            .Concat(Outline.All(definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => (w.Limit!, (Func<string, Position>)(key => places.Limit(w.Id, key)))))
+            .Concat(Outline.All(definition).OfType<JointNode>().SelectMany(j => j.Participants.Where(p => p.Limit is not null).Select(p => (p.Limit!, (Func<string, Position>)(key => places.Participant(j.Id, p.Key, key))))));
+
+    // A vote records no field of its own: what each wrote stands with the answers.
+    private static void SetBy(ProcessDefinition definition, ClockRule clock, Position at, Problems problems)
+    {
+        foreach (var field in clock.Limits.Select(l => l.SetBy).OfType<StepField>())
+            if (Outline.All(definition).FirstOrDefault(n => n.Id == field.Step) is JointNode { Vote.Head: null })
+                problems.Error(at, "clock.set_by", $"Expected one post to set the length of '{clock.Id}', but '{field.Step}' is answered by several.");
+    }
+
+    private static void Units(ClockRule clock, Position at, Problems problems)
+    {
+        var units = clock.Limits.Select(l => l.Period?.Unit).OfType<PeriodUnit>().ToHashSet();
+        foreach (var extension in clock.Extensions.Where(e => units.Count > 0 && !units.Contains(e.Period.Unit)))
+            problems.Error(at, "clock.mixed_units", $"Expected extensions of '{clock.Id}' in the unit of its limit, but the limit counts {Unit(units.First())} and the extension {Unit(extension.Period.Unit)}.");
+    }
+
+    private static string Unit(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.WorkingDays => "working days",
+        PeriodUnit.Days => "days",
+        PeriodUnit.Months => "months",
+        _ => "hours",
+    };
+}

@@ -1,0 +1,23 @@
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Checks that a paper is filed at a place that the case file of such an item has.</summary>
+internal static class FilingCheck
+{
+    public static void Run(ProcessDefinition definition, Places places, Problems problems)
+    {
+        foreach (var document in definition.Documents) Check(document.Filed, places.Document(document.Id, Value), definition, problems);
+        foreach (var material in definition.Materials) Check(material.Filed, places.Material(material.Id, Value), definition, problems);
+    }
+
+    private const string Value = $"filed{Places.ValueMark}";
+
+    private static void Check(string? filed, Position at, ProcessDefinition definition, Problems problems)
+    {
+        var known = FilingPlaces.For(definition.Item.Type);
+        if (filed is null || known.All.Contains(filed)) return;
+        problems.Error(at, "filing.unknown_place", $"Expected a place of the case file of {definition.Item.Type}: {string.Join(", ", known.All)}, but found '{(filed.Length <= 60 ? filed : filed[..60] + "…")}'.", Nearest.Hint(filed, known.All));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Definitions.Stories;
+
+/// <summary>Reads what must be true after a move.</summary>
+internal static class ExpectationReader
+{
+    internal static ImmutableArray<Expectation> Read(Scope scope, SyntaxNode syntax, StoryNames names)
+    {
+        if (Shape.Of(scope, syntax, ScenarioKeys.Expect, "expectations") is not { } shape) return [];
+        return [.. shape.Entries.Where(e => ScenarioKeys.Expect.Keys.Contains(e.Key)).SelectMany(e => Of(scope, e, names))];
+    }
+
+    private static IEnumerable<Expectation> Of(Scope scope, MapEntry entry, StoryNames names)
+    {
+        var subject = Enum.Parse<ExpectedSubject>(entry.Key, ignoreCase: true);
+        return subject switch
+        {
+            ExpectedSubject.Open => One(scope, entry, subject, null, (s, v) => StepList(s, v, names)),
+            ExpectedSubject.Result => One(scope, entry, subject, null, Word),
+            ExpectedSubject.Stage => One(scope, entry, subject, null, (s, v) => OneOf(s, v, "open", "concluded", "closed")),
+            _ => Each(scope, entry, subject, names),
+        };
+    }
+
+    private static IEnumerable<Expectation> Each(Scope scope, MapEntry entry, ExpectedSubject subject, StoryNames names)
+    {
+        if (entry.Value is not MapSyntax map)
+        {
+            scope.Error(entry.Value.At, "file.shape", $"Expected {What(subject)} with a value each under '{entry.Key}', but found {Shape.Words(entry.Value)}.");
+            return [];
+        }
+
+        return map.Entries.Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, What(subject), Known(subject, names)))
+            .SelectMany(e => One(scope, e, subject, e.Key, (s, v) => Value(s, v, subject, names)));
+    }
+
+    private static IEnumerable<Expectation> One(Scope scope, MapEntry entry, ExpectedSubject subject, string? name, Func<Scope, SyntaxNode, string?> read) =>
+        read(scope, entry.Value) is { } value ? [new Expectation(entry.KeyAt, subject, name, value)] : [];
+
+    private static string What(ExpectedSubject subject) => subject switch
+    {
+        ExpectedSubject.Done or ExpectedSubject.By => "a step",
+        ExpectedSubject.Moments => "a moment",
+        ExpectedSubject.Documents => "a document",
+        ExpectedSubject.Materials => "a material",
+        ExpectedSubject.Inbox => "a person of the register",
+        _ => "a clock",
+    };
+
+    private static IEnumerable<string> Known(ExpectedSubject subject, StoryNames names) => subject switch
+    {
+        ExpectedSubject.Done or ExpectedSubject.By => names.Steps,
+        ExpectedSubject.Moments => names.Moments,
+        ExpectedSubject.Documents => names.Documents,
+        ExpectedSubject.Materials => names.Materials,
+        ExpectedSubject.Inbox => names.People,
+        _ => names.Clocks,
+    };
+
+    private static string? Value(Scope scope, SyntaxNode syntax, ExpectedSubject subject, StoryNames names) => subject switch
+    {
+        ExpectedSubject.Due => syntax is ScalarSyntax { Text: "paused" or "none" } word ? word.Text : Day(scope, syntax),
+        ExpectedSubject.Promise or ExpectedSubject.Moments => syntax is ScalarSyntax { Text: "none" } ? "none" : Day(scope, syntax),
+        ExpectedSubject.Status => OneOf(scope, syntax, "running", "paused", "overdue", "elapsed", "stopped", "none"),
+        ExpectedSubject.Lamp => OneOf(scope, syntax, "green", "yellow", "red", "grey", "none"),
+        ExpectedSubject.Left or ExpectedSubject.Escalated => Values.Whole(scope, syntax, "a number", 0)?.ToString(CultureInfo.InvariantCulture),
+        ExpectedSubject.Materials => OneOf(scope, syntax, [.. Standings.Words]),
+        ExpectedSubject.Inbox => StepList(scope, syntax, names),
+        ExpectedSubject.Documents => string.Join(", ", ActReader.Words(scope, syntax, "a number")),
+        _ => Word(scope, syntax),
+    };
+
+    private static string? Day(Scope scope, SyntaxNode syntax) => Days.Of(scope, syntax)?.ToString(Days.Format, CultureInfo.InvariantCulture);
+
+    private static string? Word(Scope scope, SyntaxNode syntax) => Values.Scalar(scope, syntax, "a word")?.Text;
+
+    private static string? OneOf(Scope scope, SyntaxNode syntax, params ReadOnlySpan<string> words)
+    {
+        if (Values.Scalar(scope, syntax, "a word") is not { } scalar) return null;
+        foreach (var word in words)
+            if (word == scalar.Text) return word;
+        scope.Error(scalar.At, "value.word", $"Expected one of {string.Join(", ", words!)}, but found {Shape.Words(scalar)}.", Nearest.Hint(scalar.Text, words.ToArray()));
+        return null;
+    }
+
+    private static string? StepList(Scope scope, SyntaxNode syntax, StoryNames names)
+    {
+        if (syntax is ListSyntax { Items.Count: 0 } or ScalarSyntax { Text: "none" }) return "none";
+        return string.Join(", ", Values.Items(syntax).Select(s => names.Step(scope, s)).OfType<string>().Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Definitions.Stories;
+
+/// <summary>Plays a scenario through a door, move by move, and says what was otherwise than expected.</summary>
+public static class ScenarioPlayer
+{
+    /// <summary>Plays a scenario in a simulation of its own.</summary>
+    public static ScenarioResult Play(Scenario scenario, ScenarioWorld world) => Play(scenario, new Simulation(world, scenario.CalendarKnown), world);
+
+    /// <summary>Plays a scenario through a door. After a failure it goes on: every difference is reported at once.</summary>
+    public static ScenarioResult Play(Scenario scenario, ICaseDoor door, ScenarioWorld world)
+    {
+        var (failures, numbers) = (ImmutableArray.CreateBuilder<Problem>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var move in scenario.Moves)
+        {
+            try
+            {
+                if (!Play(move, door, new Stage(scenario, world, numbers, failures))) break;
+            }
+            catch (InvalidOperationException fault)
+            {
+                // The definition led the engine into a corner: the designer sees where, and the rest of the story makes no sense.
+                failures.Add(new Problem(move.At, "scenario.broke_down", $"Expected the move to be decided, but {fault.Message}"));
+                break;
+            }
+        }
+
+        return new ScenarioResult(scenario, failures.ToImmutable(), [.. numbers.Values]);
+    }
+
+    // False when the story cannot go on: there is no case that it could be about.
+    private static bool Play(Move move, ICaseDoor door, Stage stage)
+    {
+        var at = stage.InstantOf(move);
+        if (move.Request is null) door.Advance(at);
+        else if (!Act(move, move.Request, at, door, stage)) return false;
+        var state = stage.Numbers.GetValueOrDefault(move.Case) is { } number ? door.State(number) : null;
+        var check = new ExpectationCheck(stage.World, state, move.Day);
+        foreach (var expected in move.Expect)
+            if (check.Actual(expected) is var actual && actual != expected.Value)
+                stage.Fail(expected.At, "scenario.expected", $"Expected {Words(expected)} to be {expected.Value}, but it is {actual}.");
+        return true;
+    }
+
+    private static bool Act(Move move, Request request, DateTimeOffset at, ICaseDoor door, Stage stage)
+    {
+        if (request.Command is not Lodge && !stage.Numbers.ContainsKey(move.Case))
+        {
+            stage.Fail(move.At, "scenario.no_case", "Expected a case that was lodged before, but there is none.");
+            return false;
+        }
+
+        var answer = door.Submit(request.Command is Lodge ? null : stage.Numbers[move.Case], request, at);
+        if (answer is { Refusal: null, Case: { } number }) stage.Numbers[move.Case] = number;
+        Judge(move, answer.Refusal, stage);
+        return answer.Case is not null || move.RefusedWith is not null;
+    }
+
+    private static void Judge(Move move, Refusal? refusal, Stage stage)
+    {
+        if (refusal?.Code == move.RefusedWith) return;
+        if (refusal is null)
+            stage.Fail(move.At, "scenario.not_refused", $"Expected the act to be refused with {move.RefusedWith}, but it was accepted.");
+        else if (move.RefusedWith is null)
+            stage.Fail(move.At, "scenario.refused", $"Expected the act to be accepted, but it was refused with {refusal.Code}: {refusal.Sentence}", refusal.WayOut);
+        else
+            stage.Fail(move.At, "scenario.refused", $"Expected the act to be refused with {move.RefusedWith}, but it was refused with {refusal.Code}: {refusal.Sentence}");
+    }
+
+    private static string Words(Expectation expected) =>
+        expected.Name is null ? $"'{expected.Subject.ToString().ToLowerInvariant()}'" : $"'{expected.Subject.ToString().ToLowerInvariant()}' of '{expected.Name}'";
+
+    // What the moves of one scenario share.
+    private sealed record Stage(Scenario Scenario, ScenarioWorld World, Dictionary<string, string> Numbers, ImmutableArray<Problem>.Builder Failures)
+    {
+        private readonly PublishedProcess _process = World.Nearest(Scenario.Process, Scenario.Moves[0].Day)!;
+
+        internal DateTimeOffset InstantOf(Move move) => World.Calendar(_process, move.Day).InstantOf(move.Day, move.Time);
+
+        internal void Fail(Position at, string code, string message, string? hint = null) => Failures.Add(new Problem(at, code, message, hint));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Record.Commands;
+
+namespace Workflow.Definitions.Stories;
+
+/// <summary>Reads files of scenarios and stories: text in, scenarios and every problem at once out. It never throws for what a file may hold.</summary>
+public static class ScenarioReader
+{
+    /// <summary>What the name of a file of scenarios ends with.</summary>
+    public const string Suffix = ".scenarios.yaml";
+
+    /// <summary>Reads a file of scenarios.</summary>
+    /// <param name="file">The file's name, for positions.</param>
+    /// <param name="bytes">Its bytes, UTF-8.</param>
+    /// <param name="world">The definitions and the register that the names are checked against.</param>
+    public static ScenarioReading Read(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world)
+    {
+        var problems = new Problems();
+        var scope = ScopeOf(problems);
+        var root = SyntaxReader.Read(file, bytes, problems);
+        ImmutableArray<Scenario> found = [];
+        if (root is not null && Shape.Of(scope, root, ScenarioKeys.File, "a file of scenarios") is { } shape && Process(scope, shape, world) is { } process)
+            found = [.. Values.Items(shape.Required("scenarios", "the file")).Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world)).OfType<Scenario>()];
+        return new ScenarioReading(file, problems.HasErrors ? [] : found, problems.All);
+    }
+
+    /// <summary>Reads a story: one scenario in a file of its own.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static ScenarioReading ReadStory(string file, ReadOnlySpan<byte> bytes, ScenarioWorld world)
+    {
+        var problems = new Problems();
+        var scope = ScopeOf(problems);
+        var root = SyntaxReader.Read(file, bytes, problems);
+        Scenario? story = null;
+        if (root is not null && Shape.Of(scope, root, ScenarioKeys.Story, "a story") is { } shape && Process(scope, shape, world) is { } process)
+            story = Scenario(scope, root, ScenarioKeys.Story, process, world);
+        return new ScenarioReading(file, problems.HasErrors || story is null ? [] : [story], problems.All);
+    }
+
+    private static Scope ScopeOf(Problems problems) => new(new Walk(problems, null, DefinitionLibrary.Empty));
+
+    private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
+    {
+        if (Values.Scalar(scope, shape.Required("process", "the file"), "the id of a process") is not { } id) return null;
+        var known = world.Processes.Select(p => p.Definition.Id).Distinct().ToList();
+        if (known.Contains(id.Text)) return id.Text;
+        scope.Error(id.At, "scenario.unknown_process", $"Expected a process that reads without an error, but found {Shape.Words(id)}.", Nearest.Hint(id.Text, known));
+        return null;
+    }
+
+    private static Scenario? Scenario(Scope scope, SyntaxNode item, KeySet keys, string process, ScenarioWorld world)
+    {
+        if (Shape.Of(scope, item, keys, "a scenario") is not { } shape) return null;
+        var title = Values.Text(scope, shape.Required(keys.Keys[0], "the scenario"), "a title");
+        var moves = Values.Items(shape.Required("moves", "the scenario")).ToList();
+        if (Names(moves, process, world) is not { } names) return null;
+        var read = Moves(scope, moves, names);
+        foreach (var (earlier, later) in read.Zip(read.Skip(1)).Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0))
+            scope.Error(later.At, "scenario.order", $"Expected moves in order of time, but {later.Day:yyyy-MM-dd} {later.Time:HH:mm} comes after {earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}.");
+        return title is null ? null : new Scenario
+        {
+            At = shape.At,
+            Title = title,
+            Note = Values.Text(scope, shape["note"], "a note"),
+            Process = process,
+            CalendarKnown = Days.Of(scope, shape["calendar-known"]),
+            Moves = read,
+        };
+    }
+
+    // A case that has moved to another definition is told of in its names.
+    private static ImmutableArray<Move> Moves(Scope scope, List<SyntaxNode> moves, StoryNames first)
+    {
+        var (read, names) = (ImmutableArray.CreateBuilder<Move>(), new Dictionary<string, StoryNames>(StringComparer.Ordinal));
+        foreach (var item in moves)
+        {
+            var about = ((item as MapSyntax)?["case"] as ScalarSyntax)?.Text ?? "";
+            if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move) continue;
+            if (move is { RefusedWith: null, Request.Command: MigrateCase to }) names[about] = first.Under(to.To);
+            read.Add(move);
+        }
+
+        return read.ToImmutable();
+    }
+
+    // The day of the first move says which definition binds, and so what names and types mean.
+    private static StoryNames? Names(List<SyntaxNode> moves, string process, ScenarioWorld world)
+    {
+        var first = moves.OfType<MapSyntax>().Select(m => (m["effective"] ?? m["on"] ?? m["at"]) as ScalarSyntax).FirstOrDefault();
+        var day = DateOnly.TryParseExact(first?.Text.Split(' ')[0], Days.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : DateOnly.MaxValue;
+        return world.Nearest(process, day) is { } definition ? new StoryNames(definition, world) : null;
+    }
+}

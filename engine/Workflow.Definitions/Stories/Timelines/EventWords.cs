@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Definitions.Stories.Timelines;
+
+/// <summary>Says what happened, in one line; null for what goes without saying.</summary>
+internal static class EventWords
+{
+    internal static string? Of(CaseEvent happened, LedgerEntry entry, CaseWords words) => happened switch
+    {
+        CaseLodged e => $"立案，案号 {e.Number}",
+        CaseAdopted e => $"接管自{e.System}（原案号 {e.NumberThere}，{e.LodgedOn:yyyy-MM-dd} 立案），案号 {e.Number}（{e.Document}）{Quote(e.Reasons)}",
+        StepOpened e when words.IsChoice(e.Step) => null,
+        StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
+        StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
+        StepSkipped e => $"{words.Step(e.Step)}不适用",
+        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
+        StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
+        ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
+        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
+        StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
+        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
+        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause, entry)}）",
+        StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
+        StepsSuperseded e when e.From != e.To && IsStraightBack(e, entry, words) => $"直接送回{words.Step(e.To)}{Quote(e.Reasons)}",
+        StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
+        MaterialsChecked e => $"材料：{Materials(e, words)}",
+        DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{(e.Way is { } way ? $"（{way}{(e.Receipt is { } receipt ? $"，回证 {receipt}" : "")}）" : "")}",
+        MaterialStood e => MaterialWords.Of(e, words),
+        LotsDrawn e => $"抽签抽中第 {string.Join("、", e.Drawn)} 行",
+        MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",
+        MomentUnmarked e => $"{CaseWords.Moment(e.Moment)}日不再成立",
+        DocumentIssued e => $"出具《{words.Document(e.Document)}》{e.Number}",
+        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Reason, entry)}）",
+        CopySent e => $"抄送{string.Join("、", e.To.Select(words.Who))}",
+        CaseCalled e => $"发起关联案件 {e.Lodge.Process}",
+        CalledCaseNamed e => $"{words.Step(e.Step)}的关联案件为 {e.Case}",
+        CallAbandoned e => $"{words.Step(e.Step)}不再等待关联案件{(e.Case is { } called ? $" {called}，通知其终止" : "")}",
+        CallEnded { Use: CallUse.Taken } e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}",
+        CallEnded { Use: CallUse.Unmapped } e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}，流程未定后续，由牵头部门负责人决定",
+        CallEnded e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}，已无步骤等待，不予采用",
+        ConclusionAwaited e => $"结果为 {e.Result}，待关联案件 {string.Join("、", e.Cases)} 办结后办结",
+        CommentAdded e => $"“{e.Text}”",
+        FileAttached e => $"文件 {e.Name}",
+        CaseConcluded e => $"办结：{words.End(e.Result)}",
+        CaseClosed e => e.KeepUntil is { } until ? $"归档，保管至 {until:yyyy-MM-dd}" : "归档，永久保管",
+        _ => OfficeWords.Of(happened, words) ?? ClockWords.Of(happened, words),
+    };
+
+    internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";
+
+    internal static string Cause(string cause) => cause switch
+    {
+        "joined" => "其余分支已满足",
+        "left" => "离开该环节",
+        "ended" => "已办结",
+        "withdrawn" => "已收回",
+        "returned" => "退回",
+        "jumped" => "跳转",
+        "taken back" => "拿回",
+        "cancelled" => "作废",
+        "revoked" => "撤销",
+        "reopened" => "重新办理",
+        "silence corrected" => "届满结果更正",
+        "recused" => "回避",
+        "promise kept" => "承诺已在期限内履行",
+        _ => cause,
+    };
+
+    // What follows from an act that is taken back is put aside in the same way as by a return; the entry says which it was.
+    private static string Cause(string cause, LedgerEntry entry) =>
+        cause != "returned" || !entry.Events.Any(e => e is StepTakenBack) ? Cause(cause)
+        : Cause(entry.Events.Any(e => e is SilenceCorrected) ? "silence corrected" : "taken back");
+
+    private static bool IsStraightBack(StepsSuperseded back, LedgerEntry entry, CaseWords words) =>
+        entry.Events.Any(e => e is StepAwaits waits && waits.Step == back.From && waits.For == back.To)
+        || entry.Command is Return { Then: ReturnMode.StraightBack } sent && sent.From == back.From && sent.To == back.To
+        || words.IsStraightBack(back.From, back.Outcome);
+
+    private static string Run(int instance) => instance == 1 ? "" : $"（第{instance}次）";
+
+    private static string Kept(StepOpened e, CaseWords words) =>
+        e.Kept.IsEmpty ? "" : $"；保留{string.Join("、", e.Kept.Select(k => words.Participant(k.Participant)))}已作的答复";
+
+    // With an act of another system stand those who acted there; otherwise those who signed together with the actor.
+    private static string Signed(string by, ImmutableArray<string> with, CaseWords words)
+    {
+        var names = string.Join("、", with.Select(words.Name));
+        return with.IsEmpty ? "" : CaseAdopted.NamesSystem(by) ? $"，由{names}在原系统办理" : $"，会签{names}";
+    }
+
+    private static string Materials(MaterialsChecked e, CaseWords words)
+    {
+        var received = e.Received.IsEmpty ? "未收到" : $"收到{string.Join("、", e.Received.Select(words.Material))}";
+        return e.Missing.IsEmpty ? received : $"{received}；缺{string.Join("、", e.Missing.Select(words.Material))}";
+    }
+}

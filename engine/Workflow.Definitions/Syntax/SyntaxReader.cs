@@ -1,0 +1,143 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Workflow.Definitions.Syntax;
+
+/// <summary>Reads YAML text into <see cref="SyntaxNode"/>; size, depth and node count are capped before any tree is built.</summary>
+public sealed class SyntaxReader
+{
+    /// <summary>The largest file read, in bytes.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    /// <summary>The deepest nesting read. YamlDotNet recurses, so this is counted on the text's own events.</summary>
+    public const int MaxDepth = 40;
+
+    /// <summary>The most values, keys, lists and maps read from one file.</summary>
+    public const int MaxNodes = 100_000;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private readonly string _file;
+    private readonly string _text;
+    private readonly Problems _problems;
+    private readonly IParser _parser;
+    private int _nodes;
+
+    private SyntaxReader(string file, string text, Problems problems) =>
+        (_file, _text, _problems, _parser) = (file, text, problems, new Parser(new Scanner(new StringReader(text), skipComments: true)));
+
+    /// <summary>Reads one document from bytes; null when it could not be read, and then <paramref name="problems"/> says why.</summary>
+    public static SyntaxNode? Read(string file, ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        if (bytes.Length > MaxBytes)
+            return Refuse(file, problems, "yaml.too_large", $"Expected at most {MaxBytes} bytes, but the file has {bytes.Length}.");
+        try
+        {
+            var start = bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+            return Read(file, StrictUtf8.GetString(bytes[start..]), problems);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            return Refuse(file, problems, "yaml.encoding", $"Expected UTF-8, but byte {fault.Index} is not.", "save the file as UTF-8");
+        }
+    }
+
+    /// <summary>Reads one document from text; null when it could not be read, and then <paramref name="problems"/> says why.</summary>
+    public static SyntaxNode? Read(string file, string text, Problems problems)
+    {
+        if (text.Length > MaxBytes)
+            return Refuse(file, problems, "yaml.too_large", $"Expected at most {MaxBytes} characters, but the file has {text.Length}.");
+        if (Brackets.TooDeep(text) is { } at)
+        {
+            problems.Error(new Position(file, at.Line, at.Column), "yaml.too_deep", $"Expected at most {MaxDepth} levels of nesting, but more open here.");
+            return null;
+        }
+
+        if (FullWidth.Report(file, text, problems)) return null;
+        var reader = new SyntaxReader(file, text, problems);
+        try
+        {
+            return reader.Document();
+        }
+        catch (YamlException fault)
+        {
+            problems.Error(reader.At(fault.Start), "yaml.syntax", $"Expected YAML, but found something else: {Reason(fault)}", "check the indentation, the quotes and the punctuation here");
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            problems.Error(new Position(file, 1, 1), "yaml.syntax", $"Expected YAML, but it could not be read: {fault.Message}");
+            return null;
+        }
+    }
+
+    private static SyntaxNode? Refuse(string file, Problems problems, string code, string message, string? hint = null)
+    {
+        problems.Error(new Position(file, 1, 1), code, message, hint);
+        return null;
+    }
+
+    private static string Reason(YamlException fault) => (fault.InnerException ?? fault).Message.TrimEnd('.') + ".";
+
+    private SyntaxNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.TryConsume<StreamEnd>(out _))
+            return Refuse(_file, _problems, "yaml.empty", "Expected a document, but the file is empty.");
+        _parser.Consume<DocumentStart>();
+        var root = Node(0);
+        _parser.Consume<DocumentEnd>();
+        if (root is not null && !_parser.TryConsume<StreamEnd>(out _))
+            _problems.Error(At(_parser.Current!.Start), "yaml.documents", "Expected one document, but another begins here.", "put each process in a file of its own");
+        return root;
+    }
+
+    private SyntaxNode? Node(int depth)
+    {
+        var current = _parser.Current!;
+        if (depth > MaxDepth) throw new YamlException(current.Start, current.End, $"more than {MaxDepth} levels of nesting");
+        if (++_nodes > MaxNodes) throw new YamlException(current.Start, current.End, $"more than {MaxNodes} values");
+        if (current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+            throw new YamlException(current.Start, current.End, "anchors and aliases are not used here; write the value out");
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.ToString() != "!")
+            throw new YamlException(current.Start, current.End, "a value that begins with '!' is a tag in YAML; write it in quotes");
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) };
+        return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
+    }
+
+    private ListSyntax List(SequenceStart start, int depth)
+    {
+        var items = new List<SyntaxNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            if (Node(depth + 1) is { } item) items.Add(item);
+        return new ListSyntax(At(start.Start), items);
+    }
+
+    private MapSyntax Map(MappingStart start, int depth)
+    {
+        var entries = new List<MapEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is not ScalarSyntax name)
+                _problems.Error(key!.At, "yaml.key", "Expected a word as a key, but found a list or a map.");
+            else if (!seen.Add(name.Text))
+                _problems.Error(name.At, "yaml.duplicate_key", $"Expected each key once, but '{name.Text}' stands here again.");
+            else
+                entries.Add(new MapEntry(name.Text, name.At, value!));
+        }
+
+        return new MapSyntax(At(start.Start), entries);
+    }
+
+    private string Raw(Scalar scalar)
+    {
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        return start >= 0 && start <= end && end <= _text.Length ? _text[start..end] : "";
+    }
+
+    private Position At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+}

@@ -1,0 +1,35 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Adoption;
+
+/// <summary>One thing that is told, with its day.</summary>
+/// <param name="On">The effective day.</param>
+/// <param name="MayHappen">Whether the case has come so far that it can have happened.</param>
+/// <param name="Happen">Lets it happen on its day; a refusal when it cannot.</param>
+internal sealed record ToldThing(DateOnly On, Func<CaseTurn, bool> MayHappen, Func<CaseTurn, Refusal?> Happen);
+
+/// <summary>Lives one day of another system again: the same code decides as if the case had run here that day.</summary>
+internal static class ToldDay
+{
+    /// <summary>Lets something happen on an earlier day, with everything that follows from it.</summary>
+    internal static Refusal? Live(CaseTurn turn, ToldFacts told, DateOnly day, Func<CaseTurn, Refusal?> happen)
+    {
+        // Which hour it was nobody tells: a limit in hours counts from the beginning of the day.
+        var stamp = turn.Stamp with { RecordedAt = turn.Calendar.StartOf(day), EffectiveOn = day, Actor = told.Actor, For = null, Document = null };
+        var then = new CaseTurn(turn.Process, turn.State, stamp) { Told = told };
+        if (happen(then) is { } refusal) return refusal;
+        if (then.State.Stage != CaseStage.None) Advance.Run(then);
+        if (told.Missing is var (type, step))
+            return new Refusal("adopt.document_missing", $"Expected the number of 〔{type.Title}〕('{type.Id}'), which '{step}' issues, but nothing is told of it.", "tell its number, or that there was none");
+        if (then.Events.OfType<StepOpened>().FirstOrDefault(o => o.On < day) is { } early)
+            return new Refusal("adopt.opened", $"Expected '{early.Step}' to open on {day:yyyy-MM-dd} or later, the day of the act before, but {early.On:yyyy-MM-dd} is told.");
+        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Apply(happened);
+        return null;
+    }
+
+    // Copies went out there, and the cases that were called ran there.
+    private static bool IsOfThen(CaseEvent happened) => happened is CopySent or CaseCalled;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.Approvals;
+
+/// <summary>One natural person has one voice in a joint review, whatever posts they hold, sign for or stand in for.</summary>
+internal static class OneVoice
+{
+    /// <summary>Refuses whoever has a part in an answer already: its actor, the one acted for, a signer.</summary>
+    /// <param name="turn">The decision in the making.</param>
+    /// <param name="key">The joint's key.</param>
+    /// <param name="with">The others who would sign.</param>
+    internal static Refusal? Check(CaseTurn turn, string key, ImmutableArray<string> with)
+    {
+        if (!Holds(turn, key) || turn.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        var now = Actors.Acting(turn, with).ToHashSet(StringComparer.Ordinal);
+        foreach (var given in step.Answers)
+            if (given.Voices.FirstOrDefault(now.Contains) is { } both)
+                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Naming.Step(turn, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
+        return null;
+    }
+
+    /// <summary>Whether the definition counts natural persons and not posts.</summary>
+    internal static bool Holds(CaseTurn turn, string key) => turn.Process.Find(key) is JointNode { Vote.OneVoice: true };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Deciding.Approvals;
+
+/// <summary>What the silence of one participant of a joint review means once its own limit has ended.</summary>
+internal static class Silence
+{
+    /// <summary>Lets the silence take effect: an answer by the rule, or a place off the roll; then the result if it is certain now.</summary>
+    /// <exception cref="InvalidOperationException">The result needs a number that only a person can enter; no definition that was read leads here.</exception>
+    internal static void Take(CaseTurn turn, JointNode joint, string key, string silent, DateOnly on)
+    {
+        var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
+        turn.Apply(rule.OnExpiry == Participant.NotCounted ? new ParticipantUncounted(key, silent, on) : new AnswerGiven(key, ByRule(rule, silent, on)));
+        if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.Sentence);
+        ParticipantClocks.Follow(turn, key, passed: true);
+    }
+
+    /// <summary>Refuses the person whose own silence has taken effect in this run of a joint review; null for anybody else.</summary>
+    /// <param name="turn">The decision.</param>
+    /// <param name="key">The joint's key.</param>
+    /// <param name="participant">The participant answered for; null for any that the person may answer for.</param>
+    internal static Refusal? TookEffect(CaseTurn turn, string key, string? participant = null)
+    {
+        if (turn.Process.Find(key) is not JointNode || turn.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        var clock = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(turn, e))
+            .Select(e => turn.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
+        if (clock is null) return null;
+        var effect = ClockRules.Of(turn.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(turn.Process, clock).OnExpiry}";
+        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(turn, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
+    }
+
+    /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
+    internal static ClockState? Ended(CaseTurn turn, StepState step) =>
+        step.Completed is { } done && Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
+
+    private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
+        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
+}

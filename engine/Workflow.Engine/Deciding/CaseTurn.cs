@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding;
+
+/// <summary>One decision in the making: the events so far and the state after them.</summary>
+internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp, PublishedProcess? from = null)
+{
+    private readonly List<CaseEvent> _events = [];
+    private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
+    private readonly List<string> _wanted = [];
+    private readonly List<Post> _posts = [];
+
+    internal PublishedProcess Process { get; } = process;
+
+    /// <summary>The definition that the case is bound to while it moves to <see cref="Process"/>; null for every other decision.</summary>
+    internal PublishedProcess? From { get; } = from;
+
+    internal ProcessDefinition Definition => Process.Definition;
+
+    internal Stamp Stamp { get; } = stamp;
+
+    internal CaseState State { get; private set; } = state;
+
+    /// <summary>What another system tells of the day that is lived again; null for every other decision.</summary>
+    internal ToldFacts? Told { get; init; }
+
+    /// <summary>What has happened so far.</summary>
+    internal IReadOnlyList<CaseEvent> Events => _events;
+
+    internal WorkCalendar Calendar => Stamp.Calendar;
+
+    /// <summary>The day on which what happens takes effect: the effective day, or a later one that it had to wait for.</summary>
+    internal DateOnly On { get; private set; } = stamp.EffectiveOn;
+
+    /// <summary>The recorded day in the authority's zone.</summary>
+    internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
+
+    internal IValues Values => new CaseValues(State, Calendar);
+
+    internal bool IsOpen => State.Stage == CaseStage.Open;
+
+    internal void Apply(CaseEvent happened)
+    {
+        _events.Add(happened);
+        State = CaseFold.Apply(State, happened);
+    }
+
+    /// <summary>From here on things follow from several acts, of which the last recorded may have taken effect first: they take effect with the last of them.</summary>
+    internal void NotBefore(DateOnly? day)
+    {
+        if (day > On) On = day.Value;
+    }
+
+    /// <summary>Takes the next number of a series. Where it is not in the facts yet, the decision will ask for it and be made again.</summary>
+    internal long TakeSerial(string series)
+    {
+        if (!Stamp.Facts.Serials.TryGetValue(series, out var first))
+        {
+            _wanted.Add(series);
+            return 0;
+        }
+
+        var used = _taken.GetValueOrDefault(series);
+        _taken[series] = used + 1;
+        return first + used;
+    }
+
+    /// <summary>Says who holds a post. Where it is not in the facts yet, the decision will ask for it and be made again; null then, and where nobody knows.</summary>
+    internal ImmutableArray<HolderFact>? Holders(Post post)
+    {
+        if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known) return known.Holders;
+        if (!_posts.Contains(post)) _posts.Add(post);
+        return null;
+    }
+
+    /// <summary>Looks at the next number of a series and takes none; 0 where it is not in the facts yet, and the decision will ask for it and be made again.</summary>
+    internal long NextOf(string series)
+    {
+        if (Stamp.Facts.Serials.TryGetValue(series, out var next)) return next;
+        if (!_wanted.Contains(series)) _wanted.Add(series);
+        return 0;
+    }
+
+    internal Decision Finish() =>
+        _posts.Count > 0 ? new Wanting([]) { Posts = [.. _posts] }
+        : _wanted.Count > 0 ? new Wanting([.. _wanted.Order(StringComparer.Ordinal)])
+        : _events.Count == 0 ? Decision.Refuse("case.nothing_to_do", "Expected the command to change something, but everything is already so.")
+        : new Accepted([.. _events], State with { Entries = State.Entries + 1, LastAt = Stamp.RecordedAt });
+}

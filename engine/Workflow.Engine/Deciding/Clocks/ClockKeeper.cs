@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Clocks;
+
+/// <summary>Starts, moves and stops the clocks of a case as facts come in.</summary>
+internal static class ClockKeeper
+{
+    /// <summary>Starts the clocks of the case that no moment starts: they run from the lodging.</summary>
+    internal static void OnLodged(CaseTurn turn)
+    {
+        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty)) Start(turn, rule, ClockHome.Case, turn.On);
+    }
+
+    /// <summary>Starts the limit of a step that has just opened, and those of the participants whose turn it is.</summary>
+    internal static void OnOpened(CaseTurn turn, WorkNode node, StepState step)
+    {
+        if (node.Limit is { } rule) Begin(turn, rule, new ClockHome(step.Key, step.Instance), step.OpenedOn);
+        ParticipantClocks.Follow(turn, step.Key);
+    }
+
+    /// <summary>Starts a limit on the day of its task, or on the last of the moments it counts from.</summary>
+    internal static void Begin(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
+    {
+        if (rule.From.IsEmpty) Start(turn, rule, home, day);
+        else if (ClockStarts.LastOf(turn, rule) is { } marked) Start(turn, rule, home, marked);
+    }
+
+    /// <summary>Starts, starts again and stops what a moment starts and stops.</summary>
+    internal static void OnMoment(CaseTurn turn, string moment, DateOnly day)
+    {
+        foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, ClockHome.Case, moment);
+        foreach (var (rule, home) in OfOpenWork(turn)) OnMoment(turn, rule, home, moment);
+        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, moment);
+    }
+
+    /// <summary>Opens again, with their first start, the clocks that a moment had stopped which is no longer marked.</summary>
+    internal static void OnUnmarked(CaseTurn turn, ImmutableArray<string> moments)
+    {
+        var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
+        foreach (var clock in stopped.Where(c => ClockRules.Find(turn.Process, c) is { } rule && rule.Until.Any(moments.Contains)).ToList())
+        {
+            if (!ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) Reopen(turn, clock);
+        }
+    }
+
+    /// <summary>After an outcome was undone: the step's own limit runs on, clocks its moments had started stop, and those they had stopped run again.</summary>
+    internal static void OnUndone(CaseTurn turn, string key, ImmutableArray<string> moments)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, "withdrawn");
+        OnUnmarked(turn, moments);
+        var own = turn.State.Clocks.Values.FirstOrDefault(c => c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed });
+        if (own is null || ClockRules.Find(turn.Process, own) is null) return;
+        // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
+        var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
+        Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
+    }
+
+    /// <summary>After an outcome by silence was reversed: the clock is overdue until the act in time is recorded, and no other limit of the step that has passed meanwhile takes effect.</summary>
+    internal static void OnSilenceCorrected(CaseTurn turn, ClockState corrected)
+    {
+        var reversed = turn.State.Clocks[corrected.Id];
+        if (reversed.Status == ClockStatus.Elapsed) Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, "reopened", null);
+        foreach (var clock in Open(turn).Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt))
+            Move(turn, clock, clock with { Status = ClockStatus.Overdue }, "reopened", null);
+    }
+
+    /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
+    internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Material is null)) Stop(turn, clock, turn.On, "reopened");
+        foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
+            Start(turn, rule, ClockHome.Case, turn.On);
+    }
+
+    /// <summary>After a move to another definition: the clocks that it adds start on the day of what they count from, with the spans already told that they do not count.</summary>
+    internal static void OnMigrated(CaseTurn turn, Func<ClockRule, bool> isNew)
+    {
+        var pauses = turn.State.Clocks.Values.Where(c => c.Step is null).SelectMany(c => c.Pauses).Distinct().ToList();
+        foreach (var rule in turn.Definition.Clocks.Where(r => isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)))
+        {
+            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day) continue;
+            Start(turn, rule, ClockHome.Case, day);
+            var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
+            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
+        }
+
+        foreach (var (rule, home) in OfOpenWork(turn).Where(x => turn.Process.IsTask(x.Home.Step!) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
+            Begin(turn, rule, home, home.Participant is null ? turn.State.Steps[home.Step!].OpenedOn : turn.Today);
+    }
+
+    /// <summary>Opens a stopped clock again, with its first start.</summary>
+    internal static void Reopen(CaseTurn turn, ClockState clock)
+    {
+        var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
+        Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, "reopened", null);
+    }
+
+    /// <summary>Stops the own limit of a participant who has answered.</summary>
+    internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
+    }
+
+    /// <summary>Stops the own limits of those who were waited for and are not any more, because one before them has to answer again.</summary>
+    internal static void OnTurnLost(CaseTurn turn, string key, IEnumerable<string> waiting)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, "withdrawn");
+    }
+
+    /// <summary>Stops the clock of a material's promise.</summary>
+    internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, string cause)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Material == material)) Stop(turn, clock, day, cause);
+    }
+
+    /// <summary>Stops a step's limit, and those of its participants.</summary>
+    internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, string cause)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause);
+    }
+
+    /// <summary>Stops every clock that still runs and that no after-care waits for: the work has ended.</summary>
+    internal static void OnConcluded(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, "concluded");
+    }
+
+    /// <summary>Stops what the after-care left running.</summary>
+    internal static void OnClosed(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "closed");
+    }
+
+    /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
+    internal static void Move(CaseTurn turn, ClockState before, ClockState facts, string cause, string? document)
+    {
+        var rule = ClockRules.Of(turn.Process, facts);
+        var drawn = Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule);
+        var lifts = drawn.Status == ClockStatus.Overdue && (drawn.IsPaused || drawn.DueAt > turn.Stamp.RecordedAt);
+        if (lifts)
+        {
+            turn.Apply(new ClockLifted(before.Id, cause));
+            drawn = Clamped(turn, ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar), rule);
+        }
+
+        if (drawn != turn.State.Clocks[before.Id]) turn.Apply(new ClockMoved(drawn, cause, before.DueOn, document));
+        if (facts.Step is null) Reclamp(turn);
+    }
+
+    /// <summary>The clocks still waited for, as they stand now.</summary>
+    internal static ImmutableArray<ClockState> Open(CaseTurn turn) => [.. turn.State.Clocks.Values.Where(c => c.IsOpen)];
+
+    private static void OnMoment(CaseTurn turn, ClockRule rule, ClockHome home, string moment)
+    {
+        if (!rule.From.Contains(moment) || ClockStarts.LastOf(turn, rule) is not { } day) return;
+        var running = turn.State.Clocks.GetValueOrDefault(home.IdOf(rule));
+        // One start is never given twice: only a rule that counts from the last of several moments starts again.
+        if (running is { IsOpen: true } && (rule.From.Length == 1 || ClockStarts.IsLawful(rule) && running.StartDay == day && running.Kind is not (LimitKind.At or LimitKind.Before))) return;
+        if (rule.Until.Any(turn.State.Moments.ContainsKey)) return;
+        Start(turn, rule, home, day);
+    }
+
+    private static void Start(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
+    {
+        var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
+        if (limit is null || Anchor(limit, day, turn) is not { } start) return;
+        var facts = new ClockState
+        {
+            Id = home.IdOf(rule),
+            Rule = rule.Id,
+            Step = home.Step,
+            Participant = home.Participant,
+            Material = home.Material,
+            Kind = limit.Kind,
+            Period = SetLengths.Of(limit, turn.Values),
+            StartDay = start,
+            StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
+            Roll = rule.Roll,
+            Calendar = turn.Calendar.Digest,
+            DueOn = start,
+            DueAt = turn.Calendar.EndOf(start),
+            YellowFrom = start,
+        };
+        facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
+        turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
+        if (home.Step is null) Reclamp(turn);
+    }
+
+    private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, string cause)
+    {
+        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn) turn.Apply(new ClockLifted(clock.Id, "recorded late"));
+        turn.Apply(new ClockStopped(clock.Id, day, cause));
+        if (clock.Step is null) Reclamp(turn);
+    }
+
+    // A limit counted to a day stands on that day; any other on the day of its starting act.
+    private static DateOnly? Anchor(LimitRule limit, DateOnly day, CaseTurn turn) =>
+        limit.Day is null ? day : (Evaluation.Value(limit.Day, turn.Values) as DateValue)?.Date;
+
+    private static ImmutableArray<Pause> Inherited(CaseTurn turn, ClockState clock) =>
+        ClockRules.IsOwnBudget(turn.Process, clock)
+            ? [.. Open(turn).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
+            : [];
+
+    private static ClockState Clamped(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        if (!ClockRules.IsOwnBudget(turn.Process, clock)) return clock;
+        var nearest = Open(turn).Where(c => c.IsOfCase && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > turn.Stamp.RecordedAt).MinBy(c => c.DueAt);
+        return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, turn.Calendar) : clock;
+    }
+
+    private static void Reclamp(CaseTurn turn)
+    {
+        foreach (var clock in Open(turn).Where(c => c.Status == ClockStatus.Running && ClockRules.IsOwnBudget(turn.Process, c)))
+        {
+            var rule = ClockRules.Of(turn.Process, clock);
+            var drawn = Clamped(turn, ClockConclusions.Draw(clock, rule, turn.Calendar), rule);
+            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, "clamp", clock.DueOn, null));
+        }
+    }
+
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
+        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];
+
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfStep(CaseTurn turn, StepState step) =>
+        turn.Process.Find(step.Key) is WorkNode { Limit: { } rule }
+            ? ParticipantClocks.Waiting(turn, step.Key).Prepend((rule, new ClockHome(step.Key, step.Instance)))
+            : ParticipantClocks.Waiting(turn, step.Key);
+}

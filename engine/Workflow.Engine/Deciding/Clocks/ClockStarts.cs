@@ -1,0 +1,34 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Deciding.Clocks;
+
+/// <summary>From which day a clock counts: the last of the moments it starts at. A period that a law gives is not renewed by marking its moment once more.</summary>
+internal static class ClockStarts
+{
+    /// <summary>Whether a law gives the period, and not the office to itself.</summary>
+    internal static bool IsLawful(ClockRule rule) => !rule.Basis.IsInternal;
+
+    /// <summary>Returns the day; null while none of the moments is marked.</summary>
+    internal static DateOnly? LastOf(CaseTurn turn, ClockRule rule) =>
+        rule.From.Any(turn.State.Moments.ContainsKey) ? rule.From.Max(m => IsLawful(rule) ? First(turn, m) : turn.State.Moments.GetValueOrDefault(m)?.Day) : null;
+
+    /// <summary>Returns a clock with what did not count, and what was granted, in the run before, where that counted the same period.</summary>
+    internal static ClockState Continued(CaseTurn turn, ClockRule rule, ClockState clock)
+    {
+        if (rule.From.IsEmpty || !IsLawful(rule)) return clock;
+        var before = turn.State.Clocks.Values.Where(c => c.Rule == clock.Rule && c.Step == clock.Step && c.Participant == clock.Participant && c.Kind == clock.Kind && c.StartDay == clock.StartDay)
+            .OrderBy(c => c.Id.Length).ThenBy(c => c.Id, StringComparer.Ordinal).LastOrDefault();
+        return before is null ? clock : clock with { StartAt = before.StartAt, Pauses = before.Pauses, Extensions = before.Extensions };
+    }
+
+    // A mark that a declared way back makes, such as a supplement, starts anew; any other that is made again keeps its first day.
+    private static DateOnly? First(CaseTurn turn, string moment)
+    {
+        var (now, before) = (turn.State.Moments.GetValueOrDefault(moment), turn.State.FirstMarks.GetValueOrDefault(moment));
+        return now is null ? before?.Day : before is null || before.Day > now.Day || IsOnWayBack(turn, now.Step) ? now.Day : before.Day;
+    }
+
+    private static bool IsOnWayBack(CaseTurn turn, string key) =>
+        turn.Process.PlaceOf(key) is { } place && place.Around.Any(owner => Outline.Bodies(owner.Node).Any(o => o.Exit is BackExit && Outline.All(o.Steps).Any(n => n.Id == place.Node.Id)));
+}

@@ -1,0 +1,75 @@
+using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Deciding.Materials;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.Clocks;
+
+/// <summary>Does what has fallen due on a clock: reminders, overdue, and outcomes that a rule runs.</summary>
+internal static class Expiry
+{
+    internal static Refusal? Expire(CaseTurn turn, string id)
+    {
+        if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
+            return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
+        if (clock.FiresAt is not { } at || at > turn.Stamp.RecordedAt)
+            return new Refusal("clock.not_due", clock.IsPaused
+                ? $"Expected to expire '{id}', but it is paused."
+                : $"Expected to expire the clock due {clock.DueOn:yyyy-MM-dd}, but today is {turn.Today:yyyy-MM-dd}.");
+        var rule = ClockRules.Of(turn.Process, clock);
+        Remind(turn, id, rule, before: clock.DueAt);
+        if (clock.Status == ClockStatus.Running && clock.DueAt <= turn.Stamp.RecordedAt && !clock.AwaitsCalendar) End(turn, clock, rule);
+        Remind(turn, id, rule, before: null);
+        return null;
+    }
+
+    // Reminders that lie before the end come before it in the ledger, even after an outage.
+    private static void Remind(CaseTurn turn, string id, ClockRule rule, DateTimeOffset? before)
+    {
+        for (var i = 0; i < rule.Escalations.Length; i++)
+        {
+            var clock = turn.State.Clocks[id];
+            var at = ClockConclusions.StageAt(clock, rule.Escalations[i], turn.Calendar);
+            if (!clock.IsOpen || clock.Fired.Contains(i) || at > turn.Stamp.RecordedAt || at >= before) continue;
+            var next = ClockConclusions.FiresAt(clock with { Fired = clock.Fired.Add(i) }, rule, turn.Calendar);
+            // A stage whose addressee the case does not have is reached all the same; the entry names whom it was meant for.
+            var to = Entitlements.Of(rule.Escalations[i].To, turn.State).FirstOrDefault(new Entitlement(rule.Escalations[i].To.ToString()!, null, null, null));
+            turn.Apply(new ClockEscalated(id, i, to, clock.DueOn, next));
+        }
+    }
+
+    private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        if (rule.OnExpiry is null) Overdue(turn, clock, rule);
+        else if (clock.Provisional) Await(turn, clock, rule);
+        else Deem(turn, clock, rule, rule.OnExpiry);
+    }
+
+    // Silence has effect only on a day that a published calendar confirms.
+    private static void Await(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        var waiting = turn.State.Clocks[clock.Id] with { AwaitsCalendar = true };
+        turn.Apply(new ClockAwaitsCalendar(clock.Id, clock.DueOn, ClockConclusions.FiresAt(waiting, rule, turn.Calendar)));
+    }
+
+    /// <summary>Records that a clock's last day is past, and nothing else follows by rule.</summary>
+    internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
+    {
+        var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
+        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, rule.Basis.ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));
+        if (clock.Material is { } material) Promising.OnUnkept(turn, material, clock);
+    }
+
+    // The rule runs the outcome as a person would; the law says from which day it holds.
+    private static void Deem(CaseTurn turn, ClockState clock, ClockRule rule, string outcome)
+    {
+        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, outcome, rule.Basis.ToString(), null));
+        var node = (WorkNode)turn.Process.Find(clock.Step!)!;
+        var on = rule.AsOf == AsOf.Start ? clock.StartDay : clock.DueOn;
+        if (clock.Participant is { } silent) Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
+        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on, RanOut.Because(rule.Basis)));
+    }
+}

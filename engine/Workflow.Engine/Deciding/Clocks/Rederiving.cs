@@ -1,0 +1,18 @@
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.Clocks;
+
+/// <summary>Derives the clocks of a case again when a calendar edition supersedes the one they stand on.</summary>
+internal static class Rederiving
+{
+    internal static Refusal? Rederive(CaseTurn turn)
+    {
+        foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Calendar != turn.Calendar.Digest).OrderBy(c => c.Step is not null))
+        {
+            var now = turn.State.Clocks[clock.Id];
+            ClockKeeper.Move(turn, now, now with { AwaitsCalendar = false }, "calendar", turn.Calendar.Digest);
+        }
+
+        return null;
+    }
+}

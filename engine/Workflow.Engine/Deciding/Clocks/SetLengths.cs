@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.Clocks;
+
+/// <summary>Lengths that the office sets itself in a number field: at most the period that the rule gives, and the whole of it until it is told.</summary>
+internal static class SetLengths
+{
+    /// <summary>Returns the period that a limit has with what is told by now; null where the limit is a day.</summary>
+    internal static Period? Of(LimitRule limit, IValues values) =>
+        limit.SetBy is { } field && Evaluation.Value(field, values) is NumberValue told && IsWithin(limit, told.Number)
+            ? limit.Period! with { Amount = (int)told.Number }
+            : limit.Period;
+
+    /// <summary>Refuses a length that is none, or longer than its rule allows.</summary>
+    /// <param name="turn">The decision.</param>
+    /// <param name="step">The id of the step that records the fields; null for the form.</param>
+    /// <param name="values">The fields' values.</param>
+    internal static Refusal? Check(CaseTurn turn, string? step, ImmutableSortedDictionary<string, FieldValue> values)
+    {
+        foreach (var (rule, limit) in turn.Process.SetLimits)
+            if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
+                return new Refusal("clock.length_out_of_bounds", $"Expected {Naming.Field(Asked(turn, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
+        return null;
+    }
+
+    /// <summary>Derives again the clocks whose length a step has just told.</summary>
+    internal static void OnTold(CaseTurn turn, string step)
+    {
+        foreach (var (rule, _) in turn.Process.SetLimits.Where(s => FieldOf(s.Limit, step) is not null))
+            foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Rule == rule.Id && c.Kind == LimitKind.UpTo))
+                if (rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values)) is { Kind: LimitKind.UpTo } holds && Of(holds, turn.Values) is var period && period != clock.Period)
+                    ClockKeeper.Move(turn, clock, clock with { Period = period }, "set", null);
+    }
+
+    private static IEnumerable<Field> Asked(CaseTurn turn, string? step) =>
+        step is null ? turn.Definition.Form : turn.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)) : [];
+
+    private static bool IsWithin(LimitRule limit, decimal told) => told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
+
+    private static string? FieldOf(LimitRule limit, string? step) => (limit.SetBy, step) switch
+    {
+        (StepField f, not null) when f.Step == step => f.Field,
+        (FormField f, null) => f.Field,
+        _ => null,
+    };
+}

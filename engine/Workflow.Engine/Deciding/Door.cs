@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding;
+
+/// <summary>The outside as one decision sees it: the transaction of a database, or a simulation.</summary>
+public interface IOutside
+{
+    /// <summary>Returns the published definition of a process in force on a day, or null when there is none.</summary>
+    PublishedProcess? InForce(string process, DateOnly day);
+
+    /// <summary>Returns the definition that a case is bound to.</summary>
+    PublishedProcess Bound(string digest);
+
+    /// <summary>Returns a published definition by its digest, or null when none has it.</summary>
+    PublishedProcess? Published(string digest);
+
+    /// <summary>Returns the calendar of the authority that leads a process, as known at a moment.</summary>
+    WorkCalendar Calendar(string process, DateTimeOffset at);
+
+    /// <summary>Reads the facts that a decision may use, as of a day. Persons that the register does not know are left out.</summary>
+    Facts Facts(CaseNeeds needs, DateOnly day);
+
+    /// <summary>Says who holds a post on a day and what they have in hand, by id; null where nobody knows.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="day">The recorded day.</param>
+    /// <param name="number">The case that asks, whose own tasks do not count; empty for one that is being lodged.</param>
+    ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number);
+
+    /// <summary>Returns the next serial of a series, from 1, and keeps it locked until the transaction ends.</summary>
+    long NextSerial(string series);
+}
+
+/// <summary>A command at the door.</summary>
+/// <param name="Actor">The natural person, or <c>rule NAME</c>.</param>
+/// <param name="Command">What is asked.</param>
+/// <param name="For">The one acted for; null for oneself.</param>
+/// <param name="EffectiveOn">The effective day; null for the recorded day.</param>
+/// <param name="Document">The proof of an earlier effective day.</param>
+public sealed record Request(string Actor, CaseCommand Command, string? For = null, DateOnly? EffectiveOn = null, string? Document = null);
+
+/// <summary>One entry to write.</summary>
+/// <param name="Process">The definition that decided.</param>
+/// <param name="Before">The state before.</param>
+/// <param name="After">The state after.</param>
+/// <param name="Command">The command.</param>
+/// <param name="Stamp">Its stamp.</param>
+/// <param name="Events">What happened.</param>
+public sealed record NewEntry(PublishedProcess Process, CaseState Before, CaseState After, CaseCommand Command, Stamp Stamp, ImmutableArray<CaseEvent> Events);
+
+/// <summary>What came of a command at the door.</summary>
+/// <param name="Settled">What was settled first; to be written even when the command is refused.</param>
+/// <param name="Entry">The command's own entry; null when it was refused.</param>
+/// <param name="Refusal">Why it was refused; null when it was not.</param>
+public sealed record Passage(ImmutableArray<NewEntry> Settled, NewEntry? Entry, Refusal? Refusal)
+{
+    /// <summary>All entries to write, in order.</summary>
+    public IEnumerable<NewEntry> Entries => Entry is null ? Settled : Settled.Append(Entry);
+}
+
+/// <summary>The one door: settle what is due, gather the facts, decide. For people, API, bulk and scheduler alike.</summary>
+public static class Door
+{
+    /// <summary>Passes one command to a case. Pure but for what <paramref name="outside"/> reads.</summary>
+    /// <param name="state">The case; <see cref="CaseState.Empty"/> to lodge.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="at">The recorded moment, in UTC; moved up to the case's previous entry when it lies before.</param>
+    /// <param name="outside">The outside.</param>
+    public static Passage Pass(CaseState state, Request request, DateTimeOffset at, IOutside outside)
+    {
+        at = at < state.LastAt ? state.LastAt : at;
+        if (request.Command is Lodge lodge && state.Stage == CaseStage.None) return PassLodging(lodge, request, at, outside);
+        if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None) return PassAdoption(adopt, request, at, outside);
+        if (state.Stage == CaseStage.None)
+            return new Passage([], null, new Refusal("case.unknown", "Expected a case, but there is none with this number."));
+        var process = outside.Bound(state.Definition);
+        var (settled, now) = Settle(process, state, at, outside);
+        if (request.Command is MigrateCase move) return PassMigration(move, process, now, request, at, outside) with { Settled = settled };
+        var (entry, refusal) = Decide(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside);
+        return new Passage(settled, entry, refusal);
+    }
+
+    /// <summary>Passes a command at a step as far as it is known before somebody fills it in: what a person has still to enter is not looked at. What comes of it is for showing, never for writing.</summary>
+    internal static Passage Foresee(CaseState state, Request request, DateTimeOffset at, IOutside outside)
+    {
+        at = at < state.LastAt ? state.LastAt : at;
+        var process = outside.Bound(state.Definition);
+        var (settled, now) = Settle(process, state, at, outside);
+        var stamp = StampOf(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside) with { PayloadAside = true };
+        var (entry, refusal) = Decide(process, now, request.Command, stamp, outside);
+        return new Passage(settled, entry, refusal);
+    }
+
+    // The definition that a case moves to decides, and is found by its digest as the one before was.
+    private static Passage PassMigration(MigrateCase move, PublishedProcess from, CaseState now, Request request, DateTimeOffset at, IOutside outside)
+    {
+        if (outside.Published(move.To) is not { } to)
+            return new Passage([], null, new Refusal("migrate.unknown_definition", $"Expected a published definition, but none has the digest '{move.To}'.", "publish it first"));
+        var (entry, refusal) = Decide(to, now, request, at, outside.Calendar(from.Definition.Id, at), outside, from);
+        return new Passage([], entry, refusal);
+    }
+
+    /// <summary>Writes only what is due on a case: what the sweep asks for.</summary>
+    public static ImmutableArray<NewEntry> Sweep(CaseState state, DateTimeOffset at, IOutside outside) =>
+        state.Stage == CaseStage.None ? [] : Settle(outside.Bound(state.Definition), state, at < state.LastAt ? state.LastAt : at, outside).Settled;
+
+    private static Passage PassLodging(Lodge lodge, Request request, DateTimeOffset at, IOutside outside)
+    {
+        var calendar = outside.Calendar(lodge.Process, at);
+        if (outside.InForce(lodge.Process, request.EffectiveOn ?? calendar.DayOf(at)) is not { } process)
+            return new Passage([], null, new Refusal("process.not_in_force", $"Expected to lodge '{lodge.Process}', but no definition of it is in force that day.", "see GET /api/definitions for what is in force"));
+        var (entry, refusal) = Decide(process, CaseState.Empty, request, at, calendar, outside);
+        return new Passage([], entry, refusal);
+    }
+
+    private static Passage PassAdoption(AdoptCase adopt, Request request, DateTimeOffset at, IOutside outside)
+    {
+        var (process, refusal) = Binding.Of(adopt, outside);
+        if (process is null) return new Passage([], null, refusal);
+        var (entry, refused) = Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
+        return new Passage([], entry, refused);
+    }
+
+    private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(PublishedProcess process, CaseState state, DateTimeOffset at, IOutside outside)
+    {
+        var written = ImmutableArray.CreateBuilder<NewEntry>();
+        var calendar = outside.Calendar(process.Definition.Id, at);
+        while (Settling.Next(state, at, calendar) is { } step)
+        {
+            if (written.Count == Settling.Bound) throw new InvalidOperationException($"Settling {state.Number} did not come to an end.");
+            var request = new Request(step.Actor, step.Command, EffectiveOn: step.EffectiveOn);
+            var (entry, refusal) = Decide(process, state, request, at, calendar, outside);
+            if (entry is null) throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal!.Sentence}");
+            written.Add(entry);
+            state = entry.After;
+        }
+
+        return (written.ToImmutable(), state);
+    }
+
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside, PublishedProcess? from = null) =>
+        Decide(process, state, request.Command, StampOf(process, state, request, at, calendar, outside), outside, from);
+
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, IOutside outside, PublishedProcess? from = null)
+    {
+        var decision = CaseDecider.Decide(process, state, command, stamp, from);
+        while (decision is Wanting wanting)
+        {
+            // Of a series that gives several numbers the facts name the first; the others follow it without a gap.
+            var taken = wanting.Series.Select(s => KeyValuePair.Create(s, outside.NextSerial(s))).ToList();
+            var serials = stamp.Facts.Serials.AddRange(taken.DistinctBy(t => t.Key));
+            var day = stamp.Calendar.DayOf(stamp.RecordedAt);
+            var posts = stamp.Facts.Posts.AddRange(wanting.Posts.Select(p => new PostFact(p, outside.Holders(p, day, state.Number))));
+            stamp = stamp with { Facts = stamp.Facts with { Serials = serials, Posts = posts } };
+            decision = CaseDecider.Decide(process, state, command, stamp, from);
+        }
+
+        return decision is Accepted accepted
+            ? (new NewEntry(process, state, accepted.State, command, stamp, accepted.Events), null)
+            : (null, ((Refused)decision).Refusal);
+    }
+
+    /// <summary>Gathers the facts of one decision.</summary>
+    internal static Stamp StampOf(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside)
+    {
+        var day = request.EffectiveOn ?? calendar.DayOf(at);
+        return new Stamp
+        {
+            RecordedAt = at,
+            EffectiveOn = day,
+            Actor = request.Actor,
+            For = request.For,
+            Document = request.Document,
+            Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with { Calendar = calendar.Digest },
+            Calendar = calendar,
+        };
+    }
+}

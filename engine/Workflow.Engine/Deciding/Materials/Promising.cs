@@ -1,0 +1,47 @@
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Materials;
+
+/// <summary>Accepting without a material on a written promise 容缺受理、告知承诺: the promise has a clock of its own.</summary>
+internal static class Promising
+{
+    internal static void Promise(CaseTurn turn, Material material, string document, string? step, Act act)
+    {
+        var rule = material.Promise!.Clock;
+        ClockKeeper.Begin(turn, rule, new ClockHome(Material: material.Id), act.On);
+        turn.Apply(new MaterialStood(material.Id, Standing.Promised, act.On, act.Actor) { Until = turn.State.Clocks[rule.Id].DueOn, Document = document, Step = step });
+    }
+
+    /// <summary>Whether a promise outlasts the conclusion: one on which the decision itself stood.</summary>
+    internal static bool Outlasts(CaseTurn turn, string material) => Checking.Find(turn, material)?.Promise is { Kind: PromiseKind.Instead };
+
+    /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
+    internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
+    {
+        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, $"rule {clock.Rule}"));
+        if (Checking.Find(turn, material)?.Promise?.Opens is { } step && StepGuards.MayBeOpened(turn, step)) Opening.Open(turn, turn.Process.Find(step)!, step);
+    }
+
+    /// <summary>After a promise that was kept in time but recorded late: the task to find what follows from breaking it has no ground any more.</summary>
+    internal static void OnKept(CaseTurn turn, string material)
+    {
+        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock } || !turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock)) return;
+        var isBroken = turn.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(turn, other)?.Promise?.Opens == step);
+        if (!isBroken && turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+    }
+
+    /// <summary>After the act that took a promise was taken back: so is the promise.</summary>
+    internal static void OnUndone(CaseTurn turn, string step)
+    {
+        foreach (var material in turn.Definition.Materials.Where(m => Standings.Last(turn.State, m.Id) is { Standing: Standing.Promised } last && last.Step == step))
+        {
+            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, "withdrawn");
+            turn.Apply(new MaterialStood(material.Id, Standing.Missing, turn.On, turn.Stamp.Actor) { Step = step });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Migration;
+
+/// <summary>Who may act at an open step once it belongs to another definition.</summary>
+internal static class Entitling
+{
+    /// <summary>What was known of the offices stands; those that the target adds come from the register.</summary>
+    internal static ImmutableSortedDictionary<string, string> Offices(CaseTurn turn) => turn.Stamp.Facts.Offices.SetItems(turn.State.Offices);
+
+    /// <summary>The target's assignees; a task that was handed over stays with whom it was handed to while its post is still asked.</summary>
+    internal static ImmutableArray<Entitlement> After(CaseTurn turn, Counterparts parts, StepState step)
+    {
+        if (parts.Node(step.Key) is not WorkNode now || parts.From.Find(step.Key) is not WorkNode before) return step.Entitled;
+        var (written, then) = (Entitlements.Of(before, turn.State), Entitlements.Of(now, turn.State with { Offices = Offices(turn) }));
+        if (written.SequenceEqual(then)) return step.Entitled;
+        var handed = step.Entitled.Except(written).ToList();
+        return [.. then.Select(e => handed.Find(h => h.Key == e.Key) ?? e)];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Documents;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Movement;
+
+/// <summary>A return that comes straight back: only the target runs again, and then the step that returned. What lies between stands, unless what it needs has changed.</summary>
+internal static class StraightBack
+{
+    internal static void Send(CaseTurn turn, string from, string to, string? outcome, string? reasons)
+    {
+        var listed = turn.Process.PlaceOf(from) is { AnyTime: false };
+        // What the others answered stands; who returns answers anew.
+        var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
+        if (voted) TakeOwnBack(turn, from);
+        Supersession.Supersede(turn, from, to, outcome, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []], voted ? [from] : [], reasons);
+        if (listed) turn.Apply(new StepAwaits(from, to));
+    }
+
+    /// <summary>Whether a step opens only once another is done again.</summary>
+    internal static bool Waits(CaseTurn turn, string key) =>
+        turn.State.Awaits.TryGetValue(key, out var target)
+        && turn.State.Steps.GetValueOrDefault(target)?.Status is null or StepStatus.Open or StepStatus.Following;
+
+    /// <summary>Whether the case was sent back to a step and comes straight back from there.</summary>
+    internal static bool IsAwaited(CaseTurn turn, string key) => turn.State.Awaits.Values.Contains(key);
+
+    /// <summary>After a step sent back to is done again, or one that ran again because of it: what is finished behind it and needs something of it that has changed runs again too.</summary>
+    internal static void OnDone(CaseTurn turn, string key)
+    {
+        if (!IsAwaited(turn, key) && !turn.State.Redone.Contains(key)) return;
+        if (Inputs.Before(turn, key) is not { } before) return;
+        var place = turn.Process.PlaceOf(key)!;
+        var behind = Outline.All(place.Around.Prepend(place).SelectMany(p => p.List.SkipWhile(n => n.Id != p.Node.Id).Skip(1)));
+        foreach (var later in behind.Where(n => Inputs.RunsAgain(turn, n, before)).ToList())
+            if (turn.State.Steps.ContainsKey(later.Id)) Again(turn, later.Id, Runs(turn, later.Id));
+    }
+
+    // The blocks around it that had ended are open again; what else was done in them stands.
+    private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
+    {
+        Supersession.Supersede(turn, id, id, null, gone, [], StepsSuperseded.InputChanged);
+        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => turn.State.Steps.GetValueOrDefault(b.Node.Id)?.Status == StepStatus.Done))
+            Reopen(turn, block.Node, id);
+    }
+
+    private static void Reopen(CaseTurn turn, Node block, string id)
+    {
+        var branched = block is ParallelNode p && Outline.All(p.Branches.SelectMany(b => b.Steps)).Any(n => n.Id == id) ? p : null;
+        if (branched is not null) Undo(turn, block.Id);
+        turn.Apply(new StepReopened(block.Id, id, branched is null));
+        if (branched?.Join is null) return;
+        // Some branches were enough, and the others were closed for one that now runs again: they run again beside it.
+        foreach (var closed in Outline.All(branched.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Withdrawn).ToList())
+            Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => PublishedProcess.IdOf(k) == closed.Id)]);
+    }
+
+    // The branches come to an end anew, and mark and issue then.
+    private static void Undo(CaseTurn turn, string block)
+    {
+        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, "returned");
+        var marked = turn.State.Moments.Where(m => m.Value.Step == block).Select(m => m.Key).ToImmutableArray();
+        foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
+        ClockKeeper.OnUnmarked(turn, marked);
+    }
+
+    private static void TakeOwnBack(CaseTurn turn, string key)
+    {
+        foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For)) turn.Apply(new AnswerTakenBack(key, own.Participant));
+    }
+
+    private static ImmutableArray<string> Runs(CaseTurn turn, string key)
+    {
+        var ids = Outline.All([turn.Process.Find(key)!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
+    }
+}

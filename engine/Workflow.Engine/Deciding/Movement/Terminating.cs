@@ -1,0 +1,21 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.Movement;
+
+/// <summary>Ends a case before its end: the head of the leading office decides, with reasons.</summary>
+internal static class Terminating
+{
+    internal static Refusal? Terminate(CaseTurn turn, Terminate command)
+    {
+        if (MayTerminate(turn) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for terminating the case, but there are none.");
+        Exits.Conclude(turn, "terminated");
+        return null;
+    }
+
+    // A case that was called ends when the one that called it does not wait for it any more.
+    internal static Refusal? MayTerminate(CaseTurn turn) =>
+        turn.Stamp.IsRule && turn.State.Parent is not null ? null : Actors.MustLead(turn, "terminate the case");
+}

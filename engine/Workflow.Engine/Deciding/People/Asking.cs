@@ -1,0 +1,70 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Asks others: for an opinion 征求意见, or to do the work 委派; and takes that back.</summary>
+internal static class Asking
+{
+    internal static Refusal? Consult(CaseTurn turn, Consult command)
+    {
+        if (MayAsk(turn, command.Step) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(command.Question)) return new Refusal("consult.empty", "Expected a question, but it is empty.");
+        var (who, wrong) = Asked(turn, command);
+        if (who is null) return wrong;
+        DrawingIn.Draw(turn, command.Step, SideKind.Consult, who, command.Question);
+        return null;
+    }
+
+    internal static Refusal? Entrust(CaseTurn turn, Entrust command)
+    {
+        if (MayEntrust(turn, command.Step) is { } refusal) return refusal;
+        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
+        DrawingIn.Draw(turn, command.Step, SideKind.Work, new Entitlement("", null, null, command.Person), command.Words);
+        return null;
+    }
+
+    internal static Refusal? Recall(CaseTurn turn, Recall command)
+    {
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
+        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
+            return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Naming.Step(turn, command.Step)}, but there is none.");
+        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
+        turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
+        return null;
+    }
+
+    /// <summary>Whether the actor may ask for opinions at a step.</summary>
+    internal static Refusal? MayAsk(CaseTurn turn, string key) =>
+        StepGuards.MustBeOpen(turn, key)
+        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none."))
+        ?? Signing.MustBeOpened(turn, key)
+        ?? StepGuards.MustBeYours(turn, key);
+
+    /// <summary>Whether the actor may have somebody else do the work of a step.</summary>
+    internal static Refusal? MayEntrust(CaseTurn turn, string key)
+    {
+        if (MayAsk(turn, key) is { } refusal) return refusal;
+        if (turn.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "hand the task over, or add a signer");
+        return Turns.HolderWaits(turn.State.Steps[key])
+            ? new Refusal("step.signer_waits", $"Expected {Naming.Step(turn, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
+            : null;
+    }
+
+    /// <summary>Whether a request can be taken back; signers are taken off instead.</summary>
+    internal static bool Recallable(SideTask task) => task is { IsOpen: true, Kind: SideKind.Consult or SideKind.Work };
+
+    private static (Entitlement? Who, Refusal? Wrong) Asked(CaseTurn turn, Consult command)
+    {
+        if (command.Person is { } person)
+            return DrawingIn.MayDraw(turn, command.Step, person) is { } not ? (null, not) : (new Entitlement("", null, null, person), null);
+        if (command is not { Office: { } office, Role: { } role }) return (null, new Refusal("consult.nobody", "Expected a person, or an office and a role, but there is neither.", "name whom to ask"));
+        return turn.State.Offices.TryGetValue(office, out var organisation)
+            ? (new Entitlement("", organisation, role, null), null)
+            : (null, new Refusal("consult.office", $"Expected an office of {turn.Definition.Id}, but '{office}' is none.", $"one of {string.Join(", ", turn.State.Offices.Keys)}"));
+    }
+}

@@ -1,0 +1,60 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Copies, urgings and supervision: entries that change no step, form or clock.</summary>
+internal static class Informing
+{
+    private const int MostCopies = 50;
+
+    internal static Refusal? Copy(CaseTurn turn, SendCopy command)
+    {
+        if (MayCopy(turn) is { } refusal) return refusal;
+        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
+        if (command.People.IsDefaultOrEmpty || command.People.Length > MostCopies)
+            return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
+        if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
+            return Actors.Unknown(stranger);
+        turn.Apply(new CopySent(command.Step ?? "", [.. command.People.Distinct().Select(id => new Entitlement("copy", null, null, id))]));
+        return null;
+    }
+
+    internal static Refusal? Urge(CaseTurn turn, Urge command)
+    {
+        if (MayUrge(turn, command.Step) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
+        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[command.Step])], command.Text, turn.Today));
+        return null;
+    }
+
+    internal static Refusal? Supervise(CaseTurn turn, Supervise command)
+    {
+        if (Actors.MustSupervise(turn) is { } refusal) return refusal;
+        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
+        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("supervise.empty", "Expected an instruction, but it is empty.");
+        if (command.ReportBy < turn.Today) return new Refusal("supervise.past", $"Expected a day for the report not before {turn.Today:yyyy-MM-dd}, but it is {command.ReportBy:yyyy-MM-dd}.");
+        turn.Apply(new Supervised(turn.Stamp.Actor, command.Text, command.Step, command.ReportBy, turn.Today));
+        return null;
+    }
+
+    internal static Refusal? MayCopy(CaseTurn turn) => Actors.MustBeOfficial(turn);
+
+    /// <summary>Whether the actor may urge at all: somebody who takes part, or the supervision office.</summary>
+    internal static Refusal? MayUrgeAtAll(CaseTurn turn) => Actors.MustSupervise(turn) is null ? null : Actors.MustTakePart(turn);
+
+    /// <summary>Whether the actor may urge at a step: somebody who takes part, or the supervision office, once a day.</summary>
+    internal static Refusal? MayUrge(CaseTurn turn, string key)
+    {
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !turn.Process.IsTask(key) || !Turns.Waiting(turn.Process, step).Any())
+            return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to wait for somebody, but it does not.");
+        if (MayUrgeAtAll(turn) is { } stranger) return stranger;
+        return turn.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)
+            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(turn, key)} once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            : null;
+    }
+}

@@ -1,0 +1,36 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Takes the reply of somebody who was drawn in.</summary>
+internal static class Replying
+{
+    internal static Refusal? Reply(CaseTurn turn, Reply command)
+    {
+        if (MayReply(turn, command.Step) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(command.Opinion)) return new Refusal("reply.empty", "Expected an opinion, but it is empty.");
+        var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
+        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Naming.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
+        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Naming.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
+        turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
+        Proposing.Settle(turn, command.Step);
+        return null;
+    }
+
+    internal static Refusal? MayReply(CaseTurn turn, string key)
+    {
+        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
+        return Mine(turn, key).Any()
+            ? Actors.Separation(turn, (WorkNode)turn.Process.Find(key)!, [])
+            : new Refusal("side.none", $"Expected a request at {Naming.Step(turn, key)} that waits for {turn.Stamp.Actor}, but there is none.");
+    }
+
+    private static IEnumerable<SideTask> Mine(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? Turns.Asked(turn.Process, step).Where(t => Actors.Admitted(turn, t.Who)) : [];
+}

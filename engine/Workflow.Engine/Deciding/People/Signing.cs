@@ -1,0 +1,90 @@
+using Workflow.Engine.Deciding.Approvals;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Adds signers to an open step and takes them off 加签、减签.</summary>
+internal static class Signing
+{
+    internal static Refusal? Add(CaseTurn turn, AddSigner command)
+    {
+        if (MayAdd(turn, command.Step) is { } refusal) return refusal;
+        var joint = turn.Process.Find(command.Step) is JointNode;
+        if (joint && command.Place != SignerPlace.Beside)
+            return new Refusal("signer.place", $"Expected a signer beside the others at {Naming.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
+        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
+        DrawingIn.Draw(turn, command.Step, Kind(command.Place), new Entitlement("", null, null, command.Person), command.Reasons);
+        return null;
+    }
+
+    internal static Refusal? Remove(CaseTurn turn, RemoveSigner command)
+    {
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
+        var added = Added(turn, command.Step).Where(t => t.Who.Person == command.Person).ToList();
+        if (added.Count == 0)
+            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Naming.Step(turn, command.Step)} who has not signed, but there is none.");
+        // Of somebody whom two have asked, one's own request is taken back.
+        var task = added.Find(t => DrawingIn.MayRecall(turn, command.Step, t) is null) ?? added[0];
+        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
+        turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
+        Proposing.Settle(turn, command.Step);
+        if (turn.Process.Find(command.Step) is not JointNode joint) return null;
+        var missing = Answering.Conclude(turn, joint, command.Step);
+        ParticipantClocks.Follow(turn, command.Step);
+        return missing;
+    }
+
+    /// <summary>Whether the actor may add a signer at a step at all.</summary>
+    internal static Refusal? MayAdd(CaseTurn turn, string key) =>
+        StepGuards.MustBeOpen(turn, key)
+        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none.", "signers are added where officers decide"))
+        ?? MustBeOpened(turn, key)
+        ?? StepGuards.MustBeYours(turn, key);
+
+    /// <summary>Whether the actor may take some added signer off.</summary>
+    internal static Refusal? MayRemove(CaseTurn turn, string key)
+    {
+        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
+        var added = Added(turn, key).ToList();
+        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(turn, key)} who has not signed, but there is none.");
+        var refusals = added.Select(t => DrawingIn.MayRecall(turn, key, t)).ToList();
+        return refusals.Contains(null) ? null : refusals[0];
+    }
+
+    /// <summary>Whether nobody has to sign or work before the step may have its outcome.</summary>
+    internal static Refusal? MayFinish(CaseTurn turn, string key)
+    {
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Stamp.IsRule) return null;
+        if (step.Proposed is not null)
+            return new Refusal("step.proposed", $"Expected {Naming.Step(turn, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
+        var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && turn.Process.Find(key) is not JointNode));
+        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Naming.Step(turn, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+    }
+
+    private static IEnumerable<SideTask> Added(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        : step.Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(turn, key, t));
+
+    // A signer after the holder who did not agree signs again; any other has had their say.
+    private static bool HasSigned(CaseTurn turn, string key, SideTask task) =>
+        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null) || turn.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
+
+    /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
+    internal static Refusal? MustBeOpened(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but nobody has opened it yet.", "open it first");
+
+    private static SideKind Kind(SignerPlace place) => place switch
+    {
+        SignerPlace.Before => SideKind.Before,
+        SignerPlace.After => SideKind.After,
+        _ => SideKind.Beside,
+    };
+}

@@ -1,0 +1,55 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Hands a task over for good 转办: by its holder, or by a leader of the holder's organisation for one who is absent or has left.</summary>
+internal static class Transferring
+{
+    private static readonly string[] Leaders = ["office-leader", "leader", "chief"];
+
+    internal static Refusal? Transfer(CaseTurn turn, Transfer command)
+    {
+        if (MayTransfer(turn, command.Step) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for handing the task over, but there are none.");
+        var mine = Mine(turn, command.Step).Where(e => command.Participant is null || e.Key == command.Participant).ToList();
+        if (mine.Count == 0) return new Refusal("step.not_yours", $"Expected the task of '{command.Participant}' at {Naming.Step(turn, command.Step)} to be {turn.Stamp.Actor}'s to hand over, but it is not.");
+        if (mine.Count > 1) return new Refusal("step.participant_unclear", $"Expected one task, but {turn.Stamp.Actor} may hand over {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant");
+        if (MayTake(turn, command, mine[0]) is { } not) return not;
+        turn.Apply(new StepTransferred(command.Step, mine[0], mine[0] with { Person = command.Person }, turn.Stamp.Actor, command.Reasons));
+        return null;
+    }
+
+    /// <summary>Whether the actor may hand over a task at a step at all.</summary>
+    internal static Refusal? MayTransfer(CaseTurn turn, string key) =>
+        StepGuards.MustBeOpen(turn, key)
+        ?? Signing.MustBeOpened(turn, key)
+        ?? (Mine(turn, key).Any() ? null : new Refusal("step.not_yours", $"Expected a post's task at {Naming.Step(turn, key)} that is {turn.Stamp.Actor}'s to hand over, but there is none.", "its holder, or a leader of the holder's office"));
+
+    // Entitlements of a post; what a party has to do is nobody else's.
+    private static IEnumerable<Entitlement> Mine(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        : step.Entitled.Where(e => e is { Organisation: { } organisation, Role: not null } && step.Answers.All(a => a.Participant != e.Key)
+            && (IsHolder(turn, step, e) || Leaders.Any(role => Actors.Admitted(turn, new Entitlement("", organisation, role, null)))));
+
+    private static bool IsHolder(CaseTurn turn, StepState step, Entitlement entitled) =>
+        Actors.Admitted(turn, entitled) && (step.ClaimedBy is null || step.ClaimedBy == turn.Stamp.Actor || step.ClaimedBy == turn.Stamp.For);
+
+    private static Refusal? MayTake(CaseTurn turn, Transfer command, Entitlement entitled)
+    {
+        if (Actors.Find(turn, command.Person) is not { } person) return Actors.Unknown(command.Person);
+        if (person.Posts.All(p => p.Organisation != entitled.Organisation))
+            return new Refusal("transfer.other_office", $"Expected a colleague of {entitled.Key}, but {person.Name} holds no post there.", "a matter of another office is returned or sent on by the process");
+        if (entitled.Person == command.Person) return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, command.Step)}, but {person.Name} is there already.");
+        var step = turn.State.Steps[command.Step];
+        if (DrawingIn.IsOnRoll(turn, step with { Entitled = step.Entitled.Remove(entitled) }, person))
+            return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, command.Step)} already, but {person.Name} does.", "one person has one voice");
+        if (turn.State.Parties.Any(p => p.Person == command.Person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {person.Name} is.");
+        return turn.Process.Find(command.Step) is WorkNode node ? Actors.Separation(turn, node, [command.Person]) : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Urges somebody to read the copy that they were sent 催阅: an entry that changes no step, form or clock, at any time of a case.</summary>
+internal static class UrgingReaders
+{
+    internal static Refusal? Urge(CaseTurn turn, Urge command)
+    {
+        if ((MayUrge(turn) ?? About(turn, command.Step)) is { } refusal) return refusal;
+        if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
+        if (MustWait(turn, reader) is { } not) return not;
+        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
+        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [new Entitlement("copy", null, null, reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
+        return null;
+    }
+
+    /// <summary>Whether the actor may urge readers of the case; whom it reaches depends on what they have read.</summary>
+    internal static Refusal? MayUrge(CaseTurn turn) =>
+        Informing.MayUrgeAtAll(turn)
+        ?? (turn.State.Informed.IsEmpty && !Posts(turn).Any() ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
+
+    private static Refusal? About(CaseTurn turn, string step) => step.Length == 0 ? null : Remarks.Step(turn, step);
+
+    // Somebody was sent a copy, has not read the case since, and was not urged today already.
+    private static Refusal? MustWait(CaseTurn turn, PersonFact reader)
+    {
+        if (!turn.State.Informed.Contains(reader.Id) && !Posts(turn).Any(p => p.Admits(reader)))
+            return new Refusal("copy.none", $"Expected somebody who was sent a copy of the case, but {reader.Name} was not.", "send them one first");
+        if (turn.Stamp.Facts.ReadAt is { } read)
+            return new Refusal("copy.read", $"Expected a copy that {reader.Name} has not read, but they read the case on {turn.Calendar.DayOf(read):yyyy-MM-dd}.");
+        return turn.State.Urgings.Any(u => u.Reader == reader.Id && u.By == turn.Stamp.Actor && u.On == turn.Today)
+            ? new Refusal("urge.again", $"Expected to urge {reader.Name} to read once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            : null;
+    }
+
+    // Posts get copies as steps open here; what opened in another system was sent there.
+    private static IEnumerable<Entitlement> Posts(CaseTurn turn) =>
+        from run in turn.State.Superseded.Concat(turn.State.Steps.Values)
+        where run.Status != StepStatus.Skipped && (turn.State.Elsewhere is not { } there || run.OpenedOn >= there.Until)
+        where turn.Process.IsTask(run.Key)
+        from copy in ((WorkNode)turn.Process.Find(run.Key)!).Copies
+        from entitled in Entitlements.Of(copy, turn.State)
+        select entitled;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>Who finishes a step, with what, and from which day: a person, a vote or a rule.</summary>
+internal sealed record Act(string Actor, DateOnly On)
+{
+    internal string? For { get; init; }
+
+    internal ImmutableArray<string> With { get; init; } = [];
+
+    internal ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
+
+    internal ImmutableSortedDictionary<string, string> Numbers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    internal string? Reasons { get; init; }
+
+    internal static Act ByRule(string rule, DateOnly on, string? reasons = null) => new($"rule {rule}", on) { Reasons = reasons };
+
+    internal static Act By(CaseTurn turn, string? reasons) => new(turn.Stamp.Actor, turn.On) { For = turn.Stamp.For, Reasons = reasons };
+}

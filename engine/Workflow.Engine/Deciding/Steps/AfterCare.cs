@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Materials;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>
+/// Between concluded 办结 and closed 归档: the steps that a definition lists under <c>after</c>, with their own clocks. A clock of
+/// the case outlasts the conclusion only where it waits for a moment that the after-care marks.
+/// </summary>
+internal static class AfterCare
+{
+    /// <summary>What may be done to a concluded case whose after-care runs.</summary>
+    private static readonly ImmutableArray<string> Actions =
+        ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
+            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material", "seal-lots", "redraw"];
+
+    /// <summary>Whether the case is concluded and not closed yet.</summary>
+    internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && Runs(turn.Definition);
+
+    private static bool Runs(ProcessDefinition definition) => !definition.After.IsEmpty;
+
+    /// <summary>Whether a command may be decided on a concluded case: it is about the after-care, or about a clock that still runs.</summary>
+    internal static bool Admits(CaseTurn turn, CaseCommand command) => Runs(turn) && command switch
+    {
+        Complete c => turn.Process.IsAfter(c.Step),
+        Answer c => turn.Process.IsAfter(c.Step),
+        Open c => turn.Process.IsAfter(c.Step),
+        Claim c => turn.Process.IsAfter(c.Step),
+        Release c => turn.Process.IsAfter(c.Step),
+        Return c => turn.Process.IsAfter(c.From),
+        TakeBack c => turn.Process.IsAfter(c.Step),
+        AddSigner c => turn.Process.IsAfter(c.Step),
+        RemoveSigner c => turn.Process.IsAfter(c.Step),
+        Transfer c => turn.Process.IsAfter(c.Step),
+        Entrust c => turn.Process.IsAfter(c.Step),
+        Consult c => turn.Process.IsAfter(c.Step),
+        Recall c => turn.Process.IsAfter(c.Step),
+        Reply c => turn.Process.IsAfter(c.Step),
+        Urge c => turn.Process.IsAfter(c.Step),
+        SealLots c => turn.Process.IsAfter(c.Step),
+        Redraw c => turn.Process.IsAfter(c.Step),
+        Attach or ReceiveMaterial or ShareMaterial or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an action may be offered on the case as it stands.</summary>
+    internal static bool Offers(CaseTurn turn, string action) => turn.IsOpen || Actions.Contains(action);
+
+    /// <summary>Whether a clock goes on when the case is concluded.</summary>
+    internal static bool Keeps(CaseTurn turn, ClockState clock) => clock.Material is { } material
+        ? Runs(turn.Definition) && Promising.Outlasts(turn, material)
+        : clock.Step is null && ClockRules.Of(turn.Process, clock).Until.Any(turn.Process.MarkedAfter.Contains);
+
+    /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
+    internal static void Close(CaseTurn turn)
+    {
+        ClockKeeper.OnClosed(turn);
+        var years = turn.Definition.Retention.Years;
+        turn.Apply(new CaseClosed(turn.On, years is { } y ? turn.On.AddYears(y) : null));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>To whom a task goes as it opens.</summary>
+/// <param name="Entitled">Who may act.</param>
+/// <param name="Assigned">To whom a rule gives it; null for the post.</param>
+/// <param name="Unattended">That nobody of the post may do it; null where somebody may.</param>
+/// <param name="Only">The one person there who may do it; null where several may, or nobody.</param>
+internal sealed record Choice(ImmutableArray<Entitlement> Entitled, StepAssigned? Assigned, StepUnattended? Unattended, string? Only);
+
+/// <summary>A task that a rule is to give out.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Key">The step's key.</param>
+/// <param name="Post">The post whose task it is.</param>
+/// <param name="Before">Who had it in the run before; null for nobody.</param>
+internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Before);
+
+/// <summary>
+/// Chooses who gets a task of a post: among those who are there, hold its qualifications and are not barred by separation, who
+/// had the run before, otherwise by the step's rule. The absent get nothing; their deputies may act on what is the post's.
+/// </summary>
+internal static class Choosing
+{
+    private const string HeldBefore = "held-before";
+
+    /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
+    internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
+    {
+        if (node is { Assign: null, IfNobody: null, PassesBySame: null } || turn.Process.PlaceOf(key) is { AnyTime: true }) return null;
+        if (entitled is not [var post] || Holders(turn, post) is not { } holders) return null;
+        if (Among(turn, node, key, post, holders) is { } chosen) return chosen;
+        var nobody = new StepUnattended(key, post.Key, holders.Length, null);
+        return Instead(turn, node, key, nobody) ?? new Choice(entitled, null, nobody, null);
+    }
+
+    private static Choice? Instead(CaseTurn turn, StepNode node, string key, StepUnattended nobody) =>
+        node.IfNobody?.Instead is { } other && Entitlements.Of(other, turn.State) is [var post] && Holders(turn, post) is { } holders
+        && Among(turn, node, key, post, holders) is { } chosen
+            ? chosen with { Unattended = nobody with { Instead = post.Key } }
+            : null;
+
+    // Null where too few may act for the step ever to be finished.
+    private static Choice? Among(CaseTurn turn, StepNode node, string key, Entitlement post, ImmutableArray<HolderFact> holders)
+    {
+        var barred = Actors.Barred(turn, node);
+        var able = holders.Where(h => MayAct(turn, node, h, PostOf(post), barred)).ToImmutableArray();
+        if (able.Length < node.Officers) return null;
+        var there = able.Where(h => h.IsThere).ToImmutableArray();
+        return new Choice([post], there.IsEmpty ? null : Assigned(turn, node, key, PostOf(post), there, holders), null, able is [{ IsThere: true } only] ? only.Id : null);
+    }
+
+    private static bool MayAct(CaseTurn turn, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
+        node.Qualified.All(q => holder.Qualifications.Contains(q)) && !barred.Contains(holder.Id)
+        && (holder.IsThere || holder.ActedForBy(post, turn.Definition.Id).Any(d => !barred.Contains(d)));
+
+    private static StepAssigned? Assigned(CaseTurn turn, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    {
+        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
+        return node.Assign is { } rule ? Given(turn, new Wanted(rule, key, post, before), there, holders) : null;
+    }
+
+    /// <summary>Gives a task to who had it before, otherwise to one by the rule.</summary>
+    /// <param name="turn">The decision in the making.</param>
+    /// <param name="wanted">What is to be given out.</param>
+    /// <param name="there">Who is there and may do it; at least one.</param>
+    /// <param name="holders">All who hold the post.</param>
+    internal static StepAssigned Given(CaseTurn turn, Wanted wanted, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    {
+        var (rule, key, post, before) = wanted;
+        long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(turn.State, post, h.Id));
+        var again = there.FirstOrDefault(h => h.Id == before);
+        var next = again ?? (rule == AssignRule.LeastLoaded
+            ? there.OrderBy(h => h.Load + Workload.Of(turn.Process, turn.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
+            : there.OrderBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First());
+        var name = again is not null ? HeldBefore : rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
+        return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));
+    }
+
+    // Of a run in another system its first person has it again, where one is told.
+    private static string? Acted(StepState run) => run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
+
+    /// <summary>Who holds the post that an entitlement names; null where it names none, and where nobody knows.</summary>
+    internal static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>
+        post is { Organisation: not null, Role: not null, Person: null } ? turn.Holders(PostOf(post)) : null;
+
+    internal static Post PostOf(Entitlement post) => new(post.Organisation!, post.Role!);
+}

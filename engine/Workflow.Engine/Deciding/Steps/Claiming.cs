@@ -1,0 +1,63 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>Takes a task that several may act on, and gives it back.</summary>
+internal static class Claiming
+{
+    internal static Refusal? Claim(CaseTurn turn, Claim command)
+    {
+        if (MayClaim(turn, command.Step) is { } refusal) return refusal;
+        turn.Apply(new StepClaimed(command.Step, turn.Stamp.For ?? turn.Stamp.Actor));
+        return null;
+    }
+
+    internal static Refusal? Release(CaseTurn turn, Release command)
+    {
+        if (turn.Process.Find(command.Step) is JointNode) return ReleaseAnswer(turn, command);
+        if (MayRelease(turn, command.Step) is { } refusal) return refusal;
+        turn.Apply(new StepReleased(command.Step));
+        return null;
+    }
+
+    private static Refusal? ReleaseAnswer(CaseTurn turn, Release command)
+    {
+        if (MayReleaseAnswer(turn, command.Step, command.Participant) is { } refusal) return refusal;
+        var mine = Given(turn, command.Step, command.Participant).ToList();
+        if (mine.Count > 1) return new Refusal("step.participant_unclear", $"Expected one answer, but {turn.Stamp.Actor} may give back {string.Join(" and ", mine)}.", "name the participant");
+        turn.Apply(new StepReleased(command.Step) { Participant = mine[0] });
+        return null;
+    }
+
+    /// <summary>Whether the actor may give back an answer of a joint review that a rule gave to them.</summary>
+    internal static Refusal? MayReleaseAnswer(CaseTurn turn, string key, string? participant) =>
+        Given(turn, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Naming.Step(turn, key)} that was given to {turn.Stamp.Actor} and is still waited for, but there is none.");
+
+    /// <summary>The participants of a joint review whose answers a rule gave to the actor, or to the one acted for, and that are still waited for.</summary>
+    internal static IEnumerable<string> Given(CaseTurn turn, string key, string? participant = null) =>
+        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        : from given in step.Chosen
+          where participant is null || given.Participant == participant
+          where (given.Person == turn.Stamp.Actor || given.Person == turn.Stamp.For) && step.Answers.All(a => a.Participant != given.Participant)
+          where step.Entitled.Any(e => e.Key == given.Participant && e.Person == given.Person)
+          select given.Participant;
+
+    internal static Refusal? MayClaim(CaseTurn turn, string key)
+    {
+        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is not.");
+        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
+        if (turn.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "answer for your office");
+        return step.ClaimedBy == turn.Stamp.Actor
+            ? new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but you have claimed it already.")
+            : StepGuards.MustBeYours(turn, key);
+    }
+
+    internal static Refusal? MayRelease(CaseTurn turn, string key) =>
+        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == turn.Stamp.Actor || holder == turn.Stamp.For)
+            ? null
+            : new Refusal("step.not_claimed", $"Expected {Naming.Step(turn, key)} to be claimed by {turn.Stamp.Actor}, but it is not.");
+}

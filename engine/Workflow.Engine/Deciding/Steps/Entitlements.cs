@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>Turns the assignee a designer wrote into who may act in a case, and checks a person against it.</summary>
+internal static class Entitlements
+{
+    /// <summary>Returns who may act; empty when the case has no such party or the field names no office.</summary>
+    internal static ImmutableArray<Entitlement> Of(Assignee by, CaseState state) => by switch
+    {
+        OfficeRole o => [Office(o.ToString(), o.Office, o.Role, state)],
+        PartyRole p => [.. state.Parties.Where(x => x.Role == p.Role).Select(x => new Entitlement(p.Role, null, null, x.Person))],
+        FieldOffice f when Named(f, state) is { } office => [Office(f.ToString(), office, f.Role, state)],
+        _ => [],
+    };
+
+    internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) => node switch
+    {
+        StepNode s => Of(s.By, state),
+        DrawNode d => Of(d.By, state),
+        JointNode j => [.. j.Participants.SelectMany(p => Of(p.By, state).Select(e => e with { Key = p.Key })),
+            .. j.Vote.Head is { } head ? Of(head, state).Select(e => e with { Key = VoteRule.HeadKey }) : []],
+        WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
+        _ => [],
+    };
+
+    /// <summary>Whether a person may sign together with the one to whom a post's task was handed over: they hold the post.</summary>
+    internal static bool AdmitsColleague(this Entitlement entitled, PersonFact person) =>
+        entitled is { Person: not null, Organisation: { } organisation, Role: { } role } && person.Posts.Contains(new Post(organisation, role));
+
+    /// <summary>Whether a person holds a post at an organisation that takes part.</summary>
+    internal static bool TakesPart(PersonFact person, IEnumerable<string> organisations) => person.Posts.Any(p => organisations.Contains(p.Organisation));
+
+    private static Entitlement Office(string key, string office, string role, CaseState state) =>
+        new(key, state.Offices.GetValueOrDefault(office, office), role, null);
+
+    private static string? Named(FieldOffice by, CaseState state)
+    {
+        var value = by.Step is { } step ? state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(by.Field) : state.Form.GetValueOrDefault(by.Field);
+        return (value as TextValue)?.Text;
+    }
+}

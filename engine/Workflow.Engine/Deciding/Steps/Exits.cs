@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>The three ways on: back, leave, end.</summary>
+internal static class Exits
+{
+    /// <summary>Returns the outcome that runs: the one asked for, or, when its way back is used up, the one named for that.</summary>
+    internal static OutcomeRule Resolve(CaseTurn turn, Node node, OutcomeRule asked) =>
+        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && turn.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
+            ? Outline.Bodies(node).Single(o => o.Id == otherwise)
+            : asked;
+
+    internal static Progress Take(CaseTurn turn, Node node, string key, OutcomeRule body)
+    {
+        switch (body.Exit)
+        {
+            case BackExit back:
+                Supersession.Back(turn, key, body.Id, back);
+                // An any-time step stands outside the list it sends back, and is finished with that.
+                if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
+                return Progress.Jumped;
+            case LeaveExit leave:
+                Leave(turn, leave.Block);
+                return Progress.Jumped;
+            case EndExit end:
+                Conclude(turn, end.Result);
+                return Progress.Jumped;
+            default:
+                turn.Apply(new StepFinished(key));
+                StraightBack.OnDone(turn, key);
+                return Progress.Done;
+        }
+    }
+
+    /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once. Where cases that it called still run, it is concluded when they are.</summary>
+    internal static void Conclude(CaseTurn turn, string result)
+    {
+        // What is suspended is the work, and that has ended.
+        if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
+        Withdrawal.WithdrawAll(turn, "ended");
+        if (Calling.HoldConclusion(turn, result)) return;
+        ClockKeeper.OnConcluded(turn);
+        turn.Apply(new CaseConcluded(result, turn.On));
+        if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
+    }
+
+    private static void Leave(CaseTurn turn, string block)
+    {
+        var node = turn.Process.Find(block)!;
+        foreach (var open in Outline.Lists(node).SelectMany(Outline.All).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
+            Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
+        turn.Apply(new StepFinished(block));
+        ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
+        StraightBack.OnDone(turn, block);
+    }
+}

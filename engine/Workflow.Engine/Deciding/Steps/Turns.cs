@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>Whose turn it is at an open step.</summary>
+public static class Turns
+{
+    /// <summary>Returns everybody something waits for: the holders whose turn it is, and those drawn in beside them.</summary>
+    public static IEnumerable<Entitlement> Waiting(PublishedProcess process, StepState step)
+    {
+        var first = Asked(process, step).ToList();
+        return HolderWaits(step) ? first.Select(t => t.Who) : Holders(process, step).Concat(first.Select(t => t.Who));
+    }
+
+    /// <summary>Returns the entitlements that still have to act: at a joint those who have not answered, one at a time where it goes in order.</summary>
+    public static IEnumerable<Entitlement> Holders(PublishedProcess process, StepState step)
+    {
+        if (process.Find(step.Key) is not JointNode joint) return step.Entitled;
+        ImmutableArray<Entitlement> open = [.. step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key))];
+        if (open.IsEmpty) return step.Entitled.Where(e => e.Key == VoteRule.HeadKey);
+        // Who speaks last speaks after all others, whatever the order; several persons of one party have one turn.
+        if (joint.Vote.SpeaksLast is { } last && open.Any(e => e.Key != last)) open = [.. open.Where(e => e.Key != last)];
+        return joint.Vote.InOrder ? open.Where(e => e.Key == open[0].Key) : open;
+    }
+
+    /// <summary>Returns the requests whose turn it is: a signer after the holder only once there is an outcome to sign. In a joint review an added signer is on the roll.</summary>
+    public static IEnumerable<SideTask> Asked(PublishedProcess process, StepState step) =>
+        step.Sides.Where(t => t.IsOpen && t.Kind switch
+        {
+            SideKind.After => step.Proposed is not null,
+            SideKind.Beside => step.Proposed is null && process.Find(step.Key) is not JointNode,
+            SideKind.Consult => true,
+            _ => step.Proposed is null,
+        });
+
+    /// <summary>Whether the holder of a step waits for somebody who signs or works first, or signs after.</summary>
+    public static bool HolderWaits(StepState step) => step.Proposed is not null || step.Sides.Any(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work });
+}

@@ -1,0 +1,63 @@
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Record.Events;
+
+/// <summary>Somebody was drawn in beside the holder of a step.</summary>
+/// <param name="Step">The step's key.</param>
+/// <param name="Task">What is asked of whom.</param>
+public sealed record SideAsked(string Step, SideTask Task) : CaseEvent;
+
+/// <summary>Somebody who was drawn in has replied.</summary>
+/// <param name="Step">The step's key.</param>
+/// <param name="Number">The number of the request at that step.</param>
+/// <param name="Reply">The reply.</param>
+public sealed record SideReplied(string Step, int Number, SideReply Reply) : CaseEvent;
+
+/// <summary>What was asked of somebody was taken back.</summary>
+/// <param name="Step">The step's key.</param>
+/// <param name="Number">The number of the request at that step.</param>
+/// <param name="By">Who took it back.</param>
+/// <param name="Reasons">Why; null where none are given.</param>
+public sealed record SideRecalled(string Step, int Number, string By, string? Reasons) : CaseEvent;
+
+/// <summary>The holder has come to an outcome, which waits for the signers after it.</summary>
+/// <param name="Step">The step's key.</param>
+/// <param name="Proposal">The outcome with all that belongs to it.</param>
+public sealed record StepProposed(string Step, Proposal Proposal) : CaseEvent;
+
+/// <summary>A signer after the holder did not agree: the step is the holder's again.</summary>
+/// <param name="Step">The step's key.</param>
+public sealed record StepProposalReturned(string Step) : CaseEvent
+{
+    /// <summary>The code of the refusal where everybody signed and the outcome was not allowed any more; null where a signer did not agree.</summary>
+    public string? Because { get; init; }
+}
+
+/// <summary>A task was handed over for good.</summary>
+/// <param name="Step">The step's key.</param>
+/// <param name="From">Who was entitled.</param>
+/// <param name="To">Who is entitled now.</param>
+/// <param name="By">Who handed it over.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record StepTransferred(string Step, Entitlement From, Entitlement To, string By, string Reasons) : CaseEvent;
+
+/// <summary>Those who have to act were urged, or somebody was to read their copy.</summary>
+/// <param name="Step">The step's key; empty where a reader was urged about the case.</param>
+/// <param name="By">Who urged.</param>
+/// <param name="To">Who was urged.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="On">The effective day.</param>
+public sealed record Urged(string Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
+{
+    /// <summary>The person who is to read the copy that they were sent; null where those who have to act were urged.</summary>
+    public string? Reader { get; init; }
+}
+
+/// <summary>The supervision office gave an instruction.</summary>
+/// <param name="By">Who gave it.</param>
+/// <param name="Text">The instruction.</param>
+/// <param name="Step">The step it is about; null for the case.</param>
+/// <param name="ReportBy">The day by which a report is expected, included; null for none.</param>
+/// <param name="On">The effective day.</param>
+public sealed record Supervised(string By, string Text, string? Step, DateOnly? ReportBy, DateOnly On) : CaseEvent;

@@ -1,0 +1,34 @@
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Record.State;
+
+/// <summary>What expressions see of a case.</summary>
+/// <param name="state">The case.</param>
+/// <param name="calendar">The calendar for counting back.</param>
+/// <param name="row">The row that is asked about, counted from 1; null outside of one.</param>
+internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? row = null) : IValues
+{
+    public WorkCalendar Calendar => calendar;
+
+    public string? Outcome(string step) => state.Steps.GetValueOrDefault(step)?.Outcome;
+
+    public FieldValue? StepField(string step, string field) => state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
+
+    public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
+
+    public string? DocumentNumber(string document) =>
+        state.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Document == document)?.Issued.Number;
+
+    public string Material(string material) => Standings.Word(Standings.Of(state, material));
+
+    public FieldValue? RowField(string table, string column) =>
+        Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length ? rows.Rows[number - 1].GetValueOrDefault(column) : null;
+
+    public string? RowOutcome(string step) => row is { } number ? Outcome(StepKeys.Row(step, number)) : null;
+
+    public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(StepKeys.Row(step, number), field) : null;
+
+    public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day;
+}

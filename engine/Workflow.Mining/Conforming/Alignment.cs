@@ -1,0 +1,79 @@
+namespace Workflow.Mining.Conforming;
+
+/// <summary>
+/// Finds the cheapest way to bring a case's steps and the definition together. A step that stands where the definition has
+/// it costs nothing, nor does a step whose condition the log cannot tell; a step too many costs 1, a step missing costs 1.
+/// The search is Dijkstra's over pairs of a place in the log and a state of the blocks. Past so many pairs it
+/// stops comparing and only hurries to the end; the result says so.
+/// </summary>
+/// <param name="model">The definition.</param>
+/// <param name="unrecorded">Steps that the log cannot show: done by themselves, at no cost.</param>
+/// <param name="effort">The most pairs compared for one order of steps.</param>
+internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecorded, int effort)
+{
+    /// <summary>The most pairs compared for one order of steps, unless a test narrows it.</summary>
+    internal const int Effort = 5_000;
+
+    // Hurrying, a pair further on in the log always comes before one that is cheaper.
+    private const int Hurry = 1_000_000;
+
+    /// <summary>Aligns one case.</summary>
+    /// <param name="steps">Its judged events in order.</param>
+    /// <param name="mustEnd">Whether the log says that the case ended: then the steps up to the definition's end are missed.</param>
+    /// <param name="absent">The parties that it is known not to have.</param>
+    internal CaseAlignment Find(IReadOnlyList<LogStep> steps, bool mustEnd, IReadOnlySet<string> absent)
+    {
+        var (open, seen) = (new PriorityQueue<Found, (long, int)>(), new HashSet<(int, string)>());
+        var (order, hurries) = (0, false);
+        Found? unended = null;
+        var start = ModelState.Start(model);
+        new ModelWalk(model, start, absent).Settle();
+        Put(new Found(start.ToString(), 0, 0, null, null));
+        while (open.TryDequeue(out var at, out _))
+        {
+            if (!seen.Add((at.Place, at.State))) continue;
+            if (at.Place == steps.Count && (!mustEnd || IsEnd(at.State))) return Told(at, !hurries);
+            if (at.Place == steps.Count) unended ??= at;
+            if (seen.Count == effort)
+            {
+                hurries = true;
+                var waiting = open.UnorderedItems.Select(i => i.Element).ToList();
+                open.Clear();
+                waiting.ForEach(Put);
+            }
+
+            foreach (var next in new AlignmentMoves(model, unrecorded, absent, at.State).From(at, steps)) Put(next);
+        }
+
+        // A definition may leave no way to its end: a step that needs what nothing gives. What the events tell is told.
+        return Told(unended!, exact: false);
+
+        // Of equals the one furthest on in the log comes first, then the one found first: the answer is always the same.
+        void Put(Found found) => open.Enqueue(found, (Rank(found, steps.Count - found.Place), order++));
+
+        // Hurrying, what is left to miss at the end is missed straight on, and no longer compared.
+        long Rank(Found found, int left) =>
+            !hurries ? (long)found.Cost * Hurry + left
+            : left > 0 ? (long)left * Hurry + found.Cost
+            : -order;
+    }
+
+    private static bool IsEnd(string state) => state[^1] != 0;
+
+    private static CaseAlignment Told(Found last, bool exact)
+    {
+        var moves = new List<AlignedMove>();
+        for (var at = last; at is not null; at = at.Before)
+            if (at.Move is { } move) moves.Add(move);
+        moves.Reverse();
+        return new CaseAlignment(moves, IsEnd(last.State), exact);
+    }
+}
+
+/// <summary>A pair that the search reached.</summary>
+/// <param name="State">The state of the blocks.</param>
+/// <param name="Place">How many events are explained.</param>
+/// <param name="Cost">What it cost so far.</param>
+/// <param name="Move">The move that led here; null for a condition decided.</param>
+/// <param name="Before">From where.</param>
+internal sealed record Found(string State, int Place, int Cost, AlignedMove? Move, Found? Before);

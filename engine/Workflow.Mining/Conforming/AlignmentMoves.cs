@@ -1,0 +1,92 @@
+using Workflow.Engine.Processes;
+using Workflow.Mining.Maps;
+
+namespace Workflow.Mining.Conforming;
+
+/// <summary>The moves that lead on from one state of the blocks.</summary>
+internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> unrecorded, IReadOnlySet<string> absent, string from)
+{
+    private readonly ModelState _state = ModelState.Of(model, from);
+
+    internal IEnumerable<Found> From(Found at, IReadOnlyList<LogStep> steps)
+    {
+        if (at.Place < steps.Count)
+        {
+            foreach (var (state, outcome) in Matches(steps[at.Place]))
+                yield return new Found(state, at.Place + 1, at.Cost, new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome), at);
+        }
+
+        if (!_state.HasEnded)
+        {
+            foreach (var state in Silent()) yield return new Found(state, at.Place, at.Cost, null, at);
+            foreach (var (state, outcome) in Missed())
+                yield return new Found(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
+        }
+
+        if (at.Place < steps.Count)
+            yield return new Found(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null), at);
+    }
+
+    private IEnumerable<(string State, ModelOutcome? Outcome)> Matches(LogStep step)
+    {
+        if (_state.HasEnded) yield break;
+        if (step.Act == MappedAct.End) yield return (After((s, _) => s.HasEnded = true), null);
+        if (step.Act == MappedAct.Return && !_state.IsUntouched(step.Node!)) yield return (Returned(step.Node!), null);
+        if (step.Act != MappedAct.Finish || !IsOpen(step.Node!)) yield break;
+        if (step.Node!.IsForEach) yield return (from, null);
+        foreach (var outcome in Allowed(step.Node).Where(o => step.Outcome is null || o.Rule.Id == step.Outcome))
+            yield return (Completed(outcome), outcome);
+    }
+
+    // What the log cannot tell costs nothing: whether a condition held, which case of a choice, when the last row was done.
+    private IEnumerable<string> Silent()
+    {
+        foreach (var node in model.Nodes)
+        {
+            if (_state.IsDoubtful(node)) yield return After((s, _) => s.Skip(node));
+            if (_state.IsDoubtful(node) && !node.IsLeaf) yield return After((s, _) => s.SetOpen(node, true));
+            if (_state.IsOpen(node) && node.Node is ChoiceNode)
+                foreach (var one in Walk(_state).Open(node).ToList()) yield return Completed(one);
+            if (node.IsLeaf && IsWaiting(node) && (node.IsForEach || unrecorded.Contains(node.Id)))
+                foreach (var outcome in Allowed(node).Where(o => !o.GoesBack)) yield return Completed(outcome);
+        }
+    }
+
+    // A step that no event shows is taken to have gone on: a way back that nobody recorded would only miss more steps.
+    private IEnumerable<(string State, ModelOutcome Outcome)> Missed() =>
+        from node in model.Nodes
+        where node.IsLeaf && _state.IsOpen(node) && !unrecorded.Contains(node.Id)
+        from outcome in Allowed(node)
+        where !outcome.GoesBack
+        select (Completed(outcome), outcome);
+
+    private IEnumerable<ModelOutcome> Allowed(ModelNode node) =>
+        ((WorkNode)node.Node).Needs.All(n => Truths.Of(n, model, _state) != false)
+            ? node.Outcomes.Where(o => !_state.IsUsedUp(o) && Truths.Of(o.When, model, _state) != false)
+            : [];
+
+    private bool IsOpen(ModelNode node) => node.IsAnyTime ? MayOpen(node) : IsWaiting(node);
+
+    private bool MayOpen(ModelNode node) =>
+        (node.Owner is null || IsWaiting(node.Owner)) && !_state.IsFollowing(node) && Truths.Of(node.Node.When, model, _state) != false;
+
+    private bool IsWaiting(ModelNode node) => _state.IsOpen(node) || _state.IsDoubtful(node);
+
+    private string Completed(ModelOutcome outcome) => After((_, walk) => walk.Complete(outcome));
+
+    private string Returned(ModelNode to) => After((s, _) =>
+    {
+        foreach (var node in ProcessModel.From(to)) s.Undo(node);
+    });
+
+    private string After(Action<ModelState, ModelWalk> change)
+    {
+        var state = ModelState.Of(model, from);
+        var walk = Walk(state);
+        change(state, walk);
+        walk.Settle();
+        return state.ToString();
+    }
+
+    private ModelWalk Walk(ModelState state) => new(model, state, absent);
+}

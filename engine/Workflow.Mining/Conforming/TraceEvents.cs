@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Workflow.Mining.Logs;
+using Workflow.Mining.Maps;
+
+namespace Workflow.Mining.Conforming;
+
+/// <summary>An event that is judged.</summary>
+/// <param name="Step">What it does.</param>
+/// <param name="Unit">The unit that acted; null where the log does not say.</param>
+/// <param name="On">Its day; null without a moment.</param>
+internal sealed record JudgedEvent(LogStep Step, string? Unit, DateOnly? On);
+
+/// <summary>The events of one case, read by a map and in order of time; events of the same moment, and those without one, keep their place.</summary>
+internal sealed class TraceEvents
+{
+    internal TraceEvents(XesTrace trace, LogMap map, ProcessModel model)
+    {
+        var (judged, names, unknown) = (ImmutableArray.CreateBuilder<JudgedEvent>(), ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        foreach (var (happened, at) in InTime(trace, map))
+        {
+            DateOnly? on = at is { } moment ? DayOf(moment, map.Zone) : null;
+            (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
+            var name = happened[map.ActivityKey]?.Word;
+            if (map.Transitions.Count > 0 && happened[map.TransitionKey] is { } transition && !map.Transitions.Contains(transition.Text.ToLowerInvariant())) OtherTransition++;
+            else if (name is null ? map.MayLackActivity : map.Ignored.Contains(name)) Ignored++;
+            else
+            {
+                names.Add(name ?? "(none)");
+                if (name is not null && map.Activities.TryGetValue(name, out var activity)) judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
+                else unknown.Add(names[^1]);
+            }
+        }
+
+        (Judged, Names, Unknown) = (judged.ToImmutable(), names.ToImmutable(), unknown.ToImmutable());
+    }
+
+    /// <summary>The events that the map gives a meaning.</summary>
+    internal ImmutableArray<JudgedEvent> Judged { get; }
+
+    /// <summary>The names of those events, and of the unknown ones, in order.</summary>
+    internal ImmutableArray<string> Names { get; }
+
+    /// <summary>The names of the activities that the map does not know, once for each event.</summary>
+    internal ImmutableArray<string> Unknown { get; }
+
+    internal int Ignored { get; private set; }
+
+    internal int OtherTransition { get; private set; }
+
+    internal DateOnly? FirstOn { get; }
+
+    internal DateOnly? LastOn { get; }
+
+    internal static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return new DateOnly(local.Year, local.Month, local.Day);
+    }
+
+    // An event without a moment stays behind the one before it.
+    private static IEnumerable<(XesEvent Event, DateTimeOffset? At)> InTime(XesTrace trace, LogMap map)
+    {
+        var last = DateTimeOffset.MinValue;
+        var sorted = new List<(XesEvent Event, DateTimeOffset? At, DateTimeOffset Sort)>();
+        foreach (var happened in trace.Events)
+        {
+            var at = happened[map.TimeKey]?.Moment(map.Zone);
+            sorted.Add((happened, at, last = at ?? last));
+        }
+
+        return sorted.OrderBy(e => e.Sort).Select(e => (e.Event, e.At));
+    }
+
+    private static LogStep Step(XesEvent happened, MappedActivity activity, LogMap map, ProcessModel model) =>
+        new(activity.Act, activity.Act == MappedAct.End ? null : model.Find(activity.Step), activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null));
+
+    private static string? Unit(XesEvent happened, LogMap map) =>
+        map.UnitKey is { } key && happened[key] is { Text.Length: > 0 } unit && !map.NoUnit.Contains(unit.Text) ? unit.Text : null;
+}

@@ -1,0 +1,144 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Mining.Maps;
+
+namespace Workflow.Mining.Exporting;
+
+/// <summary>Tells one event of a ledger; what only closes another event goes without saying.</summary>
+internal static class EventTelling
+{
+    internal static LoggedEvent? Of(PublishedProcess process, CaseState before, LedgerEntry entry, CaseEvent happened)
+    {
+        if (Words(process, entry, happened) is not { } words) return null;
+        var by = words.Step is { } step ? Assignee(process, step, happened, entry.Stamp.Actor, before) : null;
+        var actor = By(entry, happened);
+        var post = ActingPost.Of(entry, before, happened, actor, by);
+        return new LoggedEvent
+        {
+            Id = "",
+            Happened = happened,
+            Kind = words.Kind,
+            Activity = words.Activity,
+            Transition = words.Transition,
+            At = entry.Stamp.RecordedAt,
+            On = Day(entry, happened),
+            Actor = actor,
+            Role = post.Role,
+            Organisation = post.Organisation,
+            Assigned = by?.ToString(),
+            Office = (by as OfficeRole)?.Office,
+            Step = words.Step is null ? null : Name(before, happened, words.Step),
+            Outcome = (happened as StepCompleted)?.Outcome ?? (happened as AnswerGiven)?.Given.Choice,
+            Act = Act(process, entry, happened),
+        };
+    }
+
+    private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
+    {
+        CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
+        CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
+        StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
+        StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
+        StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
+        StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
+        StepReleased e => Step(process, "step.released", e.Step, "reassign"),
+        AnswerGiven e => Step(process, "step.answered", e.Step, "complete") is { } t ? t with { Activity = $"{t.Activity}：{e.Given.Participant}" } : null,
+        StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
+        StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
+        StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null,
+        LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
+        LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
+        LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
+        LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
+        MomentMarked e => new("moment.marked", e.Moment, "complete", null),
+        DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
+        DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
+        DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
+        ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
+        ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, e.Cause switch { "pause" => "suspend", "resume" => "resume", _ => "unknown" }),
+        ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
+        ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
+        CopySent e => Step(process, "copy.sent", e.Step, "unknown"),
+        CommentAdded => new("comment.added", "备注", "complete", null),
+        FileAttached => new("file.attached", "附件", "complete", null),
+        CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
+        MaterialStood e => new($"material.{Standings.Word(e.Standing)}", process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material, "complete", null),
+        CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
+        CaseClosed => new("case.closed", "归档", "complete", null),
+        _ => null,
+    };
+
+    // What happened in another system stands in one entry, each event with the day it had there.
+    private static DateOnly Day(LedgerEntry entry, CaseEvent happened) => entry.Command is not AdoptCase ? entry.Stamp.EffectiveOn : happened switch
+    {
+        StepOpened e => e.On,
+        StepCompleted e => e.On,
+        StepWithdrawn e => e.On,
+        StepsSuperseded e => e.On,
+        AnswerGiven e => e.Given.On,
+        MomentMarked e => e.Day,
+        DocumentIssued e => e.On,
+        ClockStarted e => e.Clock.StartDay,
+        ClockStopped e => e.On,
+        _ => entry.Stamp.EffectiveOn,
+    };
+
+    // Who signed for the case did not do what was done there.
+    private static string By(LedgerEntry entry, CaseEvent happened) => (entry.Command, happened) switch
+    {
+        (AdoptCase, StepCompleted e) => e.By,
+        (AdoptCase adopt, AnswerGiven or DocumentIssued) => CaseAdopted.Actor(adopt.System),
+        _ => entry.Stamp.Actor,
+    };
+
+    // Blocks and choices run by themselves: what they do shows in the steps inside.
+    private static Telling? Step(PublishedProcess process, string kind, string key, string transition) =>
+        process.Find(key) is WorkNode node ? new Telling(kind, node.Title, transition, key) : null;
+
+    // The task of the draw is completed under its title; what its acts fixed is told beside it.
+    private static Telling? Lots(PublishedProcess process, string kind, string key, string act) =>
+        Step(process, kind, key, "complete") is { } t ? t with { Activity = $"{act}：{t.Activity}" } : null;
+
+    private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
+    {
+        var rule = id.Split('#')[0];
+        var title = process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title ?? process.Find(rule)?.Title ?? rule;
+        return new Telling(kind, title, transition, null);
+    }
+
+    private static string Document(PublishedProcess process, string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
+
+    private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
+    {
+        // The order is judged up to the end of the case; what the after-care still waits for comes by itself.
+        StepCompleted e when process.Find(e.Step) is WorkNode node && !process.IsAfter(e.Step) => node.Id,
+        StepsSuperseded { Outcome: null } e when e.From != e.To && entry.Command is Return && !process.IsAfter(e.To) => OwnLog.ReturnTo + PublishedProcess.IdOf(e.To),
+        CaseConcluded when entry.Command is Terminate => OwnLog.End,
+        _ => null,
+    };
+
+    private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before) => (process.Find(step), happened) switch
+    {
+        // The head of the leading office approves it, whoever drew.
+        (_, LotsRedrawn) => null,
+        (StepNode node, _) => node.By,
+        (DrawNode node, _) => node.By,
+        (JointNode node, AnswerGiven e) => node.Participants.FirstOrDefault(p => p.Key == e.Given.Participant)?.By,
+        (JointNode node, StepCompleted) => Last(node, before, step, actor),
+        _ => null,
+    };
+
+    // A joint review is completed by the answer that settled it.
+    private static Assignee? Last(JointNode node, CaseState before, string step, string actor) =>
+        before.Steps.GetValueOrDefault(step)?.Answers.LastOrDefault(a => a.By == actor) is { } answer
+            ? node.Participants.FirstOrDefault(p => p.Key == answer.Participant)?.By
+            : null;
+
+    private static string Name(CaseState before, CaseEvent happened, string step) =>
+        happened is StepOpened opened ? opened.Instance == 1 ? step : $"{step}#{opened.Instance}" : before.Steps.GetValueOrDefault(step)?.Name ?? step;
+
+    private sealed record Telling(string Kind, string Activity, string Transition, string? Step);
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Xml;
+using Workflow.Definitions.Syntax;
+
+namespace Workflow.Mining.Logs;
+
+/// <summary>
+/// Reads an event log of IEEE 1849 case by case: only one trace is in memory. Any attribute is taken, of an extension or of
+/// none, nested or not. What is no such log, or is made to harm, ends the reading with <see cref="Fault"/>; nothing is ever
+/// fetched, no document type is read, no entity is expanded.
+/// </summary>
+public sealed class XesReader : IDisposable
+{
+    private readonly string _file;
+    private readonly XesLimits _limits;
+    private readonly Stream _stream;
+    private XmlReader? _xml;
+    private XesElements? _elements;
+
+    /// <summary>Opens a log.</summary>
+    /// <param name="file">Its name, for positions.</param>
+    /// <param name="stream">Its bytes, gzipped or not; disposed with the reader.</param>
+    /// <param name="limits">How much is read at most; null for <see cref="XesLimits.Default"/>.</param>
+    public XesReader(string file, Stream stream, XesLimits? limits = null)
+    {
+        (_file, _stream, _limits) = (file, stream, limits ?? XesLimits.Default);
+        Guard(() =>
+        {
+            _xml = XmlReader.Create(LogOpening.Open(_stream, _limits), Settings);
+            _elements = new XesElements(_xml, _file, _limits);
+            Head = _elements.Head();
+            return null;
+        });
+    }
+
+    private static XmlReaderSettings Settings => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CloseInput = true,
+    };
+
+    /// <summary>What the log says of itself; empty when it could not be read.</summary>
+    public XesHead Head { get; private set; } = new(null, []);
+
+    /// <summary>
+    /// Names the dates that are used: one of a case or an event that holds no moment ends the reading. What nobody uses may hold
+    /// anything, for logs of other systems do; an empty date says that there is none.
+    /// </summary>
+    /// <param name="keys">Their keys.</param>
+    public void Use(IEnumerable<string> keys)
+    {
+        if (_elements is not null) _elements.Used = [.. keys];
+    }
+
+    /// <summary>Why reading ended before the end of the log; null when it did not.</summary>
+    public Problem? Fault { get; private set; }
+
+    /// <summary>Events that stand in no trace, counted up to where reading has come: they belong to no case.</summary>
+    public long LooseEvents => _elements?.LooseEvents ?? 0;
+
+    /// <summary>Returns the next case; null at the end, and after <see cref="Fault"/>.</summary>
+    public XesTrace? Read() => Fault is null ? Guard(() => _elements!.Trace()) : null;
+
+    /// <summary>Closes the log.</summary>
+    public void Dispose()
+    {
+        _xml?.Dispose();
+        _stream.Dispose();
+    }
+
+    private XesTrace? Guard(Func<XesTrace?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XesRefusedException e)
+        {
+            Fault = Refusal(e.Code, e.Message, e.Hint);
+        }
+        catch (XmlException e) when (e.InnerException is XesRefusedException inner)
+        {
+            Fault = Refusal(inner.Code, inner.Message, inner.Hint);
+        }
+        catch (XmlException e)
+        {
+            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), "xes.xml", $"Expected well-formed XML without a document type, but {Reason(e)}");
+        }
+        catch (DecoderFallbackException e)
+        {
+            Fault = Refusal("xes.encoding", $"Expected the encoding that the log declares, but a byte is not of it: {Brief(e.Message)}", "save it as UTF-8");
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            // Whatever the framework calls it: of a sound file neither is thrown.
+            Fault = Refusal("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.", "fetch it again");
+        }
+
+        return null;
+    }
+
+    private Problem Refusal(string code, string message, string? hint) => new(_elements?.Here() ?? new Position(_file, 1, 1), code, message, hint);
+
+    private Problem Refusal(string code, string message) => Refusal(code, message, null);
+
+    private static string Reason(XmlException e) => Brief(e.Message.Split(" Line ", 2)[0]);
+
+    // Messages of the framework may quote what they found.
+    private static string Brief(string message) => message.Length <= 200 ? message : message[..200] + "…";
+}

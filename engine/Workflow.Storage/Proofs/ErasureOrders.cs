@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Text.Json;
+using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+using Workflow.Storage.Vaults;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>The cases of which an erasure is recorded: by the records as they were hashed, never by the columns beside them.</summary>
+/// <param name="database">The database.</param>
+public sealed class ErasureOrders(Database database)
+{
+    private const string Mark = $"\"what\":\"{Erasure.Act}\"";
+
+    /// <summary>Whether an erasure of a case is recorded.</summary>
+    public bool Has(string caseNumber)
+    {
+        using var connection = database.Connect();
+        return In(connection).Contains(caseNumber);
+    }
+
+    /// <summary>Returns the cases.</summary>
+    internal static HashSet<string> In(DbConnection connection) =>
+    [
+        .. connection.Pairs("select hash, body from access_entries where body like @mark", new { mark = $"%{Mark}%" })
+            .Where(r => LedgerJson.Hash(r.Second) == r.First).Select(r => Of(r.Second)).OfType<string>(),
+    ];
+
+    /// <summary>Returns the case whose erasure an access record's stored text tells of; null when it tells of none.</summary>
+    internal static string? Of(string body)
+    {
+        if (!body.Contains(Mark, StringComparison.Ordinal)) return null;
+        try
+        {
+            return SealJson.Read<AccessEntry>(body).Record is { Kind: AccessKinds.Administered, What: Erasure.Act } record ? record.Case : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Access;
+using Workflow.Storage.Files;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Attachments;
+
+/// <summary><c>GET /api/cases/{number}/attachments/{sha256}</c>: a file of a case, for those who may see the case.</summary>
+public static class DownloadFile
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
+        .WithName("DownloadFile").WithTags("Evidence").WithSummary("下载附件 / A file of a case")
+        .Produces<Stream>().ProducesProblem(403).ProducesProblem(404);
+
+    private static IResult Handle(HttpContext context, string number, string sha256, CaseReads reads, FileStore files)
+    {
+        var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var attached = state.Files.FirstOrDefault(f => f.Sha256 == sha256);
+        if (attached is null || files.Find(sha256) is not { } stored)
+            throw RequestRefusedException.Unknown("file.unknown", $"Expected a file of case {number}, but it has none with this hash.");
+        // Always as a download: what a party uploaded is never rendered in the office's own pages.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Stream(body => files.Read(sha256, body, context.RequestAborted), stored.MediaType, attached.Name);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Files;
+
+namespace Workflow.Host.Attachments;
+
+/// <summary><c>POST /api/attachments</c>: stores a file by its hash, before a command attaches it to a case.</summary>
+public static class UploadFile
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int MaxBytes = 20 << 20;
+
+    public sealed record Answer(string Sha256, long Size, string MediaType);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/attachments", Handle)
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+        .WithName("UploadFile").WithTags("Evidence").WithSummary("上传附件 / Stores a file; the command `attach` then names its hash")
+        .Accepts<Stream>("application/pdf", [.. FileSignature.MediaTypes.Skip(1)]).Produces<Answer>(201).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
+    {
+        Caller.Of(context);
+        var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        if (type is null || !FileSignature.MediaTypes.Contains(type))
+            throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "file.media_type", $"Expected one of {string.Join(", ", FileSignature.MediaTypes)}, but found '{type ?? "no media type"}'.");
+        var bytes = await Bodies.ReadBytes(context.Request, MaxBytes, cancellation);
+        if (bytes.Length == 0) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "file.empty", "Expected a file with content, but it is empty.");
+        if (!FileSignature.Fits(type, bytes)) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "file.not_its_type", $"Expected the content of a file of the type {type}, but it begins otherwise.", "name the type that it has");
+        var stored = await files.Store(new MemoryStream(bytes), type, today.Now, cancellation);
+        return Results.Json(new Answer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,94 @@
+using Workflow.Definitions.Stories.Timelines;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
+using Workflow.Host.Replaying;
+using Workflow.Host.Wording;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.CaseFiles;
+
+/// <summary>Makes the papers of a case from its ledger, as they came about.</summary>
+/// <param name="recorded">The case.</param>
+/// <param name="words">The language.</param>
+/// <param name="order">The order they will be filed by: files that belong to different places are listed apart.</param>
+public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder order)
+{
+    /// <summary>Every paper.</summary>
+    public IEnumerable<CaseFilePaper> All() =>
+        [Application(), .. recorded.State.Documents.Select(Paper), .. Materials(), .. Opinions(), .. Remarks(), new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story())];
+
+    private CaseFilePaper Application()
+    {
+        var state = recorded.State;
+        var lines = state.Parties.Select(p => $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == p.Role)?.Title ?? p.Role}：{p.Name}")
+            .Concat(state.Form.Select(f => $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == f.Key)?.Title ?? f.Key}：{Value(f.Value)}"));
+        return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
+    }
+
+    // The definition of the time tells: a document that states reasons or remedies is a decision on somebody's rights.
+    private CaseFilePaper Paper(CaseDocument document)
+    {
+        var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
+        var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
+        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.VoidReason, type?.Filed);
+    }
+
+    private string Service(CaseDocument document) => document.Served is { } served
+        ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
+        : "";
+
+    private IEnumerable<CaseFilePaper> Materials()
+    {
+        var known = recorded.Process.Definition.Materials.ToDictionary(m => m.Id);
+        var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
+        var listed = recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => (Id: (string?)id, Title: Title(id), Line: Title(id)))
+            .Concat(recorded.State.Standings.GroupBy(m => m.Material).SelectMany(g => g.Select(m => (Id: (string?)g.Key, Title: Title(g.Key), Line: Standing(m, Title(g.Key))))))
+            .Concat(recorded.State.Files.Select(f => (Id: f.Material, Title: $"{(f.Material is { } id ? Title(id) : "")} {f.Name}", Line: words.Say("file.attached", f.Name, f.Size, f.Sha256))));
+        var usual = order.Place(PaperKind.Material, "");
+        return listed.GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : known.GetValueOrDefault(m.Id)?.Filed)).Select(g => new CaseFilePaper(
+            PaperKind.Material, g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(), null, string.Join('\n', g.Select(m => m.Line)), Filed: g.Key));
+
+        string Title(string id) => known.GetValueOrDefault(id)?.Title ?? id;
+    }
+
+    private string Standing(MaterialStood stood, string title) =>
+        words.Say("file.material", title, Lines.Day(stood.On), words[$"material.{stood.Standing}"], stood.Until is { } until ? words.Say("file.material.until", Lines.Day(until)) : "", stood.Document ?? "").TrimEnd();
+
+    private IEnumerable<CaseFilePaper> Opinions()
+    {
+        var definitions = recorded.Definitions;
+        foreach (var step in recorded.State.Superseded.Concat(recorded.State.Steps.Values).Where(s => s.Completed is not null || !s.Answers.IsEmpty || !s.Sides.IsEmpty).OrderBy(s => s.Completed?.On ?? s.OpenedOn))
+        {
+            if (definitions.Of(step.Key).Find(step.Key) is not WorkNode) continue;
+            var names = new CaseWords(recorded.Glossary, definitions.Of(step.Key), recorded.State);
+            var lines = step.Answers.Select(a => words.Say(a.Late is null ? "file.answer" : "file.answer.late", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], words.Reason(a.Opinion, a.By) ?? "", Lines.Day(a.On)))
+                .Concat(step.Sides.Where(t => t.Reply is not null).Select(t => words.Say("file.answer", recorded.Words.Name(t.Reply!.By), words[t.Reply.Agrees ? "file.agrees" : "file.disagrees"], t.Reply.Opinion, Lines.Day(t.Reply.On))));
+            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), words.Reason(done.Reasons, done.By) ?? "") : words["file.no-result"];
+            yield return new CaseFilePaper(PaperKind.Opinion, $"{names.Step(step.Key)}{(step.Instance > 1 ? $"#{step.Instance}" : "")}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
+        }
+    }
+
+    private IEnumerable<CaseFilePaper> Remarks()
+    {
+        var lines = recorded.State.Comments.Select(c => $"{recorded.Words.Name(c.By)}：{c.Text}")
+            .Concat(recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Words.Name(s.By)}：{s.Text}"))
+            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Words.Name(u.By)}：{u.Text}")).ToList();
+        return lines.Count == 0 ? [] : [new CaseFilePaper(PaperKind.Remark, words["file.remarks"], null, string.Join('\n', lines))];
+    }
+
+    private string Story() => TimelineText.Write(TimelineTeller.Tell(recorded.Process.Definition.Title.Zh, [recorded.Entries], recorded.Glossary));
+
+    private string Value(FieldValue value) => value switch
+    {
+        TextValue t => t.Text,
+        NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        DateValue d => Lines.Day(d.Date),
+        TruthValue t => words[t.Yes ? "file.yes" : "file.no"],
+        SealedValue s => words.Say("file.sealed", s.Sha256[..12]),
+        RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
+        _ => "",
+    };
+}

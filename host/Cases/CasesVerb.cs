@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Spectre.Console;
+using Workflow.Engine.Processes;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Cases;
+
+/// <summary><c>cases</c>: lists the cases of a database.</summary>
+public static class CasesVerb
+{
+    private const int PageSize = 500;
+
+    public static Command Make(Terminal terminal)
+    {
+        var (database, json) = (Shared.Database(), Shared.AsJson());
+        var verb = new Command("cases", Help.Cases) { database, json };
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, string file, bool json, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
+        await Administration.Look(database, "cases");
+        if (json) terminal.WriteJson(heads);
+        else Table(terminal, heads, new PublishedProcesses(database));
+        return 0;
+    }
+
+    /// <summary>Every case of a kind, page by page.</summary>
+    public static IEnumerable<CaseHead> All(CaseReads reads, CaseFilter filter, CancellationToken cancellation = default)
+    {
+        CaseHead? last = null;
+        while (reads.List(filter, last, PageSize) is { Count: > 0 } page)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var head in page) yield return last = head;
+        }
+    }
+
+    private static void Table(Terminal terminal, List<CaseHead> heads, PublishedProcesses processes)
+    {
+        var table = new Table().AddColumns("case", "process", "party", "stage", "lodged", "due", "result", "entries");
+        foreach (var h in heads) table.AddRow([.. Cells(h, Title(h, processes)).Select(cell => new Text(cell))]);
+        terminal.Show(terminal.Out).Write(table);
+    }
+
+    private static string Title(CaseHead h, PublishedProcesses processes) =>
+        h.Result is not { } result ? "" : processes.Find(h.Definition) is { } process ? Ends.Title(process.Definition, result).Zh : result;
+
+    private static string[] Cells(CaseHead h, string result) =>
+        [h.Case, h.Process, h.Party ?? "", $"{h.Stage}", $"{h.LodgedOn:yyyy-MM-dd}", $"{h.DueOn:yyyy-MM-dd}", result, $"{h.Entries}"];
+}

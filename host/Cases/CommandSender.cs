@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Telemetry;
+using Workflow.Storage.Running;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>Carries a command with its headers to the runner and the answer back.</summary>
+public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBatch batch)
+{
+    private const int LongestKey = 200;
+    private const int LongestProof = 200;
+
+    /// <summary>What came of a command.</summary>
+    public sealed record Answer(string Case, long Entry, CaseStage Stage, bool Repeated, IReadOnlyList<CaseEvent> Events);
+
+    /// <summary>The headers and the query of a command.</summary>
+    /// <param name="Key">Header <c>Idempotency-Key</c>.</param>
+    /// <param name="IfMatch">Header <c>If-Match</c>: the revision of the step.</param>
+    /// <param name="For">The absent person acted for.</param>
+    /// <param name="EffectiveOn">An earlier effective day.</param>
+    /// <param name="Proof">The document that proves it.</param>
+    public sealed record Terms(string? Key, string? IfMatch, string? For, DateOnly? EffectiveOn, string? Proof);
+
+    public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation) =>
+        await Pass(context, number, command, terms, cancellation) switch
+        {
+            Written w when number is null => Results.Created($"/api/cases/{w.Case}", Shown(w)),
+            Written w => Results.Ok(Shown(w)),
+            NotWritten refused => ProblemAnswer.Of(context, refused.Refusal),
+            var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
+        };
+
+    /// <summary>Passes one command to the runner.</summary>
+    public async Task<RunnerAnswer> Pass(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context);
+        var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
+        // What was read in the last moments may not be on disk yet.
+        if (command is Urge { Reader: not null }) await batch.Flush(cancellation);
+        var answer = await runner.Submit(number, request, Key(terms.Key), terms.Key is null ? null : Hash(number, request), Revision(terms.IfMatch), cancellation);
+        measures.Count(command, answer);
+        return answer;
+    }
+
+    private static Answer Shown(Written w) => new(w.Case, w.Entry, w.State.Stage, w.IsRepeated, w.Events);
+
+    private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(
+        new[] { number, LedgerJson.Write(request.Command), request.For, request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture), request.Document }));
+
+    private static string? Key(string? key) => key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
+        ? key
+        : throw RequestRefusedException.Malformed("request.key", $"Expected an Idempotency-Key of 1 to {LongestKey} characters, but found {key.Length}.");
+
+    private static string? Proof(string? proof) => proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
+        ? proof
+        : throw RequestRefusedException.Malformed("request.proof", $"Expected the name of a document of 1 to {LongestProof} plain characters, but found {proof.Length}.");
+
+    private static long? Revision(string? header)
+    {
+        if (header is null or "*") return null;
+        var digits = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
+        return long.TryParse(digits.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : throw RequestRefusedException.Malformed("request.if_match", $"Expected If-Match to name a step's revision like \"12\", but found '{header}'.", "read the case: each step names its revision");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Workflow.Storage.Ledger;
+
+namespace Workflow.Host.Deadlines;
+
+/// <summary>Sends the messages that entries caused, each at least once, to the log or to a webhook.</summary>
+public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, Task> send, TimeProvider time)
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        var sent = new List<OutboxMessage>();
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in outbox.Waiting(time.GetUtcNow(), Batch).TakeWhile(_ => !cancellation.IsCancellationRequested))
+        {
+            if (held.Contains(row.Case)) continue;
+            if (await Try(row, cancellation)) sent.Add(row);
+            else held.Add(row.Case);
+        }
+
+        if (sent.Count > 0) await outbox.Sent(sent, time.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>Writes messages as structured log lines.</summary>
+    public static Func<OutboxMessage, CancellationToken, Task> ToLog(ILogger log) => (row, _) =>
+    {
+        log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}: {Payload}", row.Kind, row.Case, row.Entry, row.Place, row.Payload);
+        return Task.CompletedTask;
+    };
+
+    /// <summary>Posts messages as JSON; the receiver recognises a repeated one by its header <c>Message-Id</c>.</summary>
+    public static Func<OutboxMessage, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) => async (row, cancellation) =>
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, address);
+        message.Content = new StringContent(row.Payload, Encoding.UTF8, "application/json");
+        message.Headers.Add("Message-Id", $"{row.Case}/{row.Entry}/{row.Place}");
+        message.Headers.Add("Message-Kind", row.Kind);
+        using var answer = await http.SendAsync(message, cancellation);
+        answer.EnsureSuccessStatusCode();
+    };
+
+    private async Task<bool> Try(OutboxMessage row, CancellationToken cancellation)
+    {
+        try
+        {
+            await send(row, cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        {
+            await outbox.Failed(row, e.Message, time.GetUtcNow() + Retry, cancellation);
+            return false;
+        }
+    }
+}

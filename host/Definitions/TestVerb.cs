@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Syntax;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Definitions;
+
+/// <summary><c>test PATH…</c>: plays the scenarios that lie beside definitions.</summary>
+public static class TestVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files of scenarios, or folders.", Arity = ArgumentArity.OneOrMore };
+        var (definitions, json) = (Shared.Definitions(), Shared.AsJson());
+        var verb = new Command("test", Help.Test) { paths, definitions, json };
+        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), cancellation)));
+        return verb;
+    }
+
+    private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, CancellationToken cancellation)
+    {
+        var files = paths.SelectMany(Files).Distinct().ToList();
+        if (files.Count == 0) throw new OpeningRefusedException($"Expected files that end with {ScenarioReader.Suffix}, but there is none below {string.Join(", ", paths.Select(p => $"'{p}'"))}.");
+        var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, "scenarios played") : null);
+        foreach (var outcome in Play(files, definitions))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            outcomes.Add(outcome);
+            progress?.Report(outcomes.Count);
+            if (!json) Show(terminal, outcome);
+        }
+
+        var failed = outcomes.Count(o => !o.Passed);
+        if (json) terminal.WriteJson(new { passed = outcomes.Count - failed, failed, scenarios = outcomes.Select(Shown) });
+        else terminal.Error.WriteLine($"{outcomes.Count - failed} passed, {failed} failed.");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path) ? StoryFiles.Below(path)
+        : File.Exists(path) ? [path]
+        : throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
+
+    // Definitions are read once for all files that lie in the same folder of them.
+    private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions) =>
+        from folder in files.GroupBy(f => StoryFiles.FolderOf(f, definitions))
+        let world = StoryFiles.World(DefinitionFolder.Read(folder.Key))
+        from file in folder
+        from outcome in Play(StoryFiles.Read(file, world), world)
+        select outcome;
+
+    private static IEnumerable<Outcome> Play(ScenarioReading reading, ScenarioWorld world) =>
+        reading.Problems.Any(p => p.Severity == Severity.Error)
+            ? [new Outcome(reading.File, "the file reads without errors", null, reading.Problems)]
+            : reading.Scenarios.Select(s => new Outcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
+
+    private static void Show(Terminal terminal, Outcome outcome)
+    {
+        terminal.Out.WriteLine($"{(outcome.Passed ? terminal.Green("pass") : terminal.Red("FAIL"))} {outcome.File}: {outcome.Title}");
+        foreach (var problem in outcome.Problems) terminal.Out.WriteLine($"  {problem}");
+    }
+
+    private static object Shown(Outcome o) => new
+    {
+        file = o.File,
+        line = o.At?.Line,
+        title = o.Title,
+        passed = o.Passed,
+        failures = o.Problems.Select(p => new { file = p.At.File, line = p.At.Line, column = p.At.Column, code = p.Code, message = p.Message, hint = p.Hint }),
+    };
+
+    private sealed record Outcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)
+    {
+        internal bool Passed => Problems.Count == 0;
+    }
+}

@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Workflow.Host.CaseFiles;
+using Workflow.Host.Opening;
+using Workflow.Host.Replaying;
+using Workflow.Storage.Exports;
+using Workflow.Storage.Files;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.Exports;
+
+/// <summary>Writes a case file as the name of the wanted file ends: packed, with the attachments under their hashes and the ledger of the case with its proofs, or the page alone.</summary>
+internal static class CaseFileZip
+{
+    internal const string Page = "case-file.html";
+    internal const string Ledger = "ledger.jsonl";
+
+    internal static string Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
+    {
+        var number = asked.Case ?? throw new OpeningRefusedException("Expected the number of a case, but a case file is of one case and none is named; run 'cases' to see which there are.");
+        var recorded = RecordedCase.Find(number, asked.Database, new PublishedProcesses(asked.Database))!;
+        return Path.GetExtension(wanted).ToLowerInvariant() switch
+        {
+            ".zip" => Pack(asked, recorded, path, cancellation),
+            ".html" => Alone(asked, recorded, path),
+            _ => throw new OpeningRefusedException($"Expected the name of a case file to end in .zip (page, attachments and ledger) or .html (the page alone), but found '{Path.GetFileName(wanted)}'."),
+        };
+    }
+
+    private static string Pack(ExportRequest asked, RecordedCase recorded, string path, CancellationToken cancellation)
+    {
+        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        using (var page = zip.CreateEntry(Page).Open()) WritePage(asked, recorded, page);
+        using (var ledger = zip.CreateEntry(Ledger).Open()) new LedgerExport(asked.Database).Write(ledger, recorded.State.Number, attachments: false, asked.At, cancellation);
+        var (files, store) = (Attachments(recorded), new FileStore(asked.Database));
+        var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number) ? files.RemoveAll(sha256 => store.Find(sha256) is null) : 0;
+        foreach (var sha256 in files) Pack(sha256, store, zip, cancellation);
+        return $"1 case, {recorded.Entries.Length} entries, {files.Count} attachments{(erased == 0 ? "" : $", {erased} erased by a recorded order")}";
+    }
+
+    // A file that is not what the case names must not pass for it.
+    private static void Pack(string sha256, FileStore store, ZipArchive zip, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var hash = SHA256.Create();
+        using (var content = new CryptoStream(zip.CreateEntry($"attachments/{sha256}").Open(), hash, CryptoStreamMode.Write))
+        {
+            if (!store.Read(sha256, content, cancellation).GetAwaiter().GetResult())
+                throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but it is gone and no erasure is recorded; 'verify' names the entry.");
+        }
+
+        var found = Convert.ToHexStringLower(hash.Hash!);
+        if (found != sha256) throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but the content has the hash {found}.");
+    }
+
+    private static string Alone(ExportRequest asked, RecordedCase recorded, string path)
+    {
+        using (var page = File.Create(path)) WritePage(asked, recorded, page);
+        return $"1 case, the page alone: without its {Attachments(recorded).Count} attachments and the ledger to verify";
+    }
+
+    private static void WritePage(ExportRequest asked, RecordedCase recorded, Stream into)
+    {
+        var (words, head) = (Words.In("zh"), new CaseReads(asked.Database).Head(recorded.State.Number)!.Hash);
+        using var page = new StreamWriter(into, new UTF8Encoding(false), leaveOpen: true);
+        page.Write(CaseFileHtml.Write(recorded, CaseFile.Of(recorded, words), head, words));
+    }
+
+    private static List<string> Attachments(RecordedCase recorded) => [.. recorded.State.Files.Select(f => f.Sha256).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Jobs;
+using Workflow.Host.Opening;
+using Workflow.Storage.Access;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Exports;
+
+/// <summary>
+/// <c>GET /api/export</c> and <c>GET /api/cases/{number}/export</c>: what the verb <c>export</c> writes. It is written whole onto disk
+/// first, so that an answer that has begun is never cut off by what is found on the way.
+/// </summary>
+public static class ExportLedger
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/export", (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, null, new Asked(format, attachments, gzip), cancellation))
+            .WithName("ExportLedger").WithSummary($"导出台账 / The whole ledger as {Names}").ForAuditorsInTurn(AccessKinds.Exported)
+            .Produces<Stream>().ProducesProblem(400);
+        routes.MapGet("/api/cases/{number}/export", (HttpContext context, Workplace place, string number, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, number, new Asked(format, attachments, gzip), cancellation))
+            .WithName("ExportCase").WithSummary($"导出案件 / One case as {Names}").ForAuditorsInTurn(AccessKinds.Exported)
+            .Produces<Stream>().ProducesProblem(400).ProducesProblem(404);
+    }
+
+    private static string Names => string.Join(", ", ExportFormat.All.Select(f => f.Name));
+
+    private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
+    {
+        var format = ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
+            ?? throw RequestRefusedException.Malformed("export.format", $"Expected one of {Names}, but found another format.");
+        if (number is not null && new CaseReads(place.Database).Head(number) is null)
+            throw CaseAccess.Unknown(number);
+        if (asked.Gzip == true && format.Name != "xes") throw RequestRefusedException.Malformed("export.gzip", $"Expected 'gzip' with the format xes, but found {format.Name}.");
+        AccessKeeping.Tell(context, format.Name);
+        var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));
+        var (path, name) = (Scratch.Of(context).File("export"), $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}");
+        format.Write(new ExportRequest(place.Database, number, asked.Attachments == true, now), path, name, cancellation);
+        return Results.File(path, asked.Gzip == true ? "application/gzip" : format.MediaType, name);
+    }
+
+    private sealed record Asked(string? Format, bool? Attachments, bool? Gzip);
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Workflow.Definitions.Registers;
+using Workflow.Definitions.Syntax;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Identity;
+
+/// <summary><c>token PERSON</c>: makes a bearer token.</summary>
+public static class TokenVerb
+{
+    private const string Purpose = "command line";
+
+    public static Command Make(Terminal terminal)
+    {
+        var person = new Argument<string>("PERSON") { Description = "The person's id in the register." };
+        var (database, definitions) = (Shared.Database(), Shared.Definitions());
+        var days = Shared.Number("--days", "How many days it holds; without it, until revoked.");
+        var revoke = new Option<bool>("--revoke") { Description = "End the tokens made so instead of making one." };
+        var verb = new Command("token", Help.Token) { person, database, definitions, days, revoke };
+        verb.SetAction(async (parsed, _) =>
+        {
+            var id = Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
+            await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
+            HostSchema.Update(open);
+            var (tokens, ends) = (new BearerTokens(open, TimeProvider.System), parsed.GetValue(revoke));
+            await Administration.Record(open, Administration.Act(TimeProvider.System.GetUtcNow(), $"{(ends ? "end tokens" : "make a token")} of {id}"));
+            if (ends) terminal.Error.WriteLine($"{tokens.Revoke(Purpose, id)} tokens ended.");
+            else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
+            return 0;
+        });
+        return verb;
+    }
+
+    private static string Known(string person, string? definitions)
+    {
+        var problems = new Problems();
+        var register = RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
+            ?? throw new OpeningRefusedException($"Expected a register without errors, but found: {problems.All[0]}");
+        return register.Person(person, DateOnly.MinValue) is not null ? person : throw new OpeningRefusedException($"Expected a person of the register, but '{person}' is none.");
+    }
+}

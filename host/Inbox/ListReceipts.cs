@@ -1,0 +1,65 @@
+using Workflow.Definitions.Registers;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Storage.Access;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Inbox;
+
+/// <summary><c>GET /api/cases/{number}/receipts</c>: for everybody who was sent a copy, drawn in or urged, when they first and last read the case since. For the offices that take part, supervisors and auditors.</summary>
+public static class ListReceipts
+{
+    /// <summary>A receipt. <c>FirstReadAt</c> is null while it is unread since <c>SentAt</c>; a post stands for each who held it that day.</summary>
+    public sealed record Item(string Person, string Name, string Why, string? Step, DateTimeOffset SentAt, DateTimeOffset? FirstReadAt, DateTimeOffset? LastReadAt, bool Unread);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/receipts", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+        .WithName("ListReceipts").WithTags("Evidence").WithSummary("阅知回执 / When those who were sent a copy, drawn in or urged read the case")
+        .Produces<IReadOnlyList<Item>>().ProducesProblem(403).ProducesProblem(404);
+
+    private static async Task<IReadOnlyList<Item>> Handle(HttpContext context, string number, CaseReads cases, CaseReadings readings, AccessBatch batch, Register register, Today today, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context);
+        var state = CaseAccess.Require(caller, cases.State(number), number);
+        if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
+            throw RequestRefusedException.Forbidden("case.not_yours", $"Expected an officer of an office that takes part, but {caller.Id} is none.");
+        var calls = Calls(cases.Timeline(number), register, today).ToList();
+        if (calls.Count == 0) return [];
+        // What was read in the last moments may not be on disk yet.
+        await batch.Flush(cancellation);
+        var read = readings.Since(number, calls.Min(c => c.At)).ToLookup(r => r.Person, r => r.At);
+        return [.. calls.Select(c => Shown(c, read[c.Person.Id].Where(at => at >= c.At).ToList()))];
+    }
+
+    private static Item Shown(Call call, List<DateTimeOffset> read) => new(
+        call.Person.Id, call.Person.Name, call.Why, call.Step, call.At, read.Count == 0 ? null : read[0], read.Count == 0 ? null : read[^1], read.Count == 0);
+
+    private static IEnumerable<Call> Calls(IEnumerable<KeptEntry> entries, Register register, Today today) =>
+        from kept in entries
+        from happened in kept.Entry.Events
+        let called = Of(happened)
+        where called is not null
+        from to in called.Value.To
+        from person in People(to, register, today.DayOf(kept.Entry.Stamp.RecordedAt))
+        select new Call(person, called.Value.Why, called.Value.Step, kept.Entry.Stamp.RecordedAt);
+
+    private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) => happened switch
+    {
+        CopySent e => ("copy", e.Step.Length == 0 ? null : e.Step, e.To),
+        SideAsked e => ("drawn-in", e.Step, [e.Task.Who]),
+        Urged e => ("urged", e.Step.Length == 0 ? null : e.Step, e.To),
+        _ => null,
+    };
+
+    private static IEnumerable<PersonFact> People(Entitlement to, Register register, DateOnly day) => to switch
+    {
+        { Person: { } person } => register.Person(person, day) is { } known ? [known] : [],
+        { Organisation: { } organisation, Role: { } role } => register.Holders(new Post(organisation, role), day)?.Select(h => h.Person) ?? [],
+        _ => [],
+    };
+
+    private sealed record Call(PersonFact Person, string Why, string? Step, DateTimeOffset At);
+}

@@ -1,0 +1,42 @@
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Host.Jobs;
+
+/// <summary>What every endpoint of evidence has in common: auditors and supervisors alone, each use on disk before its answer leaves, few at a time.</summary>
+public static class Auditing
+{
+    /// <summary>For auditors and supervisors.</summary>
+    /// <param name="route">The endpoint.</param>
+    /// <param name="kind">As what its use is recorded.</param>
+    public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
+        .WithMetadata(new OnDiskFirst(kind)).WithTags("Evidence").AddEndpointFilter(Admit).ProducesProblem(403);
+
+    /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
+    public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
+        .ForAuditors(kind).AddEndpointFilter(InTurn).ProducesProblem(503);
+
+    private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var caller = Caller.Of(context.HttpContext);
+        if (!caller.ReadsAll) throw RequestRefusedException.Forbidden("evidence.not_yours", $"Expected an auditor or a supervisor, but {caller.Id} is none.");
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception e) when (e is InputRefusedException or OpeningRefusedException or UnreadableException)
+        {
+            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", e.Message);
+        }
+    }
+
+    private static async ValueTask<object?> InTurn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        using var turn = context.HttpContext.RequestServices.GetRequiredService<LongWork>().Begin();
+        return await next(context);
+    }
+}

@@ -1,0 +1,27 @@
+using Workflow.Host.Answers;
+
+namespace Workflow.Host.Jobs;
+
+/// <summary>Bounds how much long work of auditors runs at once, so that the offices are served meanwhile.</summary>
+public sealed class LongWork
+{
+    /// <summary>The most at once.</summary>
+    public const int Most = 4;
+
+    private int _running;
+
+    /// <summary>Takes a place; it is given back when what is returned is disposed.</summary>
+    /// <exception cref="RequestRefusedException">None is free.</exception>
+    public IDisposable Begin()
+    {
+        if (Interlocked.Increment(ref _running) <= Most) return new Place(this);
+        Interlocked.Decrement(ref _running);
+        throw new RequestRefusedException(
+            StatusCodes.Status503ServiceUnavailable, "evidence.busy", $"Expected fewer than {Most} long works at once, but so many are running.", "try again when one has ended");
+    }
+
+    private sealed class Place(LongWork work) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref work._running);
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Migration;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
+using Workflow.Host.Cases;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+using Workflow.Storage.Running;
+
+namespace Workflow.Host.Migration;
+
+/// <summary><c>migrate CASE…</c>: moves running cases to another definition of their process, each by itself, or tells what that would do.</summary>
+public static class MigrateVerb
+{
+    private const int LargestMap = 1 << 20;
+
+    // A dry run is asked before there is an authorisation.
+    private const string NotYet = "dry run";
+
+    private sealed record Wish(string Definition, MigrationMap Map, string Document, string Reasons, string By, bool Dry);
+
+    /// <summary>What came of one case.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Moved">Whether it was moved, or in a dry run would be.</param>
+    /// <param name="Report">What becomes of it, and what stands in the way.</param>
+    public sealed record Outcome(string Case, bool Moved, MigrationReport Report);
+
+    public static Command Make(Terminal terminal)
+    {
+        var cases = new Argument<string[]>("CASE") { Description = "The cases' numbers.", Arity = ArgumentArity.ZeroOrMore };
+        var (database, definitions, json) = (Shared.Database(), Shared.Definitions(), Shared.AsJson());
+        var process = new Option<string?>("--process") { Description = "Every open case of this process that is bound to another definition.", HelpName = "ID" };
+        var to = new Option<string>("--to") { Description = "The definition: its digest or the beginning of it, or a day on which it is in force.", HelpName = "DEFINITION", Required = true };
+        var map = new Option<string?>("--map") { Description = "What has another name there, as JSON.", HelpName = "FILE" };
+        var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
+        var document = new Option<string?>("--document") { Description = "The authorisation.", HelpName = "X" };
+        var reasons = new Option<string?>("--reasons") { Description = "Why.", HelpName = "Y" };
+        var by = new Option<string>("--by") { Description = "The head of the leading office, by their id in the register.", HelpName = "PERSON", Required = true };
+        var verb = new Command("migrate", Help.Migrate) { cases, database, definitions, process, to, map, dry, document, reasons, by, json };
+        verb.Check(result =>
+        {
+            if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError("Expected the numbers of cases or --process ID.");
+            if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError("Expected --document and --reasons, or --dry-run.");
+        });
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var place = await Open(parsed.GetValue(database)!, parsed.GetValue(definitions), parsed.GetValue(dry), cancellation);
+            var wish = new Wish(parsed.GetValue(to)!, Map(parsed.GetValue(map)), parsed.GetValue(document) ?? NotYet, parsed.GetValue(reasons) ?? NotYet, parsed.GetValue(by)!, parsed.GetValue(dry));
+            return await Run(terminal, place, Cases(place, parsed.GetValue(cases)!, parsed.GetValue(process)), wish, parsed.GetValue(json), cancellation);
+        });
+        return verb;
+    }
+
+    // To move cases publishes what is written in the folder, as serving does; a dry run does not.
+    private static async Task<Workplace> Open(string database, string? definitions, bool dry, CancellationToken cancellation)
+    {
+        var place = Workplace.Look(database, DefinitionFolder.Read(DefinitionFolder.Find(definitions)), TimeProvider.System);
+        if (!dry) await place.Publish(cancellation);
+        return place;
+    }
+
+    private static async Task<int> Run(Terminal terminal, Workplace place, IReadOnlyList<CaseHead> cases, Wish wish, bool json, CancellationToken cancellation)
+    {
+        if (wish.Dry) await Administration.Look(place.Database, "migrate --dry-run", cases is [var one] ? one.Case : null);
+        var (editions, outcomes) = (new NamedDefinition(place), new List<Outcome>());
+        foreach (var head in cases)
+        {
+            var outcome = await Move(place, editions, head, wish, cancellation);
+            outcomes.Add(outcome);
+            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry);
+        }
+
+        var moved = outcomes.Count(o => o.Moved);
+        if (json) terminal.WriteJson(outcomes);
+        else terminal.Error.WriteLine($"{outcomes.Count} cases: {moved} {(wish.Dry ? "would move" : "moved")}, {outcomes.Count - moved} not.");
+        return moved == outcomes.Count ? 0 : 1;
+    }
+
+    // The report is made by the same code at the same state; what the move itself then says is the last word.
+    private static async Task<Outcome> Move(Workplace place, NamedDefinition editions, CaseHead head, Wish wish, CancellationToken cancellation)
+    {
+        var command = new MigrateCase { To = editions.Find(head.Process, wish.Definition), Map = wish.Map, Document = wish.Document, Reasons = wish.Reasons };
+        var request = new Request(wish.By, command);
+        var report = place.Runner.Ask(head.Case, (state, at, outside) => MigrationPreview.Of(state, request, at, editions.Beside(outside)))!;
+        if (wish.Dry || !report.Possible) return new Outcome(head.Case, report.Possible, report);
+        return await place.Runner.Submit(head.Case, request, cancellation: cancellation) is NotWritten { Refusal: var refusal }
+            ? new Outcome(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
+            : new Outcome(head.Case, true, report);
+    }
+
+    private static IReadOnlyList<CaseHead> Cases(Workplace place, string[] numbers, string? process)
+    {
+        var reads = new CaseReads(place.Database);
+        return process is null
+            ? [.. numbers.Select(n => reads.Head(n) ?? throw new OpeningRefusedException($"Expected a case, but there is none with the number '{n}'; run 'cases' to see which there are."))]
+            : [.. CasesVerb.All(reads, new CaseFilter(process, CaseStage.Open)).OrderBy(h => h.Case, StringComparer.Ordinal)];
+    }
+
+    private static MigrationMap Map(string? file)
+    {
+        if (file is null) return MigrationMap.None;
+        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a mapping, but there is no file '{file}'.");
+        if (new FileInfo(file).Length > LargestMap) throw new OpeningRefusedException($"Expected a mapping of at most {LargestMap} bytes, but '{file}' has more.");
+        try
+        {
+            return CommandBody.ReadMap(File.ReadAllText(file));
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new OpeningRefusedException($"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1} Expected a mapping of steps, outcomes, clocks and ends, but: {Bodies.Reason(e)}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Dapper;
+using Workflow.Storage.Databases;
+
+namespace Workflow.Host.Opening;
+
+/// <summary>The host's own tables in the same database, in numbered files of their own.</summary>
+public static class HostSchema
+{
+    private const long Latest = 1;
+
+    /// <summary>Brings the host's tables up to this program's version, in one transaction.</summary>
+    /// <exception cref="DatabaseRefusedException">A newer program wrote them.</exception>
+    public static void Update(Database database)
+    {
+        using var connection = database.Connect();
+        connection.Execute(database.Dialect.BeginWriting);
+        connection.Execute("create table if not exists host_schema (version bigint not null primary key)");
+        var version = connection.ExecuteScalar<long>("select coalesce(max(version), 0) from host_schema");
+        if (version > Latest) throw new DatabaseRefusedException($"Expected host tables up to version {Latest}, but found {version}: a newer program wrote them.");
+        for (var number = version + 1; number <= Latest; number++)
+        {
+            connection.Execute(Text(number));
+            connection.Execute("insert into host_schema (version) values (@number)", new { number });
+        }
+
+        connection.Execute("commit");
+    }
+
+    private static string Text(long number)
+    {
+        using var reader = new StreamReader(typeof(HostSchema).Assembly.GetManifestResourceStream($"Workflow.Host.Opening.Schema.{number:0000}.sql")!);
+        return reader.ReadToEnd();
+    }
+}

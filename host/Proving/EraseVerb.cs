@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Reading;
+using Workflow.Storage.Vaults;
+
+namespace Workflow.Host.Proving;
+
+/// <summary><c>erase</c>: takes away what closed cases hold of people, by order or after their retention.</summary>
+public static class EraseVerb
+{
+    private const int PageSize = 500;
+    private const int LongestOrder = 200;
+
+    public static Command Make(Terminal terminal)
+    {
+        var number = new Argument<string?>("CASE") { Description = "One case; without it, every case whose retention ended before --before.", Arity = ArgumentArity.ZeroOrOne };
+        var order = new Option<string>("--order") { Description = "The document that orders it; it is recorded.", HelpName = "DOCUMENT", Required = true };
+        var before = Shared.Day("--before", "Only cases to be kept until a day before this one.");
+        var database = Shared.Database();
+        var verb = new Command("erase", Help.Erase) { number, order, before, database };
+        verb.Check(result =>
+        {
+            if (result.GetValue(number) is null && result.GetValue(before) is null) result.AddError("Expected a case, or --before DAY for those whose retention has ended, but found neither.");
+            if (result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))) result.AddError($"Expected the name of a document of 1 to {LongestOrder} plain characters for --order.");
+        });
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, string file, string? number, string order, DateOnly? before, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        var erasure = new Erasure(database, Administration.Log(database));
+        var done = 0;
+        // A run of every year finds the cases of all years before: those of which nothing is left are not erased and recorded again.
+        foreach (var one in number is null ? Ended(database, before!.Value).Where(erasure.HasAny) : [Closed(database, number, before)])
+        {
+            done++;
+            var erased = await erasure.Run(one, order, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
+            terminal.Out.WriteLine($"{one}: {erased.Values} personal values and {erased.Files} attachments erased{(erased.Wiped ? "" : "; somebody reads an older state, and its traces stay in the write-ahead log until the next checkpoint")}.");
+        }
+
+        if (done == 0)
+        {
+            terminal.Error.WriteLine($"Nothing to erase: no case whose retention ended before {before:yyyy-MM-dd} holds anything of people.");
+            return 0;
+        }
+
+        terminal.Error.WriteLine("Backups made before still hold what was erased: erase there too, or let them end.");
+        return 0;
+    }
+
+    private static string Closed(Database database, string number, DateOnly? before)
+    {
+        var timeline = new CaseReads(database).Timeline(number);
+        if (timeline.Count == 0) throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
+        if (new CaseReads(database).State(number)!.Stage != CaseStage.Closed) throw new OpeningRefusedException($"Expected a closed case, but {number} is still worked on; what its work needs is not erased.");
+        if (before is { } day && (KeepUntil(database, number) is not { } until || until >= day))
+            throw new OpeningRefusedException($"Expected a case to be kept until a day before {day:yyyy-MM-dd}, but {number} is kept {(KeepUntil(database, number) is { } end ? $"until {end:yyyy-MM-dd}" : "for ever")}.");
+        return number;
+    }
+
+    private static IEnumerable<string> Ended(Database database, DateOnly before)
+    {
+        CaseHead? last = null;
+        var reads = new CaseReads(database);
+        while (reads.List(new CaseFilter(Stage: CaseStage.Closed), last, PageSize) is { Count: > 0 } page)
+            foreach (var head in page)
+                if (KeepUntil(database, (last = head).Case) is { } until && until < before) yield return head.Case;
+    }
+
+    // A case that is kept for ever names no day.
+    private static DateOnly? KeepUntil(Database database, string number) =>
+        new CaseReads(database).Timeline(number).SelectMany(k => k.Entry.Events).OfType<CaseClosed>().LastOrDefault()?.KeepUntil;
+}

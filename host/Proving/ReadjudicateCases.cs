@@ -1,0 +1,37 @@
+using Workflow.Host.Identity;
+using Workflow.Host.Jobs;
+using Workflow.Host.Opening;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Host.Proving;
+
+/// <summary>
+/// <c>POST /api/cases/{number}/readjudicate</c> decides the recorded commands of one case again and answers;
+/// <c>POST /api/jobs/readjudicate</c> does so with the whole ledger as a job.
+/// </summary>
+public static class ReadjudicateCases
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/cases/{number}/readjudicate", One)
+            .WithName("ReadjudicateCase").WithSummary("重新裁决 / Decides every recorded command of a case again").ForAuditorsInTurn()
+            .Produces<object>().ProducesProblem(404);
+        routes.MapPost("/api/jobs/readjudicate", All)
+            .WithName("ReadjudicateLedger").WithSummary("全库重新裁决 / Decides the whole ledger again, as a job").ForAuditors()
+            .Produces<ShowJobs.Item>(202).ProducesProblem(409).ProducesProblem(503);
+    }
+
+    private static IResult One(string number, Workplace place, CancellationToken cancellation)
+    {
+        var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
+        return report.Cases > 0
+            ? Results.Json(Readjudication.Shown(report))
+            : throw CaseAccess.Unknown(number);
+    }
+
+    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
+    {
+        var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
+        return _ => Results.Json(Readjudication.Shown(report));
+    }));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Publishing;
+
+namespace Workflow.Host.Proving;
+
+/// <summary><c>rebuild</c>: makes the rows what the ledger entails.</summary>
+public static class RebuildVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var (database, json) = (Shared.Database(), Shared.AsJson());
+        var check = new Option<bool>("--check") { Description = "Only compare; exit 1 when something differs." };
+        var verb = new Command("rebuild", Help.Rebuild) { database, check, json };
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        var rebuild = new Rebuild(database, new PublishedProcesses(database));
+        var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
+        if (check) await Administration.Look(database, "rebuild --check");
+        else await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
+        if (json) terminal.WriteJson(new { repaired = !check, differences = found });
+        else Text(terminal, found, check);
+        return check && !found.IsEmpty ? 1 : 0;
+    }
+
+    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check)
+    {
+        foreach (var difference in found) terminal.Out.WriteLine($"{difference.Table} {difference.Case}: {difference.Words}");
+        terminal.Out.WriteLine(found.IsEmpty ? "Every row is what the ledger entails." : $"{found.Length} differences{(check ? "" : ", repaired")}.");
+    }
+}

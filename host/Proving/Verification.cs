@@ -1,0 +1,60 @@
+using Workflow.Host.Seals;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Exports;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Publishing;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Proving;
+
+/// <summary>Verifies a ledger, or an export of one, with what was brought from outside.</summary>
+public static class Verification
+{
+    /// <summary>Verifies an export without its database.</summary>
+    /// <param name="content">Its content.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="outside">What was brought.</param>
+    /// <param name="progress">Told how many entries were checked; null for nobody.</param>
+    /// <param name="cancellation">Stops between lines.</param>
+    /// <exception cref="InputRefusedException">It cannot be read as an export.</exception>
+    public static ExportVerdict Export(Stream content, string name, OutsideReceipts outside, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var verify = new VerifyExport(outside.All, outside.ReadToken);
+        var report = verify.Run(content, name, progress, cancellation);
+        return new ExportVerdict(verify.MadeAt, verify.OnlyCase, report, outside.Notes);
+    }
+
+    /// <summary>Verifies a database, and decides every command again.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="outside">What was brought.</param>
+    /// <param name="checks">Told how many entries were checked; null for nobody.</param>
+    /// <param name="decides">Told how many commands were decided again; null for nobody.</param>
+    /// <param name="cancellation">Stops between cases.</param>
+    public static LedgerVerdict Ledger(Database database, OutsideReceipts outside, IProgress<long>? checks, IProgress<long>? decides, CancellationToken cancellation)
+    {
+        var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
+        var report = new Verify(database, outside.All.Concat(tokens)).Run(checks, cancellation);
+        return new LedgerVerdict(report, new Readjudicate(database, new PublishedProcesses(database)).Run(null, decides, cancellation), outside.Notes);
+    }
+}
+
+/// <summary>What became of an export.</summary>
+/// <param name="MadeAt">When it says it was made.</param>
+/// <param name="OnlyCase">The one case it holds; null for a whole ledger.</param>
+/// <param name="Report">What verification found.</param>
+/// <param name="Notes">What was brought and not read.</param>
+public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<string> Notes)
+{
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool Holds => Report.Holds;
+}
+
+/// <summary>What became of a database.</summary>
+/// <param name="Report">What verification found.</param>
+/// <param name="Again">What deciding again found.</param>
+/// <param name="Notes">What was brought and not read.</param>
+public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<string> Notes)
+{
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool Holds => Report.Holds && Again.Differences.IsEmpty;
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Host.Seals;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Host.Proving;
+
+/// <summary><c>verify</c>: checks chains, seals and receipts of a database, and decides everything again; or of an export, without a database.</summary>
+public static class VerifyVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var export = new Argument<string?>("EXPORT") { Description = "An export to verify without its database; without it, the database.", Arity = ArgumentArity.ZeroOrOne };
+        var (database, json) = (Shared.Database(), Shared.AsJson());
+        var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
+        var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
+        var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
+        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything, or one that was brought is left without an answer." };
+        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, require, json };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
+            var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
+            return parsed.GetValue(export) is { } file
+                ? Task.FromResult(Export(terminal, file, asked, cancellation))
+                : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
+        });
+        return verb;
+    }
+
+    // Neither "something is wrong" nor "it cannot be read".
+    private const int Unproven = 3;
+
+    private static int Export(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
+    {
+        if (!File.Exists(file)) throw new InputRefusedException($"Expected an export, but there is no file '{file}'.");
+        using var content = File.OpenRead(file);
+        var verdict = Verification.Export(content, file, asked.Outside, TerminalProgress.To(terminal, "entries checked"), cancellation);
+        if (asked.Json) terminal.WriteJson(verdict);
+        else
+        {
+            terminal.Out.WriteLine($"An export of {(verdict.OnlyCase is { } one ? $"case {one}" : "a whole ledger")}, made {verdict.MadeAt:yyyy-MM-dd'T'HH:mm:ss'Z'} as it says itself.");
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, verdict.OnlyCase is null);
+        }
+
+        return Exit(verdict.Holds, verdict.Report, asked);
+    }
+
+    private static async Task<int> Ledger(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        var verdict = Verification.Ledger(database, asked.Outside, TerminalProgress.To(terminal, "entries checked"), TerminalProgress.To(terminal, "commands decided again"), cancellation);
+        if (await Administration.WhyNotRecorded(database, "verify") is { } why) terminal.Error.WriteLine($"That this was verified is not recorded: the database cannot be written: {why}");
+        if (asked.Json) terminal.WriteJson(verdict);
+        else
+        {
+            VerifyWords.Write(terminal, verdict.Report, verdict.Notes, true);
+            VerifyWords.Write(terminal, verdict.Again);
+        }
+
+        return Exit(verdict.Holds, verdict.Report, asked);
+    }
+
+    private static int Exit(bool holds, VerifyReport report, Asked asked) => (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
+    {
+        (false, _) => 1,
+        (_, true) => Unproven,
+        _ => 0,
+    };
+
+    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
+}

@@ -1,0 +1,33 @@
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Evidence;
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Storage.Access;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Replaying;
+
+/// <summary><c>GET /api/cases/{number}/clocks/{clock}/explanation</c>: why a clock ends when it ends, day by day.</summary>
+public static class ExplainClock
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
+        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+        .WithName("ExplainClock").WithTags("Deadlines").WithSummary("期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
+        .Produces<ClockExplanation>().ProducesProblem(403).ProducesProblem(404);
+
+    private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, string? at)
+    {
+        // The server leaves an encoded slash as it came, and a participant's clock has one in its name.
+        clock = clock.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var (whole, now) = (RecordedCase.Find(number, place.Database, place.Processes)!, place.Time.GetUtcNow());
+        var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
+        var asAt = asked < now ? asked.Value : now;
+        var recorded = whole.By(asked ?? DateTimeOffset.MaxValue);
+        return recorded?.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
+            ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
+            : throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
+    }
+}

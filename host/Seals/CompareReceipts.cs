@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Workflow.Host.Answers;
+using Workflow.Host.Identity;
+using Workflow.Host.Jobs;
+using Workflow.Host.Opening;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary>
+/// <c>POST /api/seals/receipts</c>: holds receipts from outside against the seals here. A token that an authority gave elsewhere, and
+/// whose signature holds under the certificate brought with it, is kept beside its seal.
+/// </summary>
+public static class CompareReceipts
+{
+    /// <summary>A receipt: which seal it names, whether the ledger has that seal, and if not, what is wrong.</summary>
+    public sealed record Item(string Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, string? Fault);
+
+    /// <summary>All of them; notes tell of what could not be used.</summary>
+    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<string> Notes, int TokensKept);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals/receipts", Handle)
+        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
+        .WithName("CompareReceipts").WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals").ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private const long MostBytes = 256 << 20;
+
+    private static async Task<Answer> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
+    {
+        var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation);
+        var (brought, seals) = (BroughtReceipts.Read(parts), new LedgerSeals(place.Database));
+        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusedException.Malformed("request.part", "Expected at least one part 'receipt' or 'head', but found none.");
+        var kept = 0;
+        foreach (var (part, receipt) in Tokens(parts, brought))
+            if (seals.WithHash(receipt.Hash) is { } seal) kept += await Keep(seals, seal, part, context, place, cancellation);
+        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
+        return new Answer(items.All(i => i.Holds), items, brought.Notes, kept);
+    }
+
+    // With a certificate every token was read, in the order of the parts, and none without one.
+    private static IEnumerable<(UploadedPart Part, OutsideReceipt Receipt)> Tokens(UploadedParts parts, OutsideReceipts brought) => brought.ReadToken is null
+        ? []
+        : parts.All("receipt").Zip(brought.All).Where(x => Path.GetExtension(x.First.FileName) == ReceiptFolder.TokenExtension);
+
+    private static async Task<int> Keep(LedgerSeals seals, StoredSeal seal, UploadedPart part, HttpContext context, Workplace place, CancellationToken cancellation)
+    {
+        var from = $"{part.FileName}, brought by {Caller.Of(context).Id}";
+        await seals.Keep(new SealToken(seal.Number, from, place.Time.GetUtcNow(), OutsideReceipts.Token(new BroughtFile(part.FileName, part.Path))), cancellation);
+        return 1;
+    }
+
+    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals)
+    {
+        var found = receipt.Seal is { } number ? seals.Find(number) : seals.WithHash(receipt.Hash);
+        var fault = receipt.Against(found?.Hash);
+        return new Item(receipt.Source, found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault);
+    }
+}

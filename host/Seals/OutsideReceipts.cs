@@ -1,0 +1,74 @@
+using System.Security.Cryptography.X509Certificates;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary>Reads what an auditor brings: folders and files of receipts, printed heads, certificates of authorities.</summary>
+public sealed class OutsideReceipts
+{
+    // A token is some kilobytes; a folder may hold anything.
+    private const int LargestToken = 256 * 1024;
+
+    private readonly List<OutsideReceipt> _all = [];
+    private readonly List<string> _notes = [];
+    private readonly X509Certificate2Collection? _trusted;
+
+    /// <summary>Reads what lies in files and folders.</summary>
+    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
+        : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate)))
+    {
+    }
+
+    /// <summary>Reads files that have other names than their paths.</summary>
+    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
+    {
+        _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
+        foreach (var file in files) Read(file);
+        _all.AddRange(heads.Select(HeadLine.Read));
+    }
+
+    public IReadOnlyList<OutsideReceipt> All => _all;
+
+    /// <summary>What was brought but not read, and why.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Checks a token that lies beside the ledger; null without a certificate.</summary>
+    public Func<SealToken, OutsideReceipt>? ReadToken => _trusted is null
+        ? null
+        : token => TimestampCheck.Read($"the token of {token.Authority}", token.Token, _trusted) with { Seal = token.Seal };
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension).Order(StringComparer.Ordinal)
+        : [Existing(path)];
+
+    private void Read(BroughtFile file)
+    {
+        if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
+        {
+            if (_trusted is null) _notes.Add($"'{file.Name}' was not read: a token needs --certificate FILE, the certificate of its authority.");
+            else _all.Add(TimestampCheck.Read($"the token '{file.Name}'", Token(file), _trusted));
+            return;
+        }
+
+        using var content = File.OpenRead(file.Path);
+        _all.Add(ReceiptFile.Read(content, file.Name));
+    }
+
+    /// <summary>The bytes of a file that holds a token.</summary>
+    /// <exception cref="InputRefusedException">It is too large to be one.</exception>
+    internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
+        ? File.ReadAllBytes(file.Path)
+        : throw new InputRefusedException($"Expected a time-stamp token, but '{file.Name}' has more than {LargestToken} bytes.");
+
+    private static BroughtFile Named(string file) => new(file, file);
+
+    private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException($"Expected a file or a folder, but there is no '{file}'.");
+}
+
+/// <summary>A file that somebody brings.</summary>
+/// <param name="Name">As messages name it; its end tells what it is.</param>
+/// <param name="Path">Where it lies.</param>
+public sealed record BroughtFile(string Name, string Path);

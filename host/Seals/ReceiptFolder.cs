@@ -1,0 +1,63 @@
+using System.Text;
+using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary>A folder outside, best on another machine's disk, that receives a file for each seal. What lies there is never overwritten.</summary>
+public sealed class ReceiptFolder(string path)
+{
+    public const string TokenExtension = ".tsr";
+
+    private static readonly UTF8Encoding Utf8 = new(false);
+
+    /// <summary>Writes the receipt of every seal since the last that lies there.</summary>
+    /// <exception cref="OpeningRefusedException">The last one there is not of this ledger's seal: one of the two was replaced.</exception>
+    public void Bring(LedgerSeals seals)
+    {
+        Directory.CreateDirectory(path);
+        var last = Directory.EnumerateFiles(path, $"seal-*{ReceiptFile.Extension}").Max(StringComparer.Ordinal);
+        var from = last is null ? 1 : Known(last, seals) + 1;
+        for (var seal = seals.Find(from); seal is not null; seal = seals.Find(seal.Number + 1))
+            Put(ReceiptFile.Name(seal.Number), Utf8.GetBytes(ReceiptFile.Text(seal, seals.Leaves(seal.Number))));
+    }
+
+    public void Put(SealToken token) => Put(Path.ChangeExtension(ReceiptFile.Name(token.Seal), TokenExtension), token.Token);
+
+    private static long Known(string file, LedgerSeals seals)
+    {
+        using var content = File.OpenRead(file);
+        var receipt = Read(content, file);
+        var found = seals.Find(receipt.Seal!.Value)?.Hash;
+        return found == receipt.Hash
+            ? receipt.Seal.Value
+            : throw new OpeningRefusedException(
+                $"Expected seal {receipt.Seal} of the ledger to have the hash {receipt.Hash}, as {receipt.Source} has it, but {(found is null ? "the ledger has no such seal" : $"it has {found}")}: the ledger was restored or replaced, or the folder is another ledger's.");
+    }
+
+    private static OutsideReceipt Read(Stream content, string file)
+    {
+        try
+        {
+            return ReceiptFile.Read(content, file);
+        }
+        catch (InputRefusedException e)
+        {
+            throw new OpeningRefusedException(e.Message);
+        }
+    }
+
+    // Under its own name only when it is whole, and only when nothing has that name.
+    private void Put(string name, byte[] bytes)
+    {
+        var (whole, part) = (Path.Combine(path, name), Path.Combine(path, $".{name}.part"));
+        using (var file = new FileStream(part, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, whole, overwrite: false);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Opening;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary><c>seal</c>: seals what changed, brings receipts outside and prints the head to copy on paper.</summary>
+public static class SealVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var (database, receipts, authority) = (Shared.Database(), Receipts(), Authority());
+        var verb = new Command("seal", Help.Seal) { database, receipts, authority };
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
+        return verb;
+    }
+
+    public static Option<string?> Receipts() => new("--receipts")
+    {
+        Description = "A folder outside that receives a file for each seal; best on a disk that the database's administrator cannot write.",
+        HelpName = "FOLDER",
+    };
+
+    public static Option<Uri?> Authority() => Shared.Address("--authority", "A time-stamp authority (RFC 3161 over HTTP) that is asked for a token.");
+
+    private static async Task<int> Run(Terminal terminal, string file, string? receipts, Uri? authority, CancellationToken cancellation)
+    {
+        await using var database = DatabaseFile.OpenExisting(file);
+        using var http = new HttpClient();
+        var round = new SealRound(
+            database, TimeProvider.System, receipts is null ? null : new ReceiptFolder(receipts), authority is null ? null : new TimestampAuthority(http, authority));
+        var made = await round.Run(cancellation);
+        Tell(terminal, made, database);
+        return 0;
+    }
+
+    private static void Tell(Terminal terminal, StoredSeal? made, Database database)
+    {
+        if (made is null) terminal.Error.WriteLine("Nothing changed since the last seal; no seal was made.");
+        if ((made ?? new LedgerSeals(database).Latest()) is { } last) terminal.Out.WriteLine(HeadLine.Of(last));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Workflow.Host.Answers;
+using Workflow.Host.Jobs;
+using Workflow.Host.Opening;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary><c>GET /api/seals</c>: the seals, the latest first; <c>GET /api/seals/{seal}</c>: the receipt of one, as a file to lay elsewhere.</summary>
+public static class ShowSeals
+{
+    /// <summary>A seal. <c>Head</c> is its line for paper; <c>Tokens</c> name the authorities that stamped it.</summary>
+    public sealed record Item(long Number, DateTimeOffset At, string Hash, long Cases, long Entries, long AccessEntries, string Head, ImmutableArray<string> Tokens);
+
+    private sealed record Keys(long Number);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/seals", List)
+            .WithName("ListSeals").WithSummary("封存清单 / The seals, the latest first").ForAuditors().Produces<Page<Item>>().ProducesProblem(400);
+        routes.MapGet("/api/seals/{seal:long}", Receipt)
+            .WithName("DownloadReceipt").WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write").ForAuditors().Produces<Stream>().ProducesProblem(404);
+    }
+
+    private static Page<Item> List(Workplace place, string? cursor, int? limit)
+    {
+        var (seals, most) = (new LedgerSeals(place.Database), Cursor.Limit(limit));
+        var found = seals.Page(Cursor.Read<Keys>(cursor)?.Number, most + 1);
+        var tokens = seals.Tokens().ToLookup(t => t.Seal, t => t.Authority);
+        return new Page<Item>([.. found.Take(most).Select(s => Shown(s, tokens))], found.Count > most ? Cursor.Of(new Keys(found[most - 1].Number)) : null);
+    }
+
+    private static IResult Receipt(Workplace place, long seal)
+    {
+        var seals = new LedgerSeals(place.Database);
+        var found = seals.Find(seal) ?? throw RequestRefusedException.Unknown("seal.unknown", $"Expected a seal, but there is none with the number {seal}.", "see GET /api/seals");
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(found, seals.Leaves(seal))), "application/octet-stream", ReceiptFile.Name(seal));
+    }
+
+    private static Item Shown(StoredSeal stored, ILookup<long, string> tokens)
+    {
+        var seal = stored.Read();
+        return new Item(stored.Number, seal.At, stored.Hash, seal.Cases, seal.Entries, seal.AccessEntries, HeadLine.Of(stored), [.. tokens[stored.Number]]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Host.Seals;
+
+/// <summary>Checks time-stamp tokens against the certificate of an authority that the auditor brings.</summary>
+public static class TimestampCheck
+{
+    private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
+    private const string Sha256 = "2.16.840.1.101.3.4.2.1";
+
+    /// <summary>Returns what a token attests: that a seal's hash existed at a moment.</summary>
+    /// <param name="source">What and where it is, for messages.</param>
+    /// <param name="der">The token.</param>
+    /// <param name="trusted">The authority's certificates, its signer's or those above.</param>
+    /// <exception cref="InputRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
+    public static OutsideReceipt Read(string source, byte[] der, X509Certificate2Collection trusted)
+    {
+        if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
+            throw new InputRefusedException($"Expected a time-stamp token, but {source} is none.");
+        var hash = token.TokenInfo.GetMessageHash();
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw new InputRefusedException($"Expected a time stamp over a SHA-256, but {source} has the algorithm {token.TokenInfo.HashAlgorithmId.Value}.");
+        if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
+            throw new InputRefusedException($"Expected a time stamp whose signature holds, but that of {source} does not.");
+        using (signer)
+        {
+            return IsTrusted(signer, trusted, token)
+                ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
+                : throw new InputRefusedException($"Expected a time stamp signed under the certificate given, but {source} was signed by {signer.Subject}.");
+        }
+    }
+
+    /// <summary>Reads certificates from a file, PEM or DER.</summary>
+    /// <exception cref="InputRefusedException">It holds none.</exception>
+    public static X509Certificate2Collection Certificates(BroughtFile file)
+    {
+        var found = new X509Certificate2Collection();
+        try
+        {
+            if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file.Path);
+            else found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
+        }
+        catch (CryptographicException e)
+        {
+            throw new InputRefusedException($"Expected a certificate in '{file.Name}', but: {e.Message}");
+        }
+
+        return found;
+    }
+
+    private static bool IsTrusted(X509Certificate2 signer, X509Certificate2Collection trusted, Rfc3161TimestampToken token)
+    {
+        if (trusted.Any(c => c.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span))) return true;
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(trusted);
+        chain.ChainPolicy.ExtraStore.AddRange(token.AsSignedCms().Certificates);
+        // The auditor's machine may have no network; an authority that was revoked is for the auditor not to bring.
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        chain.ChainPolicy.VerificationTime = token.TokenInfo.Timestamp.UtcDateTime;
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(TimeStamping));
+        return chain.Build(signer);
+    }
+}

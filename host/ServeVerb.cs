@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Spectre.Console;
+using Workflow.Definitions.Registers;
+using Workflow.Host.CommandLine;
+using Workflow.Host.Identity;
+using Workflow.Host.Opening;
+using Workflow.Host.Seals;
+using Workflow.Storage.Access;
+
+namespace Workflow.Host;
+
+/// <summary><c>serve</c>: everything on.</summary>
+public static class ServeVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var (database, definitions) = (Shared.Database(), Shared.Definitions());
+        var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
+        var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
+        var today = Shared.Day("--today", "With --demo: begin on this day instead of today, to try a process of another time.");
+        var webhook = Shared.Address("--webhook", "Post messages there instead of logging them.");
+        var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority());
+        var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook, receipts, authority };
+        verb.Check(result =>
+        {
+            if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
+        });
+        verb.SetAction((parsed, cancellation) => Run(
+            terminal,
+            new ServeOptions
+            {
+                Database = parsed.GetValue(database)!,
+                Definitions = parsed.GetValue(definitions),
+                Urls = parsed.GetValue(urls)!,
+                Demo = parsed.GetValue(demo),
+                Webhook = parsed.GetValue(webhook),
+                Receipts = parsed.GetValue(receipts),
+                Authority = parsed.GetValue(authority),
+                Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
+            },
+            cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
+    {
+        if (options.Receipts is { } receipts) Reach(receipts);
+        await using var app = await Server.Build(options, cancellation);
+        await Listen(app, options.Urls, cancellation);
+        terminal.Error.WriteLine($"Serving on {string.Join(", ", app.Urls)}; Swagger UI at {app.Urls.First()}/swagger; Ctrl-C stops.");
+        if (options.Demo) ShowTokens(terminal, app.Services);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    // Found now, not by a seal ten minutes later that nobody watches.
+    private static void Reach(string receipts)
+    {
+        try
+        {
+            Directory.CreateDirectory(receipts);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new OpeningRefusedException($"Expected a folder that receives receipts, but '{receipts}' cannot be used: {e.Message}");
+        }
+    }
+
+    private static async Task Listen(WebApplication app, string urls, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            throw new OpeningRefusedException($"Expected to serve on '{urls}', but: {e.Message}");
+        }
+    }
+
+    private static void ShowTokens(Terminal terminal, IServiceProvider services)
+    {
+        var table = new Table().AddColumns("person", "name", "posts", "token");
+        foreach (var token in Issue(services))
+            table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
+        terminal.Show(terminal.Out).Write(table);
+    }
+
+    private static ImmutableArray<DemonstrationToken> Issue(IServiceProvider services)
+    {
+        var (today, log) = (services.GetRequiredService<Today>(), services.GetRequiredService<AccessLog>());
+        log.Append([Administration.Act(today.Now, "make tokens of the demonstration")], CancellationToken.None).GetAwaiter().GetResult();
+        return Demonstration.Issue(services.GetRequiredService<BearerTokens>(), services.GetRequiredService<Register>(), today.Day);
+    }
+}

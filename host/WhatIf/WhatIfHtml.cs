@@ -1,0 +1,44 @@
+using System.Text;
+using Workflow.Host.Answers;
+using static Workflow.Host.Wording.Html;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.WhatIf;
+
+/// <summary>Writes what an alternative changes as one page that needs nothing but a browser: no script, nothing from elsewhere.</summary>
+public static class WhatIfHtml
+{
+    private const string Style =
+        """
+        body { font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #222 }
+        h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-top: 2rem }
+        table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top }
+        th { background: #f3f3f3 } tr.worse td:last-child { color: #a40000; font-weight: bold } tr.better td:last-child { color: #1a6b1a; font-weight: bold }
+        @media print { body { margin: 0; max-width: none } }
+        """;
+
+    public static string Write(WhatIfReport report, Words words)
+    {
+        var page = new StringBuilder();
+        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(words["whatif.title"])}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Safe(words["whatif.title"])}</h1>\n");
+        page.Append($"<p>{Safe(words.Say("whatif.head", string.Join("；", report.Otherwise), Lines.Moment(report.Until)))}</p>\n");
+        page.Append($"<p>{Safe(words.Say("whatif.sum", report.Cases, report.Differences.Length, report.NewlyLate, report.NoLongerLate, report.Refused))}</p>\n<p>{Safe(words["whatif.note"])}</p>\n");
+        var (clocks, outcomes, refused) = report.Rows(words);
+        Table(page, words, "clocks", clocks);
+        Table(page, words, "outcomes", outcomes);
+        Table(page, words, "refused", refused);
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void Table(StringBuilder page, Words words, string kind, IEnumerable<string[]> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0) return;
+        page.Append($"<h2>{Safe(words[$"whatif.{kind}"])}</h2>\n<table>\n<tr>{Cells("th", words[$"whatif.{kind}.columns"].Split('|'))}</tr>\n");
+        foreach (var row in all) page.Append($"<tr{Class(row[^1], words)}>{Cells("td", row)}</tr>\n");
+        page.Append("</table>\n");
+    }
+
+    private static string Class(string last, Words words) =>
+        last == words["whatif.newly-late"] ? " class=\"worse\"" : last == words["whatif.no-longer-late"] ? " class=\"better\"" : "";
+}
