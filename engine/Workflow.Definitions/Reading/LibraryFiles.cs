@@ -15,6 +15,6 @@ internal static class LibraryFiles
 
     private static bool IsDefinition(string name) =>
         !name.EndsWith(".scenarios.yaml", StringComparison.Ordinal)
-        && !name.Split('/').SkipLast(1).Any(f => f is "calendars" or "bin" or "obj")
+        && !name.Split('/').SkipLast(1).Any(f => f is "calendars" or "laws" or "bin" or "obj")
         && !OtherNames.Contains(name.Split('/')[^1]);
 }
