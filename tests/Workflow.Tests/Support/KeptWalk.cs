@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -65,7 +66,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             door.Advance(act.At);
             if (act.Command is null) continue;
             var answer = door.Submit(number, new Request(act.By, act.Command), act.At);
-            Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.Sentence}");
+            Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.English.Sentence}");
             number ??= answer.Case;
             var state = door.State(number!)!;
             Assert.That(CountedClocks.Differences(state, world.Calendar(world.Bound(state.Definition), world.Calendar(world.Processes[0], DateOnly.MaxValue).DayOf(act.At))), Is.Empty, () => Line(act));

@@ -92,7 +92,8 @@ public sealed class ToldFileTests
     public void A_refusal_of_the_engine_stands_at_the_cell_it_speaks_of(string code, string sentence, int column)
     {
         var row = Read("number,lodged-on,acceptance,document.receipt,document.acceptance-notice,at,acceptance.on\n17,2014-05-05,accept,收字〔2014〕117号,-,licence,2014-05-05\n").Single();
-        Assert.That((row.Refused(new Refusal(code, sentence)).Line, row.Refused(new Refusal(code, sentence)).Column), Is.EqualTo((2, column)));
+        var refused = row.Refused(new Refusal(code, ("sentence", sentence), ("why", sentence), ("day", new DateOnly(2014, 5, 5)), ("outcome", "accept"), ("open", "-")));
+        Assert.That((refused.Line, refused.Column), Is.EqualTo((2, column)));
     }
 
     [TestCase("", "Expected a header, but the file is empty.")]

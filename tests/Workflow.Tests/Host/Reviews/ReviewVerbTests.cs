@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Dapper;
@@ -207,7 +208,7 @@ public sealed class ReviewVerbTests
         await place.Runner.Submit(number, new Request(by, command)) switch
         {
             Written written => written,
-            NotWritten refused => throw new AssertionException($"{refused.Refusal.Code}: {refused.Refusal.Sentence}"),
+            NotWritten refused => throw new AssertionException($"{refused.Refusal.Code}: {refused.Refusal.English.Sentence}"),
             var other => throw new AssertionException($"{other}"),
         };
 

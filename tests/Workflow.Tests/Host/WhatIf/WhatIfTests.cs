@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
@@ -74,7 +75,7 @@ public sealed class WhatIfTests
         var (family, world) = Ledger(door);
         var until = family.Max(e => e[^1].Stamp.RecordedAt);
         var again = Regeneration.Play(family, world, until);
-        Assert.That((again.Fault, again.Refused.Select(r => r.Refusal.Sentence)), Is.EqualTo((null as string, Array.Empty<string>())));
+        Assert.That((again.Fault, again.Refused.Select(r => r.Refusal.English.Sentence)), Is.EqualTo((null as string, Array.Empty<string>())));
         foreach (var number in door.Cases) Assert.That(LedgerJson.Write(again.States[number]), Is.EqualTo(LedgerJson.Write(door.State(number)!)));
         Assert.That(Workflow.Host.WhatIf.WhatIf.Compare(family, world, new Alternative().In(world), until).Where(d => !d.IsNone), Is.Empty);
     }

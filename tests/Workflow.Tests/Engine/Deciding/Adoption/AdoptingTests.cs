@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Stories;
@@ -201,15 +202,15 @@ public sealed class AdoptingTests
     {
         var door = Open(steps);
         var answer = door.Submit(null, new Request("head", told), At(on));
-        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.Sentence);
+        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.English.Sentence);
         return (door, answer.Case!);
     }
 
     private static void Refused(AdoptCase told, string code, string? sentence = null)
     {
         var refusal = Open().Submit(null, new Request("head", told), At("2026-03-10")).Refusal;
-        Assert.That(refusal?.Code, Is.EqualTo(code), () => refusal?.Sentence ?? "It was accepted.");
-        if (sentence is not null) Assert.That(refusal!.Sentence, Is.EqualTo(sentence));
+        Assert.That(refusal?.Code, Is.EqualTo(code), () => refusal?.English.Sentence ?? "It was accepted.");
+        if (sentence is not null) Assert.That(refusal!.English.Sentence, Is.EqualTo(sentence));
     }
 
     private static ImmutableSortedDictionary<string, string> Pairs(string from, string to) => ImmutableSortedDictionary<string, string>.Empty.Add(from, to);

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
@@ -40,12 +41,12 @@ public sealed class LivedAgainTests
         if (lived.State(number)!.Clocks.Values.Any(c => c.AwaitsCalendar)) return;
         var here = new Simulation(ShippedStories.World, scenario.CalendarKnown);
         var taken = here.Submit(null, new Request(Heads[scenario.Process], ToldCase.Of(lived, number)), Instant(scenario.Moves[point - 1]));
-        Assert.That(taken.Refusal, Is.Null, () => $"after move {point}: {taken.Refusal!.Code} {taken.Refusal.Sentence}");
+        Assert.That(taken.Refusal, Is.Null, () => $"after move {point}: {taken.Refusal!.Code} {taken.Refusal.English.Sentence}");
         Same(lived, number, here, taken.Case!, $"after move {point}");
         foreach (var move in scenario.Moves.Skip(point))
         {
             var (was, now) = (Play(lived, move, number), Play(here, move, taken.Case!));
-            Assert.That(now is null, Is.EqualTo(was is null), () => $"taken over after move {point}, at {move.At}: {now?.Code} {now?.Sentence} instead of {was?.Code} {was?.Sentence}");
+            Assert.That(now is null, Is.EqualTo(was is null), () => $"taken over after move {point}, at {move.At}: {now?.Code} {now?.English.Sentence} instead of {was?.Code} {was?.English.Sentence}");
             Same(lived, number, here, taken.Case!, $"taken over after move {point}, at {move.At}");
         }
     }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Stories;
@@ -66,7 +67,7 @@ public sealed class SeparationAcrossTests
     public void Who_answered_there_has_no_second_voice_here()
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "one")));
-        Assert.That(Try(door, number, "one", Pass)?.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but one has one there for hall.clerk."));
+        Assert.That(Try(door, number, "one", Pass)?.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but one has one there for hall.clerk."));
         Assert.That((Try(door, number, "two", Pass), Notes(door, number).Length), Is.EqualTo(((Refusal?)null, 0)));
     }
 
@@ -120,14 +121,14 @@ public sealed class SeparationAcrossTests
     {
         var door = SmallOffice.Open(SmallOffice.Process(Steps));
         var answer = door.Submit(null, new Request("head", told), At);
-        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.Sentence);
+        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.English.Sentence);
         return (door, answer.Case!);
     }
 
     private static void Refused(AdoptCase told, string code)
     {
         var refusal = SmallOffice.Open(SmallOffice.Process(Steps)).Submit(null, new Request("head", told), At).Refusal;
-        Assert.That(refusal?.Code, Is.EqualTo(code), () => refusal?.Sentence ?? "It was accepted.");
+        Assert.That(refusal?.Code, Is.EqualTo(code), () => refusal?.English.Sentence ?? "It was accepted.");
     }
 
     private static DateTimeOffset At { get; } = DateTimeOffset.Parse("2026-03-10T09:00:00+08:00", CultureInfo.InvariantCulture);

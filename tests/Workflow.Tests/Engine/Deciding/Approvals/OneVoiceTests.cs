@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
@@ -22,7 +23,7 @@ public sealed class OneVoiceTests
     public void Nor_has_who_answered_in_anothers_name_one_of_their_own()
     {
         var it = Lodged(Review(), "2026-07-01").Does("three", "two", Votes("review", "pass", "hall.officer"));
-        Assert.That(it.Try("three", Votes("review", "pass"))!.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but three has one there for hall.officer."));
+        Assert.That(it.Try("three", Votes("review", "pass"))!.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but three has one there for hall.officer."));
         Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("two"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
     }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Deciding;
@@ -132,7 +133,7 @@ public sealed class SilenceTests
     {
         var door = Play(Review, "- {on: 2026-03-06}");
         var refusal = door.Submit(door.Cases[0], new Request("one", new Answer { Step = "review", Choice = "object" }), DateTimeOffset.Parse("2026-03-06T10:00:00+08:00")).Refusal!;
-        Assert.That((refusal.Code, refusal.Sentence), Is.EqualTo(("clock.already_took_effect", "Expected hall.officer to answer at 〔会签〕('review') by 2026-03-05, but that day is past and its silence counts as agree.")));
+        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("clock.already_took_effect", "Expected hall.officer to answer at 〔会签〕('review') by 2026-03-05, but that day is past and its silence counts as agree.")));
     }
 
     [Test]

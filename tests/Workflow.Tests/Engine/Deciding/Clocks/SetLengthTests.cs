@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
@@ -34,7 +35,7 @@ public sealed class SetLengthTests
     {
         var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
         var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
-        Assert.That(door.Submit(door.Cases[0], new Request("one", order), SmallOffice.Monday).Refusal!.Sentence,
+        Assert.That(door.Submit(door.Cases[0], new Request("one", order), SmallOffice.Monday).Refusal!.English.Sentence,
             Is.EqualTo("Expected 〔整改天数〕('days') to set 〔整改〕 to a whole number of days from 1 to 30, but it is 31."));
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Foresight;
@@ -65,8 +66,8 @@ public sealed class SealedLotsTests
     public void Fewer_rows_than_are_to_be_drawn_are_refused_with_the_way_out()
     {
         var refusal = LotsOffice.Lodged(2).Try("one", new SealLots("lots"))!;
-        Assert.That((refusal.Code, refusal.Sentence), Is.EqualTo(("lots.too_few", "Expected at least 3 row(s) in form.experts to draw 3 at 〔抽取专家〕('lots'), but there are 2.")));
-        Assert.That(refusal.WayOut, Does.StartWith("correct the form"));
+        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("lots.too_few", "Expected at least 3 row(s) in form.experts to draw 3 at 〔抽取专家〕('lots'), but there are 2.")));
+        Assert.That(refusal.English.WayOut, Does.StartWith("correct the form"));
     }
 
     [Test]

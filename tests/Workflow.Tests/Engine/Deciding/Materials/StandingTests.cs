@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -87,7 +88,7 @@ public sealed class StandingTests
     {
         var door = OfficeCase.Lodged(Steps, form: Terms).Does("clerk", OfficeCase.Done("receive", "supplement")).Does("citizen", OfficeCase.Done("supplement"));
         var refusal = door.Try("clerk", OfficeCase.Done("receive", "supplement"));
-        Assert.That(refusal?.Sentence, Is.EqualTo("Expected 补正 at 〔受理审查〕('receive') at most 1 time(s), but it was taken 1 time(s) already (行政许可法(2019) 第三十二条第一款第四项)."));
+        Assert.That(refusal?.English.Sentence, Is.EqualTo("Expected 补正 at 〔受理审查〕('receive') at most 1 time(s), but it was taken 1 time(s) already (行政许可法(2019) 第三十二条第一款第四项)."));
     }
 
     // A process that says no more of its materials than whether they are required keeps no more.

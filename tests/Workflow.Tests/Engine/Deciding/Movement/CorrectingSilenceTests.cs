@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -93,7 +94,7 @@ public sealed class CorrectingSilenceTests
     {
         var it = Voting().On("2026-03-06").Does("clerk", new Return("review", "draft", "重拟")).Does("clerk", Done("draft")).On("2026-03-13");
         Assert.That(it.State.Clocks["review/hall.officer#2"].Status, Is.EqualTo(ClockStatus.Elapsed));
-        Assert.That(it.Try("head", Correct("review/hall.officer#1"))!.Sentence, Is.EqualTo("Expected 'review/hall.officer' to have ended in an outcome by silence, but that run of 〔会签〕('review') was put aside since."));
+        Assert.That(it.Try("head", Correct("review/hall.officer#1"))!.English.Sentence, Is.EqualTo("Expected 'review/hall.officer' to have ended in an outcome by silence, but that run of 〔会签〕('review') was put aside since."));
         it.Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.Events.OfType<SilenceCorrected>().Single().Clock, Is.EqualTo("review/hall.officer#2"));
     }
@@ -110,7 +111,7 @@ public sealed class CorrectingSilenceTests
               - {step: decide, title: 决定, by: hall.leader, end: refused}
             """, form: "documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}}").On("2026-03-11").Ended("renewed");
         var refusal = it.Try("head", Correct("renewal"))!;
-        Assert.That((refusal.Code, refusal.WayOut), Is.EqualTo(("case.wrong_stage", "let the case be opened again at 'renewal' by the order (reopen), or the decision be revoked by it (revoke)")));
+        Assert.That((refusal.Code, refusal.English.WayOut), Is.EqualTo(("case.wrong_stage", "let the case be opened again at 'renewal' by the order (reopen), or the decision be revoked by it (revoke)")));
         it.Does("head", new ReopenCase("renewal", "收文登记", "当日已复")).Waits("renewal officer");
         Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("reopened"));
     }

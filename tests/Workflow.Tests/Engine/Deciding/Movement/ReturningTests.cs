@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -106,7 +107,7 @@ public sealed class ReturningTests
 
     [Test]
     public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
-        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.WayOut, Is.EqualTo("one of law, check, draft"));
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("one of law, check, draft"));
 
     private static OfficeCase ToDecide() => Lodged(Steps).Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
 

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
@@ -148,7 +149,7 @@ public sealed class CallingTests
     {
         var (door, parent, child) = Called(Parent);
         var answer = door.Submit(parent, new Request("head", new Return("measuring", "measuring", "重来")), SmallOffice.Monday.AddDays(1));
-        Assert.That(answer.Refusal!.Sentence, Is.EqualTo($"Expected the called case {child} to act at 〔测绘〕('measuring'), but head is not."));
+        Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"Expected the called case {child} to act at 〔测绘〕('measuring'), but head is not."));
     }
 
     private static (Simulation Door, string Parent, string Child) Called(string parent, string child = Child)
@@ -160,7 +161,7 @@ public sealed class CallingTests
     }
 
     private static void Does(Simulation door, string number, string by, CaseCommand command) =>
-        Assert.That(door.Submit(number, new Request(by, command), SmallOffice.Monday.AddDays(1)).Refusal?.Sentence, Is.Null);
+        Assert.That(door.Submit(number, new Request(by, command), SmallOffice.Monday.AddDays(1)).Refusal?.English.Sentence, Is.Null);
 
     private static string Lodge(Simulation door) => door.Submit(null, new Request("clerk", new Lodge
     {

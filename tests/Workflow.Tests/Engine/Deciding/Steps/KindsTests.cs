@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
@@ -126,7 +127,7 @@ public sealed class KindsTests
     {
         var (door, number) = Lodge(SmallOffice.Process("  - {step: notice, title: 公示, by: hall.officer, limit: {at-least: 30 days, basis: internal}, end: done}"));
         var early = door.Submit(number, new Request("one", new Complete { Step = "notice", Outcome = "done" }), DateTimeOffset.Parse("2026-04-01T10:00:00+08:00"));
-        Assert.That(early.Refusal!.Sentence, Is.EqualTo("Expected 〔公示〕('notice') to last through 2026-04-01, but the day is 2026-04-01."));
+        Assert.That(early.Refusal!.English.Sentence, Is.EqualTo("Expected 〔公示〕('notice') to last through 2026-04-01, but the day is 2026-04-01."));
         Do(door, number, "one", new Complete { Step = "notice", Outcome = "done" }, "2026-04-02T09:00:00+08:00");
     }
 
