@@ -39,7 +39,7 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
     public Said Say(Message message, Language language)
     {
-        if (message.Value("sentence") is TextValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString());
+        if (message.Value("sentence") is WordsValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString());
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
         return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language));
