@@ -1,3 +1,5 @@
+using Workflow.Engine.Laws;
+
 namespace Workflow.Definitions.Syntax;
 
 /// <summary>How much a problem weighs.</summary>
@@ -18,8 +20,11 @@ public enum Severity
 /// <param name="Severity">Whether it stops publication.</param>
 public sealed record Problem(Position At, string Code, string Message, string? Hint = null, Severity Severity = Severity.Error)
 {
-    /// <summary>Returns <c>file:line:column code message; hint</c>.</summary>
-    public override string ToString() => Hint is null ? $"{At} {Code} {Message}" : $"{At} {Code} {Message}; {Hint}";
+    /// <summary>The article behind it; null where no law asks for it, or none is known that does.</summary>
+    public CitedArticle? Law { get; init; }
+
+    /// <summary>Returns <c>file:line:column code message; hint; article: what it says</c>.</summary>
+    public override string ToString() => $"{At} {Code} {Message}{(Hint is null ? "" : $"; {Hint}")}{(Law is null ? "" : $"; {Law.Basis}: {Law.En}")}";
 }
 
 /// <summary>Collects every problem of one reading, so that all are reported at once.</summary>

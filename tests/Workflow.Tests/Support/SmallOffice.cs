@@ -4,6 +4,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
