@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
+using Workflow.Host.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -59,6 +60,7 @@ public static class HostParts
             o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            o.SerializerOptions.Converters.Add(new RefusalJson());
         });
 
     public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>

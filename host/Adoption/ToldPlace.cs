@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Record.Refusals;
 
@@ -25,8 +26,8 @@ internal static class ToldPlace
     {
         var kinds = Concerns.FirstOrDefault(c => refusal.Code.StartsWith(c.Code, StringComparison.Ordinal)).Tells ?? [];
         var concerned = kinds.SelectMany(k => cells.Where(c => c.Column.Tells == k)).ToList();
-        var named = concerned.Where(c => c.Column.Field is { } field ? refusal.Sentence.Contains($"'{field.Id}'", StringComparison.Ordinal) : c.Column.Name.Length > 0 && refusal.Sentence.Contains($"'{c.Column.Name}'", StringComparison.Ordinal)).ToList();
-        var told = concerned.Where(c => c.Text.Split(';').Any(t => t.Trim() is { Length: > 1 } text && refusal.Sentence.Contains(text, StringComparison.Ordinal))).ToList();
+        var named = concerned.Where(c => c.Column.Field is { } field ? refusal.English.Sentence.Contains($"'{field.Id}'", StringComparison.Ordinal) : c.Column.Name.Length > 0 && refusal.English.Sentence.Contains($"'{c.Column.Name}'", StringComparison.Ordinal)).ToList();
+        var told = concerned.Where(c => c.Text.Split(';').Any(t => t.Trim() is { Length: > 1 } text && refusal.English.Sentence.Contains(text, StringComparison.Ordinal))).ToList();
         return (named.Intersect(told).Concat(named).Concat(told).Concat(concerned).Select(c => c.Column).FirstOrDefault())?.Place ?? 1;
     }
 }

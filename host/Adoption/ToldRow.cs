@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -14,7 +15,7 @@ public sealed record ToldRow(int Line, string Number, AdoptCase? Command, Immuta
     internal ImmutableArray<(ToldColumn Column, string Text)> Cells { get; init; } = [];
 
     /// <summary>The problem that a refusal of the row is, at the cell it speaks of; at the first where it speaks of none.</summary>
-    public ToldProblem Refused(Refusal refusal) => new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.Sentence, refusal.WayOut);
+    public ToldProblem Refused(Refusal refusal) => new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
 }
 
 /// <summary>What is the same for every row of a transfer file.</summary>

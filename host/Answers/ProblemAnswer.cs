@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Wording;
 
@@ -24,5 +25,5 @@ public static class ProblemAnswer
     }
 
     public static IResult Of(HttpContext context, Refusal refusal) =>
-        Of(context, RefusalStatus.Of(refusal.Code), refusal.Code, refusal.Sentence, refusal.WayOut);
+        Of(context, RefusalStatus.Of(refusal.Code), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
 }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Workflow.Engine.Record.Commands;
@@ -49,7 +50,7 @@ public static class HandOver
         foreach (var row in held.Take(MostTasks))
         {
             var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new CommandSender.Terms(null, null, null, null, null), cancellation);
-            results.Add(answer is NotWritten { Refusal: var refusal } ? new Result(row.Case, row.Step, false, refusal.Code, refusal.Sentence) : new Result(row.Case, row.Step, true, null, null));
+            results.Add(answer is NotWritten { Refusal: var refusal } ? new Result(row.Case, row.Step, false, refusal.Code, refusal.English.Sentence) : new Result(row.Case, row.Step, true, null, null));
         }
 
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -57,7 +58,7 @@ public static class SendMany
             if (NeedsReasons(process, item.Command)) return new Result(number, item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
             var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new CommandSender.Terms(item.Key, null, null, null, null), cancellation);
             return answer is NotWritten { Refusal: var refusal }
-                ? new Result(number, item.Case, false, null, refusal.Code, refusal.Sentence)
+                ? new Result(number, item.Case, false, null, refusal.Code, refusal.English.Sentence)
                 : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)

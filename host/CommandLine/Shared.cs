@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Host.Wording;
 using Workflow.Definitions.Due;
 using Workflow.Host.Opening;
 
@@ -19,7 +20,7 @@ public static class Shared
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new RefusalJson() },
     };
 
     public static Option<string> Database() => new("--database")

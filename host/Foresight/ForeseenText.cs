@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Foresight;
 
@@ -10,7 +11,7 @@ internal static class ForeseenText
     {
         if (foreseen.Refusal is { } refusal)
         {
-            into.WriteLine($"{refusal.Code} {(refusal.WayOut is { } way ? $"{refusal.Sentence.TrimEnd('.')}; {way}" : refusal.Sentence)}");
+            into.WriteLine($"{refusal.Code} {(refusal.English.WayOut is { } way ? $"{refusal.English.Sentence.TrimEnd('.')}; {way}" : refusal.English.Sentence)}");
             return;
         }
 

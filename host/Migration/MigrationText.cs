@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding.Migration;
 
 namespace Workflow.Host.Migration;
@@ -11,7 +12,7 @@ internal static class MigrationText
         into.WriteLine($"{outcome.Case} {(outcome.Moved ? dry ? "would move" : "moved" : "stays")}: {report.From[..12]} -> {report.To[..Math.Min(12, report.To.Length)]}");
         foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays)) into.WriteLine($"  step   {Pair(step.Key, step.Becomes)}: {Words(step.Fate)}");
         foreach (var clock in report.Clocks) into.WriteLine($"  clock  {Pair(clock.Id, clock.Becomes)}: {Words(clock)}");
-        foreach (var refusal in report.Obstacles) into.WriteLine($"  {refusal.Code} {(refusal.WayOut is { } way ? $"{refusal.Sentence.TrimEnd('.')}; {way}" : refusal.Sentence)}");
+        foreach (var refusal in report.Obstacles) into.WriteLine($"  {refusal.Code} {(refusal.English.WayOut is { } way ? $"{refusal.English.Sentence.TrimEnd('.')}; {way}" : refusal.English.Sentence)}");
     }
 
     private static string Pair(string? before, string? after) => before == after || after is null ? before! : before is null ? after : $"{before} -> {after}";

@@ -14,9 +14,6 @@ public sealed class LawBook
     internal LawBook(IEnumerable<BookedLaw> laws) =>
         _laws = laws.ToFrozenDictionary(l => l.Title, StringComparer.Ordinal);
 
-    /// <summary>The laws that come with the program, read when one of them is asked for.</summary>
-    public static LawBook Shipped { get; } = new(ShippedLaws.All);
-
     /// <summary>The short titles of all of them, in order.</summary>
     public IEnumerable<string> Titles => _laws.Keys.Order(StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ public sealed class DefinitionLibrary
     public IReadOnlySet<string> Processes { get; private set; } = new HashSet<string>();
 
     /// <summary>The laws that the folder may cite: its own over those shipped.</summary>
-    public LawBook Laws { get; private set; } = LawBook.Shipped;
+    public LawBook Laws { get; private set; } = ShippedLaws.Book;
 
     internal IEnumerable<string> FragmentIds => _fragments.Keys;
 

@@ -20,7 +20,7 @@ public sealed record DefinitionReading
     public string? Digest { get; init; }
 
     /// <summary>The laws that it was read with.</summary>
-    public LawBook Laws { get; init; } = LawBook.Shipped;
+    public LawBook Laws { get; init; } = ShippedLaws.Book;
 
     /// <summary>Every problem, in the order of file, line and column.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Deciding;
@@ -68,9 +69,9 @@ public static class ScenarioPlayer
         if (refusal is null)
             stage.Fail(move.At, "scenario.not_refused", $"Expected the act to be refused with {move.RefusedWith}, but it was accepted.");
         else if (move.RefusedWith is null)
-            stage.Fail(move.At, "scenario.refused", $"Expected the act to be accepted, but it was refused with {refusal.Code}: {refusal.Sentence}", refusal.WayOut);
+            stage.Fail(move.At, "scenario.refused", $"Expected the act to be accepted, but it was refused with {refusal.Code}: {refusal.English.Sentence}", refusal.English.WayOut);
         else
-            stage.Fail(move.At, "scenario.refused", $"Expected the act to be refused with {move.RefusedWith}, but it was refused with {refusal.Code}: {refusal.Sentence}");
+            stage.Fail(move.At, "scenario.refused", $"Expected the act to be refused with {move.RefusedWith}, but it was refused with {refusal.Code}: {refusal.English.Sentence}");
     }
 
     private static string Words(Expectation expected) =>

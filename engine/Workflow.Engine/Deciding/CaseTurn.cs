@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Calendars;
-using Workflow.Engine.Deciding.Adoption;
-using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -11,40 +8,11 @@ namespace Workflow.Engine.Deciding;
 
 /// <summary>One decision in the making: the events so far and the state after them.</summary>
 internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp stamp, PublishedProcess? from = null)
+    : CaseLook(process, state, stamp, from)
 {
-    private readonly List<CaseEvent> _events = [];
     private readonly SortedDictionary<string, long> _taken = new(StringComparer.Ordinal);
     private readonly List<string> _wanted = [];
     private readonly List<Post> _posts = [];
-
-    internal PublishedProcess Process { get; } = process;
-
-    /// <summary>The definition that the case is bound to while it moves to <see cref="Process"/>; null for every other decision.</summary>
-    internal PublishedProcess? From { get; } = from;
-
-    internal ProcessDefinition Definition => Process.Definition;
-
-    internal Stamp Stamp { get; } = stamp;
-
-    internal CaseState State { get; private set; } = state;
-
-    /// <summary>What another system tells of the day that is lived again; null for every other decision.</summary>
-    internal ToldFacts? Told { get; init; }
-
-    /// <summary>What has happened so far.</summary>
-    internal IReadOnlyList<CaseEvent> Events => _events;
-
-    internal WorkCalendar Calendar => Stamp.Calendar;
-
-    /// <summary>The day on which what happens takes effect: the effective day, or a later one that it had to wait for.</summary>
-    internal DateOnly On { get; private set; } = stamp.EffectiveOn;
-
-    /// <summary>The recorded day in the authority's zone.</summary>
-    internal DateOnly Today { get; } = stamp.Calendar.DayOf(stamp.RecordedAt);
-
-    internal IValues Values => new CaseValues(State, Calendar);
-
-    internal bool IsOpen => State.Stage == CaseStage.Open;
 
     internal void Apply(CaseEvent happened)
     {

@@ -137,7 +137,7 @@ public static class Door
             if (written.Count == Settling.Bound) throw new InvalidOperationException($"Settling {state.Number} did not come to an end.");
             var request = new Request(step.Actor, step.Command, EffectiveOn: step.EffectiveOn);
             var (entry, refusal) = Decide(process, state, request, at, calendar, outside);
-            if (entry is null) throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal!.Sentence}");
+            if (entry is null) throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal}");
             written.Add(entry);
             state = entry.After;
         }

@@ -96,7 +96,7 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
         return CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(kept.Value), from) switch
         {
             Accepted accepted => First(entry, accepted.Events),
-            Refused refused => Of(entry, $"Expected the recorded events, but deciding again refuses with {refused.Refusal.Code}: {refused.Refusal.Sentence}"),
+            Refused refused => Of(entry, $"Expected the recorded events, but deciding again refuses with {refused.Refusal}"),
             _ => Of(entry, "Expected the recorded events, but deciding again wants more numbers."),
         };
     }

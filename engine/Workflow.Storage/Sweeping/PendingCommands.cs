@@ -46,7 +46,7 @@ internal sealed class PendingCommands(CaseRunner runner)
             var submission = new Submission(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command)), key, null);
             var answer = await runner.Submit(submission, session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
             if (answer is NotWritten late && IsOver(row, late.Refusal)) return await Leave(row, now, cancellation).ConfigureAwait(false);
-            return answer is NotWritten refused ? $"{refused.Refusal.Code}: {refused.Refusal.Sentence}" : null;
+            return answer is NotWritten refused ? refused.Refusal.ToString() : null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Dapper;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Entries;
@@ -114,7 +115,7 @@ public abstract partial class StoreContract
         Assert.Multiple(() =>
         {
             Assert.That(stale.Code, Is.EqualTo("step.revision_changed"));
-            Assert.That(stale.Sentence, Is.EqualTo("Expected revision 2 of step 'receive', but it is 1."));
+            Assert.That(stale.English.Sentence, Is.EqualTo("Expected revision 2 of step 'receive', but it is 1."));
             Assert.That(fresh, Is.InstanceOf<Written>());
         });
     }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
@@ -61,7 +62,7 @@ internal sealed class CaseScenario
     {
         Assert.That(_decision, Is.TypeOf<Refused>());
         var refusal = ((Refused)_decision!).Refusal;
-        Assert.That((refusal.Code, refusal.Sentence), Is.EqualTo((code, sentence)));
+        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo((code, sentence)));
     }
 
     internal void ThenHappened(params string[] events)

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -65,7 +66,7 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             door.Advance(act.At);
             if (act.Command is null) continue;
             var answer = door.Submit(number, new Request(act.By, act.Command), act.At);
-            Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.Sentence}");
+            Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.English.Sentence}");
             number ??= answer.Case;
             var state = door.State(number!)!;
             Assert.That(CountedClocks.Differences(state, world.Calendar(world.Bound(state.Definition), world.Calendar(world.Processes[0], DateOnly.MaxValue).DayOf(act.At))), Is.Empty, () => Line(act));
@@ -76,8 +77,8 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
     /// <summary>Returns its definitions, people and calendars.</summary>
     internal ScenarioWorld World() => new(
         Definitions.Select(PublishedProcess.Of),
-        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : Stories.World.Register,
-        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : Stories.World.Shelf);
+        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : ShippedStories.World.Register,
+        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : ShippedStories.World.Shelf);
 
     private static string Line(KeptAct act) => new JsonObject
     {

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
@@ -68,14 +69,14 @@ internal sealed class OfficeCase
     internal OfficeCase Does(string by, CaseCommand command, string? effective = null, string? document = null)
     {
         var answer = Ask(by, command, effective, document);
-        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.Sentence);
+        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.English.Sentence);
         return this;
     }
 
     internal OfficeCase Refused(string by, CaseCommand command, string code)
     {
         var answer = Ask(by, command, null, null);
-        Assert.That(answer.Refusal?.Code, Is.EqualTo(code), () => answer.Refusal?.Sentence ?? "It was accepted.");
+        Assert.That(answer.Refusal?.Code, Is.EqualTo(code), () => answer.Refusal?.English.Sentence ?? "It was accepted.");
         return this;
     }
 
@@ -95,8 +96,8 @@ internal sealed class OfficeCase
     internal OfficeCase TooEarly(string by, CaseCommand command, string effective, string notBefore)
     {
         var refusal = Ask(by, command, effective, "传真").Refusal;
-        Assert.That(refusal?.Code, Is.EqualTo("case.effective_too_early"), () => refusal?.Sentence ?? "It was accepted.");
-        Assert.That(refusal!.Sentence, NUnit.Framework.Does.StartWith($"Expected an effective day not before {notBefore}, on which ").And.EndsWith($", but it is {effective}."));
+        Assert.That(refusal?.Code, Is.EqualTo("case.effective_too_early"), () => refusal?.English.Sentence ?? "It was accepted.");
+        Assert.That(refusal!.English.Sentence, NUnit.Framework.Does.StartWith($"Expected an effective day not before {notBefore}, on which ").And.EndsWith($", but it is {effective}."));
         return this;
     }
 

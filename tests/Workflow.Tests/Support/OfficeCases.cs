@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
@@ -38,7 +39,7 @@ internal sealed class OfficeCases
     {
         _now = _now.AddMinutes(1);
         var answer = _door.Submit(number, request, _now);
-        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.Sentence);
+        Assert.That(answer.Refusal, Is.Null, () => answer.Refusal!.English.Sentence);
         return answer.Case!;
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
@@ -123,7 +124,7 @@ internal sealed partial class RandomWalk
         // What it should come to: should it come to anything else, the walk that is kept says so.
         _kept.Add(new KeptAct(_now, actor.Id, command, offer.WhyNot?.Code));
         var answer = _simulation.Submit(_case, request, _now);
-        Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.Sentence}\n{Trail()}");
+        Assert.That(answer.Refusal?.Code, Is.EqualTo(offer.WhyNot?.Code), () => $"{answer.Refusal?.English.Sentence}\n{Trail()}");
         if (answer.Refusal is not null) Assert.That(State, Is.SameAs(before), Trail);
         if (foreseen is not null) CameTrue(foreseen, before, answer.Refusal);
     }

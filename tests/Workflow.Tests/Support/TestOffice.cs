@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Databases;
@@ -37,7 +38,7 @@ internal sealed class TestOffice : IAsyncDisposable
         await Runner.Submit(number, request, key, hash) switch
         {
             Written written => written,
-            NotWritten refused => throw new AssertionException(refused.Refusal.Sentence),
+            NotWritten refused => throw new AssertionException(refused.Refusal.English.Sentence),
             var other => throw new AssertionException($"{other}"),
         };
 

@@ -24,8 +24,8 @@ internal static class Adopting
     }
 
     /// <summary>The tasks that are open.</summary>
-    internal static IEnumerable<string> Open(CaseTurn turn) =>
-        turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && turn.Process.IsTask(s.Key)).Select(s => s.Key);
+    internal static IEnumerable<string> Open(CaseLook look) =>
+        look.State.Steps.Values.Where(s => s.Status == StepStatus.Open && look.Process.IsTask(s.Key)).Select(s => s.Key);
 
     private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) => new()
     {
@@ -48,12 +48,12 @@ internal static class Adopting
     };
 
     // The other system and the definition must agree on where the case stands; if they do not, something that is told is wrong.
-    private static Refusal? Elsewhere(CaseTurn turn, AdoptCase command)
+    private static Refusal? Elsewhere(CaseLook look, AdoptCase command)
     {
-        var open = Open(turn).ToList();
+        var open = Open(look).ToList();
         if (!open.ToHashSet(StringComparer.Ordinal).SetEquals(command.At))
             return new Refusal("adopt.elsewhere", $"Expected the case to stand at {Words(command.At)}, but by what is told it stands at {Words(open)}.", "tell the acts that are missing, or where it stands");
-        return open.FirstOrDefault(key => turn.Process.Find(key) is CallNode) is { } call
+        return open.FirstOrDefault(key => look.Process.Find(key) is CallNode) is { } call
             ? new Refusal("adopt.call_open", $"Expected no called case to be waited for, but '{call}' waits for one.", "take the case over once that one has ended")
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
@@ -22,25 +23,23 @@ internal static class ToldActs
         _ => new Refusal("step.unknown", $"Expected a step that somebody does, but '{act.Step}' is a block.", "tell the steps inside"),
     };
 
-    internal static bool MayBeDone(CaseTurn turn, ToldAct act) => turn.State.Steps.GetValueOrDefault(act.Step)?.Status == StepStatus.Open || turn.Process.PlaceOf(act.Step) is { AnyTime: true };
+    internal static bool MayBeDone(CaseLook look, ToldAct act) => look.State.Steps.GetValueOrDefault(act.Step)?.Status == StepStatus.Open || look.Process.PlaceOf(act.Step) is { AnyTime: true };
 
-    private static Refusal? MustBeKnown(CaseTurn turn, ToldAct act) =>
-        act.Persons.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger
+    private static Refusal? MustBeKnown(CaseLook look, ToldAct act) =>
+        act.Persons.FirstOrDefault(id => Actors.Find(look, id) is null) is { } stranger
             ? Actors.Unknown(stranger, $"name who acted at '{act.Step}' by their id here, or nobody")
             : null;
 
-    private static Refusal? MustBeOpen(CaseTurn turn, ToldAct act)
+    private static Refusal? MustBeOpen(CaseLook look, ToldAct act)
     {
-        if (turn.Process.PlaceOf(act.Step) is null) return StepGuards.MustBeOpen(turn, act.Step);
-        if (turn.State.Stage == CaseStage.Closed) return Ended(turn);
-        return StepGuards.MustBeOpen(turn, act.Step) is { } closed
-            ? new Refusal("adopt.out_of_order", $"{closed.Sentence.TrimEnd('.')}, on {turn.On:yyyy-MM-dd}, of which '{act.Outcome}' is told.", $"{Words(turn)}; tell what came before, with its day")
+        if (look.Process.PlaceOf(act.Step) is null) return StepGuards.MustBeOpen(look, act.Step);
+        if (look.State.Stage == CaseStage.Closed) return Ended(look);
+        return StepGuards.MustBeOpen(look, act.Step) is { } closed
+            ? new Refusal("adopt.out_of_order", ("why", closed.Message), ("day", look.On), ("outcome", act.Outcome), ("open", MessageValue.List(Adopting.Open(look).DefaultIfEmpty("—"))))
             : null;
     }
 
-    internal static Refusal Ended(CaseTurn turn) => new("adopt.ended", $"Expected a running case, but by what is told it has ended: {turn.State.Result}.", "a case that has ended stays where it ran");
-
-    private static string Words(CaseTurn turn) => $"open are then {string.Join(", ", Adopting.Open(turn).DefaultIfEmpty("none"))}";
+    internal static Refusal Ended(CaseLook look) => new("adopt.ended", $"Expected a running case, but by what is told it has ended: {look.State.Result}.", "a case that has ended stays where it ran");
 
     private static Refusal? Complete(CaseTurn turn, WorkNode node, ToldAct act)
     {
@@ -67,7 +66,7 @@ internal static class ToldActs
         return null;
     }
 
-    private static Refusal? Check(CaseTurn turn, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Naming.Step(turn, act.Step), turn.Values)
-        ?? SetLengths.Check(turn, node.Id, act.Fields);
+    private static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
+        Payload.Fields(look.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Naming.Step(look, act.Step), look.Values)
+        ?? SetLengths.Check(look, node.Id, act.Fields);
 }

@@ -46,10 +46,10 @@ internal static class ToldLife
         .. command.Pauses.Select(p => new ToldThing(p.From, t => Runs(t, p.Clock), t => Pausing.Told(t, new PauseClock(p.Clock, p.Ground, p.Document, p.To)))),
     ];
 
-    private static bool Runs(CaseTurn turn, string clock) => turn.State.Clocks.GetValueOrDefault(clock) is { IsOpen: true };
+    private static bool Runs(CaseLook look, string clock) => look.State.Clocks.GetValueOrDefault(clock) is { IsOpen: true };
 
     // Every day lies between the lodging there and today.
-    private static Refusal? Days(CaseTurn turn, AdoptCase command)
+    private static Refusal? Days(CaseLook look, AdoptCase command)
     {
         var days = command.Acts.Select(a => (What: $"'{a.Step}'", a.On))
             .Concat(command.Opened.Select(o => ($"the opening of '{o.Key}'", o.Value)))
@@ -59,8 +59,8 @@ internal static class ToldLife
             .Concat(command.Pauses.Select(p => ($"the pause of '{p.Clock}'", p.From)))
             .Concat(command.Extensions.Select(x => ($"the extension of '{x.Clock}'", x.On)));
         foreach (var (what, on) in days.Prepend(("the lodging", command.LodgedOn)))
-            if (on > turn.Today || on < command.LodgedOn || on.Year < EarliestYear)
-                return new Refusal("adopt.day_out_of_bounds", $"Expected the day of {what} between {command.LodgedOn:yyyy-MM-dd}, the lodging, and {turn.Today:yyyy-MM-dd}, but it is {on:yyyy-MM-dd}.");
+            if (on > look.Today || on < command.LodgedOn || on.Year < EarliestYear)
+                return new Refusal("adopt.day_out_of_bounds", $"Expected the day of {what} between {command.LodgedOn:yyyy-MM-dd}, the lodging, and {look.Today:yyyy-MM-dd}, but it is {on:yyyy-MM-dd}.");
         return null;
     }
 

@@ -22,9 +22,9 @@ internal static class ToldPromises
     }
 
     /// <summary>Returns the day after a promise's last, where it is past at a moment and nobody kept it; null for none. The earliest comes first.</summary>
-    internal static (ClockState Clock, DateOnly Day)? RanOut(CaseTurn turn, DateTimeOffset at) =>
-        ClockKeeper.Open(turn).Where(c => c is { Material: not null, Status: ClockStatus.Running, IsPaused: false } && c.DueAt <= at).OrderBy(c => c.DueAt).FirstOrDefault() is { } clock
-            ? (clock, turn.Calendar.DayOf(clock.DueAt))
+    internal static (ClockState Clock, DateOnly Day)? RanOut(CaseLook look, DateTimeOffset at) =>
+        ClockKeeper.Open(look).Where(c => c is { Material: not null, Status: ClockStatus.Running, IsPaused: false } && c.DueAt <= at).OrderBy(c => c.DueAt).FirstOrDefault() is { } clock
+            ? (clock, look.Calendar.DayOf(clock.DueAt))
             : null;
 
     /// <summary>Finds a promise unkept on the day after its last.</summary>

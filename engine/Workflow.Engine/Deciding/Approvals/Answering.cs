@@ -35,44 +35,44 @@ internal static class Answering
     }
 
     /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
-    internal static Refusal? AgainstMajority(CaseTurn turn, JointNode joint, Complete command)
+    internal static Refusal? AgainstMajority(CaseLook look, JointNode joint, Complete command)
     {
-        var answers = turn.State.Steps[command.Step].Answers;
+        var answers = look.State.Steps[command.Step].Answers;
         var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
         return joint.Vote.AgainstMajorityNeedsReasons && majority is not null && majority != command.Outcome && string.IsNullOrWhiteSpace(command.Reasons)
-            ? new Refusal("step.reasons_missing", $"Expected reasons for deciding {Naming.Step(turn, command.Step)} against the majority, which is for {majority}, but there are none.")
+            ? new Refusal("step.reasons_missing", $"Expected reasons for deciding {Naming.Step(look, command.Step)} against the majority, which is for {majority}, but there are none.")
             : null;
     }
 
-    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseTurn turn, Answer command, IEnumerable<Entitlement> who)
+    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseLook look, Answer command, IEnumerable<Entitlement> who)
     {
-        var mine = who.Where(e => Actors.Admitted(turn, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
+        var mine = who.Where(e => Actors.Admitted(look, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
         return mine.Count switch
         {
             1 => (mine[0], null),
-            0 => (null, Silence.TookEffect(turn, command.Step, command.Participant) ?? new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {turn.Stamp.Actor}, but it is not.")),
-            _ => (null, new Refusal("step.participant_unclear", $"Expected one participant, but {turn.Stamp.Actor} may answer for {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant")),
+            0 => (null, Silence.TookEffect(look, command.Step, command.Participant) ?? new Refusal("step.not_yours", $"Expected an answer for '{command.Participant}' to be open to {look.Stamp.Actor}, but it is not.")),
+            _ => (null, new Refusal("step.participant_unclear", $"Expected one participant, but {look.Stamp.Actor} may answer for {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant")),
         };
     }
 
-    private static Refusal? Check(CaseTurn turn, JointNode joint, Entitlement entitled, Answer command, bool late)
+    private static Refusal? Check(CaseLook look, JointNode joint, Entitlement entitled, Answer command, bool late)
     {
         var choices = Tally.Choices(joint).ToList();
         if (command.Choice is { } choice && !choices.Contains(choice))
-            return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at {Naming.Step(turn, command.Step)}, but found '{choice}'.", "leave it out to abstain");
+            return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at {Naming.Step(look, command.Step)}, but found '{choice}'.", "leave it out to abstain");
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
-        if (outcome is not null && !late && StepGuards.MayTake(turn, joint, command.Step, outcome) is { } notNow) return notNow;
+        if (outcome is not null && !late && StepGuards.MayTake(look, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
-        if (turn.Stamp.PayloadAside) return null;
-        return Payload.Fields(turn.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(turn, command.Step), turn.Values)
+        if (look.Stamp.PayloadAside) return null;
+        return Payload.Fields(look.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(look, command.Step), look.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
-            ?? command.Numbers.Select(n => Number(turn, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
-            ?? Actors.Separation(turn, joint, command.With)
-            ?? Actors.Signers(turn, entitled, who?.Officers ?? 1, who?.Qualified ?? [], command.With);
+            ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
+            ?? Actors.Separation(look, joint, command.With)
+            ?? Actors.Signers(look, entitled, who?.Officers ?? 1, who?.Qualified ?? [], command.With);
     }
 
-    private static Refusal? Number(CaseTurn turn, JointNode joint, string id, string number) =>
-        turn.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document && joint.Outcomes.Any(o => o.Issues.Contains(id))
+    private static Refusal? Number(CaseLook look, JointNode joint, string id, string number) =>
+        look.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document && joint.Outcomes.Any(o => o.Issues.Contains(id))
             ? Payload.Number(document, number)
             : new Refusal("document.not_issued", $"Expected numbers only for what '{joint.Id}' may issue, but '{id}' is not among it.");
 
@@ -90,17 +90,17 @@ internal static class Answering
     }
 
     // The reasons of a joint result are the opinions that led to it, word for word.
-    private static string? Reasons(CaseTurn turn, JointNode joint, StepState step, OutcomeRule outcome)
+    private static string? Reasons(CaseLook look, JointNode joint, StepState step, OutcomeRule outcome)
     {
-        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{Title(turn, joint, a.Participant)}：{a.Opinion}").ToList();
+        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{Title(look, joint, a.Participant)}：{a.Opinion}").ToList();
         return behind.Count == 0 ? null : string.Join("；", behind);
     }
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
-    private static string Title(CaseTurn turn, JointNode joint, string key) => joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
+    private static string Title(CaseLook look, JointNode joint, string key) => joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
     {
-        OfficeRole o => turn.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title ?? key,
-        PartyRole r => turn.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title ?? key,
-        _ => turn.State.Steps[joint.Id].Sides.FirstOrDefault(t => t.Who.Key == key) is { Who.Person: { } person } ? Actors.Find(turn, person)?.Name ?? person : key,
+        OfficeRole o => look.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title ?? key,
+        PartyRole r => look.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title ?? key,
+        _ => look.State.Steps[joint.Id].Sides.FirstOrDefault(t => t.Who.Key == key) is { Who.Person: { } person } ? Actors.Find(look, person)?.Name ?? person : key,
     };
 }

@@ -12,17 +12,17 @@ namespace Workflow.Engine.Deciding.Approvals;
 internal static class LateOpinions
 {
     /// <summary>Whether a joint review has its result and its case still takes opinions.</summary>
-    internal static bool Takes(CaseTurn turn, string key) =>
-        turn.State.Suspended is null && (turn.IsOpen || turn.Process.IsAfter(key))
-        && turn.Process.Find(key) is JointNode && turn.State.Steps.GetValueOrDefault(key) is { Completed: not null } step && Silence.Ended(turn, step) is null;
+    internal static bool Takes(CaseLook look, string key) =>
+        look.State.Suspended is null && (look.IsOpen || look.Process.IsAfter(key))
+        && look.Process.Find(key) is JointNode && look.State.Steps.GetValueOrDefault(key) is { Completed: not null } step && Silence.Ended(look, step) is null;
 
     /// <summary>Whether somebody on the roll may say something: separation holds here too.</summary>
-    internal static Refusal? MayGive(CaseTurn turn, string key) => Actors.Separation(turn, (WorkNode)turn.Process.Find(key)!, []);
+    internal static Refusal? MayGive(CaseLook look, string key) => Actors.Separation(look, (WorkNode)look.Process.Find(key)!, []);
 
     /// <summary>Those on the roll who have not answered and for whom the actor may.</summary>
-    internal static IEnumerable<Entitlement> Mine(CaseTurn turn, string key)
+    internal static IEnumerable<Entitlement> Mine(CaseLook look, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { } step) return [];
-        return step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key) && Actors.Admitted(turn, e));
+        if (look.State.Steps.GetValueOrDefault(key) is not { } step) return [];
+        return step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key) && Actors.Admitted(look, e));
     }
 }

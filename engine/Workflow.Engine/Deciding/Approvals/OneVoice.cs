@@ -9,19 +9,19 @@ namespace Workflow.Engine.Deciding.Approvals;
 internal static class OneVoice
 {
     /// <summary>Refuses whoever has a part in an answer already: its actor, the one acted for, a signer.</summary>
-    /// <param name="turn">The decision in the making.</param>
+    /// <param name="look">The decision in the making.</param>
     /// <param name="key">The joint's key.</param>
     /// <param name="with">The others who would sign.</param>
-    internal static Refusal? Check(CaseTurn turn, string key, ImmutableArray<string> with)
+    internal static Refusal? Check(CaseLook look, string key, ImmutableArray<string> with)
     {
-        if (!Holds(turn, key) || turn.State.Steps.GetValueOrDefault(key) is not { } step) return null;
-        var now = Actors.Acting(turn, with).ToHashSet(StringComparer.Ordinal);
+        if (!Holds(look, key) || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        var now = Actors.Acting(look, with).ToHashSet(StringComparer.Ordinal);
         foreach (var given in step.Answers)
             if (given.Voices.FirstOrDefault(now.Contains) is { } both)
-                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Naming.Step(turn, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
+                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Naming.Step(look, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
         return null;
     }
 
     /// <summary>Whether the definition counts natural persons and not posts.</summary>
-    internal static bool Holds(CaseTurn turn, string key) => turn.Process.Find(key) is JointNode { Vote.OneVoice: true };
+    internal static bool Holds(CaseLook look, string key) => look.Process.Find(key) is JointNode { Vote.OneVoice: true };
 }

@@ -19,27 +19,27 @@ internal static class Silence
     {
         var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
         turn.Apply(rule.OnExpiry == Participant.NotCounted ? new ParticipantUncounted(key, silent, on) : new AnswerGiven(key, ByRule(rule, silent, on)));
-        if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.Sentence);
+        if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.ToString());
         ParticipantClocks.Follow(turn, key, passed: true);
     }
 
     /// <summary>Refuses the person whose own silence has taken effect in this run of a joint review; null for anybody else.</summary>
-    /// <param name="turn">The decision.</param>
+    /// <param name="look">The decision.</param>
     /// <param name="key">The joint's key.</param>
     /// <param name="participant">The participant answered for; null for any that the person may answer for.</param>
-    internal static Refusal? TookEffect(CaseTurn turn, string key, string? participant = null)
+    internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
-        if (turn.Process.Find(key) is not JointNode || turn.State.Steps.GetValueOrDefault(key) is not { } step) return null;
-        var clock = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(turn, e))
-            .Select(e => turn.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
+        if (look.Process.Find(key) is not JointNode || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        var clock = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
+            .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
         if (clock is null) return null;
-        var effect = ClockRules.Of(turn.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(turn.Process, clock).OnExpiry}";
-        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(turn, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
+        var effect = ClockRules.Of(look.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(look.Process, clock).OnExpiry}";
+        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(look, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
     }
 
     /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
-    internal static ClockState? Ended(CaseTurn turn, StepState step) =>
-        step.Completed is { } done && Stamp.NamesRule(done.By) && turn.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
+    internal static ClockState? Ended(CaseLook look, StepState step) =>
+        step.Completed is { } done && Stamp.NamesRule(done.By) && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
         new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);

@@ -154,7 +154,7 @@ internal static class ClockKeeper
     }
 
     /// <summary>The clocks still waited for, as they stand now.</summary>
-    internal static ImmutableArray<ClockState> Open(CaseTurn turn) => [.. turn.State.Clocks.Values.Where(c => c.IsOpen)];
+    internal static ImmutableArray<ClockState> Open(CaseLook look) => [.. look.State.Clocks.Values.Where(c => c.IsOpen)];
 
     private static void OnMoment(CaseTurn turn, ClockRule rule, ClockHome home, string moment)
     {
@@ -200,19 +200,19 @@ internal static class ClockKeeper
     }
 
     // A limit counted to a day stands on that day; any other on the day of its starting act.
-    private static DateOnly? Anchor(LimitRule limit, DateOnly day, CaseTurn turn) =>
-        limit.Day is null ? day : (Evaluation.Value(limit.Day, turn.Values) as DateValue)?.Date;
+    private static DateOnly? Anchor(LimitRule limit, DateOnly day, CaseLook look) =>
+        limit.Day is null ? day : (Evaluation.Value(limit.Day, look.Values) as DateValue)?.Date;
 
-    private static ImmutableArray<Pause> Inherited(CaseTurn turn, ClockState clock) =>
-        ClockRules.IsOwnBudget(turn.Process, clock)
-            ? [.. Open(turn).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
+    private static ImmutableArray<Pause> Inherited(CaseLook look, ClockState clock) =>
+        ClockRules.IsOwnBudget(look.Process, clock)
+            ? [.. Open(look).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
             : [];
 
-    private static ClockState Clamped(CaseTurn turn, ClockState clock, ClockRule rule)
+    private static ClockState Clamped(CaseLook look, ClockState clock, ClockRule rule)
     {
-        if (!ClockRules.IsOwnBudget(turn.Process, clock)) return clock;
-        var nearest = Open(turn).Where(c => c.IsOfCase && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > turn.Stamp.RecordedAt).MinBy(c => c.DueAt);
-        return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, turn.Calendar) : clock;
+        if (!ClockRules.IsOwnBudget(look.Process, clock)) return clock;
+        var nearest = Open(look).Where(c => c.IsOfCase && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > look.Stamp.RecordedAt).MinBy(c => c.DueAt);
+        return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, look.Calendar) : clock;
     }
 
     private static void Reclamp(CaseTurn turn)
@@ -225,11 +225,11 @@ internal static class ClockKeeper
         }
     }
 
-    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseTurn turn) =>
-        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(turn, s))];
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfOpenWork(CaseLook look) =>
+        [.. look.State.Steps.Values.Where(s => s.Status == StepStatus.Open).SelectMany(s => OfStep(look, s))];
 
-    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfStep(CaseTurn turn, StepState step) =>
-        turn.Process.Find(step.Key) is WorkNode { Limit: { } rule }
-            ? ParticipantClocks.Waiting(turn, step.Key).Prepend((rule, new ClockHome(step.Key, step.Instance)))
-            : ParticipantClocks.Waiting(turn, step.Key);
+    private static IEnumerable<(ClockRule Rule, ClockHome Home)> OfStep(CaseLook look, StepState step) =>
+        look.Process.Find(step.Key) is WorkNode { Limit: { } rule }
+            ? ParticipantClocks.Waiting(look, step.Key).Prepend((rule, new ClockHome(step.Key, step.Instance)))
+            : ParticipantClocks.Waiting(look, step.Key);
 }

@@ -10,25 +10,25 @@ internal static class ClockStarts
     internal static bool IsLawful(ClockRule rule) => !rule.Basis.IsInternal;
 
     /// <summary>Returns the day; null while none of the moments is marked.</summary>
-    internal static DateOnly? LastOf(CaseTurn turn, ClockRule rule) =>
-        rule.From.Any(turn.State.Moments.ContainsKey) ? rule.From.Max(m => IsLawful(rule) ? First(turn, m) : turn.State.Moments.GetValueOrDefault(m)?.Day) : null;
+    internal static DateOnly? LastOf(CaseLook look, ClockRule rule) =>
+        rule.From.Any(look.State.Moments.ContainsKey) ? rule.From.Max(m => IsLawful(rule) ? First(look, m) : look.State.Moments.GetValueOrDefault(m)?.Day) : null;
 
     /// <summary>Returns a clock with what did not count, and what was granted, in the run before, where that counted the same period.</summary>
-    internal static ClockState Continued(CaseTurn turn, ClockRule rule, ClockState clock)
+    internal static ClockState Continued(CaseLook look, ClockRule rule, ClockState clock)
     {
         if (rule.From.IsEmpty || !IsLawful(rule)) return clock;
-        var before = turn.State.Clocks.Values.Where(c => c.Rule == clock.Rule && c.Step == clock.Step && c.Participant == clock.Participant && c.Kind == clock.Kind && c.StartDay == clock.StartDay)
+        var before = look.State.Clocks.Values.Where(c => c.Rule == clock.Rule && c.Step == clock.Step && c.Participant == clock.Participant && c.Kind == clock.Kind && c.StartDay == clock.StartDay)
             .OrderBy(c => c.Id.Length).ThenBy(c => c.Id, StringComparer.Ordinal).LastOrDefault();
         return before is null ? clock : clock with { StartAt = before.StartAt, Pauses = before.Pauses, Extensions = before.Extensions };
     }
 
     // A mark that a declared way back makes, such as a supplement, starts anew; any other that is made again keeps its first day.
-    private static DateOnly? First(CaseTurn turn, string moment)
+    private static DateOnly? First(CaseLook look, string moment)
     {
-        var (now, before) = (turn.State.Moments.GetValueOrDefault(moment), turn.State.FirstMarks.GetValueOrDefault(moment));
-        return now is null ? before?.Day : before is null || before.Day > now.Day || IsOnWayBack(turn, now.Step) ? now.Day : before.Day;
+        var (now, before) = (look.State.Moments.GetValueOrDefault(moment), look.State.FirstMarks.GetValueOrDefault(moment));
+        return now is null ? before?.Day : before is null || before.Day > now.Day || IsOnWayBack(look, now.Step) ? now.Day : before.Day;
     }
 
-    private static bool IsOnWayBack(CaseTurn turn, string key) =>
-        turn.Process.PlaceOf(key) is { } place && place.Around.Any(owner => Outline.Bodies(owner.Node).Any(o => o.Exit is BackExit && Outline.All(o.Steps).Any(n => n.Id == place.Node.Id)));
+    private static bool IsOnWayBack(CaseLook look, string key) =>
+        look.Process.PlaceOf(key) is { } place && place.Around.Any(owner => Outline.Bodies(owner.Node).Any(o => o.Exit is BackExit && Outline.All(o.Steps).Any(n => n.Id == place.Node.Id)));
 }

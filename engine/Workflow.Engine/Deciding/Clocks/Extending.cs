@@ -30,29 +30,29 @@ internal static class Extending
     }
 
     /// <summary>Whether the actor may extend this clock at all.</summary>
-    internal static Refusal? Guard(CaseTurn turn, string id)
+    internal static Refusal? Guard(CaseLook look, string id)
     {
-        if (MayStill(turn, id) is { } refusal) return refusal;
-        var open = Open(turn, turn.State.Clocks[id]).ToList();
-        return open.Any(r => Entitlements.Of(r.Approver, turn.State).Any(e => Actors.Admitted(turn, e)))
+        if (MayStill(look, id) is { } refusal) return refusal;
+        var open = Open(look, look.State.Clocks[id]).ToList();
+        return open.Any(r => Entitlements.Of(r.Approver, look.State).Any(e => Actors.Admitted(look, e)))
             ? null
-            : new Refusal("clock.approver_rank", $"Expected {string.Join(" or ", open.Select(r => r.Approver))} to approve the extension of '{id}', but {turn.Stamp.Actor} is not.", "ask the approver that the rule names");
+            : new Refusal("clock.approver_rank", $"Expected {string.Join(" or ", open.Select(r => r.Approver))} to approve the extension of '{id}', but {look.Stamp.Actor} is not.", "ask the approver that the rule names");
     }
 
-    private static Refusal? MayStill(CaseTurn turn, string id)
+    private static Refusal? MayStill(CaseLook look, string id)
     {
-        if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
+        if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
         // Decided in time and recorded late is in time: what counts is the day of the decision, today's hour only for what is decided today.
-        if (turn.On > clock.DueOn || (turn.On == turn.Today && clock.DueAt <= turn.Stamp.RecordedAt))
+        if (look.On > clock.DueOn || (look.On == look.Today && clock.DueAt <= look.Stamp.RecordedAt))
             return new Refusal("clock.already_overdue", $"Expected to extend '{id}' by {clock.DueOn:yyyy-MM-dd}, but that day is past.", "an extension is decided before the period ends");
-        var all = ClockRules.Of(turn.Process, clock).Extensions;
+        var all = ClockRules.Of(look.Process, clock).Extensions;
         if (all.IsEmpty) return new Refusal("clock.no_extension", $"Expected a rule that lets '{id}' be extended, but there is none.");
-        return Open(turn, clock).Any() ? null : new Refusal("clock.extension_used", $"Expected '{id}' to have an extension left, but it was extended {clock.Extensions.Length} time(s) already.");
+        return Open(look, clock).Any() ? null : new Refusal("clock.extension_used", $"Expected '{id}' to have an extension left, but it was extended {clock.Extensions.Length} time(s) already.");
     }
 
-    private static IEnumerable<ExtensionRule> Open(CaseTurn turn, ClockState clock) =>
-        ClockRules.Of(turn.Process, clock).Extensions.Where(r => clock.Extensions.Count(e => Fits(r, e.By)) < r.AtMost);
+    private static IEnumerable<ExtensionRule> Open(CaseLook look, ClockState clock) =>
+        ClockRules.Of(look.Process, clock).Extensions.Where(r => clock.Extensions.Count(e => Fits(r, e.By)) < r.AtMost);
 
     private static bool Fits(ExtensionRule rule, Period by) =>
         by.Unit == rule.Period.Unit && by.Amount >= 1 && (rule.UpTo ? by.Amount <= rule.Period.Amount : by.Amount == rule.Period.Amount);

@@ -24,10 +24,10 @@ internal static class ParticipantClocks
     }
 
     /// <summary>Returns the limits of those whose turn it is at an open joint review.</summary>
-    internal static IReadOnlyList<(ClockRule Rule, ClockHome Home)> Waiting(CaseTurn turn, string key)
+    internal static IReadOnlyList<(ClockRule Rule, ClockHome Home)> Waiting(CaseLook look, string key)
     {
-        if (turn.Process.Find(key) is not JointNode joint || turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return [];
-        var waiting = Turns.Waiting(turn.Process, step).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        if (look.Process.Find(key) is not JointNode joint || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return [];
+        var waiting = Turns.Waiting(look.Process, step).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         return [.. joint.Participants.Where(p => p.Limit is not null && waiting.Contains(p.Key)).Select(p => (p.Limit!, new ClockHome(key, step.Instance, p.Key)))];
     }
 }

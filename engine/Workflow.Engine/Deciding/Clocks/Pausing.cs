@@ -49,24 +49,24 @@ internal static class Pausing
         return null;
     }
 
-    internal static Refusal? MayPause(CaseTurn turn, string id, string ground) =>
-        turn.State.Clocks[id].Pauses.Any(p => p.Ground == ground && (p.IsOpen || p.To > turn.On))
+    internal static Refusal? MayPause(CaseLook look, string id, string ground) =>
+        look.State.Clocks[id].Pauses.Any(p => p.Ground == ground && (p.IsOpen || p.To > look.On))
             ? new Refusal("clock.already_paused", $"Expected to pause '{id}' for {ground}, but it is already paused for it.", "end that pause first, or serve a further notice after it")
             : null;
 
-    internal static Refusal? MayResume(CaseTurn turn, string id, string ground) =>
-        ByNotice(turn, id, ground) is null
+    internal static Refusal? MayResume(CaseLook look, string id, string ground) =>
+        ByNotice(look, id, ground) is null
             ? new Refusal("clock.not_paused", $"Expected '{id}' to be paused for {ground} by notice, but it is not.", "only the length that the notice announced is excluded")
             : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
-    internal static Refusal? Guard(CaseTurn turn, string id, string? ground) => MustBeGround(turn, id, ground) ?? Actors.MustBeOfficial(turn);
+    internal static Refusal? Guard(CaseLook look, string id, string? ground) => MustBeGround(look, id, ground) ?? Actors.MustBeOfficial(look);
 
-    private static Refusal? MustBeGround(CaseTurn turn, string id, string? ground)
+    private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {
-        if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
+        if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
-        var rule = ClockRules.Of(turn.Process, clock);
+        var rule = ClockRules.Of(look.Process, clock);
         return ground is not null && !rule.NotCounted.Contains(ground)
             ? new Refusal("clock.ground_unknown", $"Expected a ground that '{id}' does not count, but {ground} is none.", rule.NotCounted.IsEmpty ? null : $"one of {string.Join("、", rule.NotCounted)}")
             : null;
@@ -93,11 +93,11 @@ internal static class Pausing
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private static DateTimeOffset InstantOf(CaseTurn turn, DateOnly day) => day == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(day);
+    private static DateTimeOffset InstantOf(CaseLook look, DateOnly day) => day == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(day);
 
-    private static Pause? ByNotice(CaseTurn turn, string id, string ground) =>
-        turn.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.Source.StartsWith("notice ", StringComparison.Ordinal) && (p.IsOpen || p.To > turn.On));
+    private static Pause? ByNotice(CaseLook look, string id, string ground) =>
+        look.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.Source.StartsWith("notice ", StringComparison.Ordinal) && (p.IsOpen || p.To > look.On));
 
-    private static IEnumerable<ClockState> Named(CaseTurn turn, string ground) =>
-        ClockKeeper.Open(turn).Where(c => ClockRules.Of(turn.Process, c).NotCounted.Contains(ground));
+    private static IEnumerable<ClockState> Named(CaseLook look, string ground) =>
+        ClockKeeper.Open(look).Where(c => ClockRules.Of(look.Process, c).NotCounted.Contains(ground));
 }

@@ -17,14 +17,14 @@ internal static class SetLengths
             : limit.Period;
 
     /// <summary>Refuses a length that is none, or longer than its rule allows.</summary>
-    /// <param name="turn">The decision.</param>
+    /// <param name="look">The decision.</param>
     /// <param name="step">The id of the step that records the fields; null for the form.</param>
     /// <param name="values">The fields' values.</param>
-    internal static Refusal? Check(CaseTurn turn, string? step, ImmutableSortedDictionary<string, FieldValue> values)
+    internal static Refusal? Check(CaseLook look, string? step, ImmutableSortedDictionary<string, FieldValue> values)
     {
-        foreach (var (rule, limit) in turn.Process.SetLimits)
+        foreach (var (rule, limit) in look.Process.SetLimits)
             if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
-                return new Refusal("clock.length_out_of_bounds", $"Expected {Naming.Field(Asked(turn, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
+                return new Refusal("clock.length_out_of_bounds", $"Expected {Naming.Field(Asked(look, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
         return null;
     }
 
@@ -37,8 +37,8 @@ internal static class SetLengths
                     ClockKeeper.Move(turn, clock, clock with { Period = period }, "set", null);
     }
 
-    private static IEnumerable<Field> Asked(CaseTurn turn, string? step) =>
-        step is null ? turn.Definition.Form : turn.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)) : [];
+    private static IEnumerable<Field> Asked(CaseLook look, string? step) =>
+        step is null ? look.Definition.Form : look.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)) : [];
 
     private static bool IsWithin(LimitRule limit, decimal told) => told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
 

@@ -27,25 +27,25 @@ internal static class Serving
     }
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
-    /// <param name="turn">The decision in the making.</param>
+    /// <param name="look">The decision in the making.</param>
     /// <param name="keys">The keys of the steps.</param>
     /// <param name="what">What was expected to have served nothing, for the sentence.</param>
-    internal static Refusal? StandsInTheWay(CaseTurn turn, IEnumerable<string> keys, string what)
+    internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
-        var bound = turn.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
-            || turn.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
-        return bound ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(turn, what)}, but a document was.", "revoke the decision instead") : null;
+        var bound = look.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
+            || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
+        return bound ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(look, what)}, but a document was.", "revoke the decision instead") : null;
     }
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
-    private static bool IsMeant(CaseTurn turn, ServeRule rule, string key, CaseDocument document)
+    private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
         if (document is not { VoidReason: null, Served: null } || document.Issued.Step == key) return false;
-        return rule.Documents.IsEmpty ? PostOf(turn, document.Issued.Step) is not { } post || post != PostOf(turn, key) : rule.Documents.Contains(document.Issued.Document);
+        return rule.Documents.IsEmpty ? PostOf(look, document.Issued.Step) is not { } post || post != PostOf(look, key) : rule.Documents.Contains(document.Issued.Document);
     }
 
     // A wait for the end of a public notice stands behind the step of the post that published it.
-    private static Assignee? PostOf(CaseTurn turn, string key) =>
-        turn.Process.PlaceOf(key) is { } place ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By : null;
+    private static Assignee? PostOf(CaseLook look, string key) =>
+        look.Process.PlaceOf(key) is { } place ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By : null;
 }

@@ -42,23 +42,23 @@ internal static class Redrawing
     }
 
     /// <summary>Whether the actor may replace rows of a draw, whichever.</summary>
-    internal static Refusal? MayRedraw(CaseTurn turn, string key)
+    internal static Refusal? MayRedraw(CaseLook look, string key)
     {
-        if (Actors.MustLead(turn, "draw again for those who step back") is { } notYours) return notYours;
-        if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, key);
-        if (turn.Process.Find(key) is not DrawNode node || turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false, Lots: { } lots })
-            return new Refusal("lots.not_drawn", $"Expected lots drawn at {Naming.Step(turn, key)}, but there are none.", "draw them first");
-        var population = Population.Of(node, turn.State);
+        if (Actors.MustLead(look, "draw again for those who step back") is { } notYours) return notYours;
+        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
+        if (look.Process.Find(key) is not DrawNode node || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false, Lots: { } lots })
+            return new Refusal("lots.not_drawn", $"Expected lots drawn at {Naming.Step(look, key)}, but there are none.", "draw them first");
+        var population = Population.Of(node, look.State);
         if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash))
-            return new Refusal("lots.population_changed", $"Expected the population drawn from at {Naming.Step(turn, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
-        return LotRows.Of(turn.Process, key).Any() ? Over(turn, key) : Later(turn, key);
+            return new Refusal("lots.population_changed", $"Expected the population drawn from at {Naming.Step(look, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
+        return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
     }
 
-    private static Refusal? Check(CaseTurn turn, Redraw command)
+    private static Refusal? Check(CaseLook look, Redraw command)
     {
         if (command.Recused.IsDefaultOrEmpty || command.Recused.Length > MostRows || command.Recused.Any(r => r is null))
             return new Refusal("lots.recusal_rows", $"Expected 1 to {MostRows} rows that step back, but there are {(command.Recused.IsDefault ? 0 : command.Recused.Length)}.");
-        var drawn = turn.State.Steps[command.Step].Drawn;
+        var drawn = look.State.Steps[command.Step].Drawn;
         if (command.Recused.FirstOrDefault(r => !drawn.Contains(r.Row)) is { } other)
             return new Refusal("lots.recusal_rows", $"Expected rows that are drawn ({string.Join(", ", drawn)}), but {other.Row} is not.");
         if (command.Recused.GroupBy(r => r.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -72,22 +72,22 @@ internal static class Redrawing
     }
 
     // A step that asked its rows and is over would never ask the row that comes instead.
-    private static Refusal? Over(CaseTurn turn, string key)
+    private static Refusal? Over(CaseLook look, string key)
     {
-        var over = LotRows.Of(turn.Process, key).FirstOrDefault(n => RowConditions.AreAsked(n) && turn.State.Steps.GetValueOrDefault(n.Id) is { Status: not StepStatus.Open });
-        return over is null ? null : new Refusal("lots.acted", $"Expected every step that asks the rows of {Naming.Step(turn, key)} to be open or still to come, but {Naming.Step(turn, over.Id)} is over.", "return the case to the draw");
+        var over = LotRows.Of(look.Process, key).FirstOrDefault(n => RowConditions.AreAsked(n) && look.State.Steps.GetValueOrDefault(n.Id) is { Status: not StepStatus.Open });
+        return over is null ? null : new Refusal("lots.acted", $"Expected every step that asks the rows of {Naming.Step(look, key)} to be open or still to come, but {Naming.Step(look, over.Id)} is over.", "return the case to the draw");
     }
 
     // Where no step opens once per row drawn, anything done later may stand on those who were drawn.
-    private static Refusal? Later(CaseTurn turn, string key)
+    private static Refusal? Later(CaseLook look, string key)
     {
-        var place = turn.Process.PlaceOf(key)!;
-        var later = turn.State.Steps.Values.FirstOrDefault(s => turn.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s));
-        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but '{later.Key}' was.", "return the case to the draw");
+        var place = look.Process.PlaceOf(key)!;
+        var later = look.State.Steps.Values.FirstOrDefault(s => look.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s));
+        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since {Naming.Step(look, key)}, but '{later.Key}' was.", "return the case to the draw");
     }
 
-    private static string? Acted(CaseTurn turn, string draw, int row) =>
-        LotRows.Of(turn.Process, draw).Select(n => StepKeys.Row(n.Id, row)).FirstOrDefault(k => turn.State.Steps.GetValueOrDefault(k) is { } step && HasActed(step));
+    private static string? Acted(CaseLook look, string draw, int row) =>
+        LotRows.Of(look.Process, draw).Select(n => StepKeys.Row(n.Id, row)).FirstOrDefault(k => look.State.Steps.GetValueOrDefault(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
         step.Proposed is not null || !step.Answers.IsEmpty || step.Sides.Any(s => s.Reply is not null) || step.Completed is { } done && !Stamp.NamesRule(done.By);

@@ -10,21 +10,21 @@ namespace Workflow.Engine.Deciding.Lots;
 internal static class Revealing
 {
     /// <summary>Whether a draw may be made now: it is sealed, and what it draws from is what was sealed.</summary>
-    internal static Refusal? MayDraw(CaseTurn turn, DrawNode node, string key)
+    internal static Refusal? MayDraw(CaseLook look, DrawNode node, string key)
     {
         if (!node.Sealed) return null;
-        if (turn.State.Steps.GetValueOrDefault(key)?.Lots?.Sealed is not { } before)
-            return new Refusal("lots.not_sealed", $"Expected the lots of {Naming.Step(turn, key)} to be sealed before they are drawn, but they are not.", "seal them first");
-        var population = Population.Of(node, turn.State);
-        return population.Hash == before.Population && SealingLots.Count(turn, node) == before.Count ? null
-            : new Refusal("lots.population_changed", $"Expected to draw {before.Count} of the {before.Size} rows sealed as {before.Population}, but the form now gives {SealingLots.Count(turn, node)} of {population.Size} rows with the hash {population.Hash}.", "seal the lots again; the commitment given up stays on record");
+        if (look.State.Steps.GetValueOrDefault(key)?.Lots?.Sealed is not { } before)
+            return new Refusal("lots.not_sealed", $"Expected the lots of {Naming.Step(look, key)} to be sealed before they are drawn, but they are not.", "seal them first");
+        var population = Population.Of(node, look.State);
+        return population.Hash == before.Population && SealingLots.Count(look, node) == before.Count ? null
+            : new Refusal("lots.population_changed", $"Expected to draw {before.Count} of the {before.Size} rows sealed as {before.Population}, but the form now gives {SealingLots.Count(look, node)} of {population.Size} rows with the hash {population.Hash}.", "seal the lots again; the commitment given up stays on record");
     }
 
     /// <summary>Whether the seed that came out of the vault is the one committed to. Nothing is revealed to one who only asks what would come.</summary>
-    internal static Refusal? MustOpen(CaseTurn turn, DrawNode node, string key)
+    internal static Refusal? MustOpen(CaseLook look, DrawNode node, string key)
     {
-        if (!node.Sealed || turn.Stamp.PayloadAside || turn.State.Steps[key].Lots?.Sealed is not { Commitment: var commitment }) return null;
-        if (turn.Stamp.Facts is not { Seed: { } seed, Salt: { } salt })
+        if (!node.Sealed || look.Stamp.PayloadAside || look.State.Steps[key].Lots?.Sealed is not { Commitment: var commitment }) return null;
+        if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt })
             return new Refusal("lots.seed_gone", $"Expected the vault to hold the seed committed to as {commitment}, but it does not.", "return the case to a step before the draw and seal again");
         return Commitment.To(salt, seed) == commitment ? null
             : new Refusal("lots.seed_false", $"Expected the seed committed to as {commitment}, but the vault holds another.", "have the vault verified; return the case to a step before the draw and seal again");

@@ -21,21 +21,21 @@ internal static class SealingLots
     }
 
     /// <summary>Whether the actor may seal now: those who may draw, once for each population.</summary>
-    internal static Refusal? MaySeal(CaseTurn turn, string key)
+    internal static Refusal? MaySeal(CaseLook look, string key)
     {
-        if (turn.Process.Find(key) is not DrawNode { Sealed: true } node)
-            return new Refusal("lots.no_seal", $"Expected a draw that is sealed before, but {Naming.Step(turn, key)} is none.");
-        if ((StepGuards.MustBeOpen(turn, key) ?? StepGuards.MustBeYours(turn, key)) is { } refusal) return refusal;
-        var (population, count) = (Population.Of(node, turn.State), Count(turn, node));
-        if (count < 1) return new Refusal("lots.count", $"Expected a whole number of at least 1 in form.{node.CountField} to draw at {Naming.Step(turn, key)}, but there is none.", "correct the form");
+        if (look.Process.Find(key) is not DrawNode { Sealed: true } node)
+            return new Refusal("lots.no_seal", $"Expected a draw that is sealed before, but {Naming.Step(look, key)} is none.");
+        if ((StepGuards.MustBeOpen(look, key) ?? StepGuards.MustBeYours(look, key)) is { } refusal) return refusal;
+        var (population, count) = (Population.Of(node, look.State), Count(look, node));
+        if (count < 1) return new Refusal("lots.count", $"Expected a whole number of at least 1 in form.{node.CountField} to draw at {Naming.Step(look, key)}, but there is none.", "correct the form");
         if (population.Size < count)
-            return new Refusal("lots.too_few", $"Expected at least {count} row(s) in form.{node.From} to draw {count} at {Naming.Step(turn, key)}, but there are {population.Size}.", "correct the form: add rows, or have fewer drawn");
-        return turn.State.Steps[key].Lots?.Sealed is { } before && before.Population == population.Hash && before.Count == count
-            ? new Refusal("lots.already_sealed", $"Expected lots to seal at {Naming.Step(turn, key)}, but they are sealed as {before.Commitment} over the same population.", "draw them")
+            return new Refusal("lots.too_few", $"Expected at least {count} row(s) in form.{node.From} to draw {count} at {Naming.Step(look, key)}, but there are {population.Size}.", "correct the form: add rows, or have fewer drawn");
+        return look.State.Steps[key].Lots?.Sealed is { } before && before.Population == population.Hash && before.Count == count
+            ? new Refusal("lots.already_sealed", $"Expected lots to seal at {Naming.Step(look, key)}, but they are sealed as {before.Commitment} over the same population.", "draw them")
             : null;
     }
 
     /// <summary>How many are drawn; zero where the field that says so holds no whole number.</summary>
-    internal static int Count(CaseTurn turn, DrawNode node) => node.CountField is not { } field ? node.Count
-        : turn.State.Form.GetValueOrDefault(field) is NumberValue { Number: var number } && number == decimal.Truncate(number) && number is >= 1 and <= int.MaxValue ? (int)number : 0;
+    internal static int Count(CaseLook look, DrawNode node) => node.CountField is not { } field ? node.Count
+        : look.State.Form.GetValueOrDefault(field) is NumberValue { Number: var number } && number == decimal.Truncate(number) && number is >= 1 and <= int.MaxValue ? (int)number : 0;
 }

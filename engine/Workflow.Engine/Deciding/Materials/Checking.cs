@@ -13,15 +13,15 @@ namespace Workflow.Engine.Deciding.Materials;
 /// <summary>Going through the list of materials at a step: what came in, what is promised, what has expired, what is missing.</summary>
 internal static class Checking
 {
-    internal static Refusal? Check(CaseTurn turn, WorkNode node, Complete command)
+    internal static Refusal? Check(CaseLook look, WorkNode node, Complete command)
     {
         if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty) return null;
-        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at {Naming.Step(turn, command.Step)}, but one was given.");
-        return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(turn, id) is null) is { } unknown
-            ? Unknown(turn, unknown)
-            : command.Promised.Select(p => Promise(turn, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
-                ?? received.Select(id => Dated(Find(turn, id)!, Until(turn, id, command))).FirstOrDefault(r => r is not null)
-                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Naming.Material(Find(turn, id)!)} was not.")).FirstOrDefault();
+        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at {Naming.Step(look, command.Step)}, but one was given.");
+        return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(look, id) is null) is { } unknown
+            ? Unknown(look, unknown)
+            : command.Promised.Select(p => Promise(look, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
+                ?? received.Select(id => Dated(Find(look, id)!, Until(look, id, command))).FirstOrDefault(r => r is not null)
+                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Naming.Material(Find(look, id)!)} was not.")).FirstOrDefault();
     }
 
     /// <summary>Records the list, where one was gone through. Of a process that says more of its materials, how each stands is recorded too.</summary>
@@ -40,9 +40,9 @@ internal static class Checking
             if (Find(turn, id) is { Promise: not null } material) Promising.Promise(turn, material, document, command.Step, act);
     }
 
-    internal static Material? Find(CaseTurn turn, string id) => turn.Definition.Materials.FirstOrDefault(m => m.Id == id);
+    internal static Material? Find(CaseLook look, string id) => look.Definition.Materials.FirstOrDefault(m => m.Id == id);
 
-    internal static Refusal Unknown(CaseTurn turn, string id) => new("material.unknown", $"Expected materials of {turn.Definition.Id}, but '{id}' is none.");
+    internal static Refusal Unknown(CaseLook look, string id) => new("material.unknown", $"Expected materials of {look.Definition.Id}, but '{id}' is none.");
 
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, string id, DateOnly? until, string step, Act act)
@@ -56,27 +56,27 @@ internal static class Checking
         turn.Apply(new MaterialStood(id, standing, act.On, act.Actor) { Until = until, Step = step });
 
     // What the office obtains itself is nobody's to hand in; what is promised is awaited until the promise ends.
-    private static bool IsMissing(CaseTurn turn, Material material, ImmutableArray<string> received, ImmutableSortedDictionary<string, string> promised) =>
-        material is { RequiredWhen: { } when, Shared: null } && Evaluation.IsTrue(when, turn.Values)
+    private static bool IsMissing(CaseLook look, Material material, ImmutableArray<string> received, ImmutableSortedDictionary<string, string> promised) =>
+        material is { RequiredWhen: { } when, Shared: null } && Evaluation.IsTrue(when, look.Values)
         && !received.Contains(material.Id) && !promised.ContainsKey(material.Id)
-        && Standings.Last(turn.State, material.Id) is not { Standing: Standing.Promised or Standing.Returned };
+        && Standings.Last(look.State, material.Id) is not { Standing: Standing.Promised or Standing.Returned };
 
-    private static DateOnly? Until(CaseTurn turn, string id, Complete command) =>
-        command.ValidUntil.TryGetValue(id, out var told) ? told : Standings.Last(turn.State, id) is { Standing: not Standing.Promised } last ? last.Until : null;
+    private static DateOnly? Until(CaseLook look, string id, Complete command) =>
+        command.ValidUntil.TryGetValue(id, out var told) ? told : Standings.Last(look.State, id) is { Standing: not Standing.Promised } last ? last.Until : null;
 
-    private static Refusal? Promise(CaseTurn turn, ImmutableArray<string> received, string id, string document)
+    private static Refusal? Promise(CaseLook look, ImmutableArray<string> received, string id, string document)
     {
-        var material = Find(turn, id)!;
+        var material = Find(look, id)!;
         return received.Contains(id)
             ? new Refusal("material.promised_and_received", $"Expected {Naming.Material(material)} to be received or promised, but it is both.")
-            : Promise(turn, material, document);
+            : Promise(look, material, document);
     }
 
     /// <summary>Whether a material may be promised now.</summary>
-    internal static Refusal? Promise(CaseTurn turn, Material material, string document)
+    internal static Refusal? Promise(CaseLook look, Material material, string document)
     {
         if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Naming.Material(material)} may not.", "ask for it in the supplement notice");
-        if (Standings.Last(turn.State, material.Id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
+        if (Standings.Last(look.State, material.Id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
         return Receiving.Named(document, $"the promise of {Naming.Material(material)}");
     }
 

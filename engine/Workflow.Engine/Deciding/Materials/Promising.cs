@@ -18,7 +18,7 @@ internal static class Promising
     }
 
     /// <summary>Whether a promise outlasts the conclusion: one on which the decision itself stood.</summary>
-    internal static bool Outlasts(CaseTurn turn, string material) => Checking.Find(turn, material)?.Promise is { Kind: PromiseKind.Instead };
+    internal static bool Outlasts(CaseLook look, string material) => Checking.Find(look, material)?.Promise is { Kind: PromiseKind.Instead };
 
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)

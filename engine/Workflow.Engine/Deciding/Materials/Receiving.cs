@@ -32,19 +32,19 @@ internal static class Receiving
     }
 
     /// <summary>What may still come in.</summary>
-    internal static IEnumerable<ActionOffer> Offers(CaseTurn turn)
+    internal static IEnumerable<ActionOffer> Offers(CaseLook look)
     {
-        foreach (var material in turn.Definition.Materials.Where(m => !Standings.IsThere(Standings.Of(turn.State, m.Id))))
+        foreach (var material in look.Definition.Materials.Where(m => !Standings.IsThere(Standings.Of(look.State, m.Id))))
         {
-            var whyNot = MayReceive(turn, material.Id);
+            var whyNot = MayReceive(look, material.Id);
             yield return new ActionOffer("receive-material", material.Id, null, material.Title, whyNot);
             if (material.Shared is not null) yield return new ActionOffer("share-material", material.Id, null, material.Title, whyNot);
         }
     }
 
     /// <summary>What may still go back, also once the case is closed.</summary>
-    internal static IEnumerable<ActionOffer> Returns(CaseTurn turn) =>
-        turn.Definition.Materials.Where(m => m.Returned && Standings.Of(turn.State, m.Id) == Standing.Received).Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(turn, m.Id)));
+    internal static IEnumerable<ActionOffer> Returns(CaseLook look) =>
+        look.Definition.Materials.Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received).Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
 
     /// <summary>Whether a document behind an act is named, and not longer than is kept.</summary>
     internal static Refusal? Named(string? document, string what)
@@ -53,30 +53,30 @@ internal static class Receiving
         return document.Length > Lengths.LongestName ? new Refusal("material.document_too_long", $"Expected the document of {what} in at most {Lengths.LongestName} characters, but it has {document.Length}.") : null;
     }
 
-    private static Refusal? MayReceive(CaseTurn turn, string id)
+    private static Refusal? MayReceive(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(turn) is { } stranger) return stranger;
-        if (Checking.Find(turn, id) is not { } material) return Checking.Unknown(turn, id);
-        return Standings.IsThere(Standings.Of(turn.State, id)) ? new Refusal("material.already_there", $"Expected {Naming.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(turn.State, id))}.") : null;
+        if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
+        if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
+        return Standings.IsThere(Standings.Of(look.State, id)) ? new Refusal("material.already_there", $"Expected {Naming.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(look.State, id))}.") : null;
     }
 
-    private static Refusal? MayShare(CaseTurn turn, string id) =>
-        MayReceive(turn, id)
-        ?? (Checking.Find(turn, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Naming.Material(material)} is handed in by the applicant.") : null);
+    private static Refusal? MayShare(CaseLook look, string id) =>
+        MayReceive(look, id)
+        ?? (Checking.Find(look, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Naming.Material(material)} is handed in by the applicant.") : null);
 
-    private static Refusal? MayReturn(CaseTurn turn, string id)
+    private static Refusal? MayReturn(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(turn) is { } stranger) return stranger;
-        if (Checking.Find(turn, id) is not { } material) return Checking.Unknown(turn, id);
+        if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
+        if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
         if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Naming.Material(material)} stays in the file.");
-        return Standings.Of(turn.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Naming.Material(material)} to be received, but it is {Standings.Word(Standings.Of(turn.State, id))}.");
+        return Standings.Of(look.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Naming.Material(material)} to be received, but it is {Standings.Word(Standings.Of(look.State, id))}.");
     }
 
-    private static Refusal? Validity(CaseTurn turn, string id, DateOnly? until)
+    private static Refusal? Validity(CaseLook look, string id, DateOnly? until)
     {
-        var material = Checking.Find(turn, id)!;
+        var material = Checking.Find(look, id)!;
         return Checking.Dated(material, until)
-            ?? (until < turn.On ? new Refusal("material.expired", $"Expected {Naming.Material(material)} to be valid on {turn.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
+            ?? (until < look.On ? new Refusal("material.expired", $"Expected {Naming.Material(material)} to be valid on {look.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
     }
 
     private static void Stand(CaseTurn turn, string id, Standing standing, DateOnly? until, string? document)

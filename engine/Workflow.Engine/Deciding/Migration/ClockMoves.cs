@@ -28,9 +28,9 @@ internal static class ClockMoves
     /// The limit for a clock that runs: the one under the condition that held when it started, whatever holds today; where the
     /// target has no such condition the one that holds today. Null when none does.
     /// </summary>
-    internal static LimitRule? Limit(CaseTurn turn, ClockState clock, ClockRule before, ClockRule rule) =>
+    internal static LimitRule? Limit(CaseLook look, ClockState clock, ClockRule before, ClockRule rule) =>
         (before.Limits.FirstOrDefault(l => l.Kind == clock.Kind && (l.Period == clock.Period || IsSetWithin(l, clock))) is { } held ? rule.Limits.FirstOrDefault(l => Text(l.When) == Text(held.When)) : null)
-        ?? rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
+        ?? rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, look.Values));
 
     internal static bool HasSameLimits(ClockRule one, ClockRule other) => Text(one.Limits) == Text(other.Limits);
 
@@ -66,8 +66,8 @@ internal static class ClockMoves
     private static bool IsNew(Counterparts parts, ClockRule rule) => parts.From.Definition.Clocks.All(r => parts.Map.Clocks.GetValueOrDefault(r.Id, r.Id) != rule.Id);
 
     // What nobody could know while the day passed may not take effect by silence.
-    private static Refusal? Silent(CaseTurn turn) =>
-        ClockKeeper.Open(turn).FirstOrDefault(c => c.Status == ClockStatus.Running && !c.IsPaused && c.DueAt <= turn.Stamp.RecordedAt && ClockRules.Of(turn.Process, c).OnExpiry is not null) is { } past
+    private static Refusal? Silent(CaseLook look) =>
+        ClockKeeper.Open(look).FirstOrDefault(c => c.Status == ClockStatus.Running && !c.IsPaused && c.DueAt <= look.Stamp.RecordedAt && ClockRules.Of(look.Process, c).OnExpiry is not null) is { } past
             ? new Refusal("migrate.clock_past", $"Expected nothing to take effect by silence through the move, but '{past.Id}' of the target would have ended on {past.DueOn:yyyy-MM-dd}.", "decide the step first")
             : null;
 

@@ -9,9 +9,9 @@ namespace Workflow.Engine.Deciding.Migration;
 /// <summary>Why the running clocks of a case cannot go on under another definition. What the law gives is never cut off by a mapping.</summary>
 internal static class ClockObstacles
 {
-    internal static IEnumerable<Refusal> Of(CaseTurn turn, Counterparts parts) => ClockKeeper.Open(turn).Select(c => Of(turn, parts, c)).OfType<Refusal>();
+    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts) => ClockKeeper.Open(look).Select(c => Of(look, parts, c)).OfType<Refusal>();
 
-    private static Refusal? Of(CaseTurn turn, Counterparts parts, ClockState clock)
+    private static Refusal? Of(CaseLook look, Counterparts parts, ClockState clock)
     {
         var before = ClockRules.Of(parts.From, clock);
         if (parts.Map.Ends.Contains(clock.Rule))
@@ -21,7 +21,7 @@ internal static class ClockObstacles
         if (parts.Rule(clock) is not { } rule)
             return new Refusal("migrate.clock_gone", $"Expected a clock of the target for '{clock.Id}', which runs, but it has no '{parts.Clock(clock).Id}'.", before.Basis.IsInternal ? "map it to one, or name it among those that end" : "map it to one");
         if (ClockMoves.HasSameLimits(before, rule)) return null;
-        if (ClockMoves.Limit(turn, clock, before, rule) is not { } limit)
+        if (ClockMoves.Limit(look, clock, before, rule) is not { } limit)
             return new Refusal("migrate.clock_gone", $"Expected a limit of '{rule.Id}' in the target to hold for '{clock.Id}', but none does.", "map it to another");
         return limit.Kind != clock.Kind || limit.Period?.Unit != clock.Period?.Unit
             ? new Refusal("migrate.clock_kind", $"Expected '{rule.Id}' of the target to count as '{clock.Id}' does ({Words(clock.Kind, clock.Period)}), but it counts otherwise ({Words(limit.Kind, limit.Period)}).", "map it to another, or let it run to its end first")

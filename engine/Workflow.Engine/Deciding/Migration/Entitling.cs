@@ -10,13 +10,13 @@ namespace Workflow.Engine.Deciding.Migration;
 internal static class Entitling
 {
     /// <summary>What was known of the offices stands; those that the target adds come from the register.</summary>
-    internal static ImmutableSortedDictionary<string, string> Offices(CaseTurn turn) => turn.Stamp.Facts.Offices.SetItems(turn.State.Offices);
+    internal static ImmutableSortedDictionary<string, string> Offices(CaseLook look) => look.Stamp.Facts.Offices.SetItems(look.State.Offices);
 
     /// <summary>The target's assignees; a task that was handed over stays with whom it was handed to while its post is still asked.</summary>
-    internal static ImmutableArray<Entitlement> After(CaseTurn turn, Counterparts parts, StepState step)
+    internal static ImmutableArray<Entitlement> After(CaseLook look, Counterparts parts, StepState step)
     {
         if (parts.Node(step.Key) is not WorkNode now || parts.From.Find(step.Key) is not WorkNode before) return step.Entitled;
-        var (written, then) = (Entitlements.Of(before, turn.State), Entitlements.Of(now, turn.State with { Offices = Offices(turn) }));
+        var (written, then) = (Entitlements.Of(before, look.State), Entitlements.Of(now, look.State with { Offices = Offices(look) }));
         if (written.SequenceEqual(then)) return step.Entitled;
         var handed = step.Entitled.Except(written).ToList();
         return [.. then.Select(e => handed.Find(h => h.Key == e.Key) ?? e)];

@@ -8,12 +8,12 @@ internal static class MapObstacles
 {
     private const int MostNames = 1_000;
 
-    internal static IEnumerable<Refusal> Of(CaseTurn turn, Counterparts parts)
+    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts)
     {
         var (from, to) = (parts.From.Definition, parts.To.Definition);
         if (from.Id != to.Id) return [new Refusal("migrate.other_process", $"Expected another definition of {from.Id}, but it is one of {to.Id}.")];
-        if (parts.From.Digest == parts.To.Digest) return [new Refusal("migrate.same_definition", $"Expected another definition than the one that {turn.State.Number} is bound to, but it is the same.")];
-        if (to.InForce.From > turn.On) return [new Refusal("migrate.not_in_force", $"Expected a definition in force by {turn.On:yyyy-MM-dd}, but it is from {to.InForce}.", "wait until it is")];
+        if (parts.From.Digest == parts.To.Digest) return [new Refusal("migrate.same_definition", $"Expected another definition than the one that {look.State.Number} is bound to, but it is the same.")];
+        if (to.InForce.From > look.On) return [new Refusal("migrate.not_in_force", $"Expected a definition in force by {look.On:yyyy-MM-dd}, but it is from {to.InForce}.", "wait until it is")];
         return Names(parts);
     }
 

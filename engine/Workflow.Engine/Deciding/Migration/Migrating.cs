@@ -28,17 +28,17 @@ internal static class Migrating
     }
 
     /// <summary>Whether the case may be moved at all, whatever the target.</summary>
-    internal static Refusal? MayMigrate(CaseTurn turn) =>
-        Actors.MustLead(turn, "move the case to another definition")
-        ?? (turn.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null }) is { } waiting
+    internal static Refusal? MayMigrate(CaseLook look) =>
+        Actors.MustLead(look, "move the case to another definition")
+        ?? (look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null }) is { } waiting
             ? new Refusal("migrate.proposed", $"Expected no outcome waiting for its signers, but '{waiting.Key}' has one.", "let them sign, or send it back, first")
             : null);
 
     /// <summary>Everything that stands in the way, in the order in which a person would mend it.</summary>
-    internal static IEnumerable<Refusal> Obstacles(CaseTurn turn, Counterparts parts)
+    internal static IEnumerable<Refusal> Obstacles(CaseLook look, Counterparts parts)
     {
-        var mapped = MapObstacles.Of(turn, parts).ToList();
-        return mapped.Count > 0 ? mapped : StepObstacles.Of(turn, parts).Concat(ClockObstacles.Of(turn, parts));
+        var mapped = MapObstacles.Of(look, parts).ToList();
+        return mapped.Count > 0 ? mapped : StepObstacles.Of(look, parts).Concat(ClockObstacles.Of(look, parts));
     }
 
     private static Refusal? Move(CaseTurn turn, Counterparts parts, MigrateCase command)
@@ -55,18 +55,18 @@ internal static class Migrating
         return voters.Select(key => Answering.Conclude(turn, (JointNode)turn.Process.Find(key)!, key)).FirstOrDefault(r => r is not null);
     }
 
-    private static List<string> Voters(CaseTurn turn, Counterparts parts) =>
-        [.. turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open && !s.Answers.IsEmpty && parts.Node(s.Key) is JointNode).Select(s => parts.Key(s.Key))];
+    private static List<string> Voters(CaseLook look, Counterparts parts) =>
+        [.. look.State.Steps.Values.Where(s => s.Status == StepStatus.Open && !s.Answers.IsEmpty && parts.Node(s.Key) is JointNode).Select(s => parts.Key(s.Key))];
 
-    private static CaseMigrated Happened(CaseTurn turn, Counterparts parts, MigrateCase command)
+    private static CaseMigrated Happened(CaseLook look, Counterparts parts, MigrateCase command)
     {
-        var state = turn.State;
-        var open = state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => (Step: s, After: Entitling.After(turn, parts, s)));
+        var state = look.State;
+        var open = state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => (Step: s, After: Entitling.After(look, parts, s)));
         return new CaseMigrated
         {
             From = parts.From.Digest,
             To = parts.To.Digest,
-            Offices = Entitling.Offices(turn),
+            Offices = Entitling.Offices(look),
             Steps = Names(state.Steps.Keys.Concat(state.Superseded.Select(s => s.Key)).Concat(state.Awaits.Keys).Concat(state.Kept), parts),
             Outcomes = parts.Map.Outcomes,
             Gone = [.. state.Steps.Values.Where(s => parts.Node(s.Key) is null).Select(s => s.Key)],
@@ -74,8 +74,8 @@ internal static class Migrating
             Clocks = [.. state.Clocks.Values.Select(c => new RenamedClock(c.Id, parts.Clock(c))).Where(r => r.Clock != state.Clocks[r.Was])],
             Document = command.Document,
             Reasons = command.Reasons,
-            By = turn.Stamp.Actor,
-            On = turn.On,
+            By = look.Stamp.Actor,
+            On = look.On,
         };
     }
 

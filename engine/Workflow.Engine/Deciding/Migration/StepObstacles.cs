@@ -8,18 +8,18 @@ namespace Workflow.Engine.Deciding.Migration;
 /// <summary>Why the steps of a running case cannot go on under another definition.</summary>
 internal static class StepObstacles
 {
-    internal static IEnumerable<Refusal> Of(CaseTurn turn, Counterparts parts)
+    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts)
     {
-        var steps = parts.Steps(turn.State);
-        foreach (var step in turn.State.Steps.Values)
+        var steps = parts.Steps(look.State);
+        foreach (var step in look.State.Steps.Values)
         {
             if (Kept(parts, step) is { } gone) yield return gone;
             if (!IsAlive(step) || parts.Node(step.Key) is not { } node) continue;
             if (Placed(parts, steps, step) is { } misplaced) yield return misplaced;
-            foreach (var refusal in Held(turn, parts, step, node)) yield return refusal;
+            foreach (var refusal in Held(look, parts, step, node)) yield return refusal;
         }
 
-        foreach (var node in PassedSteps.Of(turn.State, parts).SelectMany(n => Outline.All([n])).Where(n => n.Mandatory))
+        foreach (var node in PassedSteps.Of(look.State, parts).SelectMany(n => Outline.All([n])).Where(n => n.Mandatory))
             yield return new Refusal("migrate.mandatory", $"Expected no mandatory step where the case has been, but the target adds '{node.Id}' there.", "return the case to a step before it, then move it");
     }
 
@@ -66,11 +66,11 @@ internal static class StepObstacles
     };
 
     // What people hold or have said must stand: the holder may still act, and whoever answered is still asked.
-    private static IEnumerable<Refusal> Held(CaseTurn turn, Counterparts parts, StepState step, Node node)
+    private static IEnumerable<Refusal> Held(CaseLook look, Counterparts parts, StepState step, Node node)
     {
         if (node is CallNode && parts.Key(step.Key) != step.Key)
             yield return new Refusal("migrate.called", $"Expected '{step.Key}' to keep its name while a case that it called for runs, but it would be '{parts.Key(step.Key)}'.", "wait for that case");
-        var entitled = Entitling.After(turn, parts, step);
+        var entitled = Entitling.After(look, parts, step);
         foreach (var answer in step.Answers)
         {
             if (entitled.Concat(step.Sides.Select(s => s.Who)).All(e => e.Key != answer.Participant))
@@ -79,7 +79,7 @@ internal static class StepObstacles
                 yield return new Refusal("migrate.outcome_gone", $"Expected an outcome of '{parts.Key(step.Key)}' for the answer {step.Key}.{choice}, but the target has no '{parts.Outcome(step.Key, choice)}' there.", $"map {step.Key}.{choice}");
         }
 
-        if (step.ClaimedBy is { } holder && !entitled.SequenceEqual(step.Entitled) && !(Actors.Find(turn, holder) is { } person && entitled.Any(e => e.Admits(person))))
+        if (step.ClaimedBy is { } holder && !entitled.SequenceEqual(step.Entitled) && !(Actors.Find(look, holder) is { } person && entitled.Any(e => e.Admits(person))))
             yield return new Refusal("migrate.claimed", $"Expected {holder}, who claimed '{step.Key}', to be entitled in the target, but they are not.", "let them release it first");
     }
 }

@@ -20,7 +20,7 @@ internal static class Correcting
         return null;
     }
 
-    internal static Refusal? MayCorrectForm(CaseTurn turn) =>
-        Actors.MustBeOfficial(turn)
-        ?? (turn.Definition.Form.IsEmpty ? new Refusal("form.none", $"Expected a form to correct, but {turn.Definition.Id} asks for nothing at lodging.") : null);
+    internal static Refusal? MayCorrectForm(CaseLook look) =>
+        Actors.MustBeOfficial(look)
+        ?? (look.Definition.Form.IsEmpty ? new Refusal("form.none", $"Expected a form to correct, but {look.Definition.Id} asks for nothing at lodging.") : null);
 }

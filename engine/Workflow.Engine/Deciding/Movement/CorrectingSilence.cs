@@ -30,27 +30,27 @@ internal static class CorrectingSilence
     }
 
     /// <summary>Whether the actor may reverse what a clock's rule did: the head of the leading office, in the latest run, while nothing was served after it.</summary>
-    internal static Refusal? MayCorrect(CaseTurn turn, string id)
+    internal static Refusal? MayCorrect(CaseLook look, string id)
     {
-        if (Actors.MustLead(turn, "reverse an outcome by silence") is { } notYours) return notYours;
-        if (turn.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
+        if (Actors.MustLead(look, "reverse an outcome by silence") is { } notYours) return notYours;
+        if (look.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
             return None(id, "it has not");
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || StepKeys.Clock(clock.Participant is { } who ? $"{key}/{who}" : key, step.Instance) != id)
-            return None(id, $"that run of {Naming.Step(turn, key)} was put aside since");
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || StepKeys.Clock(clock.Participant is { } who ? $"{key}/{who}" : key, step.Instance) != id)
+            return None(id, $"that run of {Naming.Step(look, key)} was put aside since");
         if (clock.Participant is { } silent && Meant(step, silent) is null) return None(id, $"{silent} has answered since");
         if (clock.Participant is not null && step.Completed is null) return null;
-        if (!Stamp.NamesRule(step.Completed!.By)) return None(id, $"{step.Completed.By} decided {Naming.Step(turn, key)}");
-        return clock.Participant is not null && Silence.Ended(turn, step) is { } whole
-            ? new Refusal("silence.whole", $"Expected {Naming.Step(turn, key)} to have come to its result by answers, but its own period ended on {whole.DueOn:yyyy-MM-dd} and {step.Outcome} took effect by rule.", $"correct '{whole.Id}' first")
-            : TakingBack.MayUndo(turn, step);
+        if (!Stamp.NamesRule(step.Completed!.By)) return None(id, $"{step.Completed.By} decided {Naming.Step(look, key)}");
+        return clock.Participant is not null && Silence.Ended(look, step) is { } whole
+            ? new Refusal("silence.whole", $"Expected {Naming.Step(look, key)} to have come to its result by answers, but its own period ended on {whole.DueOn:yyyy-MM-dd} and {step.Outcome} took effect by rule.", $"correct '{whole.Id}' first")
+            : TakingBack.MayUndo(look, step);
     }
 
     /// <summary>What silence ended has no step to open again while the case is concluded: an order opens the case, and only then.</summary>
-    internal static Refusal Concluded(CaseTurn turn, CorrectSilence command)
+    internal static Refusal Concluded(CaseLook look, CorrectSilence command)
     {
-        var step = turn.State.Clocks.GetValueOrDefault(command.Clock)?.Step;
-        var at = step is not null && Reopening.Targets(turn).Contains(step) ? $" at '{step}'" : "";
-        return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.", $"let the case be opened again{at} by the order (reopen), or the decision be revoked by it (revoke)");
+        var step = look.State.Clocks.GetValueOrDefault(command.Clock)?.Step;
+        var at = step is not null && Reopening.Targets(look).Contains(step) ? $" at '{step}'" : "";
+        return new Refusal("case.wrong_stage", $"Expected an open case, but {look.State.Number} is concluded: {look.State.Result}.", $"let the case be opened again{at} by the order (reopen), or the decision be revoked by it (revoke)");
     }
 
     private static Refusal None(string id, string why) => new("silence.none", $"Expected '{id}' to have ended in an outcome by silence, but {why}.");

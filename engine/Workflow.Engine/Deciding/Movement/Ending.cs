@@ -31,14 +31,14 @@ internal static class Ending
         return null;
     }
 
-    internal static Refusal? MayCancel(CaseTurn turn) =>
-        Actors.MustLead(turn, "cancel the case")
-        ?? (TooLate.FirstOrDefault(turn.State.Moments.ContainsKey) is { } moment
-            ? new Refusal("case.cancel_too_late", $"Expected nothing accepted or decided, but '{moment}' is marked on {turn.State.Moments[moment].Day:yyyy-MM-dd}.", "terminate the case with reasons of law")
+    internal static Refusal? MayCancel(CaseLook look) =>
+        Actors.MustLead(look, "cancel the case")
+        ?? (TooLate.FirstOrDefault(look.State.Moments.ContainsKey) is { } moment
+            ? new Refusal("case.cancel_too_late", $"Expected nothing accepted or decided, but '{moment}' is marked on {look.State.Moments[moment].Day:yyyy-MM-dd}.", "terminate the case with reasons of law")
             : null);
 
-    internal static Refusal? MayRevoke(CaseTurn turn) =>
-        Actors.MustLead(turn, "revoke the decision")
-        ?? (turn.State.Stage is CaseStage.Concluded or CaseStage.Closed ? null : new Refusal("case.wrong_stage", $"Expected a concluded case, but {turn.State.Number} is open.", "terminate or return it"))
-        ?? (turn.State.Revoked is { } before ? new Refusal("case.revoked", $"Expected a decision that stands, but it was revoked on {before.On:yyyy-MM-dd} ({before.Document}).") : null);
+    internal static Refusal? MayRevoke(CaseLook look) =>
+        Actors.MustLead(look, "revoke the decision")
+        ?? (look.State.Stage is CaseStage.Concluded or CaseStage.Closed ? null : new Refusal("case.wrong_stage", $"Expected a concluded case, but {look.State.Number} is open.", "terminate or return it"))
+        ?? (look.State.Revoked is { } before ? new Refusal("case.revoked", $"Expected a decision that stands, but it was revoked on {before.On:yyyy-MM-dd} ({before.Document}).") : null);
 }

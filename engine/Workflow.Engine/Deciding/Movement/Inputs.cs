@@ -8,46 +8,46 @@ namespace Workflow.Engine.Deciding.Movement;
 internal static class Inputs
 {
     /// <summary>The finished run of a step before the present one; null for none.</summary>
-    internal static StepState? Before(CaseTurn turn, string key) => turn.State.Superseded.LastOrDefault(s => s.Key == key && s.Completed is not null);
+    internal static StepState? Before(CaseLook look, string key) => look.State.Superseded.LastOrDefault(s => s.Key == key && s.Completed is not null);
 
     /// <summary>Whether a step behind one that was done again cannot stand: something it needs has changed, or its condition comes out otherwise.</summary>
-    /// <param name="turn">The decision in the making.</param>
+    /// <param name="look">The decision in the making.</param>
     /// <param name="node">The step behind.</param>
     /// <param name="before">The earlier run of the step that was done again.</param>
-    internal static bool RunsAgain(CaseTurn turn, Node node, StepState before)
+    internal static bool RunsAgain(CaseLook look, Node node, StepState before)
     {
-        var place = turn.Process.PlaceOf(node.Id)!;
-        return !place.Around.Prepend(place).Any(p => p.AnyTime) && turn.State.Steps.GetValueOrDefault(node.Id) is { } step && step.Status switch
+        var place = look.Process.PlaceOf(node.Id)!;
+        return !place.Around.Prepend(place).Any(p => p.AnyTime) && look.State.Steps.GetValueOrDefault(node.Id) is { } step && step.Status switch
         {
-            StepStatus.Done => NeedsAnother(turn, node, before) || ChoosesOtherwise(turn, node, step, before),
-            StepStatus.Skipped => Changed(turn, node.When, before) && Evaluation.IsTrue(node.When, turn.Values),
+            StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before),
+            StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
             _ => false,
         };
     }
 
     /// <summary>Whether what a joint review was asked about has changed since its last run, so that answers given then do not stand.</summary>
-    internal static bool HaveChanged(CaseTurn turn, WorkNode node)
+    internal static bool HaveChanged(CaseLook look, WorkNode node)
     {
-        var since = turn.State.Superseded.AsEnumerable().Reverse().TakeWhile(s => s.Key != node.Id);
-        var target = turn.State.Awaits.TryGetValue(node.Id, out var to) ? Before(turn, to) : null;
-        return since.Append(target).OfType<StepState>().Where(before => before.Completed is not null && turn.State.Steps.GetValueOrDefault(before.Key)?.Completed is not null)
-            .Any(before => NeedsAnother(turn, node, before));
+        var since = look.State.Superseded.AsEnumerable().Reverse().TakeWhile(s => s.Key != node.Id);
+        var target = look.State.Awaits.TryGetValue(node.Id, out var to) ? Before(look, to) : null;
+        return since.Append(target).OfType<StepState>().Where(before => before.Completed is not null && look.State.Steps.GetValueOrDefault(before.Key)?.Completed is not null)
+            .Any(before => NeedsAnother(look, node, before));
     }
 
-    private static bool NeedsAnother(CaseTurn turn, Node node, StepState before) => node is WorkNode work && work.Needs.Any(need => Changed(turn, need, before));
+    private static bool NeedsAnother(CaseLook look, Node node, StepState before) => node is WorkNode work && work.Needs.Any(need => Changed(look, need, before));
 
-    private static bool ChoosesOtherwise(CaseTurn turn, Node node, StepState step, StepState before) =>
-        node is ChoiceNode choice && choice.Cases.Any(c => Changed(turn, c.When, before)) && choice.Cases.First(c => Evaluation.IsTrue(c.When, turn.Values)).Body.Id != step.Outcome;
+    private static bool ChoosesOtherwise(CaseLook look, Node node, StepState step, StepState before) =>
+        node is ChoiceNode choice && choice.Cases.Any(c => Changed(look, c.When, before)) && choice.Cases.First(c => Evaluation.IsTrue(c.When, look.Values)).Body.Id != step.Outcome;
 
     // A document that was issued again has another number, or at least another text.
-    private static bool Changed(CaseTurn turn, Expression? need, StepState before)
+    private static bool Changed(CaseLook look, Expression? need, StepState before)
     {
-        var now = turn.State.Steps[before.Key].Completed!;
+        var now = look.State.Steps[before.Key].Completed!;
         return ExpressionParts.Leaves(need).Any(name => name switch
         {
             StepField f => f.Step == before.Key && !Equals(now.Fields.GetValueOrDefault(f.Field), before.Completed?.Fields.GetValueOrDefault(f.Field)),
             OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
-            DocumentNumber d => turn.Process.Find(before.Key) is { } redone && Outline.Bodies(redone).Any(o => o.Issues.Contains(d.Document)),
+            DocumentNumber d => look.Process.Find(before.Key) is { } redone && Outline.Bodies(redone).Any(o => o.Issues.Contains(d.Document)),
             _ => false,
         });
     }

@@ -25,30 +25,30 @@ internal static class Jumping
     }
 
     /// <summary>Returns the steps that a jump could aim at: not yet opened, behind the open work of their own list.</summary>
-    internal static IEnumerable<string> Targets(CaseTurn turn) =>
-        turn.Process.Places.Where(p => IsTarget(turn, p)).Select(p => p.Node.Id);
+    internal static IEnumerable<string> Targets(CaseLook look) =>
+        look.Process.Places.Where(p => IsTarget(look, p)).Select(p => p.Node.Id);
 
-    internal static Refusal? MayJump(CaseTurn turn, string to)
+    internal static Refusal? MayJump(CaseLook look, string to)
     {
-        if (Actors.MustLead(turn, $"jump to {Naming.Step(turn, to)}") is { } notYours) return notYours;
-        if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, to);
-        if (turn.Process.PlaceOf(to) is not { } place || !IsTarget(turn, place))
-            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Naming.Step(turn, to)} is none.");
-        return Outline.All(Skipped(turn, to)).FirstOrDefault(n => n.Mandatory) is { } must
-            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Naming.Step(turn, to)}, but {Naming.Step(turn, must.Id)} is one.", "finish it first")
+        if (Actors.MustLead(look, $"jump to {Naming.Step(look, to)}") is { } notYours) return notYours;
+        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
+        if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place))
+            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Naming.Step(look, to)} is none.");
+        return Outline.All(Skipped(look, to)).FirstOrDefault(n => n.Mandatory) is { } must
+            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Naming.Step(look, to)}, but {Naming.Step(look, must.Id)} is one.", "finish it first")
             : null;
     }
 
-    private static bool IsTarget(CaseTurn turn, Place place) =>
-        place is { AnyTime: false, Node: WorkNode } && !turn.State.Steps.ContainsKey(place.Node.Id)
-        && Before(place).Any(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following)
-        && place.Around.All(p => turn.State.Steps.GetValueOrDefault(p.Node.Id)?.Status is StepStatus.Open or StepStatus.Following);
+    private static bool IsTarget(CaseLook look, Place place) =>
+        place is { AnyTime: false, Node: WorkNode } && !look.State.Steps.ContainsKey(place.Node.Id)
+        && Before(place).Any(n => look.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following)
+        && place.Around.All(p => look.State.Steps.GetValueOrDefault(p.Node.Id)?.Status is StepStatus.Open or StepStatus.Following);
 
-    private static IEnumerable<Node> Skipped(CaseTurn turn, string to) =>
-        Before(turn.Process.PlaceOf(to)!).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is null or StepStatus.Open or StepStatus.Following);
+    private static IEnumerable<Node> Skipped(CaseLook look, string to) =>
+        Before(look.Process.PlaceOf(to)!).Where(n => look.State.Steps.GetValueOrDefault(n.Id)?.Status is null or StepStatus.Open or StepStatus.Following);
 
     private static IEnumerable<Node> Before(Place place) => place.List.TakeWhile(n => n.Id != place.Node.Id);
 
-    private static IEnumerable<string> Open(CaseTurn turn, string id) =>
-        turn.State.Steps.Values.Where(s => s is { Status: StepStatus.Open or StepStatus.Following } && PublishedProcess.IdOf(s.Key) == id).Select(s => s.Key);
+    private static IEnumerable<string> Open(CaseLook look, string id) =>
+        look.State.Steps.Values.Where(s => s is { Status: StepStatus.Open or StepStatus.Following } && PublishedProcess.IdOf(s.Key) == id).Select(s => s.Key);
 }

@@ -36,34 +36,34 @@ internal static class Lodging
     }
 
     /// <summary>What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the catalogue's active rows meanwhile.</summary>
-    internal static Refusal? Told(CaseTurn turn, AdoptCase command)
+    internal static Refusal? Told(CaseLook look, AdoptCase command)
     {
-        var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
-        return (turn.Stamp.Facts.Item is null ? NotListed(turn) : null)
-            ?? Parties(turn.Definition, command.Parties)
-            ?? Materials(turn.Definition, command.Materials)
-            ?? Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen)
-            ?? SetLengths.Check(turn, null, command.Form);
+        var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, look.Calendar);
+        return (look.Stamp.Facts.Item is null ? NotListed(look) : null)
+            ?? Parties(look.Definition, command.Parties)
+            ?? Materials(look.Definition, command.Materials)
+            ?? Payload.Fields(look.Definition, look.Definition.Form, command.Form, "the form", seen)
+            ?? SetLengths.Check(look, null, command.Form);
     }
 
-    private static Refusal NotListed(CaseTurn turn) =>
-        new("item.not_listed", $"Expected item {turn.Definition.Item.Code} in the catalogue, but it is not listed.", "an item that is not listed may not be handled");
+    private static Refusal NotListed(CaseLook look) =>
+        new("item.not_listed", $"Expected item {look.Definition.Item.Code} in the catalogue, but it is not listed.", "an item that is not listed may not be handled");
 
-    private static Refusal? Guard(CaseTurn turn, Lodge command)
+    private static Refusal? Guard(CaseLook look, Lodge command)
     {
-        var definition = turn.Definition;
-        if (!definition.InForce.Includes(turn.On)) return new Refusal("process.not_in_force", $"Expected {definition.Id} to be in force on {turn.On:yyyy-MM-dd}, but it is from {definition.InForce}.");
-        return Catalogue(turn) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(turn, command);
+        var definition = look.Definition;
+        if (!definition.InForce.Includes(look.On)) return new Refusal("process.not_in_force", $"Expected {definition.Id} to be in force on {look.On:yyyy-MM-dd}, but it is from {definition.InForce}.");
+        return Catalogue(look) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(look, command);
     }
 
     // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理.
-    private static Refusal? Catalogue(CaseTurn turn)
+    private static Refusal? Catalogue(CaseLook look)
     {
-        var code = turn.Definition.Item.Code;
-        return turn.Stamp.Facts.Item switch
+        var code = look.Definition.Item.Code;
+        return look.Stamp.Facts.Item switch
         {
-            null => NotListed(turn),
-            { Status: not "active" } item => new Refusal("item.not_active", $"Expected item {code} to be active on {turn.On:yyyy-MM-dd}, but it is {item.Status}."),
+            null => NotListed(look),
+            { Status: not "active" } item => new Refusal("item.not_active", $"Expected item {code} to be active on {look.On:yyyy-MM-dd}, but it is {item.Status}."),
             { Hall: null } => new Refusal("item.not_stationed", $"Expected item {code} to be stationed in a hall, but it is in none.", "an item outside the halls may not be accepted"),
             _ => null,
         };
@@ -85,13 +85,13 @@ internal static class Lodging
             ? new Refusal("material.unknown", $"Expected materials of {definition.Id}, but '{unknown}' is none.")
             : null;
 
-    private static Refusal? Actor(CaseTurn turn, Lodge command)
+    private static Refusal? Actor(CaseLook look, Lodge command)
     {
-        if (turn.Stamp.IsRule) return command.Parent is null ? new Refusal("case.not_yours", $"Expected a person to lodge, but {turn.Stamp.Actor} is a rule.") : null;
-        if (Actors.Principal(turn) is not { } person) return Actors.Unknown(turn.Stamp.For ?? turn.Stamp.Actor);
-        return !person.IsPart && command.Parties.Any(p => p.Person == person.Id) || Entitlements.TakesPart(person, turn.Stamp.Facts.Offices.Values)
+        if (look.Stamp.IsRule) return command.Parent is null ? new Refusal("case.not_yours", $"Expected a person to lodge, but {look.Stamp.Actor} is a rule.") : null;
+        if (Actors.Principal(look) is not { } person) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
+        return !person.IsPart && command.Parties.Any(p => p.Person == person.Id) || Entitlements.TakesPart(person, look.Stamp.Facts.Offices.Values)
             ? null
-            : new Refusal("case.not_yours", $"Expected a party or an officer of an office that takes part, but {turn.Stamp.Actor} is neither.");
+            : new Refusal("case.not_yours", $"Expected a party or an officer of an office that takes part, but {look.Stamp.Actor} is neither.");
     }
 
     /// <summary>Takes the next number of cases of the item.</summary>

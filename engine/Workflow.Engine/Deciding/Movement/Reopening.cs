@@ -29,14 +29,14 @@ internal static class Reopening
     }
 
     /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run.</summary>
-    internal static IEnumerable<string> Targets(CaseTurn turn) =>
-        turn.Definition.Steps.Where(n => n is WorkNode && turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Done or StepStatus.Withdrawn).Select(n => n.Id);
+    internal static IEnumerable<string> Targets(CaseLook look) =>
+        look.Definition.Steps.Where(n => n is WorkNode && look.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Done or StepStatus.Withdrawn).Select(n => n.Id);
 
-    internal static Refusal? MayReopen(CaseTurn turn, string key)
+    internal static Refusal? MayReopen(CaseLook look, string key)
     {
-        if (Actors.MustLead(turn, "open the case again") is { } notYours) return notYours;
-        if (turn.State.Stage is not (CaseStage.Concluded or CaseStage.Closed)) return new Refusal("case.wrong_stage", $"Expected a concluded case, but {turn.State.Number} is open.");
-        if (turn.State.Parent is { } parent) return new Refusal("reopen.called", $"Expected a case of its own, but {turn.State.Number} was called for by {parent.Case}.", "open the calling case again");
-        return Targets(turn).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but {Naming.Step(turn, key)} is none.", $"one of {string.Join(", ", Targets(turn))}");
+        if (Actors.MustLead(look, "open the case again") is { } notYours) return notYours;
+        if (look.State.Stage is not (CaseStage.Concluded or CaseStage.Closed)) return new Refusal("case.wrong_stage", $"Expected a concluded case, but {look.State.Number} is open.");
+        if (look.State.Parent is { } parent) return new Refusal("reopen.called", $"Expected a case of its own, but {look.State.Number} was called for by {parent.Case}.", "open the calling case again");
+        return Targets(look).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but {Naming.Step(look, key)} is none.", $"one of {string.Join(", ", Targets(look))}");
     }
 }

@@ -22,12 +22,12 @@ internal static class StraightBack
     }
 
     /// <summary>Whether a step opens only once another is done again.</summary>
-    internal static bool Waits(CaseTurn turn, string key) =>
-        turn.State.Awaits.TryGetValue(key, out var target)
-        && turn.State.Steps.GetValueOrDefault(target)?.Status is null or StepStatus.Open or StepStatus.Following;
+    internal static bool Waits(CaseLook look, string key) =>
+        look.State.Awaits.TryGetValue(key, out var target)
+        && look.State.Steps.GetValueOrDefault(target)?.Status is null or StepStatus.Open or StepStatus.Following;
 
     /// <summary>Whether the case was sent back to a step and comes straight back from there.</summary>
-    internal static bool IsAwaited(CaseTurn turn, string key) => turn.State.Awaits.Values.Contains(key);
+    internal static bool IsAwaited(CaseLook look, string key) => look.State.Awaits.Values.Contains(key);
 
     /// <summary>After a step sent back to is done again, or one that ran again because of it: what is finished behind it and needs something of it that has changed runs again too.</summary>
     internal static void OnDone(CaseTurn turn, string key)
@@ -73,9 +73,9 @@ internal static class StraightBack
         foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For)) turn.Apply(new AnswerTakenBack(key, own.Participant));
     }
 
-    private static ImmutableArray<string> Runs(CaseTurn turn, string key)
+    private static ImmutableArray<string> Runs(CaseLook look, string key)
     {
-        var ids = Outline.All([turn.Process.Find(key)!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
+        var ids = Outline.All([look.Process.Find(key)!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
     }
 }

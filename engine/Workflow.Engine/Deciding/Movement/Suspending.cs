@@ -23,13 +23,13 @@ internal static class Suspending
         return null;
     }
 
-    internal static Refusal? MaySuspend(CaseTurn turn) =>
-        Actors.MustLead(turn, "suspend the case")
-        ?? (turn.State.Suspended is null ? null : new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {turn.State.Suspended.On:yyyy-MM-dd} ({turn.State.Suspended.Document})."));
+    internal static Refusal? MaySuspend(CaseLook look) =>
+        Actors.MustLead(look, "suspend the case")
+        ?? (look.State.Suspended is null ? null : new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {look.State.Suspended.On:yyyy-MM-dd} ({look.State.Suspended.Document})."));
 
-    internal static Refusal? MayResume(CaseTurn turn) =>
-        Actors.MustLead(turn, "let the case go on")
-        ?? (turn.State.Suspended is not null
+    internal static Refusal? MayResume(CaseLook look) =>
+        Actors.MustLead(look, "let the case go on")
+        ?? (look.State.Suspended is not null
             ? null
             : new Refusal("case.not_suspended", "Expected a suspended case, but its work goes on."));
 }

@@ -24,51 +24,51 @@ internal static class TakingBack
             : Outcome(turn, command.Step);
 
     /// <summary>Whether the actor may take back the outcome of a step.</summary>
-    internal static Refusal? MayTakeOutcome(CaseTurn turn, string key)
+    internal static Refusal? MayTakeOutcome(CaseLook look, string key)
     {
-        if (turn.State.Suspended is not null) return StepGuards.MustBeOpen(turn, key);
+        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
         // What led to the conclusion stands; in the after-care the rule is the same as before.
-        if (!turn.IsOpen && !turn.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}.");
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
-            return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(turn, key)} to take back, but there is none.");
-        if (turn.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
-            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(turn, key)} follows from all answers.", "return the case instead");
-        if (done.By != turn.Stamp.Actor && (done.For is null || done.For != turn.Stamp.Actor && done.For != turn.Stamp.For))
-            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(turn, key)}, but {turn.Stamp.Actor} is another.", "ask them, or return the case");
-        return Deputyship.MustReach(turn, key) ?? MayUndo(turn, step) ?? (After(turn, turn.Process.PlaceOf(key)!).Select(k => turn.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
-            ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(turn, key)}, but {Naming.Step(turn, acted.Key)} was touched.", "ask the next to return the case")
+        if (!look.IsOpen && !look.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {look.State.Number} is concluded: {look.State.Result}.");
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
+            return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(look, key)} to take back, but there is none.");
+        if (look.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
+            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(look, key)} follows from all answers.", "return the case instead");
+        if (done.By != look.Stamp.Actor && (done.For is null || done.For != look.Stamp.Actor && done.For != look.Stamp.For))
+            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(look, key)}, but {look.Stamp.Actor} is another.", "ask them, or return the case");
+        return Deputyship.MustReach(look, key) ?? MayUndo(look, step) ?? (After(look, look.Process.PlaceOf(key)!).Select(k => look.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
+            ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(look, key)}, but {Naming.Step(look, acted.Key)} was touched.", "ask the next to return the case")
             : null);
     }
 
     /// <summary>Whether an outcome closed nothing else and nothing that followed from it was served.</summary>
-    internal static Refusal? MayUndo(CaseTurn turn, StepState step)
+    internal static Refusal? MayUndo(CaseLook look, StepState step)
     {
-        var place = turn.Process.PlaceOf(step.Key)!;
-        return Final(turn, place, step) is { } why
+        var place = look.Process.PlaceOf(step.Key)!;
+        return Final(look, place, step) is { } why
             ? new Refusal("takeback.final", why, "return the case instead")
-            : Serving.StandsInTheWay(turn, After(turn, place).Append(step.Key), step.Key);
+            : Serving.StandsInTheWay(look, After(look, place).Append(step.Key), step.Key);
     }
 
     // Why an outcome stands; null where it may be undone. A way back, out of a block or to the end closes work only when it is
     // taken, which is after the steps that the outcome leads to.
-    private static string? Final(CaseTurn turn, Place place, StepState step)
+    private static string? Final(CaseLook look, Place place, StepState step)
     {
-        var (name, done) = (Naming.Step(turn, step.Key), step.Completed!);
+        var (name, done) = (Naming.Step(look, step.Key), step.Completed!);
         if (place.AnyTime) return $"Expected a step in the order of the process, but {name} is done at any time, and what came after does not follow from it.";
         if (place.Node is not (StepNode or JointNode)) return $"Expected an outcome that a person chose, but that of {name} was not chosen.";
         if (step.Status != StepStatus.Following && ((WorkNode)place.Node).Outcomes.Single(o => o.Id == done.Outcome).Exit is not null)
             return $"Expected an outcome of {name} that closed nothing else, but {done.Outcome} did.";
-        return place.Around.FirstOrDefault(p => IsFinished(turn, p.Node.Id)) is { } block ? $"Expected {Naming.Step(turn, block.Node.Id)} around {name} to run still, but it has ended." : null;
+        return place.Around.FirstOrDefault(p => IsFinished(look, p.Node.Id)) is { } block ? $"Expected {Naming.Step(look, block.Node.Id)} around {name} to run still, but it has ended." : null;
     }
 
     /// <summary>Whether the actor may take back an answer in a joint review that is still open.</summary>
-    internal static Refusal? MayTakeAnswer(CaseTurn turn, string key, string? participant)
+    internal static Refusal? MayTakeAnswer(CaseLook look, string key, string? participant)
     {
-        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        var mine = Mine(turn, key, participant).ToList();
-        if (Deputyship.MustReach(turn, key) is { } beyond) return beyond;
-        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {turn.Stamp.Actor} at {Naming.Step(turn, key)} to take back, but there is none.");
-        return mine.Exists(a => IsLast(turn, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {turn.Stamp.Actor} at {Naming.Step(turn, key)}, where they answer in order, but somebody did.");
+        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        var mine = Mine(look, key, participant).ToList();
+        if (Deputyship.MustReach(look, key) is { } beyond) return beyond;
+        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {look.Stamp.Actor} at {Naming.Step(look, key)} to take back, but there is none.");
+        return mine.Exists(a => IsLast(look, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {look.Stamp.Actor} at {Naming.Step(look, key)}, where they answer in order, but somebody did.");
     }
 
     private static Refusal? Answer(CaseTurn turn, TakeBack command)
@@ -104,22 +104,22 @@ internal static class TakingBack
     }
 
     // Of a step that opens once per row the whole is no longer finished: with the row it comes to an end again.
-    private static IEnumerable<string> Whole(CaseTurn turn, Place place, StepState step) =>
-        step.Key != place.Node.Id && turn.State.Steps.GetValueOrDefault(place.Node.Id) is { Status: StepStatus.Done or StepStatus.Following } ? [place.Node.Id] : [];
+    private static IEnumerable<string> Whole(CaseLook look, Place place, StepState step) =>
+        step.Key != place.Node.Id && look.State.Steps.GetValueOrDefault(place.Node.Id) is { Status: StepStatus.Done or StepStatus.Following } ? [place.Node.Id] : [];
 
-    private static bool IsFinished(CaseTurn turn, string id) => turn.State.Steps.GetValueOrDefault(id)?.Status is not (StepStatus.Open or StepStatus.Following);
+    private static bool IsFinished(CaseLook look, string id) => look.State.Steps.GetValueOrDefault(id)?.Status is not (StepStatus.Open or StepStatus.Following);
 
     // Everything that comes after a step: in its own list, in its outcomes, and after the blocks around it.
-    private static ImmutableArray<string> After(CaseTurn turn, Place place)
+    private static ImmutableArray<string> After(CaseLook look, Place place)
     {
         var later = place.Around.Prepend(place).SelectMany(p => p.List.SkipWhile(n => n.Id != p.Node.Id).Skip(1)).Concat(Outline.Bodies(place.Node).SelectMany(o => o.Steps));
         var ids = Outline.All(later).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
+        return [.. look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))];
     }
 
-    private static IEnumerable<GivenAnswer> Mine(CaseTurn turn, string key, string? participant) =>
-        turn.State.Steps.GetValueOrDefault(key)?.Answers.Where(a => (a.By == turn.Stamp.Actor || a.By == turn.Stamp.For) && (participant is null || a.Participant == participant)) ?? [];
+    private static IEnumerable<GivenAnswer> Mine(CaseLook look, string key, string? participant) =>
+        look.State.Steps.GetValueOrDefault(key)?.Answers.Where(a => (a.By == look.Stamp.Actor || a.By == look.Stamp.For) && (participant is null || a.Participant == participant)) ?? [];
 
-    private static bool IsLast(CaseTurn turn, string key, GivenAnswer answer) =>
-        turn.Process.Find(key) is not JointNode { Vote.InOrder: true } || turn.State.Steps[key].Answers[^1] == answer;
+    private static bool IsLast(CaseLook look, string key, GivenAnswer answer) =>
+        look.Process.Find(key) is not JointNode { Vote.InOrder: true } || look.State.Steps[key].Answers[^1] == answer;
 }

@@ -39,32 +39,32 @@ internal static class Asking
     }
 
     /// <summary>Whether the actor may ask for opinions at a step.</summary>
-    internal static Refusal? MayAsk(CaseTurn turn, string key) =>
-        StepGuards.MustBeOpen(turn, key)
-        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none."))
-        ?? Signing.MustBeOpened(turn, key)
-        ?? StepGuards.MustBeYours(turn, key);
+    internal static Refusal? MayAsk(CaseLook look, string key) =>
+        StepGuards.MustBeOpen(look, key)
+        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Naming.Step(look, key)} is none."))
+        ?? Signing.MustBeOpened(look, key)
+        ?? StepGuards.MustBeYours(look, key);
 
     /// <summary>Whether the actor may have somebody else do the work of a step.</summary>
-    internal static Refusal? MayEntrust(CaseTurn turn, string key)
+    internal static Refusal? MayEntrust(CaseLook look, string key)
     {
-        if (MayAsk(turn, key) is { } refusal) return refusal;
-        if (turn.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "hand the task over, or add a signer");
-        return Turns.HolderWaits(turn.State.Steps[key])
-            ? new Refusal("step.signer_waits", $"Expected {Naming.Step(turn, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
+        if (MayAsk(look, key) is { } refusal) return refusal;
+        if (look.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Naming.Step(look, key)} is answered by several.", "hand the task over, or add a signer");
+        return Turns.HolderWaits(look.State.Steps[key])
+            ? new Refusal("step.signer_waits", $"Expected {Naming.Step(look, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
             : null;
     }
 
     /// <summary>Whether a request can be taken back; signers are taken off instead.</summary>
     internal static bool Recallable(SideTask task) => task is { IsOpen: true, Kind: SideKind.Consult or SideKind.Work };
 
-    private static (Entitlement? Who, Refusal? Wrong) Asked(CaseTurn turn, Consult command)
+    private static (Entitlement? Who, Refusal? Wrong) Asked(CaseLook look, Consult command)
     {
         if (command.Person is { } person)
-            return DrawingIn.MayDraw(turn, command.Step, person) is { } not ? (null, not) : (new Entitlement("", null, null, person), null);
+            return DrawingIn.MayDraw(look, command.Step, person) is { } not ? (null, not) : (new Entitlement("", null, null, person), null);
         if (command is not { Office: { } office, Role: { } role }) return (null, new Refusal("consult.nobody", "Expected a person, or an office and a role, but there is neither.", "name whom to ask"));
-        return turn.State.Offices.TryGetValue(office, out var organisation)
+        return look.State.Offices.TryGetValue(office, out var organisation)
             ? (new Entitlement("", organisation, role, null), null)
-            : (null, new Refusal("consult.office", $"Expected an office of {turn.Definition.Id}, but '{office}' is none.", $"one of {string.Join(", ", turn.State.Offices.Keys)}"));
+            : (null, new Refusal("consult.office", $"Expected an office of {look.Definition.Id}, but '{office}' is none.", $"one of {string.Join(", ", look.State.Offices.Keys)}"));
     }
 }

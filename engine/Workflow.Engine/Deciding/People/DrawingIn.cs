@@ -14,22 +14,22 @@ internal static class DrawingIn
     private const int MostAtOneStep = 50;
 
     /// <summary>Whether a person may be drawn in: known, an officer, not there already, no party, and not barred by separation.</summary>
-    internal static Refusal? MayDraw(CaseTurn turn, string key, string person)
+    internal static Refusal? MayDraw(CaseLook look, string key, string person)
     {
-        if (Actors.Find(turn, person) is not { } found) return Actors.Unknown(person);
+        if (Actors.Find(look, person) is not { } found) return Actors.Unknown(person);
         if (found.Posts.IsEmpty) return new Refusal("person.no_officer", $"Expected somebody who holds a post, but {found.Name} holds none.");
-        if (turn.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
-        var step = turn.State.Steps[key];
-        if (person == turn.Stamp.Actor || person == turn.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
-            return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, key)}, but {found.Name} is there already.");
-        if (IsOnRoll(turn, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, key)} already, but {found.Name} does.", "one person has one voice");
-        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(turn, key)}, but there are {step.Sides.Length}.");
-        return turn.Process.Find(key) is WorkNode node ? Actors.Separation(turn, node, [person]) : null;
+        if (look.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
+        var step = look.State.Steps[key];
+        if (person == look.Stamp.Actor || person == look.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
+            return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(look, key)}, but {found.Name} is there already.");
+        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
+        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(look, key)}, but there are {step.Sides.Length}.");
+        return look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
     }
 
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>
-    internal static bool IsOnRoll(CaseTurn turn, StepState step, PersonFact person) =>
-        turn.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => a.By == person.Id || (CaseAdopted.NamesSystem(a.By) && a.With.Contains(person.Id))));
+    internal static bool IsOnRoll(CaseLook look, StepState step, PersonFact person) =>
+        look.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => a.By == person.Id || (CaseAdopted.NamesSystem(a.By) && a.With.Contains(person.Id))));
 
     /// <summary>Records what is asked of whom.</summary>
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
@@ -40,9 +40,9 @@ internal static class DrawingIn
     }
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>
-    internal static Refusal? MayRecall(CaseTurn turn, string key, SideTask task) =>
-        Deputyship.MustReach(turn, key) is { } beyond ? beyond
-        : turn.Stamp.Actor == task.By || turn.Stamp.For == task.By || Actors.MustLead(turn, "") is null
+    internal static Refusal? MayRecall(CaseLook look, string key, SideTask task) =>
+        Deputyship.MustReach(look, key) is { } beyond ? beyond
+        : look.Stamp.Actor == task.By || look.Stamp.For == task.By || Actors.MustLead(look, "") is null
             ? null
-            : new Refusal("side.not_yours", $"Expected {task.By} to take this request back, but {turn.Stamp.Actor} is another.", "the one who asked, or the head of the leading office");
+            : new Refusal("side.not_yours", $"Expected {task.By} to take this request back, but {look.Stamp.Actor} is another.", "the one who asked, or the head of the leading office");
 }

@@ -42,19 +42,19 @@ internal static class Informing
         return null;
     }
 
-    internal static Refusal? MayCopy(CaseTurn turn) => Actors.MustBeOfficial(turn);
+    internal static Refusal? MayCopy(CaseLook look) => Actors.MustBeOfficial(look);
 
     /// <summary>Whether the actor may urge at all: somebody who takes part, or the supervision office.</summary>
-    internal static Refusal? MayUrgeAtAll(CaseTurn turn) => Actors.MustSupervise(turn) is null ? null : Actors.MustTakePart(turn);
+    internal static Refusal? MayUrgeAtAll(CaseLook look) => Actors.MustSupervise(look) is null ? null : Actors.MustTakePart(look);
 
     /// <summary>Whether the actor may urge at a step: somebody who takes part, or the supervision office, once a day.</summary>
-    internal static Refusal? MayUrge(CaseTurn turn, string key)
+    internal static Refusal? MayUrge(CaseLook look, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !turn.Process.IsTask(key) || !Turns.Waiting(turn.Process, step).Any())
-            return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to wait for somebody, but it does not.");
-        if (MayUrgeAtAll(turn) is { } stranger) return stranger;
-        return turn.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == turn.Stamp.Actor && u.On == turn.Today)
-            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(turn, key)} once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !look.Process.IsTask(key) || !Turns.Waiting(look.Process, step).Any())
+            return new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to wait for somebody, but it does not.");
+        if (MayUrgeAtAll(look) is { } stranger) return stranger;
+        return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
+            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
 }

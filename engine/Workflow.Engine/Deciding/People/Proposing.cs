@@ -11,8 +11,8 @@ namespace Workflow.Engine.Deciding.People;
 internal static class Proposing
 {
     /// <summary>Whether an outcome has to wait for signers after it.</summary>
-    internal static bool MustWait(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Sides.Any(t => t.Kind == SideKind.After && t.Recalled is null);
+    internal static bool MustWait(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Sides.Any(t => t.Kind == SideKind.After && t.Recalled is null);
 
     /// <summary>Puts an outcome before the signers; guards and payload checks have been passed.</summary>
     internal static void Propose(CaseTurn turn, Complete command) =>

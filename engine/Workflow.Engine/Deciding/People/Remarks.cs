@@ -34,6 +34,6 @@ internal static class Remarks
     }
 
     /// <summary>Whether a step that something is said about is one that the case has come to; null names the whole case.</summary>
-    internal static Refusal? Step(CaseTurn turn, string? key) =>
-        key is null || turn.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", turn.Process.Find(key) is null ? $"Expected a step of {Naming.Process(turn.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Naming.Step(turn, key)} has not been opened.");
+    internal static Refusal? Step(CaseLook look, string? key) =>
+        key is null || look.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", look.Process.Find(key) is null ? $"Expected a step of {Naming.Process(look.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Naming.Step(look, key)} has not been opened.");
 }

@@ -23,14 +23,14 @@ internal static class Replying
         return null;
     }
 
-    internal static Refusal? MayReply(CaseTurn turn, string key)
+    internal static Refusal? MayReply(CaseLook look, string key)
     {
-        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        return Mine(turn, key).Any()
-            ? Actors.Separation(turn, (WorkNode)turn.Process.Find(key)!, [])
-            : new Refusal("side.none", $"Expected a request at {Naming.Step(turn, key)} that waits for {turn.Stamp.Actor}, but there is none.");
+        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        return Mine(look, key).Any()
+            ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
+            : new Refusal("side.none", $"Expected a request at {Naming.Step(look, key)} that waits for {look.Stamp.Actor}, but there is none.");
     }
 
-    private static IEnumerable<SideTask> Mine(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? Turns.Asked(turn.Process, step).Where(t => Actors.Admitted(turn, t.Who)) : [];
+    private static IEnumerable<SideTask> Mine(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? Turns.Asked(look.Process, step).Where(t => Actors.Admitted(look, t.Who)) : [];
 }

@@ -43,43 +43,43 @@ internal static class Signing
     }
 
     /// <summary>Whether the actor may add a signer at a step at all.</summary>
-    internal static Refusal? MayAdd(CaseTurn turn, string key) =>
-        StepGuards.MustBeOpen(turn, key)
-        ?? (turn.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Naming.Step(turn, key)} is none.", "signers are added where officers decide"))
-        ?? MustBeOpened(turn, key)
-        ?? StepGuards.MustBeYours(turn, key);
+    internal static Refusal? MayAdd(CaseLook look, string key) =>
+        StepGuards.MustBeOpen(look, key)
+        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Naming.Step(look, key)} is none.", "signers are added where officers decide"))
+        ?? MustBeOpened(look, key)
+        ?? StepGuards.MustBeYours(look, key);
 
     /// <summary>Whether the actor may take some added signer off.</summary>
-    internal static Refusal? MayRemove(CaseTurn turn, string key)
+    internal static Refusal? MayRemove(CaseLook look, string key)
     {
-        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        var added = Added(turn, key).ToList();
-        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(turn, key)} who has not signed, but there is none.");
-        var refusals = added.Select(t => DrawingIn.MayRecall(turn, key, t)).ToList();
+        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        var added = Added(look, key).ToList();
+        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(look, key)} who has not signed, but there is none.");
+        var refusals = added.Select(t => DrawingIn.MayRecall(look, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
 
     /// <summary>Whether nobody has to sign or work before the step may have its outcome.</summary>
-    internal static Refusal? MayFinish(CaseTurn turn, string key)
+    internal static Refusal? MayFinish(CaseLook look, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Stamp.IsRule) return null;
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || look.Stamp.IsRule) return null;
         if (step.Proposed is not null)
-            return new Refusal("step.proposed", $"Expected {Naming.Step(turn, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
-        var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && turn.Process.Find(key) is not JointNode));
-        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Naming.Step(turn, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+            return new Refusal("step.proposed", $"Expected {Naming.Step(look, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
+        var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && look.Process.Find(key) is not JointNode));
+        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Naming.Step(look, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
     }
 
-    private static IEnumerable<SideTask> Added(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
-        : step.Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(turn, key, t));
+    private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        : step.Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(look, key, t));
 
     // A signer after the holder who did not agree signs again; any other has had their say.
-    private static bool HasSigned(CaseTurn turn, string key, SideTask task) =>
-        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null) || turn.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
+    private static bool HasSigned(CaseLook look, string key, SideTask task) =>
+        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null) || look.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
 
     /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
-    internal static Refusal? MustBeOpened(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but nobody has opened it yet.", "open it first");
+    internal static Refusal? MustBeOpened(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but nobody has opened it yet.", "open it first");
 
     private static SideKind Kind(SignerPlace place) => place switch
     {

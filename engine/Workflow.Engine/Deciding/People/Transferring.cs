@@ -26,30 +26,30 @@ internal static class Transferring
     }
 
     /// <summary>Whether the actor may hand over a task at a step at all.</summary>
-    internal static Refusal? MayTransfer(CaseTurn turn, string key) =>
-        StepGuards.MustBeOpen(turn, key)
-        ?? Signing.MustBeOpened(turn, key)
-        ?? (Mine(turn, key).Any() ? null : new Refusal("step.not_yours", $"Expected a post's task at {Naming.Step(turn, key)} that is {turn.Stamp.Actor}'s to hand over, but there is none.", "its holder, or a leader of the holder's office"));
+    internal static Refusal? MayTransfer(CaseLook look, string key) =>
+        StepGuards.MustBeOpen(look, key)
+        ?? Signing.MustBeOpened(look, key)
+        ?? (Mine(look, key).Any() ? null : new Refusal("step.not_yours", $"Expected a post's task at {Naming.Step(look, key)} that is {look.Stamp.Actor}'s to hand over, but there is none.", "its holder, or a leader of the holder's office"));
 
     // Entitlements of a post; what a party has to do is nobody else's.
-    private static IEnumerable<Entitlement> Mine(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+    private static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
         : step.Entitled.Where(e => e is { Organisation: { } organisation, Role: not null } && step.Answers.All(a => a.Participant != e.Key)
-            && (IsHolder(turn, step, e) || Leaders.Any(role => Actors.Admitted(turn, new Entitlement("", organisation, role, null)))));
+            && (IsHolder(look, step, e) || Leaders.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)))));
 
-    private static bool IsHolder(CaseTurn turn, StepState step, Entitlement entitled) =>
-        Actors.Admitted(turn, entitled) && (step.ClaimedBy is null || step.ClaimedBy == turn.Stamp.Actor || step.ClaimedBy == turn.Stamp.For);
+    private static bool IsHolder(CaseLook look, StepState step, Entitlement entitled) =>
+        Actors.Admitted(look, entitled) && (step.ClaimedBy is null || step.ClaimedBy == look.Stamp.Actor || step.ClaimedBy == look.Stamp.For);
 
-    private static Refusal? MayTake(CaseTurn turn, Transfer command, Entitlement entitled)
+    private static Refusal? MayTake(CaseLook look, Transfer command, Entitlement entitled)
     {
-        if (Actors.Find(turn, command.Person) is not { } person) return Actors.Unknown(command.Person);
+        if (Actors.Find(look, command.Person) is not { } person) return Actors.Unknown(command.Person);
         if (person.Posts.All(p => p.Organisation != entitled.Organisation))
             return new Refusal("transfer.other_office", $"Expected a colleague of {entitled.Key}, but {person.Name} holds no post there.", "a matter of another office is returned or sent on by the process");
-        if (entitled.Person == command.Person) return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(turn, command.Step)}, but {person.Name} is there already.");
-        var step = turn.State.Steps[command.Step];
-        if (DrawingIn.IsOnRoll(turn, step with { Entitled = step.Entitled.Remove(entitled) }, person))
-            return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(turn, command.Step)} already, but {person.Name} does.", "one person has one voice");
-        if (turn.State.Parties.Any(p => p.Person == command.Person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {person.Name} is.");
-        return turn.Process.Find(command.Step) is WorkNode node ? Actors.Separation(turn, node, [command.Person]) : null;
+        if (entitled.Person == command.Person) return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(look, command.Step)}, but {person.Name} is there already.");
+        var step = look.State.Steps[command.Step];
+        if (DrawingIn.IsOnRoll(look, step with { Entitled = step.Entitled.Remove(entitled) }, person))
+            return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(look, command.Step)} already, but {person.Name} does.", "one person has one voice");
+        if (look.State.Parties.Any(p => p.Person == command.Person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {person.Name} is.");
+        return look.Process.Find(command.Step) is WorkNode node ? Actors.Separation(look, node, [command.Person]) : null;
     }
 }

@@ -22,30 +22,30 @@ internal static class UrgingReaders
     }
 
     /// <summary>Whether the actor may urge readers of the case; whom it reaches depends on what they have read.</summary>
-    internal static Refusal? MayUrge(CaseTurn turn) =>
-        Informing.MayUrgeAtAll(turn)
-        ?? (turn.State.Informed.IsEmpty && !Posts(turn).Any() ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
+    internal static Refusal? MayUrge(CaseLook look) =>
+        Informing.MayUrgeAtAll(look)
+        ?? (look.State.Informed.IsEmpty && !Posts(look).Any() ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
 
-    private static Refusal? About(CaseTurn turn, string step) => step.Length == 0 ? null : Remarks.Step(turn, step);
+    private static Refusal? About(CaseLook look, string step) => step.Length == 0 ? null : Remarks.Step(look, step);
 
     // Somebody was sent a copy, has not read the case since, and was not urged today already.
-    private static Refusal? MustWait(CaseTurn turn, PersonFact reader)
+    private static Refusal? MustWait(CaseLook look, PersonFact reader)
     {
-        if (!turn.State.Informed.Contains(reader.Id) && !Posts(turn).Any(p => p.Admits(reader)))
+        if (!look.State.Informed.Contains(reader.Id) && !Posts(look).Any(p => p.Admits(reader)))
             return new Refusal("copy.none", $"Expected somebody who was sent a copy of the case, but {reader.Name} was not.", "send them one first");
-        if (turn.Stamp.Facts.ReadAt is { } read)
-            return new Refusal("copy.read", $"Expected a copy that {reader.Name} has not read, but they read the case on {turn.Calendar.DayOf(read):yyyy-MM-dd}.");
-        return turn.State.Urgings.Any(u => u.Reader == reader.Id && u.By == turn.Stamp.Actor && u.On == turn.Today)
-            ? new Refusal("urge.again", $"Expected to urge {reader.Name} to read once a day, but {turn.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+        if (look.Stamp.Facts.ReadAt is { } read)
+            return new Refusal("copy.read", $"Expected a copy that {reader.Name} has not read, but they read the case on {look.Calendar.DayOf(read):yyyy-MM-dd}.");
+        return look.State.Urgings.Any(u => u.Reader == reader.Id && u.By == look.Stamp.Actor && u.On == look.Today)
+            ? new Refusal("urge.again", $"Expected to urge {reader.Name} to read once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
 
     // Posts get copies as steps open here; what opened in another system was sent there.
-    private static IEnumerable<Entitlement> Posts(CaseTurn turn) =>
-        from run in turn.State.Superseded.Concat(turn.State.Steps.Values)
-        where run.Status != StepStatus.Skipped && (turn.State.Elsewhere is not { } there || run.OpenedOn >= there.Until)
-        where turn.Process.IsTask(run.Key)
-        from copy in ((WorkNode)turn.Process.Find(run.Key)!).Copies
-        from entitled in Entitlements.Of(copy, turn.State)
+    private static IEnumerable<Entitlement> Posts(CaseLook look) =>
+        from run in look.State.Superseded.Concat(look.State.Steps.Values)
+        where run.Status != StepStatus.Skipped && (look.State.Elsewhere is not { } there || run.OpenedOn >= there.Until)
+        where look.Process.IsTask(run.Key)
+        from copy in ((WorkNode)look.Process.Find(run.Key)!).Copies
+        from entitled in Entitlements.Of(copy, look.State)
         select entitled;
 }

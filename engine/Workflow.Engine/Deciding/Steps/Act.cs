@@ -18,5 +18,5 @@ internal sealed record Act(string Actor, DateOnly On)
 
     internal static Act ByRule(string rule, DateOnly on, string? reasons = null) => new($"rule {rule}", on) { Reasons = reasons };
 
-    internal static Act By(CaseTurn turn, string? reasons) => new(turn.Stamp.Actor, turn.On) { For = turn.Stamp.For, Reasons = reasons };
+    internal static Act By(CaseLook look, string? reasons) => new(look.Stamp.Actor, look.On) { For = look.Stamp.For, Reasons = reasons };
 }

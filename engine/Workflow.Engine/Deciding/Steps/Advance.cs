@@ -96,8 +96,8 @@ internal static class Advance
     }
 
     // A step of a party that the case does not have does not apply.
-    private static bool IsOfAbsentParty(CaseTurn turn, Node node) =>
-        node is StepNode { By: PartyRole party } && turn.State.Parties.All(p => p.Role != party.Role);
+    private static bool IsOfAbsentParty(CaseLook look, Node node) =>
+        node is StepNode { By: PartyRole party } && look.State.Parties.All(p => p.Role != party.Role);
 
     private static Progress Branches(CaseTurn turn, ParallelNode node)
     {
@@ -141,8 +141,8 @@ internal static class Advance
     }
 
     // The whole has the outcome written last among those its rows came to: designers write the exception after the rule.
-    private static OutcomeRule Together(CaseTurn turn, WorkNode node, List<string> keys) =>
-        node.Outcomes.LastOrDefault(o => keys.Exists(k => turn.State.Steps[k].Outcome == o.Id)) ?? node.Outcomes[0];
+    private static OutcomeRule Together(CaseLook look, WorkNode node, List<string> keys) =>
+        node.Outcomes.LastOrDefault(o => keys.Exists(k => look.State.Steps[k].Outcome == o.Id)) ?? node.Outcomes[0];
 
     private static Progress AnyTime(CaseTurn turn)
     {

@@ -21,41 +21,41 @@ internal static class AfterCare
             "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material", "seal-lots", "redraw"];
 
     /// <summary>Whether the case is concluded and not closed yet.</summary>
-    internal static bool Runs(CaseTurn turn) => turn.State.Stage == CaseStage.Concluded && Runs(turn.Definition);
+    internal static bool Runs(CaseLook look) => look.State.Stage == CaseStage.Concluded && Runs(look.Definition);
 
     private static bool Runs(ProcessDefinition definition) => !definition.After.IsEmpty;
 
     /// <summary>Whether a command may be decided on a concluded case: it is about the after-care, or about a clock that still runs.</summary>
-    internal static bool Admits(CaseTurn turn, CaseCommand command) => Runs(turn) && command switch
+    internal static bool Admits(CaseLook look, CaseCommand command) => Runs(look) && command switch
     {
-        Complete c => turn.Process.IsAfter(c.Step),
-        Answer c => turn.Process.IsAfter(c.Step),
-        Open c => turn.Process.IsAfter(c.Step),
-        Claim c => turn.Process.IsAfter(c.Step),
-        Release c => turn.Process.IsAfter(c.Step),
-        Return c => turn.Process.IsAfter(c.From),
-        TakeBack c => turn.Process.IsAfter(c.Step),
-        AddSigner c => turn.Process.IsAfter(c.Step),
-        RemoveSigner c => turn.Process.IsAfter(c.Step),
-        Transfer c => turn.Process.IsAfter(c.Step),
-        Entrust c => turn.Process.IsAfter(c.Step),
-        Consult c => turn.Process.IsAfter(c.Step),
-        Recall c => turn.Process.IsAfter(c.Step),
-        Reply c => turn.Process.IsAfter(c.Step),
-        Urge c => turn.Process.IsAfter(c.Step),
-        SealLots c => turn.Process.IsAfter(c.Step),
-        Redraw c => turn.Process.IsAfter(c.Step),
+        Complete c => look.Process.IsAfter(c.Step),
+        Answer c => look.Process.IsAfter(c.Step),
+        Open c => look.Process.IsAfter(c.Step),
+        Claim c => look.Process.IsAfter(c.Step),
+        Release c => look.Process.IsAfter(c.Step),
+        Return c => look.Process.IsAfter(c.From),
+        TakeBack c => look.Process.IsAfter(c.Step),
+        AddSigner c => look.Process.IsAfter(c.Step),
+        RemoveSigner c => look.Process.IsAfter(c.Step),
+        Transfer c => look.Process.IsAfter(c.Step),
+        Entrust c => look.Process.IsAfter(c.Step),
+        Consult c => look.Process.IsAfter(c.Step),
+        Recall c => look.Process.IsAfter(c.Step),
+        Reply c => look.Process.IsAfter(c.Step),
+        Urge c => look.Process.IsAfter(c.Step),
+        SealLots c => look.Process.IsAfter(c.Step),
+        Redraw c => look.Process.IsAfter(c.Step),
         Attach or ReceiveMaterial or ShareMaterial or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
         _ => false,
     };
 
     /// <summary>Whether an action may be offered on the case as it stands.</summary>
-    internal static bool Offers(CaseTurn turn, string action) => turn.IsOpen || Actions.Contains(action);
+    internal static bool Offers(CaseLook look, string action) => look.IsOpen || Actions.Contains(action);
 
     /// <summary>Whether a clock goes on when the case is concluded.</summary>
-    internal static bool Keeps(CaseTurn turn, ClockState clock) => clock.Material is { } material
-        ? Runs(turn.Definition) && Promising.Outlasts(turn, material)
-        : clock.Step is null && ClockRules.Of(turn.Process, clock).Until.Any(turn.Process.MarkedAfter.Contains);
+    internal static bool Keeps(CaseLook look, ClockState clock) => clock.Material is { } material
+        ? Runs(look.Definition) && Promising.Outlasts(look, material)
+        : clock.Step is null && ClockRules.Of(look.Process, clock).Until.Any(look.Process.MarkedAfter.Contains);
 
     /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
     internal static void Close(CaseTurn turn)

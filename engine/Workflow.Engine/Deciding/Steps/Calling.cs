@@ -22,7 +22,7 @@ internal static class Calling
     }
 
     /// <summary>Whether a command is the end of a called case.</summary>
-    internal static bool IsEnd(CaseTurn turn, Complete command) => turn.Stamp.IsRule && turn.Process.Find(command.Step) is CallNode;
+    internal static bool IsEnd(CaseLook look, Complete command) => look.Stamp.IsRule && look.Process.Find(command.Step) is CallNode;
 
     /// <summary>Takes the number of a called case; one that nothing waits for any more is told to terminate.</summary>
     internal static Refusal? Name(CaseTurn turn, NameCalled command)
@@ -64,9 +64,9 @@ internal static class Calling
     }
 
     /// <summary>Whether a command may be decided while a case waits for the end of those it called.</summary>
-    internal static Refusal? MustGoOn(CaseTurn turn, CaseCommand command) =>
-        turn.State.Concluding is not { } result || command is ExpireClock or RederiveClocks or Comment or Attach ? null
-            : new Refusal("case.concluding", $"Expected the work to go on, but {turn.State.Number} is concluded ({result}) once what it called has ended: {string.Join(", ", turn.State.Called.Where(c => !c.Ended).Select(c => c.Case))}.", "they have been told to terminate; look again shortly");
+    internal static Refusal? MustGoOn(CaseLook look, CaseCommand command) =>
+        look.State.Concluding is not { } result || command is ExpireClock or RederiveClocks or Comment or Attach ? null
+            : new Refusal("case.concluding", $"Expected the work to go on, but {look.State.Number} is concluded ({result}) once what it called has ended: {string.Join(", ", look.State.Called.Where(c => !c.Ended).Select(c => c.Case))}.", "they have been told to terminate; look again shortly");
 
     private static Refusal? Drop(CaseTurn turn, Complete command, int run)
     {
@@ -81,11 +81,11 @@ internal static class Calling
         return null;
     }
 
-    private static bool Waits(CaseTurn turn, string key, int run) =>
-        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Instance == run;
+    private static bool Waits(CaseLook look, string key, int run) =>
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Instance == run;
 
-    private static CalledCase? Find(CaseTurn turn, string key, int run) => turn.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
+    private static CalledCase? Find(CaseLook look, string key, int run) => look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
 
-    private static Refusal Unknown(CaseTurn turn, string key, int run) =>
-        new("call.unknown", $"Expected a case that run {run} of {Naming.Step(turn, key)} called and that still runs, but there is none.");
+    private static Refusal Unknown(CaseLook look, string key, int run) =>
+        new("call.unknown", $"Expected a case that run {run} of {Naming.Step(look, key)} called and that still runs, but there is none.");
 }

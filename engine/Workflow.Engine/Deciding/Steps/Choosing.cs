@@ -45,37 +45,37 @@ internal static class Choosing
             : null;
 
     // Null where too few may act for the step ever to be finished.
-    private static Choice? Among(CaseTurn turn, StepNode node, string key, Entitlement post, ImmutableArray<HolderFact> holders)
+    private static Choice? Among(CaseLook look, StepNode node, string key, Entitlement post, ImmutableArray<HolderFact> holders)
     {
-        var barred = Actors.Barred(turn, node);
-        var able = holders.Where(h => MayAct(turn, node, h, PostOf(post), barred)).ToImmutableArray();
+        var barred = Actors.Barred(look, node);
+        var able = holders.Where(h => MayAct(look, node, h, PostOf(post), barred)).ToImmutableArray();
         if (able.Length < node.Officers) return null;
         var there = able.Where(h => h.IsThere).ToImmutableArray();
-        return new Choice([post], there.IsEmpty ? null : Assigned(turn, node, key, PostOf(post), there, holders), null, able is [{ IsThere: true } only] ? only.Id : null);
+        return new Choice([post], there.IsEmpty ? null : Assigned(look, node, key, PostOf(post), there, holders), null, able is [{ IsThere: true } only] ? only.Id : null);
     }
 
-    private static bool MayAct(CaseTurn turn, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
+    private static bool MayAct(CaseLook look, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
         node.Qualified.All(q => holder.Qualifications.Contains(q)) && !barred.Contains(holder.Id)
-        && (holder.IsThere || holder.ActedForBy(post, turn.Definition.Id).Any(d => !barred.Contains(d)));
+        && (holder.IsThere || holder.ActedForBy(post, look.Definition.Id).Any(d => !barred.Contains(d)));
 
-    private static StepAssigned? Assigned(CaseTurn turn, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    private static StepAssigned? Assigned(CaseLook look, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
     {
-        var before = turn.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
-        return node.Assign is { } rule ? Given(turn, new Wanted(rule, key, post, before), there, holders) : null;
+        var before = look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
+        return node.Assign is { } rule ? Given(look, new Wanted(rule, key, post, before), there, holders) : null;
     }
 
     /// <summary>Gives a task to who had it before, otherwise to one by the rule.</summary>
-    /// <param name="turn">The decision in the making.</param>
+    /// <param name="look">The decision in the making.</param>
     /// <param name="wanted">What is to be given out.</param>
     /// <param name="there">Who is there and may do it; at least one.</param>
     /// <param name="holders">All who hold the post.</param>
-    internal static StepAssigned Given(CaseTurn turn, Wanted wanted, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    internal static StepAssigned Given(CaseLook look, Wanted wanted, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
     {
         var (rule, key, post, before) = wanted;
-        long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(turn.State, post, h.Id));
+        long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(look.State, post, h.Id));
         var again = there.FirstOrDefault(h => h.Id == before);
         var next = again ?? (rule == AssignRule.LeastLoaded
-            ? there.OrderBy(h => h.Load + Workload.Of(turn.Process, turn.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
+            ? there.OrderBy(h => h.Load + Workload.Of(look.Process, look.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
             : there.OrderBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First());
         var name = again is not null ? HeldBefore : rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
         return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));

@@ -31,8 +31,8 @@ internal static class ChoosingVoices
     private static HashSet<string> Voices(StepState step) =>
         [.. step.Answers.SelectMany(a => a.Voices), .. step.Entitled.Where(e => e.Organisation is not null).Select(e => e.Person).OfType<string>()];
 
-    private static string? Before(CaseTurn turn, string key, string participant) =>
-        turn.State.Superseded.LastOrDefault(s => s.Key == key) is not { } run ? null
+    private static string? Before(CaseLook look, string key, string participant) =>
+        look.State.Superseded.LastOrDefault(s => s.Key == key) is not { } run ? null
         : run.Answers.FirstOrDefault(a => a.Participant == participant) is { } given && !CaseAdopted.NamesSystem(given.By) ? given.By
         : run.Entitled.FirstOrDefault(e => e.Key == participant)?.Person;
 }

@@ -34,30 +34,30 @@ internal static class Claiming
     }
 
     /// <summary>Whether the actor may give back an answer of a joint review that a rule gave to them.</summary>
-    internal static Refusal? MayReleaseAnswer(CaseTurn turn, string key, string? participant) =>
-        Given(turn, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Naming.Step(turn, key)} that was given to {turn.Stamp.Actor} and is still waited for, but there is none.");
+    internal static Refusal? MayReleaseAnswer(CaseLook look, string key, string? participant) =>
+        Given(look, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Naming.Step(look, key)} that was given to {look.Stamp.Actor} and is still waited for, but there is none.");
 
     /// <summary>The participants of a joint review whose answers a rule gave to the actor, or to the one acted for, and that are still waited for.</summary>
-    internal static IEnumerable<string> Given(CaseTurn turn, string key, string? participant = null) =>
-        turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+    internal static IEnumerable<string> Given(CaseLook look, string key, string? participant = null) =>
+        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
         : from given in step.Chosen
           where participant is null || given.Participant == participant
-          where (given.Person == turn.Stamp.Actor || given.Person == turn.Stamp.For) && step.Answers.All(a => a.Participant != given.Participant)
+          where (given.Person == look.Stamp.Actor || given.Person == look.Stamp.For) && step.Answers.All(a => a.Participant != given.Participant)
           where step.Entitled.Any(e => e.Key == given.Participant && e.Person == given.Person)
           select given.Participant;
 
-    internal static Refusal? MayClaim(CaseTurn turn, string key)
+    internal static Refusal? MayClaim(CaseLook look, string key)
     {
-        if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Naming.Step(turn, key)} to be open, but it is not.");
-        if (StepGuards.MustBeOpen(turn, key) is { } closed) return closed;
-        if (turn.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Naming.Step(turn, key)} is answered by several.", "answer for your office");
-        return step.ClaimedBy == turn.Stamp.Actor
-            ? new Refusal("step.claimed", $"Expected {Naming.Step(turn, key)} to be free, but you have claimed it already.")
-            : StepGuards.MustBeYours(turn, key);
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but it is not.");
+        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        if (look.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Naming.Step(look, key)} is answered by several.", "answer for your office");
+        return step.ClaimedBy == look.Stamp.Actor
+            ? new Refusal("step.claimed", $"Expected {Naming.Step(look, key)} to be free, but you have claimed it already.")
+            : StepGuards.MustBeYours(look, key);
     }
 
-    internal static Refusal? MayRelease(CaseTurn turn, string key) =>
-        turn.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == turn.Stamp.Actor || holder == turn.Stamp.For)
+    internal static Refusal? MayRelease(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == look.Stamp.Actor || holder == look.Stamp.For)
             ? null
-            : new Refusal("step.not_claimed", $"Expected {Naming.Step(turn, key)} to be claimed by {turn.Stamp.Actor}, but it is not.");
+            : new Refusal("step.not_claimed", $"Expected {Naming.Step(look, key)} to be claimed by {look.Stamp.Actor}, but it is not.");
 }

@@ -87,38 +87,38 @@ internal static class Completion
     }
 
     /// <summary>Returns the outcome that a name means at a step, or why there is none. A call takes any end where it has one outcome, or one named otherwise.</summary>
-    internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseTurn turn, WorkNode node, string key, string? name) =>
+    internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseLook look, WorkNode node, string key, string? name) =>
         (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode call ? Otherwise(call) : null)) is { } outcome
             ? (outcome, null)
-            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(turn, key)}, but found '{name}'."));
+            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(look, key)}, but found '{name}'."));
 
     /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
     private static OutcomeRule? Otherwise(CallNode call) => call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
-    internal static Refusal? Lacks(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(turn.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(turn, command.Step), turn.Values)
-        ?? SetLengths.Check(turn, node.Id, command.Fields)
+    internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
+        Payload.Fields(look.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(look, command.Step), look.Values)
+        ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
-        ?? Payload.Numbers(turn.Definition, outcome, command.Numbers)
-        ?? DayFields(turn, outcome, command)
-        ?? Checking.Check(turn, node, command);
+        ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
+        ?? DayFields(look, outcome, command)
+        ?? Checking.Check(look, node, command);
 
-    private static Refusal? Check(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Lacks(turn, node, command, outcome)
-        ?? (node is JointNode joint ? Answering.AgainstMajority(turn, joint, command) : null)
-        ?? (turn.Stamp.IsRule ? null : Actors.Separation(turn, node, command.With))
-        ?? (node is StepNode step && !turn.Stamp.IsRule ? Signers(turn, step, command) : null);
+    private static Refusal? Check(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
+        Lacks(look, node, command, outcome)
+        ?? (node is JointNode joint ? Answering.AgainstMajority(look, joint, command) : null)
+        ?? (look.Stamp.IsRule ? null : Actors.Separation(look, node, command.With))
+        ?? (node is StepNode step && !look.Stamp.IsRule ? Signers(look, step, command) : null);
 
-    private static Refusal? Signers(CaseTurn turn, StepNode step, Complete command) =>
-        Actors.Signers(turn, StepGuards.Who(turn, command.Step).First(e => Actors.Admitted(turn, e)), step.Officers, step.Qualified, command.With);
+    private static Refusal? Signers(CaseLook look, StepNode step, Complete command) =>
+        Actors.Signers(look, StepGuards.Who(look, command.Step).First(e => Actors.Admitted(look, e)), step.Officers, step.Qualified, command.With);
 
     // A legal day that is entered lies neither in the future nor before the case.
-    private static Refusal? DayFields(CaseTurn turn, OutcomeRule outcome, Complete command)
+    private static Refusal? DayFields(CaseLook look, OutcomeRule outcome, Complete command)
     {
         foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
-            if (command.Fields.GetValueOrDefault(mark.DayField!) is DateValue day && (day.Date > turn.Today || day.Date < turn.State.LodgedOn))
-                return new Refusal("case.day_out_of_bounds", $"Expected {mark.Moment} between {turn.State.LodgedOn:yyyy-MM-dd} and {turn.Today:yyyy-MM-dd}, but it is {day.Date:yyyy-MM-dd}.");
+            if (command.Fields.GetValueOrDefault(mark.DayField!) is DateValue day && (day.Date > look.Today || day.Date < look.State.LodgedOn))
+                return new Refusal("case.day_out_of_bounds", $"Expected {mark.Moment} between {look.State.LodgedOn:yyyy-MM-dd} and {look.Today:yyyy-MM-dd}, but it is {day.Date:yyyy-MM-dd}.");
         return null;
     }
 

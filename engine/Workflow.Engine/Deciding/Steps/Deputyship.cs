@@ -7,22 +7,22 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class Deputyship
 {
     /// <summary>Whether a person is acted for by another.</summary>
-    internal static bool IsUsed(CaseTurn turn, string person) => turn.Stamp.For == person && person != turn.Stamp.Actor && !turn.Stamp.IsRule;
+    internal static bool IsUsed(CaseLook look, string person) => look.Stamp.For == person && person != look.Stamp.Actor && !look.Stamp.IsRule;
 
     /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day, in the processes it names.</summary>
-    internal static Refusal? MustBeDeputy(CaseTurn turn)
+    internal static Refusal? MustBeDeputy(CaseLook look)
     {
-        if (turn.Stamp.For is not { } absent || !IsUsed(turn, absent) || Actors.Find(turn, absent) is not null) return null;
-        var elsewhere = turn.Stamp.Facts.People.Any(p => p.Id == absent && p.StandIns.Any(s => s.Deputy == turn.Stamp.Actor));
+        if (look.Stamp.For is not { } absent || !IsUsed(look, absent) || Actors.Find(look, absent) is not null) return null;
+        var elsewhere = look.Stamp.Facts.People.Any(p => p.Id == absent && p.StandIns.Any(s => s.Deputy == look.Stamp.Actor));
         return new Refusal(
             "person.not_deputy",
-            $"Expected {turn.Stamp.Actor} to be the deputy of '{absent}' on {turn.On:yyyy-MM-dd}{(elsewhere ? $" in '{turn.Definition.Id}', but the register names them for other processes" : ", but the register does not say so")}.",
+            $"Expected {look.Stamp.Actor} to be the deputy of '{absent}' on {look.On:yyyy-MM-dd}{(elsewhere ? $" in '{look.Definition.Id}', but the register names them for other processes" : ", but the register does not say so")}.",
             "act for yourself, or have the absence name you as deputy");
     }
 
     /// <summary>A deputy for some posts touches what the absent did at steps of these posts alone.</summary>
-    internal static Refusal? MustReach(CaseTurn turn, string key) =>
-        Actors.Principal(turn) is { IsPart: true } part && turn.Process.Find(key) is WorkNode node && !Entitlements.Of(node, turn.State).Any(e => e.Admits(part))
-            ? new Refusal("person.not_deputy", $"Expected {turn.Stamp.Actor} to stand in for '{part.Id}' at {Naming.Step(turn, key)}, but the register names them for other posts.", "act for yourself, or have the absence name you as deputy")
+    internal static Refusal? MustReach(CaseLook look, string key) =>
+        Actors.Principal(look) is { IsPart: true } part && look.Process.Find(key) is WorkNode node && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
+            ? new Refusal("person.not_deputy", $"Expected {look.Stamp.Actor} to stand in for '{part.Id}' at {Naming.Step(look, key)}, but the register names them for other posts.", "act for yourself, or have the absence name you as deputy")
             : null;
 }

@@ -5,7 +5,7 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>How sentences name things: by the title that people see, and by the id that machines do.</summary>
 internal static class Naming
 {
-    internal static string Step(CaseTurn turn, string key) => turn.Process.Find(key) is { } node ? Of(node.Title, key) : $"'{key}'";
+    internal static string Step(CaseLook look, string key) => look.Process.Find(key) is { } node ? Of(node.Title, key) : $"'{key}'";
 
     internal static string Material(Material material) => Of(material.Title, material.Id);
 

@@ -46,21 +46,21 @@ internal static class Opening
     }
 
     // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.
-    private static ImmutableArray<GivenAnswer> Kept(CaseTurn turn, Node node, string key, ImmutableArray<Entitlement> entitled)
+    private static ImmutableArray<GivenAnswer> Kept(CaseLook look, Node node, string key, ImmutableArray<Entitlement> entitled)
     {
-        if (!turn.State.Kept.Contains(key)) return [];
-        ImmutableArray<GivenAnswer> kept = [.. turn.State.Superseded.Last(s => s.Key == key).Answers.Where(a => a.Late is null && entitled.Any(e => e.Key == a.Participant))];
-        if (!turn.State.Awaits.ContainsKey(key)) return kept;
+        if (!look.State.Kept.Contains(key)) return [];
+        ImmutableArray<GivenAnswer> kept = [.. look.State.Superseded.Last(s => s.Key == key).Answers.Where(a => a.Late is null && entitled.Any(e => e.Key == a.Participant))];
+        if (!look.State.Awaits.ContainsKey(key)) return kept;
         // Answers to another question do not stand; nor do they where only a signer added before had still to answer.
         var waits = entitled.Any(e => kept.All(a => a.Participant != e.Key));
-        return waits && !Inputs.HaveChanged(turn, (WorkNode)node) ? kept : [];
+        return waits && !Inputs.HaveChanged(look, (WorkNode)node) ? kept : [];
     }
 
-    private static Lodge Lodge(CaseTurn turn, CallNode call) => new()
+    private static Lodge Lodge(CaseLook look, CallNode call) => new()
     {
         Process = call.Process,
-        Parties = turn.State.Parties,
-        Form = call.With.Select(w => KeyValuePair.Create(w.Key, Evaluation.Value(w.Value, turn.Values))).Where(w => w.Value is not null).ToImmutableSortedDictionary(w => w.Key, w => w.Value!),
-        Materials = [.. turn.State.Materials],
+        Parties = look.State.Parties,
+        Form = call.With.Select(w => KeyValuePair.Create(w.Key, Evaluation.Value(w.Value, look.Values))).Where(w => w.Value is not null).ToImmutableSortedDictionary(w => w.Key, w => w.Value!),
+        Materials = [.. look.State.Materials],
     };
 }

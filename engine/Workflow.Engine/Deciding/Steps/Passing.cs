@@ -25,10 +25,10 @@ internal static class Passing
     private static bool IsBy(StepCompleted done, string person) => done.By == person || (done.By == $"rule {Rule}" && done.For == person);
 
     // The nearest step before it in its list that was done; at the head of an outcome's list the step that had that outcome.
-    private static StepState? Before(CaseTurn turn, string key)
+    private static StepState? Before(CaseLook look, string key)
     {
-        var place = turn.Process.PlaceOf(key)!;
-        var earlier = place.List.TakeWhile(n => n.Id != place.Node.Id).Reverse().Select(n => turn.State.Steps.GetValueOrDefault(n.Id)).FirstOrDefault(s => s is { Status: not StepStatus.Skipped });
-        return earlier ?? (place.Owner is { Node: StepNode owner } ? turn.State.Steps.GetValueOrDefault(owner.Id) : null);
+        var place = look.Process.PlaceOf(key)!;
+        var earlier = place.List.TakeWhile(n => n.Id != place.Node.Id).Reverse().Select(n => look.State.Steps.GetValueOrDefault(n.Id)).FirstOrDefault(s => s is { Status: not StepStatus.Skipped });
+        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.State.Steps.GetValueOrDefault(owner.Id) : null);
     }
 }

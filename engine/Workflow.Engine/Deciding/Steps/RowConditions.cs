@@ -17,8 +17,8 @@ internal static class RowConditions
     internal static bool AreAsked(Node node) => node is WorkNode { IsRepeated: true } && ExpressionParts.SpeaksOfRow(node.When);
 
     /// <summary>Whether a node applies at all: where its rows are asked, whether one of them does, or is at work already.</summary>
-    internal static bool Apply(CaseTurn turn, Node node) =>
-        AreAsked(node) ? LotRows.Rows(turn.State, (WorkNode)node).Any(row => IsAtWork(turn, node, row) || Applies(turn, (WorkNode)node, row)) : Evaluation.IsTrue(node.When, turn.Values);
+    internal static bool Apply(CaseLook look, Node node) =>
+        AreAsked(node) ? LotRows.Rows(look.State, (WorkNode)node).Any(row => IsAtWork(look, node, row) || Applies(look, (WorkNode)node, row)) : Evaluation.IsTrue(node.When, look.Values);
 
     /// <summary>Opens the rows that are not there yet, and puts down those that do not apply.</summary>
     internal static void OpenRows(CaseTurn turn, WorkNode node)
@@ -33,27 +33,27 @@ internal static class RowConditions
     }
 
     /// <summary>Whether no row of a step applies any more, because those that did have stepped back.</summary>
-    internal static bool NoneIsLeft(CaseTurn turn, WorkNode node, IEnumerable<string> keys) =>
-        AreAsked(node) && keys.All(k => turn.State.Steps[k].Status == StepStatus.Skipped);
+    internal static bool NoneIsLeft(CaseLook look, WorkNode node, IEnumerable<string> keys) =>
+        AreAsked(node) && keys.All(k => look.State.Steps[k].Status == StepStatus.Skipped);
 
     /// <summary>Whether a key is that of a row which did not come to the outcome by which a step sends its own rows back.</summary>
-    /// <param name="turn">The decision.</param>
+    /// <param name="look">The decision.</param>
     /// <param name="from">The step that sends back.</param>
     /// <param name="outcome">The outcome by which it does.</param>
     /// <param name="key">The key.</param>
-    internal static bool Stands(CaseTurn turn, string from, string outcome, string key) =>
-        turn.Process.Find(from) is WorkNode own && turn.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key)
+    internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
+        look.Process.Find(from) is WorkNode own && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key)
         && (own.ForEach, own.ForEachDrawn) == (other.ForEach, other.ForEachDrawn)
-        && turn.State.Steps.GetValueOrDefault(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
+        && look.State.Steps.GetValueOrDefault(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
 
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
-    private static bool Applies(CaseTurn turn, WorkNode node, int row) =>
-        IsSupposed(turn, node) && ExpressionParts.Leaves(node.When).Any(e => e is RowField)
-        || Evaluation.IsTrue(node.When, new CaseValues(turn.State, turn.Calendar, row));
+    private static bool Applies(CaseLook look, WorkNode node, int row) =>
+        IsSupposed(look, node) && ExpressionParts.Leaves(node.When).Any(e => e is RowField)
+        || Evaluation.IsTrue(node.When, new CaseValues(look.State, look.Calendar, row));
 
-    private static bool IsSupposed(CaseTurn turn, WorkNode node) =>
-        node.ForEachDrawn is { } draw && turn.State.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" };
+    private static bool IsSupposed(CaseLook look, WorkNode node) =>
+        node.ForEachDrawn is { } draw && look.State.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" };
 
-    private static bool IsAtWork(CaseTurn turn, Node node, int row) =>
-        turn.State.Steps.GetValueOrDefault(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
+    private static bool IsAtWork(CaseLook look, Node node, int row) =>
+        look.State.Steps.GetValueOrDefault(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
 }

@@ -32,27 +32,27 @@ internal static class Supersession
     }
 
     /// <summary>Returns how the case may go on after a return from a step; the first where nobody says.</summary>
-    internal static IReadOnlyList<ReturnMode> Modes(CaseTurn turn, string from) => ReturnRules.Of(turn.Definition, turn.Process.Find(from));
+    internal static IReadOnlyList<ReturnMode> Modes(CaseLook look, string from) => ReturnRules.Of(look.Definition, look.Process.Find(from));
 
-    private static Refusal NotThatWay(CaseTurn turn, string from, ReturnMode only) => only == ReturnMode.StraightBack
-        ? new("return.mode", $"Expected a return from {Naming.Step(turn, from)} that comes straight back, as the process says, but it was to run everything again.", "leave the mode out, or say straight-back")
-        : new("return.mode", $"Expected a return from {Naming.Step(turn, from)} that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run");
+    private static Refusal NotThatWay(CaseLook look, string from, ReturnMode only) => only == ReturnMode.StraightBack
+        ? new("return.mode", $"Expected a return from {Naming.Step(look, from)} that comes straight back, as the process says, but it was to run everything again.", "leave the mode out, or say straight-back")
+        : new("return.mode", $"Expected a return from {Naming.Step(look, from)} that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run");
 
     /// <summary>Returns the steps that the case may go back to from an open one, the nearest first.</summary>
-    internal static IEnumerable<string> Targets(CaseTurn turn, string from) =>
-        turn.Process.PlaceOf(from) is not { AnyTime: false } place ? []
-        : place.Around.Prepend(place).SelectMany(p => p.List).Where(n => n is WorkNode && turn.Process.PlaceOf(n.Id)!.Order < place.Order)
-            .Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Done).OrderByDescending(n => turn.Process.PlaceOf(n.Id)!.Order).Select(n => n.Id);
+    internal static IEnumerable<string> Targets(CaseLook look, string from) =>
+        look.Process.PlaceOf(from) is not { AnyTime: false } place ? []
+        : place.Around.Prepend(place).SelectMany(p => p.List).Where(n => n is WorkNode && look.Process.PlaceOf(n.Id)!.Order < place.Order)
+            .Where(n => look.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Done).OrderByDescending(n => look.Process.PlaceOf(n.Id)!.Order).Select(n => n.Id);
 
-    internal static Refusal? MayReturn(CaseTurn turn, string from, string to)
+    internal static Refusal? MayReturn(CaseLook look, string from, string to)
     {
-        if (!Targets(turn, from).Contains(to))
-            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(turn, to)} is none for {Naming.Step(turn, from)}.", WayBack(turn, from));
-        return Serving.StandsInTheWay(turn, Between(turn, to), to);
+        if (!Targets(look, from).Contains(to))
+            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(look, to)} is none for {Naming.Step(look, from)}.", WayBack(look, from));
+        return Serving.StandsInTheWay(look, Between(look, to), to);
     }
 
-    private static string WayBack(CaseTurn turn, string from) =>
-        string.Join(", ", Targets(turn, from)) is { Length: > 0 } targets ? $"one of {targets}" : "nothing before it is finished; the head of the leading office may jump, suspend or terminate";
+    private static string WayBack(CaseLook look, string from) =>
+        string.Join(", ", Targets(look, from)) is { Length: > 0 } targets ? $"one of {targets}" : "nothing before it is finished; the head of the leading office may jump, suspend or terminate";
 
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
     internal static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> gone, ImmutableArray<string> keep, string? reasons)
@@ -72,10 +72,10 @@ internal static class Supersession
         Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && d.Served is null && (outcome is null || !own.Contains(d.Issued.Step)), "returned");
 
     /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
-    internal static IEnumerable<string> Between(CaseTurn turn, string to)
+    internal static IEnumerable<string> Between(CaseLook look, string to)
     {
-        var place = turn.Process.PlaceOf(to)!;
+        var place = look.Process.PlaceOf(to)!;
         var ids = Outline.All(place.List.SkipWhile(n => n.Id != to)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return turn.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k))).OrderBy(k => turn.Process.PlaceOf(k)!.Order).ThenBy(k => k, StringComparer.Ordinal);
+        return look.State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k))).OrderBy(k => look.Process.PlaceOf(k)!.Order).ThenBy(k => k, StringComparer.Ordinal);
     }
 }

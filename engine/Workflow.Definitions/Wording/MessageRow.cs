@@ -1,0 +1,27 @@
+namespace Workflow.Definitions.Wording;
+
+/// <summary>The words of one code.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Status">The HTTP status of a refusal; null for what is never an answer to a request.</param>
+/// <param name="Zh">The Chinese sentence.</param>
+/// <param name="En">The English sentence.</param>
+/// <param name="WayZh">What to do instead, in Chinese; null when there is nothing.</param>
+/// <param name="WayEn">What to do instead, in English; null when there is nothing.</param>
+public sealed record MessageRow(string Code, int? Status, Template Zh, Template En, Template? WayZh, Template? WayEn)
+{
+    /// <summary>Every template of the row.</summary>
+    public IEnumerable<Template> Templates => new[] { Zh, En, WayZh, WayEn }.OfType<Template>();
+
+    internal Template Sentence(Language language) => language == Language.Zh ? Zh : En;
+
+    internal Template? Way(Language language) => language == Language.Zh ? WayZh : WayEn;
+}
+
+/// <summary>A message in one language.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="WayOut">What to do instead; null when there is nothing.</param>
+public sealed record Said(string Sentence, string? WayOut)
+{
+    /// <summary>Returns sentence and way out on one line.</summary>
+    public override string ToString() => WayOut is null ? Sentence : $"{Sentence} {WayOut}";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
+using YamlDotNet.Serialization;
+
+namespace Workflow.Definitions.Wording;
+
+/// <summary>
+/// The words of every code, in both languages, from the YAML files of an assembly whose resource names begin with
+/// <c>messages.</c>. A row is <c>code: {status, zh, en, way: {zh, en}}</c>.
+/// </summary>
+public sealed class MessageTable
+{
+    private readonly FrozenDictionary<string, MessageRow> _rows;
+    private readonly Speech _zh;
+    private readonly Speech _en;
+
+    private MessageTable(IEnumerable<MessageRow> rows)
+    {
+        _rows = rows.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
+        (_zh, _en) = (new Speech(this, Language.Zh), new Speech(this, Language.En));
+    }
+
+    /// <summary>The words of engine, storage and definitions.</summary>
+    public static MessageTable Shipped { get; } = Of(typeof(MessageTable).Assembly);
+
+    /// <summary>The rows by their codes.</summary>
+    public IReadOnlyDictionary<string, MessageRow> Rows => _rows;
+
+    /// <summary>Reads the words of several assemblies.</summary>
+    /// <exception cref="ArgumentException">A code has two rows.</exception>
+    public static MessageTable Of(params IEnumerable<Assembly> assemblies) => new(assemblies.SelectMany(Read));
+
+    /// <summary>Says a message.</summary>
+    /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
+    public Said Say(Message message, Language language)
+    {
+        if (message.Value("sentence") is TextValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString());
+        var row = _rows[message.Code];
+        var speech = language == Language.Zh ? _zh : _en;
+        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech));
+    }
+
+    /// <summary>Says a refusal.</summary>
+    public Said Say(Refusal refusal, Language language) => Say(refusal.Message, language);
+
+    private static IEnumerable<MessageRow> Read(Assembly assembly) =>
+        assembly.GetManifestResourceNames().Where(n => n.StartsWith("messages.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Read(assembly, n));
+
+    private static IEnumerable<MessageRow> Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        var rows = new DeserializerBuilder().Build().Deserialize<Dictionary<string, WrittenRow>?>(reader) ?? [];
+        return rows.Select(r => r.Value.Row(r.Key)).ToList();
+    }
+
+    // Written by the deserializer.
+    private sealed class WrittenRow
+    {
+        [YamlMember(Alias = "status")]
+        public int? Status { get; set; }
+
+        [YamlMember(Alias = "zh")]
+        public string Zh { get; set; } = "";
+
+        [YamlMember(Alias = "en")]
+        public string En { get; set; } = "";
+
+        [YamlMember(Alias = "way")]
+        public WrittenWay? Way { get; set; }
+
+        internal MessageRow Row(string code) => new(code, Status, Template.Read(Zh), Template.Read(En), Read(Way?.Zh), Read(Way?.En));
+
+        private static Template? Read(string? text) => text is null ? null : Template.Read(text);
+    }
+
+    private sealed class WrittenWay
+    {
+        [YamlMember(Alias = "zh")]
+        public string? Zh { get; set; }
+
+        [YamlMember(Alias = "en")]
+        public string? En { get; set; }
+    }
+}
