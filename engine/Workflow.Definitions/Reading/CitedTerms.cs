@@ -64,7 +64,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
 
     private bool Usable(Article article)
     {
-        if (article.Status == Verification.Unverified)
+        if (article.Status == ArticleStatus.Unverified)
             return Report("law.unverified_limit", $"Expected the article to be compared with its text before its limit is taken, but {basis} is not.", "compare it, and set its 'status' in laws; or write the limit under 'for'");
         return article.Limit switch
         {

@@ -21,8 +21,8 @@ internal static class LawValues
     public static ImmutableArray<string> Words(Scope scope, SyntaxNode? syntax, string what) =>
         [.. Values.Scalars(scope, syntax, what).Select(s => s.Text)];
 
-    public static Verification Status(Shape shape, string what) =>
-        Values.Word<Verification>(shape.Scope, shape.Required("status", what), "how far it was compared with the text", LawWords.Statuses) ?? Verification.Unverified;
+    public static ArticleStatus Status(Shape shape, string what) =>
+        Values.Word<ArticleStatus>(shape.Scope, shape.Required("status", what), "how far it was compared with the text", LawWords.Statuses) ?? ArticleStatus.Unverified;
 
     public static DateOnly? Day(Scope scope, SyntaxNode? syntax)
     {

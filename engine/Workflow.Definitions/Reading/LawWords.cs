@@ -11,8 +11,8 @@ internal static class LawWords
         ("interpretation", LawKind.Interpretation), ("document", LawKind.Document), ("local", LawKind.Local),
     ];
 
-    public static readonly (string, Verification)[] Statuses =
-        [("read", Verification.Read), ("excerpt", Verification.Excerpt), ("unverified", Verification.Unverified), ("local", Verification.Local)];
+    public static readonly (string, ArticleStatus)[] Statuses =
+        [("read", ArticleStatus.Read), ("excerpt", ArticleStatus.Excerpt), ("unverified", ArticleStatus.Unverified), ("local", ArticleStatus.Local)];
 
     public static readonly (string, ArticleLimitKind)[] Limits =
         [("at-most", ArticleLimitKind.AtMost), ("at-least", ArticleLimitKind.AtLeast), ("before", ArticleLimitKind.Before)];

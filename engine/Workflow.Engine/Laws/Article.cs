@@ -52,7 +52,7 @@ public sealed record Article
     public int? Officers { get; init; }
 
     /// <summary>How far the entry was compared with the text.</summary>
-    public required Verification Status { get; init; }
+    public required ArticleStatus Status { get; init; }
 }
 
 /// <summary>A limit that an article sets.</summary>

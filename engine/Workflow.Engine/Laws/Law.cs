@@ -80,7 +80,7 @@ public enum LawKind
 }
 
 /// <summary>How far an entry was compared with the text it restates. A closed set.</summary>
-public enum Verification
+public enum ArticleStatus
 {
     /// <summary>Read in the full text.</summary>
     Read,

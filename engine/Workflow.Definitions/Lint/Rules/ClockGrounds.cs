@@ -20,19 +20,19 @@ internal static class ClockGrounds
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.NotCounted.IsEmpty))
-            if (ExcludedTime.Of(clock.Basis, subject.Law.Book) is { } excluded) IsListed(clock, excluded, at, findings);
+            if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded) IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
             findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), $"Expected a clock that does not count {node.Ground}, but none lists it, so '{node.Id}' stops nothing.", Nearest.Hint(node.Ground!, listed) ?? "add it under 'not-counted'");
     }
 
-    private static void IsListed(ClockRule clock, ExcludedTime excluded, Func<string, Position> at, Findings findings)
+    private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
     {
         var foreign = clock.NotCounted.Where(g => !excluded.Admits(g)).ToList();
         if (foreign.Count > 0)
             findings.Add(Foreign, at("not-counted"), $"Expected '{clock.Id}' to leave out only what {Words(clock.Basis, excluded)}, but it leaves out {string.Join("、", foreign)}.", "cite the law that excludes it", excluded.Law);
     }
 
-    private static string Words(LegalBasis basis, ExcludedTime excluded) =>
+    private static string Words(LegalBasis basis, GroundList excluded) =>
         excluded.Lists.Count == 0 ? $"{basis} allows, which is nothing" : $"{string.Join("、", excluded.Lists)} {(excluded.Lists.Count == 1 ? "lists" : "list")}";
 }

@@ -3,7 +3,7 @@ using Workflow.Definitions.Lint.Paths;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
-namespace Workflow.Definitions.Lint.Meaning;
+namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>The limits that the entries of a cited article set.</summary>
 internal static class StatutoryLimits
