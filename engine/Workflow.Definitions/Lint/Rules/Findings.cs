@@ -1,3 +1,4 @@
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 
@@ -11,5 +12,5 @@ internal sealed class Findings
     public IReadOnlyList<Problem> All => _list;
 
     public void Add(LintRule rule, Position at, string message, string? hint = null, CitedArticle? law = null) =>
-        _list.Add(new Problem(at, rule.Code, message, hint, rule.Severity) { Law = law });
+        _list.Add(Quoting.With(new Problem(at, rule.Code, message, hint, rule.Severity), law));
 }
