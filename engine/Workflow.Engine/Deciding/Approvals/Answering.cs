@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -95,8 +96,11 @@ internal static class Answering
 
     private static Refusal? Choice(CaseLook look, JointNode joint, Answer command) =>
         command.Choice is { } choice && !Tally.Choices(joint).Contains(choice)
-            ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c)))
+            ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Choices(look, joint))
             : null;
+
+    private static IEnumerable<NameValue> Choices(CaseLook look, JointNode joint) =>
+        Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c));
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
         Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)

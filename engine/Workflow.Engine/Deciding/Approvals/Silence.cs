@@ -33,12 +33,16 @@ internal static class Silence
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
         if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
-        var clock = step.Entitled
-            .Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
-            .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance)))
-            .FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
-        return clock is null ? null : LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock));
+        var mine = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e));
+        return mine.Select(e => Elapsed(look, step, e)).FirstOrDefault(c => c is not null) is { } clock
+            ? LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock))
+            : null;
     }
+
+    private static ClockState? Elapsed(CaseLook look, StepState step, Entitlement entitled) =>
+        look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{step.Key}/{entitled.Key}", step.Instance)) is { Status: ClockStatus.Elapsed } clock
+            ? clock
+            : null;
 
     private static Message Effect(CaseLook look, string key, ClockState clock)
     {

@@ -45,9 +45,9 @@ internal static class Redrawing
     {
         if (command.Recused.Select(r => Acted(look, command.Step, r.Row)).FirstOrDefault(k => k is not null) is { } late)
             return LotsRefusals.Acted(Naming.Step(look, command.Step), Naming.Step(look, late));
-        var size = Size(look, command.Step);
+        var (size, needed) = (Size(look, command.Step), command.Recused.Length);
         var left = size - look.State.Steps[command.Step].Lots!.Used;
-        return left < command.Recused.Length ? LotsRefusals.NobodyLeft(Naming.Step(look, command.Step), command.Recused.Length, left, size) : null;
+        return left < needed ? LotsRefusals.NobodyLeft(Naming.Step(look, command.Step), needed, left, size) : null;
     }
 
     /// <summary>Whether the actor may replace rows of a draw, whichever.</summary>
@@ -55,14 +55,22 @@ internal static class Redrawing
     {
         if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
-        if (look.Process.Find(key) is not DrawNode node || DrawnAt(look, key) is not { } lots) return LotsRefusals.NotDrawn(Naming.Step(look, key));
-        var population = Population.Of(node, look.State);
-        if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash)) return LotsRefusals.FormCorrected(Naming.Step(look, key));
+        if (look.Process.Find(key) is not DrawNode node || DrawnAt(look, key) is not { } lots)
+            return LotsRefusals.NotDrawn(Naming.Step(look, key));
+        if (!IsFrom(look, node, lots)) return LotsRefusals.FormCorrected(Naming.Step(look, key));
         return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
     }
 
+    private static bool IsFrom(CaseLook look, DrawNode node, LotsState lots)
+    {
+        var population = Population.Of(node, look.State);
+        return lots.Population == (node.Sealed ? population.Hash : population.PlainHash);
+    }
+
     private static LotsState? DrawnAt(CaseLook look, string key) =>
-        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step ? step.Lots : null;
+        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step
+            ? step.Lots
+            : null;
 
     // A step that asked its rows and is over would never ask the row that comes instead.
     private static Refusal? Over(CaseLook look, string key)

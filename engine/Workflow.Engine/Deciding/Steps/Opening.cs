@@ -41,10 +41,15 @@ internal static class Opening
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
         turn.Apply(Opened(turn, key, choice?.Entitled ?? entitled, Kept(turn, node, key, entitled)));
-        if (choice?.Unattended is { } unattended) turn.Apply(unattended);
-        if (choice?.Assigned is { } assigned) turn.Apply(assigned);
+        Tell(turn, choice);
         if (turn.Told is null && node is JointNode joint && !joint.IsWhole(key)) ChoosingVoices.GiveOut(turn, joint, key);
         return choice;
+    }
+
+    private static void Tell(CaseTurn turn, Choice? choice)
+    {
+        if (choice?.Unattended is { } unattended) turn.Apply(unattended);
+        if (choice?.Assigned is { } assigned) turn.Apply(assigned);
     }
 
     private static StepOpened Opened(CaseLook look, string key, ImmutableArray<Entitlement> entitled, ImmutableArray<GivenAnswer> kept)
