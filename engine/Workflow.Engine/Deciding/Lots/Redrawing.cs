@@ -63,7 +63,7 @@ internal static class Redrawing
             return new Refusal("lots.recusal_rows", $"Expected rows that are drawn ({string.Join(", ", drawn)}), but {other.Row} is not.");
         if (command.Recused.GroupBy(r => r.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return new Refusal("lots.recusal_rows", $"Expected each row once, but {twice.Key} steps back twice.");
-        if (command.Document is { } document && Grounds.Check(document, "-", "drawing again") is { } wrong) return wrong;
+        if (command.Document is { } document && Grounds.Document(document, Acts.DrawAgain) is { } wrong) return wrong;
         if (command.Recused.FirstOrDefault(r => string.IsNullOrWhiteSpace(r.Reasons)) is { } silent)
             return new Refusal("step.reasons_missing", $"Expected reasons why row {silent.Row} steps back, but there are none.");
         return command.Recused.FirstOrDefault(r => r.Reasons.Length > Payload.LongestText) is { } lengthy

@@ -10,7 +10,7 @@ internal static class Terminating
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
         if (MayTerminate(turn) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for terminating the case, but there are none.");
+        if (Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing) return missing;
         Exits.Conclude(turn, "terminated");
         return null;
     }
