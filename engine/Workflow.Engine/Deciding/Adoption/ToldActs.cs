@@ -63,6 +63,9 @@ internal static class ToldActs
 
     /// <summary>Whether what was recorded with an act is what the definition asks for.</summary>
     internal static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(look.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Quoted.Step(look, act.Step), look.Values)
+        Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields)
         ?? SetLengths.Check(look, node.Id, act.Fields);
+
+    private static Asked Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
+        new(Naming.Step(look, key), [.. node.Asks, .. outcome?.Asks ?? []], look.Values);
 }

@@ -18,7 +18,7 @@ internal static class StraightBack
         var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
         if (voted) TakeOwnBack(turn, from);
         ImmutableArray<string> again = [.. Runs(turn, to), .. listed ? Runs(turn, from) : []];
-        Supersession.Supersede(turn, from, to, outcome, again, voted ? [from] : [], reasons);
+        Supersession.Supersede(turn, new GoingBack(from, to, outcome, reasons) { Keep = voted ? [from] : [] }, again);
         if (listed) turn.Apply(new StepAwaits(from, to));
     }
 
@@ -44,7 +44,7 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, id, id, null, gone, [], StepsSuperseded.InputChanged);
+        Supersession.Supersede(turn, new GoingBack(id, id, null, StepsSuperseded.InputChanged), gone);
         foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node))) Reopen(turn, block.Node, id);
     }
 

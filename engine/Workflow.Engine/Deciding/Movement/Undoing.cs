@@ -21,7 +21,7 @@ internal static class Undoing
     internal static void Undo(CaseTurn turn, StepState step, string? by, string cause)
     {
         ImmutableArray<string> gone = [.. After(turn, step.Key), .. Whole(turn, step)];
-        if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null);
+        if (!gone.IsEmpty) Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null), gone);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         var unmarked = Unmarking.Unmark(turn, s => s == step.Key);
         Promising.OnUndone(turn, step.Key);
