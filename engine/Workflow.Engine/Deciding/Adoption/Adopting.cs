@@ -21,7 +21,7 @@ internal static class Adopting
         var (series, twice) = ToldNumbers.Series(turn, command);
         if (twice is not null) return twice;
         turn.Apply(Happened(turn, command, series));
-        return Actors.MustLead(turn, "take over the case")
+        return Actors.MustLead(turn)
             ?? ToldLife.Live(turn, command)
             ?? Elsewhere(turn, command)
             ?? ToldHolders.Hold(turn, command)

@@ -76,7 +76,7 @@ internal sealed class ToldFacts(AdoptCase command)
 
     private Refusal? StrayDocument(CaseLook look) =>
         command.Documents.Select(d => d.Document).FirstOrDefault(id => Told(id).Count() > _issued.GetValueOrDefault(id)) is { } stray
-            ? AdoptRefusals.DocumentStray(Naming.Document(look, stray), Told(stray).Count(), _issued.GetValueOrDefault(stray))
+            ? AdoptRefusals.DocumentStray(Naming.Document(look.Definition, stray), Told(stray).Count(), _issued.GetValueOrDefault(stray))
             : null;
 
     private IEnumerable<ToldDocument> Told(string id) => command.Documents.Where(d => d.Document == id);

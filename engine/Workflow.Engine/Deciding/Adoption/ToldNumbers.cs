@@ -44,7 +44,7 @@ internal static class ToldNumbers
     private static Refusal? Number(CaseTurn turn, ToldDocument told, Found found)
     {
         if (turn.Definition.Documents.FirstOrDefault(d => d.Id == told.Document) is not { } type)
-            return AdoptRefusals.DocumentUnknown(Naming.Document(turn, told.Document), Naming.Process(turn.Definition));
+            return AdoptRefusals.DocumentUnknown(Naming.Document(turn.Definition, told.Document), Naming.Process(turn.Definition));
         return type.Number.Kind switch
         {
             NumberKind.Series => OfSeries(turn, type, told.Number, found),

@@ -29,7 +29,7 @@ internal static class Migrating
     /// <summary>Whether the case may be moved at all, whatever the target.</summary>
     internal static Refusal? MayMigrate(CaseLook look)
     {
-        if (Actors.MustLead(look, "move the case to another definition") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         return look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null }) is { } waiting
             ? MigrateRefusals.Proposed(Naming.Step(look, waiting.Key))
             : null;

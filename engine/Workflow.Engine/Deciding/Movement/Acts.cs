@@ -24,4 +24,6 @@ internal static class Acts
     internal static Message Migrate { get; } = new("act.migrate");
 
     internal static Message Adopt { get; } = new("act.adopt");
+
+    internal static Message DrawAgain { get; } = new("act.draw_again");
 }

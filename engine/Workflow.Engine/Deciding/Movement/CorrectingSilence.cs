@@ -36,7 +36,7 @@ internal static class CorrectingSilence
     /// </summary>
     internal static Refusal? MayCorrect(CaseLook look, string id)
     {
-        if (Actors.MustLead(look, "reverse an outcome by silence") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
             return SilenceRefusals.None(Naming.Clock(look, id));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || IdNow(clock, step) != id)

@@ -32,7 +32,7 @@ internal static class Ending
 
     internal static Refusal? MayCancel(CaseLook look)
     {
-        if (Actors.MustLead(look, "cancel the case") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         return TooLate.FirstOrDefault(look.State.Moments.ContainsKey) is { } moment
             ? WholeCaseRefusals.CancelTooLate(Naming.Moment(look.Definition, moment), look.State.Moments[moment].Day)
             : null;
@@ -40,7 +40,7 @@ internal static class Ending
 
     internal static Refusal? MayRevoke(CaseLook look)
     {
-        if (Actors.MustLead(look, "revoke the decision") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.IsOpen) return WholeCaseRefusals.NotConcluded(look.State.Number, Acts.Revoke);
         return look.State.Revoked is { } before ? WholeCaseRefusals.Revoked(before.On, before.Document) : null;
     }

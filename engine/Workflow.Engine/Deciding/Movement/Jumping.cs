@@ -32,7 +32,7 @@ internal static class Jumping
 
     internal static Refusal? MayJump(CaseLook look, string to)
     {
-        if (Actors.MustLead(look, $"jump to {Quoted.Step(look, to)}") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
         if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place)) return JumpRefusals.Target(Naming.Step(look, to));
         return Outline.All(Skipped(look, to)).FirstOrDefault(n => n.Mandatory) is { } must

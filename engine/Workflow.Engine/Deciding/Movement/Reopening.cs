@@ -37,7 +37,7 @@ internal static class Reopening
 
     internal static Refusal? MayReopen(CaseLook look, string key)
     {
-        if (Actors.MustLead(look, "open the case again") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         var number = look.State.Number;
         if (look.IsOpen) return WholeCaseRefusals.NotConcluded(number, Acts.Reopen);
         if (look.State.Parent is { } parent) return ReopenRefusals.Called(number, parent.Case);

@@ -25,11 +25,11 @@ internal static class Suspending
 
     internal static Refusal? MaySuspend(CaseLook look)
     {
-        if (Actors.MustLead(look, "suspend the case") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         return look.State.Suspended is { } since ? LimitRefusals.Suspended(since.On, since.Document) : null;
     }
 
     internal static Refusal? MayResume(CaseLook look) =>
-        Actors.MustLead(look, "let the case go on")
+        Actors.MustLead(look)
         ?? (look.State.Suspended is null ? WholeCaseRefusals.NotSuspended(look.State.Number) : null);
 }

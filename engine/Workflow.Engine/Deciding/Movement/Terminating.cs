@@ -17,5 +17,5 @@ internal static class Terminating
 
     // A case that was called ends when the one that called it does not wait for it any more.
     internal static Refusal? MayTerminate(CaseLook look) =>
-        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look, "terminate the case");
+        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look);
 }
