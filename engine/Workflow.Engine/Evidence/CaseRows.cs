@@ -65,7 +65,7 @@ public static class CaseRows
 
     private static bool IsTold(CaseEvent e) => e is CaseLodged or CaseAdopted or DocumentIssued or DocumentServed or CopySent or ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted or CaseConcluded
         or StepAssigned or SideAsked or SideReplied or StepTransferred or Urged or Supervised or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected or CaseMigrated
-        || (e is ClockMoved { Cause: not "clamp" } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != "calendar"));
+        || (e is ClockMoved { Cause: not ClockCause.Clamp } moved && (moved.Was != moved.Clock.DueOn || moved.Cause != ClockCause.Calendar));
 
     private static string Kind(CaseEvent e) => e switch
     {
@@ -97,10 +97,10 @@ public static class CaseRows
 
     private static PendingRow? Consequence(CaseState after, CaseEvent e, int place) => e switch
     {
-        CaseCalled c => new PendingRow(after.Number, after.Entries, place, null, $"rule {c.Step}", LedgerJson.Write((CaseCommand)c.Lodge)),
-        CaseLodged { Parent: { } caller } => new PendingRow(after.Number, after.Entries, place, caller.Case, $"rule {after.Process}", LedgerJson.Write((CaseCommand)new NameCalled(caller.Step, caller.Run ?? 1, after.Number))),
-        CallAbandoned { Case: { } called } c => new PendingRow(after.Number, after.Entries, place, called, $"rule {c.Step}", LedgerJson.Write((CaseCommand)new Terminate($"{after.Number} 不再等待本案"))),
-        CaseConcluded c when after.Parent is { } parent => new PendingRow(after.Number, after.Entries, place, parent.Case, $"rule {after.Process}",
+        CaseCalled c => new PendingRow(after.Number, after.Entries, place, null, Stamp.Rule(c.Step), LedgerJson.Write((CaseCommand)c.Lodge)),
+        CaseLodged { Parent: { } caller } => new PendingRow(after.Number, after.Entries, place, caller.Case, Stamp.Rule(after.Process), LedgerJson.Write((CaseCommand)new NameCalled(caller.Step, caller.Run ?? 1, after.Number))),
+        CallAbandoned { Case: { } called } c => new PendingRow(after.Number, after.Entries, place, called, Stamp.Rule(c.Step), LedgerJson.Write((CaseCommand)new Terminate { NotAwaitedBy = after.Number })),
+        CaseConcluded c when after.Parent is { } parent => new PendingRow(after.Number, after.Entries, place, parent.Case, Stamp.Rule(after.Process),
             LedgerJson.Write((CaseCommand)new Complete { Step = parent.Step, Outcome = c.Result, Run = parent.Run })),
         _ => null,
     };

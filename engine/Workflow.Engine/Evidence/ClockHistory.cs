@@ -44,7 +44,7 @@ internal static class ClockHistory
     }
 
     internal static ImmutableArray<ExplainedPause> Pauses(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
-        [.. clock.Pauses.Select(p => First(entries, clock.Id, c => c.Pauses.Any(x => (x.Source, x.Ground, x.From) == (p.Source, p.Ground, p.From))) is { } began
+        [.. clock.Pauses.Select(p => First(entries, clock.Id, c => c.Pauses.Any(x => x.IsSameAs(p))) is { } began
             ? new ExplainedPause(p, began.Number, p.Document is { } notice ? [new Paper(notice, null)] : Since(definitions, began, p.From))
             : new ExplainedPause(p, 0, p.Document is { } known ? [new Paper(known, null)] : []))];
 
@@ -75,7 +75,7 @@ internal static class ClockHistory
     private static ClockChange? Change(CaseDefinitions definitions, LedgerEntry entry, CaseEvent happened, string clock) => happened switch
     {
         ClockStarted e when e.Clock.Id == clock => Make(entry, "started", null, Due(e.Clock), []),
-        ClockMoved e when e.Clock.Id == clock => Make(entry, e.Cause, e.Was, Due(e.Clock), e.Cause is "extension" or "pause" or "migration" ? Papers(definitions, entry, e.Document) : []),
+        ClockMoved e when e.Clock.Id == clock => Make(entry, e.Cause.ToString().ToLowerInvariant(), e.Was, Due(e.Clock), e.Cause is ClockCause.Extension or ClockCause.Pause or ClockCause.Migration ? Papers(definitions, entry, e.Document) : []),
         ClockStopped e when e.Clock == clock => Make(entry, "stopped", null, null, []) with { EffectiveOn = e.On },
         ClockExpired e when e.Clock == clock => Make(entry, e.Outcome is null ? "expired" : "elapsed", null, e.DueOn, []),
         ClockLifted e when e.Clock == clock => Make(entry, "lifted", null, null, []),

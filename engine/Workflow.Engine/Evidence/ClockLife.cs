@@ -16,7 +16,7 @@ internal static class ClockLife
         var lives = Lives(entries, id).Where(l => Begins(l[0]) <= day).ToList();
         if (lives.Count == 0) return null;
         var versions = lives[^1].Select(x => Version(x.Event)).OfType<ClockState>().ToList();
-        var (last, length) = (versions[^1], lives[^1].TakeWhile(x => x is not { Event: ClockMoved { Cause: "migration" } } || x.On <= day).Select(x => Version(x.Event)).OfType<ClockState>().Last());
+        var (last, length) = (versions[^1], lives[^1].TakeWhile(x => x is not { Event: ClockMoved { Cause: ClockCause.Migration } } || x.On <= day).Select(x => Version(x.Event)).OfType<ClockState>().Last());
         var facts = last with
         {
             Period = length.Period,
@@ -67,14 +67,14 @@ internal static class ClockLife
     // What a notice announced is known from its day on; what ended a pause only from the day it ended.
     private static Pause Announced(List<ClockState> versions, Pause pause)
     {
-        var first = versions.SelectMany(v => v.Pauses).First(p => (p.Source, p.Ground, p.From) == (pause.Source, pause.Ground, pause.From));
+        var first = versions.SelectMany(v => v.Pauses).First(p => p.IsSameAs(pause));
         return pause with { To = first.To, ToAt = first.ToAt };
     }
 
     private static DateOnly? Ended(List<(CaseEvent Event, DateOnly On)> life, DateOnly day) => life.Aggregate((DateOnly?)null, (ended, x) => x switch
     {
         { Event: ClockStopped s } when s.On <= day => s.On,
-        { Event: ClockMoved { Cause: "reopened" } } when x.On <= day => null,
+        { Event: ClockMoved { Cause: ClockCause.Reopened } } when x.On <= day => null,
         _ => ended,
     });
 

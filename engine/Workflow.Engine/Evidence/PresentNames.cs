@@ -40,7 +40,7 @@ internal static class PresentNames
     };
 
     private static ClockState Renamed(ClockState clock, CaseMigrated move) => Found(clock.Id, move) is { } now
-        ? clock with { Id = now.Id, Rule = now.Rule, Step = now.Step, Pauses = [.. clock.Pauses.Select(p => p with { Source = move.Steps.GetValueOrDefault(p.Source, p.Source) })] }
+        ? clock with { Id = now.Id, Rule = now.Rule, Step = now.Step, Pauses = [.. clock.Pauses.Select(p => p with { Step = p.Step is { } step ? move.Steps.GetValueOrDefault(step, step) : null })] }
         : clock;
 
     private static string Id(string id, CaseMigrated move) => Found(id, move)?.Id ?? id;

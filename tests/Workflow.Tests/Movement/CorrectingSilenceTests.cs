@@ -113,7 +113,7 @@ public sealed class CorrectingSilenceTests
         var refusal = it.Try("head", Correct("renewal"))!;
         Assert.That((refusal.Code, refusal.English.WayOut), Is.EqualTo(("case.wrong_stage", "let the case be opened again at 'renewal' by the order (reopen), or the decision be revoked by it (revoke)")));
         it.Does("head", new ReopenCase("renewal", "收文登记", "当日已复")).Waits("renewal officer");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("reopened"));
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.Reopened));
     }
 
     private static OfficeCase Voting() => Lodged(Review).Does("clerk", Done("draft"));

@@ -85,14 +85,14 @@ internal static class Answering
         var numbers = step.Answers.SelectMany(a => a.Numbers).Where(n => outcome.Issues.Contains(n.Key)).GroupBy(n => n.Key).ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);
         var missing = turn.Definition.Documents.Where(d => outcome.Issues.Contains(d.Id)).Select(d => Payload.Number(d, numbers.GetValueOrDefault(d.Id))).FirstOrDefault(r => r is not null);
         if (missing is not null && !turn.Stamp.PayloadAside && turn.Told is null) return missing;
-        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, Reasons(turn, joint, step, outcome)) with { Numbers = numbers });
+        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On) with { Reasons = Reasons(turn, joint, step, outcome), Numbers = numbers });
         return null;
     }
 
     // The reasons of a joint result are the opinions that led to it, word for word.
     private static string? Reasons(CaseLook look, JointNode joint, StepState step, OutcomeRule outcome)
     {
-        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.Opinion) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{Title(look, joint, a.Participant)}：{a.Opinion}").ToList();
+        var behind = step.Answers.Where(a => !string.IsNullOrWhiteSpace(a.OnPaper) && (a.Choice == outcome.Id || outcome.ReasonsRequired)).Select(a => $"{Title(look, joint, a.Participant)}：{a.OnPaper}").ToList();
         return behind.Count == 0 ? null : string.Join("；", behind);
     }
 

@@ -31,7 +31,7 @@ internal static class Silence
     {
         if (look.Process.Find(key) is not JointNode || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
         var clock = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
-            .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
+            .Select(e => look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
         if (clock is null) return null;
         var effect = ClockRules.Of(look.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(look.Process, clock).OnExpiry}";
         return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Quoted.Step(look, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
@@ -42,5 +42,5 @@ internal static class Silence
         step.Completed is { } done && Stamp.NamesRule(done.By) && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on) { Because = new RanOut(rule.Basis.ToString()) };
 }

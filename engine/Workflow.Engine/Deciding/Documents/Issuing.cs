@@ -21,7 +21,7 @@ internal static class Issuing
 
         var series = type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", turn.Today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null;
         var number = series is null ? act.Numbers.GetValueOrDefault(id) : series.Replace("<serial>", turn.TakeSerial(series).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var text = DocumentText.Render(type, turn.Definition, turn.State, new DocumentFacts(number, act.On, turn.Today, act.Reasons, remedies), turn.Values);
+        var text = DocumentText.Render(type, turn.Definition, turn.State, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies), turn.Values);
         turn.Apply(new DocumentIssued
         {
             Document = id,

@@ -21,7 +21,7 @@ internal static class Serving
         if (outcome.Serves is not { } rule) return;
         var day = rule.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue told ? told.Date : act.On;
         var way = rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
-        var receipt = turn.State.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
+        var receipt = turn.State.Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
         foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
             turn.Apply(new DocumentServed(document.Issued.Document, document.Issued.Number, day, way, receipt, key));
     }
@@ -33,7 +33,7 @@ internal static class Serving
     internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
-        var bound = look.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
+        var bound = look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         return bound ? new Refusal("return.served", $"Expected nothing served since {Quoted.Step(look, what)}, but a document was.", "revoke the decision instead") : null;
     }
@@ -41,7 +41,7 @@ internal static class Serving
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
-        if (document is not { VoidReason: null, Served: null } || document.Issued.Step == key) return false;
+        if (document is not { Void: null, Served: null } || document.Issued.Step == key) return false;
         return rule.Documents.IsEmpty ? PostOf(look, document.Issued.Step) is not { } post || post != PostOf(look, key) : rule.Documents.Contains(document.Issued.Document);
     }
 

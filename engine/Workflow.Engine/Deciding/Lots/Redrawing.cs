@@ -87,7 +87,7 @@ internal static class Redrawing
     }
 
     private static string? Acted(CaseLook look, string draw, int row) =>
-        LotRows.Of(look.Process, draw).Select(n => StepKeys.Row(n.Id, row)).FirstOrDefault(k => look.State.Steps.GetValueOrDefault(k) is { } step && HasActed(step));
+        LotRows.Of(look.Process, draw).Select(n => StepKey.OfRow(n.Id, row)).FirstOrDefault(k => look.State.Steps.GetValueOrDefault(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
         step.Proposed is not null || !step.Answers.IsEmpty || step.Sides.Any(s => s.Reply is not null) || step.Completed is { } done && !Stamp.NamesRule(done.By);
@@ -97,7 +97,7 @@ internal static class Redrawing
 
     private static void Close(CaseTurn turn, Redraw command)
     {
-        foreach (var key in LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKeys.Row(n.Id, r.Row))))
-            if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, key, "recused", turn.On);
+        foreach (var key in LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKey.OfRow(n.Id, r.Row))))
+            if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, key, PutAside.Recused, turn.On);
     }
 }

@@ -23,16 +23,16 @@ internal static class Promising
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
     {
-        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, $"rule {clock.Rule}"));
+        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, Stamp.Rule(clock.Rule)));
         if (Checking.Find(turn, material)?.Promise?.Opens is { } step && StepGuards.MayBeOpened(turn, step)) Opening.Open(turn, turn.Process.Find(step)!, step);
     }
 
     /// <summary>After a promise that was kept in time but recorded late: the task to find what follows from breaking it has no ground any more.</summary>
     internal static void OnKept(CaseTurn turn, string material)
     {
-        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock } || !turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock)) return;
+        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock } || !turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock)) return;
         var isBroken = turn.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(turn, other)?.Promise?.Opens == step);
-        if (!isBroken && turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+        if (!isBroken && turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);
     }
 
     /// <summary>After the act that took a promise was taken back: so is the promise.</summary>
@@ -40,7 +40,7 @@ internal static class Promising
     {
         foreach (var material in turn.Definition.Materials.Where(m => Standings.Last(turn.State, m.Id) is { Standing: Standing.Promised } last && last.Step == step))
         {
-            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, "withdrawn");
+            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, StopCause.Withdrawn);
             turn.Apply(new MaterialStood(material.Id, Standing.Missing, turn.On, turn.Stamp.Actor) { Step = step });
         }
     }

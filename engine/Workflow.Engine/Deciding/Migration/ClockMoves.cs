@@ -14,8 +14,6 @@ namespace Workflow.Engine.Deciding.Migration;
 /// </summary>
 internal static class ClockMoves
 {
-    internal const string Cause = "migration";
-
     internal static Refusal? Derive(CaseTurn turn, Counterparts parts, string document)
     {
         foreach (var clock in turn.State.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ToList())
@@ -42,7 +40,7 @@ internal static class ClockMoves
         var (clock, rule) = (turn.State.Clocks[id], ClockRules.Of(turn.Process, turn.State.Clocks[id]));
         if (IsSame(before, rule)) return;
         var period = HasSameLimits(before, rule) ? clock.Period : SetLengths.Of(Limit(turn, clock, before, rule)!, turn.Values);
-        ClockKeeper.Move(turn, clock, clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) }, Cause, document);
+        ClockKeeper.Move(turn, clock, clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) }, ClockCause.Migration, document);
     }
 
     // A reminder that was given is not given again where the new rule has the same one.

@@ -40,12 +40,11 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
         Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : map.Clocks.GetValueOrDefault(clock.Id, clock.Id),
         Rule = clock.Step is { } home ? Key(PublishedProcess.IdOf(home)) + clock.Rule[PublishedProcess.IdOf(home).Length..] : map.Clocks.GetValueOrDefault(clock.Rule, clock.Rule),
         Step = clock.Step is { } key ? Key(key) : null,
-        Pauses = clock.Pauses.Any(p => Source(p.Source) != p.Source) ? [.. clock.Pauses.Select(p => p with { Source = Source(p.Source) })] : clock.Pauses,
+        Pauses = clock.Pauses.Any(p => Source(p) != p.Step) ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })] : clock.Pauses,
     };
 
     /// <summary>The rule of the target that a clock will stand on; null when there is none.</summary>
     internal ClockRule? Rule(ClockState clock) => ClockRules.Find(to, Clock(clock));
 
-    // The source of a pause is a step's key, or a notice.
-    private string Source(string source) => from.Find(source) is null ? source : Key(source);
+    private string? Source(Pause pause) => pause.Step is { } step ? Key(step) : null;
 }

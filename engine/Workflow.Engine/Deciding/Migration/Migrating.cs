@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
@@ -43,7 +44,7 @@ internal static class Migrating
 
     private static Refusal? Move(CaseTurn turn, Counterparts parts, MigrateCase command)
     {
-        foreach (var clock in ClockKeeper.Open(turn).Where(c => parts.Map.Ends.Contains(c.Rule))) turn.Apply(new ClockStopped(clock.Id, turn.On, ClockMoves.Cause));
+        foreach (var clock in ClockKeeper.Open(turn).Where(c => parts.Map.Ends.Contains(c.Rule))) turn.Apply(new ClockStopped(clock.Id, turn.On, StopCause.Migration));
         var (passed, voters) = (PassedSteps.Of(turn.State, parts).ToList(), Voters(turn, parts));
         var grounds = turn.State.Steps.Values.Where(s => s.Status == StepStatus.Open).ToDictionary(s => parts.Key(s.Key), s => (parts.From.Find(s.Key) as WorkNode)?.Ground);
         turn.Apply(Happened(turn, parts, command));

@@ -23,7 +23,7 @@ internal static class CorrectingSilence
         var clock = turn.State.Clocks[command.Clock];
         var step = turn.State.Steps[clock.Step!];
         turn.Apply(new SilenceCorrected(clock.Id, step.Key, clock.Participant is { } silent ? Meant(step, silent)! : step.Outcome!, command.Document, command.Reasons) { Participant = clock.Participant });
-        if (step.Completed is not null) TakingBack.Undo(turn, step, null, "silence corrected");
+        if (step.Completed is not null) TakingBack.Undo(turn, step, null, PutAside.SilenceCorrected);
         ParticipantClocks.Follow(turn, step.Key);
         ClockKeeper.OnSilenceCorrected(turn, clock);
         return null;
@@ -35,7 +35,7 @@ internal static class CorrectingSilence
         if (Actors.MustLead(look, "reverse an outcome by silence") is { } notYours) return notYours;
         if (look.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
             return None(id, "it has not");
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || StepKeys.Clock(clock.Participant is { } who ? $"{key}/{who}" : key, step.Instance) != id)
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || StepKey.OfRun(clock.Participant is { } who ? $"{key}/{who}" : key, step.Instance) != id)
             return None(id, $"that run of {Quoted.Step(look, key)} was put aside since");
         if (clock.Participant is { } silent && Meant(step, silent) is null) return None(id, $"{silent} has answered since");
         if (clock.Participant is not null && step.Completed is null) return null;

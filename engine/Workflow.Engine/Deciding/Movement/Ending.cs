@@ -1,3 +1,5 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
@@ -17,8 +19,8 @@ internal static class Ending
     {
         if (MayCancel(turn) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for cancelling the case, but there are none.");
-        Voiding.Void(turn, _ => true, "cancelled");
-        Exits.Conclude(turn, "cancelled");
+        Voiding.Void(turn, _ => true, PutAside.Cancelled);
+        Exits.Conclude(turn, Ends.Cancelled);
         return null;
     }
 
@@ -26,7 +28,7 @@ internal static class Ending
     {
         if (MayRevoke(turn) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, "revoking the decision") is { } missing) return missing;
-        Voiding.Void(turn, _ => true, "revoked");
+        Voiding.Void(turn, _ => true, PutAside.Revoked);
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));
         return null;
     }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -17,7 +18,7 @@ internal static class Jumping
         turn.Apply(new StepJumped(command.To, turn.Stamp.Actor, command.Reasons));
         foreach (var node in Skipped(turn, command.To))
         {
-            foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList()) Withdrawal.Withdraw(turn, open, "jumped", turn.On);
+            foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList()) Withdrawal.Withdraw(turn, open, PutAside.Jumped, turn.On);
             if (!turn.State.Steps.ContainsKey(node.Id)) turn.Apply(new StepSkipped(node.Id));
         }
 

@@ -14,7 +14,7 @@ internal static class Lodging
 {
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if (Guard(turn, command) is { } refusal) return refusal;
+        if ((Lengths.Parties(command) ?? Guard(turn, command)) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
         if (Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen) is { } wrong) return wrong;
         if (SetLengths.Check(turn, null, command.Form) is { } length) return length;

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
@@ -18,12 +19,12 @@ internal static class Reopening
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, "opening the case again") is { } missing) return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
-        Withdrawal.WithdrawAll(turn, "reopened");
+        Withdrawal.WithdrawAll(turn, PutAside.Reopened);
         ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
-        Voiding.Void(turn, d => gone.Contains(d.Issued.Step), "reopened");
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step), PutAside.Reopened);
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
-        turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On));
+        turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
         ClockKeeper.OnReopened(turn, moments);
         return null;
     }

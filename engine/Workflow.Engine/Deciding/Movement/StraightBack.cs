@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
@@ -43,7 +44,7 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, id, id, null, gone, [], StepsSuperseded.InputChanged);
+        Supersession.Supersede(turn, id, id, null, gone, [], null, PutAside.InputChanged);
         foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => turn.State.Steps.GetValueOrDefault(b.Node.Id)?.Status == StepStatus.Done))
             Reopen(turn, block.Node, id);
     }
@@ -62,7 +63,7 @@ internal static class StraightBack
     // The branches come to an end anew, and mark and issue then.
     private static void Undo(CaseTurn turn, string block)
     {
-        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, "returned");
+        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, PutAside.InputChanged);
         var marked = turn.State.Moments.Where(m => m.Value.Step == block).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
         ClockKeeper.OnUnmarked(turn, marked);

@@ -85,16 +85,16 @@ internal static class TakingBack
     {
         if (MayTakeOutcome(turn, key) is { } refusal) return refusal;
         var step = turn.State.Steps[key];
-        Undo(turn, step, turn.Stamp.Actor, "taken back");
+        Undo(turn, step, turn.Stamp.Actor, PutAside.TakenBack);
         return null;
     }
 
     /// <summary>Opens the same run of a step again; what followed from its outcome is closed, void and unmarked, and its own clock runs on.</summary>
-    internal static void Undo(CaseTurn turn, StepState step, string? by, string cause)
+    internal static void Undo(CaseTurn turn, StepState step, string? by, PutAside cause)
     {
         var place = turn.Process.PlaceOf(step.Key)!;
         var (gone, marked) = (After(turn, place).AddRange(Whole(turn, place, step)), turn.State.Moments.Where(m => m.Value.Step == step.Key).Select(m => m.Key).ToImmutableArray());
-        if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null);
+        if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null, cause);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
         Promising.OnUndone(turn, step.Key);

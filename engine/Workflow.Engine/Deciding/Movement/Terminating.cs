@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -10,8 +11,8 @@ internal static class Terminating
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
         if (MayTerminate(turn) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for terminating the case, but there are none.");
-        Exits.Conclude(turn, "terminated");
+        if (command.NotAwaitedBy is null && string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for terminating the case, but there are none.");
+        Exits.Conclude(turn, Ends.Terminated);
         return null;
     }
 

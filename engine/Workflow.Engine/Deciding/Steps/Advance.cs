@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
@@ -40,7 +41,7 @@ internal static class Advance
 
     private static void End(CaseTurn turn)
     {
-        if (turn.IsOpen) Exits.Conclude(turn, "done");
+        if (turn.IsOpen) Exits.Conclude(turn, Ends.Done);
         else AfterCare.Close(turn);
     }
 
@@ -111,16 +112,16 @@ internal static class Advance
 
         if (done.Count < (node.Join ?? node.Branches.Length)) return Progress.Waiting;
         foreach (var open in Outline.All(node.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "joined", turn.On);
+            Withdrawal.Withdraw(turn, open.Id, PutAside.Joined, turn.On);
         turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Completed?.On));
-        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule("join", turn.On));
+        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule(RuleNames.Join, turn.On));
         return Progress.Done;
     }
 
     private static Progress Choose(CaseTurn turn, ChoiceNode node)
     {
         var taken = node.Cases.First(c => Evaluation.IsTrue(c.When, turn.Values));
-        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule("choice", turn.On));
+        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule(RuleNames.Choice, turn.On));
         return Progress.Done;
     }
 
@@ -131,12 +132,12 @@ internal static class Advance
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
         if (RowConditions.NoneIsLeft(turn, node, keys))
         {
-            Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
+            Withdrawal.Withdraw(turn, node.Id, PutAside.Recused, turn.On);
             return Progress.Done;
         }
 
         turn.NotBefore(keys.Max(k => turn.State.Steps[k].Completed?.On));
-        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
+        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule(RuleNames.Rows, turn.On));
         return Progress.Done;
     }
 

@@ -65,7 +65,7 @@ internal static class Calling
 
     /// <summary>Whether a command may be decided while a case waits for the end of those it called.</summary>
     internal static Refusal? MustGoOn(CaseLook look, CaseCommand command) =>
-        look.State.Concluding is not { } result || command is ExpireClock or RederiveClocks or Comment or Attach ? null
+        look.State.Concluding is not { } result || command is IWhileConcluding ? null
             : new Refusal("case.concluding", $"Expected the work to go on, but {look.State.Number} is concluded ({result}) once what it called has ended: {string.Join(", ", look.State.Called.Where(c => !c.Ended).Select(c => c.Case))}.", "they have been told to terminate; look again shortly");
 
     private static Refusal? Drop(CaseTurn turn, Complete command, int run)

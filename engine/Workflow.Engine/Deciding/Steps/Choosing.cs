@@ -26,8 +26,6 @@ internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Be
 /// </summary>
 internal static class Choosing
 {
-    private const string HeldBefore = "held-before";
-
     /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
     internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
     {
@@ -77,7 +75,7 @@ internal static class Choosing
         var next = again ?? (rule == AssignRule.LeastLoaded
             ? there.OrderBy(h => h.Load + Workload.Of(look.Process, look.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
             : there.OrderBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First());
-        var name = again is not null ? HeldBefore : rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
+        var name = again is not null ? AssignedBy.HeldBefore : rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
         return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));
     }
 

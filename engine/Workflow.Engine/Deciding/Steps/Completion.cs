@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
@@ -60,16 +61,17 @@ internal static class Completion
         {
             Step = key,
             Outcome = outcome.Id,
-            By = outcome == asked ? act.Actor : $"rule {node.Id}.{asked.Id}",
+            By = outcome == asked ? act.Actor : Stamp.Rule($"{node.Id}.{asked.Id}"),
             For = act.For,
             With = act.With,
             Fields = act.Fields,
             Reasons = act.Reasons,
+            Because = act.Because,
             On = act.On,
             Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
         });
         Calling.OnEnded(turn, key);
-        ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
+        ClockKeeper.OnStepEnded(turn, key, act.On, StopCause.Outcome, outcome.Id);
         Pausing.OnEnded(turn, key, act.On);
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
@@ -126,6 +128,6 @@ internal static class Completion
     {
         if (node is not WorkNode { AnyTime: { Length: > 0 } inner }) return;
         foreach (var open in Outline.All(inner).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "ended", on);
+            Withdrawal.Withdraw(turn, open.Id, PutAside.Ended, on);
     }
 }

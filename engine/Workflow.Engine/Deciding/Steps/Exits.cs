@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
@@ -43,7 +44,7 @@ internal static class Exits
     {
         // What is suspended is the work, and that has ended.
         if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
-        Withdrawal.WithdrawAll(turn, "ended");
+        Withdrawal.WithdrawAll(turn, PutAside.Ended);
         if (Calling.HoldConclusion(turn, result)) return;
         ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
@@ -54,9 +55,9 @@ internal static class Exits
     {
         var node = turn.Process.Find(block)!;
         foreach (var open in Outline.Lists(node).SelectMany(Outline.All).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
+            Withdrawal.Withdraw(turn, open.Id, PutAside.Left, turn.On);
         turn.Apply(new StepFinished(block));
-        ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
+        ClockKeeper.OnStepEnded(turn, block, turn.On, StopCause.Left);
         StraightBack.OnDone(turn, block);
     }
 }

@@ -28,7 +28,7 @@ internal static class Opening
     /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>
     internal static void Open(CaseTurn turn, Node node, string key)
     {
-        if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
+        if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
         var instance = 1 + turn.State.Superseded.Count(s => s.Key == key);
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         // Of a case that is taken over the holders are told; no rule gives its tasks away.

@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -25,7 +24,7 @@ internal static class RowConditions
     {
         foreach (var row in LotRows.Rows(turn.State, node).ToList())
         {
-            var key = StepKeys.Row(node.Id, row);
+            var key = StepKey.OfRow(node.Id, row);
             if (turn.State.Steps.ContainsKey(key)) continue;
             if (!AreAsked(node) || Applies(turn, node, row)) Opening.Open(turn, node, key);
             else turn.Apply(new StepSkipped(key));
@@ -44,7 +43,7 @@ internal static class RowConditions
     internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
         look.Process.Find(from) is WorkNode own && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key)
         && (own.ForEach, own.ForEachDrawn) == (other.ForEach, other.ForEachDrawn)
-        && look.State.Steps.GetValueOrDefault(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
+        && look.State.Steps.GetValueOrDefault((StepKey.Parse(key) with { Id = from }).Key)?.Outcome != outcome;
 
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseLook look, WorkNode node, int row) =>
@@ -55,5 +54,5 @@ internal static class RowConditions
         node.ForEachDrawn is { } draw && look.State.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" };
 
     private static bool IsAtWork(CaseLook look, Node node, int row) =>
-        look.State.Steps.GetValueOrDefault(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
+        look.State.Steps.GetValueOrDefault(StepKey.OfRow(node.Id, row)) is { Status: not StepStatus.Skipped };
 }

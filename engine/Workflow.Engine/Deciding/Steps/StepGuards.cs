@@ -132,7 +132,7 @@ internal static class StepGuards
     // The law that bounds an outcome: its own, or that of the step's limit. A rule of the office itself is named as none.
     private static string Under(WorkNode node, OutcomeRule outcome) => (outcome.Basis ?? node.Limit?.Basis) is { IsInternal: false } law ? $" ({law})" : "";
 
-    private static Refusal Rows(string key) => new("step.rows", $"Expected a row of '{key}', but the whole was named.", $"name a row, as in {StepKeys.Row(key, 1)}");
+    private static Refusal Rows(string key) => new("step.rows", $"Expected a row of '{key}', but the whole was named.", $"name a row, as in {StepKey.OfRow(key, 1)}");
 
     private static int Taken(CaseState state, string key, string outcome) =>
         state.Superseded.Concat(state.Steps.Values).Count(s => s.Key == key && s.Outcome == outcome);

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
@@ -55,21 +56,21 @@ internal static class Supersession
         string.Join(", ", Targets(look, from)) is { Length: > 0 } targets ? $"one of {targets}" : "nothing before it is finished; the head of the leading office may jump, suspend or terminate";
 
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
-    internal static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> gone, ImmutableArray<string> keep, string? reasons)
+    internal static void Supersede(CaseTurn turn, string from, string to, string? outcome, ImmutableArray<string> gone, ImmutableArray<string> keep, string? reasons, PutAside cause = PutAside.Returned)
     {
         var own = turn.Process.Find(from) is { } node ? Outline.All([node]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var key in gone.Where(k => turn.State.Steps[k].Status is StepStatus.Open or StepStatus.Following && (k != from || outcome is null)))
-            Withdrawal.Withdraw(turn, key, "returned", turn.On);
-        Void(turn, gone, own, outcome);
+            Withdrawal.Withdraw(turn, key, cause, turn.On);
+        Void(turn, gone, own, outcome, cause);
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step) && (outcome is null || !own.Contains(m.Value.Step))).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
-        turn.Apply(new StepsSuperseded(from, to, outcome, gone, [.. keep.Intersect(gone)], reasons, turn.On));
+        turn.Apply(new StepsSuperseded(from, to, outcome, gone, [.. keep.Intersect(gone)], reasons, turn.On) { Cause = cause });
         ClockKeeper.OnUnmarked(turn, moments);
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between and not served is void.
-    private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome) =>
-        Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && d.Served is null && (outcome is null || !own.Contains(d.Issued.Step)), "returned");
+    private static void Void(CaseTurn turn, ImmutableArray<string> gone, HashSet<string> own, string? outcome, PutAside cause) =>
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step) && d.Served is null && (outcome is null || !own.Contains(d.Issued.Step)), cause);
 
     /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
     internal static IEnumerable<string> Between(CaseLook look, string to)
