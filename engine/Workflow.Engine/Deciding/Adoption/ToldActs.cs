@@ -59,7 +59,6 @@ internal static class ToldActs
         if (Turns.Holders(turn.Process, turn.State.Steps[act.Step]).All(e => e.Key != act.Participant) || act.Participant == VoteRule.HeadKey)
             return new Refusal("adopt.participant", $"Expected one whose answer '{act.Step}' waited for on {turn.On:yyyy-MM-dd}, but '{act.Participant}' is none.", $"one of {string.Join(", ", Turns.Holders(turn.Process, turn.State.Steps[act.Step]).Select(e => e.Key))}");
         if (Check(turn, joint, joint.Outcomes.FirstOrDefault(o => o.Id == act.Outcome), act) is { } wrong) return wrong;
-        ClockKeeper.OnAnswered(turn, act.Step, act.Participant!, act.On);
         turn.Apply(new AnswerGiven(act.Step, new GivenAnswer(act.Participant!, act.Outcome, turn.Told!.Actor, [.. act.Persons.Distinct()], act.Reasons, act.Fields, ImmutableSortedDictionary<string, string>.Empty, act.On)));
         if (Answering.Conclude(turn, joint, act.Step) is { } missing) return missing;
         ParticipantClocks.Follow(turn, act.Step);

@@ -26,7 +26,7 @@ internal static class ToldDay
             return new Refusal("adopt.document_missing", $"Expected the number of 〔{type.Title}〕('{type.Id}'), which '{step}' issues, but nothing is told of it.", "tell its number, or that there was none");
         if (then.Events.OfType<StepOpened>().FirstOrDefault(o => o.On < day) is { } early)
             return new Refusal("adopt.opened", $"Expected '{early.Step}' to open on {day:yyyy-MM-dd} or later, the day of the act before, but {early.On:yyyy-MM-dd} is told.");
-        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Apply(happened);
+        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Repeat(happened);
         return null;
     }
 

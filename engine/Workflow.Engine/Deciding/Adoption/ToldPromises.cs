@@ -46,7 +46,6 @@ internal static class ToldPromises
 
     private static Refusal? Keep(CaseTurn turn, string material)
     {
-        ClockKeeper.OnPromiseEnded(turn, material, turn.On, StopCause.Received);
         turn.Apply(new MaterialStood(material, Standing.Received, turn.On, turn.Stamp.Actor));
         return null;
     }

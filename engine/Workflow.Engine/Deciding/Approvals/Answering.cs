@@ -22,7 +22,6 @@ internal static class Answering
         if (entitled is null) return unclear;
         if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide {Quoted.Step(turn, command.Step)}, but an answer was given.", "complete it with an outcome");
         if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
-        ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
         turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)
         {
             For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,

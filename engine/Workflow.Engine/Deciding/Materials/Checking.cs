@@ -1,6 +1,4 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -48,7 +46,6 @@ internal static class Checking
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, string id, DateOnly? until, string step, Act act)
     {
-        ClockKeeper.OnPromiseEnded(turn, id, act.On, StopCause.Received);
         if (Standings.Last(turn.State, id) is not { } last || !Standings.IsThere(last.Standing) || last.Until != until) Stand(turn, step, act, id, Standing.Received, until);
         Promising.OnKept(turn, id);
     }

@@ -39,9 +39,6 @@ internal static class Promising
     internal static void OnUndone(CaseTurn turn, string step)
     {
         foreach (var material in turn.Definition.Materials.Where(m => Standings.Last(turn.State, m.Id) is { Standing: Standing.Promised } last && last.Step == step))
-        {
-            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, StopCause.Withdrawn);
             turn.Apply(new MaterialStood(material.Id, Standing.Missing, turn.On, turn.Stamp.Actor) { Step = step });
-        }
     }
 }

@@ -1,5 +1,3 @@
-using Workflow.Engine.Record.Values;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -82,7 +80,6 @@ internal static class Receiving
 
     private static void Stand(CaseTurn turn, string id, Standing standing, DateOnly? until, string? document)
     {
-        if (standing != Standing.Returned) ClockKeeper.OnPromiseEnded(turn, id, turn.On, StopCause.Received);
         turn.Apply(new MaterialStood(id, standing, turn.On, turn.Stamp.Actor) { Until = until, Document = document });
         if (standing != Standing.Returned) Promising.OnKept(turn, id);
     }

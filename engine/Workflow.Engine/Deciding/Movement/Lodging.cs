@@ -31,7 +31,6 @@ internal static class Lodging
             On = turn.On,
             Parent = command.Parent,
         });
-        ClockKeeper.OnLodged(turn);
         return null;
     }
 

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -25,7 +24,6 @@ internal static class Reopening
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
-        ClockKeeper.OnReopened(turn, moments);
         return null;
     }
 

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -66,7 +65,6 @@ internal static class StraightBack
         Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, PutAside.InputChanged);
         var marked = turn.State.Moments.Where(m => m.Value.Step == block).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
-        ClockKeeper.OnUnmarked(turn, marked);
     }
 
     private static void TakeOwnBack(CaseTurn turn, string key)

@@ -99,8 +99,6 @@ internal static class TakingBack
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
         Promising.OnUndone(turn, step.Key);
         turn.Apply(new StepTakenBack(step.Key, by, turn.On));
-        ClockKeeper.OnUndone(turn, step.Key, marked);
-        if (place.Node is WorkNode { Ground: { } ground }) Pausing.OnOpened(turn, ground, step.Key, turn.Today);
     }
 
     // Of a step that opens once per row the whole is no longer finished: with the row it comes to an end again.

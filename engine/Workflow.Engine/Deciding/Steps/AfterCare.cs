@@ -31,7 +31,6 @@ internal static class AfterCare
     /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
     internal static void Close(CaseTurn turn)
     {
-        ClockKeeper.OnClosed(turn);
         var years = turn.Definition.Retention.Years;
         turn.Apply(new CaseClosed(turn.On, years is { } y ? turn.On.AddYears(y) : null));
     }

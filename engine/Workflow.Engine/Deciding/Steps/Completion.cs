@@ -57,7 +57,7 @@ internal static class Completion
     internal static void Complete(CaseTurn turn, Node node, string key, OutcomeRule asked, Act act)
     {
         var outcome = Exits.Resolve(turn, node, asked);
-        turn.Apply(new StepCompleted
+        var done = new StepCompleted
         {
             Step = key,
             Outcome = outcome.Id,
@@ -69,10 +69,12 @@ internal static class Completion
             Because = act.Because,
             On = act.On,
             Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
+        };
+        turn.Together(() =>
+        {
+            turn.Apply(done);
+            Calling.OnEnded(turn, key);
         });
-        Calling.OnEnded(turn, key);
-        ClockKeeper.OnStepEnded(turn, key, act.On, StopCause.Outcome, outcome.Id);
-        Pausing.OnEnded(turn, key, act.On);
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
@@ -85,7 +87,6 @@ internal static class Completion
     {
         var day = turn.Told?.Moment(mark.Moment) ?? (mark.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue date ? date.Date : act.On);
         turn.Apply(new MomentMarked(mark.Moment, day, key));
-        ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
 
     /// <summary>Returns the outcome that a name means at a step, or why there is none. A call takes any end where it has one outcome, or one named otherwise.</summary>

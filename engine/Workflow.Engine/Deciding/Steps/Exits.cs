@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -46,7 +45,6 @@ internal static class Exits
         if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
         Withdrawal.WithdrawAll(turn, PutAside.Ended);
         if (Calling.HoldConclusion(turn, result)) return;
-        ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
         if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
     }
@@ -57,7 +55,6 @@ internal static class Exits
         foreach (var open in Outline.Lists(node).SelectMany(Outline.All).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
             Withdrawal.Withdraw(turn, open.Id, PutAside.Left, turn.On);
         turn.Apply(new StepFinished(block));
-        ClockKeeper.OnStepEnded(turn, block, turn.On, StopCause.Left);
         StraightBack.OnDone(turn, block);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -33,16 +32,21 @@ internal static class Opening
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         // Of a case that is taken over the holders are told; no rule gives its tasks away.
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        turn.Apply(new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, node, key, entitled)));
-        if (choice?.Unattended is { } unattended) turn.Apply(unattended);
-        if (choice?.Assigned is { } assigned) turn.Apply(assigned);
-        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(key)) ChoosingVoices.GiveOut(turn, joint, key);
+        var opened = new StepOpened(key, instance, choice?.Entitled ?? entitled, turn.Told?.OpenedOn(key, instance) ?? turn.Today, turn.On, Kept(turn, node, key, entitled));
+        turn.Together(() => Give(turn, node, opened, choice));
         if (node is not WorkNode work || work.IsWhole(key)) return;
-        ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
-        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
         if (node is CallNode call) Calling.Call(turn, call, key, Lodge(turn, call));
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
+    }
+
+    // A task is open and given to somebody at once.
+    private static void Give(CaseTurn turn, Node node, StepOpened opened, Choice? choice)
+    {
+        turn.Apply(opened);
+        if (choice?.Unattended is { } unattended) turn.Apply(unattended);
+        if (choice?.Assigned is { } assigned) turn.Apply(assigned);
+        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(opened.Step)) ChoosingVoices.GiveOut(turn, joint, opened.Step);
     }
 
     // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.

@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
@@ -65,7 +64,6 @@ internal static class Supersession
         var moments = turn.State.Moments.Where(m => gone.Contains(m.Value.Step) && (outcome is null || !own.Contains(m.Value.Step))).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
         turn.Apply(new StepsSuperseded(from, to, outcome, gone, [.. keep.Intersect(gone)], reasons, turn.On) { Cause = cause });
-        ClockKeeper.OnUnmarked(turn, moments);
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between and not served is void.

@@ -1,5 +1,4 @@
 using Workflow.Engine.Record.Values;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 
@@ -11,10 +10,11 @@ internal static class Withdrawal
     internal static void Withdraw(CaseTurn turn, string key, PutAside cause, DateOnly on)
     {
         // A step that has its outcome keeps it: only what was to follow is cut off.
-        turn.Apply(turn.State.Steps[key].Status == StepStatus.Following ? new StepFinished(key) : new StepWithdrawn(key, cause, on));
-        Calling.OnEnded(turn, key);
-        ClockKeeper.OnStepEnded(turn, key, on, StopCause.Withdrawn);
-        Pausing.OnEnded(turn, key, on);
+        turn.Together(() =>
+        {
+            turn.Apply(turn.State.Steps[key].Status == StepStatus.Following ? new StepFinished(key) : new StepWithdrawn(key, cause, on));
+            Calling.OnEnded(turn, key);
+        });
     }
 
     /// <summary>Closes every step that still runs.</summary>
