@@ -1,5 +1,6 @@
 using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Host.Adoption;
@@ -26,8 +27,25 @@ internal static class ToldPlace
     {
         var kinds = Concerns.FirstOrDefault(c => refusal.Code.StartsWith(c.Code, StringComparison.Ordinal)).Tells ?? [];
         var concerned = kinds.SelectMany(k => cells.Where(c => c.Column.Tells == k)).ToList();
-        var named = concerned.Where(c => c.Column.Field is { } field ? refusal.English.Sentence.Contains($"'{field.Id}'", StringComparison.Ordinal) : c.Column.Name.Length > 0 && refusal.English.Sentence.Contains($"'{c.Column.Name}'", StringComparison.Ordinal)).ToList();
-        var told = concerned.Where(c => c.Text.Split(';').Any(t => t.Trim() is { Length: > 1 } text && refusal.English.Sentence.Contains(text, StringComparison.Ordinal))).ToList();
+        var named = concerned.Where(c => c.Column.Field is { } field ? Names(refusal, field.Id) : c.Column.Name.Length > 0 && Names(refusal, c.Column.Name)).ToList();
+        var told = concerned.Where(c => c.Text.Split(';').Any(t => t.Trim() is { Length: > 1 } text && Says(refusal, text))).ToList();
         return (named.Intersect(told).Concat(named).Concat(told).Concat(concerned).Select(c => c.Column).FirstOrDefault())?.Place ?? 1;
     }
+
+    // By the id that the refusal's values carry, or in a sentence that has not moved to the table.
+    private static bool Names(Refusal refusal, string id) =>
+        Values(refusal.Message).OfType<NameValue>().Any(v => v.Id == id) || Says(refusal, $"'{id}'");
+
+    private static bool Says(Refusal refusal, string text) =>
+        refusal.English.Sentence.Contains(text, StringComparison.Ordinal) || Values(refusal.Message).Any(v => $"{v}" == text);
+
+    private static IEnumerable<MessageValue> Values(Message message) =>
+        message.Values.SelectMany(v => Parts(v.Value));
+
+    private static IEnumerable<MessageValue> Parts(MessageValue value) => value switch
+    {
+        ListValue list => list.Items.SelectMany(Parts),
+        PhraseValue phrase => Values(phrase.Phrase),
+        _ => [value],
+    };
 }

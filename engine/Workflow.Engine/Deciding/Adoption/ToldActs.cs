@@ -66,6 +66,6 @@ internal static class ToldActs
     }
 
     private static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(look.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Quoted.Step(look, act.Step), look.Values)
+        Payload.Fields(look.Definition, new Asked(Naming.Step(look, act.Step), [.. node.Asks, .. outcome?.Asks ?? []], look.Values), act.Fields)
         ?? SetLengths.Check(look, node.Id, act.Fields);
 }

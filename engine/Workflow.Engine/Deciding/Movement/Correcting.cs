@@ -15,7 +15,7 @@ internal static class Correcting
         if (command.Fields is null || command.Fields.IsEmpty) return new Refusal("field.missing", "Expected at least one field to correct, but there is none.");
         // What a definition before asked for and this one does not is history, not an error of the correction.
         var known = turn.State.Form.RemoveRange(turn.State.Form.Keys.Where(k => turn.Definition.Form.All(f => f.Id != k)));
-        if (Payload.Fields(turn.Definition, turn.Definition.Form, known.SetItems(command.Fields), "the form", turn.Values) is { } wrong) return wrong;
+        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, turn.Values), known.SetItems(command.Fields)) is { } wrong) return wrong;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         return null;
     }

@@ -1,5 +1,6 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -17,7 +18,7 @@ internal static class StraightBack
         // What the others answered stands; who returns answers anew.
         var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
         if (voted) TakeOwnBack(turn, from);
-        Supersession.Supersede(turn, from, to, outcome, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []], voted ? [from] : [], reasons);
+        Supersession.Supersede(turn, new GoingBack(from, to, outcome, reasons) { Keep = voted ? [from] : [] }, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []]);
         if (listed) turn.Apply(new StepAwaits(from, to));
     }
 
@@ -43,7 +44,7 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, id, id, null, gone, [], null, PutAside.InputChanged);
+        Supersession.Supersede(turn, new GoingBack(id, id, null, null) { Cause = PutAside.InputChanged }, gone);
         foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => turn.State.Steps.GetValueOrDefault(b.Node.Id)?.Status == StepStatus.Done))
             Reopen(turn, block.Node, id);
     }

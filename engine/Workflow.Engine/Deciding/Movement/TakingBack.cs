@@ -94,7 +94,7 @@ internal static class TakingBack
     {
         var place = turn.Process.PlaceOf(step.Key)!;
         var (gone, marked) = (After(turn, place).AddRange(Whole(turn, place, step)), turn.State.Moments.Where(m => m.Value.Step == step.Key).Select(m => m.Key).ToImmutableArray());
-        if (!gone.IsEmpty) Supersession.Supersede(turn, step.Key, step.Key, null, gone, [], null, cause);
+        if (!gone.IsEmpty) Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null) { Cause = cause }, gone);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
         Promising.OnUndone(turn, step.Key);

@@ -9,7 +9,6 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>Where one person has two steps in a row, the rule of the second may run an outcome in their name instead of asking again.</summary>
 internal static class Passing
 {
-    /// <summary>The actor of such an outcome.</summary>
     /// <summary>Runs the outcome where the one who has the task acted in the step just before. What would need them to enter anything waits for them.</summary>
     internal static void Pass(CaseTurn turn, StepNode node, string key, Choice choice)
     {
@@ -18,9 +17,14 @@ internal static class Passing
         var outcome = node.Outcomes.Single(o => o.Id == id);
         var because = new SamePerson(before.Key, turn.Process.Find(before.Key)!.Title, done.On);
         var command = new Complete { Step = key, Outcome = id, Reasons = because.OnPaper };
-        if ((StepGuards.Held(turn, key) ?? StepGuards.Allowed(turn, node, key, outcome) ?? Completion.Lacks(turn, node, command, outcome)) is not null) return;
-        Completion.Complete(turn, node, key, outcome, Act.ByRule(RuleNames.SamePerson, turn.On) with { For = person, Because = because });
+        var act = Act.ByRule(RuleNames.SamePerson, turn.On) with { For = person, Because = because };
+        if (MayPass(turn, node, command, outcome)) Completion.Complete(turn, node, key, outcome, act);
     }
+
+    private static bool MayPass(CaseLook look, StepNode node, Complete command, OutcomeRule outcome) =>
+        (StepGuards.Held(look, command.Step)
+            ?? StepGuards.Allowed(look, node, command.Step, outcome)
+            ?? Completion.Lacks(look, node, command, outcome)) is null;
 
     private static bool IsBy(StepCompleted done, string person) => done.By == person || (done.Because is SamePerson && done.For == person);
 
@@ -28,7 +32,10 @@ internal static class Passing
     private static StepState? Before(CaseLook look, string key)
     {
         var place = look.Process.PlaceOf(key)!;
-        var earlier = place.List.TakeWhile(n => n.Id != place.Node.Id).Reverse().Select(n => look.State.Steps.GetValueOrDefault(n.Id)).FirstOrDefault(s => s is { Status: not StepStatus.Skipped });
-        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.State.Steps.GetValueOrDefault(owner.Id) : null);
+        var earlier = place.List
+            .TakeWhile(n => n.Id != place.Node.Id)
+            .Select(n => look.Run(n.Id))
+            .LastOrDefault(s => s is { Status: not StepStatus.Skipped });
+        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.Run(owner.Id) : null);
     }
 }
