@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Engine.Record.Values;
 
