@@ -114,7 +114,7 @@ public sealed class AdoptingTests
             Documents = [new ToldDocument("receipt", "旧收〔2026〕7号"), new ToldDocument("receipt", "旧收〔2026〕9号")],
         });
         var state = door.State(number)!;
-        Assert.That((state.Steps["draft"].Instance, state.Documents.Select(d => d.VoidReason is null)), Is.EqualTo((2, new[] { false, true })));
+        Assert.That((state.Steps["draft"].Instance, state.Documents.Select(d => d.Void is null)), Is.EqualTo((2, new[] { false, true })));
     }
 
     [Test]

@@ -57,7 +57,7 @@ public sealed class WholeCaseTests
     public void A_revoked_decision_leaves_void_documents_and_its_history()
     {
         var it = Granted().Refused("one", new RevokeCase("撤字1号", "材料虚假"), "case.not_yours").Does("head", new RevokeCase("撤字1号", "材料虚假"));
-        Assert.That((it.State.Result, it.State.Documents.Single().VoidReason, it.State.Revoked!.Document), Is.EqualTo(("granted", "revoked", "撤字1号")));
+        Assert.That((it.State.Result, it.State.Documents.Single().Void, it.State.Revoked!.Document), Is.EqualTo(("granted", PutAside.Revoked, "撤字1号")));
         it.Refused("head", new RevokeCase("撤字2号", "再撤"), "case.revoked");
     }
 
@@ -76,7 +76,7 @@ public sealed class WholeCaseTests
         var it = Granted().On("2026-06-01").Refused("head", new ReopenCase("nothing", "判决1号", "撤销重作"), "reopen.target").Does("head", new ReopenCase("law", "判决1号", "撤销重作")).Waits("law lawyer");
         Assert.That((it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].Status), Is.EqualTo((new DateOnly(2026, 6, 1), ClockStatus.Running)));
         it.Does("three", Done("law")).Does("head", Done("decide", "grant")).Ended("granted");
-        Assert.That(it.State.Documents.Select(d => (d.Issued.Number, d.VoidReason)), Is.EqualTo(new[] { ("许〔2026〕1号", "reopened"), ((string, string?))("许〔2026〕2号", null) }));
+        Assert.That(it.State.Documents.Select(d => (d.Issued.Number, d.Void)), Is.EqualTo(new[] { ("许〔2026〕1号", PutAside.Reopened), ((string, PutAside?))("许〔2026〕2号", null) }));
     }
 
     [Test]
