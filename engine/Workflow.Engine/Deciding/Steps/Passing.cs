@@ -17,10 +17,18 @@ internal static class Passing
         if (node.PassesBySame is not { } id || node.Officers > 1 || (choice.Assigned?.Person ?? choice.Only) is not { } person) return;
         if (Before(turn, key) is not { Completed: { } done } before || !IsBy(done, person)) return;
         var outcome = node.Outcomes.Single(o => o.Id == id);
-        var command = new Complete { Step = key, Outcome = id, Reasons = $"同一人已办理〔{turn.Process.Find(before.Key)!.Title}〕（{done.On:yyyy-MM-dd}）" };
-        if ((StepGuards.Held(turn, key) ?? StepGuards.Allowed(turn, node, key, outcome) ?? Completion.Lacks(turn, node, command, outcome)) is not null) return;
-        Completion.Complete(turn, node, key, outcome, Act.ByRule(Rule, turn.On, command.Reasons) with { For = person });
+        var command = new Complete { Step = key, Outcome = id, Reasons = Reasons(turn, before.Key, done) };
+        var act = Act.ByRule(Rule, turn.On, command.Reasons) with { For = person };
+        if (MayPass(turn, node, command, outcome)) Completion.Complete(turn, node, key, outcome, act);
     }
+
+    private static string Reasons(CaseLook look, string before, StepCompleted done) =>
+        $"同一人已办理〔{look.Process.Find(before)!.Title}〕（{done.On:yyyy-MM-dd}）";
+
+    private static bool MayPass(CaseLook look, StepNode node, Complete command, OutcomeRule outcome) =>
+        (StepGuards.Held(look, command.Step)
+            ?? StepGuards.Allowed(look, node, command.Step, outcome)
+            ?? Completion.Lacks(look, node, command, outcome)) is null;
 
     private static bool IsBy(StepCompleted done, string person) => done.By == person || (done.By == $"rule {Rule}" && done.For == person);
 
@@ -28,7 +36,10 @@ internal static class Passing
     private static StepState? Before(CaseLook look, string key)
     {
         var place = look.Process.PlaceOf(key)!;
-        var earlier = place.List.TakeWhile(n => n.Id != place.Node.Id).Reverse().Select(n => look.State.Steps.GetValueOrDefault(n.Id)).FirstOrDefault(s => s is { Status: not StepStatus.Skipped });
-        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.State.Steps.GetValueOrDefault(owner.Id) : null);
+        var earlier = place.List
+            .TakeWhile(n => n.Id != place.Node.Id)
+            .Select(n => look.Run(n.Id))
+            .LastOrDefault(s => s is { Status: not StepStatus.Skipped });
+        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.Run(owner.Id) : null);
     }
 }

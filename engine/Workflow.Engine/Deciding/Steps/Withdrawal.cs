@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 
@@ -19,7 +20,13 @@ internal static class Withdrawal
     /// <summary>Closes every step that still runs.</summary>
     internal static void WithdrawAll(CaseTurn turn, string cause)
     {
-        foreach (var step in turn.State.Steps.Values.Where(s => s.Status is StepStatus.Open or StepStatus.Following).ToList())
+        foreach (var step in turn.State.Steps.Values.Where(s => turn.IsAtWorkAt(s.Key)).ToList())
             Withdraw(turn, step.Key, cause, turn.On);
+    }
+
+    /// <summary>Closes those of some nodes that still run.</summary>
+    internal static void WithdrawAll(CaseTurn turn, IEnumerable<Node> nodes, string cause, DateOnly on)
+    {
+        foreach (var open in nodes.Where(n => turn.IsAtWorkAt(n.Id))) Withdraw(turn, open.Id, cause, on);
     }
 }
