@@ -40,7 +40,7 @@ internal static class Silence
     }
 
     private static ClockState? Elapsed(CaseLook look, StepState step, Entitlement entitled) =>
-        look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{step.Key}/{entitled.Key}", step.Instance)) is { Status: ClockStatus.Elapsed } clock
+        look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{step.Key}/{entitled.Key}", step.Instance)) is { Status: ClockStatus.Elapsed } clock
             ? clock
             : null;
 
@@ -58,7 +58,7 @@ internal static class Silence
         && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), Nothing<FieldValue>(), Nothing<string>(), on);
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on) { Because = new RanOut(rule.Basis.ToString()) };
 
     private static ImmutableSortedDictionary<string, T> Nothing<T>() => ImmutableSortedDictionary<string, T>.Empty;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -66,7 +65,6 @@ internal static class Checking
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, Complete command, Act act, string id)
     {
-        ClockKeeper.OnPromiseEnded(turn, id, act.On, "received");
         if (!IsAsBefore(turn, command, id)) Stand(turn, command, act, id, Standing.Received);
         Promising.OnKept(turn, id);
     }

@@ -20,7 +20,7 @@ internal static class StepGuards
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return StepRefusals.Unknown(key, Naming.Process(look.Definition));
         if (MustGoOn(look) is { } suspended) return suspended;
-        if (look.IsOpenAt(key)) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKeys.Row(key, 1)) : null;
+        if (look.IsOpenAt(key)) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
         return place.AnyTime && !look.IsAtWorkAt(key) ? MayBeOpened(look, place) : NotOpen(look, key, look.Run(key));
     }
 

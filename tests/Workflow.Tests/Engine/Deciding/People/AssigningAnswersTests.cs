@@ -33,9 +33,9 @@ public sealed class AssigningAnswersTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
+        Assert.That(cases.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
         office.Does(cases[0], "one", Votes("review", "pass")).Does(cases[2], "one", Votes("review", "pass"));
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded" }));
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class AssigningAnswersTests
         var office = new OfficeCases(InTurn.Replace("- {step: decide, title: 决定, by: hall.leader,", "- {step: decide, title: 决定, by: hall.officer, assign: round-robin,", StringComparison.Ordinal));
         var first = office.Lodge();
         office.Does(first, "one", Votes("review", "pass")).Does(first, "clerk", Votes("review", "pass"));
-        Assert.That((office.Holder(first, "decide"), Chosen(office.Step(office.Lodge(), "review"))), Is.EqualTo(("two round-robin", "one round-robin")));
+        Assert.That((office.Holder(first, "decide"), Chosen(office.Step(office.Lodge(), "review"))), Is.EqualTo(("two RoundRobin", "one RoundRobin")));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class AssigningAnswersTests
     public void A_run_again_goes_to_who_answered_before()
     {
         var it = Lodged(InTurn).Does("one", new Release("review")).Does("two", Votes("review", "pass")).Does("clerk", Votes("review", "redo"));
-        Assert.That(Chosen(it.State.Steps["review"]), Is.EqualTo("two held-before"));
+        Assert.That(Chosen(it.State.Steps["review"]), Is.EqualTo("two HeldBefore"));
         it.DecidedTheSameAgain();
     }
 

@@ -29,9 +29,9 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
+        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
         office.Does(cases[0], "one", Done("draft")).Does(cases[2], "one", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class AssigningTests
             """);
         var (held, next) = (office.Lodge(), office.Lodge());
         office.Does(held, "one", new Claim("look")).Does(next, "two", Done("look"));
-        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two least-loaded"));
+        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two LeastLoaded"));
     }
 
     [Test]
@@ -52,15 +52,15 @@ public sealed class AssigningTests
         var office = new OfficeCases(InTurn);
         var first = office.Lodge();
         office.Does(first, "one", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two round-robin", "one round-robin", "two round-robin" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two RoundRobin", "one RoundRobin", "two RoundRobin" }));
     }
 
     [Test]
     public void The_absent_get_nothing()
     {
         var office = new OfficeCases(InTurn, "2026-07-01");
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one round-robin", "one round-robin" }));
-        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "two", "round-robin", new Post("hall", "officer"), 2, 3)));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one RoundRobin", "one RoundRobin" }));
+        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "two", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3)));
     }
 
     [Test]
@@ -75,7 +75,7 @@ public sealed class AssigningTests
     public void A_run_again_goes_to_who_had_the_run_before()
     {
         var it = Lodged(Return).Does("one", Done("draft")).Does("head", Done("decide", "redo"));
-        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "one", "held-before", new Post("hall", "officer"), 2, 2)));
+        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "one", AssignedBy.HeldBefore, new Post("hall", "officer"), 2, 2)));
         it.Does("one", new Transfer("draft", "two", "休假")).Does("two", new Claim("draft")).Does("two", Done("draft")).Does("head", Done("decide", "redo"));
         Assert.That(it.State.Steps["draft"].ClaimedBy, Is.EqualTo("two"));
         it.DecidedTheSameAgain();
