@@ -40,7 +40,8 @@ internal static class Silence
     }
 
     private static ClockState? Elapsed(CaseLook look, StepState step, Entitlement entitled) =>
-        look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{step.Key}/{entitled.Key}", step.Instance)) is { Status: ClockStatus.Elapsed } clock
+        look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{step.Key}/{entitled.Key}", step.Instance)) is { } clock
+        && clock.Status == ClockStatus.Elapsed
             ? clock
             : null;
 
@@ -58,7 +59,10 @@ internal static class Silence
         && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on) { Because = new RanOut(rule.Basis.ToString()) };
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on)
+        {
+            Because = new RanOut(rule.Basis.ToString()),
+        };
 
     private static ImmutableSortedDictionary<string, T> Nothing<T>() => ImmutableSortedDictionary<string, T>.Empty;
 }

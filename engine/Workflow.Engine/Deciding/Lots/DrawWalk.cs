@@ -136,16 +136,19 @@ public sealed class DrawWalk
         var place = _draws.FindLastIndex(d => d.Step == e.Step);
         if (place < 0) return [DrawFaults.NoDraw(e.Step)];
         var draw = _draws[place];
+        var faults = Repeat(draw, e);
+        _draws[place] = draw with { Drawn = e.Drawn, Redrawn = draw.Redrawn.Add(e), Faults = draw.Faults.AddRange(faults) };
+        return faults;
+    }
+
+    // The whole permutation so far comes from the one seed.
+    private static ImmutableArray<string> Repeat(RepeatedDraw draw, LotsRedrawn e)
+    {
         ImmutableArray<int> permutation = [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes];
         var now = Replaced(draw.Drawn, e);
         var holds = e.Recused.Length == e.Substitutes.Length && e.Used == permutation.Length && now.SequenceEqual(e.Drawn);
-        ImmutableArray<string> faults =
-        [
-            .. Unless(holds, DrawFaults.Redrawn(e, now)),
-            .. Rows(new Drawn(e.Step, draw.Seed, draw.Population, draw.Size), permutation, permutation.Length),
-        ];
-        _draws[place] = draw with { Drawn = e.Drawn, Redrawn = draw.Redrawn.Add(e), Faults = draw.Faults.AddRange(faults) };
-        return faults;
+        var drawn = new Drawn(e.Step, draw.Seed, draw.Population, draw.Size);
+        return [.. Unless(holds, DrawFaults.Redrawn(e, now)), .. Rows(drawn, permutation, permutation.Length)];
     }
 
     // Substitutes take the places of those who stepped back.

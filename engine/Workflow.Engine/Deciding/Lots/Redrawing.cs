@@ -14,7 +14,7 @@ internal static class Redrawing
 {
     internal static Refusal? Redraw(CaseTurn turn, Redraw command)
     {
-        if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? Left(turn, command)) is { } refusal) return refusal;
+        if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? MayStepBack(turn, command) ?? AreLeft(turn, command)) is { } refusal) return refusal;
         turn.Apply(Redrawn(turn, command));
         Close(turn, command);
         return null;
@@ -40,11 +40,14 @@ internal static class Redrawing
 
     private static int Size(CaseLook look, string draw) => Population.Of((DrawNode)look.Process.Find(draw)!, look.State).Size;
 
-    // Rows on which somebody acted cannot step back any more, and others must be left to come instead.
-    private static Refusal? Left(CaseLook look, Redraw command)
+    // Rows on which somebody acted cannot step back any more.
+    private static Refusal? MayStepBack(CaseLook look, Redraw command) =>
+        command.Recused.Select(r => Acted(look, command.Step, r.Row)).FirstOrDefault(k => k is not null) is { } late
+            ? LotsRefusals.Acted(Naming.Step(look, command.Step), Naming.Step(look, late))
+            : null;
+
+    private static Refusal? AreLeft(CaseLook look, Redraw command)
     {
-        if (command.Recused.Select(r => Acted(look, command.Step, r.Row)).FirstOrDefault(k => k is not null) is { } late)
-            return LotsRefusals.Acted(Naming.Step(look, command.Step), Naming.Step(look, late));
         var (size, needed) = (Size(look, command.Step), command.Recused.Length);
         var left = size - look.State.Steps[command.Step].Lots!.Used;
         return left < needed ? LotsRefusals.NobodyLeft(Naming.Step(look, command.Step), needed, left, size) : null;

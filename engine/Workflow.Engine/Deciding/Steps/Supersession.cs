@@ -105,7 +105,8 @@ internal static class Supersession
         Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), back.Cause);
         var moments = turn.State.Moments.Where(m => undone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
-        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, [.. back.Keep.Intersect(gone)], back.Reasons, turn.On) { Cause = back.Cause });
+        ImmutableArray<string> kept = [.. back.Keep.Intersect(gone)];
+        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, kept, back.Reasons, turn.On) { Cause = back.Cause });
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is undone.
