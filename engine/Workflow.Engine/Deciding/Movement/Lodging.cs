@@ -17,7 +17,7 @@ internal static class Lodging
     {
         if ((Lengths.Parties(command) ?? Guard(turn, command)) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
-        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, seen), command.Form) is { } wrong) return wrong;
+        if (Payload.Fields(turn.Definition, new AskedFields(Naming.Form, turn.Definition.Form, seen), command.Form) is { } wrong) return wrong;
         if (SetLengths.Check(turn, null, command.Form) is { } length) return length;
         turn.Apply(new CaseLodged
         {
@@ -45,7 +45,7 @@ internal static class Lodging
         return (look.Stamp.Facts.Item is null ? ItemRefusals.NotListed(look.Definition.Item.Code, Naming.Process(look.Definition)) : null)
             ?? Parties(look.Definition, command.Parties)
             ?? Materials(look.Definition, command.Materials)
-            ?? Payload.Fields(look.Definition, new Asked(Naming.Form, look.Definition.Form, seen), command.Form)
+            ?? Payload.Fields(look.Definition, new AskedFields(Naming.Form, look.Definition.Form, seen), command.Form)
             ?? SetLengths.Check(look, null, command.Form);
     }
 
