@@ -22,6 +22,7 @@ public sealed record MessageRow(string Code, int? Status, Template Zh, Template 
 /// <param name="WayOut">What to do instead; null when there is nothing.</param>
 public sealed record Said(string Sentence, string? WayOut)
 {
-    /// <summary>Returns sentence and way out on one line.</summary>
-    public override string ToString() => WayOut is null ? Sentence : $"{Sentence} {WayOut}";
+    /// <summary>Returns sentence and way out on one line; after a Chinese full stop there is no space.</summary>
+    public override string ToString() =>
+        WayOut is null ? Sentence : Sentence.EndsWith('。') ? Sentence + WayOut : $"{Sentence} {WayOut}";
 }

@@ -12,6 +12,9 @@ namespace Workflow.Definitions.Wording;
 /// </summary>
 public sealed class MessageTable
 {
+    /// <summary>The name of the value that holds a way out which depends on what was found.</summary>
+    public const string Way = "way";
+
     private readonly FrozenDictionary<string, MessageRow> _rows;
     private readonly Speech _zh;
     private readonly Speech _en;
@@ -39,8 +42,12 @@ public sealed class MessageTable
         if (message.Value("sentence") is TextValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString());
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
-        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech));
+        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language));
     }
+
+    // Where the way out depends on what was found, it is a message of its own, the value "way".
+    private string? OwnWay(Message message, Language language) =>
+        message.Value(Way) is PhraseValue way ? Say(way.Phrase, language).Sentence : null;
 
     /// <summary>Says a refusal.</summary>
     public Said Say(Refusal refusal, Language language) => Say(refusal.Message, language);

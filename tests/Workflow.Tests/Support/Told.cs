@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Record.Entries;
 
@@ -15,7 +16,7 @@ internal static class Told
     internal static Simulation Story(string text)
     {
         var reading = ScenarioReader.ReadStory("story.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
         ScenarioPlayer.Play(story, door, ShippedStories.World);
         return door;

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Calendars;
@@ -100,6 +101,6 @@ public sealed class CalendarReaderTests
         foreach (var (name, text) in files) File.WriteAllText(Path.Combine(_folder, name), text);
         var problems = new Problems();
         Assert.That(CalendarReader.ReadFolder(_folder, problems), Is.Null);
-        return problems.All.Select(p => p.ToString());
+        return problems.All.Select(p => p.English);
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Expressions;
@@ -74,6 +75,6 @@ public sealed class ExpressionReadingTests
     {
         var text = Readings.Process($"{Before}  - {{step: a, by: aic.officer, when: \"{condition}\"}}");
         var offset = text.Split('\n').ToList().FindIndex(l => l == "steps:") - 0;
-        return [.. Readings.Read(text).Problems.Select(p => p.ToString().Replace($"p.yaml:{p.At.Line}:", $"{p.At.Line - offset}:"))];
+        return [.. Readings.Read(text).Problems.Select(p => p.English.Replace($"p.yaml:{p.At.Line}:", $"{p.At.Line - offset}:"))];
     }
 }

@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Lint;
 
@@ -27,19 +28,19 @@ internal static class Drafts
         var before = text[..text.IndexOf(Mark, StringComparison.Ordinal)];
         var at = new Position("p.yaml", before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
         var found = Lint(text.Replace($"{Mark}", "", StringComparison.Ordinal), profiles).Where(p => p.Code == rule.Code).ToList();
-        Assert.That(found.Select(p => $"{p.At} {p.Message} [{p.Severity}]"), Is.EqualTo(new[] { $"{at} {sentence} [{rule.Severity}]" }));
+        Assert.That(found.Select(p => $"{p.At} {p.In(Language.En).Sentence} [{p.Severity}]"), Is.EqualTo(new[] { $"{at} {sentence} [{rule.Severity}]" }));
     }
 
     /// <summary>Expects no problem of the code.</summary>
     public static void Passes(LintRule rule, string draft, params LintProfile[] profiles) =>
-        Assert.That(Lint(Text(draft), profiles).Where(p => p.Code == rule.Code).Select(p => p.ToString()), Is.Empty);
+        Assert.That(Lint(Text(draft), profiles).Where(p => p.Code == rule.Code).Select(p => p.English), Is.Empty);
 
     public static DefinitionReading Read(string text) => DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0];
 
     private static IReadOnlyList<Problem> Lint(string text, LintProfile[] profiles)
     {
         var reading = Read(text);
-        Assert.That(reading.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty, "the draft must read");
+        Assert.That(reading.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.English), Is.Empty, "the draft must read");
         return Linter.Lint(reading, profiles);
     }
 

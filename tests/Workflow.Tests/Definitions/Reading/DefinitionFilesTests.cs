@@ -1,4 +1,5 @@
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
@@ -10,7 +11,7 @@ public sealed class DefinitionFilesTests
 
     [Test]
     public void Every_definition_reads_clean() =>
-        Assert.That(Library.Problems.Select(p => p.ToString()), Is.Empty);
+        Assert.That(Library.Problems.Select(p => p.English), Is.Empty);
 
     [Test]
     public void The_stored_form_reads_back_to_the_same_bytes() =>

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
@@ -37,6 +38,6 @@ public sealed class DidYouMeanTests
     {
         var service = Readings.Files().Single(f => f.Name == "fragments/service.yaml");
         var reading = Readings.Read(Readings.Process(Step + step), service);
-        Assert.That(reading.Problems.Select(p => (p.Code, p.Hint)), Does.Contain((code, (string?)hint)), string.Join('\n', reading.Problems));
+        Assert.That(reading.Problems.Select(p => (p.Code, p.In(Language.En).WayOut)), Does.Contain((code, (string?)hint)), string.Join('\n', reading.Problems));
     }
 }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Definitions.Reading;
@@ -18,7 +19,7 @@ public sealed class FilingCheckTests
     [Test]
     public void A_place_that_the_file_of_such_an_item_does_not_have_is_named_with_its_position()
     {
-        Assert.That(Read("行政许可", "inspektion", "penalty").Problems.Select(p => p.ToString()), Is.EqualTo(new[]
+        Assert.That(Read("行政许可", "inspektion", "penalty").Problems.Select(p => p.English), Is.EqualTo(new[]
         {
             "p.yaml:9:42 filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'inspektion'.; did you mean 'inspection'?",
             "p.yaml:10:39 filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'penalty'.",

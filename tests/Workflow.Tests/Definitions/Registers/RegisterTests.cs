@@ -1,5 +1,6 @@
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Registers;
@@ -61,7 +62,7 @@ public sealed class RegisterTests
         var problems = new Problems();
         var people = People.Replace("level: city", "level: citty", StringComparison.Ordinal).Replace("deputy: zhao", "deputy: zhau", StringComparison.Ordinal);
         Assert.That(RegisterReader.Read(people, Items.Replace("lead", "laed", StringComparison.Ordinal), problems), Is.Null);
-        Assert.That(problems.All.Select(p => p.ToString()), Is.EqualTo(new[]
+        Assert.That(problems.All.Select(p => p.English), Is.EqualTo(new[]
         {
             "catalogue.yaml:2:8 register.missing Expected the key 'lead', but it is missing.",
             "catalogue.yaml:2:8 register.unknown_organisation Expected an organisation of the register, but found ''.",
@@ -121,7 +122,7 @@ public sealed class RegisterTests
     {
         var problems = new Problems();
         RegisterReader.Read(people, Items, problems);
-        return [.. problems.All.Select(p => p.ToString())];
+        return [.. problems.All.Select(p => p.English)];
     }
 
     private static Register Read(string people = People)

@@ -1,6 +1,7 @@
 using System.Text;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
@@ -25,8 +26,8 @@ public sealed class AgendaTests
                   - {on: 2020-01-27, case: a, expect: {due: {joint: 2020-02-14}}}
                   - {on: 2020-01-27, case: b, expect: {due: {joint: 2020-02-14}}}
             """), ShippedStories.World);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
-        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), ShippedStories.World).Failures.Select(p => p.ToString()), Is.Empty);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
+        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), ShippedStories.World).Failures.Select(p => p.English), Is.Empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
@@ -28,8 +29,8 @@ public sealed class MigrationActTests
     public void A_story_moves_its_case_to_the_next_edition()
     {
         var reading = Read(Moves);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
-        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), World).Failures.Select(p => p.ToString()), Is.Empty);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
+        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), World).Failures.Select(p => p.English), Is.Empty);
     }
 
     [TestCase("{on: 2026-03-10, by: head, migrate: 2019-12-31, order: 批复, reasons: 新版}", "s.yaml:5:47 scenario.unknown_definition Expected a definition of sample in force on 2019-12-31, but there is none.; they are in force 2020-01-01..2026-03-08 and 2026-03-09..")]
@@ -37,7 +38,7 @@ public sealed class MigrationActTests
     [TestCase("{on: 2026-03-10, by: head, migrate: 2026-03-10, map: {step: {draft: prepare}}, order: 批复, reasons: 新版}", "s.yaml:5:65 file.unknown_key Expected a key of a mapping, but found 'step'.; did you mean 'steps'?")]
     [TestCase("{on: 2026-03-02, by: one, complete: prepare}", "s.yaml:5:47 scenario.unknown_name Expected a step, but found 'prepare'.")]
     public void A_slip_in_a_move_is_told_with_its_place(string move, string expected) =>
-        Assert.That(Read($"      - {move}").Problems.Select(p => p.ToString()), Has.Some.StartsWith(expected));
+        Assert.That(Read($"      - {move}").Problems.Select(p => p.English), Has.Some.StartsWith(expected));
 
     private static readonly string[] Editions =
     [

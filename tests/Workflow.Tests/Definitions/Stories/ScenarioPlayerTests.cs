@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
@@ -47,7 +48,7 @@ public sealed class ScenarioPlayerTests
     private static List<string> Failures(string text)
     {
         var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
-        return [.. ScenarioPlayer.Play(reading.Scenarios.Single(), ShippedStories.World).Failures.Select(p => p.ToString())];
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
+        return [.. ScenarioPlayer.Play(reading.Scenarios.Single(), ShippedStories.World).Failures.Select(p => p.English)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories;
@@ -39,7 +40,7 @@ public sealed class ScenarioReaderTests
         var (random, text) = (new Random(seed), new StringBuilder(good));
         for (var i = 0; i < 1 + seed % 5; i++) Damage(text, random);
         foreach (var problem in Read(text.ToString()).Problems)
-            Assert.That((problem.At.Line, problem.At.Column, problem.Message), Is.Not.EqualTo((0, 0, "")), $"seed {seed}");
+            Assert.That((problem.At.Line, problem.At.Column, problem.English), Is.Not.EqualTo((0, 0, "")), $"seed {seed}");
     }
 
     [TestCase("")]
@@ -64,7 +65,7 @@ public sealed class ScenarioReaderTests
         }
     }
 
-    private static List<string> Problems(string text) => [.. Read(text).Problems.Select(p => p.ToString())];
+    private static List<string> Problems(string text) => [.. Read(text).Problems.Select(p => p.English)];
 
     private static ScenarioReading Read(string text) => ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), ShippedStories.World);
 }

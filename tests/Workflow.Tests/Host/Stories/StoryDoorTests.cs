@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.Opening;
 using Workflow.Host.Stories;
@@ -38,7 +39,7 @@ public sealed class StoryDoorTests
         var (door, place) = await LedgerDoor.Open(Path.Combine(_folder, $"{Guid.NewGuid():n}.db"), _definitions, story, CancellationToken.None);
         await using (place)
         {
-            Assert.That(ScenarioPlayer.Play(story, door, ShippedStories.World).Failures.Select(p => p.ToString()), Is.Empty);
+            Assert.That(ScenarioPlayer.Play(story, door, ShippedStories.World).Failures.Select(p => p.English), Is.Empty);
             Assert.That(door.Cases, Is.EqualTo(simulation.Cases));
             foreach (var number in simulation.Cases) Assert.That(Text(door.Entries(number)), Is.EqualTo(Text(simulation.Entries(number))));
             Assert.That(new Verify(place.Database).Run().Faults, Is.Empty);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Logs;
 using Workflow.Mining.Maps;
@@ -110,7 +111,7 @@ public sealed class ConformingTests
         var branches = string.Join("\n", Enumerable.Range(0, 12).Select(i => $"      b{i}: [{{step: s{i}, title: 步, by: desk.clerk}}, {{step: t{i}, title: 步, by: desk.clerk}}]"));
         var wide = $"process: wide\ntitle: 宽\nin-force: 2020-01-01..\nitem: {{code: X-2, type: 行政许可, lead: desk}}\nbasis: [internal]\noffices: {{desk: 窗口}}\nretention: 10 years\nsteps:\n  - parallel: all\n    title: 并行\n    join: all\n    branches:\n{branches}\n";
         var reading = DefinitionReader.Read("wide.yaml", wide, DefinitionLibrary.Empty);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var map = TestLog.ReadMap(TestLog.Map) with { Process = "wide", Activities = Enumerable.Range(0, 12).ToDictionary(i => $"t{i}", i => new MappedActivity($"t{i}")).ToImmutableDictionary() };
         var verdict = new CaseJudge(reading.Definition!, map, TestLog.Weekdays, effort: 200).Judge(TestLog.Trace(string.Join(' ', Enumerable.Range(0, 12).Select(i => $"t{11 - i}")), Ended), 1);
         Assert.That((verdict.IsExact, verdict.Events.Total, verdict.Deviations.Length > 0), Is.EqualTo((false, 12L, true)));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Workflow.Definitions.Wording;
 using Workflow.Mining.Logs;
 
 namespace Workflow.Tests.Mining.Logs;
@@ -101,7 +102,7 @@ public sealed class XesReaderTests
         whole[^6] ^= 0xFF;
         using var reader = new XesReader("log", new MemoryStream(whole));
         while (reader.Read() is not null) { }
-        Assert.That((reader.Fault?.Code, reader.Fault?.Message), Is.EqualTo(("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.")));
+        Assert.That((reader.Fault?.Code, reader.Fault?.In(Language.En).Sentence), Is.EqualTo(("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.")));
     }
 
     [TestCase("utf-16", 0)]

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Maps;
 using Workflow.Tests.Support;
@@ -111,6 +112,6 @@ public sealed class LogMapReaderTests
     {
         var problems = new Problems();
         LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(text), definitions, problems);
-        return [.. problems.All.Where(p => p.Severity == Severity.Error).Select(p => p.ToString())];
+        return [.. problems.All.Where(p => p.Severity == Severity.Error).Select(p => p.English)];
     }
 }

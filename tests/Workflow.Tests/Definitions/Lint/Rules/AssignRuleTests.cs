@@ -4,6 +4,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
@@ -65,14 +66,14 @@ public sealed class AssignRuleTests
     {
         var text = SmallOffice.Process($"  - {{step: draft, title: 拟稿, by: hall.officer, {words.Replace("bureau", "hall", StringComparison.Ordinal)}}}");
         var problem = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0].Problems.Single(p => p.Severity == Severity.Error);
-        Assert.That((problem.Code, problem.Message), Is.EqualTo((code, sentence.Replace("bureau", "hall", StringComparison.Ordinal))));
+        Assert.That((problem.Code, problem.In(Language.En).Sentence), Is.EqualTo((code, sentence.Replace("bureau", "hall", StringComparison.Ordinal))));
     }
 
     [TestCase("officers: 3", "Expected 3 people of hall.officer who may act at 'check', but the register leaves 2.")]
     [TestCase("qualified: 律师", "Expected somebody of hall.officer who may act at 'check', but the register leaves nobody.")]
     [TestCase("not-by: both", "Expected somebody of hall.officer who may act at 'check', but the register leaves nobody.")]
     public void With_the_register_a_step_that_leaves_nobody_is_a_warning(string rest, string sentence) =>
-        Assert.That(Checked(rest).Select(p => p.Message), Is.EqualTo(new[] { sentence }));
+        Assert.That(Checked(rest).Select(p => p.In(Language.En).Sentence), Is.EqualTo(new[] { sentence }));
 
     [TestCase("officers: 2")]
     [TestCase("not-by: first")]
@@ -83,7 +84,7 @@ public sealed class AssignRuleTests
     {
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(Repository.Definitions, problems)!;
-        Assert.That(DefinitionLibrary.Load(Repository.Definitions).Readings.SelectMany(r => PostHolders.Check(r, register)).Select(p => p.ToString()), Is.Empty);
+        Assert.That(DefinitionLibrary.Load(Repository.Definitions).Readings.SelectMany(r => PostHolders.Check(r, register)).Select(p => p.English), Is.Empty);
     }
 
     private static IEnumerable<Problem> Checked(string rest)

@@ -2,6 +2,7 @@ using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
@@ -29,6 +30,6 @@ public sealed class CallRuleTests
     {
         var caller = SmallOffice.Process($"  - {{call: site, title: 测绘, process: survey, outcomes: {outcomes}}}");
         var library = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(caller)), ("q.yaml", Encoding.UTF8.GetBytes(Called))]);
-        return Linter.Lint(library).Where(p => p.Code == CallEnds.Rule.Code).Select(p => $"{p.At} {p.Message} {p.Hint}");
+        return Linter.Lint(library).Where(p => p.Code == CallEnds.Rule.Code).Select(p => $"{p.At} {p.In(Language.En)}");
     }
 }

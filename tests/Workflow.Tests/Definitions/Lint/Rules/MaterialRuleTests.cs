@@ -1,5 +1,6 @@
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
 
@@ -85,7 +86,7 @@ public sealed class MaterialRuleTests
     public void What_is_wrong_with_a_material_is_told_with_its_place(string material, string expected)
     {
         var reading = Drafts.Read($"process: p\ntitle: 样例\nin-force: 2024-01-01..\nitem: {"{"}code: A-1, type: 行政许可, lead: window{"}"}\noffices: {"{"}window: 窗口{"}"}\nparties: {"{"}applicant: 申请人{"}"}\n\nmaterials: {"{"}note: 申请表, {material}{"}"}\nsteps:\n  - {"{"}step: accept, by: window.clerk, checks: materials{"}"}\n");
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.EqualTo(new[] { expected }));
+        Assert.That(reading.Problems.Select(p => p.English), Is.EqualTo(new[] { expected }));
     }
 
     private static string Supplement(string bound) => $"""
