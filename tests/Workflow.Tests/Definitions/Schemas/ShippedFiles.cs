@@ -22,7 +22,11 @@ internal sealed record ShippedFiles(
     IReadOnlyList<(string Name, JsonNode Root)> Files,
     Func<string, string, IEnumerable<Problem>> Read)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly Lazy<IReadOnlyList<(string Name, byte[] Bytes)>> Fragments = new(() =>
     [
