@@ -64,7 +64,7 @@ internal static class StepGuards
         if (!Evaluation.IsTrue(outcome.AllowedWhen, look.Values))
             return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at {Quoted.Step(look, key)} to hold, but it does not.");
         if (outcome.AtMost is { } most && Taken(look.State, key, outcome.Id) >= most)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Quoted.Step(look, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Quoted.Step(look, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.");
         if (outcome.Exit is BackExit { AtMost: { } backs, Otherwise: null } && look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= backs)
             return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Quoted.Step(look, key)} to go back at most {backs} time(s), but it did so {backs} time(s) already.");
         if (outcome.Exit is BackExit back && Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To) is { } served) return served;
