@@ -18,9 +18,8 @@ internal static class Answering
         var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();
         if (MayAnswer(turn, command.Step, late) is { } refusal) return refusal;
         if (turn.Process.Find(command.Step) is not JointNode joint) return StepRefusals.NotJoint(Naming.Step(turn, command.Step));
-        var (entitled, unclear) = Participant(turn, command, late ? LateOpinions.Mine(turn, command.Step) : StepGuards.Who(turn, command.Step));
+        var (entitled, unclear) = Participant(turn, command, late);
         if (entitled is null) return unclear;
-        if (entitled.Key == VoteRule.HeadKey) return VoteRefusals.HeadDecides(Naming.Step(turn, command.Step));
         if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
         Take(turn, command, entitled, late);
         return late ? null : Follow(turn, joint, command.Step);
@@ -32,14 +31,16 @@ internal static class Answering
     private static void Take(CaseTurn turn, Answer command, Entitlement entitled, bool late)
     {
         ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
-        var (participant, actor) = (entitled.Key, turn.Stamp.Actor);
-        var given = new GivenAnswer(participant, command.Choice, actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On);
+        var given = Given(turn, command, entitled.Key);
         turn.Apply(new AnswerGiven(command.Step, given with
         {
             For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,
             Late = late ? true : null,
         }));
     }
+
+    private static GivenAnswer Given(CaseLook look, Answer command, string participant) =>
+        new(participant, command.Choice, look.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, look.On);
 
     private static Refusal? Follow(CaseTurn turn, JointNode joint, string key)
     {
@@ -54,28 +55,36 @@ internal static class Answering
         if (!joint.Vote.AgainstMajorityNeedsReasons || !string.IsNullOrWhiteSpace(command.Reasons)) return null;
         var answers = look.State.Steps[command.Step].Answers;
         var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
-        return majority is null || majority == command.Outcome ? null
-            : StepRefusals.ReasonsMissing(VoteRefusals.AgainstMajority(Naming.Step(look, command.Step), Naming.Outcome(look, joint.Id, majority)));
+        if (majority is null || majority == command.Outcome) return null;
+        var act = VoteRefusals.AgainstMajority(Naming.Step(look, command.Step), Naming.Outcome(look, joint.Id, majority));
+        return StepRefusals.ReasonsMissing(act);
     }
 
-    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseLook look, Answer command, IEnumerable<Entitlement> who)
+    private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseLook look, Answer command, bool late)
     {
-        var mine = who.Where(e => Actors.Admitted(look, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
-        return mine.Count switch
+        var waiting = late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step);
+        var mine = waiting.Where(e => Actors.Admitted(look, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
+        return mine switch
         {
-            1 => (mine[0], null),
-            0 => (null, Silence.TookEffect(look, command.Step, command.Participant) ?? NotYours(look, command)),
-            _ => (null, StepRefusals.ParticipantUnclear(Naming.Actor(look), mine.Select(e => Naming.Participant(look, command.Step, e.Key)))),
+            [{ Key: VoteRule.HeadKey }] => (null, VoteRefusals.HeadDecides(Naming.Step(look, command.Step))),
+            [var one] => (one, null),
+            [] => (null, Silence.TookEffect(look, command.Step, command.Participant) ?? NotYours(look, command)),
+            _ => (null, Unclear(look, command.Step, mine)),
         };
     }
 
-    private static Refusal NotYours(CaseLook look, Answer command) =>
-        VoteRefusals.NotYours(Naming.Step(look, command.Step), Naming.Participant(look, command.Step, command.Participant ?? ""), Naming.Actor(look));
+    private static Refusal Unclear(CaseLook look, string key, List<Entitlement> mine) =>
+        StepRefusals.ParticipantUnclear(Naming.Actor(look), mine.Select(e => Naming.Participant(look, key, e.Key)));
+
+    private static Refusal NotYours(CaseLook look, Answer command)
+    {
+        var participant = Naming.Participant(look, command.Step, command.Participant ?? "");
+        return VoteRefusals.NotYours(Naming.Step(look, command.Step), participant, Naming.Actor(look));
+    }
 
     private static Refusal? Check(CaseLook look, JointNode joint, Entitlement entitled, Answer command, bool late)
     {
-        if (command.Choice is { } choice && !Tally.Choices(joint).Contains(choice))
-            return VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c)));
+        if (Choice(look, joint, command) is { } unknown) return unknown;
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
         if (outcome is not null && !late && StepGuards.MayTake(look, joint, command.Step, outcome) is { } notNow) return notNow;
         return look.Stamp.PayloadAside ? null
@@ -84,8 +93,13 @@ internal static class Answering
                 ?? Actors.Signers(look, Signature(joint, entitled), command.With);
     }
 
+    private static Refusal? Choice(CaseLook look, JointNode joint, Answer command) =>
+        command.Choice is { } choice && !Tally.Choices(joint).Contains(choice)
+            ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c)))
+            : null;
+
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
-        Payload.Fields(look.Definition, new Asked(Naming.Step(look, command.Step), [.. joint.Asks, .. outcome?.Asks ?? []], look.Values), command.Fields)
+        Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)
         ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
 
@@ -107,10 +121,13 @@ internal static class Answering
         if (Tally.Result(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = Numbers(step, outcome);
-        if (!turn.Stamp.PayloadAside && turn.Told is null && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing) return missing;
-        Completion.Complete(turn, joint, key, outcome, Act.ByRule(key, turn.On, JointReasons.Of(turn, joint, step, outcome)) with { Numbers = numbers });
+        if (MustHaveNumbers(turn) && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing) return missing;
+        var act = Act.ByRule(key, turn.On, JointReasons.Of(turn, joint, step, outcome));
+        Completion.Complete(turn, joint, key, outcome, act with { Numbers = numbers });
         return null;
     }
+
+    private static bool MustHaveNumbers(CaseLook look) => !look.Stamp.PayloadAside && look.Told is null;
 
     // The last that anybody entered for each document that the result issues.
     private static ImmutableSortedDictionary<string, string> Numbers(StepState step, OutcomeRule outcome) =>

@@ -21,12 +21,13 @@ internal static class JointReasons
         !string.IsNullOrWhiteSpace(answer.Opinion) && (answer.Choice == outcome.Id || outcome.ReasonsRequired);
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
-    private static string Title(CaseLook look, JointNode joint, string key) => joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
-    {
-        OfficeRole o => look.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title ?? key,
-        PartyRole r => look.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title ?? key,
-        _ => Signer(look, joint, key) ?? key,
-    };
+    private static string Title(CaseLook look, JointNode joint, string key) =>
+        joint.Participants.FirstOrDefault(p => p.Key == key)?.By switch
+        {
+            OfficeRole o => look.Definition.Offices.FirstOrDefault(d => d.Key == o.Office)?.Title,
+            PartyRole r => look.Definition.Parties.FirstOrDefault(d => d.Role == r.Role)?.Title,
+            _ => Signer(look, joint, key),
+        } ?? key;
 
     private static string? Signer(CaseLook look, JointNode joint, string key)
     {

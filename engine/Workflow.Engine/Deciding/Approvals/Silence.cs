@@ -32,7 +32,7 @@ internal static class Silence
     /// <param name="participant">The participant answered for; null for any that the person may answer for.</param>
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
-        if (look.Process.Find(key) is not JointNode || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
         var clock = step.Entitled
             .Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
             .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance)))

@@ -62,13 +62,13 @@ internal static class Redrawing
     }
 
     private static LotsState? DrawnAt(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step ? step.Lots : null;
+        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step ? step.Lots : null;
 
     // A step that asked its rows and is over would never ask the row that comes instead.
     private static Refusal? Over(CaseLook look, string key)
     {
         var over = LotRows.Of(look.Process, key)
-            .FirstOrDefault(n => RowConditions.AreAsked(n) && look.State.Steps.GetValueOrDefault(n.Id) is { Status: not StepStatus.Open });
+            .FirstOrDefault(n => RowConditions.AreAsked(n) && look.Run(n.Id) is { Status: not StepStatus.Open });
         return over is null ? null : LotsRefusals.Over(Naming.Step(look, key), Naming.Step(over));
     }
 
@@ -84,7 +84,7 @@ internal static class Redrawing
     private static string? Acted(CaseLook look, string draw, int row) =>
         LotRows.Of(look.Process, draw)
             .Select(n => StepKeys.Row(n.Id, row))
-            .FirstOrDefault(k => look.State.Steps.GetValueOrDefault(k) is { } step && HasActed(step));
+            .FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
         step.Proposed is not null
@@ -98,7 +98,7 @@ internal static class Redrawing
     private static void Close(CaseTurn turn, Redraw command)
     {
         var keys = LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKeys.Row(n.Id, r.Row)));
-        foreach (var key in keys.Where(k => turn.State.Steps.GetValueOrDefault(k)?.Status == StepStatus.Open).ToList())
+        foreach (var key in keys.Where(k => turn.IsOpenAt(k)).ToList())
             Withdrawal.Withdraw(turn, key, "recused", turn.On);
     }
 }

@@ -13,7 +13,7 @@ internal static class Revealing
     internal static Refusal? MayDraw(CaseLook look, DrawNode node, string key)
     {
         if (!node.Sealed) return null;
-        if (look.State.Steps.GetValueOrDefault(key)?.Lots?.Sealed is not { } before)
+        if (look.Run(key)?.Lots?.Sealed is not { } before)
             return LotsRefusals.NotSealed(Naming.Step(look, key));
         return SealingLots.IsOver(look, node, before) ? null
             : LotsRefusals.PopulationChanged(Naming.Step(look, key), (before.Count, before.Size), (SealingLots.Count(look, node), Population.Of(node, look.State).Size));

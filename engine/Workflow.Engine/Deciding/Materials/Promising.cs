@@ -34,7 +34,7 @@ internal static class Promising
     {
         if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock }) return;
         if (!turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock) || AnyIsBroken(turn, step)) return;
-        if (turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+        if (turn.IsOpenAt(step)) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
     }
 
     // Another broken promise may need the same finding.

@@ -32,7 +32,9 @@ internal static class Actors
 
     /// <summary>Nobody outside the offices and parties of a case may touch it.</summary>
     internal static Refusal? MustTakePart(CaseLook look) =>
-        Principal(look) is { } person && (TakesPart(look, person) || IsParty(look, person)) ? null : NotYours(look, ActorRefusals.WhoTakesPart());
+        Principal(look) is { } person && (TakesPart(look, person) || IsParty(look, person))
+            ? null
+            : NotYours(look, ActorRefusals.WhoTakesPart());
 
     /// <summary>Nobody but an office that takes part.</summary>
     internal static Refusal? MustBeOfficial(CaseLook look) =>
@@ -56,7 +58,8 @@ internal static class Actors
     internal static Refusal Unknown(string? person) => ActorRefusals.Unknown(person);
 
     /// <summary>Refuses whom the register does not know, in the words of a sentence that has not moved to the table.</summary>
-    internal static Refusal Unknown(string? person, string wayOut) => new("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.", wayOut);
+    internal static Refusal Unknown(string? person, string wayOut) =>
+        new("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.", wayOut);
 
     /// <summary>Nobody but a leader of the leading office.</summary>
     internal static Refusal? MustLead(CaseLook look) =>
@@ -67,7 +70,9 @@ internal static class Actors
 
     /// <summary>Nobody but the supervision office.</summary>
     internal static Refusal? MustSupervise(CaseLook look) =>
-        Principal(look) is { } person && person.Posts.Any(p => p.Role == SupervisorRole) ? null : NotYours(look, ActorRefusals.TheSupervision());
+        Principal(look) is { } person && person.Posts.Any(p => p.Role == SupervisorRole)
+            ? null
+            : NotYours(look, ActorRefusals.TheSupervision());
 
     /// <summary>Whether enough different, qualified officers sign together.</summary>
     internal static Refusal? Signers(CaseLook look, Signature asked, ImmutableArray<string> with)
@@ -93,7 +98,8 @@ internal static class Actors
         with.Append(look.Stamp.Actor).Concat(look.Stamp.For is { } absent ? [absent] : []);
 
     /// <summary>Everybody whom separation keeps from a step.</summary>
-    internal static HashSet<string> Barred(CaseLook look, StepNode node) => [.. look.Process.Separated(node.Id).SelectMany(other => Acted(look, other))];
+    internal static HashSet<string> Barred(CaseLook look, StepNode node) =>
+        [.. look.Process.Separated(node.Id).SelectMany(other => Acted(look, other))];
 
     private static HashSet<string> Acted(CaseLook look, string id) =>
         look.State.Superseded.Concat(look.State.Steps.Values)
@@ -105,7 +111,8 @@ internal static class Actors
     /// Separation compares natural persons over every run of the other step, superseded ones included. It holds both ways round:
     /// whoever acted in the later step may not act in the earlier one when that runs again.
     /// </summary>
-    internal static Refusal? Separation(CaseLook look, WorkNode node, ImmutableArray<string> with) => Apart(look, node, [.. Acting(look, with)]);
+    internal static Refusal? Separation(CaseLook look, WorkNode node, ImmutableArray<string> with) =>
+        Apart(look, node, [.. Acting(look, with)]);
 
     /// <summary>Refuses the first of some persons who acted in a step that separation keeps apart from this one.</summary>
     internal static Refusal? Apart(CaseLook look, WorkNode node, ImmutableArray<string> people)

@@ -119,7 +119,7 @@ internal static class Advance
     private static void Join(CaseTurn turn, ParallelNode node, List<Branch> done)
     {
         Withdrawal.WithdrawAll(turn, Outline.All(node.Branches.SelectMany(b => b.Steps)), "joined", turn.On);
-        turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Completed?.On));
+        turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.Run(n.Id)?.Completed?.On));
         Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule("join", turn.On));
     }
 
@@ -153,11 +153,8 @@ internal static class Advance
     private static Progress AnyTime(CaseTurn turn)
     {
         foreach (var place in turn.Process.Places.Where(p => p.AnyTime))
-        {
-            if (turn.State.Steps.GetValueOrDefault(place.Node.Id) is { Status: StepStatus.Following } step && Follow(turn, place.Node, step) == Progress.Jumped)
+            if (turn.Run(place.Node.Id) is { Status: StepStatus.Following } step && Follow(turn, place.Node, step) == Progress.Jumped)
                 return Progress.Jumped;
-        }
-
         return Progress.Done;
     }
 }

@@ -17,8 +17,11 @@ internal static class AfterCare
 {
     /// <summary>What may be done to a concluded case whose after-care runs.</summary>
     private static readonly ImmutableArray<string> Actions =
-        ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
-            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material", "seal-lots", "redraw"];
+    [
+        "complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
+        "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge",
+        "receive-material", "share-material", "seal-lots", "redraw",
+    ];
 
     /// <summary>Whether the case is concluded and not closed yet.</summary>
     internal static bool Runs(CaseLook look) => look.State.Stage == CaseStage.Concluded && Runs(look.Definition);

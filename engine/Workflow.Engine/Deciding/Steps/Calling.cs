@@ -30,7 +30,8 @@ internal static class Calling
         if (!turn.Stamp.IsRule) return CallRefusals.RuleOnly(Naming.Actor(turn));
         if (Find(turn, command.Step, command.Run) is not { Case: null } called) return Unknown(turn, command.Step, command.Run);
         turn.Apply(new CalledCaseNamed(command.Step, command.Run, command.Case));
-        if (!called.Ended && !Waits(turn, command.Step, command.Run)) turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
+        var isGivenUp = !called.Ended && !Waits(turn, command.Step, command.Run);
+        if (isGivenUp) turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
         return null;
     }
 
@@ -48,7 +49,8 @@ internal static class Calling
 
     private static Refusal? Take(CaseTurn turn, CallNode node, Complete command, OutcomeRule outcome)
     {
-        if ((StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome)) is { } notNow) return notNow;
+        var notNow = StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome);
+        if (notNow is not null) return notNow;
         Ended(turn, command, CallUse.Taken, []);
         Completion.Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons));
         return null;
@@ -58,7 +60,7 @@ internal static class Calling
     internal static void OnEnded(CaseTurn turn, string key)
     {
         // Of a case that is taken over, what it had called ran elsewhere.
-        if (turn.Told is not null || turn.State.Steps.GetValueOrDefault(key) is not { } step) return;
+        if (turn.Told is not null || turn.Run(key) is not { } step) return;
         if (Find(turn, key, step.Instance) is { Ended: false } called) turn.Apply(new CallAbandoned(key, step.Instance, called.Case));
     }
 
@@ -76,7 +78,8 @@ internal static class Calling
             ? CallRefusals.Concluding(look.State.Number, Naming.End(look.Definition, result), Running(look))
             : null;
 
-    private static ImmutableArray<string> Running(CaseLook look) => [.. look.State.Called.Where(c => !c.Ended).Select(c => c.Case).OfType<string>()];
+    private static ImmutableArray<string> Running(CaseLook look) =>
+        [.. look.State.Called.Where(c => !c.Ended).Select(c => c.Case).OfType<string>()];
 
     private static int RunOf(Complete command) => command.Run ?? 1;
 
@@ -94,7 +97,7 @@ internal static class Calling
     }
 
     private static bool Waits(CaseLook look, string key, int run) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Instance == run;
+        look.Run(key) is { Status: StepStatus.Open } step && step.Instance == run;
 
     private static CalledCase? Find(CaseLook look, string key, int run) =>
         look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);

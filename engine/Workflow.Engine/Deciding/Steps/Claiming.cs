@@ -28,18 +28,21 @@ internal static class Claiming
     {
         if (MayReleaseAnswer(turn, command.Step, command.Participant) is { } refusal) return refusal;
         var mine = Given(turn, command.Step, command.Participant).ToList();
-        if (mine.Count > 1) return StepRefusals.ParticipantUnclear(Naming.Actor(turn), mine.Select(p => Naming.Participant(turn, command.Step, p)));
+        if (mine.Count > 1)
+            return StepRefusals.ParticipantUnclear(Naming.Actor(turn), mine.Select(p => Naming.Participant(turn, command.Step, p)));
         turn.Apply(new StepReleased(command.Step) { Participant = mine[0] });
         return null;
     }
 
     /// <summary>Whether the actor may give back an answer of a joint review that a rule gave to them.</summary>
     internal static Refusal? MayReleaseAnswer(CaseLook look, string key, string? participant) =>
-        Given(look, key, participant).Any() ? null : StepRefusals.NotClaimed(StepRefusals.AnyAnswer(Naming.Step(look, key)), Naming.Actor(look));
+        Given(look, key, participant).Any()
+            ? null
+            : StepRefusals.NotClaimed(StepRefusals.AnyAnswer(Naming.Step(look, key)), Naming.Actor(look));
 
     /// <summary>The participants of a joint review whose answers a rule gave to the actor, or to the one acted for, and that are still waited for.</summary>
     internal static IEnumerable<string> Given(CaseLook look, string key, string? participant = null) =>
-        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        look.Run(key) is not { Status: StepStatus.Open } step ? []
         : from given in step.Chosen
           where participant is null || given.Participant == participant
           where IsActors(look, given.Person) && step.Answers.All(a => a.Participant != given.Participant)
@@ -48,14 +51,16 @@ internal static class Claiming
 
     internal static Refusal? MayClaim(CaseLook look, string key)
     {
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return StepRefusals.NotOpen(Naming.Step(look, key));
+        if (!look.IsOpenAt(key)) return StepRefusals.NotOpen(Naming.Step(look, key));
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         if (look.Process.Find(key) is JointNode joint) return StepRefusals.Joint(Naming.Step(joint));
-        return step.ClaimedBy == look.Stamp.Actor ? StepRefusals.ClaimedByYou(Naming.Step(look, key)) : StepGuards.MustBeYours(look, key);
+        return look.Run(key)!.ClaimedBy == look.Stamp.Actor
+            ? StepRefusals.ClaimedByYou(Naming.Step(look, key))
+            : StepGuards.MustBeYours(look, key);
     }
 
     internal static Refusal? MayRelease(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && IsActors(look, holder)
+        look.Run(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && IsActors(look, holder)
             ? null
             : StepRefusals.NotClaimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Actor(look));
 

@@ -32,11 +32,13 @@ internal static class Completion
     }
 
     private static Refusal? TakesAnswers(CaseLook look, WorkNode node, string key) =>
-        node is JointNode && StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey) ? StepRefusals.Joint(Naming.Step(look, key)) : null;
+        node is JointNode && StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey)
+            ? StepRefusals.Joint(Naming.Step(look, key))
+            : null;
 
     private static Refusal? Take(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome)
     {
-        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
+        if (turn.Run(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
         if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
         else if (node is DrawNode draw && Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill) return sealedStill;
         else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
@@ -49,7 +51,8 @@ internal static class Completion
         var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
         if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow) return notNow;
         turn.NotBefore(WorkDays.Last(turn.State.Steps[proposal.Command.Step]));
-        Carry(turn, node, proposal.Command, outcome, new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons });
+        var act = new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons };
+        Carry(turn, node, proposal.Command, outcome, act);
         return null;
     }
 
@@ -109,11 +112,12 @@ internal static class Completion
             : (null, StepRefusals.OutcomeUnknown(Naming.Step(look, key), name, node.Outcomes.Select(Naming.Outcome)));
 
     /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
-    private static OutcomeRule? Otherwise(CallNode call) => call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
+    private static OutcomeRule? Otherwise(CallNode call) =>
+        call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, new Asked(Naming.Step(look, command.Step), [.. node.Asks, .. outcome.Asks], look.Values), command.Fields)
+        Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)

@@ -8,7 +8,8 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class Deputyship
 {
     /// <summary>Whether a person is acted for by another.</summary>
-    internal static bool IsUsed(CaseLook look, string person) => look.Stamp.For == person && person != look.Stamp.Actor && !look.Stamp.IsRule;
+    internal static bool IsUsed(CaseLook look, string person) =>
+        look.Stamp.For == person && person != look.Stamp.Actor && !look.Stamp.IsRule;
 
     /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day, in the processes it names.</summary>
     internal static Refusal? MustBeDeputy(CaseLook look)
@@ -20,7 +21,9 @@ internal static class Deputyship
 
     /// <summary>A deputy for some posts touches what the absent did at steps of these posts alone.</summary>
     internal static Refusal? MustReach(CaseLook look, string key) =>
-        Actors.Principal(look) is { IsPart: true } part && look.Process.Find(key) is WorkNode node && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
+        Actors.Principal(look) is { IsPart: true } part
+        && look.Process.Find(key) is WorkNode node
+        && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
             ? NotFor(look, part.Id, ActorRefusals.ForOtherPosts())
             : null;
 

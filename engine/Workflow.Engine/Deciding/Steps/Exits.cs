@@ -12,7 +12,8 @@ internal static class Exits
 {
     /// <summary>Returns the outcome that runs: the one asked for, or, when its way back is used up, the one named for that.</summary>
     internal static OutcomeRule Resolve(CaseLook look, Node node, OutcomeRule asked) =>
-        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && look.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
+        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise }
+        && look.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
             ? Outline.Bodies(node).Single(o => o.Id == otherwise)
             : asked;
 
@@ -40,7 +41,7 @@ internal static class Exits
     {
         Supersession.Back(turn, key, outcome, back);
         // An any-time step stands outside the list it sends back, and is finished with that.
-        if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
+        if (turn.Run(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
     }
 
     /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once. Where cases that it called still run, it is concluded when they are.</summary>

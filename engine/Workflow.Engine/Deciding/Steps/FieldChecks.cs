@@ -67,8 +67,11 @@ public static class FieldChecks
         var most = field.Max ?? MostRows;
         if (rows.Length > most) return FieldFaults.TooManyRows(most, rows.Length);
         if (rows.Length < field.Min) return FieldFaults.TooFewRows(field.Min.Value, rows.Length);
-        return rows.Select((row, i) => Row(field, row) is { } wrong ? FieldFaults.Row(i + 1, wrong) : null).FirstOrDefault(w => w is not null);
+        return rows.Select((row, i) => Row(field, i + 1, row)).FirstOrDefault(w => w is not null);
     }
+
+    private static Message? Row(Field field, int place, ImmutableSortedDictionary<string, FieldValue> row) =>
+        Row(field, row) is { } wrong ? FieldFaults.Row(place, wrong) : null;
 
     private static Message? Row(Field field, ImmutableSortedDictionary<string, FieldValue> row) =>
         row.Keys.FirstOrDefault(k => field.Columns.All(c => c.Id != k)) is { } unknown

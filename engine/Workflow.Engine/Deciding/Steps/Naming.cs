@@ -29,9 +29,9 @@ internal static class Naming
 
     /// <summary>Names a field that a step records.</summary>
     internal static NameValue Field(CaseLook look, string step, string id) =>
-        look.Process.Find(step) is WorkNode node && node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)).FirstOrDefault(f => f.Id == id) is { } field
-            ? Field(field)
-            : new NameValue(id, id);
+        look.Process.Find(step) is WorkNode node && Asks(node).FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
+
+    private static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 
     internal static NameValue Material(Material material) => new(material.Id, material.Title);
 
@@ -47,7 +47,8 @@ internal static class Naming
 
     internal static NameValue Clock(ClockRule rule) => new(rule.Id, rule.Title);
 
-    internal static NameValue Clock(CaseLook look, ClockState clock) => new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
+    internal static NameValue Clock(CaseLook look, ClockState clock) =>
+        new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
 
     /// <summary>Names the clock of an id in the case.</summary>
     internal static NameValue Clock(CaseLook look, string id) =>
@@ -58,15 +59,23 @@ internal static class Naming
     /// <summary>Names a moment, which has no title of its own, by the outcomes that mark it.</summary>
     internal static NameValue Moment(ProcessDefinition definition, string moment)
     {
-        var marking = Outline.All(definition).SelectMany(Outline.Bodies).Where(b => b.Marks.Any(m => m.Moment == moment)).Select(b => b.Title).Distinct().ToList();
-        return marking.Count == 0 ? new NameValue(moment, moment) : new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
+        var marking = Outline.All(definition)
+            .SelectMany(Outline.Bodies)
+            .Where(b => b.Marks.Any(m => m.Moment == moment))
+            .Select(b => b.Title)
+            .Distinct()
+            .DefaultIfEmpty(moment)
+            .ToList();
+        return new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
     }
 
     internal static NameValue Outcome(OutcomeRule outcome) => new(outcome.Id, outcome.Title);
 
     /// <summary>Names an outcome of a step's key.</summary>
     internal static NameValue Outcome(CaseLook look, string key, string outcome) =>
-        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body ? Outcome(body) : new NameValue(outcome, outcome);
+        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body
+            ? Outcome(body)
+            : new NameValue(outcome, outcome);
 
     /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
@@ -95,7 +104,7 @@ internal static class Naming
     /// <summary>Names who answers under a participant's key at a joint review.</summary>
     internal static NameValue Participant(CaseLook look, string key, string participant)
     {
-        var step = look.State.Steps.GetValueOrDefault(key);
+        var step = look.Run(key);
         return step?.Entitled.Concat(step.Sides.Select(s => s.Who)).FirstOrDefault(e => e.Key == participant) is { } entitled
             ? Post(look, entitled with { Person = entitled.Organisation is null ? entitled.Person : null })
             : new NameValue(participant, participant);
@@ -112,7 +121,8 @@ internal static class Naming
         _ => new NameValue(entitled.Key, entitled.Key),
     };
 
-    private static NameValue Post(string key, string office, string role) => new(key, $"{office}·{Roles.Title(role)}", $"{One(role)} of {office}");
+    private static NameValue Post(string key, string office, string role) =>
+        new(key, $"{office}·{Roles.Title(role)}", $"{One(role)} of {office}");
 
     // An entitlement knows the organisation; its title stands at the short name that the process gives it.
     private static string OfficeTitle(CaseLook look, string organisation)

@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -18,7 +17,7 @@ internal static class Opening
     {
         if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })
             return StepRefusals.NotAnyTime(Naming.Step(turn, command.Step));
-        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status == StepStatus.Open)
+        if (turn.IsOpenAt(command.Step))
             return StepRefusals.AlreadyOpen(Naming.Step(node));
         if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
         Open(turn, node, command.Step);
@@ -28,7 +27,7 @@ internal static class Opening
     /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>
     internal static void Open(CaseTurn turn, Node node, string key)
     {
-        if (turn.State.Steps.TryGetValue(key, out var before)) turn.Apply(new StepsSuperseded(key, key, null, [before.Key], [], null, turn.On));
+        if (turn.Run(key) is not null) turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On));
         var choice = GiveOut(turn, node, key);
         if (node is not WorkNode work || work.IsWhole(key)) return;
         Begin(turn, work, key);

@@ -18,7 +18,8 @@ internal static class Passing
         if (Before(turn, key) is not { Completed: { } done } before || !IsBy(done, person)) return;
         var outcome = node.Outcomes.Single(o => o.Id == id);
         var command = new Complete { Step = key, Outcome = id, Reasons = Reasons(turn, before.Key, done) };
-        if (MayPass(turn, node, command, outcome)) Completion.Complete(turn, node, key, outcome, Act.ByRule(Rule, turn.On, command.Reasons) with { For = person });
+        var act = Act.ByRule(Rule, turn.On, command.Reasons) with { For = person };
+        if (MayPass(turn, node, command, outcome)) Completion.Complete(turn, node, key, outcome, act);
     }
 
     private static string Reasons(CaseLook look, string before, StepCompleted done) =>
@@ -37,8 +38,8 @@ internal static class Passing
         var place = look.Process.PlaceOf(key)!;
         var earlier = place.List
             .TakeWhile(n => n.Id != place.Node.Id)
-            .Select(n => look.State.Steps.GetValueOrDefault(n.Id))
+            .Select(n => look.Run(n.Id))
             .LastOrDefault(s => s is { Status: not StepStatus.Skipped });
-        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.State.Steps.GetValueOrDefault(owner.Id) : null);
+        return earlier ?? (place.Owner is { Node: StepNode owner } ? look.Run(owner.Id) : null);
     }
 }

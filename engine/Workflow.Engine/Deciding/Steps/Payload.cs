@@ -11,7 +11,10 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <param name="Where">The step, or the form.</param>
 /// <param name="Fields">The fields.</param>
 /// <param name="Seen">What the conditions of the fields are asked of.</param>
-internal sealed record Asked(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen);
+internal sealed record Asked(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
+{
+    internal static Asked At(CaseLook look, string step, IReadOnlyList<Field> fields) => new(Naming.Step(look, step), fields, look.Values);
+}
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
 internal static class Payload
@@ -53,7 +56,7 @@ internal static class Payload
         reasons?.Length > LongestText ? StepRefusals.ReasonsTooLong(LongestText, reasons.Length) : null;
 
     /// <summary>Checks the numbers entered for the documents that an outcome issues.</summary>
-    internal static Refusal? Numbers(ProcessDefinition definition, OutcomeRule outcome, ImmutableSortedDictionary<string, string> numbers) =>
+    internal static Refusal? Numbers(ProcessDefinition definition, OutcomeRule outcome, IReadOnlyDictionary<string, string> numbers) =>
         numbers.Keys.FirstOrDefault(k => !outcome.Issues.Contains(k)) is { } stray
             ? DocumentRefusals.NotIssued(Naming.Outcome(outcome), Naming.Document(definition, stray))
             : definition.Documents

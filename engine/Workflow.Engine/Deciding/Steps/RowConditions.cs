@@ -46,9 +46,10 @@ internal static class RowConditions
     internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
         look.Process.Find(from) is WorkNode own
         && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key) && HaveSameRows(own, other)
-        && look.State.Steps.GetValueOrDefault(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
+        && look.Run(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
 
-    private static bool HaveSameRows(WorkNode one, WorkNode other) => (one.ForEach, one.ForEachDrawn) == (other.ForEach, other.ForEachDrawn);
+    private static bool HaveSameRows(WorkNode one, WorkNode other) =>
+        (one.ForEach, one.ForEachDrawn) == (other.ForEach, other.ForEachDrawn);
 
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseLook look, WorkNode node, int row) =>
@@ -56,8 +57,8 @@ internal static class RowConditions
         || Evaluation.IsTrue(node.When, new CaseValues(look.State, look.Calendar, row));
 
     private static bool IsSupposed(CaseLook look, WorkNode node) =>
-        node.ForEachDrawn is { } draw && look.State.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" };
+        node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
 
     private static bool IsAtWork(CaseLook look, Node node, int row) =>
-        look.State.Steps.GetValueOrDefault(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
+        look.Run(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
 }

@@ -16,10 +16,12 @@ internal static class StepGuards
     /// <summary>Finds an open step to act on; an any-time step that may be opened counts as one.</summary>
     internal static Refusal? MustBeOpen(CaseLook look, string key)
     {
-        if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place) return StepRefusals.Unknown(key, Naming.Process(look.Definition));
+        if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
+            return StepRefusals.Unknown(key, Naming.Process(look.Definition));
         if (look.State.Suspended is { } suspended && !look.Stamp.IsRule) return LimitRefusals.Suspended(suspended.On, suspended.Document);
-        var step = look.State.Steps.GetValueOrDefault(key);
-        if (step?.Status == StepStatus.Open) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKeys.Row(key, 1)) : null;
+        var step = look.Run(key);
+        if (step?.Status == StepStatus.Open)
+            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKeys.Row(key, 1)) : null;
         return place.AnyTime && step?.Status is not StepStatus.Following ? MayBeOpened(look, place) : NotOpen(look, key, step);
     }
 
@@ -42,8 +44,11 @@ internal static class StepGuards
     {
         if (look.Stamp.IsRule) return RuleMayAct(look, key);
         if (Actors.Principal(look) is null) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
-        return Entitled(look, key) ?? Claimed(look, key) ?? Held(look, key) ?? (look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, []) : null);
+        return Entitled(look, key) ?? Claimed(look, key) ?? Held(look, key) ?? Separation(look, key);
     }
+
+    private static Refusal? Separation(CaseLook look, string key) =>
+        look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, []) : null;
 
     private static Refusal? Entitled(CaseLook look, string key)
     {
@@ -53,24 +58,26 @@ internal static class StepGuards
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For
+        look.Run(key)?.ClaimedBy is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For
             ? StepRefusals.Claimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Person(look, holder))
             : null;
 
     // When a rule gave the answer to a colleague, the post hears who holds it, as with a claimed step.
     private static Refusal? GivenToAnother(CaseLook look, string key, IReadOnlyList<Entitlement> entitled)
     {
-        if (look.State.Steps.GetValueOrDefault(key)?.Chosen is not { IsEmpty: false } chosen) return null;
-        var given = entitled.FirstOrDefault(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person) && Actors.Admitted(look, e with { Person = null }));
-        return given is null ? null
-            : StepRefusals.Claimed(StepRefusals.AnswerOf(Naming.Participant(look, key, given.Key), Naming.Step(look, key)), Naming.Person(look, given.Person!));
+        if (look.Run(key)?.Chosen is not { IsEmpty: false } chosen) return null;
+        var given = entitled.Where(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person));
+        if (given.FirstOrDefault(e => Actors.Admitted(look, e with { Person = null })) is not { } held) return null;
+        var answer = StepRefusals.AnswerOf(Naming.Participant(look, key, held.Key), Naming.Step(look, key));
+        return StepRefusals.Claimed(answer, Naming.Person(look, held.Person!));
     }
 
     // A step at which nobody of the office acts waits for another case, or for a day.
     private static Refusal NotYours(CaseLook look, string key, IReadOnlyList<Entitlement> entitled)
     {
         var step = Naming.Step(look, key);
-        if (entitled.Count > 0) return StepRefusals.NotYours(step, entitled.Select(e => Naming.Post(look, e)).Distinct(), Naming.Actor(look));
+        if (entitled.Count > 0)
+            return StepRefusals.NotYours(step, entitled.Select(e => Naming.Post(look, e)).Distinct(), Naming.Actor(look));
         return look.Process.Find(key) is CallNode
             ? StepRefusals.WaitsForCase(step, look.State.Called.LastOrDefault(c => c.Step == key)?.Case)
             : StepRefusals.WaitsForDay(step);
@@ -78,7 +85,9 @@ internal static class StepGuards
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
     internal static Refusal? MayTake(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>
-        Signing.MayFinish(look, key) ?? Allowed(look, node, key, outcome) ?? (node is DrawNode draw ? Revealing.MayDraw(look, draw, key) : null);
+        Signing.MayFinish(look, key)
+        ?? Allowed(look, node, key, outcome)
+        ?? (node is DrawNode draw ? Revealing.MayDraw(look, draw, key) : null);
 
     /// <summary>Whether an outcome is allowed by its rule, whoever takes it.</summary>
     internal static Refusal? Allowed(CaseLook look, WorkNode node, string key, OutcomeRule outcome)
@@ -103,17 +112,19 @@ internal static class StepGuards
 
     /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>
     internal static IReadOnlyList<Entitlement> Who(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(look.Process, step)]
+        look.Run(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(look.Process, step)]
         : look.Process.Find(key) is WorkNode node ? Entitlements.Of(node, look.State) : [];
 
     /// <summary>Whether a rule may open an any-time step now: it is not open, and its condition and the step around it allow it.</summary>
     internal static bool MayBeOpened(CaseLook look, string key) =>
-        look.Process.PlaceOf(key) is { AnyTime: true } place && (look.IsOpen || look.Process.IsAfter(key))
-        && look.State.Steps.GetValueOrDefault(key)?.Status is not (StepStatus.Open or StepStatus.Following) && MayBeOpened(look, place) is null;
+        look.Process.PlaceOf(key) is { AnyTime: true } place
+        && (look.IsOpen || look.Process.IsAfter(key))
+        && !look.IsAtWorkAt(key)
+        && MayBeOpened(look, place) is null;
 
     private static Refusal? MayBeOpened(CaseLook look, Place place)
     {
-        if (place.Owner is { } owner && look.State.Steps.GetValueOrDefault(owner.Node.Id)?.Status != StepStatus.Open)
+        if (place.Owner is { } owner && look.Run(owner.Node.Id)?.Status != StepStatus.Open)
             return StepRefusals.NotOpen(Naming.Step(place.Node), StepRefusals.Inside(Naming.Step(owner.Node)));
         return Evaluation.IsTrue(place.Node.When, look.Values) ? null : StepRefusals.NotApplicable(Naming.Step(place.Node));
     }
@@ -136,7 +147,8 @@ internal static class StepGuards
     }
 
     // The law that bounds an outcome: its own, or that of the step's limit. A rule of the office itself is named as none.
-    private static LegalBasis? Law(WorkNode node, OutcomeRule outcome) => (outcome.Basis ?? node.Limit?.Basis) is { IsInternal: false } law ? law : null;
+    private static LegalBasis? Law(WorkNode node, OutcomeRule outcome) =>
+        (outcome.Basis ?? node.Limit?.Basis) is { IsInternal: false } law ? law : null;
 
     private static int Taken(CaseState state, string key, string outcome) =>
         state.Superseded.Concat(state.Steps.Values).Count(s => s.Key == key && s.Outcome == outcome);

@@ -11,7 +11,8 @@ internal static class StepNeeds
     internal static Refusal? Check(CaseLook look, WorkNode node, string key) =>
         node.Needs.FirstOrDefault(n => !Holds(look, n)) is { } need ? StepRefusals.Needs(Naming.Step(look, key), Words(look, need)) : null;
 
-    private static bool Holds(CaseLook look, Expression need) => IsCondition(need) ? Evaluation.IsTrue(need, look.Values) : Evaluation.Value(need, look.Values) is not null;
+    private static bool Holds(CaseLook look, Expression need) =>
+        IsCondition(need) ? Evaluation.IsTrue(need, look.Values) : Evaluation.Value(need, look.Values) is not null;
 
     private static bool IsCondition(Expression need) => need is IsMarked or Not or Both or Either or Comparison or OneOf;
 

@@ -27,18 +27,23 @@ internal static class Supersession
     internal static void Back(CaseTurn turn, string from, string outcome, BackExit back)
     {
         if (back.StraightBack) StraightBack.Send(turn, from, back.To, outcome, null);
-        else Supersede(turn, new GoingBack(from, back.To, outcome, null) { Keep = back.Keep }, [.. Between(turn, back.To).Where(RunsAgain)]);
-
-        bool RunsAgain(string key) =>
-            (!back.Keep.Contains(key) || key == back.To) && !(back.OwnRows && RowConditions.Stands(turn, from, outcome, key));
+        else Supersede(turn, new GoingBack(from, back.To, outcome, null) { Keep = back.Keep }, RunsAgain(turn, from, outcome, back));
     }
+
+    private static ImmutableArray<string> RunsAgain(CaseLook look, string from, string outcome, BackExit back) =>
+    [
+        .. Between(look, back.To)
+            .Where(key => !back.Keep.Contains(key) || key == back.To)
+            .Where(key => !back.OwnRows || !RowConditions.Stands(look, from, outcome, key)),
+    ];
 
     internal static Refusal? Return(CaseTurn turn, Return command)
     {
         if ((StepGuards.MustBeOpen(turn, command.From) ?? StepGuards.MustBeYours(turn, command.From)) is { } refusal) return refusal;
         if ((MayReturn(turn, command.From, command.To) ?? Check(turn, command)) is { } no) return no;
-        if ((command.Then ?? Modes(turn, command.From)[0]) == ReturnMode.StraightBack) StraightBack.Send(turn, command.From, command.To, null, command.Reasons);
-        else Supersede(turn, new GoingBack(command.From, command.To, null, command.Reasons), [.. Between(turn, command.To)]);
+        var (from, to, mode) = (command.From, command.To, command.Then ?? Modes(turn, command.From)[0]);
+        if (mode == ReturnMode.StraightBack) StraightBack.Send(turn, from, to, null, command.Reasons);
+        else Supersede(turn, new GoingBack(from, to, null, command.Reasons), [.. Between(turn, to)]);
         return null;
     }
 
@@ -46,7 +51,9 @@ internal static class Supersession
     {
         var modes = Modes(look, command.From);
         if (command.Then is { } asked && !modes.Contains(asked)) return ReturnRefusals.Mode(Naming.Step(look, command.From), modes[0]);
-        return string.IsNullOrWhiteSpace(command.Reasons) ? StepRefusals.ReasonsMissing(StepRefusals.AReturn(Naming.Step(look, command.To))) : null;
+        return string.IsNullOrWhiteSpace(command.Reasons)
+            ? StepRefusals.ReasonsMissing(StepRefusals.AReturn(Naming.Step(look, command.To)))
+            : null;
     }
 
     /// <summary>Returns how the case may go on after a return from a step; the first where nobody says.</summary>
@@ -58,8 +65,9 @@ internal static class Supersession
         if (look.Process.PlaceOf(from) is not { AnyTime: false } place) return [];
         return place.Around.Prepend(place)
             .SelectMany(p => p.List)
-            .Where(n => n is WorkNode && Order(look, n.Id) < place.Order && look.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Done)
+            .OfType<WorkNode>()
             .Select(n => n.Id)
+            .Where(id => Order(look, id) < place.Order && look.Run(id)?.Status == StepStatus.Done)
             .OrderByDescending(id => Order(look, id));
     }
 
@@ -76,8 +84,13 @@ internal static class Supersession
     /// <summary>Puts runs aside: open work is closed, documents become void, moments lose their marks, clocks that these had stopped run again with their first start.</summary>
     internal static void Supersede(CaseTurn turn, GoingBack back, ImmutableArray<string> gone)
     {
-        foreach (var key in gone.Where(k => Withdrawal.Runs(turn, k) && (k != back.From || back.Outcome is null)))
+        foreach (var key in gone.Where(k => k != back.From || back.Outcome is null).Where(k => turn.IsAtWorkAt(k)))
             Withdrawal.Withdraw(turn, key, "returned", turn.On);
+        Undo(turn, back, gone);
+    }
+
+    private static void Undo(CaseTurn turn, GoingBack back, ImmutableArray<string> gone)
+    {
         var undone = Undone(turn, back, gone);
         Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), "returned");
         var moments = turn.State.Moments.Where(m => undone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
@@ -97,7 +110,8 @@ internal static class Supersession
     /// <summary>Everything from the target on in its own list, with all that lies inside.</summary>
     internal static IEnumerable<string> Between(CaseLook look, string to)
     {
-        var ids = Outline.All(look.Process.PlaceOf(to)!.List.SkipWhile(n => n.Id != to)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var from = look.Process.PlaceOf(to)!.List.SkipWhile(n => n.Id != to);
+        var ids = Outline.All(from).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         return look.State.Steps.Keys
             .Where(k => ids.Contains(PublishedProcess.IdOf(k)))
             .OrderBy(k => Order(look, k))

@@ -20,16 +20,13 @@ internal static class Withdrawal
     /// <summary>Closes every step that still runs.</summary>
     internal static void WithdrawAll(CaseTurn turn, string cause)
     {
-        foreach (var step in turn.State.Steps.Values.Where(s => Runs(turn, s.Key)).ToList())
+        foreach (var step in turn.State.Steps.Values.Where(s => turn.IsAtWorkAt(s.Key)).ToList())
             Withdraw(turn, step.Key, cause, turn.On);
     }
 
     /// <summary>Closes those of some nodes that still run.</summary>
     internal static void WithdrawAll(CaseTurn turn, IEnumerable<Node> nodes, string cause, DateOnly on)
     {
-        foreach (var open in nodes.Where(n => Runs(turn, n.Id))) Withdraw(turn, open.Id, cause, on);
+        foreach (var open in nodes.Where(n => turn.IsAtWorkAt(n.Id))) Withdraw(turn, open.Id, cause, on);
     }
-
-    /// <summary>Whether a step is open, or what follows from its outcome still runs.</summary>
-    internal static bool Runs(CaseLook look, string key) => look.State.Steps.GetValueOrDefault(key)?.Status is StepStatus.Open or StepStatus.Following;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -50,7 +51,9 @@ public sealed class AssigningAnswersTests
     public void Only_who_was_chosen_answers_and_may_give_it_back_to_the_post()
     {
         var it = Lodged(InTurn).Waits("review one, review clerk");
-        Assert.That(it.Try("two", Votes("review", "pass")), Is.EqualTo(new Refusal("step.claimed", "Expected the answer of hall.officer at 〔会审〕('review') to be free, but one has it.", "ask them to release it")));
+        var held = it.Try("two", Votes("review", "pass"))!;
+        Assert.That((held.Code, held.English), Is.EqualTo(("step.claimed", new Said("one has the answer of an officer of 大厅 at '会审' in hand.", "Ask them to release it."))));
+        Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由one签收。", "请先由其退回。")));
         it.Refused("two", new Release("review"), "step.not_claimed").Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed").Refused("clerk", Done("review"), "step.joint")
             .Does("one", new Release("review")).Waits("review officer, review clerk")
             .Refused("one", new Release("review"), "step.not_claimed")
