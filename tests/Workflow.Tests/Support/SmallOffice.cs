@@ -5,6 +5,7 @@ using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 

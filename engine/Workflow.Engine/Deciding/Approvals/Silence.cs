@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Message = Workflow.Engine.Messages.Message;
 
 namespace Workflow.Engine.Deciding.Approvals;
 

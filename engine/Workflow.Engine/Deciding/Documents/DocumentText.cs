@@ -40,7 +40,7 @@ internal static partial class DocumentText
         "title" => type.Title,
         "number" => facts.Number ?? "",
         "reasons" => type.StatesReasons ? Reasons(facts) : "",
-        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look.Definition, look.Values, facts.Remedies) : "",
+        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look.Definition, look.Values, facts) : "",
         "day" => Day(facts),
         _ => OfCase(look.State, name) ?? OfProcess(look.Definition, name),
     };

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Message = Workflow.Engine.Messages.Message;
-using NameValue = Workflow.Engine.Messages.NameValue;
 
 namespace Workflow.Engine.Deciding.Steps;
 

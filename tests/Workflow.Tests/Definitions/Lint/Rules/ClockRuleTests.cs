@@ -148,7 +148,7 @@ public sealed class ClockRuleTests
 
     [Test]
     public void A_ground_outside_article_45_is_an_error() => Drafts.Finds(ClockGrounds.Foreign,
-        "Expected 'handling' to leave out only what 行政许可法 第四十五条 lists, but it leaves out 公示、整改.", """
+        "Expected 'handling' to leave out only what 行政许可法(2019) 第四十五条 lists, but it leaves out 公示、整改.", """
         clocks:
           handling: {for: 20 working days, from: accepted, until: decided, «not-counted: [听证, 公示, 整改], basis: 行政许可法(2019) 第四十二条第一款}
         steps:
