@@ -22,13 +22,18 @@ internal static class Reopening
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing) return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
+        PutAside(turn, command);
+        return null;
+    }
+
+    private static void PutAside(CaseTurn turn, ReopenCase command)
+    {
         Withdrawal.WithdrawAll(turn, "reopened");
         ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
         Voiding.Void(turn, d => gone.Contains(d.Issued.Step), "reopened");
         var unmarked = Unmarking.Unmark(turn, gone.Contains);
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On));
         ClockKeeper.OnReopened(turn, unmarked);
-        return null;
     }
 
     /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run.</summary>
