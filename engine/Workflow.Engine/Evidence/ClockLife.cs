@@ -47,7 +47,7 @@ internal static class ClockLife
     {
         var versions = Versions(life);
         // A move to another definition sets the length from its own day on.
-        var length = Versions(life.TakeWhile(x => x is not { Event: ClockMoved { Cause: "migration" } } || x.On <= day))[^1];
+        var length = Versions(life.TakeWhile(x => x is not { Event: ClockMoved { Cause: ClockCause.Migration } } || x.On <= day))[^1];
         return versions[^1] with
         {
             Period = length.Period,
@@ -86,7 +86,7 @@ internal static class ClockLife
     // What a notice announced is known from its day on; what ended a pause only from the day it ended.
     private static Pause Announced(List<ClockState> versions, Pause pause)
     {
-        var first = versions.SelectMany(v => v.Pauses).First(pause.IsSame);
+        var first = versions.SelectMany(v => v.Pauses).First(pause.IsSameAs);
         return pause with { To = first.To, ToAt = first.ToAt };
     }
 
@@ -96,7 +96,7 @@ internal static class ClockLife
         foreach (var (happened, on) in life)
         {
             if (happened is ClockStopped stopped && stopped.On <= day) ended = stopped.On;
-            if (happened is ClockMoved { Cause: "reopened" } && on <= day) ended = null;
+            if (happened is ClockMoved { Cause: ClockCause.Reopened } && on <= day) ended = null;
         }
 
         return ended;

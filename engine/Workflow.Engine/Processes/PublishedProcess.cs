@@ -69,7 +69,7 @@ public sealed class PublishedProcess
     internal ImmutableArray<(ClockRule Rule, LimitRule Limit)> SetLimits { get; }
 
     /// <summary>The node's id within a step's key.</summary>
-    public static string IdOf(string key) => key.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+    public static string IdOf(string key) => StepKey.IdOf(key);
 
     // Whom one step keeps away is kept away from the other too.
     private static IEnumerable<(string Id, string Other)> Separations(IEnumerable<Place> places) =>
