@@ -49,7 +49,7 @@ public static class AllowedActions
         if (state.Concluding is not null) return [general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn)];
         if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
         ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), .. Receiving.Offers(turn), general, Plain("attach", Actors.MustTakePart(turn))];
-        return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
+        return [.. work, .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
     }
 
     private static IEnumerable<ActionOffer> Always(CaseLook look) =>

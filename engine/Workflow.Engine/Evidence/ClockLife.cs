@@ -47,7 +47,7 @@ internal static class ClockLife
     {
         var versions = Versions(life);
         // A move to another definition sets the length from its own day on.
-        var length = Versions(life.TakeWhile(x => x is not { Event: ClockMoved { Cause: "migration" } } || x.On <= day))[^1];
+        var length = Versions(life.TakeWhile(x => x is not { Event: ClockMoved { Cause: ClockCause.Migration } } || x.On <= day))[^1];
         return versions[^1] with
         {
             Period = length.Period,
@@ -86,14 +86,14 @@ internal static class ClockLife
     // What a notice announced is known from its day on; what ended a pause only from the day it ended.
     private static Pause Announced(List<ClockState> versions, Pause pause)
     {
-        var first = versions.SelectMany(v => v.Pauses).First(pause.IsSame);
+        var first = versions.SelectMany(v => v.Pauses).First(pause.IsSameAs);
         return pause with { To = first.To, ToAt = first.ToAt };
     }
 
     private static DateOnly? Ended(List<(CaseEvent Event, DateOnly On)> life, DateOnly day) => life.Aggregate((DateOnly?)null, (ended, x) => x switch
     {
         { Event: ClockStopped s } when s.On <= day => s.On,
-        { Event: ClockMoved { Cause: "reopened" } } when x.On <= day => null,
+        { Event: ClockMoved { Cause: ClockCause.Reopened } } when x.On <= day => null,
         _ => ended,
     });
 }

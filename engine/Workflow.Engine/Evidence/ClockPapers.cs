@@ -27,7 +27,7 @@ public sealed record ExplainedExtension(Extension Extension, long Entry, Immutab
 internal static class ClockPapers
 {
     internal static ImmutableArray<ExplainedPause> Pauses(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
-        [.. clock.Pauses.Select(p => Explained(definitions, First(entries, clock.Id, c => c.Pauses.Any(p.IsSame)), p))];
+        [.. clock.Pauses.Select(p => Explained(definitions, First(entries, clock.Id, c => c.Pauses.Any(p.IsSameAs)), p))];
 
     internal static ImmutableArray<ExplainedExtension> Extensions(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
         [.. clock.Extensions.Select((x, i) => Explained(definitions, First(entries, clock.Id, c => c.Extensions.Length > i), x))];
@@ -38,10 +38,6 @@ internal static class ClockPapers
         var issued = Issued(definitions, entry);
         return issued.IsEmpty && named is not null ? [new Paper(Title(definitions, entry, named), null)] : issued;
     }
-
-    /// <summary>Whether two versions of a clock tell of one pause.</summary>
-    internal static bool IsSame(this Pause one, Pause other) =>
-        (one.Source, one.Ground, one.From) == (other.Source, other.Ground, other.From);
 
     private static ExplainedPause Explained(CaseDefinitions definitions, LedgerEntry? began, Pause pause)
     {

@@ -2,6 +2,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 
@@ -23,12 +24,12 @@ internal static class Consequences
 
     private static PendingRow? GivesUp(CaseState after, CallAbandoned? e, int place) =>
         e?.Case is not { } called ? null
-        : Row(after, place, called, e.Step, new Terminate($"{after.Number} 不再等待本案"));
+        : Row(after, place, called, e.Step, new Terminate { NotAwaitedBy = after.Number });
 
     private static PendingRow? Reports(CaseState after, CaseConcluded? e, int place) =>
         e is null || after.Parent is not { } parent ? null
         : Row(after, place, parent.Case, after.Process, new Complete { Step = parent.Step, Outcome = e.Result, Run = parent.Run });
 
     private static PendingRow Row(CaseState after, int place, string? target, string rule, CaseCommand command) =>
-        new(after.Number, after.Entries, place, target, $"rule {rule}", LedgerJson.Write(command));
+        new(after.Number, after.Entries, place, target, Stamp.Rule(rule), LedgerJson.Write(command));
 }

@@ -47,7 +47,7 @@ internal static class PresentNames
         : clock;
 
     private static Pause Renamed(Pause pause, CaseMigrated move) =>
-        pause with { Source = move.Steps.GetValueOrDefault(pause.Source, pause.Source) };
+        pause with { Step = pause.Step is { } step ? move.Steps.GetValueOrDefault(step, step) : null };
 
     private static string Id(string id, CaseMigrated move) => Found(id, move)?.Id ?? id;
 

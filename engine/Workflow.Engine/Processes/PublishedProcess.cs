@@ -66,7 +66,7 @@ public sealed class PublishedProcess
     internal ImmutableArray<(ClockRule Rule, LimitRule Limit)> SetLimits { get; }
 
     /// <summary>The node's id within a step's key.</summary>
-    public static string IdOf(string key) => key.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+    public static string IdOf(string key) => StepKey.IdOf(key);
 
     private static void Lay(ImmutableArray<Node> list, Place? owner, bool anyTime, Dictionary<string, Place> places)
     {

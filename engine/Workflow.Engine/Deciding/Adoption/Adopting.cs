@@ -17,7 +17,7 @@ internal static class Adopting
 {
     internal static Refusal? Adopt(CaseTurn turn, AdoptCase command)
     {
-        if ((Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(turn, command)) is { } refusal) return refusal;
+        if ((ToldLengths.Check(command) ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(turn, command)) is { } refusal) return refusal;
         var (series, twice) = ToldNumbers.Series(turn, command);
         if (twice is not null) return twice;
         turn.Apply(Happened(turn, command, series));

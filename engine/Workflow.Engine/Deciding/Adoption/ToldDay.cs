@@ -24,7 +24,7 @@ internal static class ToldDay
         if (happen(then) is { } refusal) return refusal;
         if (then.State.Stage != CaseStage.None) Advance.Run(then);
         if ((Missing(then, told) ?? Early(then, day)) is { } wrong) return wrong;
-        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Apply(happened);
+        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Repeat(happened);
         return null;
     }
 

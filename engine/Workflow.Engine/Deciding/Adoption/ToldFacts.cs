@@ -6,7 +6,6 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -33,8 +32,8 @@ internal sealed class ToldFacts(AdoptCase command)
 
     internal DateOnly? OpenedOn(string key, int instance)
     {
-        _opened.Add(StepKeys.Clock(key, instance));
-        return command.Opened.TryGetValue(StepKeys.Clock(key, instance), out var day) ? day : null;
+        _opened.Add(StepKey.OfRun(key, instance));
+        return command.Opened.TryGetValue(StepKey.OfRun(key, instance), out var day) ? day : null;
     }
 
     /// <summary>Returns the next paper of a type as it was issued there; null where there was none.</summary>

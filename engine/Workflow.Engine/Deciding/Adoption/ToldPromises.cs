@@ -50,7 +50,6 @@ internal static class ToldPromises
 
     private static Refusal? Keep(CaseTurn turn, string material)
     {
-        ClockKeeper.OnPromiseEnded(turn, material, turn.On, "received");
         turn.Apply(new MaterialStood(material, Standing.Received, turn.On, turn.Stamp.Actor));
         return null;
     }

@@ -30,7 +30,6 @@ internal static class Answering
 
     private static void Take(CaseTurn turn, Answer command, Entitlement entitled, bool late)
     {
-        ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
         var given = Given(turn, command, entitled.Key);
         turn.Apply(new AnswerGiven(command.Step, given with
         {
@@ -122,7 +121,7 @@ internal static class Answering
         var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
         var numbers = Numbers(step, outcome);
         if (MustHaveNumbers(turn) && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing) return missing;
-        var act = Act.ByRule(key, turn.On, JointReasons.Of(turn, joint, step, outcome));
+        var act = Act.ByRule(key, turn.On) with { Reasons = JointReasons.Of(turn, joint, step, outcome) };
         Completion.Complete(turn, joint, key, outcome, act with { Numbers = numbers });
         return null;
     }

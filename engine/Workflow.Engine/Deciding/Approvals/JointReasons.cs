@@ -12,13 +12,13 @@ internal static class JointReasons
     {
         var behind = step.Answers
             .Where(a => IsBehind(a, outcome))
-            .Select(a => $"{Title(look, joint, a.Participant)}：{a.Opinion}")
+            .Select(a => $"{Title(look, joint, a.Participant)}：{a.OnPaper}")
             .ToList();
         return behind.Count == 0 ? null : string.Join("；", behind);
     }
 
     private static bool IsBehind(GivenAnswer answer, OutcomeRule outcome) =>
-        !string.IsNullOrWhiteSpace(answer.Opinion) && (answer.Choice == outcome.Id || outcome.ReasonsRequired);
+        !string.IsNullOrWhiteSpace(answer.OnPaper) && (answer.Choice == outcome.Id || outcome.ReasonsRequired);
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
     private static string Title(CaseLook look, JointNode joint, string key) =>

@@ -35,7 +35,7 @@ internal static class Silence
         if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
         var clock = step.Entitled
             .Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
-            .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance)))
+            .Select(e => look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{key}/{e.Key}", step.Instance)))
             .FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
         return clock is null ? null : LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock));
     }
@@ -54,7 +54,7 @@ internal static class Silence
         && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), Nothing<FieldValue>(), Nothing<string>(), on);
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on) { Because = new RanOut(rule.Basis.ToString()) };
 
     private static ImmutableSortedDictionary<string, T> Nothing<T>() => ImmutableSortedDictionary<string, T>.Empty;
 }

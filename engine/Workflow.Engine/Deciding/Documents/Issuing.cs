@@ -21,7 +21,7 @@ internal static class Issuing
 
         var series = Series(type, turn.Today.Year);
         var number = series is null ? act.Numbers.GetValueOrDefault(id) : Next(turn, series);
-        var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.Reasons, remedies));
+        var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies));
         turn.Apply(new DocumentIssued
         {
             Document = id,

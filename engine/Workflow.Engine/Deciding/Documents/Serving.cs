@@ -31,7 +31,7 @@ internal static class Serving
         rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
 
     private static string? Receipt(CaseState state, OutcomeRule outcome, string key) =>
-        state.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
+        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
     /// <param name="look">The decision in the making.</param>
@@ -40,7 +40,7 @@ internal static class Serving
     internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
-        var bound = look.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
+        var bound = look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
     }
@@ -48,7 +48,7 @@ internal static class Serving
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
-        if (document is not { VoidReason: null, Served: null } || document.Issued.Step == key) return false;
+        if (document is not { Void: null, Served: null } || document.Issued.Step == key) return false;
         return rule.Documents.IsEmpty ? !IsOfOnePost(look, document.Issued.Step, key) : rule.Documents.Contains(document.Issued.Document);
     }
 

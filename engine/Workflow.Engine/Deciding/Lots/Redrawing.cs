@@ -83,7 +83,7 @@ internal static class Redrawing
 
     private static string? Acted(CaseLook look, string draw, int row) =>
         LotRows.Of(look.Process, draw)
-            .Select(n => StepKeys.Row(n.Id, row))
+            .Select(n => StepKey.OfRow(n.Id, row))
             .FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
@@ -97,8 +97,8 @@ internal static class Redrawing
 
     private static void Close(CaseTurn turn, Redraw command)
     {
-        var keys = LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKeys.Row(n.Id, r.Row)));
+        var keys = LotRows.Of(turn.Process, command.Step).SelectMany(n => command.Recused.Select(r => StepKey.OfRow(n.Id, r.Row)));
         foreach (var key in keys.Where(k => turn.IsOpenAt(k)).ToList())
-            Withdrawal.Withdraw(turn, key, "recused", turn.On);
+            Withdrawal.Withdraw(turn, key, PutAside.Recused, turn.On);
     }
 }

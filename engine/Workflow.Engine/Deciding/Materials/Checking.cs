@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -55,7 +54,6 @@ internal static class Checking
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, Complete command, Act act, string id)
     {
-        ClockKeeper.OnPromiseEnded(turn, id, act.On, "received");
         var isAsBefore = Standings.Last(turn.State, id) is { } last && Standings.IsThere(last.Standing) && last.Until == Until(turn, id, command);
         if (!isAsBefore) Stand(turn, command, act, id, Standing.Received);
         Promising.OnKept(turn, id);

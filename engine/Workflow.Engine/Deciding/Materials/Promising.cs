@@ -24,7 +24,7 @@ internal static class Promising
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
     {
-        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, $"rule {clock.Rule}"));
+        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, Stamp.Rule(clock.Rule)));
         if (Checking.Find(turn, material)?.Promise?.Opens is not { } step || !StepGuards.MayBeOpened(turn, step)) return;
         Opening.Open(turn, turn.Process.Find(step)!, step);
     }
@@ -33,8 +33,8 @@ internal static class Promising
     internal static void OnKept(CaseTurn turn, string material)
     {
         if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock }) return;
-        if (!turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock) || AnyIsBroken(turn, step)) return;
-        if (turn.IsOpenAt(step)) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+        if (!turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock) || AnyIsBroken(turn, step)) return;
+        if (turn.IsOpenAt(step)) Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);
     }
 
     // Another broken promise may need the same finding.
@@ -48,9 +48,6 @@ internal static class Promising
     internal static void OnUndone(CaseTurn turn, string step)
     {
         foreach (var material in turn.Definition.Materials.Where(m => IsPromisedAt(turn, m.Id, step)))
-        {
-            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, "withdrawn");
             turn.Apply(new MaterialStood(material.Id, Standing.Missing, turn.On, turn.Stamp.Actor) { Step = step });
-        }
     }
 }

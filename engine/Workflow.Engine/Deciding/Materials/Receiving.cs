@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
@@ -94,7 +93,6 @@ internal static class Receiving
     // With what comes in, a promise of it is kept.
     private static void Come(CaseTurn turn, MaterialStood stood)
     {
-        ClockKeeper.OnPromiseEnded(turn, stood.Material, turn.On, "received");
         turn.Apply(stood);
         Promising.OnKept(turn, stood.Material);
     }

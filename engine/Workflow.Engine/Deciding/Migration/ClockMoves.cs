@@ -15,8 +15,6 @@ namespace Workflow.Engine.Deciding.Migration;
 /// </summary>
 internal static class ClockMoves
 {
-    internal const string Cause = "migration";
-
     internal static Refusal? Derive(CaseTurn turn, Counterparts parts, string document)
     {
         foreach (var clock in turn.State.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ToList())
@@ -48,7 +46,7 @@ internal static class ClockMoves
         if (IsSame(before, rule)) return;
         var period = HasSameLimits(before, rule) ? clock.Period : SetLengths.Of(Limit(turn, clock, before, rule)!, turn.Values);
         var moved = clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) };
-        ClockKeeper.Move(turn, clock, moved, Cause, document);
+        ClockKeeper.Move(turn, clock, moved, ClockCause.Migration, document);
     }
 
     // A reminder that was given is not given again where the new rule has the same one.

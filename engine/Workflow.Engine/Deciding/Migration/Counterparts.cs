@@ -65,8 +65,8 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
             ? Rule(PublishedProcess.IdOf(home), clock.Rule)
             : Clock(clock.Rule),
         Step = clock.Step is { } key ? Key(key) : null,
-        Pauses = clock.Pauses.Any(p => Source(p.Source) != p.Source)
-            ? [.. clock.Pauses.Select(p => p with { Source = Source(p.Source) })]
+        Pauses = clock.Pauses.Any(p => Source(p) != p.Step)
+            ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })]
             : clock.Pauses,
     };
 
@@ -76,6 +76,5 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     // The rule of a step's limit begins with the step's id.
     private string Rule(string step, string rule) => Key(step) + rule[step.Length..];
 
-    // The source of a pause is a step's key, or a notice.
-    private string Source(string source) => from.Find(source) is null ? source : Key(source);
+    private string? Source(Pause pause) => pause.Step is { } step ? Key(step) : null;
 }

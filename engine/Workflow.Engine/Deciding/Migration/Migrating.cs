@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
@@ -45,7 +46,7 @@ internal static class Migrating
     private static Refusal? Move(CaseTurn turn, Counterparts parts, MigrateCase command)
     {
         foreach (var clock in ClockKeeper.Open(turn).Where(c => parts.Map.Ends.Contains(c.Rule)))
-            turn.Apply(new ClockStopped(clock.Id, turn.On, ClockMoves.Cause));
+            turn.Apply(new ClockStopped(clock.Id, turn.On, StopCause.Migration));
         var (passed, voters, grounds) = (PassedSteps.Of(turn.State, parts).ToList(), Voters(turn, parts), Grounded(turn, parts));
         turn.Apply(MoveRecord.Of(turn, parts, command));
         foreach (var node in passed) turn.Apply(new StepSkipped(node.Id));

@@ -24,7 +24,7 @@ internal static class CorrectingSilence
         var step = turn.State.Steps[clock.Step!];
         var meant = clock.Participant is { } silent ? Meant(step, silent)! : step.Outcome!;
         turn.Apply(new SilenceCorrected(clock.Id, step.Key, meant, command.Document, command.Reasons) { Participant = clock.Participant });
-        if (step.Completed is not null) Undoing.Undo(turn, step, null, "silence corrected");
+        if (step.Completed is not null) Undoing.Undo(turn, step, null, PutAside.SilenceCorrected);
         ParticipantClocks.Follow(turn, step.Key);
         ClockKeeper.OnSilenceCorrected(turn, clock);
         return null;
@@ -55,7 +55,7 @@ internal static class CorrectingSilence
 
     // The id that the clock of the step's latest run has.
     private static string IdNow(ClockState clock, StepState step) =>
-        StepKeys.Clock(clock.Participant is { } who ? $"{step.Key}/{who}" : step.Key, step.Instance);
+        StepKey.OfRun(clock.Participant is { } who ? $"{step.Key}/{who}" : step.Key, step.Instance);
 
     // Who was silent may have answered since.
     private static Refusal? MustStand(CaseLook look, ClockState clock, StepState step) =>

@@ -1,3 +1,5 @@
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
@@ -16,8 +18,8 @@ internal static class Ending
     {
         if (MayCancel(turn) is { } refusal) return refusal;
         if (Grounds.Reasons(command.Reasons, Acts.Cancel) is { } missing) return missing;
-        Voiding.Void(turn, _ => true, "cancelled");
-        Exits.Conclude(turn, "cancelled");
+        Voiding.Void(turn, _ => true, PutAside.Cancelled);
+        Exits.Conclude(turn, Ends.Cancelled);
         return null;
     }
 
@@ -25,7 +27,7 @@ internal static class Ending
     {
         if (MayRevoke(turn) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Revoke) is { } missing) return missing;
-        Voiding.Void(turn, _ => true, "revoked");
+        Voiding.Void(turn, _ => true, PutAside.Revoked);
         turn.Apply(new CaseRevoked(command.Document, command.Reasons, turn.On));
         return null;
     }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -22,7 +23,7 @@ internal static class Jumping
     private static void PassOver(CaseTurn turn, Node node)
     {
         foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList())
-            Withdrawal.Withdraw(turn, open, "jumped", turn.On);
+            Withdrawal.Withdraw(turn, open, PutAside.Jumped, turn.On);
         if (!turn.State.Steps.ContainsKey(node.Id)) turn.Apply(new StepSkipped(node.Id));
     }
 

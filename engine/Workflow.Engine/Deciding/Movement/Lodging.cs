@@ -15,7 +15,7 @@ internal static class Lodging
 {
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if (Guard(turn, command) is { } refusal) return refusal;
+        if ((Lengths.Parties(command) ?? Guard(turn, command)) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
         if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, seen), command.Form) is { } wrong) return wrong;
         if (SetLengths.Check(turn, null, command.Form) is { } length) return length;
@@ -32,7 +32,6 @@ internal static class Lodging
             On = turn.On,
             Parent = command.Parent,
         });
-        ClockKeeper.OnLodged(turn);
         return null;
     }
 

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
@@ -22,12 +22,11 @@ internal static class Reopening
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing) return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
-        Withdrawal.WithdrawAll(turn, "reopened");
+        Withdrawal.WithdrawAll(turn, PutAside.Reopened);
         ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
-        Voiding.Void(turn, d => gone.Contains(d.Issued.Step), "reopened");
-        var unmarked = Unmarking.Unmark(turn, gone.Contains);
-        turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On));
-        ClockKeeper.OnReopened(turn, unmarked);
+        Voiding.Void(turn, d => gone.Contains(d.Issued.Step), PutAside.Reopened);
+        Unmarking.Unmark(turn, gone.Contains);
+        turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
         return null;
     }
 

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -44,7 +44,7 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, new GoingBack(id, id, null, StepsSuperseded.InputChanged), gone);
+        Supersession.Supersede(turn, new GoingBack(id, id, null, null) { Cause = PutAside.InputChanged }, gone);
         foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node))) Reopen(turn, block.Node, id);
     }
 
@@ -69,8 +69,8 @@ internal static class StraightBack
     // The branches come to an end anew, and mark and issue then.
     private static void Undo(CaseTurn turn, string block)
     {
-        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, "returned");
-        ClockKeeper.OnUnmarked(turn, Unmarking.Unmark(turn, s => s == block));
+        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, PutAside.InputChanged);
+        Unmarking.Unmark(turn, s => s == block);
     }
 
     private static void TakeOwnBack(CaseTurn turn, string key)

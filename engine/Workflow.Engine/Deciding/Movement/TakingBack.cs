@@ -31,7 +31,7 @@ internal static class TakingBack
     private static Refusal? Outcome(CaseTurn turn, string key)
     {
         if (MayTakeOutcome(turn, key) is { } refusal) return refusal;
-        Undoing.Undo(turn, turn.State.Steps[key], turn.Stamp.Actor, "taken back");
+        Undoing.Undo(turn, turn.State.Steps[key], turn.Stamp.Actor, PutAside.TakenBack);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -10,8 +11,8 @@ internal static class Terminating
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
         if (MayTerminate(turn) is { } refusal) return refusal;
-        if (Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing) return missing;
-        Exits.Conclude(turn, "terminated");
+        if (command.NotAwaitedBy is null && Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing) return missing;
+        Exits.Conclude(turn, Ends.Terminated);
         return null;
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -18,16 +18,14 @@ namespace Workflow.Engine.Deciding.Movement;
 internal static class Undoing
 {
     /// <summary>Opens the same run of a step again; what followed from its outcome is closed, void and unmarked, and its own clock runs on.</summary>
-    internal static void Undo(CaseTurn turn, StepState step, string? by, string cause)
+    internal static void Undo(CaseTurn turn, StepState step, string? by, PutAside cause)
     {
         ImmutableArray<string> gone = [.. After(turn, step.Key), .. Whole(turn, step)];
-        if (!gone.IsEmpty) Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null), gone);
+        if (!gone.IsEmpty) Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null) { Cause = cause }, gone);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
-        var unmarked = Unmarking.Unmark(turn, s => s == step.Key);
+        Unmarking.Unmark(turn, s => s == step.Key);
         Promising.OnUndone(turn, step.Key);
         turn.Apply(new StepTakenBack(step.Key, by, turn.On));
-        ClockKeeper.OnUndone(turn, step.Key, unmarked);
-        if (turn.Process.Find(step.Key) is WorkNode { Ground: { } ground }) Pausing.OnOpened(turn, ground, step.Key, turn.Today);
     }
 
     /// <summary>Whether an outcome closed nothing else and nothing that followed from it was served.</summary>

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
@@ -40,7 +41,7 @@ internal static class Advance
 
     private static void End(CaseTurn turn)
     {
-        if (turn.IsOpen) Exits.Conclude(turn, "done");
+        if (turn.IsOpen) Exits.Conclude(turn, Ends.Done);
         else AfterCare.Close(turn);
     }
 
@@ -118,15 +119,15 @@ internal static class Advance
 
     private static void Join(CaseTurn turn, ParallelNode node, List<Branch> done)
     {
-        Withdrawal.WithdrawAll(turn, Outline.All(node.Branches.SelectMany(b => b.Steps)), "joined", turn.On);
+        Withdrawal.WithdrawAll(turn, Outline.All(node.Branches.SelectMany(b => b.Steps)), PutAside.Joined, turn.On);
         turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.Run(n.Id)?.Completed?.On));
-        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule("join", turn.On));
+        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule(RuleNames.Join, turn.On));
     }
 
     private static Progress Choose(CaseTurn turn, ChoiceNode node)
     {
         var taken = node.Cases.First(c => Evaluation.IsTrue(c.When, turn.Values));
-        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule("choice", turn.On));
+        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule(RuleNames.Choice, turn.On));
         return Progress.Done;
     }
 
@@ -135,7 +136,7 @@ internal static class Advance
         RowConditions.OpenRows(turn, node);
         var keys = LotRows.KeysOf(turn.State, node);
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
-        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
+        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, PutAside.Recused, turn.On);
         else Conclude(turn, node, keys);
         return Progress.Done;
     }
@@ -143,7 +144,7 @@ internal static class Advance
     private static void Conclude(CaseTurn turn, WorkNode node, List<string> keys)
     {
         turn.NotBefore(keys.Max(k => turn.State.Steps[k].Completed?.On));
-        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
+        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule(RuleNames.Rows, turn.On));
     }
 
     // The whole has the outcome written last among those its rows came to: designers write the exception after the rule.

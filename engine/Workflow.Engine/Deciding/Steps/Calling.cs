@@ -74,7 +74,7 @@ internal static class Calling
 
     /// <summary>Whether a command may be decided while a case waits for the end of those it called.</summary>
     internal static Refusal? MustGoOn(CaseLook look, CaseCommand command) =>
-        look.State.Concluding is { } result && command is not (ExpireClock or RederiveClocks or Comment or Attach)
+        look.State.Concluding is { } result && command is not IWhileConcluding
             ? CallRefusals.Concluding(look.State.Number, Naming.End(look.Definition, result), Running(look))
             : null;
 

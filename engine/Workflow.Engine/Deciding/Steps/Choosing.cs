@@ -26,8 +26,6 @@ internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Be
 /// </summary>
 internal static class Choosing
 {
-    private const string HeldBefore = "held-before";
-
     /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
     internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
     {
@@ -72,7 +70,7 @@ internal static class Choosing
         if (there.Count == 0) return null;
         var again = there.FirstOrDefault(h => h.Id == wanted.Before);
         var next = again ?? InOrder(look, wanted, there).First();
-        var name = again is not null ? HeldBefore : wanted.Rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
+        var name = again is not null ? AssignedBy.HeldBefore : wanted.Rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
         return new StepAssigned(wanted.Key, next.Id, name, wanted.Post, there.Count, 1 + holders.Max(h => LastTurn(look, wanted.Post, h)));
     }
 

@@ -67,10 +67,11 @@ internal static class Completion
     internal static void Complete(CaseTurn turn, Node node, string key, OutcomeRule asked, Act act)
     {
         var outcome = Exits.Resolve(turn, node, asked);
-        turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = $"rule {node.Id}.{asked.Id}" }));
-        Calling.OnEnded(turn, key);
-        ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
-        Pausing.OnEnded(turn, key, act.On);
+        turn.Together(() =>
+        {
+            turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{node.Id}.{asked.Id}") }));
+            Calling.OnEnded(turn, key);
+        });
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
         Follow(turn, outcome, key, act);
@@ -86,6 +87,7 @@ internal static class Completion
         With = act.With,
         Fields = act.Fields,
         Reasons = act.Reasons,
+        Because = act.Because,
         On = act.On,
         Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
     };
@@ -102,7 +104,6 @@ internal static class Completion
     {
         var day = turn.Told?.Moment(mark.Moment) ?? DayOf(mark, act.Fields) ?? act.On;
         turn.Apply(new MomentMarked(mark.Moment, day, key));
-        ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
 
     /// <summary>Returns the outcome that a name means at a step, or why there is none. A call takes any end where it has one outcome, or one named otherwise.</summary>
@@ -149,6 +150,6 @@ internal static class Completion
 
     private static void CloseInner(CaseTurn turn, Node node, DateOnly on)
     {
-        if (node is WorkNode { AnyTime: { Length: > 0 } inner }) Withdrawal.WithdrawAll(turn, Outline.All(inner), "ended", on);
+        if (node is WorkNode { AnyTime: { Length: > 0 } inner }) Withdrawal.WithdrawAll(turn, Outline.All(inner), PutAside.Ended, on);
     }
 }

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -49,18 +49,16 @@ internal static class Exits
     {
         // What is suspended is the work, and that has ended.
         if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
-        Withdrawal.WithdrawAll(turn, "ended");
+        Withdrawal.WithdrawAll(turn, PutAside.Ended);
         if (Calling.HoldConclusion(turn, result)) return;
-        ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
         if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
     }
 
     private static void Leave(CaseTurn turn, string block)
     {
-        Withdrawal.WithdrawAll(turn, Outline.Lists(turn.Process.Find(block)!).SelectMany(Outline.All), "left", turn.On);
+        Withdrawal.WithdrawAll(turn, Outline.Lists(turn.Process.Find(block)!).SelectMany(Outline.All), PutAside.Left, turn.On);
         turn.Apply(new StepFinished(block));
-        ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
         StraightBack.OnDone(turn, block);
     }
 }

@@ -15,7 +15,7 @@ internal static class Naming
     {
         null => new NameValue(key, key),
         var node when node.Id == key => Step(node),
-        var node => new NameValue(key, $"{node.Title}（第{StepKeys.RowOf(key)}行）", $"{node.Title} (row {StepKeys.RowOf(key)})"),
+        var node => new NameValue(key, $"{node.Title}（第{StepKey.Parse(key).Row}行）", $"{node.Title} (row {StepKey.Parse(key).Row})"),
     };
 
     /// <summary>Names the form, where fields stand beside those of the steps.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -27,10 +26,10 @@ internal static class Opening
     /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>
     internal static void Open(CaseTurn turn, Node node, string key)
     {
-        if (turn.Run(key) is not null) turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On));
+        if (turn.Run(key) is not null) turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
         var choice = GiveOut(turn, node, key);
         if (node is not WorkNode work || work.IsWhole(key)) return;
-        Begin(turn, work, key);
+        foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
         if (node is CallNode call) Calling.Call(turn, call, key, Lodge(turn, call));
         if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
     }
@@ -40,25 +39,24 @@ internal static class Opening
     {
         var entitled = node is WorkNode who ? Entitlements.Of(who, turn.State) : [];
         var choice = turn.Told is null && node is StepNode step ? Choosing.Of(turn, step, key, entitled) : null;
-        turn.Apply(Opened(turn, key, choice?.Entitled ?? entitled, Kept(turn, node, key, entitled)));
+        var opened = Opened(turn, key, choice?.Entitled ?? entitled, Kept(turn, node, key, entitled));
+        turn.Together(() => Give(turn, node, opened, choice));
+        return choice;
+    }
+
+    // A task is open and given to somebody at once.
+    private static void Give(CaseTurn turn, Node node, StepOpened opened, Choice? choice)
+    {
+        turn.Apply(opened);
         if (choice?.Unattended is { } unattended) turn.Apply(unattended);
         if (choice?.Assigned is { } assigned) turn.Apply(assigned);
-        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(key)) ChoosingVoices.GiveOut(turn, joint, key);
-        return choice;
+        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(opened.Step)) ChoosingVoices.GiveOut(turn, joint, opened.Step);
     }
 
     private static StepOpened Opened(CaseLook look, string key, ImmutableArray<Entitlement> entitled, ImmutableArray<GivenAnswer> kept)
     {
         var instance = 1 + look.State.Superseded.Count(s => s.Key == key);
         return new StepOpened(key, instance, entitled, look.Told?.OpenedOn(key, instance) ?? look.Today, look.On, kept);
-    }
-
-    // Its limit runs, what does not count pauses, and whoever gets a copy is sent it.
-    private static void Begin(CaseTurn turn, WorkNode work, string key)
-    {
-        ClockKeeper.OnOpened(turn, work, turn.State.Steps[key]);
-        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, turn.State.Steps[key].OpenedOn);
-        foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
     }
 
     // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.

@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -27,7 +26,7 @@ internal static class RowConditions
     {
         foreach (var row in LotRows.Rows(turn.State, node).ToList())
         {
-            var key = StepKeys.Row(node.Id, row);
+            var key = StepKey.OfRow(node.Id, row);
             if (turn.State.Steps.ContainsKey(key)) continue;
             if (!AreAsked(node) || Applies(turn, node, row)) Opening.Open(turn, node, key);
             else turn.Apply(new StepSkipped(key));
@@ -46,7 +45,7 @@ internal static class RowConditions
     internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
         look.Process.Find(from) is WorkNode own
         && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key) && HaveSameRows(own, other)
-        && look.Run(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
+        && look.Run((StepKey.Parse(key) with { Id = from }).Key)?.Outcome != outcome;
 
     private static bool HaveSameRows(WorkNode one, WorkNode other) =>
         (one.ForEach, one.ForEachDrawn) == (other.ForEach, other.ForEachDrawn);
@@ -60,5 +59,5 @@ internal static class RowConditions
         node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
 
     private static bool IsAtWork(CaseLook look, Node node, int row) =>
-        look.Run(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
+        look.Run(StepKey.OfRow(node.Id, row)) is { Status: not StepStatus.Skipped };
 }

@@ -22,7 +22,7 @@ internal static class StepGuards
         if (look.State.Suspended is { } suspended && !look.Stamp.IsRule) return LimitRefusals.Suspended(suspended.On, suspended.Document);
         var step = look.Run(key);
         if (step?.Status == StepStatus.Open)
-            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKeys.Row(key, 1)) : null;
+            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
         return place.AnyTime && step?.Status is not StepStatus.Following ? MayBeOpened(look, place) : NotOpen(look, key, step);
     }
 

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
@@ -17,6 +17,9 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <param name="Reasons">Why; null for an outcome.</param>
 internal sealed record GoingBack(string From, string To, string? Outcome, string? Reasons)
 {
+    /// <summary>What puts the runs aside.</summary>
+    internal PutAside Cause { get; init; } = PutAside.Returned;
+
     /// <summary>Steps whose results stand.</summary>
     internal ImmutableArray<string> Keep { get; init; } = [];
 }
@@ -85,18 +88,17 @@ internal static class Supersession
     internal static void Supersede(CaseTurn turn, GoingBack back, ImmutableArray<string> gone)
     {
         foreach (var key in gone.Where(k => k != back.From || back.Outcome is null).Where(k => turn.IsAtWorkAt(k)))
-            Withdrawal.Withdraw(turn, key, "returned", turn.On);
+            Withdrawal.Withdraw(turn, key, back.Cause, turn.On);
         Undo(turn, back, gone);
     }
 
     private static void Undo(CaseTurn turn, GoingBack back, ImmutableArray<string> gone)
     {
         var undone = Undone(turn, back, gone);
-        Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), "returned");
+        Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), back.Cause);
         var moments = turn.State.Moments.Where(m => undone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
-        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, [.. back.Keep.Intersect(gone)], back.Reasons, turn.On));
-        ClockKeeper.OnUnmarked(turn, moments);
+        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, [.. back.Keep.Intersect(gone)], back.Reasons, turn.On) { Cause = back.Cause });
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is undone.

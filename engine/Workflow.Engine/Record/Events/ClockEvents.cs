@@ -11,10 +11,10 @@ public sealed record ClockStarted(ClockState Clock) : CaseEvent, IOfClock
 
 /// <summary>A fact changed and the clock was derived again.</summary>
 /// <param name="Clock">The clock with its new conclusions.</param>
-/// <param name="Cause">In a word: <c>pause</c>, <c>resume</c>, <c>extension</c>, <c>calendar</c>, <c>clamp</c>, <c>reopened</c>, <c>set</c>, <c>migration</c>.</param>
+/// <param name="Cause">Why.</param>
 /// <param name="Was">The last day before.</param>
 /// <param name="Document">The document or notice behind it; null for none.</param>
-public sealed record ClockMoved(ClockState Clock, string Cause, DateOnly Was, string? Document) : CaseEvent, IOfClock
+public sealed record ClockMoved(ClockState Clock, ClockCause Cause, DateOnly Was, string? Document) : CaseEvent, IOfClock
 {
     string IOfClock.Clock => Clock.Id;
 }
@@ -22,8 +22,12 @@ public sealed record ClockMoved(ClockState Clock, string Cause, DateOnly Was, st
 /// <summary>What the clock waited for has happened.</summary>
 /// <param name="Clock">Its id.</param>
 /// <param name="On">The effective day.</param>
-/// <param name="Cause">The moment, or the step's outcome, or <c>withdrawn</c>.</param>
-public sealed record ClockStopped(string Clock, DateOnly On, string Cause) : CaseEvent, IOfClock;
+/// <param name="Cause">Why.</param>
+public sealed record ClockStopped(string Clock, DateOnly On, StopCause Cause) : CaseEvent, IOfClock
+{
+    /// <summary>The moment that was marked, or the outcome; null where it was neither.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>The clock's last day is past.</summary>
 /// <param name="Clock">Its id.</param>
@@ -43,8 +47,8 @@ public sealed record ClockEscalated(string Clock, int Stage, Entitlement To, Dat
 
 /// <summary>A fact recorded later shows that the clock was not overdue.</summary>
 /// <param name="Clock">Its id.</param>
-/// <param name="Reason">Why.</param>
-public sealed record ClockLifted(string Clock, string Reason) : CaseEvent, IOfClock;
+/// <param name="Cause">Why.</param>
+public sealed record ClockLifted(string Clock, ClockCause Cause) : CaseEvent, IOfClock;
 
 /// <summary>An outcome by rule waits, because the date is provisional.</summary>
 /// <param name="Clock">Its id.</param>
