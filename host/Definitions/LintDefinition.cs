@@ -15,7 +15,7 @@ public static class LintDefinition
     private const string File = "body.yaml";
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record Found(string File, int Line, int Column, Severity Severity, string Code, IReadOnlyDictionary<string, string> Values, string Message, string? Hint);
+    public sealed record Found(string File, int Line, int Column, Severity Severity, string Code, IReadOnlyDictionary<string, string> Values, string Message, string? Hint, string? Law);
 
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
@@ -38,7 +38,7 @@ public static class LintDefinition
     {
         var (at, said) = (problem.At, problem.In(language));
         var values = problem.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
-        return new Found(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut);
+        return new Found(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
     }
 
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
-using Message = Workflow.Engine.Messages.Message;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Expressions;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
-using Message = Workflow.Engine.Messages.Message;
 
 namespace Workflow.Definitions.Expressions;
 
@@ -122,7 +122,7 @@ internal sealed class TermParser
         var words = new List<string> { number.Text };
         while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text)) words.Add(Take().Text);
         var written = string.Join(' ', words);
-        if (!PeriodText.TryParse(written, out var period, out _)) throw new ExpressionFault(number.At, ConditionFaults.Period(WrittenPeriod.Fault(written)));
+        if (!PeriodText.TryParse(written, out var period, out var fault)) throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
         if (!Take("before")) throw new ExpressionFault(Current.At, ConditionFaults.NoBefore(written, Current.Found));
         return period.Unit == PeriodUnit.Hours
             ? throw new ExpressionFault(number.At, ConditionFaults.Hours())

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Reading;
 
-/// <summary>Reads citations such as <c>行政许可法(2003) 第四十二条第二款</c>, or <c>internal</c>.</summary>
+/// <summary>Reads citations such as <c>TITLE(YEAR) ARTICLE</c>, or <c>internal</c>.</summary>
 internal static partial class BasisReader
 {
     public static readonly LegalBasis Internal = new("internal", null, null);

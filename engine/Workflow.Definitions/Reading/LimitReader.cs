@@ -9,15 +9,15 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads one limit: a period, a period before a day, or a day.</summary>
 internal static class LimitReader
 {
-    public static LimitRule? One(Scope scope, SyntaxNode syntax)
+    public static LimitRule? One(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
         if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape) return null;
         shape.AtMostOne("for", "up-to", "at-least", "at");
-        return Of(shape, Things.TheLimit) is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
+        return Of(shape, Things.TheLimit, cited) is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
     }
 
-    public static LimitRule? Of(Shape shape, Message what)
+    public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
     {
         var scope = shape.Scope;
         if (shape["set-by"] is { } set && shape["up-to"] is null)
@@ -26,6 +26,7 @@ internal static class LimitReader
         if (shape["up-to"] is { } upTo) return For(scope, upTo, LimitKind.UpTo) is { } most ? most with { SetBy = SetBy(scope, shape["set-by"]) } : null;
         if (shape["at-least"] is { } floor) return For(scope, floor, LimitKind.AtLeast);
         if (shape["at"] is { } at) return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
+        if (cited.HasLaw) return cited.Limit();
         scope.Error(shape.At, ClockProblems.NoLimit(what));
         return null;
     }

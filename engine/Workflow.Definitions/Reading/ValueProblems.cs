@@ -29,6 +29,8 @@ internal static class ValueProblems
 
     public static Message Day(Message found) => new("value.day", ("found", found));
 
+    public static Message LegalDay(Message found) => new("value.legal_day", ("found", found));
+
     public static Message Moment(Message found) => new("value.moment", ("found", found));
 
     public static Message InForceForm(Message found) => new("in_force.form", ("found", found));

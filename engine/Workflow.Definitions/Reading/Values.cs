@@ -1,6 +1,6 @@
 using System.Globalization;
-using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
@@ -70,8 +70,8 @@ internal static class Values
     public static Period? Period(Scope scope, SyntaxNode? syntax, Message what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
-        if (PeriodText.TryParse(scalar.Text, out var period, out _)) return period;
-        scope.Error(scalar.At, ValueProblems.Period(WrittenPeriod.Fault(scalar.Text)));
+        if (PeriodText.TryParse(scalar.Text, out var period, out var fault)) return period;
+        scope.Error(scalar.At, ValueProblems.Period(fault));
         return null;
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Registers;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
-using Message = Workflow.Engine.Messages.Message;
 
 namespace Workflow.Definitions.Stories;
 

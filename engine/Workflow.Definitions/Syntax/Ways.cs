@@ -59,6 +59,9 @@ internal static class Ways
     /// <summary>What a value can be compared with.</summary>
     public static Message CompareWith(IEnumerable<string> options) => new("way.compare_with", ("options", MessageValue.List(options)));
 
+    /// <summary>The edition that is in force.</summary>
+    public static Message CiteEdition(string year) => new("way.cite_edition", ("year", year));
+
     /// <summary>How a step speaks of a row.</summary>
     public static Message OncePerRow => new("way.once_per_row");
 

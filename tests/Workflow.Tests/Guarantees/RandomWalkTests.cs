@@ -28,7 +28,7 @@ public sealed class RandomWalkTests
     {
         var reading = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
-        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], Stories.World.Register, Stories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
+        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], ShippedStories.World.Register, ShippedStories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
     }
 
     [Test]

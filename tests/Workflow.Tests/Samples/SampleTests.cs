@@ -38,9 +38,9 @@ public sealed class SampleTests
 
     private static (ScenarioResult Result, Timeline Timeline) Play(string sample)
     {
-        var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), Stories.World);
+        var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), ShippedStories.World);
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
-        var (story, door) = (reading.Scenarios.Single(), new Simulation(Stories.World));
-        return (ScenarioPlayer.Play(story, door, Stories.World), TimelineTeller.Tell(story.Title, door, Stories.World));
+        var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
+        return (ScenarioPlayer.Play(story, door, ShippedStories.World), TimelineTeller.Tell(story.Title, door, ShippedStories.World));
     }
 }

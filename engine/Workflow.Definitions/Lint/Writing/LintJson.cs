@@ -12,7 +12,7 @@ public static class LintJson
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
 
-    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language), <c>message</c> and <c>hint</c> (null for none).</summary>
+    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
     public static string Write(IEnumerable<Problem> problems, Language language) => Text(json =>
     {
         json.WriteStartArray();
@@ -41,6 +41,7 @@ public static class LintJson
         var said = problem.In(language);
         json.WriteString("message", said.Sentence);
         json.WriteString("hint", said.WayOut);
+        json.WriteString("law", said.Law);
         json.WriteEndObject();
     }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Laws;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>What a clock leaves out and takes from the article that it cites, in the edition it cites.</summary>
+/// <param name="scope">Where problems go.</param>
+/// <param name="basis">The citation.</param>
+/// <param name="at">Where the citation stands, or the clock that has none.</param>
+internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
+{
+    private readonly LawBook _laws = scope.Walk.Library.Laws;
+
+    /// <summary>Whether a law is cited, so that something can be left out.</summary>
+    public bool HasLaw => !basis.IsInternal || IsStandIn;
+
+    // A fragment that is read alone has a stand-in for a citation that its user gives.
+    private bool IsStandIn => scope.Walk.IsFragment && basis.IsInternal && at.UsedAt is not null;
+
+    /// <summary>The limit of the article; null after reporting why there is none to take.</summary>
+    public LimitRule? Limit() => Sole() is { Limit: { Period: { } period } limit } ? new LimitRule { Kind = Kind(limit), Period = period } : null;
+
+    /// <summary>The extension of the article; null after reporting why there is none to take.</summary>
+    public ArticleExtension? Extension()
+    {
+        if (Sole() is not { } article) return null;
+        if (article.Extension is null) Report(LawProblems.NoExtension($"{basis}"));
+        return article.Extension;
+    }
+
+    /// <summary>The grounds that the law does not count into the period of the article; none after reporting why.</summary>
+    public ImmutableArray<string> Grounds()
+    {
+        if (IsStandIn || !IsInForce()) return [];
+        var lists = _laws.NotCounted(basis);
+        if (lists.Count == 0) Report(LawProblems.NoGrounds($"{basis}"));
+        return [.. lists.SelectMany(l => l.Article.NotCounted).Distinct()];
+    }
+
+    private Article? Sole()
+    {
+        if (IsStandIn || !IsInForce()) return null;
+        var said = _laws.About(basis);
+        var limits = said.Where(a => a.Limit is not null).ToList();
+        if (limits.Count == 1) return Usable(limits[0]) ? limits[0] : null;
+        if (limits.Count > 1) Report(LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words))));
+        else if (said.IsEmpty) Report(LawProblems.UnknownArticle($"{basis}"));
+        else Report(LawProblems.NoLimit($"{basis}"));
+        return null;
+    }
+
+    private bool IsInForce()
+    {
+        if (_laws.Find(basis.Law) is not { } law)
+            return Report(LawProblems.Unknown(basis.Law));
+        if (law.Edition(basis.Edition) is not { } edition)
+            return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
+        var day = scope.Walk.InForceFrom;
+        var way = law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null;
+        return edition.InForce.Includes(day)
+            || Report(LawProblems.NotInForce($"{basis.Law}({basis.Edition})", day, $"{edition.InForce}", way));
+    }
+
+    private bool Usable(Article article)
+    {
+        if (article.Status == ArticleStatus.Unverified)
+            return Report(LawProblems.UnverifiedLimit($"{basis}"));
+        return article.Limit switch
+        {
+            { Period: null } => Report(LawProblems.SameDay($"{basis}")),
+            { Kind: ArticleLimitKind.Before } => Report(LawProblems.CountsBack($"{basis}", $"{article.Limit.Period}")),
+            _ => true,
+        };
+    }
+
+    private static LimitKind Kind(ArticleLimit limit) => limit.Kind == ArticleLimitKind.AtLeast ? LimitKind.AtLeast : LimitKind.For;
+
+    private static string Words(Article article) =>
+        $"{article.Limit!.Period?.ToString() ?? "the same day"} ({string.Join(", ", new[] { article.From, article.Zh }.OfType<string>())})";
+
+    private bool Report(Message problem)
+    {
+        scope.Error(at, problem);
+        return false;
+    }
+}

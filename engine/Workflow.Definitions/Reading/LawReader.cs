@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the file of one law: bytes in, the law or every problem at once out.</summary>
+public static class LawReader
+{
+    /// <summary>Reads one law; null when any problem is an error.</summary>
+    /// <param name="file">The file's name, for positions.</param>
+    /// <param name="bytes">Its bytes, which must be UTF-8.</param>
+    /// <param name="problems">Collects what should be mended.</param>
+    public static Law? Read(string file, ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        var found = new Problems();
+        var law = SyntaxReader.Read(file, bytes, found) is { } root ? Read(root, found) : null;
+        problems.Add(found.All);
+        return found.HasErrors ? null : law;
+    }
+
+    private static Law? Read(SyntaxNode root, Problems problems)
+    {
+        var scope = new Scope(new Walk(problems, null, DefinitionLibrary.Empty));
+        if (Shape.Of(scope, root, LawKeys.Law, Things.Law) is not { } file) return null;
+        var editions = Placed(file, "editions", LawPartReader.Edition);
+        var days = Placed(file, "days", LawPartReader.Days);
+        var articles = Placed(file, "articles", ArticleReader.Read);
+        var law = Of(file) with { Editions = Plain(editions), Days = Plain(days), Articles = Plain(articles) };
+        new LawCheck(law, scope).Run(editions, articles);
+        return law;
+    }
+
+    private static Law Of(Shape file)
+    {
+        var scope = file.Scope;
+        var title = file.Required("title", Things.TheLaw) is { } words ? Shape.Of(scope, words, DefinitionKeys.Words, Things.Title) : null;
+        file.Required("editions", Things.TheLaw);
+        return new Law
+        {
+            Title = Values.Text(scope, file.Required("law", Things.TheLaw), Things.ShortTitle) ?? "",
+            Zh = Values.Text(scope, title?.Required("zh", Things.TheTitle), Things.Title) ?? "",
+            En = Values.Text(scope, title?.Required("en", Things.TheTitle), Things.Title) ?? "",
+            Kind = Values.Word<LawKind>(scope, file.Required("kind", Things.TheLaw), Things.WhatItIs, LawWords.Kinds) ?? LawKind.Document,
+            By = Values.Text(scope, file["by"], Things.WhoMadeIt),
+            Governs = LawValues.Words(scope, file["governs"], Things.TypeOfItem),
+            Editions = [],
+        };
+    }
+
+    private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read) where T : class =>
+        [.. Values.Items(file[key]).Select(item => (item.At, Thing: read(file.Scope, item))).Where(x => x.Thing is not null).Select(x => new Placed<T>(x.Thing!, x.At))];
+
+    private static ImmutableArray<T> Plain<T>(List<Placed<T>> placed) => [.. placed.Select(p => p.Thing)];
+}
+
+/// <summary>Something with the place where it is written.</summary>
+/// <param name="Thing">The thing.</param>
+/// <param name="At">Where it begins.</param>
+internal sealed record Placed<T>(T Thing, Position At);
