@@ -64,7 +64,7 @@ internal sealed class LikelyPath
         return Requests(step).Any(r => Goes(step, Door.Foresee(_state, r.Request, at, new Supposing(_outside, _asked, r.Somebody)), at));
     }
 
-    private bool Passes(StepState step, DateTimeOffset at) => Goes(step, new Passage(Door.Sweep(_state, at, new Supposing(_outside, _asked, null)), null, null), at);
+    private bool Passes(StepState step, DateTimeOffset at) => Goes(step, new Passage(Door.SettleDue(_state, at, new Supposing(_outside, _asked, null)), null, null), at);
 
     // What falls due by then happens first, and may already be what the case waited for.
     private bool Goes(StepState step, Passage passage, DateTimeOffset at)
