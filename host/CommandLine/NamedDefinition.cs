@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Opening;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -61,7 +62,9 @@ public static class ConformLog
 
     private static void Refuse(XesReader reader)
     {
-        if (reader.Fault is { } fault) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, fault.Code, $"{fault.At} {fault.Message}", fault.Hint);
+        if (reader.Fault is not { } fault) return;
+        var said = fault.In(Language.En);
+        throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, fault.Code, $"{fault.At} {said.Sentence}", said.WayOut);
     }
 
     private static ConformanceSet By(UploadedParts parts, IReadOnlyList<Judged> judged, XesReader reader)

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
@@ -48,7 +49,7 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
         : throw new OpeningRefusedException($"Expected {what}, but there is no file '{file}'.");
 
     internal static OpeningRefusedException Refused(string what, IReadOnlyList<Problem> problems) =>
-        new($"Expected {what} without errors, but found {problems.Count(p => p.Severity == Severity.Error)}:\n{string.Join('\n', problems)}");
+        new($"Expected {what} without errors, but found {problems.Count(p => p.Severity == Severity.Error)}:\n{string.Join('\n', problems.Select(p => p.English))}");
 
     private static CalendarShelf Shelf(string folder)
     {

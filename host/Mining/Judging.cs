@@ -1,4 +1,5 @@
 using System.Text;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
@@ -35,7 +36,7 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
             Take(trace, place, json);
         }
 
-        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
+        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.English);
         var parts = _benches.ConvertAll(b => new ConformancePart(About(b.By, reader.LooseEvents), b.Sum));
         if (json is not null) json.Finish(parts, _others, reader.LooseEvents);
         else stream.Write(Encoding.UTF8.GetBytes(Text(by.Chooses ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make() : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make())));

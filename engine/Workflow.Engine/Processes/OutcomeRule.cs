@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Engine.Processes;
 
@@ -65,7 +66,7 @@ public enum Remedies
     /// <summary>Reconsideration or litigation, at the party's choice.</summary>
     Free,
 
-    /// <summary>Reconsideration must come first (行政复议法(2023) 第二十三条).</summary>
+    /// <summary>Reconsideration must come first.</summary>
     ReconsiderationFirst,
 
     /// <summary>None, and the document says so.</summary>

@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
@@ -8,9 +9,6 @@ namespace Workflow.Storage.Alerts;
 /// <summary>Lists for a person the ends of called cases that did not become the outcome of the step that called.</summary>
 internal static class UnmappedEnds
 {
-    // The end of a case that was told to terminate is what was asked for.
-    private const string AsTold = "terminated";
-
     internal static void Note(NewEntry entry, WriteSession session)
     {
         foreach (var end in entry.Events.OfType<CallEnded>())
@@ -19,10 +17,11 @@ internal static class UnmappedEnds
         }
     }
 
+    // The end of a case that was told to terminate is what was asked for.
     private static string? Kind(CallEnded end) => end.Use switch
     {
         CallUse.Unmapped => AlertKinds.CallUnmapped,
-        CallUse.Dropped when end.Result != AsTold => AlertKinds.CallDropped,
+        CallUse.Dropped when end.Result != Ends.Terminated => AlertKinds.CallDropped,
         _ => null,
     };
 

@@ -38,9 +38,9 @@ public static class MessageJson
 
     private static JsonObject Node(MessageValue value) => value switch
     {
-        TextValue v => new() { ["text"] = v.Text },
+        WordsValue v => new() { ["text"] = v.Text },
         NameValue v => new() { ["name"] = v.Id, ["zh"] = v.Zh, ["en"] = v.En },
-        NumberValue v => new() { ["number"] = v.Number },
+        CountValue v => new() { ["number"] = v.Number },
         DayValue v => new() { ["day"] = v.Day.Text() },
         MomentValue v => new() { ["moment"] = v.At.ToString("O", CultureInfo.InvariantCulture) },
         LengthValue v => new() { ["length"] = v.Period.Amount, ["unit"] = v.Period.Unit.ToString() },
@@ -54,9 +54,9 @@ public static class MessageJson
 
     private static MessageValue Value(JsonObject node) => node.First() switch
     {
-        ("text", var v) => new TextValue(v!.GetValue<string>()),
+        ("text", var v) => new WordsValue(v!.GetValue<string>()),
         ("name", var v) => new NameValue(v!.GetValue<string>(), node["zh"]!.GetValue<string>(), node["en"]?.GetValue<string>()),
-        ("number", var v) => new NumberValue(v!.GetValue<decimal>()),
+        ("number", var v) => new CountValue(v!.GetValue<decimal>()),
         ("day", var v) => new DayValue(SqlText.Day(v!.GetValue<string>())),
         ("moment", var v) => new MomentValue(DateTimeOffset.Parse(v!.GetValue<string>(), CultureInfo.InvariantCulture)),
         ("length", var v) => new LengthValue(new Period(v!.GetValue<int>(), Enum.Parse<PeriodUnit>(node["unit"]!.GetValue<string>()))),

@@ -24,7 +24,7 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
         where happened.Item is CopySent
         let copy = (CopySent)happened.Item
         from reader in copy.To.Select(Name).OfType<string>().Distinct()
-        select new CopyRow(after.Number, after.Entries, happened.Index, reader, copy.Step);
+        select new CopyRow(after.Number, after.Entries, happened.Index, reader, copy.Step ?? "");
 
     /// <summary>How a post is called among readers.</summary>
     internal static string Name(Post post) => $"post {post.Organisation} {post.Role}";

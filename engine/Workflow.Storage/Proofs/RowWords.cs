@@ -82,7 +82,7 @@ internal sealed record RowWords(Message Thing, ImmutableArray<(string Column, Me
 
     private static MessageValue Truth(bool holds) => Word(holds ? "yes" : "no");
 
-    private static MessageValue? Text(string? text) => text is null ? null : new TextValue(text);
+    private static MessageValue? Text(string? text) => text is null ? null : new WordsValue(text);
 
     private static MessageValue? Day(DateOnly? day) => day is { } known ? new DayValue(known) : null;
 

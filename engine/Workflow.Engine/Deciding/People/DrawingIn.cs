@@ -21,9 +21,9 @@ internal static class DrawingIn
         if (look.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
         var step = look.State.Steps[key];
         if (person == look.Stamp.Actor || person == look.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
-            return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(look, key)}, but {found.Name} is there already.");
-        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
-        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(look, key)}, but there are {step.Sides.Length}.");
+            return new Refusal("person.already_there", $"Expected somebody else at {Quoted.Step(look, key)}, but {found.Name} is there already.");
+        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Quoted.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
+        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Quoted.Step(look, key)}, but there are {step.Sides.Length}.");
         return look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
     }
 
@@ -35,8 +35,7 @@ internal static class DrawingIn
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
-        var named = who with { Key = $"{kind.ToString().ToLowerInvariant()}:{number}" };
-        turn.Apply(new SideAsked(key, new SideTask { Number = number, Kind = kind, Who = named, By = turn.Stamp.Actor, Words = words, On = turn.On }));
+        turn.Apply(new SideAsked(key, new SideTask { Number = number, Kind = kind, Who = who.DrawnInFor(kind, number), By = turn.Stamp.Actor, Words = words, On = turn.On }));
     }
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>

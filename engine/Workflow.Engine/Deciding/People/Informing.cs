@@ -20,15 +20,17 @@ internal static class Informing
             return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
             return Actors.Unknown(stranger);
-        turn.Apply(new CopySent(command.Step ?? "", [.. command.People.Distinct().Select(id => new Entitlement("copy", null, null, id))]));
+        turn.Apply(new CopySent(command.Step, [.. command.People.Distinct().Select(Entitlement.Reader)]));
         return null;
     }
 
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
-        if (MayUrge(turn, command.Step) is { } refusal) return refusal;
+        if (command.Reader is not null) return UrgingReaders.Urge(turn, command);
+        if (command.Step is not { } key) return new Refusal("urge.nobody", "Expected a step, or a reader, to urge, but there is neither.");
+        if (MayUrge(turn, key) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
-        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[command.Step])], command.Text, turn.Today));
+        turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
 
@@ -51,10 +53,10 @@ internal static class Informing
     internal static Refusal? MayUrge(CaseLook look, string key)
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !look.Process.IsTask(key) || !Turns.Waiting(look.Process, step).Any())
-            return new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to wait for somebody, but it does not.");
+            return new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to wait for somebody, but it does not.");
         if (MayUrgeAtAll(look) is { } stranger) return stranger;
         return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            ? new Refusal("urge.again", $"Expected to urge at {Quoted.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
 }
