@@ -9,36 +9,29 @@ namespace Workflow.Tests.Support;
 /// <summary>Messages as people read them.</summary>
 internal static class Spoken
 {
-    extension(Message message)
-    {
-        internal string English => MessageTable.Shipped.Say(message, Language.En).Sentence;
-
-        internal string Chinese => MessageTable.Shipped.Say(message, Language.Zh).Sentence;
-    }
-
     extension(LedgerFault fault)
     {
-        internal string Case => fault.Where.English;
+        internal string Case => fault.Where.English.Sentence;
 
-        internal string Words => fault.Finding.English;
+        internal string Words => fault.Finding.English.Sentence;
     }
 
     extension(DecisionDifference difference)
     {
-        internal string Words => difference.Finding.English;
+        internal string Words => difference.Finding.English.Sentence;
     }
 
     extension(RowDifference difference)
     {
-        internal string Words => difference.Finding.English;
+        internal string Words => difference.Finding.English.Sentence;
     }
 
     extension(Alert alert)
     {
-        internal string Words => alert.Message.English;
+        internal string Words => alert.Message.English.Sentence;
     }
 
     /// <summary>Returns the English sentence of the exception that something ends in.</summary>
     internal static string Refusal<T>(Action code)
-        where T : MessageException => Assert.Throws<T>(code)!.Reason.English;
+        where T : MessageException => Assert.Throws<T>(code)!.Reason.English.Sentence;
 }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Storage.Alerts;
 using Dapper;
 using Workflow.Storage.Databases;
@@ -54,7 +55,7 @@ public sealed class SchemaUpdateTests
         Execute(path, BackToTwo);
         Execute(path, "insert into alerts (id, kind, raised_at, words) values ('a', 'sweep.dead', '2026-03-02T01:00:00.0000000Z', 'It \"broke\".')");
         await using var database = Database.OpenFile(path);
-        Assert.That(new AlertList(database).Open().Single().Message.English, Is.EqualTo("It \"broke\"."));
+        Assert.That(new AlertList(database).Open().Single().Message.English.Sentence, Is.EqualTo("It \"broke\"."));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Host.Wording;
 using System.Text;
 using Workflow.Engine.Deciding;
@@ -110,7 +111,7 @@ public sealed class LedgerFileTests
         });
         var report = Verify(first, _office.Head(2));
         Assert.That((report.Holds, report.IsProven, report.Proven?.Seal, report.Proven?.Entries), Is.EqualTo((true, false, 1L, 2L)));
-        Assert.That(report.Unknown.Single().English, Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
+        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
         Assert.That(Verify(first, _office.Head(1)).IsProven, Is.True);
     }
 
@@ -128,7 +129,7 @@ public sealed class LedgerFileTests
         var later = _office.Receipt(2) with { Seal = 3, Hash = new string('c', 64), At = Made.AddDays(1) };
         var report = Verify(Export(), _office.Receipt(2), later);
         Assert.That((report.Holds, report.Proven?.Seal, report.IsProven), Is.EqualTo((true, 2L, false)));
-        Assert.That(report.Unknown.Single().English, Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
+        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
     }
 
     [Test]
@@ -248,7 +249,7 @@ public sealed class LedgerFileTests
     private static VerifyReport Verify(byte[] export, params OutsideReceipt[] receipts) => new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
 
     private static IEnumerable<(string Where, bool IsCase, long From, long To)> Unsealed(VerifyReport report) =>
-        report.Unsealed.Select(u => (u.Where.English, u.IsCase, u.From, u.To));
+        report.Unsealed.Select(u => (u.Where.English.Sentence, u.IsCase, u.From, u.To));
 
     private static string Refused(byte[] export) => Spoken.Refusal<InputRefusedException>(() => Verify(export));
 
