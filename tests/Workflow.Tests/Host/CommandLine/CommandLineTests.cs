@@ -65,7 +65,7 @@ public sealed class CommandLineTests
         var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--database", database);
         Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
         Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
-        Assert.That((await Run("", "verify", "--database", database)).Exit + (await Run("", "rebuild", "--check", "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Exit + (await Run("", "rebuild", "--language", "en", "--check", "--database", database)).Exit, Is.Zero);
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain("XN-GS-0001-2014-000001"));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -120,8 +120,8 @@ public sealed class CommandLineTests
         Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
         Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
-        Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("", "rebuild", "--language", "en", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]
@@ -187,7 +187,7 @@ public sealed class CommandLineTests
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "this is no database, but a text that is long enough to be looked at by the reader of the header");
-        var run = await Run("", "verify", "--database", file);
+        var run = await Run("", "verify", "--language", "en", "--database", file);
         Assert.That(run.Exit, Is.EqualTo(1));
         Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("this is no database"));
         File.Delete(file);
