@@ -99,7 +99,7 @@ public static class AllowedActions
     private static IEnumerable<ActionOffer> Among(CaseLook look, WorkNode node, StepState step)
     {
         ActionOffer At(string action, Refusal? whyNot, string? choice = null) => new(action, step.Key, choice, action, whyNot);
-        if (node is JointNode) yield return At("take-back", TakingBack.MayTakeAnswer(look, step.Key, null));
+        if (node is JointNode) yield return At("take-back", TakingAnswerBack.MayTakeAnswer(look, step.Key, null));
         foreach (var given in step.Chosen.Select(c => c.Participant!).Distinct()) yield return At("release", Claiming.MayReleaseAnswer(look, step.Key, given), given);
         foreach (var place in node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>()) yield return At("add-signer", Signing.MayAdd(look, step.Key), place.ToString());
         yield return At("remove-signer", Signing.MayRemove(look, step.Key));

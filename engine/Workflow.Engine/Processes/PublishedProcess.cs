@@ -91,6 +91,9 @@ public sealed class PublishedProcess
 /// <param name="AnyTime">Whether it opens only when somebody opens it.</param>
 public sealed record Place(Node Node, ImmutableArray<Node> List, Place? Owner, int Order, bool AnyTime)
 {
+    /// <summary>The nodes behind it in its own list.</summary>
+    internal IEnumerable<Node> Behind => List.SkipWhile(n => n.Id != Node.Id).Skip(1);
+
     /// <summary>The nodes around it, the nearest first.</summary>
     public IEnumerable<Place> Around
     {

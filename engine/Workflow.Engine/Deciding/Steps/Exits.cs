@@ -1,6 +1,5 @@
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;

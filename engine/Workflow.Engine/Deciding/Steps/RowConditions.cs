@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 

@@ -1,3 +1,4 @@
+using Workflow.Engine.Laws;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;

@@ -82,5 +82,5 @@ internal static class FieldFaults
     /// <summary>A kind: sealed, although nothing personal.</summary>
     internal static Message Sealed() => new("field.sealed");
 
-    private static NumberValue Number(decimal number) => new(number);
+    private static CountValue Number(decimal number) => new(number);
 }

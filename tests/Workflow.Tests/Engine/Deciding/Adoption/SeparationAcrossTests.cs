@@ -76,16 +76,20 @@ public sealed class SeparationAcrossTests
     public void What_cannot_be_checked_is_said_for_each_rule_that_depends_on_it()
     {
         var (door, number) = Adopted(Told with { Acts = [Draft with { Persons = [] }] });
-        Assert.That(Notes(door, number), Is.EqualTo(new[]
-        {
-            new ToldNote("adopt.separation_unchecked", "Separation cannot be checked at 'check' against 'draft': who acted there on 2026-03-02 is not told.", "name them in the column 'draft.person'"),
-        }));
+        var note = Notes(door, number).Single().Message;
+        Assert.That(note.Code, Is.EqualTo("adopt.separation_unchecked"));
+        Assert.That(note.English, Is.EqualTo(new Said(
+            "Whether different people acted at '复核' and '拟稿' cannot be checked: who acted at '拟稿' on 2026-03-02 is not reported.",
+            "Name them in the column 'draft.person'.")));
+        Assert.That(note.Chinese, Is.EqualTo(new Said(
+            "无法核对“复核”与“拟稿”是否由不同人员办理：移交材料未写明 2026-03-02 由谁办理“拟稿”。",
+            "请在“draft.person”列写明办理人员。")));
         Assert.That(Try(door, number, "one", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         var (other, voted) = Adopted(Reviewing(Vote("hall.clerk")) with { Acts = [Draft, Check with { Persons = [] }, Vote("hall.clerk")] });
-        Assert.That(Notes(other, voted).Select(n => n.Sentence), Is.EqualTo(new[]
+        Assert.That(Notes(other, voted).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Separation cannot be checked at 'draft' against 'check': who acted there on 2026-03-03 is not told.",
-            "One voice for each person cannot be checked at 'review' against hall.clerk: who answered there on 2026-03-04 is not told.",
+            "Whether different people acted at '拟稿' and '复核' cannot be checked: who acted at '复核' on 2026-03-03 is not reported.",
+            "Whether each person has one voice at '会审' cannot be checked: who answered for hall.clerk on 2026-03-04 is not reported.",
         }));
     }
 
@@ -93,10 +97,10 @@ public sealed class SeparationAcrossTests
     public void What_was_not_kept_apart_there_is_said_and_does_not_stand_in_the_way()
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "one"), Vote("hall.leader", "one")) with { Acts = [Draft, Check with { Persons = ["one"] }, Vote("hall.clerk", "one"), Vote("hall.leader", "one")] });
-        Assert.That(Notes(door, number).Select(n => n.Sentence), Is.EqualTo(new[]
+        Assert.That(Notes(door, number).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Expected nobody to act both at 'check' and at 'draft', but one is told of both.",
-            "Expected each person to have one voice at 'review', but one is told of 2 answers.",
+            "Different people must act at '复核' and '拟稿'; one is reported at both.",
+            "Each person has one voice at '会审'; one is reported with 2 answers.",
         }));
     }
 

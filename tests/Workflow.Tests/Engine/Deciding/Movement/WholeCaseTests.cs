@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -61,7 +62,13 @@ public sealed class WholeCaseTests
     }
 
     [Test]
-    public void An_open_case_is_not_revoked() => Open().Refused("head", new RevokeCase("撤字1号", "材料虚假"), "case.wrong_stage");
+    public void An_open_case_is_not_revoked()
+    {
+        var (it, revoke) = (Open(), new RevokeCase("撤字1号", "材料虚假"));
+        var refusal = it.Refused("head", revoke, "case.not_concluded").Try("head", revoke)!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo($"{it.State.Number} is open; revoking the decision is for a concluded case."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"事项 {it.State.Number} 尚未办结；撤销决定只适用于已经办结的事项。"));
+    }
 
     [Test]
     public void A_reopened_case_runs_again_with_new_clocks_and_new_numbers()
@@ -75,7 +82,7 @@ public sealed class WholeCaseTests
     [Test]
     public void The_form_is_corrected_by_a_new_entry()
     {
-        var it = Open().Refused("citizen", Corrected("新名"), "case.not_yours").Refused("one", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"), "field.missing")
+        var it = Open().Refused("citizen", Corrected("新名"), "case.not_yours").Refused("one", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"), "form.nothing_corrected")
             .Refused("one", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")), "更正申请", "笔误"), "field.unknown")
             .Does("one", Corrected("新名"));
         Assert.That(it.State.Form["name"], Is.EqualTo(new TextValue("新名")));
