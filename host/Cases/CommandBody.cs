@@ -23,6 +23,11 @@ public static class CommandBody
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue() },
     };
 
+    private static readonly JsonDocumentOptions Documents = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    /// <summary>As it stands in the body, without what a record leaves out.</summary>
+    private static readonly JsonSerializerOptions Given = new(Strict) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <exception cref="JsonException">The text is not a command.</exception>
     /// <exception cref="RequestRefusedException">It is one that only rules give.</exception>
     public static CaseCommand Read(string text)
@@ -30,7 +35,7 @@ public static class CommandBody
         Texts.RequirePlain(text, MaxDepth);
         try
         {
-            return ForPeople(JsonSerializer.Deserialize<CaseCommand>(text, Strict) ?? throw new JsonException("an object is expected."));
+            return ForPeople(JsonSerializer.Deserialize<CaseCommand>(text, Strict) ?? throw NoObject());
         }
         catch (NotSupportedException)
         {
@@ -41,41 +46,35 @@ public static class CommandBody
 
     /// <summary>Reads the body of a lodging, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not a lodging.</exception>
-    public static Lodge ReadLodging(string text)
-    {
-        Texts.RequirePlain(text, MaxDepth);
-        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
-        if (body.ContainsKey("do")) return Read(text) as Lodge ?? throw NotLodging();
-        return (Lodge)ForPeople(JsonSerializer.Deserialize<Lodge>(text, Strict)!);
-    }
+    public static Lodge ReadLodging(string text) => Read<Lodge>(text) ?? throw Another(
+        "command.not_lodging", "Expected a lodging, but found another command.", "send it to POST /api/cases/{number}/commands");
 
     /// <summary>Reads the body of a move to another definition, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not such a command.</exception>
-    public static MigrateCase ReadMigration(string text)
-    {
-        Texts.RequirePlain(text, MaxDepth);
-        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
-        if (body.ContainsKey("do")) return Read(text) as MigrateCase ?? throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "command.not_migration", "Expected a move to another definition, but found another command.");
-        return (MigrateCase)ForPeople(JsonSerializer.Deserialize<MigrateCase>(text, Strict)!);
-    }
+    public static MigrateCase ReadMigration(string text) => Read<MigrateCase>(text) ?? throw Another(
+        "command.not_migration", "Expected a move to another definition, but found another command.");
 
     /// <summary>Reads the body of taking over a case, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not such a command.</exception>
-    public static AdoptCase ReadAdoption(string text)
-    {
-        Texts.RequirePlain(text, MaxDepth);
-        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
-        if (body.ContainsKey("do")) return Read(text) as AdoptCase ?? throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "command.not_adoption", "Expected to take over a case, but found another command.");
-        return (AdoptCase)ForPeople(JsonSerializer.Deserialize<AdoptCase>(text, Strict)!);
-    }
+    public static AdoptCase ReadAdoption(string text) => Read<AdoptCase>(text) ?? throw Another(
+        "command.not_adoption", "Expected to take over a case, but found another command.");
 
     /// <summary>Reads a mapping by itself.</summary>
     /// <exception cref="JsonException">The text is not a mapping.</exception>
     public static MigrationMap ReadMap(string text)
     {
         Texts.RequirePlain(text, MaxDepth);
-        var map = JsonSerializer.Deserialize<MigrationMap>(text, Strict) ?? throw new JsonException("an object is expected.");
+        var map = JsonSerializer.Deserialize<MigrationMap>(text, Strict) ?? throw NoObject();
         return ((MigrateCase)ForPeople(new MigrateCase { To = "", Map = map, Document = "", Reasons = "" })).Map;
+    }
+
+    // Null where the text names another command.
+    private static T? Read<T>(string text)
+        where T : CaseCommand
+    {
+        Texts.RequirePlain(text, MaxDepth);
+        var body = JsonNode.Parse(text, documentOptions: Documents) as JsonObject ?? throw NoObject();
+        return body.ContainsKey("do") ? Read(text) as T : (T)ForPeople(JsonSerializer.Deserialize<T>(text, Strict)!);
     }
 
     // A converter of our own and the ledger's discriminator exclude one another.
@@ -84,23 +83,28 @@ public static class CommandBody
         if (type.Type == typeof(FieldValue)) type.PolymorphismOptions = null;
     }
 
-    private static CaseCommand ForPeople(CaseCommand command) => command switch
+    private static CaseCommand ForPeople(CaseCommand command)
     {
-        ExpireClock or RederiveClocks or NameCalled or Complete { Run: not null } => throw RuleOnly("a command of a person", "one that only rules give"),
-        Complete { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
-        Complete { Promised: var promised } when promised.ContainsValue(null!) => throw new JsonException("null stands where a promise's document is needed."),
-        Answer { Numbers: var numbers } when numbers.ContainsValue(null!) => throw new JsonException("null stands where a document's number is needed."),
-        MigrateCase { Map: var map } when map.Steps.ContainsValue(null!) || map.Outcomes.ContainsValue(null!) || map.Clocks.ContainsValue(null!) =>
-            throw new JsonException("null stands where a name of the target is needed."),
-        AdoptCase c when new[] { c.Acts.Contains(null!), c.Documents.Contains(null!), c.Pauses.Contains(null!), c.Extensions.Contains(null!), c.Parties.Contains(null!), c.At.Contains(null!), c.Materials.Contains(null!), c.Holders.ContainsValue(null!) }.Contains(true) =>
-            throw new JsonException("null stands where something told of the case is needed."),
-        Lodge { Parent: not null } => throw RuleOnly("a lodging of a person", "one that another case calls for"),
-        _ => command,
+        if (command is IByRule { IsByRule: true }) throw RuleOnly(command is Lodge);
+        if (Gap(JsonSerializer.SerializeToNode(command, Given), "") is { } gap) throw new JsonException($"null stands where a value of '{gap}' is needed.");
+        return command;
+    }
+
+    // Nulls of the record's own members are not written: one that is left stands in a list, or beside a name that the body chose.
+    private static string? Gap(JsonNode? node, string name) => node switch
+    {
+        JsonArray list => list.Select(member => member is null ? name : Gap(member, name)).FirstOrDefault(gap => gap is not null),
+        JsonObject members => members.Select(m => m.Value is null ? name : Gap(m.Value, m.Key)).FirstOrDefault(gap => gap is not null),
+        _ => null,
     };
 
-    private static RequestRefusedException RuleOnly(string expected, string found) =>
-        new(StatusCodes.Status422UnprocessableEntity, "command.rule_only", $"Expected {expected}, but found {found}.");
+    private static RequestRefusedException RuleOnly(bool lodging) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        "command.rule_only",
+        lodging ? "Expected a lodging of a person, but found one that another case calls for." : "Expected a command of a person, but found one that only rules give.");
 
-    private static RequestRefusedException NotLodging() => new(
-        StatusCodes.Status422UnprocessableEntity, "command.not_lodging", "Expected a lodging, but found another command.", "send it to POST /api/cases/{number}/commands");
+    private static RequestRefusedException Another(string code, string sentence, string? wayOut = null) =>
+        new(StatusCodes.Status422UnprocessableEntity, code, sentence, wayOut);
+
+    private static JsonException NoObject() => new("an object is expected.");
 }

@@ -4,7 +4,9 @@ using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
@@ -52,7 +54,8 @@ public static class Otherwise
         var limits = new Dictionary<string, Period>(StringComparer.Ordinal);
         foreach (var (clock, length) in given)
         {
-            if (!PeriodText.TryParse(length, out var period, out var error)) throw new OpeningRefusedException($"Expected the length of '{clock}' to read, but: {error}");
+            if (!PeriodText.TryParse(length, out var period, out var fault))
+                throw new OpeningRefusedException($"Expected the length of '{clock}' to read, but: {fault.English.Sentence}");
             if (!ledger.Processes.Any(p => Alternative.Has(p, clock)))
                 throw new OpeningRefusedException($"Expected a clock of the database's processes, but none has '{clock}'; they have {string.Join(", ", ledger.Processes.SelectMany(Alternative.Clocks).Distinct().Select(c => $"'{c}'"))}.");
             limits[clock] = period;

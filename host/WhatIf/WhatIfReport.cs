@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
@@ -26,7 +27,7 @@ public sealed record WhatIfReport(ImmutableArray<string> Otherwise, DateTimeOffs
         var named = Differences.Select(d => (Difference: d, Names: Names(d.Case))).ToList();
         return (
             from x in named from c in x.Difference.Clocks select new[] { x.Difference.Case, x.Names.Clock(c.Clock) + Run(c.Clock, words), Due(c.Was), Due(c.Now), words[Lateness(c)] },
-            from x in named from o in x.Difference.Outcomes where o.Step is null || !x.Names.IsChoice(o.Step.Split('#')[0]) select new[] { x.Difference.Case, o.Step is { } step ? x.Names.Step(step.Split('#')[0]) + Run(step, words) : words["whatif.result"], Outcome(o.Step, o.Was, x.Names), Outcome(o.Step, o.Now, x.Names) },
+            from x in named from o in x.Difference.Outcomes where o.Step is null || !x.Names.IsChoice(StepKey.Parse(o.Step).Key) select new[] { x.Difference.Case, o.Step is { } step ? x.Names.Step(StepKey.Parse(step).Key) + Run(step, words) : words["whatif.result"], Outcome(o.Step, o.Was, x.Names), Outcome(o.Step, o.Now, x.Names) },
             (from x in named from r in x.Difference.Refused select new[] { x.Difference.Case, $"#{r.Entry.Number}", $"{x.Names.Name(r.Entry.Stamp.Actor)} {CommandWords.Of(r.Entry.Command, x.Names)}", r.Refusal.English.Sentence })
                 .Concat(from x in named where x.Difference.Fault is not null select new[] { x.Difference.Case, "", words["whatif.fault"], x.Difference.Fault! }));
     }
@@ -51,7 +52,7 @@ public sealed record WhatIfReport(ImmutableArray<string> Otherwise, DateTimeOffs
         }),
     };
 
-    private static string Run(string id, Words words) => id.Split('#') is [_, var run] ? words.Say("whatif.run", run) : "";
+    private static string Run(string id, Words words) => StepKey.NamesRun(id) ? words.Say("whatif.run", StepKey.Parse(id).Run) : "";
 
     private static string Lateness(ClockDifference clock) => (clock.WasLate, clock.IsLate) switch
     {
@@ -65,5 +66,5 @@ public sealed record WhatIfReport(ImmutableArray<string> Otherwise, DateTimeOffs
     private static string Due(DateOnly? day) => day is null ? JsonDifference.Nothing : Lines.Day(day);
 
     private static string Outcome(string? step, string? outcome, CaseWords names) =>
-        outcome is null ? JsonDifference.Nothing : step is null ? names.End(outcome) : names.Outcome(step.Split('#')[0], outcome);
+        outcome is null ? JsonDifference.Nothing : step is null ? names.End(outcome) : names.Outcome(StepKey.Parse(step).Key, outcome);
 }

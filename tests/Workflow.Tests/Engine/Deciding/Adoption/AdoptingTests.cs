@@ -114,7 +114,7 @@ public sealed class AdoptingTests
             Documents = [new ToldDocument("receipt", "旧收〔2026〕7号"), new ToldDocument("receipt", "旧收〔2026〕9号")],
         });
         var state = door.State(number)!;
-        Assert.That((state.Steps["draft"].Instance, state.Documents.Select(d => d.VoidReason is null)), Is.EqualTo((2, new[] { false, true })));
+        Assert.That((state.Steps["draft"].Instance, state.Documents.Select(d => d.Void is null)), Is.EqualTo((2, new[] { false, true })));
     }
 
     [Test]
@@ -141,14 +141,16 @@ public sealed class AdoptingTests
     [Test]
     public void It_must_stand_where_the_other_system_says()
     {
-        Refused(Told with { At = ["review"] }, "adopt.elsewhere", "Expected the case to stand at review, but by what is told it stands at draft.");
+        var elsewhere = Refused(Told with { At = ["review"] }, "adopt.elsewhere");
+        Assert.That(elsewhere.English.Sentence, Is.EqualTo("The case is said to be at 会审; by what is reported it is at 拟稿."));
+        Assert.That(elsewhere.Chinese, Is.EqualTo(new Said("移交材料称该事项在办环节为：会审；按所报办理应为：拟稿。", "请补录缺少的办理，或者更正在办环节。")));
         Refused(Told with { Acts = [], Documents = [] }, "adopt.elsewhere");
         Refused(Told with { Acts = [Receive, new ToldAct { Step = "decide", Outcome = "grant", On = Day("2026-03-03") }] }, "adopt.out_of_order");
         Refused(Told with { Acts = [Receive with { Step = "recieve" }] }, "step.unknown");
         Refused(Told with { Acts = [Receive with { Outcome = "perhaps" }] }, "step.outcome_unknown");
         Refused(Told with { Acts = [Receive with { On = Day("2026-03-11") }] }, "adopt.day_out_of_bounds");
         Refused(Told with { LodgedOn = Day("2026-03-03") }, "adopt.day_out_of_bounds");
-        Refused(Told with { LodgedOn = Day("2019-12-31") }, "process.not_in_force");
+        Refused(Told with { LodgedOn = Day("2019-12-31") }, "adopt.no_definition");
         Refused(Reviewing(Vote("hall.clerk", "fail"), Vote("hall.officer", "fail"), Vote("hall.leader", "fail")), "adopt.ended");
         Refused(Told with { Moments = Days("decided", "2026-03-03") }, "adopt.moment");
         Refused(Told with { Opened = Days("draft#2", "2026-03-03") }, "adopt.opened");
@@ -206,11 +208,11 @@ public sealed class AdoptingTests
         return (door, answer.Case!);
     }
 
-    private static void Refused(AdoptCase told, string code, string? sentence = null)
+    private static Refusal Refused(AdoptCase told, string code)
     {
         var refusal = Open().Submit(null, new Request("head", told), At("2026-03-10")).Refusal;
         Assert.That(refusal?.Code, Is.EqualTo(code), () => refusal?.English.Sentence ?? "It was accepted.");
-        if (sentence is not null) Assert.That(refusal!.English.Sentence, Is.EqualTo(sentence));
+        return refusal!;
     }
 
     private static ImmutableSortedDictionary<string, string> Pairs(string from, string to) => ImmutableSortedDictionary<string, string>.Empty.Add(from, to);

@@ -47,8 +47,9 @@ public sealed class SeparationAcrossTests
     public void Who_handled_the_case_there_is_refused_as_its_reviewer_here()
     {
         var (door, number) = Adopted(Told);
-        Assert.That(Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" }),
-            Is.EqualTo(new Refusal("step.separation", "Expected somebody who did not act in 〔拟稿〕('draft'), but first-officer did.", "let a colleague act")));
+        var apart = Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" })!;
+        Assert.That((apart.Code, apart.English), Is.EqualTo(("step.separation", new Said("Whoever acted at '拟稿' may not act at '审核'; first-officer did.", "Let a colleague act."))));
+        Assert.That(apart.Chinese, Is.EqualTo(new Said("办理过“拟稿”的人员不得办理“审核”，first-officer办理过。", "请由其他人员办理。")));
         Assert.That(Try(door, number, "first-officer", new Claim("check"))?.Code, Is.EqualTo("step.separation"));
         Assert.That(Try(door, number, "second-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         Assert.That((door.State(number)!.Steps["draft"].Completed!.By, Notes(door, number)), Is.EqualTo(("system 旧系统", Array.Empty<ToldNote>())));
@@ -67,7 +68,7 @@ public sealed class SeparationAcrossTests
     public void Who_answered_there_has_no_second_voice_here()
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "first-officer")));
-        Assert.That(Try(door, number, "first-officer", Pass)?.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but first-officer has one there for hall.clerk."));
+        Assert.That(Try(door, number, "first-officer", Pass)?.English.Sentence, Is.EqualTo("Each person has one voice at '会审'; first-officer has used it for a clerk of 大厅."));
         Assert.That((Try(door, number, "second-officer", Pass), Notes(door, number).Length), Is.EqualTo(((Refusal?)null, 0)));
     }
 
@@ -75,16 +76,20 @@ public sealed class SeparationAcrossTests
     public void What_cannot_be_checked_is_said_for_each_rule_that_depends_on_it()
     {
         var (door, number) = Adopted(Told with { Acts = [Draft with { Persons = [] }] });
-        Assert.That(Notes(door, number), Is.EqualTo(new[]
-        {
-            new ToldNote("adopt.separation_unchecked", "Separation cannot be checked at 'check' against 'draft': who acted there on 2026-03-02 is not told.", "name them in the column 'draft.person'"),
-        }));
+        var note = Notes(door, number).Single().Message;
+        Assert.That(note.Code, Is.EqualTo("adopt.separation_unchecked"));
+        Assert.That(note.English, Is.EqualTo(new Said(
+            "Whether different people acted at '复核' and '拟稿' cannot be checked: who acted at '拟稿' on 2026-03-02 is not reported.",
+            "Name them in the column 'draft.person'.")));
+        Assert.That(note.Chinese, Is.EqualTo(new Said(
+            "无法核对“复核”与“拟稿”是否由不同人员办理：移交材料未写明 2026-03-02 由谁办理“拟稿”。",
+            "请在“draft.person”列写明办理人员。")));
         Assert.That(Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         var (other, voted) = Adopted(Reviewing(Vote("hall.clerk")) with { Acts = [Draft, Check with { Persons = [] }, Vote("hall.clerk")] });
-        Assert.That(Notes(other, voted).Select(n => n.Sentence), Is.EqualTo(new[]
+        Assert.That(Notes(other, voted).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Separation cannot be checked at 'draft' against 'check': who acted there on 2026-03-03 is not told.",
-            "One voice for each person cannot be checked at 'review' against hall.clerk: who answered there on 2026-03-04 is not told.",
+            "Whether different people acted at '拟稿' and '复核' cannot be checked: who acted at '复核' on 2026-03-03 is not reported.",
+            "Whether each person has one voice at '会审' cannot be checked: who answered for hall.clerk on 2026-03-04 is not reported.",
         }));
     }
 
@@ -92,10 +97,10 @@ public sealed class SeparationAcrossTests
     public void What_was_not_kept_apart_there_is_said_and_does_not_stand_in_the_way()
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "first-officer"), Vote("hall.leader", "first-officer")) with { Acts = [Draft, Check with { Persons = ["first-officer"] }, Vote("hall.clerk", "first-officer"), Vote("hall.leader", "first-officer")] });
-        Assert.That(Notes(door, number).Select(n => n.Sentence), Is.EqualTo(new[]
+        Assert.That(Notes(door, number).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Expected nobody to act both at 'check' and at 'draft', but first-officer is told of both.",
-            "Expected each person to have one voice at 'review', but first-officer is told of 2 answers.",
+            "Different people must act at '复核' and '拟稿'; first-officer is reported at both.",
+            "Each person has one voice at '会审'; first-officer is reported with 2 answers.",
         }));
     }
 

@@ -23,7 +23,9 @@ public sealed class OneVoiceTests
     public void Nor_has_who_answered_in_anothers_name_one_of_their_own()
     {
         var it = Lodged(Review(), "2026-07-01").Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"));
-        Assert.That(it.Try("legal-adviser", Votes("review", "pass"))!.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but legal-adviser has one there for hall.officer."));
+        var refusal = it.Try("legal-adviser", Votes("review", "pass"))!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo("Each person has one voice at '会审'; legal-adviser has used it for an officer of 大厅."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人表态。"));
         Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("second-officer"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
     }

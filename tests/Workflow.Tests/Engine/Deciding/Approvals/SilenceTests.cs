@@ -133,7 +133,11 @@ public sealed class SilenceTests
     {
         var door = Play(Review, "- {on: 2026-03-06}");
         var refusal = door.Submit(door.Cases[0], new Request("first-officer", new Answer { Step = "review", Choice = "object" }), DateTimeOffset.Parse("2026-03-06T10:00:00+08:00")).Refusal!;
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("clock.already_took_effect", "Expected hall.officer to answer at 〔会签〕('review') by 2026-03-05, but that day is past and its silence counts as agree.")));
+        Assert.That(refusal.Code, Is.EqualTo("clock.already_took_effect"));
+        Assert.That(refusal.English, Is.EqualTo(new Said(
+            "The period at '会签' ended on 2026-03-05, and the silence of an officer of 大厅 counts as '同意'.", "An authorised correction must cite the document.")));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said(
+            "“会签”的期限已于 2026-03-05 届满，大厅·经办人逾期未答复，视为“同意”。", "经批准的更正须注明凭据文号。")));
     }
 
     [Test]

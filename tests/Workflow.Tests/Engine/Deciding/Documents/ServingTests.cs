@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -97,7 +98,7 @@ public sealed class ServingTests
         var serve = new Complete { Step = "serve", Outcome = "done", Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2))).Add("way", new TextValue("直接送达")) };
         reopened.Does("first-officer", OfficeCase.Done("check")).Does("first-officer", grant).Does("clerk", serve).Does("first-officer", OfficeCase.Done("file")).Does("head", new ReopenCase("check", "判决1号", "重作"))
             .Does("first-officer", OfficeCase.Done("check")).Does("first-officer", grant);
-        Assert.That(reopened.State.Documents.Where(d => d.Issued.Document == "licence").Select(d => (d.VoidReason, d.Served is null)), Is.EqualTo(new[] { ("reopened", false), ((string?)null, true) }));
+        Assert.That(reopened.State.Documents.Where(d => d.Issued.Document == "licence").Select(d => (d.Void, d.Served is null)), Is.EqualTo(new[] { (PutAside.Reopened, false), ((PutAside?)null, true) }));
         reopened.Does("clerk", serve).DecidedTheSameAgain();
         Assert.That(reopened.State.Documents.Last(d => d.Issued.Document == "licence").Served, Is.Not.Null);
     }

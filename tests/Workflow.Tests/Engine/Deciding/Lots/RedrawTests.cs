@@ -112,7 +112,7 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         office.Refused("head", new Redraw("lots", [new Recusal(office.State.Steps["lots"].Drawn[0], " ")]), "step.reasons_missing");
-        office.Refused("head", new Redraw("lots", []), "lots.recusal_rows").Refused("head", new Redraw("lots", [null!]), "lots.recusal_rows");
+        office.Refused("head", new Redraw("lots", []), "lots.recusal_count").Refused("head", new Redraw("lots", [null!]), "lots.recusal_count");
     }
 
     [Test]
@@ -134,7 +134,7 @@ public sealed class RedrawTests
     public void Nobody_is_drawn_from_a_population_corrected_since()
     {
         var office = Drawn();
-        office.Does("first-officer", Experts(12)).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.population_changed");
+        office.Does("first-officer", Experts(12)).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.form_corrected");
     }
 
     [Test]

@@ -66,8 +66,9 @@ public sealed class SealedLotsTests
     public void Fewer_rows_than_are_to_be_drawn_are_refused_with_the_way_out()
     {
         var refusal = LotsOffice.Lodged(2).Try("first-officer", new SealLots("lots"))!;
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("lots.too_few", "Expected at least 3 row(s) in form.experts to draw 3 at 〔抽取专家〕('lots'), but there are 2.")));
-        Assert.That(refusal.English.WayOut, Does.StartWith("correct the form"));
+        Assert.That(refusal.Code, Is.EqualTo("lots.too_few"));
+        Assert.That(refusal.English, Is.EqualTo(new Said("'抽取专家' draws 3 rows, and '专家库' has only 2.", "Correct the form: add rows, or have fewer drawn.")));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家库”只有2行。", "请更正表单，增加行数或者减少抽取数量。")));
     }
 
     [Test]

@@ -88,7 +88,10 @@ public sealed class StandingTests
     {
         var door = OfficeCase.Lodged(Steps, form: Terms).Does("clerk", OfficeCase.Done("receive", "supplement")).Does("citizen", OfficeCase.Done("supplement"));
         var refusal = door.Try("clerk", OfficeCase.Done("receive", "supplement"));
-        Assert.That(refusal?.English.Sentence, Is.EqualTo("Expected 补正 at 〔受理审查〕('receive') at most 1 time(s), but it was taken 1 time(s) already (行政许可法(2019) 第三十二条第一款第四项)."));
+        Assert.That(refusal?.English, Is.EqualTo(new Said(
+            "'补正' is possible once only at '受理审查' (行政许可法(2019) 第三十二条第一款第四项), and was chosen once already.", null)));
+        Assert.That(refusal?.Chinese, Is.EqualTo(new Said(
+            "“受理审查”最多可作出1次“补正”（行政许可法(2019) 第三十二条第一款第四项），现已用完。", null)));
     }
 
     // A process that says no more of its materials than whether they are required keeps no more.

@@ -26,7 +26,7 @@ public sealed class MigratingTests
     {
         var it = Moved(Before, Clock(workingDays));
         Assert.That((it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].DueOn), Is.EqualTo((Day("2026-03-02"), Day(due))));
-        Assert.That(it.Events.OfType<ClockMoved>().Where(m => m.Clock.Id == "decision").Select(m => (m.Cause, m.Was)), Is.EqualTo(workingDays == 20 ? [] : new[] { ("migration", Day("2026-03-30")) }));
+        Assert.That(it.Events.OfType<ClockMoved>().Where(m => m.Clock.Id == "decision").Select(m => (m.Cause, m.Was)), Is.EqualTo(workingDays == 20 ? [] : new[] { (ClockCause.Migration, Day("2026-03-30")) }));
         it.Does("first-officer", Done("draft")).Does("head", Done("decide", "grant")).Ended("granted");
     }
 

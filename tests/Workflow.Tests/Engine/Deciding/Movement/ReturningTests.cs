@@ -91,8 +91,10 @@ public sealed class ReturningTests
     {
         OfficeCase Open(string step) => Lodged(Steps.Replace("by: hall.leader, end", $"by: hall.leader, {step}end", StringComparison.Ordinal), form: "return: re-run")
             .Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law"));
-        Assert.That(Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)), Is.EqualTo(new Refusal(
-            "return.mode", "Expected a return from 〔决定〕('decide') that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run")));
+        var refusal = Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack))!;
+        Assert.That((refusal.Code, refusal.English), Is.EqualTo(("return.mode", new Said(
+            "After a return from '决定' the case runs again through all that lies between; the process allows nothing else.", "Leave the mode out."))));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("从“决定”退回后须重新办理其间各环节，流程不允许其他方式。", "请不要另行指定方式。")));
         Open("return: either, ").Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)).Waits("draft officer");
     }
 
@@ -107,7 +109,7 @@ public sealed class ReturningTests
 
     [Test]
     public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
-        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("one of law, check, draft"));
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("Possible are 法审, 审核 and 拟稿."));
 
     private static OfficeCase ToDecide() => Lodged(Steps).Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law")).Waits("decide leader");
 

@@ -22,7 +22,7 @@ public sealed class TakingBackTests
     {
         var it = Lodged(Steps, form: Documents).Does("first-officer", Done("draft")).Waits("decide leader");
         it.On("2026-03-03").Refused("second-officer", new TakeBack("draft"), "takeback.not_yours").Does("first-officer", new TakeBack("draft")).Waits("draft officer");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         Assert.That(it.State.Moments, Is.Empty);
         Assert.That((it.State.Steps["draft"].Instance, it.State.Steps["draft"].ClaimedBy), Is.EqualTo((1, "first-officer")));
         it.Does("first-officer", Done("draft")).Waits("decide leader");
@@ -99,7 +99,7 @@ public sealed class TakingBackTests
     {
         var it = Lodged(Noticed, form: Documents).Does("clerk", Done("acceptance", "supplement")).Waits("supplement citizen");
         it.Does("clerk", new TakeBack("acceptance")).Waits("acceptance clerk");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         it.Does("clerk", Done("acceptance", "supplement")).Does("citizen", Done("supplement")).Waits("acceptance clerk");
         Assert.That(it.Try("clerk", new TakeBack("acceptance"))!.Code, Is.EqualTo("takeback.nothing"), "it has gone back, and the run before is history");
         it.DecidedTheSameAgain();

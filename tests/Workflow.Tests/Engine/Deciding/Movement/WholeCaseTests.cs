@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -56,12 +57,18 @@ public sealed class WholeCaseTests
     public void A_revoked_decision_leaves_void_documents_and_its_history()
     {
         var it = Granted().Refused("first-officer", new RevokeCase("撤字1号", "材料虚假"), "case.not_yours").Does("head", new RevokeCase("撤字1号", "材料虚假"));
-        Assert.That((it.State.Result, it.State.Documents.Single().VoidReason, it.State.Revoked!.Document), Is.EqualTo(("granted", "revoked", "撤字1号")));
+        Assert.That((it.State.Result, it.State.Documents.Single().Void, it.State.Revoked!.Document), Is.EqualTo(("granted", PutAside.Revoked, "撤字1号")));
         it.Refused("head", new RevokeCase("撤字2号", "再撤"), "case.revoked");
     }
 
     [Test]
-    public void An_open_case_is_not_revoked() => Open().Refused("head", new RevokeCase("撤字1号", "材料虚假"), "case.wrong_stage");
+    public void An_open_case_is_not_revoked()
+    {
+        var (it, revoke) = (Open(), new RevokeCase("撤字1号", "材料虚假"));
+        var refusal = it.Refused("head", revoke, "case.not_concluded").Try("head", revoke)!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo($"{it.State.Number} is open; revoking the decision is for a concluded case."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo($"事项 {it.State.Number} 尚未办结；撤销决定只适用于已经办结的事项。"));
+    }
 
     [Test]
     public void A_reopened_case_runs_again_with_new_clocks_and_new_numbers()
@@ -69,13 +76,13 @@ public sealed class WholeCaseTests
         var it = Granted().On("2026-06-01").Refused("head", new ReopenCase("nothing", "判决1号", "撤销重作"), "reopen.target").Does("head", new ReopenCase("law", "判决1号", "撤销重作")).Waits("law lawyer");
         Assert.That((it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].Status), Is.EqualTo((new DateOnly(2026, 6, 1), ClockStatus.Running)));
         it.Does("legal-adviser", Done("law")).Does("head", Done("decide", "grant")).Ended("granted");
-        Assert.That(it.State.Documents.Select(d => (d.Issued.Number, d.VoidReason)), Is.EqualTo(new[] { ("许〔2026〕1号", "reopened"), ((string, string?))("许〔2026〕2号", null) }));
+        Assert.That(it.State.Documents.Select(d => (d.Issued.Number, d.Void)), Is.EqualTo(new[] { ("许〔2026〕1号", PutAside.Reopened), ((string, PutAside?))("许〔2026〕2号", null) }));
     }
 
     [Test]
     public void The_form_is_corrected_by_a_new_entry()
     {
-        var it = Open().Refused("citizen", Corrected("新名"), "case.not_yours").Refused("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"), "field.missing")
+        var it = Open().Refused("citizen", Corrected("新名"), "case.not_yours").Refused("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"), "form.nothing_corrected")
             .Refused("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")), "更正申请", "笔误"), "field.unknown")
             .Does("first-officer", Corrected("新名"));
         Assert.That(it.State.Form["name"], Is.EqualTo(new TextValue("新名")));

@@ -29,9 +29,9 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer least-loaded", "second-officer least-loaded", "first-officer least-loaded" }));
+        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
         office.Does(cases[0], "first-officer", Done("draft")).Does(cases[2], "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer least-loaded", "second-officer least-loaded", "first-officer least-loaded" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class AssigningTests
             """);
         var (held, next) = (office.Lodge(), office.Lodge());
         office.Does(held, "first-officer", new Claim("look")).Does(next, "second-officer", Done("look"));
-        Assert.That(office.Holder(next, "draft"), Is.EqualTo("second-officer least-loaded"));
+        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two LeastLoaded"));
     }
 
     [Test]
@@ -52,15 +52,15 @@ public sealed class AssigningTests
         var office = new OfficeCases(InTurn);
         var first = office.Lodge();
         office.Does(first, "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "second-officer round-robin", "first-officer round-robin", "second-officer round-robin" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two RoundRobin", "one RoundRobin", "two RoundRobin" }));
     }
 
     [Test]
     public void The_absent_get_nothing()
     {
         var office = new OfficeCases(InTurn, "2026-07-01");
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer round-robin", "first-officer round-robin" }));
-        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "second-officer", "round-robin", new Post("hall", "officer"), 2, 3)));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one RoundRobin", "one RoundRobin" }));
+        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "second-officer", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3)));
     }
 
     [Test]
@@ -75,7 +75,7 @@ public sealed class AssigningTests
     public void A_run_again_goes_to_who_had_the_run_before()
     {
         var it = Lodged(Return).Does("first-officer", Done("draft")).Does("head", Done("decide", "redo"));
-        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "first-officer", "held-before", new Post("hall", "officer"), 2, 2)));
+        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "first-officer", AssignedBy.HeldBefore, new Post("hall", "officer"), 2, 2)));
         it.Does("first-officer", new Transfer("draft", "second-officer", "休假")).Does("second-officer", new Claim("draft")).Does("second-officer", Done("draft")).Does("head", Done("decide", "redo"));
         Assert.That(it.State.Steps["draft"].ClaimedBy, Is.EqualTo("second-officer"));
         it.DecidedTheSameAgain();

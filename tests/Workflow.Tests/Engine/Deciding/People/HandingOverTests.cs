@@ -98,8 +98,8 @@ public sealed class HandingOverTests
     [Test]
     public void The_same_person_urges_once_a_day()
     {
-        var it = Lodged(Draft).Does("citizen", new Urge("draft", "请尽快")).Refused("citizen", new Urge("draft", "再催"), "urge.again").Does("inspector", new Urge("draft", "请尽快"));
-        it.On("2026-03-03").Does("citizen", new Urge("draft", "再催"));
+        var it = Lodged(Draft).Does("citizen", new Urge("请尽快", "draft")).Refused("citizen", new Urge("再催", "draft"), "urge.again").Does("inspector", new Urge("请尽快", "draft"));
+        it.On("2026-03-03").Does("citizen", new Urge("再催", "draft"));
         Assert.That(it.State.Urgings.Select(u => u.By), Is.EqualTo(new[] { "citizen", "inspector", "citizen" }));
         Assert.That(it.State.Urgings.SelectMany(u => u.To).Select(t => t.Key), Is.EqualTo(new[] { "hall.officer", "hall.officer", "hall.officer" }));
     }

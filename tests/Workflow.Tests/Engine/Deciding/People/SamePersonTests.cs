@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -17,7 +18,7 @@ public sealed class SamePersonTests
     {
         var it = Lodged(Steps(), "2026-07-01").Does("first-officer", Done("draft")).Waits("decide leader");
         var done = it.State.Steps["check"].Completed!;
-        Assert.That((done.By, done.For, done.Outcome, done.Reasons), Is.EqualTo(("rule same-person", "first-officer", "agree", "同一人已办理〔拟稿〕（2026-07-01）")));
+        Assert.That((done.By, done.For, done.Outcome, done.Because), Is.EqualTo(("rule same-person", "first-officer", "agree", new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1)))));
         it.DecidedTheSameAgain();
     }
 

@@ -99,7 +99,7 @@ public sealed class AfterCareTests
             - {on: 2026-03-16, expect: {stage: concluded}}
             - {on: 2026-03-17, expect: {stage: closed, status: {followed: stopped}, done: {rate: silent}}}
             """);
-        Assert.That(Events(door).OfType<ClockStopped>().Last(), Is.EqualTo(new ClockStopped("followed", new DateOnly(2026, 3, 16), "closed")));
+        Assert.That(Events(door).OfType<ClockStopped>().Last(), Is.EqualTo(new ClockStopped("followed", new DateOnly(2026, 3, 16), StopCause.Closed)));
     }
 
     [Test]

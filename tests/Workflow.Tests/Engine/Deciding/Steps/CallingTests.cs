@@ -75,7 +75,7 @@ public sealed class CallingTests
     {
         var door = SmallOffice.Open(Parent, Child);
         var answer = door.Submit(Lodge(door), new Request("clerk", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
-        Assert.That(answer.Refusal!.Code, Is.EqualTo("step.not_yours"));
+        Assert.That(answer.Refusal!.Code, Is.EqualTo("step.waits_for_case"));
     }
 
     private static readonly string Beside = Parent.Replace("  - call: measuring", "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring", StringComparison.Ordinal)
@@ -149,7 +149,8 @@ public sealed class CallingTests
     {
         var (door, parent, child) = Called(Parent);
         var answer = door.Submit(parent, new Request("head", new Return("measuring", "measuring", "重来")), SmallOffice.Monday.AddDays(1));
-        Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"Expected the called case {child} to act at 〔测绘〕('measuring'), but head is not."));
+        Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"'测绘' waits for {child} to end; nobody acts there."));
+        Assert.That(answer.Refusal.Chinese.Sentence, Is.EqualTo($"“测绘”等待{child}办结，无人可以办理。"));
     }
 
     private static (Simulation Door, string Parent, string Child) Called(string parent, string child = Child)

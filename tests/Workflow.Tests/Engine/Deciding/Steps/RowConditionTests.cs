@@ -141,7 +141,7 @@ public sealed class RowConditionTests
     public void Nobody_steps_back_once_a_step_that_asks_the_rows_is_over()
     {
         var office = Drawn(1, "许可", "许可", "许可", "许可").Waits("decide leader");
-        office.Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
+        office.Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.over");
     }
 
     [Test]
