@@ -1,4 +1,3 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Tests.Support;
 

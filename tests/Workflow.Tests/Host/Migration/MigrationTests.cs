@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Migration;
 
@@ -84,11 +83,4 @@ public sealed class MigrationTests
     }
 
     private static string Next(RunningHost host) => host.Place.Processes.List("three-certificates").Single(p => p.InForce.From == new DateOnly(2014, 5, 7)).Digest;
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
 }
