@@ -31,13 +31,15 @@ public static partial class Help
 
     public const string Lint =
         """
-        Reports every problem of definitions as file:line:column code message; hint.
-        It reads process files, scenarios, register, catalogue and calendars. Exit 1 when any is an error.
+        Reports every problem of definitions as file:line:column severity code sentence hint.
+        It holds processes against register, catalogue, laws, calendars and scenarios. Exit 1 when any problem is an error,
+        with --strict when there is any. A warning is allowed by a comment on its line or before it: # lint: allow CODE because REASON
 
         Examples:
           lint definitions
           lint definitions/market/three-certificates.yaml --format json
           lint definitions --format sarif > problems.sarif   for editors and code hosts
+          lint - --as definitions/market/new.yaml < draft.yaml   a file that is not saved yet
           lint definitions --profile four-steps-three-days   with the policy of a city or of a kind of item
 
         What it looks for beyond a file that reads (each code with its weight, and why):

@@ -1,11 +1,12 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Definitions;
 
@@ -27,11 +28,13 @@ public static class LintDefinition
     {
         var profiles = Profiles(names ?? []);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
-        var reading = DefinitionReader.Read(File, text, place.Folder.Library);
-        var problems = Linter.Lint(reading, profiles);
+        var folder = new LintedFolder(place.Folder.Library, place.Folder.Register).With(File, Encoding.UTF8.GetBytes(text));
+        var reading = folder.Library.Readings.FirstOrDefault(r => r.File == File);
+        var problems = Everything.Lint(folder, profiles, File);
+        var language = Languages.Named(Words.Of(context).Language);
         return new Answer(
-            problems.All(p => p.Severity != Severity.Error), reading.Definition?.Id, reading.Digest,
-            [.. problems.Select(p => Shown(p, Language.Zh))]);
+            problems.All(p => p.Severity != Severity.Error), reading?.Definition?.Id, reading?.Digest,
+            [.. problems.Select(p => Shown(p, language))]);
     }
 
     private static Found Shown(Problem problem, Language language)

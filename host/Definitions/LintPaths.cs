@@ -1,15 +1,12 @@
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
-using Workflow.Definitions.Reading;
-using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;
 
-/// <summary>Finds what is to be checked below files and folders, and checks each with its own reader.</summary>
+/// <summary>Finds the folder of definitions that a path lies in, and asks lint for the problems of that path.</summary>
 /// <param name="profiles">The policies that hold for the items.</param>
 public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 {
@@ -17,79 +14,56 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     /// <summary>Returns every problem, each position under the path as the person gave it.</summary>
     /// <exception cref="OpeningRefusedException">A path does not exist.</exception>
-    public static IReadOnlyList<Problem> Check(IEnumerable<string> paths, IReadOnlyCollection<LintProfile> profiles)
+    public IReadOnlyList<Problem> Check(IEnumerable<string> paths)
     {
-        var (lint, found) = (new LintPaths(profiles), new Problems());
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path)) found.Add(lint.Folder(path));
-            else if (File.Exists(path)) found.Add(lint.OneFile(path));
-            else throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
-        }
-
+        var found = new Problems();
+        foreach (var path in paths) found.Add(Check(path));
         return found.All;
     }
+
+    /// <summary>Returns every problem of a file that is not saved yet.</summary>
+    /// <param name="name">Where the file would lie; its folder decides what it is read with.</param>
+    /// <param name="bytes">What it would hold.</param>
+    public IReadOnlyList<Problem> Check(string name, byte[] bytes) => [.. OneFile(name, bytes)];
+
+    private IEnumerable<Problem> Check(string path) =>
+        Directory.Exists(path) ? Folder(path)
+        : File.Exists(path) ? OneFile(path, File.ReadAllBytes(path))
+        : throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
 
     private IEnumerable<Problem> Folder(string path)
     {
-        if (Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder) return Calendars(path);
-        var found = new Problems();
-        var library = DefinitionLibrary.Load(path);
-        found.Add(Under(path, Linter.Lint(library, profiles)));
-        if (File.Exists(Path.Combine(path, RegisterReader.RegisterFile)) || File.Exists(Path.Combine(path, RegisterReader.CatalogueFile)))
-        {
-            var register = RegisterReader.ReadFolder(path, found);
-            if (register is not null) found.Add(Under(path, library.Readings.SelectMany(r => PostHolders.Check(r, register)).Concat(DeputyProcesses.Check(register, library))));
-        }
-
-        foreach (var calendars in Directory.EnumerateDirectories(path, CalendarFolder, SearchOption.AllDirectories)) found.Add(Calendars(calendars));
-        if (!found.HasErrors) found.Add(Scenarios(path));
-        return found.All;
+        if (DefinitionFolder.IsRoot(path)) return Under(path, Lint(LintedFolder.Read(path), ""));
+        if (DefinitionFolder.Around(path) is { } root) return Under(root, Lint(LintedFolder.Read(root), Inside(root, path)));
+        return Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
     }
 
-    // One file is read with the fragments and processes around it.
-    private IEnumerable<Problem> OneFile(string path)
+    // A folder of calendars without definitions around it keeps its name, by which its files are known.
+    private IEnumerable<Problem> Alone(string path)
     {
-        var name = Path.GetFileName(path);
-        if (name is RegisterReader.RegisterFile or RegisterReader.CatalogueFile) return Register(path);
-        if (name.EndsWith(ScenarioReader.Suffix, StringComparison.Ordinal)) return StoryFiles.Read(path, StoryFiles.WorldOf(path, null)).Problems;
-        if (DefinitionFolder.Around(path) is not { } root) return Linter.Lint(DefinitionReader.Read(path, File.ReadAllBytes(path), DefinitionLibrary.Empty), profiles);
-        var inside = Path.GetRelativePath(root, path).Replace('\\', '/');
-        return inside.StartsWith(CalendarFolder + "/", StringComparison.Ordinal)
-            ? Calendars(Path.Combine(root, CalendarFolder)).Where(p => Path.GetFileName(p.At.File) == name)
-            : Under(root, Definition(DefinitionLibrary.Load(root), inside));
+        var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } named ? named : ".";
+        return Under(above, Lint(LintedFolder.Read(above, path), Inside(above, path)));
     }
 
-    // A process is told what its fragments do in it too; a fragment only what stands in it.
-    private IEnumerable<Problem> Definition(DefinitionLibrary library, string file) =>
-        library.Readings.FirstOrDefault(r => r.File == file) is { } process
-            ? library.Problems.Concat(Linter.Together(library)).Where(p => p.At.File == file).Concat(Linter.Lint(process, profiles)).Distinct()
-            : Linter.Lint(library, profiles).Where(p => p.At.File == file);
-
-    // Scenarios name steps, clocks and people: they are read once the definitions and the register are sound.
-    private static IEnumerable<Problem> Scenarios(string path)
+    private IEnumerable<Problem> OneFile(string path, byte[] bytes)
     {
-        var files = StoryFiles.Below(path);
-        if (files.Count == 0 || DefinitionFolder.Around(files[0]) is null) return [];
-        var world = StoryFiles.WorldOf(files[0], null);
-        return files.SelectMany(file => StoryFiles.Read(file, world).Problems);
+        if (Root(path) is not { } root) return Lint(LintedFolder.Of(new Dictionary<string, byte[]> { [path] = bytes }), path);
+        var inside = Inside(root, path);
+        var name = inside.StartsWith("..", StringComparison.Ordinal) ? path : inside;
+        return Under(root, Lint(LintedFolder.Read(root).With(name, bytes), name));
     }
 
-    private static IEnumerable<Problem> Register(string path)
-    {
-        var found = new Problems();
-        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
-        if (RegisterReader.ReadFolder(folder, found) is { } register) found.Add(DeputyProcesses.Check(register, DefinitionLibrary.Load(folder)));
-        return found.All.Where(p => Path.GetFileName(p.At.File) == Path.GetFileName(path));
-    }
+    // A file of scenarios is told about the definitions beside or above it, or those found from here.
+    private static string? Root(string path) =>
+        path.EndsWith(ScenarioReader.Suffix, StringComparison.Ordinal) ? StoryFiles.FolderOf(path, null) : DefinitionFolder.Around(path);
 
-    private static IEnumerable<Problem> Calendars(string folder)
-    {
-        var found = new Problems();
-        CalendarReader.ReadFolder(folder, found);
-        return Under(folder, found.All);
-    }
+    private static string Inside(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+
+    private IReadOnlyList<Problem> Lint(LintedFolder folder, string only) => Everything.Lint(folder, profiles, only);
 
     private static IEnumerable<Problem> Under(string folder, IEnumerable<Problem> problems) =>
-        problems.Select(p => p.At.File.StartsWith(folder, StringComparison.Ordinal) ? p : p with { At = p.At with { File = Path.Combine(folder, p.At.File) } });
+        problems.Select(p => p with { At = p.At with { File = Under(folder, p.At.File) } });
+
+    private static string Under(string folder, string file) =>
+        file.StartsWith(folder, StringComparison.Ordinal) || File.Exists(file) ? file : Path.Combine(folder, file);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Lint.Writing;
@@ -11,25 +12,32 @@ namespace Workflow.Host.Definitions;
 /// <summary><c>lint PATH…</c>: every problem at once.</summary>
 public static class LintVerb
 {
+    private const string StandardInput = "-";
+
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders; - reads a file from standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var profiles = new Option<string[]>("--profile") { Description = "A policy that holds for the items; may be given several times.", HelpName = string.Join('|', LintProfiles.ByName.Keys) };
         profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
+        var (strict, written) = (new Option<bool>("--strict") { Description = "Warnings fail too." }, new Option<string>("--as") { Description = "With -: where the file would lie.", HelpName = "NAME", DefaultValueFactory = _ => "standard-input.yaml" });
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var language = Shared.Language();
-        var verb = new Command("lint", Help.Lint + LintRules.Describe()) { paths, format, profiles, json, language };
-        verb.SetAction(parsed => Run(
-            terminal,
-            LintPaths.Check(parsed.GetValue(paths)!, [.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]),
-            parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
-            Languages.Named(parsed.GetValue(language)!)));
+        var verb = new Command("lint", Help.Lint + LintRules.Describe()) { paths, format, profiles, strict, written, json, language };
+        verb.SetAction(parsed =>
+        {
+            var lint = new LintPaths([.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
+            var found = parsed.GetValue(paths) is [StandardInput]
+                ? lint.Check(parsed.GetValue(written)!, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd()))
+                : lint.Check(parsed.GetValue(paths)!);
+            Write(terminal, found, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, Languages.Named(parsed.GetValue(language)!));
+            return found.Any(p => p.Severity == Severity.Error || parsed.GetValue(strict)) ? 1 : 0;
+        });
         return verb;
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
+    private static void Write(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
     {
         terminal.Out.Write(format switch
         {
@@ -38,6 +46,5 @@ public static class LintVerb
             _ => LintText.Write(problems, language),
         });
         if (format == "text") terminal.Error.WriteLine(LintText.Total(problems, language));
-        return problems.Any(p => p.Severity == Severity.Error) ? 1 : 0;
     }
 }

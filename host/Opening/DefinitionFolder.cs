@@ -28,7 +28,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     public static string? Around(string file)
     {
         for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
-            if (Directory.Exists(System.IO.Path.Combine(at.FullName, "fragments")) || File.Exists(System.IO.Path.Combine(at.FullName, RegisterReader.RegisterFile)))
+            if (IsRoot(at.FullName))
                 return System.IO.Path.IsPathRooted(file) ? at.FullName : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), at.FullName);
         return null;
     }
@@ -71,6 +71,10 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
             throw new OpeningRefusedException($"Expected to read '{folder}', but {e.Message}");
         }
     }
+
+    /// <summary>Whether a folder is one of definitions: it has fragments or a register.</summary>
+    public static bool IsRoot(string folder) =>
+        Directory.Exists(System.IO.Path.Combine(folder, "fragments")) || File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
 
     private static bool IsOne(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile)) || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
 }

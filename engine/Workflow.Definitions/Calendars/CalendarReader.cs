@@ -13,9 +13,23 @@ public static class CalendarReader
     public static CalendarShelf? ReadFolder(string path, Problems problems)
     {
         var found = new Problems();
+        var files = Files(path, found).Select(file => (Path.GetRelativePath(path, file).Replace('\\', '/'), Bytes(path, file, found)));
+        List<(string, byte[])> read = [.. files.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))];
+        var shelf = found.HasErrors && read.Count == 0 ? null : Read(path, read, found);
+        problems.Add(found.All);
+        return found.HasErrors ? null : shelf;
+    }
+
+    /// <summary>Reads files that are in memory; null when any problem is an error.</summary>
+    /// <param name="path">What the folder is called in problems of it as a whole.</param>
+    /// <param name="files">Each file's name and bytes.</param>
+    /// <param name="problems">Collects what should be mended, with file, line and column.</param>
+    public static CalendarShelf? Read(string path, IEnumerable<(string Name, byte[] Bytes)> files, Problems problems)
+    {
+        var found = new Problems();
         var (years, overlays) = (new List<YearFile>(), new List<OverlayFile>());
-        foreach (var file in Files(path, found))
-            if (ReadFile(path, file, found) is { } root) Sort(root, found, years, overlays);
+        foreach (var (name, bytes) in files)
+            if (Root(name, bytes, found) is { } root) Sort(root, found, years, overlays);
         CalendarSet.Check(path, years, overlays, found);
         problems.Add(found.All);
         return found.HasErrors ? null : new CalendarShelf(
@@ -29,21 +43,25 @@ public static class CalendarReader
         return [];
     }
 
-    private static MapSyntax? ReadFile(string folder, string file, Problems problems)
+    private static byte[]? Bytes(string folder, string file, Problems problems)
     {
-        var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
         try
         {
-            var root = SyntaxReader.Read(name, File.ReadAllBytes(file), problems);
-            if (root is null or MapSyntax) return root as MapSyntax;
-            problems.Error(root.At, CalendarProblems.File());
+            return File.ReadAllBytes(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
             problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(fault.Message.TrimEnd('.')));
+            return null;
         }
+    }
 
-        return null;
+    private static MapSyntax? Root(string name, byte[] bytes, Problems problems)
+    {
+        var root = SyntaxReader.Read(name, bytes, problems);
+        if (root is not null and not MapSyntax) problems.Error(root.At, CalendarProblems.File());
+        return root as MapSyntax;
     }
 
     private static void Sort(MapSyntax root, Problems problems, List<YearFile> years, List<OverlayFile> overlays)

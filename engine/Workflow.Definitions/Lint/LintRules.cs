@@ -23,7 +23,7 @@ public static class LintRules
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable, Joints.Overlap,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
-        Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule,
+        Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule, ListedItem.Rule,
         AfterWork.OpenForEver, AfterWork.Decides,
         Supplements.Twice, Promises.TooLong, Promises.Everything, Promises.Forgotten,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,

@@ -2,6 +2,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint;
@@ -19,7 +20,7 @@ public static class PostHolders
         if (reading.Definition is not { } definition) return [];
         var offices = register.Offices(definition);
         var steps = Outline.All(definition).OfType<StepNode>().Where(s => s.By is OfficeRole o && register.FindOrganisation(offices.GetValueOrDefault(o.Office, o.Office)) is not null).ToList();
-        var holders = steps.ToDictionary(s => s.Id, s => Holders(register, offices, s), StringComparer.Ordinal);
+        var holders = steps.ToDictionary(s => s.Id, s => Holders(register, offices, s, definition.InForce), StringComparer.Ordinal);
         return steps.Where(s => !s.Qualified.IsEmpty || s.Officers > 1 || !s.NotBy.IsEmpty || s.Assign is not null)
             .Select(s => (Step: s, Left: Left(s, steps, holders))).Where(x => x.Left < x.Step.Officers)
             .Select(x => new Problem(reading.Places.Node(x.Step.Id, "by"), Rule.Code,
@@ -33,10 +34,17 @@ public static class PostHolders
         return holders[step.Id].Except(barred).Count();
     }
 
-    private static HashSet<string> Holders(Register register, IReadOnlyDictionary<string, string> offices, StepNode step)
+    private static HashSet<string> Holders(Register register, IReadOnlyDictionary<string, string> offices, StepNode step, PeriodInForce inForce)
     {
         var by = (OfficeRole)step.By;
         var organisation = offices.GetValueOrDefault(by.Office, by.Office);
-        return [.. register.People.Where(p => p.Posts.Any(x => x.Organisation == organisation && x.Role == by.Role) && step.Qualified.All(q => p.Qualifications.Any(h => h.Name == q))).Select(p => p.Id)];
+        return [.. register.People
+            .Where(p => p.Posts.Any(x => x.Organisation == organisation && x.Role == by.Role && Meet(x.Days, inForce)))
+            .Where(p => step.Qualified.All(q => p.Qualifications.Any(h => h.Name == q && Meet(h.Days, inForce))))
+            .Select(p => p.Id)];
     }
+
+    // Who held a post only before the definition began, or takes it up after it has ended, never acts by it.
+    private static bool Meet(PeriodInForce held, PeriodInForce inForce) =>
+        held.From <= (inForce.To ?? DateOnly.MaxValue) && (held.To ?? DateOnly.MaxValue) >= inForce.From;
 }

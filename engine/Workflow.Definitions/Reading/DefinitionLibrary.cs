@@ -7,12 +7,12 @@ namespace Workflow.Definitions.Reading;
 /// <summary>The files of a folder of definitions: fragments by id and days in force, and a reading of every process.</summary>
 public sealed class DefinitionLibrary
 {
-    private readonly Dictionary<string, List<FragmentSource>> _fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FragmentSource>> _fragments;
     private readonly Problems _problems = new();
+    private IReadOnlyList<(string Name, byte[] Bytes)> _files = [];
 
-    private DefinitionLibrary()
-    {
-    }
+    private DefinitionLibrary(Dictionary<string, List<FragmentSource>>? fragments = null) =>
+        _fragments = fragments ?? new Dictionary<string, List<FragmentSource>>(StringComparer.Ordinal);
 
     /// <summary>A library without fragments or processes.</summary>
     public static DefinitionLibrary Empty { get; } = new();
@@ -29,6 +29,9 @@ public sealed class DefinitionLibrary
     /// <summary>The laws that the folder may cite: its own over those shipped.</summary>
     public LawBook Laws { get; private set; } = ShippedLaws.Book;
 
+    /// <summary>The bytes of each file that was read, by its name.</summary>
+    internal IEnumerable<(string Name, byte[] Bytes)> Files => _files;
+
     internal IEnumerable<string> FragmentIds => _fragments.Keys;
 
     /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too, but calendars, scenarios, the catalogue and the register.</summary>
@@ -40,9 +43,9 @@ public sealed class DefinitionLibrary
     /// <param name="files">Each file's name and bytes.</param>
     public static DefinitionLibrary Of(IEnumerable<(string Name, byte[] Bytes)> files)
     {
-        var library = new DefinitionLibrary();
+        var library = new DefinitionLibrary { _files = [.. files] };
         var processes = new List<(string Name, SyntaxNode? Root, Problems Problems)>();
-        var byKind = files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
+        var byKind = library._files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
         library.Laws = FolderLaws.Read(byKind[true], library._problems);
         foreach (var (name, bytes) in byKind[false])
         {
@@ -58,6 +61,31 @@ public sealed class DefinitionLibrary
         library.CheckOverlaps();
         return library;
     }
+
+    /// <summary>
+    /// Returns the library with a file in the place of the one of that name; a process takes the place of the definition of the
+    /// same process that is in force on the same days, so that a draft is read among the others as if it were published.
+    /// </summary>
+    /// <param name="name">The file's name below the folder.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public DefinitionLibrary With(string name, byte[] bytes)
+    {
+        var problems = new Problems();
+        var root = SyntaxReader.Read(name, bytes, problems);
+        if (LibraryFiles.IsLaw(name) || (root as MapSyntax)?["fragment"] is not null || _files.Any(f => f.Name == name && IsFragment(f.Bytes)))
+            return Of([.. _files.Where(f => f.Name != name), (name, bytes)]);
+        var library = new DefinitionLibrary(_fragments) { _files = _files, Laws = Laws, Processes = Processes };
+        if ((root as MapSyntax)?["process"] is ScalarSyntax id) library.Processes = Processes.Append(id.Text).ToHashSet(StringComparer.Ordinal);
+        var draft = DefinitionReader.Read(name, root, problems, library);
+        library.Readings = [.. Readings.Where(r => r.File != name && !IsReplaced(r, draft)), draft];
+        library._problems.Add(_problems.All);
+        return library;
+    }
+
+    private static bool IsFragment(byte[] bytes) => SyntaxReader.Read("", bytes, new Problems()) is MapSyntax map && map["fragment"] is not null;
+
+    private static bool IsReplaced(DefinitionReading reading, DefinitionReading draft) =>
+        reading.Definition is { } old && draft.Definition is { } next && old.Id == next.Id && Overlap(old.InForce, next.InForce);
 
     internal IReadOnlyList<FragmentSource> Editions(string id) => _fragments.GetValueOrDefault(id) ?? [];
 

@@ -25,7 +25,9 @@ internal static class FieldProblems
     public static Message AskedTwice(string step, string field, string outcome) =>
         new("field.duplicate", ("step", step), ("field", field), ("outcome", outcome));
 
-    public static Message Number(string found) => new("document.number", ("found", found));
+    public static Message Number(string found) => new("document.number", ("found", found), ("example", NumberExample));
+
+    private const string NumberExample = "受字〔<year>〕<serial>号";
 
     public static Message FilingPlace(string type, IEnumerable<string> places, string found, Message? way) =>
         new Message("filing.unknown_place", ("type", type), ("places", MessageValue.List(places)), ("found", found)).With(way);

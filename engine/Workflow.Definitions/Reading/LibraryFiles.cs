@@ -18,8 +18,13 @@ internal static class LibraryFiles
     /// <summary>Whether a file holds a law: it lies in a folder <c>laws</c>.</summary>
     public static bool IsLaw(string name) => name.Split('/').SkipLast(1).Contains(LawFolder);
 
-    private static bool IsDefinition(string name) =>
+    /// <summary>Whether a file lies where a build puts copies.</summary>
+    public static bool IsBuilt(string name) => name.Split('/').SkipLast(1).Any(f => f is "bin" or "obj");
+
+    /// <summary>Whether a file holds a process, a fragment or a law.</summary>
+    public static bool IsDefinition(string name) =>
         !name.EndsWith(".scenarios.yaml", StringComparison.Ordinal)
-        && !name.Split('/').SkipLast(1).Any(f => f is "calendars" or "bin" or "obj")
+        && !name.Split('/').SkipLast(1).Any(f => f is "calendars")
+        && !IsBuilt(name)
         && !OtherNames.Contains(name.Split('/')[^1]);
 }

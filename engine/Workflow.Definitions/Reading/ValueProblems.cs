@@ -37,5 +37,8 @@ internal static class ValueProblems
 
     public static Message InForceOrder(string days) => new("in_force.order", ("days", days));
 
-    public static Message Basis(Message found, Message way) => new Message("basis.form", ("found", found)).With(way);
+    public static Message Basis(Message found, Message way) =>
+        new Message("basis.form", ("example", CitationExample), ("found", found)).With(way);
+
+    private const string CitationExample = "某某法(2003) 第四条第二款";
 }

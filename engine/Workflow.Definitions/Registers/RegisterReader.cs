@@ -24,11 +24,18 @@ public static class RegisterReader
     }
 
     /// <summary>Reads both files from their texts; null when any problem is an error.</summary>
-    public static Register? Read(string register, string catalogue, Problems problems)
+    public static Register? Read(string register, string catalogue, Problems problems) =>
+        Read(found => SyntaxReader.Read(RegisterFile, register, found), found => SyntaxReader.Read(CatalogueFile, catalogue, found), problems);
+
+    /// <summary>Reads both files from their bytes; null when any problem is an error.</summary>
+    public static Register? Read(byte[] register, byte[] catalogue, Problems problems) =>
+        Read(found => SyntaxReader.Read(RegisterFile, register, found), found => SyntaxReader.Read(CatalogueFile, catalogue, found), problems);
+
+    private static Register? Read(Func<Problems, SyntaxNode?> register, Func<Problems, SyntaxNode?> catalogue, Problems problems)
     {
         var found = new Problems();
-        var people = RegisterKeys.Of(SyntaxReader.Read(RegisterFile, register, found), Things.TheRegister, found);
-        var items = RegisterKeys.Of(SyntaxReader.Read(CatalogueFile, catalogue, found), Things.TheCatalogue, found);
+        var people = RegisterKeys.Of(register(found), Things.TheRegister, found);
+        var items = RegisterKeys.Of(catalogue(found), Things.TheCatalogue, found);
         var both = people is null || items is null ? null : Bind(people, items, found);
         problems.Add(found.All);
         return found.HasErrors ? null : both;

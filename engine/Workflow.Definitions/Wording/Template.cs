@@ -17,6 +17,9 @@ public sealed class Template
     /// <summary>The names of the values that it shows, each once.</summary>
     public IEnumerable<string> Names => _parts.Where(p => p.Name is not null).Select(p => p.Name!).Distinct();
 
+    /// <summary>The sentence without its values.</summary>
+    public string Text => string.Concat(_parts.Select(p => p.Name is null ? p.Text : string.Concat(p.Forms)));
+
     /// <summary>Reads a template.</summary>
     /// <exception cref="FormatException">A place is opened and not closed, or has no name.</exception>
     public static Template Read(string text)

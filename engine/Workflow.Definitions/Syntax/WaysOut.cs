@@ -3,7 +3,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Definitions.Syntax;
 
 /// <summary>Ways out that depend on what was found. A problem carries one as its value <c>way</c>; it is said as a sentence of its own.</summary>
-internal static class Ways
+internal static class WaysOut
 {
     private const string Value = "way";
 

@@ -3,7 +3,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Definitions.Syntax;
 
 /// <summary>What stands at a place of a file instead of what was expected.</summary>
-internal static class Found
+internal static class Seen
 {
     public static Message List() => new("found.list");
 
