@@ -64,6 +64,6 @@ internal static class ToldActs
         Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields)
         ?? SetLengths.Check(look, node.Id, act.Fields);
 
-    private static Asked Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
+    private static AskedFields Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
         new(Naming.Step(look, key), [.. node.Asks, .. outcome?.Asks ?? []], look.Values);
 }

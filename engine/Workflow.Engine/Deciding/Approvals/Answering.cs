@@ -111,7 +111,7 @@ internal static class Answering
         Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c));
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
-        Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)
+        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)
         ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
 

@@ -101,7 +101,7 @@ public sealed class DecidingTests
     public void Only_the_head_of_the_leading_office_terminates() =>
         CaseScenario.OpenPermit
             .When(new Terminate("重复立案"), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("case.not_yours", "Expected window.leader to terminate the case, but clerk-1 is not.");
+            .ThenRefused("case.not_yours", "Only a leader of 窗口 may do this; clerk-1 may not.", "该操作限窗口·负责人办理，clerk-1无权办理。");
 
     [Test]
     public void A_terminated_case_leaves_nothing_open() =>

@@ -48,8 +48,8 @@ public sealed class SeparationAcrossTests
     {
         var (door, number) = Adopted(Told);
         var apart = Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" })!;
-        Assert.That((apart.Code, apart.English), Is.EqualTo(("step.separation", new Said("Whoever acted at '拟稿' may not act at '审核'; first-officer did.", "Let a colleague act."))));
-        Assert.That(apart.Chinese, Is.EqualTo(new Said("办理过“拟稿”的人员不得办理“审核”，first-officer办理过。", "请由其他人员办理。")));
+        Assert.That((apart.Code, apart.English), Is.EqualTo(("step.separation", new Said("Whoever acted at '拟稿' may not act at '复核'; first-officer did.", "Let a colleague act."))));
+        Assert.That(apart.Chinese, Is.EqualTo(new Said("办理过“拟稿”的人员不得办理“复核”，first-officer办理过。", "请由其他人员办理。")));
         Assert.That(Try(door, number, "first-officer", new Claim("check"))?.Code, Is.EqualTo("step.separation"));
         Assert.That(Try(door, number, "second-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         Assert.That((door.State(number)!.Steps["draft"].Completed!.By, Notes(door, number)), Is.EqualTo(("system 旧系统", Array.Empty<ToldNote>())));

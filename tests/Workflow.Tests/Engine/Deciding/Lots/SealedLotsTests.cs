@@ -67,8 +67,8 @@ public sealed class SealedLotsTests
     {
         var refusal = LotsOffice.Lodged(2).Try("first-officer", new SealLots("lots"))!;
         Assert.That(refusal.Code, Is.EqualTo("lots.too_few"));
-        Assert.That(refusal.English, Is.EqualTo(new Said("'抽取专家' draws 3 rows, and '专家库' has only 2.", "Correct the form: add rows, or have fewer drawn.")));
-        Assert.That(refusal.Chinese, Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家库”只有2行。", "请更正表单，增加行数或者减少抽取数量。")));
+        Assert.That(refusal.English, Is.EqualTo(new Said("'抽取专家' draws 3 rows, and '专家' has only 2.", "Correct the form: add rows, or have fewer drawn.")));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家”只有2行。", "请更正表单，增加行数或者减少抽取数量。")));
     }
 
     [Test]

@@ -109,7 +109,7 @@ public sealed class ReturningTests
 
     [Test]
     public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
-        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("Possible are 法审, 审核 and 拟稿."));
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("Possible are 法审, 复核 and 拟稿."));
 
     private static OfficeCase ToDecide() => Lodged(Steps).Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law")).Waits("decide leader");
 

@@ -52,7 +52,7 @@ public sealed class AssigningAnswersTests
     {
         var it = Lodged(InTurn).Waits("review one, review clerk");
         var held = it.Try("second-officer", Votes("review", "pass"))!;
-        Assert.That((held.Code, held.English), Is.EqualTo(("step.claimed", new Said("one has the answer of an officer of 大厅 at '会审' in hand.", "Ask them to release it."))));
+        Assert.That((held.Code, held.English), Is.EqualTo(("step.claimed", new Said("first-officer has the answer of an officer of 大厅 at '会审' in hand.", "Ask them to release it."))));
         Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由first-officer签收。", "请先由其退回。")));
         it.Refused("second-officer", new Release("review"), "step.not_claimed").Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed").Refused("clerk", Done("review"), "step.joint")
             .Does("first-officer", new Release("review")).Waits("review officer, review clerk")
