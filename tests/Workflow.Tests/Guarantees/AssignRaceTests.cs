@@ -87,7 +87,7 @@ public sealed class AssignRaceTests
         var number = await Lodge(runner);
         var alert = new AlertList(database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("step.unattended", number,
-            "'draft' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
+            "'拟稿' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
         await new AlertList(database).Close(alert, "head", Monday, default);
         Assert.That(new AlertList(database).Open(), Is.Empty);
         AssertSound(database, processes);
