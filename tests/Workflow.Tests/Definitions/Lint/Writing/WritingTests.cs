@@ -31,7 +31,7 @@ public sealed class WritingTests
         var first = json.RootElement[0];
         Assert.That(first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[]
         {
-            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=clock.never_stops", "message=Expected a path, but none does.", "hint=Mark it.",
+            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=clock.never_stops", "message=Expected a path, but none does.", "hint=Mark it.", "law=",
         }));
         Assert.That(json.RootElement[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
