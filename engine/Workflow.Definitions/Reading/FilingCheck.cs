@@ -19,6 +19,6 @@ internal static class FilingCheck
     {
         var known = FilingOrders.For(definition.Item.Type).Places;
         if (filed is null || known.All.Contains(filed)) return;
-        problems.Error(at, "filing.unknown_place", $"Expected a place of the case file of {definition.Item.Type}: {string.Join(", ", known.All)}, but found '{(filed.Length <= 60 ? filed : filed[..60] + "…")}'.", Nearest.Hint(filed, known.All));
+        problems.Error(at, FieldProblems.FilingPlace(definition.Item.Type, known.All, Shape.Short(filed), Ways.Near(filed, known.All)));
     }
 }

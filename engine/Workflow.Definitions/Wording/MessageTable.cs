@@ -48,9 +48,10 @@ public sealed class MessageTable
         return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };
     }
 
-    // Where the way out depends on what was found, it is a message of its own, the value "way".
-    private string? OwnWay(Message message, Language language) =>
-        message.Value(Way) is PhraseValue way ? Say(way.Phrase, language).Sentence : null;
+    // Where the way out depends on what was found, it is a message of its own, the value "way"; a message that quotes another passes on its way out.
+    private string? OwnWay(Message message, Language language) => message.Value(Way) is PhraseValue way
+        ? Say(way.Phrase, language).Sentence
+        : message.Values.Select(v => v.Value).OfType<PhraseValue>().Select(p => Say(p.Phrase, language).WayOut).FirstOrDefault(w => w is not null);
 
     private string? LawOf(Message message, Language language) =>
         message.Value(Law) is PhraseValue law ? Say(law.Phrase, language).Sentence : null;

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Workflow.Engine.Record.Values;
+using System.Diagnostics;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Evidence;

@@ -68,7 +68,7 @@ internal sealed class LikelyPath
 
     private bool Passes(StepState step, DateTimeOffset at)
     {
-        var swept = Door.Sweep(_state, at, new Supposing(_outside, _asked, null));
+        var swept = Door.SettleDue(_state, at, new Supposing(_outside, _asked, null));
         return Goes(step, new Passage(swept, null, null), at);
     }
 

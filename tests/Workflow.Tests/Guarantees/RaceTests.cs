@@ -95,7 +95,7 @@ public sealed class RaceTests
                 time.Now = At(racing);
                 await OnThreads(racing.Length, async i =>
                 {
-                    foreach (var request in racing[i]) await (request is null ? (Task)runner.Sweep(number, time.Now, default) : runner.Submit(number, request));
+                    foreach (var request in racing[i]) await (request is null ? (Task)runner.SettleDue(number, time.Now, default) : runner.Submit(number, request));
                 });
                 Assert.That(lawful, Does.Contain(Text(new CaseReads(database).State(number)!, number)), $"round {round + 1}");
             }

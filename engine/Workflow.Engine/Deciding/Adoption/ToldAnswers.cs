@@ -18,7 +18,6 @@ internal static class ToldAnswers
     {
         if ((MustBeChoice(turn, joint, act) ?? MustBeAwaited(turn, act)) is { } refusal) return refusal;
         if (ToldActs.Check(turn, joint, joint.Outcomes.FirstOrDefault(o => o.Id == act.Outcome), act) is { } wrong) return wrong;
-        ClockKeeper.OnAnswered(turn, act.Step, act.Participant!, act.On);
         turn.Apply(new AnswerGiven(act.Step, Given(turn, act)));
         if (Answering.Conclude(turn, joint, act.Step) is { } missing) return missing;
         ParticipantClocks.Follow(turn, act.Step);

@@ -84,7 +84,7 @@ public sealed class CitedLimitTests
         Assert.That(library.Problems.Select(p => $"{p.At} {p.Code}"), Is.EqualTo(new[]
         {
             "laws/city.yaml:3:7 value.word", "laws/city.yaml:4:61 law.edition_overlap", "laws/city.yaml:4:103 value.word",
-            "laws/city.yaml:6:5 law.unknown_edition", "laws/city.yaml:6:70 value.period", "laws/city.yaml:6:79 file.unknown_key",
+            "laws/city.yaml:6:5 law.article_edition", "laws/city.yaml:6:70 value.period", "laws/city.yaml:6:79 file.unknown_key",
         }));
     }
 

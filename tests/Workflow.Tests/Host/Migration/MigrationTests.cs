@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Migration;
 
@@ -26,8 +25,8 @@ public sealed class MigrationTests
         var moved = await host.Do(number, "qian-jin", body.Replace("{\"to\"", "{\"do\": \"migrate\", \"to\"", StringComparison.Ordinal));
         Assert.That(moved.Status, Is.EqualTo(200), moved.Text);
         Assert.That((await host.Do(number, "li-ming", """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""")).Status, Is.EqualTo(200));
-        Assert.That((await Run("verify", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]
@@ -84,11 +83,4 @@ public sealed class MigrationTests
     }
 
     private static string Next(RunningHost host) => host.Place.Processes.List("three-certificates").Single(p => p.InForce.From == new DateOnly(2014, 5, 7)).Digest;
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
 }
