@@ -41,6 +41,9 @@ internal static class StepGuards
     }
 
     /// <summary>Whether the actor may act at an open step now.</summary>
+    /// <summary>Whether the step is open and its work the actor's.</summary>
+    internal static Refusal? MayWork(CaseLook look, string key) => MustBeOpen(look, key) ?? MustBeYours(look, key);
+
     internal static Refusal? MustBeYours(CaseLook look, string key)
     {
         if (look.Stamp.IsRule) return RuleMayAct(look, key);
