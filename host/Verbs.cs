@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.CommandLine;
 using System.Data;
 using System.Data.Common;
@@ -52,10 +53,10 @@ public static class Verbs
             terminal.Error.WriteLine("Stopped before it was done.");
             return Cancelled;
         }
-        catch (InputRefusedException e)
+        catch (Exception e) when (e is InputRefusedException or DatabaseRefusedException)
         {
-            terminal.Error.WriteLine(e.Message);
-            return Misused;
+            terminal.Error.WriteLine(Asked(parsed).Say(((MessageException)e).Reason));
+            return e is InputRefusedException ? Misused : Failed;
         }
         catch (DecoderFallbackException e)
         {
@@ -64,7 +65,8 @@ public static class Verbs
         }
         catch (Exception e) when (Unreadable(e) is { } unreadable)
         {
-            terminal.Error.WriteLine($"Expected a database that can be read, but it cannot; 'verify' names what is not as it was written. {unreadable.Message}");
+            var words = Asked(parsed);
+            terminal.Error.WriteLine(words.Say("database.unreadable", unreadable is MessageException told ? words.Say(told.Reason) : unreadable.Message));
             return Failed;
         }
         catch (Exception e) when (e is OpeningRefusedException or IOException or UnauthorizedAccessException)
@@ -73,6 +75,12 @@ public static class Verbs
             return Failed;
         }
     }
+
+    // Verbs that say nothing of a language speak Chinese.
+    private static Words Asked(ParseResult parsed) =>
+        Words.In(parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == "--language") is { } language
+            ? parsed.GetValue(language)!
+            : "zh");
 
     // Work that is done side by side fails side by side; the first tells enough.
     private static Exception? Unreadable(Exception e) => e switch

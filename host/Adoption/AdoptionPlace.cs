@@ -45,7 +45,7 @@ public sealed class AdoptionPlace : IAsyncDisposable
         if (row.Command is not { } command) return AdoptionLine.Refused(row, row.Problems);
         var request = new Request(by, command);
         if (dry) return Told(row, command, Place.Runner.Try(request, Editions.Beside));
-        return await Place.Runner.Submit(null, request) switch
+        return await Place.Runner.Submit(new Submission(null, request)) switch
         {
             Written written => AdoptionLine.Of(row, Process(written.State), written.State, Today(written.State)),
             NotWritten refused => Not(row, command, refused.Refusal),

@@ -5,8 +5,8 @@ using System.Text.Json;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
-using Message = Workflow.Engine.Messages.Message;
 
 namespace Workflow.Host.Adoption;
 

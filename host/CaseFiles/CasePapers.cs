@@ -1,3 +1,4 @@
+using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;

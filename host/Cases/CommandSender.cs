@@ -46,7 +46,8 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
         // What was read in the last moments may not be on disk yet.
         if (command is Urge { Reader: not null }) await batch.Flush(cancellation);
-        var answer = await runner.Submit(number, request, Key(terms.Key), terms.Key is null ? null : Hash(number, request), Revision(terms.IfMatch), cancellation);
+        var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
+        var answer = await runner.Submit(new Submission(number, request, key, Revision(terms.IfMatch)), cancellation);
         measures.Count(command, answer);
         return answer;
     }

@@ -41,11 +41,11 @@ public static class HandOver
         .WithName("HandOver").WithTags("Cases").WithSummary("工作移交 / Hands over what somebody who leaves holds, with a result for each task")
         .Accepts<Body>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseReads reads, CommandSender submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseRunner runner, CommandSender submission, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var held = inbox.Held(body.From).Where(row => reads.State(row.Case) is { } state && CaseAccess.MaySee(caller, state)).Take(MostTasks + 1).ToList();
+        var held = inbox.Held(body.From).Where(row => runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state)).Take(MostTasks + 1).ToList();
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var row in held.Take(MostTasks))
         {

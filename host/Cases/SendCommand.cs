@@ -3,7 +3,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Cases;
 
@@ -19,7 +18,6 @@ public static class SendCommand
         HttpContext context,
         string number,
         Workplace place,
-        CaseReads reads,
         CommandSender submission,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         [FromHeader(Name = "If-Match")] string? ifMatch,
@@ -28,7 +26,7 @@ public static class SendCommand
         string? proof,
         CancellationToken cancellation)
     {
-        var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var state = CaseAccess.Require(Caller.Of(context), place.Runner.Look(number), number);
         var command = TypedFields.Fit(place.Processes.Find(state.Definition), await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation));
         return await submission.Send(context, number, command, new CommandSender.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
     }

@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 
 namespace Workflow.Host.Cases;
@@ -36,25 +35,25 @@ public static class SendMany
         .WithName("SendMany").WithTags("Cases").WithSummary("批量办理 / Many commands, with a result for each")
         .Accepts<JsonArray>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<Results> Handle(HttpContext context, Workplace place, CaseReads reads, CommandSender submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(HttpContext context, Workplace place, CommandSender submission, CancellationToken cancellation)
     {
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var item in body.EnumerateArray())
         {
             var number = results.Count + 1;
-            results.Add(await Send(context, place, reads, submission, item, number, cancellation));
+            results.Add(await Send(context, place, submission, item, number, cancellation));
         }
 
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
     }
 
-    private static async Task<Result> Send(HttpContext context, Workplace place, CaseReads reads, CommandSender submission, JsonElement element, int number, CancellationToken cancellation)
+    private static async Task<Result> Send(HttpContext context, Workplace place, CommandSender submission, JsonElement element, int number, CancellationToken cancellation)
     {
         try
         {
             var item = BulkItem.Read(element, number);
-            var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), reads.State(item.Case), item.Case).Definition);
+            var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), place.Runner.Look(item.Case), item.Case).Definition);
             if (NeedsReasons(process, item.Command)) return new Result(number, item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
             var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new CommandSender.Terms(item.Key, null, null, null, null), cancellation);
             return answer is NotWritten { Refusal: var refusal }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
@@ -40,7 +41,7 @@ public static class DueVerb
     {
         var problems = new Problems();
         var shelf = DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0]}");
+            ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0].English}");
         try
         {
             return shelf.Resolve(zone, knownOn, overlays);

@@ -21,6 +21,6 @@ public static class ListAlerts
         if (!caller.Administers && !caller.ReadsAll)
             throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, a supervisor or an auditor, but {caller.Id} is none.");
         var words = Words.Of(context);
-        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, a.Words))];
+        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Say(a.Message)))];
     }
 }

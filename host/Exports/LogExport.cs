@@ -49,7 +49,7 @@ internal static class LogExport
             return Entries(ledger, asked).Select(entries =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                var told = Stored.Read($"case {entries[0].Case}", () => Tell(entries, processes));
+                var told = Stored.Read(StoredThing.Case(entries[0].Case), () => Tell(entries, processes));
                 (cases, events) = (cases + 1, events + told.Events.Length);
                 return told;
             });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -36,7 +37,7 @@ public static class TokenVerb
     {
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected a register without errors, but found: {problems.All[0]}");
+            ?? throw new OpeningRefusedException($"Expected a register without errors, but found: {problems.All[0].English}");
         return register.Person(person, DateOnly.MinValue) is not null ? person : throw new OpeningRefusedException($"Expected a person of the register, but '{person}' is none.");
     }
 }

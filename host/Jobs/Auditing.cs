@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -30,7 +31,8 @@ public static class Auditing
         }
         catch (Exception e) when (e is InputRefusedException or OpeningRefusedException or UnreadableException)
         {
-            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", e.Message);
+            var sentence = e is MessageException told ? Words.Of(context.HttpContext).Say(told.Reason) : e.Message;
+            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", sentence);
         }
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
@@ -64,11 +65,12 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
         return Task.WhenAll(running.Select(j => j.Ended));
     }
 
-    // What an auditor brought is told word for word; what broke in the host is for its log.
-    private string Fault(Job job, Exception e)
+    // What is wrong with what an auditor brought is told; what broke in the host is for its log.
+    private Func<Words, string> Fault(Job job, Exception e)
     {
-        if (e is OpeningRefusedException or InputRefusedException) return e.Message;
+        if (e is InputRefusedException { Reason: var reason }) return words => words.Say(reason);
+        if (e is OpeningRefusedException) return _ => e.Message;
         log.LogError(e, "Job {Job} failed.", job.Id);
-        return "Expected to finish, but the host failed; the log names the cause.";
+        return words => words["job.broke"];
     }
 }

@@ -86,7 +86,7 @@ public static class MigrateVerb
         var request = new Request(wish.By, command);
         var report = place.Runner.Ask(head.Case, (state, at, outside) => MigrationPreview.Of(state, request, at, editions.Beside(outside)))!;
         if (wish.Dry || !report.Possible) return new Outcome(head.Case, report.Possible, report);
-        return await place.Runner.Submit(head.Case, request, cancellation: cancellation) is NotWritten { Refusal: var refusal }
+        return await place.Runner.Submit(new Submission(head.Case, request), cancellation) is NotWritten { Refusal: var refusal }
             ? new Outcome(head.Case, false, report with { Steps = [], Clocks = [], Obstacles = [refusal] })
             : new Outcome(head.Case, true, report);
     }

@@ -33,7 +33,7 @@ public static class ConformVerb
         if (!File.Exists(asked.Log)) throw new OpeningRefusedException($"Expected a log, but there is no file '{asked.Log}'.");
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
         if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.English);
-        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
+        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem.Line(Languages.Named(asked.Words.Language))));
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
         if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
         else Print(terminal, stream => judging.Write(stream, reader, cancellation));

@@ -27,7 +27,7 @@ public static class LedgerTally
         {
             cancellation.ThrowIfCancellationRequested();
             var definitions = CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw new OpeningRefusedException($"Expected the definition of {entries[0].Case} in the database, but there is none with the digest {digest}."));
-            Stored.Read($"case {entries[0].Case}", () => Add(counts, definitions, entries));
+            Stored.Read(StoredThing.Case(entries[0].Case), () => Add(counts, definitions, entries));
         }
 
         return counts;

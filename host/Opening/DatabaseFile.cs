@@ -8,17 +8,14 @@ public static class DatabaseFile
     public const string Default = "data/workflow.db";
 
     /// <summary>Opens it, and creates it with its folder when it does not exist.</summary>
-    /// <exception cref="OpeningRefusedException">It cannot be opened, or is no database of this product.</exception>
+    /// <exception cref="OpeningRefusedException">It cannot be opened.</exception>
+    /// <exception cref="DatabaseRefusedException">It is no database of this product.</exception>
     public static Database Open(string file)
     {
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
             return Database.OpenFile(file);
-        }
-        catch (DatabaseRefusedException e)
-        {
-            throw new OpeningRefusedException(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {

@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Host.Opening;
@@ -53,7 +54,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
         return errors.Count == 0
             ? new DefinitionFolder(folder, library, register!, calendars!)
-            : throw new OpeningRefusedException($"Expected definitions without errors, but found {errors.Count} in '{folder}': {errors[0]}{(errors.Count > 1 ? "; run 'lint' to see all" : "")}");
+            : throw new OpeningRefusedException($"Expected definitions without errors, but found {errors.Count} in '{folder}': {errors[0].English}{(errors.Count > 1 ? "; run 'lint' to see all" : "")}");
     }
 
     /// <summary>Reads the calendars alone; null when there is an error.</summary>

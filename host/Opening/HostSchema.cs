@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Dapper;
 using Workflow.Storage.Databases;
 
@@ -16,7 +17,7 @@ public static class HostSchema
         connection.Execute(database.Dialect.BeginWriting);
         connection.Execute("create table if not exists host_schema (version bigint not null primary key)");
         var version = connection.ExecuteScalar<long>("select coalesce(max(version), 0) from host_schema");
-        if (version > Latest) throw new DatabaseRefusedException($"Expected host tables up to version {Latest}, but found {version}: a newer program wrote them.");
+        if (version > Latest) throw new DatabaseRefusedException(new Message("database.newer_host", ("latest", Latest), ("version", version)));
         for (var number = version + 1; number <= Latest; number++)
         {
             connection.Execute(Text(number));

@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
@@ -21,17 +22,17 @@ public static class ReadjudicateCases
             .Produces<ShowJobs.Item>(202).ProducesProblem(409).ProducesProblem(503);
     }
 
-    private static IResult One(string number, Workplace place, CancellationToken cancellation)
+    private static IResult One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
     {
         var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
         return report.Cases > 0
-            ? Results.Json(Readjudication.Shown(report))
+            ? Results.Json(Readjudication.Shown(report, Words.Of(context)))
             : throw CaseAccess.Unknown(number);
     }
 
-    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
+    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(Words.Of(context), jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
     {
         var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
-        return _ => Results.Json(Readjudication.Shown(report));
+        return asking => Results.Json(Readjudication.Shown(report, Words.Of(asking)));
     }));
 }

@@ -16,17 +16,17 @@ public static class ReadjudicateVerb
         var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
         var verb = new Command("readjudicate", Help.Readjudicate) { number, database, language, json };
         verb.SetAction((parsed, cancellation) => Run(
-            terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(json) ? null : Words.In(parsed.GetValue(language)!), cancellation));
+            terminal, parsed.GetValue(database)!, parsed.GetValue(number), Words.In(parsed.GetValue(language)!), parsed.GetValue(json), cancellation));
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? number, Words? words, CancellationToken cancellation)
+    private static async Task<int> Run(Terminal terminal, string file, string? number, Words words, bool json, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, TerminalProgress.To(terminal, "commands decided again"), cancellation);
         if (number is not null && report.Cases == 0) throw Shared.NoCase(file, number);
         await Administration.Look(database, "readjudicate", number);
-        if (words is null) terminal.WriteJson(Readjudication.Shown(report));
+        if (json) terminal.WriteJson(Readjudication.Shown(report, words));
         else terminal.Out.Write(Readjudication.Text(report, words));
         return report.Differences.IsEmpty ? 0 : 1;
     }

@@ -12,7 +12,8 @@ public static class Readjudication
     private const int MostShown = 8;
 
     /// <summary>For machines: the events as JSON.</summary>
-    public static object Shown(ReadjudicationReport report) => new { report.Cases, report.Decisions, differences = report.Differences.Select(Shown), report.Erased };
+    public static object Shown(ReadjudicationReport report, Words words) =>
+        new { report.Cases, report.Decisions, differences = report.Differences.Select(d => Shown(d, words)), report.Erased };
 
     /// <summary>For people: each difference with its values.</summary>
     public static string Text(ReadjudicationReport report, Words words)
@@ -20,14 +21,15 @@ public static class Readjudication
         var lines = new Lines(words);
         foreach (var d in report.Differences)
         {
-            lines.Say(0, d.Event is null ? "readjudicate.difference" : "readjudicate.event", d.Case, d.Entry, d.Event, d.Words, Name(d.Recorded ?? d.Decided));
+            lines.Say(0, d.Event is null ? "readjudicate.difference" : "readjudicate.event", d.Case, d.Entry, d.Event, words.Say(d.Finding), Name(d.Recorded ?? d.Decided));
             foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown)) lines.Say(1, "readjudicate.value", place, was, now);
         }
 
         return lines.Say(0, report.Differences.IsEmpty ? "readjudicate.none" : "readjudicate.some", report.Cases, report.Decisions, report.Differences.Length).ToString();
     }
 
-    private static object Shown(DecisionDifference d) => new { d.Case, d.Entry, d.Words, d.Event, recorded = Node(d.Recorded), decided = Node(d.Decided) };
+    private static object Shown(DecisionDifference d, Words words) =>
+        new { d.Case, d.Entry, words = words.Say(d.Finding), d.Event, recorded = Node(d.Recorded), decided = Node(d.Decided) };
 
     private static string? Name(string? happened) => Node(happened)?["is"]?.GetValue<string>();
 

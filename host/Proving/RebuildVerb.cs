@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Host.CommandLine;
@@ -12,28 +13,29 @@ public static class RebuildVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, json) = (Shared.Database(), Shared.AsJson());
+        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
         var check = new Option<bool>("--check") { Description = "Only compare; exit 1 when something differs." };
-        var verb = new Command("rebuild", Help.Rebuild) { database, check, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
+        var verb = new Command("rebuild", Help.Rebuild) { database, check, language, json };
+        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), Words.In(parsed.GetValue(language)!), cancellation));
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, CancellationToken cancellation)
+    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, Words words, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
         if (check) await Administration.Look(database, "rebuild --check");
         else await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
-        if (json) terminal.WriteJson(new { repaired = !check, differences = found });
-        else Text(terminal, found, check);
+        var shown = found.Select(f => new { f.Table, f.Case, words = words.Say(f.Finding) });
+        if (json) terminal.WriteJson(new { repaired = !check, differences = shown });
+        else Text(terminal, found, check, words);
         return check && !found.IsEmpty ? 1 : 0;
     }
 
-    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check)
+    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check, Words words)
     {
-        foreach (var difference in found) terminal.Out.WriteLine($"{difference.Table} {difference.Case}: {difference.Words}");
-        terminal.Out.WriteLine(found.IsEmpty ? "Every row is what the ledger entails." : $"{found.Length} differences{(check ? "" : ", repaired")}.");
+        foreach (var difference in found) terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Say(difference.Finding)));
+        terminal.Out.WriteLine(words.Say(found.IsEmpty ? "rebuild.none" : check ? "rebuild.found" : "rebuild.repaired", found.Length));
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Messages;
+using Workflow.Host.Wording;
 using Workflow.Host.Seals;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
@@ -43,8 +46,14 @@ public static class Verification
 /// <param name="OnlyCase">The one case it holds; null for a whole ledger.</param>
 /// <param name="Report">What verification found.</param>
 /// <param name="Notes">What was brought and not read.</param>
-public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<string> Notes)
+public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<Message> Notes)
 {
+    /// <summary>The verdict as it is answered, in one language.</summary>
+    public sealed record Shown(DateTimeOffset MadeAt, string? OnlyCase, ShownReport Report, ImmutableArray<string> Notes, bool Holds);
+
+    /// <summary>The verdict in one language.</summary>
+    public Shown In(Words words) => new(MadeAt, OnlyCase, ShownReport.Of(Report, words), [.. Notes.Select(words.Say)], Holds);
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds;
 }
@@ -53,8 +62,15 @@ public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, Veri
 /// <param name="Report">What verification found.</param>
 /// <param name="Again">What deciding again found.</param>
 /// <param name="Notes">What was brought and not read.</param>
-public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<string> Notes)
+public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<Message> Notes)
 {
+    /// <summary>The verdict as it is answered, in one language.</summary>
+    public sealed record Shown(ShownReport Report, ShownDecisions Again, ImmutableArray<string> Notes, bool Holds);
+
+    /// <summary>The verdict in one language.</summary>
+    public Shown In(Words words) =>
+        new(ShownReport.Of(Report, words), ShownDecisions.Of(Again, words), [.. Notes.Select(words.Say)], Holds);
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds && Again.Differences.IsEmpty;
 }

@@ -1,64 +1,76 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
+using Workflow.Host.Wording;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Host.Proving;
 
 /// <summary>What verification found, in sentences for an auditor: faults first, then how far anything is proven.</summary>
-public static class VerifyWords
+public sealed class VerifyWords(Terminal terminal, Words words)
 {
     // A screen of them; after an outage of the receipts there may be thousands.
     private const int MostRuns = 20;
 
-    public static void Write(Terminal terminal, VerifyReport report, IEnumerable<string> notes, bool isWhole)
+    public void Write(VerifyReport report, IEnumerable<Message> notes, bool isWhole)
     {
-        foreach (var fault in report.Faults) terminal.Out.WriteLine($"{fault.Case}{(fault.Entry > 0 ? $" #{fault.Entry}" : "")}{(fault.Line is { } line ? $" (line {line})" : "")}: {fault.Words}");
-        var held = string.Join(", ", Held(report, isWhole).Select(h => Count(h.Number, h.One, h.Many)));
-        terminal.Out.WriteLine($"{held}: {(report.Holds ? "every chain holds" : Count(report.Faults.Length, "fault", "faults"))}.");
-        if (report.Draws > 0) terminal.Out.WriteLine($"{Count(report.Draws, "draw of lots", "draws of lots")} repeated from the seeds.");
-        foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
+        foreach (var fault in report.Faults) terminal.Out.WriteLine(words.Say("verify.fault", Place(fault), words.Say(fault.Finding)));
+        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), report.Holds ? words["verify.holds"] : Count(report.Faults.Length, "fault"));
+        if (report.Draws > 0) Say("verify.draws", Count(report.Draws, "draw"));
+        foreach (var note in notes.Concat(report.Notes)) Say("verify.not-used", words.Say(note));
         terminal.Out.WriteLine(Proof(report));
-        foreach (var words in report.Unknown) terminal.Out.WriteLine($"Cannot be known: {words}");
-        if (report.FilesElsewhere > 0) terminal.Out.WriteLine($"Not checked: {Count(report.FilesElsewhere, "attachment", "attachments")} that entries name, by their hashes alone; the contents are not in this export.");
-        if (report is { Proven: { } proven, Unsealed.IsEmpty: false }) Unsealed(terminal, proven, report.Unsealed);
+        foreach (var unknown in report.Unknown) Say("verify.unknown", words.Say(unknown));
+        if (report.FilesElsewhere > 0) Say("verify.files-elsewhere", Count(report.FilesElsewhere, "attachment"));
+        if (report is { Proven: { } proven, Unsealed.IsEmpty: false }) Unsealed(proven, report.Unsealed);
     }
 
-    private static void Unsealed(Terminal terminal, Proven proven, ImmutableArray<UnsealedRun> runs)
+    public void Write(ReadjudicationReport again)
+    {
+        foreach (var difference in again.Differences) Say("readjudicate.difference", difference.Case, difference.Entry, null, words.Say(difference.Finding));
+        foreach (var (number, values) in again.Erased) Say("verify.erased", number, Count(values, "value"));
+        Say("verify.again", Count(again.Decisions, "command"), again.Differences.IsEmpty ? words["verify.no-difference"] : Count(again.Differences.Length, "difference"));
+    }
+
+    private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
     {
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
-        string[] counts = [.. entries > 0 ? [Count(entries, "entry", "entries")] : Array.Empty<string>(), .. records > 0 ? [Count(records, "access record", "access records")] : Array.Empty<string>()];
-        terminal.Out.WriteLine($"Unsealed since {Moment(proven.At)}: {string.Join(" and ", counts)}; of them only the chains were checked.");
-        foreach (var run in runs.Take(MostRuns)) terminal.Out.WriteLine($"  {run.Chain} {(run.From == run.To ? $"#{run.From}" : $"#{run.From} to #{run.To}")}");
-        if (runs.Length > MostRuns) terminal.Out.WriteLine($"  and {Count(runs.Length - MostRuns, "chain", "chains")} more; --json names them all.");
+        IEnumerable<string> counts = [.. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(), .. records > 0 ? [Count(records, "record")] : Array.Empty<string>()];
+        Say("verify.unsealed", Moment(proven.At), All("verify.and", counts));
+        foreach (var run in runs.Take(MostRuns)) Say(run.From == run.To ? "verify.run-one" : "verify.run", words.Say(run.Where), run.From, run.To);
+        if (runs.Length > MostRuns) Say("verify.more", Count(runs.Length - MostRuns, "chain"));
     }
 
     private static long Length(UnsealedRun run) => run.To - run.From + 1;
 
-    public static void Write(Terminal terminal, ReadjudicationReport again)
+    private string Place(LedgerFault fault)
     {
-        foreach (var difference in again.Differences) terminal.Out.WriteLine($"{difference.Case} #{difference.Entry}: {difference.Words}");
-        foreach (var (number, values) in again.Erased) terminal.Out.WriteLine($"{number}: erased, {Count(values, "sealed value", "sealed values")} by a recorded order.");
-        terminal.Out.WriteLine($"{Count(again.Decisions, "command", "commands")} decided again: {(again.Differences.IsEmpty ? "no difference" : Count(again.Differences.Length, "difference", "differences"))}.");
+        var place = fault.Entry > 0 ? $"{words.Say(fault.Where)} #{fault.Entry}" : words.Say(fault.Where);
+        return fault.Line is { } line ? words.Say("verify.line", place, line) : place;
     }
 
-    private static string Proof(VerifyReport report) => (report.Holds, report.Proven) switch
+    private string Proof(VerifyReport report) => (report.Holds, report.Proven) switch
     {
-        (true, { } p) => $"Verified up to seal {p.Seal} of {Moment(p.At)}, by {p.By}: {Count(p.Entries, "entry", "entries")}.",
-        (false, { } p) => $"Seal {p.Seal} of {Moment(p.At)} is the one that {p.By} names; the faults above are to be held against it.",
-        (true, null) when report.Receipts > 0 => "Not verified: what was brought proves nothing of what is at hand.",
-        (false, null) when report.Receipts > 0 => "Not verified: this is not the ledger that the receipts were made of.",
-        _ => $"Not verified: no receipt from outside names a seal of this ledger. Whether chains{(report.Seals > 0 ? " and seals" : "")} were all made anew, or cut at the end, cannot be known without one.",
+        (true, { } p) => words.Say("verify.proven", p.Seal, Moment(p.At), words.Say(p.By), Count(p.Entries, "entry")),
+        (false, { } p) => words.Say("verify.faulty", p.Seal, Moment(p.At), words.Say(p.By)),
+        (true, null) when report.Receipts > 0 => words["verify.proves-nothing"],
+        (false, null) when report.Receipts > 0 => words["verify.other-ledger"],
+        _ => words[report.Seals > 0 ? "verify.unproven-seals" : "verify.unproven"],
     };
 
-    private static IEnumerable<(long Number, string One, string Many)> Held(VerifyReport report, bool isWhole)
+    private IEnumerable<string> Held(VerifyReport report, bool isWhole)
     {
-        yield return (report.Cases, "case", "cases");
-        yield return (report.Entries, "entry", "entries");
-        if (isWhole) yield return (report.AccessEntries, "access record", "access records");
-        yield return (report.Seals, "seal", "seals");
+        yield return Count(report.Cases, "case");
+        yield return Count(report.Entries, "entry");
+        if (isWhole) yield return Count(report.AccessEntries, "record");
+        yield return Count(report.Seals, "seal");
     }
 
-    private static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    private string Count(long number, string thing) => words.Say(number == 1 ? $"count.{thing}" : $"counts.{thing}", number);
 
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private string All(string joint, IEnumerable<string> counts) => string.Join(words[joint], counts);
+
+    private void Say(string key, params object?[] values) => terminal.Out.WriteLine(words.Say(key, values));
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ public sealed record RecordedCase(
     {
         var reads = new CalendarReads(database);
         var known = new ConcurrentDictionary<string, WorkCalendar>(StringComparer.Ordinal);
-        return Stored.Read($"case {number}", () => Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d))));
+        return Stored.Read(StoredThing.Case(number), () => Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d))));
     }
 
     /// <summary>The case as it was recorded by a moment; null when nothing was.</summary>

@@ -54,7 +54,7 @@ public static class ReviewVerb
         }
 
         await place.Publish(cancellation);
-        var answer = await place.Runner.Submit(null, new Request(wish.By, lodge), cancellation: cancellation);
+        var answer = await place.Runner.Submit(new Submission(null, new Request(wish.By, lodge)), cancellation);
         if (answer is not Written written)
             throw new OpeningRefusedException(answer is NotWritten { Refusal: var r } ? $"{r.Code}: {r.English.Sentence}{(r.English.WayOut is { } way ? $" {way}." : "")}" : $"Expected the review to be lodged, but: {answer}");
         terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");

@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -31,11 +32,11 @@ public static class CompareReceipts
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation);
         var (brought, seals) = (BroughtReceipts.Read(parts), new LedgerSeals(place.Database));
         if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusedException.Malformed("request.part", "Expected at least one part 'receipt' or 'head', but found none.");
-        var kept = 0;
+        var (kept, words) = (0, Words.Of(context));
         foreach (var (part, receipt) in Tokens(parts, brought))
             if (seals.WithHash(receipt.Hash) is { } seal) kept += await Keep(seals, seal, part, context, place, cancellation);
-        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
-        return new Answer(items.All(i => i.Holds), items, brought.Notes, kept);
+        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals, words))];
+        return new Answer(items.All(i => i.Holds), items, [.. brought.Notes.Select(words.Say)], kept);
     }
 
     // With a certificate every token was read, in the order of the parts, and none without one.
@@ -50,10 +51,10 @@ public static class CompareReceipts
         return 1;
     }
 
-    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals)
+    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals, Words words)
     {
         var found = receipt.Seal is { } number ? seals.Find(number) : seals.WithHash(receipt.Hash);
         var fault = receipt.Against(found?.Hash);
-        return new Item(receipt.Source, found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault);
+        return new Item(words.Say(receipt.Source), found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault is null ? null : words.Say(fault));
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.Security.Cryptography.X509Certificates;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
@@ -11,7 +12,7 @@ public sealed class OutsideReceipts
     private const int LargestToken = 256 * 1024;
 
     private readonly List<OutsideReceipt> _all = [];
-    private readonly List<string> _notes = [];
+    private readonly List<Message> _notes = [];
     private readonly X509Certificate2Collection? _trusted;
 
     /// <summary>Reads what lies in files and folders.</summary>
@@ -33,12 +34,12 @@ public sealed class OutsideReceipts
     public IReadOnlyList<OutsideReceipt> All => _all;
 
     /// <summary>What was brought but not read, and why.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<Message> Notes => _notes;
 
     /// <summary>Checks a token that lies beside the ledger; null without a certificate.</summary>
     public Func<SealToken, OutsideReceipt>? ReadToken => _trusted is null
         ? null
-        : token => TimestampCheck.Read($"the token of {token.Authority}", token.Token, _trusted) with { Seal = token.Seal };
+        : token => TimestampCheck.Read(ReceiptMessages.Token(token.Authority), token.Token, _trusted) with { Seal = token.Seal };
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension).Order(StringComparer.Ordinal)
@@ -48,8 +49,8 @@ public sealed class OutsideReceipts
     {
         if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
         {
-            if (_trusted is null) _notes.Add($"'{file.Name}' was not read: a token needs --certificate FILE, the certificate of its authority.");
-            else _all.Add(TimestampCheck.Read($"the token '{file.Name}'", Token(file), _trusted));
+            if (_trusted is null) _notes.Add(ReceiptMessages.NotRead(file.Name));
+            else _all.Add(TimestampCheck.Read(ReceiptMessages.TokenFile(file.Name), Token(file), _trusted));
             return;
         }
 
@@ -61,11 +62,11 @@ public sealed class OutsideReceipts
     /// <exception cref="InputRefusedException">It is too large to be one.</exception>
     internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
         ? File.ReadAllBytes(file.Path)
-        : throw new InputRefusedException($"Expected a time-stamp token, but '{file.Name}' has more than {LargestToken} bytes.");
+        : throw new InputRefusedException(new Message("input.token_large", ("file", file.Name), ("most", LargestToken)));
 
     private static BroughtFile Named(string file) => new(file, file);
 
-    private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException($"Expected a file or a folder, but there is no '{file}'.");
+    private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException(new Message("input.no_file", ("file", file)));
 }
 
 /// <summary>A file that somebody brings.</summary>

@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.Text;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
@@ -33,7 +34,7 @@ public sealed class ReceiptFolder(string path)
         return found == receipt.Hash
             ? receipt.Seal.Value
             : throw new OpeningRefusedException(
-                $"Expected seal {receipt.Seal} of the ledger to have the hash {receipt.Hash}, as {receipt.Source} has it, but {(found is null ? "the ledger has no such seal" : $"it has {found}")}: the ledger was restored or replaced, or the folder is another ledger's.");
+                $"Expected seal {receipt.Seal} of the ledger to have the hash {receipt.Hash}, as {Words.In("en").Say(receipt.Source)} has it, but {(found is null ? "the ledger has no such seal" : $"it has {found}")}: the ledger was restored or replaced, or the folder is another ledger's.");
     }
 
     private static OutsideReceipt Read(Stream content, string file)
@@ -44,7 +45,7 @@ public sealed class ReceiptFolder(string path)
         }
         catch (InputRefusedException e)
         {
-            throw new OpeningRefusedException(e.Message);
+            throw new OpeningRefusedException(Words.In("en").Say(e.Reason));
         }
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -13,23 +14,23 @@ public static class TimestampCheck
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
 
     /// <summary>Returns what a token attests: that a seal's hash existed at a moment.</summary>
-    /// <param name="source">What and where it is, for messages.</param>
+    /// <param name="source">What and where it is.</param>
     /// <param name="der">The token.</param>
     /// <param name="trusted">The authority's certificates, its signer's or those above.</param>
     /// <exception cref="InputRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
-    public static OutsideReceipt Read(string source, byte[] der, X509Certificate2Collection trusted)
+    public static OutsideReceipt Read(Message source, byte[] der, X509Certificate2Collection trusted)
     {
         if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
-            throw new InputRefusedException($"Expected a time-stamp token, but {source} is none.");
+            throw Refused("input.not_a_token", source);
         var hash = token.TokenInfo.GetMessageHash();
-        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw new InputRefusedException($"Expected a time stamp over a SHA-256, but {source} has the algorithm {token.TokenInfo.HashAlgorithmId.Value}.");
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw Refused("input.token_algorithm", source, ("algorithm", token.TokenInfo.HashAlgorithmId.Value ?? ""));
         if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
-            throw new InputRefusedException($"Expected a time stamp whose signature holds, but that of {source} does not.");
+            throw Refused("input.token_signature", source);
         using (signer)
         {
             return IsTrusted(signer, trusted, token)
                 ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
-                : throw new InputRefusedException($"Expected a time stamp signed under the certificate given, but {source} was signed by {signer.Subject}.");
+                : throw Refused("input.token_signer", source, ("signer", signer.Subject));
         }
     }
 
@@ -43,13 +44,16 @@ public static class TimestampCheck
             if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file.Path);
             else found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
         }
-        catch (CryptographicException e)
+        catch (CryptographicException)
         {
-            throw new InputRefusedException($"Expected a certificate in '{file.Name}', but: {e.Message}");
+            throw new InputRefusedException(new Message("input.certificate", ("file", file.Name)));
         }
 
         return found;
     }
+
+    private static InputRefusedException Refused(string code, Message source, params ReadOnlySpan<(string Name, MessageValue Value)> found) =>
+        new(new Message(code, [("source", source), .. found]));
 
     private static bool IsTrusted(X509Certificate2 signer, X509Certificate2Collection trusted, Rfc3161TimestampToken token)
     {

@@ -50,7 +50,7 @@ public sealed class LedgerDoor : ICaseDoor
         while (Agenda.Next(_order.Select(n => State(n)!), _time.GetUtcNow(), _world, _calendarKnown) is { } due && due.At <= to)
         {
             _time.MoveTo(due.At);
-            if (Wait(_place.Runner.Sweep(due.Case, _time.GetUtcNow(), CancellationToken.None)) == 0 && !due.IsPublication)
+            if (Wait(_place.Runner.SettleDue(due.Case, _time.GetUtcNow(), CancellationToken.None)) == 0 && !due.IsPublication)
                 throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
             Deliver();
         }
@@ -61,7 +61,7 @@ public sealed class LedgerDoor : ICaseDoor
     public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)
     {
         Advance(at);
-        var answer = Wait(_place.Runner.Submit(number, request));
+        var answer = Wait(_place.Runner.Submit(new Submission(number, request)));
         if (answer is Written { Case: var written } && !_order.Contains(written)) _order.Add(written);
         Deliver();
         // A fact recorded late may make something due at once; the sweep of a live system is a second away.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -14,36 +15,41 @@ public static class RunVerb
     {
         var file = new Argument<string>("STORY") { Description = "The story's file." };
         var database = new Option<string?>("--database") { Description = "Play through this database file and leave the ledger there; without it, in memory.", HelpName = "FILE" };
-        var (definitions, json) = (Shared.Definitions(), Shared.AsJson());
-        var verb = new Command("run", Help.Run) { file, database, definitions, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), parsed.GetValue(json), cancellation));
+        var (definitions, json, language) = (Shared.Definitions(), Shared.AsJson(), Shared.Language());
+        var verb = new Command("run", Help.Run) { file, database, definitions, json, language };
+        verb.SetAction((parsed, cancellation) => Run(
+            new Teller(terminal, parsed.GetValue(json), Languages.Named(parsed.GetValue(language)!)),
+            parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), cancellation));
         return verb;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? definitions, string? database, bool json, CancellationToken cancellation)
+    private static async Task<int> Run(Teller teller, string file, string? definitions, string? database, CancellationToken cancellation)
     {
         if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a story, but there is no file '{file}'.");
         var folder = StoryFiles.DefinitionsOf(file, definitions);
         var world = StoryFiles.World(folder);
         var reading = ScenarioReader.ReadStory(file, await File.ReadAllBytesAsync(file, cancellation), world);
-        if (reading.Scenarios is not [var story, ..]) return Failed(terminal, reading.Problems);
-        if (database is null) return Tell(terminal, story, new Simulation(world, story.CalendarKnown), world, json);
+        if (reading.Scenarios is not [var story, ..]) return teller.Failed(reading.Problems);
+        if (database is null) return teller.Tell(story, new Simulation(world, story.CalendarKnown), world);
         var (door, place) = await LedgerDoor.Open(database, folder, story, cancellation);
-        await using (place) return Tell(terminal, story, door, world, json);
+        await using (place) return teller.Tell(story, door, world);
     }
 
-    private static int Tell(Terminal terminal, Scenario story, ICaseDoor door, ScenarioWorld world, bool json)
+    private sealed record Teller(Terminal Terminal, bool Json, Language Language)
     {
-        var result = ScenarioPlayer.Play(story, door, world);
-        var timeline = TimelineTeller.Tell(story.Title, door, world);
-        if (json) terminal.Out.WriteLine(timeline.ToJson());
-        else terminal.Out.Write(TimelineText.Write(timeline));
-        return result.Passed ? 0 : Failed(terminal, result.Failures);
-    }
+        internal int Tell(Scenario story, ICaseDoor door, ScenarioWorld world)
+        {
+            var result = ScenarioPlayer.Play(story, door, world);
+            var timeline = TimelineTeller.Tell(story.Title, door, world);
+            if (Json) Terminal.Out.WriteLine(timeline.ToJson());
+            else Terminal.Out.Write(TimelineText.Write(timeline));
+            return result.Passed ? 0 : Failed(result.Failures);
+        }
 
-    private static int Failed(Terminal terminal, IEnumerable<Problem> problems)
-    {
-        foreach (var problem in problems) terminal.Error.WriteLine(problem);
-        return 1;
+        internal int Failed(IEnumerable<Problem> problems)
+        {
+            foreach (var problem in problems) Terminal.Error.WriteLine(problem.Line(Language));
+            return 1;
+        }
     }
 }

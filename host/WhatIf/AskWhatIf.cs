@@ -35,7 +35,7 @@ public static class AskWhatIf
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         // Read while the request lasts: what does not read is refused now and not by a job that failed.
         var otherwise = body.For(ledger, place, Scratch.Of(context));
-        return ShowJobs.Accepted(jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
+        return ShowJobs.Accepted(Words.Of(context), jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
         {
             var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
             return asked => Shown(report, asked);

@@ -36,7 +36,7 @@ internal static class ReadjudicationRatio
     private static long Decide(Scratch scratch)
     {
         var report = new Readjudicate(scratch.Database, scratch.Processes).Run();
-        return report.Differences.IsEmpty ? report.Decisions : throw new InvalidOperationException(report.Differences[0].Words);
+        return report.Differences.IsEmpty ? report.Decisions : throw new InvalidOperationException(report.Differences[0].Finding.ToString());
     }
 
     private static void Read(Scratch scratch)

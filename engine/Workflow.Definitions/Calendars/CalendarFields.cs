@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Calendars;
@@ -14,7 +15,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     internal CalendarFields Only(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            problems.Error(entry.KeyAt, "calendar.unknown_key", $"Expected one of {string.Join(", ", known)}, but found '{entry.Key}'.", Spelling.Hint(entry.Key, known));
+            problems.Error(entry.KeyAt, CalendarProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
         return this;
     }
 
@@ -29,7 +30,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     {
         if (map[key] is null) return null;
         if (map[key] is ScalarSyntax { Text.Length: > 0 } scalar) return scalar.Text;
-        problems.Error(map[key]!.At, "calendar.text", $"Expected words under '{key}', but found none.");
+        problems.Error(map[key]!.At, CalendarProblems.NoText(key));
         return null;
     }
 
@@ -37,7 +38,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     {
         if (Text(key) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        problems.Error(map[key]!.At, "calendar.number", $"Expected a whole number from {least} to {most} under '{key}', but found '{text}'.");
+        problems.Error(map[key]!.At, CalendarProblems.Number(least, most, key, text));
         return null;
     }
 
@@ -50,7 +51,7 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
         foreach (var item in List(key))
         {
             if (item is MapSyntax inner) yield return new CalendarFields(inner, problems);
-            else problems.Error(item.At, "calendar.shape", $"Expected keys and values in each item of '{key}', but found something else.");
+            else problems.Error(item.At, CalendarProblems.Items(key));
         }
     }
 
@@ -62,17 +63,16 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     {
         if (map[key] is null) return [];
         if (map[key] is ListSyntax list) return list.Items;
-        problems.Error(map[key]!.At, "calendar.list", $"Expected a list under '{key}', but found something else.");
+        problems.Error(map[key]!.At, CalendarProblems.List(key));
         return [];
     }
 
     private DateOnly? Date(SyntaxNode value)
     {
-        var text = (value as ScalarSyntax)?.Text ?? "a list or a map";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        problems.Error(value.At, "calendar.date", $"Expected a date like 2026-05-01, but found '{text}'.");
+        if (value is ScalarSyntax { Text: var text } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        problems.Error(value.At, CalendarProblems.Date(Shape.Words(value)));
         return null;
     }
 
-    private void Missing(string key) => problems.Error(map.At, "calendar.missing", $"Expected the key '{key}', but it is missing.");
+    private void Missing(string key) => problems.Error(map.At, CalendarProblems.Missing(key));
 }

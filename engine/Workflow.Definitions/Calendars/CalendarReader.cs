@@ -25,7 +25,7 @@ public static class CalendarReader
     private static ImmutableArray<string> Files(string path, Problems problems)
     {
         if (Directory.Exists(path)) return [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-        problems.Error(new Position(path, 1, 1), "calendar.no_folder", $"Expected a folder of calendars, but '{path}' is none.");
+        problems.Error(new Position(path, 1, 1), CalendarProblems.NoFolder(path));
         return [];
     }
 
@@ -36,11 +36,11 @@ public static class CalendarReader
         {
             var root = SyntaxReader.Read(name, File.ReadAllBytes(file), problems);
             if (root is null or MapSyntax) return root as MapSyntax;
-            problems.Error(root.At, "calendar.shape", "Expected keys and values, but the file is a list or a word.");
+            problems.Error(root.At, CalendarProblems.File());
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Error(new Position(name, 1, 1), "calendar.unreadable", $"Expected to read the file, but {fault.Message}");
+            problems.Error(new Position(name, 1, 1), CalendarProblems.Unreadable(fault.Message.TrimEnd('.')));
         }
 
         return null;

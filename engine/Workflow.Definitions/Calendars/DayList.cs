@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
 
@@ -9,7 +10,7 @@ internal static class DayList
 {
     /// <param name="fields">The map that has the key.</param>
     /// <param name="fault">Returns what is wrong with a day, or null.</param>
-    internal static ImmutableArray<CalendarException> Read(CalendarFields fields, Func<DateOnly, bool, string?> fault)
+    internal static ImmutableArray<CalendarException> Read(CalendarFields fields, Func<DateOnly, bool, Message?> fault)
     {
         var days = new SortedDictionary<DateOnly, CalendarException>();
         foreach (var holiday in fields.Items("days"))
@@ -24,9 +25,9 @@ internal static class DayList
 
         void Add(Position at, CalendarException day)
         {
-            if (fault(day.Date, day.Works) is { } message) fields.Problems.Error(at, "calendar.day", message);
+            if (fault(day.Date, day.Works) is { } problem) fields.Problems.Error(at, problem);
             if (!days.TryAdd(day.Date, day))
-                fields.Problems.Error(at, "calendar.day_twice", $"Expected each day once, but {day.Date:O} stands here again.");
+                fields.Problems.Error(at, CalendarProblems.DayTwice(day.Date));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Calendars;
 
@@ -26,17 +27,17 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
         if (number is null || published is null) return null;
         var expected = (earlier?.Number ?? 0) + 1;
         if (number != expected)
-            fields.Problems.Error(fields.At, "calendar.edition_order", $"Expected edition {expected} of {year}, but found {number}.");
+            fields.Problems.Error(fields.At, CalendarProblems.EditionNumber(expected, year, number.Value));
         if (earlier is not null && published <= earlier.Published)
-            fields.Problems.Error(fields.At, "calendar.edition_order", $"Expected edition {number} of {year} after {earlier.Published:O}, but it was published {published:O}.");
+            fields.Problems.Error(fields.At, CalendarProblems.EditionDay(number.Value, year, earlier.Published, published.Value));
         return new CalendarEdition(year, number.Value, published.Value, notice, source, days);
     }
 
-    private static string? Fault(int year, DateOnly date, bool works)
+    private static Message? Fault(int year, DateOnly date, bool works)
     {
         var newYear = date.Year == year - 1 && date.Month == 12;
-        if (date.Year != year && !newYear) return $"Expected a day of {year} or of the December before, but found {date:O}.";
+        if (date.Year != year && !newYear) return CalendarProblems.OtherYear(year, date);
         var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        return works && !weekend ? $"Expected a Saturday or Sunday to be made a workday, but {date:O} is a {date.DayOfWeek}." : null;
+        return works && !weekend ? CalendarProblems.Weekday(date, Weekdays.Of(date)) : null;
     }
 }

@@ -6,6 +6,8 @@ namespace Workflow.Definitions.Expressions;
 /// <summary>Checks that both sides of a comparison fit: an outcome its step, an option its field, numbers numbers, days days.</summary>
 internal sealed class ComparisonBinder(ExpressionBinder binder)
 {
+    private const int OptionsShown = 8;
+
     public Expression? Bind(Term term) => term is InTerm one ? In(one) : Compare((CompareTerm)term);
 
     private Comparison? Compare(CompareTerm compare)
@@ -34,8 +36,8 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
         if (other is null) return binder.Value(term);
         if (other.Options is not { } options) return Resolved(binder.Value(term));
         if (Word(term) is not { } word) return Resolved(binder.Value(term));
-        if (options.Contains(word)) return new Typed(term, new Literal(new TextValue(word)), ValueKind.Text, What: $"'{word}'");
-        binder.Wrong(term, $"Expected {other.What}, but found '{word}'.", Nearest.Hint(word, options) ?? $"it can be {string.Join(", ", options.Take(8))}", "expression.unknown_option");
+        if (options.Contains(word)) return new Typed(term, new Literal(new TextValue(word)), ValueKind.Text, Things.Quoted(word));
+        binder.Wrong(term, ConditionProblems.UnknownOption(other.What, word, Ways.Near(word, options, Ways.OneOf(options.Take(OptionsShown)))));
         return null;
     }
 
@@ -49,7 +51,7 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
     private Typed? Resolved(Typed? value)
     {
         if (value is not { Kind: ValueKind.Word }) return value;
-        binder.Wrong(value.Term, $"Expected a value, but found the word {value.What}.", $"write {value.What} in quotes if it is text", "expression.unknown_name");
+        binder.Wrong(value.Term, ConditionProblems.LoneWord(value.What));
         return null;
     }
 
@@ -64,11 +66,11 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
         var equality = compare.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual;
         var (a, b) = (Broad(left.Kind), Broad(right.Kind));
         if (a == ValueKind.None || b == ValueKind.None)
-            return equality || binder.Wrong(compare.Right, "Expected '=' or '!=' beside none, but found another sign.") is not null;
+            return equality || binder.Wrong(compare.Right, ConditionProblems.BesideNone()) is not null;
         if (a != b || a == ValueKind.Rows)
-            return binder.Wrong(compare.Right, $"Expected {ExpressionBinder.Kind(left)} beside {left.What}, but {right.What} is {ExpressionBinder.Kind(right)}.") is not null;
+            return binder.Wrong(compare.Right, ConditionProblems.Kinds(ExpressionBinder.Kind(left), left.What, right.What, ExpressionBinder.Kind(right))) is not null;
         return equality || a is ValueKind.Number or ValueKind.Date
-            || binder.Wrong(compare.Right, $"Expected numbers or days beside a sign of order, but {left.What} is {ExpressionBinder.Kind(left)}.") is not null;
+            || binder.Wrong(compare.Right, ConditionProblems.Order(left.What, ExpressionBinder.Kind(left))) is not null;
     }
 
     private static ValueKind Broad(ValueKind kind) => kind == ValueKind.Moment ? ValueKind.Date : kind;

@@ -1,11 +1,16 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Expressions;
 
 /// <summary>Looks up the names of an expression and checks that its values fit each other.</summary>
 internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSyntax text)
 {
+    // More options than these tell nobody what to choose.
+    private const int OptionsShown = 6;
+
     public Expression? Condition(Term term) => term switch
     {
         ChainTerm chain => Chain(chain),
@@ -23,7 +28,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     {
         null => null,
         { Kind: ValueKind.Date or ValueKind.Moment } day => day.Expression,
-        var other => Wrong(other.Term, $"Expected a day, but {other.What} is {Kind(other)}."),
+        var other => Wrong(other.Term, ConditionProblems.NoDay(other.What, Kind(other))),
     };
 
     public Expression? AnyValue(Term term) => AnyTyped(term)?.Expression;
@@ -31,31 +36,31 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     /// <summary>A value; null after a problem was reported. A lone word is given back as one.</summary>
     public Typed? Value(Term term) => term switch
     {
-        ValueTerm v => new Typed(v, new Literal(v.Value), KindOf(v.Value), What: $"'{v.Value}'"),
-        NoneTerm => new Typed(term, new NoneLiteral(), ValueKind.None, What: "'none'"),
+        ValueTerm v => new Typed(v, new Literal(v.Value), KindOf(v.Value), Things.Quoted($"{v.Value}")),
+        NoneTerm => new Typed(term, new NoneLiteral(), ValueKind.None, Things.KeyNone),
         NameTerm name => Name(name),
-        BeforeTerm before => Day(before.Day) is { } day ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, What: "the day") : null,
-        _ => Condition(term) is { } condition ? new Typed(term, condition, ValueKind.Truth, What: "the condition") : null,
+        BeforeTerm before => Day(before.Day) is { } day ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, Things.TheDay) : null,
+        _ => Condition(term) is { } condition ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition) : null,
     };
 
-    public Expression? Wrong(Term at, string message, string? hint = null, string code = "expression.type")
+    public Expression? Wrong(Term at, Message problem)
     {
-        problems.Error(ScalarPlace.Of(text, at.At), code, message, hint);
+        problems.Error(ScalarPlace.Of(text, at.At), problem);
         return null;
     }
 
-    public Expression? Unknown(NameTerm name) => names.Fault(name) is { } fault
-        ? Wrong(name, fault.Message, fault.Hint, "expression.unknown_name")
-        : Wrong(name, $"Expected a step, a moment, form.FIELD, STEP.FIELD or DOCUMENT.number, but found '{name.Text}'.", Nearest.Hint(name.Text, names.Known(name)), "expression.unknown_name");
+    public Expression? Unknown(NameTerm name) =>
+        Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, Ways.Near(name.Text, names.Known(name))));
 
-    public static string Kind(Typed value) => value.Kind switch
+    public static Message Kind(Typed value) => value.Kind switch
     {
-        ValueKind.Number => "a number",
-        ValueKind.Date or ValueKind.Moment => "a day",
-        ValueKind.Truth => "yes or no",
-        ValueKind.Rows => "a table",
-        ValueKind.None => "none",
-        _ => "text",
+        ValueKind.Number => Kinds.Number(),
+        ValueKind.Date or ValueKind.Moment => Kinds.Day(),
+        ValueKind.Truth => Kinds.Truth(),
+        ValueKind.Rows => Kinds.Table(),
+        ValueKind.None => Kinds.None(),
+        ValueKind.Text or ValueKind.Word => Kinds.Text(),
+        _ => throw new UnreachableException($"No word for {value.Kind}."),
     };
 
     private Expression? AsCondition(Typed value) => value.Kind switch
@@ -63,8 +68,11 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
         ValueKind.Truth => value.Expression,
         ValueKind.Moment => new IsMarked(((MomentDay)value.Expression).Moment),
         ValueKind.Word => Unknown((NameTerm)value.Term),
-        _ => Wrong(value.Term, $"Expected a condition, but {value.What} is {Kind(value)}.", value.Options is null ? "compare it, as in X = 'text'" : $"compare it with {string.Join(", ", value.Options.Take(6))}"),
+        _ => Wrong(value.Term, ConditionProblems.NoCondition(value.What, Kind(value), Comparing(value))),
     };
+
+    private static Message Comparing(Typed value) =>
+        value.Options is null ? Ways.Compare : Ways.CompareWith(value.Options.Take(OptionsShown));
 
     private Typed? AnyTyped(Term term)
     {
@@ -77,7 +85,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     private Typed? Name(NameTerm name)
     {
         if (names.Find(name) is { } found) return found;
-        if (name.Parts.Count == 1) return new Typed(name, new NoneLiteral(), ValueKind.Word, What: $"'{name.Text}'");
+        if (name.Parts.Count == 1) return new Typed(name, new NoneLiteral(), ValueKind.Word, Things.Quoted(name.Text));
         Unknown(name);
         return null;
     }

@@ -36,7 +36,7 @@ internal static class ExpressionParser
         }
         catch (ExpressionFault fault)
         {
-            problems.Error(ScalarPlace.Of(text, fault.At), "expression.syntax", fault.Message, fault.Hint);
+            problems.Error(ScalarPlace.Of(text, fault.At), fault.Problem);
             return null;
         }
     }

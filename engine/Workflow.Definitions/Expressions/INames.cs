@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Definitions.Expressions;
 
 /// <summary>Looks names up for one expression: a process's names, or a fragment's.</summary>
@@ -10,10 +12,5 @@ internal interface INames
     IEnumerable<string> Known(NameTerm name);
 
     /// <summary>What is to be said of a name that was not found; null where nothing in particular is.</summary>
-    NameFault? Fault(NameTerm name);
+    Message? Fault(NameTerm name);
 }
-
-/// <summary>Why a name means nothing where it stands.</summary>
-/// <param name="Message">What was expected, and what was found.</param>
-/// <param name="Hint">The way out; null for none.</param>
-internal sealed record NameFault(string Message, string? Hint);

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Workflow.Definitions.Wording;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Expressions;
@@ -19,12 +20,12 @@ internal sealed class TermParser
     public static Term Parse(string text)
     {
         if (text.Length > ExpressionParser.MaxLength)
-            throw new ExpressionFault(0, $"Expected at most {ExpressionParser.MaxLength} characters in a condition, but it has {text.Length}.");
+            throw new ExpressionFault(0, ConditionFaults.TooLong(ExpressionParser.MaxLength, text.Length));
         var parser = new TermParser(Tokens.Of(text));
         var term = parser.Or();
         return parser.Current.Kind == TokenKind.End
             ? term
-            : throw new ExpressionFault(parser.Current.At, $"Expected the condition to end, or 'and' or 'or', but found {parser.Current}.");
+            : throw new ExpressionFault(parser.Current.At, ConditionFaults.More(parser.Current.Found));
     }
 
     private Term Or() => Chain("or", And);
@@ -63,7 +64,7 @@ internal sealed class TermParser
 
     private List<Term> Options()
     {
-        Expect(TokenKind.Open, "'(' after 'in'");
+        Expect(TokenKind.Open, Things.OpenAfterIn);
         var options = new List<Term> { Value() };
         while (Current.Kind == TokenKind.Comma)
         {
@@ -71,7 +72,7 @@ internal sealed class TermParser
             options.Add(Value());
         }
 
-        Expect(TokenKind.Close, "')' after the last value");
+        Expect(TokenKind.Close, Things.CloseAfterLast);
         return options;
     }
 
@@ -83,14 +84,14 @@ internal sealed class TermParser
         TokenKind.Number => NumberOrPeriod(),
         TokenKind.Name when !ReservedWords.All.Contains(Current.Text) => Name(),
         TokenKind.Name when Current.Text is "yes" or "no" or "none" => Word(),
-        _ => throw new ExpressionFault(Current.At, $"Expected a name or a value, but found {Current}."),
+        _ => throw new ExpressionFault(Current.At, ConditionFaults.NoValue(Current.Found)),
     };
 
     private Term Group()
     {
         Take();
         var inner = Deeper(Or);
-        Expect(TokenKind.Close, "')'");
+        Expect(TokenKind.Close, Things.Close);
         return inner;
     }
 
@@ -107,7 +108,7 @@ internal sealed class TermParser
         while (Current.Kind == TokenKind.Dot)
         {
             Take();
-            parts.Add(Expect(TokenKind.Name, "a name after '.'").Text);
+            parts.Add(Expect(TokenKind.Name, Things.NameAfterDot).Text);
         }
 
         return new NameTerm(at, parts);
@@ -120,18 +121,18 @@ internal sealed class TermParser
             return new ValueTerm(number.At, new NumberValue(decimal.Parse(number.Text, CultureInfo.InvariantCulture)));
         var words = new List<string> { number.Text };
         while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text)) words.Add(Take().Text);
-        if (!PeriodText.TryParse(string.Join(' ', words), out var period, out var fault))
-            throw new ExpressionFault(number.At, fault.English.Sentence);
-        if (!Take("before")) throw new ExpressionFault(Current.At, $"Expected 'before' and a day after '{string.Join(' ', words)}', but found {Current}.");
+        var written = string.Join(' ', words);
+        if (!PeriodText.TryParse(written, out var period, out var fault)) throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
+        if (!Take("before")) throw new ExpressionFault(Current.At, ConditionFaults.NoBefore(written, Current.Found));
         return period.Unit == PeriodUnit.Hours
-            ? throw new ExpressionFault(number.At, "Expected days, working days or months before a day, but found hours.")
+            ? throw new ExpressionFault(number.At, ConditionFaults.Hours())
             : Deeper(() => new BeforeTerm(number.At, period, Value()));
     }
 
     private T Deeper<T>(Func<T> inner) where T : Term
     {
         if (++_depth > ExpressionParser.MaxDepth)
-            throw new ExpressionFault(Current.At, $"Expected at most {ExpressionParser.MaxDepth} levels in a condition, but more open here.");
+            throw new ExpressionFault(Current.At, ConditionFaults.TooDeep(ExpressionParser.MaxDepth));
         var term = inner();
         _depth--;
         return term;
@@ -146,6 +147,6 @@ internal sealed class TermParser
         return true;
     }
 
-    private Token Expect(TokenKind kind, string what) =>
-        Current.Kind == kind ? Take() : throw new ExpressionFault(Current.At, $"Expected {what}, but found {Current}.");
+    private Token Expect(TokenKind kind, Message what) =>
+        Current.Kind == kind ? Take() : throw new ExpressionFault(Current.At, ConditionFaults.Missing(what, Current.Found));
 }

@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Definitions.Expressions;
 
 internal enum TokenKind
@@ -19,5 +21,6 @@ internal sealed record Token(TokenKind Kind, string Text, int At)
 {
     public bool Is(string word) => Kind == TokenKind.Name && Text == word;
 
-    public override string ToString() => Kind == TokenKind.End ? "the end" : $"'{Text}'";
+    /// <summary>What it is called in a sentence.</summary>
+    public Message Found => Kind == TokenKind.End ? Syntax.Found.EndOfCondition() : Syntax.Found.Text(Text);
 }

@@ -47,8 +47,8 @@ internal static class Tokens
     {
         var wide = FullWidth.IndexOf(found, StringComparison.Ordinal);
         return wide >= 0
-            ? new ExpressionFault(at, $"Expected half-width signs in a condition, but found the full-width '{found}'.", $"write {HalfWidth[wide]} instead of {found}")
-            : new ExpressionFault(at, $"Expected a name, a value or a sign, but found '{Shown(found)}'.", found == '-' ? "there is no minus here" : null);
+            ? new ExpressionFault(at, ConditionFaults.WideSign($"{found}", $"{HalfWidth[wide]}"))
+            : new ExpressionFault(at, found == '-' ? ConditionFaults.Minus() : ConditionFaults.Sign(Shown(found)));
     }
 
     private static string Shown(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
@@ -57,7 +57,7 @@ internal static class Tokens
     {
         var end = text.IndexOf(text[at], at + 1);
         return end < 0
-            ? throw new ExpressionFault(at, $"Expected the quote {text[at]} to be closed, but the condition ends.")
+            ? throw new ExpressionFault(at, ConditionFaults.OpenQuote($"{text[at]}"))
             : new Token(TokenKind.Text, text[(at + 1)..end], at);
     }
 
@@ -77,6 +77,6 @@ internal static class Tokens
             return new Token(TokenKind.Date, word, at);
         return decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? new Token(TokenKind.Number, word, at)
-            : throw new ExpressionFault(at, $"Expected a number or a day like 2025-01-31, but found '{word}'.");
+            : throw new ExpressionFault(at, ConditionFaults.Number(word));
     }
 }

@@ -1,4 +1,5 @@
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Expressions;
 
@@ -22,6 +23,6 @@ internal enum ValueKind
 /// <param name="Term">Where it was written.</param>
 /// <param name="Expression">What it means.</param>
 /// <param name="Kind">What it gives.</param>
+/// <param name="What">What it is called in a sentence, such as <c>an outcome of 'licence'</c>.</param>
 /// <param name="Options">The only texts it can give; null when any.</param>
-/// <param name="What">Words for messages, such as <c>an outcome of 'licence'</c>.</param>
-internal sealed record Typed(Term Term, Expression Expression, ValueKind Kind, IReadOnlyCollection<string>? Options = null, string What = "a value");
+internal sealed record Typed(Term Term, Expression Expression, ValueKind Kind, Message What, IReadOnlyCollection<string>? Options = null);

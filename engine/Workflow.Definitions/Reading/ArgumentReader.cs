@@ -14,10 +14,10 @@ internal static class ArgumentReader
     public static Dictionary<string, SyntaxNode> Read(Shape use, MapSyntax fragment)
     {
         var scope = use.Scope;
-        var given = NamedItems.Of(scope, use["with"], "arguments").ToDictionary(e => e.Key);
+        var given = NamedItems.Of(scope, use["with"], Things.Arguments).ToDictionary(e => e.Key);
         var parameters = fragment["parameters"] is MapSyntax map ? map.Entries : [];
         foreach (var entry in given.Values.Where(e => parameters.All(p => p.Key != e.Key)))
-            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), "argument.unknown", "a parameter of the fragment", parameters.Select(p => p.Key));
+            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), NameProblems.Argument, Things.ParameterOfTheFragment, parameters.Select(p => p.Key));
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
             if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value) arguments[parameter.Key] = value;
@@ -27,12 +27,12 @@ internal static class ArgumentReader
     private static SyntaxNode? One(Shape use, MapEntry parameter, SyntaxNode? given)
     {
         var scope = use.Scope;
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
-        var type = Values.Word(scope, shape.Required("type", $"the parameter '{parameter.Key}'"), "a type", Types);
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape) return null;
+        var type = Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types);
         var value = given ?? Default(use, shape["default"]);
         if (value is null)
         {
-            scope.Error(use.At, "argument.missing", $"Expected the argument '{parameter.Key}' of the fragment, but it is missing.", $"write 'with: {{{parameter.Key}: …}}'");
+            scope.Error(use.At, FragmentProblems.MissingArgument(parameter.Key));
             return null;
         }
 
@@ -42,9 +42,9 @@ internal static class ArgumentReader
     /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
     public static SyntaxNode? StandIn(Scope scope, MapEntry parameter)
     {
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, $"the parameter '{parameter.Key}'") is not { } shape) return null;
-        Values.Text(scope, shape["title"], "a title");
-        if (Values.Word(scope, shape.Required("type", $"the parameter '{parameter.Key}'"), "a type", Types) is not { } type) return null;
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape) return null;
+        Values.Text(scope, shape["title"], Things.Title);
+        if (Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types) is not { } type) return null;
         Declare(scope, type, parameter.Key);
         var text = new ScalarSyntax(parameter.KeyAt, StandIn(type, parameter.Key), false);
         return type == ArgumentType.List ? new ListSyntax(parameter.KeyAt, [text]) : text;
@@ -77,12 +77,12 @@ internal static class ArgumentReader
     private static SyntaxNode? Checked(Scope scope, ArgumentType type, SyntaxNode value)
     {
         if (type == ArgumentType.List) return Items(scope, value);
-        if (Values.Scalar(scope, value, $"an argument of type {type.ToString().ToLowerInvariant()}") is not { } scalar) return null;
+        if (Values.Scalar(scope, value, Things.ArgumentOf(type.ToString().ToLowerInvariant())) is not { } scalar) return null;
         return type switch
         {
             ArgumentType.Office => References.Office(scope, scalar) is null ? null : scalar,
-            ArgumentType.Number => Values.Number(scope, scalar, "the argument") is null ? null : scalar,
-            ArgumentType.Period => Values.Period(scope, scalar, "the argument") is null ? null : scalar,
+            ArgumentType.Number => Values.Number(scope, scalar, Things.TheArgument) is null ? null : scalar,
+            ArgumentType.Period => Values.Period(scope, scalar, Things.TheArgument) is null ? null : scalar,
             ArgumentType.Basis => BasisReader.Read(scope, scalar) is null ? null : scalar,
             ArgumentType.Moment => Absolute(scalar, References.Moment(scope, scalar)),
             ArgumentType.Step => Absolute(scalar, References.Step(scope, scalar)),
@@ -91,7 +91,7 @@ internal static class ArgumentReader
     }
 
     private static ListSyntax Items(Scope scope, SyntaxNode value) =>
-        new(value.At, [.. Values.Scalars(scope, value, "a value of the list")]);
+        new(value.At, [.. Values.Scalars(scope, value, Things.ValueOfTheList)]);
 
     private static ScalarSyntax? Absolute(ScalarSyntax scalar, string? id) =>
         id is null ? null : new ScalarSyntax(scalar.At, Scope.Final + id, false);

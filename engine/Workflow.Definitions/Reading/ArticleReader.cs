@@ -12,33 +12,33 @@ internal static class ArticleReader
 
     public static Article? Read(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Article, "an article") is not { } shape) return null;
-        var (number, editions) = (shape.Required("article", "the entry"), shape.Required("editions", "the entry"));
-        var (zh, en) = (shape.Required("zh", "the entry"), shape.Required("en", "the entry"));
+        if (Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is not { } shape) return null;
+        var (number, editions) = (shape.Required("article", Things.TheEntry), shape.Required("editions", Things.TheEntry));
+        var (zh, en) = (shape.Required("zh", Things.TheEntry), shape.Required("en", Things.TheEntry));
         return new Article
         {
-            Number = Values.Text(scope, number, "an article") ?? "",
+            Number = Values.Text(scope, number, Things.Article) ?? "",
             Editions = LawValues.Years(scope, editions),
-            Zh = Values.Text(scope, zh, "what the article says") ?? "",
-            En = Values.Text(scope, en, "what the article says") ?? "",
+            Zh = Values.Text(scope, zh, Things.WhatTheArticleSays) ?? "",
+            En = Values.Text(scope, en, Things.WhatTheArticleSays) ?? "",
             Limit = Limit(shape),
-            From = Values.Text(scope, shape["from"], "what starts the limit"),
+            From = Values.Text(scope, shape["from"], Things.WhatStartsTheLimit),
             Extension = Extension(scope, shape["extension"]),
-            NotCounted = LawValues.Words(scope, shape["not-counted"], "a ground"),
-            SpeaksOf = [.. Values.Scalars(scope, shape["for"], "an article").Select(s => Reference(scope, s))],
+            NotCounted = LawValues.Words(scope, shape["not-counted"], Things.Ground),
+            SpeaksOf = [.. Values.Scalars(scope, shape["for"], Things.Article).Select(s => Reference(scope, s))],
             Silence = Silence(scope, shape["silence"]),
             Remedies = Many(scope, shape["remedies"], Remedy),
-            Duties = [.. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, "a duty", LawWords.Duties)).OfType<Duty>()],
+            Duties = [.. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, Things.Duty, LawWords.Duties)).OfType<Duty>()],
             Decisions = Many(scope, shape["decisions"], Decision),
-            Officers = Values.Whole(scope, shape["officers"], "a number of officers", 1, MostOfficers),
-            Status = LawValues.Status(shape, "the entry"),
+            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, 1, MostOfficers),
+            Status = LawValues.Status(shape, Things.TheEntry),
         };
     }
 
     private static ArticleLimit? Limit(Shape shape)
     {
         var scope = shape.Scope;
-        var kind = Values.Word<ArticleLimitKind>(scope, shape["kind"], "what the limit bounds", LawWords.Limits) ?? ArticleLimitKind.AtMost;
+        var kind = Values.Word<ArticleLimitKind>(scope, shape["kind"], Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
         if (shape["limit"] is not { } written)
         {
             Without(shape, "kind");
@@ -53,40 +53,40 @@ internal static class ArticleReader
     private static void Without(Shape shape, string key)
     {
         if (shape[key] is { } value)
-            shape.Scope.Error(value.At, "law.no_limit", $"Expected 'limit' beside '{key}', but the entry sets none.");
+            shape.Scope.Error(value.At, LawProblems.NoLimitBeside(key));
     }
 
     private static ArticleExtension? Extension(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, "an extension") is not { } shape) return null;
-        var times = Values.Whole(scope, shape["times"], "how often") ?? 1;
-        var approver = Values.Word<ApproverRank>(scope, shape["approver"], "who approves", LawWords.Ranks);
-        var words = Values.Text(scope, shape["approver-words"], "who approves");
-        return LawValues.Period(scope, shape.Required("by", "the extension")) is { } by ? new ArticleExtension(by, times, approver, words) : null;
+        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape) return null;
+        var times = Values.Whole(scope, shape["times"], Things.HowOften) ?? 1;
+        var approver = Values.Word<ApproverRank>(scope, shape["approver"], Things.WhoApproves, LawWords.Ranks);
+        var words = Values.Text(scope, shape["approver-words"], Things.WhoApproves);
+        return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by ? new ArticleExtension(by, times, approver, words) : null;
     }
 
     private static ArticleSilence? Silence(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, "what silence means") is not { } shape) return null;
-        var means = Values.Word<SilenceMeaning>(scope, shape.Required("means", "the silence"), "what silence means", LawWords.Meanings);
-        var asOf = Values.Word<SilenceDay>(scope, shape.Required("as-of", "the silence"), "the day it means it", LawWords.SilenceDays);
+        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape) return null;
+        var means = Values.Word<SilenceMeaning>(scope, shape.Required("means", Things.TheSilence), Things.WhatSilenceMeans, LawWords.Meanings);
+        var asOf = Values.Word<SilenceDay>(scope, shape.Required("as-of", Things.TheSilence), Things.TheDayItMeansIt, LawWords.SilenceDays);
         return means is null || asOf is null ? null : new ArticleSilence(means.Value, asOf.Value);
     }
 
     private static ArticleRemedy? Remedy(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Remedy, "a remedy") is not { } shape) return null;
-        var to = Values.Word<RemedyBody>(scope, shape.Required("to", "the remedy"), "to whom a party turns", LawWords.Bodies);
-        var within = LawValues.Period(scope, shape.Required("within", "the remedy"));
-        var (from, general) = (Values.Text(scope, shape["from"], "from when"), Values.Truth(scope, shape["general"], "'general'"));
+        if (Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is not { } shape) return null;
+        var to = Values.Word<RemedyBody>(scope, shape.Required("to", Things.TheRemedy), Things.ToWhomAPartyTurns, LawWords.Bodies);
+        var within = LawValues.Period(scope, shape.Required("within", Things.TheRemedy));
+        var (from, general) = (Values.Text(scope, shape["from"], Things.FromWhen), Values.Truth(scope, shape["general"], Things.KeyGeneral));
         return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
     }
 
     private static DecisionKind? Decision(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Decision, "a kind of decision") is not { } shape) return null;
-        var outcome = Values.Text(scope, shape.Required("outcome", "the kind of decision"), "how the outcome's title begins");
-        return outcome is null ? null : new DecisionKind(Values.Text(scope, shape["item"], "a type of item"), outcome);
+        if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape) return null;
+        var outcome = Values.Text(scope, shape.Required("outcome", Things.TheKindOfDecision), Things.OutcomeTitle);
+        return outcome is null ? null : new DecisionKind(Values.Text(scope, shape["item"], Things.TypeOfItem), outcome);
     }
 
     // An article of the same law, or one of another law with its edition.

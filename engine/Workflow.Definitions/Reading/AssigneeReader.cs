@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -8,11 +9,11 @@ namespace Workflow.Definitions.Reading;
 internal static class AssigneeReader
 {
     public static ImmutableArray<Assignee> List(Scope scope, SyntaxNode? syntax) =>
-        [.. Values.Scalars(scope, syntax, "who acts").Select(s => Read(scope, s)).OfType<Assignee>()];
+        [.. Values.Scalars(scope, syntax, Things.WhoActs).Select(s => Read(scope, s)).OfType<Assignee>()];
 
     public static Assignee? Read(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, "who acts") is not { } who) return null;
+        if (Values.Scalar(scope, syntax, Things.WhoActs) is not { } who) return null;
         var parts = who.Text.Split('.');
         if (parts.Any(p => Ids.Fault(p) is not null && p != "form")) return Wrong(scope, who, null);
         return parts.Length switch
@@ -29,8 +30,8 @@ internal static class AssigneeReader
         var known = scope.Walk.Known;
         if (scope.Walk.Learns || scope.Walk.IsFragment || known.Parties.ContainsKey(who.Text)) return new PartyRole(who.Text);
         Wrong(scope, who, known.Offices.ContainsKey(who.Text)
-            ? $"write the role too, as in {who.Text}.officer"
-            : Nearest.Hint(who.Text, known.Parties.Keys));
+            ? Ways.Role(who.Text)
+            : Ways.Near(who.Text, known.Parties.Keys));
         return null;
     }
 
@@ -39,12 +40,12 @@ internal static class AssigneeReader
         var known = scope.Walk.Known;
         if (!scope.Walk.Learns && !known.Offices.ContainsKey(parts[0]))
         {
-            References.Unknown(scope, who, "office.unknown", "an office declared under 'offices', then its role", known.Offices.Keys.Select(o => $"{o}.{parts[1]}"));
+            References.Unknown(scope, who, NameProblems.Office, Things.DeclaredPost, known.Offices.Keys.Select(o => $"{o}.{parts[1]}"));
             return null;
         }
 
         if (Nearest.Of(parts[1], Ranks) is { } rank && rank != parts[1] && !Ranks.Contains(parts[1]))
-            scope.Walk.Problems.Warn(who.At, "role.unusual", $"Expected a usual role, but found '{parts[1]}'.", $"did you mean '{rank}'?");
+            scope.Walk.Problems.Warn(who.At, NameProblems.Role(parts[1], Ways.DidYouMean(rank)));
         return new OfficeRole(parts[0], parts[1]);
     }
 
@@ -55,13 +56,13 @@ internal static class AssigneeReader
         var step = inForm ? null : scope.Step(parts[0]);
         var field = inForm ? scope.Walk.Known.Form.GetValueOrDefault(parts[1]) : step?.Fields.GetValueOrDefault(parts[1]);
         if (field is { Type: FieldType.Office }) return new FieldOffice(step?.Id, parts[1], parts[2]);
-        scope.Error(who.At, "field.not_office", $"Expected a field of type office before the role, but '{parts[0]}.{parts[1]}' is {(field is null ? "unknown" : "of another type")}.");
+        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? Reasons.UnknownField() : Reasons.OtherType()));
         return null;
     }
 
-    private static Assignee? Wrong(Scope scope, ScalarSyntax who, string? hint)
+    private static Assignee? Wrong(Scope scope, ScalarSyntax who, Message? way)
     {
-        scope.Error(who.At, "who.unknown", $"Expected office.role, a party or STEP.field.role, but found {Shape.Words(who)}.", hint);
+        scope.Error(who.At, NameProblems.Who(Shape.Words(who), way));
         return null;
     }
 

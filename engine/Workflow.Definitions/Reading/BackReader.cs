@@ -9,17 +9,17 @@ internal static class BackReader
     public static BackExit? Read(Scope scope, SyntaxNode syntax)
     {
         if (syntax is ScalarSyntax name)
-            return References.Step(scope, Values.Scalar(scope, name, "a step")) is { } step ? new BackExit(step, null, null, [], false) : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Back, "the way back") is not { } shape) return null;
-        var to = References.Step(scope, Values.Scalar(scope, shape.Required("to", "the way back"), "a step"));
+            return References.Step(scope, Values.Scalar(scope, name, Things.Step)) is { } step ? new BackExit(step, null, null, [], false) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Back, Things.TheWayBack) is not { } shape) return null;
+        var to = References.Step(scope, Values.Scalar(scope, shape.Required("to", Things.TheWayBack), Things.Step));
         var back = new BackExit(
             to ?? "",
-            Values.Whole(scope, shape["at-most"], "how often", most: 1000),
-            Values.Scalar(scope, shape["otherwise"], "an outcome of the same step")?.Text,
-            [.. Values.Scalars(scope, shape["keep"], "a step").Select(s => References.Step(scope, s)).OfType<string>()],
-            Values.Word(scope, shape["then"], "what follows", ("re-run", false), ("straight-back", true)) ?? false)
+            Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
+            Values.Scalar(scope, shape["otherwise"], Things.OutcomeOfTheSameStep)?.Text,
+            [.. Values.Scalars(scope, shape["keep"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
+            Values.Word(scope, shape["then"], Things.WhatFollows, ("re-run", false), ("straight-back", true)) ?? false)
         {
-            OwnRows = Values.Word(scope, shape["rows"], "which rows run again", ("all", false), ("own", true)) ?? false,
+            OwnRows = Values.Word(scope, shape["rows"], Things.WhichRowsRunAgain, ("all", false), ("own", true)) ?? false,
         };
         return to is null ? null : back;
     }

@@ -12,15 +12,15 @@ internal static class BlockReader
     {
         var scope = shape.Scope;
         step.Outcomes.Add(OutcomeReader.Done);
-        var entries = NamedItems.Of(scope, shape.Required("branches", $"the parallel '{step.Id}'"), "branches").ToList();
+        var entries = NamedItems.Of(scope, shape.Required("branches", Things.TheParallel(step.Id)), Things.Branches).ToList();
         if (shape["branches"] is { } few && entries.Count < 2)
-            scope.Error(few.At, "parallel.branches", $"Expected at least two branches of '{step.Id}', but found {entries.Count}.");
+            scope.Error(few.At, StepProblems.FewBranches(step.Id, entries.Count));
         return new ParallelNode
         {
             Id = step.Id,
-            Title = Values.Text(scope, shape["title"], "a title") ?? step.Id,
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
             When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], "'mandatory'"),
+            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
             Branches = [.. entries.Select(e => new Branch(e.Key, NodeReader.List(scope, e.Value)))],
             Join = Join(scope, shape["join"], entries.Count),
             Done = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = OutcomeReader.Done, Title = "完成" }),
@@ -30,15 +30,15 @@ internal static class BlockReader
     public static ChoiceNode Choice(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        var cases = Values.Items(shape.Required("cases", $"the choice '{step.Id}'")).Select((c, i) => Case(scope, c, i + 1, step)).OfType<ChoiceCase>().ToImmutableArray();
+        var cases = Values.Items(shape.Required("cases", Things.TheChoice(step.Id))).Select((c, i) => Case(scope, c, i + 1, step)).OfType<ChoiceCase>().ToImmutableArray();
         if (shape["cases"] is { } written && (cases.Count(c => c.When is null) != 1 || cases[^1].When is not null))
-            scope.Error(written.At, "choice.no_otherwise", $"Expected one 'otherwise' as the last case of '{step.Id}', but {(cases.Any(c => c.When is null) ? "it stands elsewhere or twice" : "there is none")}.", "add '- {otherwise: true, …}'");
+            scope.Error(written.At, cases.Any(c => c.When is null) ? StepProblems.OtherwiseElsewhere(step.Id) : StepProblems.NoOtherwise(step.Id));
         return new ChoiceNode
         {
             Id = step.Id,
-            Title = Values.Text(scope, shape["title"], "a title") ?? step.Id,
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
             When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], "'mandatory'"),
+            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
             Cases = cases,
         };
     }
@@ -47,20 +47,20 @@ internal static class BlockReader
     {
         null or ScalarSyntax { Text: "all" } => null,
         ScalarSyntax { Text: "any" } => 1,
-        _ => Values.Whole(scope, syntax, "all, any or a number", most: Math.Max(1, branches)),
+        _ => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
     };
 
     private static ChoiceCase? Case(Scope scope, SyntaxNode syntax, int number, StepSymbol step)
     {
-        if (Shape.Of(scope, syntax, DefinitionKeys.Case, "a case") is not { } shape) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Case, Things.Case) is not { } shape) return null;
         shape.AtMostOne("when", "otherwise");
         if (shape["when"] is null && shape["otherwise"] is null)
-            scope.Error(shape.At, "choice.case", $"Expected 'when' or 'otherwise' in a case of '{step.Id}', but there is neither.");
-        if (shape["otherwise"] is { } otherwise && !Values.Truth(scope, otherwise, "'otherwise'"))
-            scope.Error(otherwise.At, "choice.case", "Expected 'otherwise: true', but found something else.");
+            scope.Error(shape.At, StepProblems.NoCase(step.Id));
+        if (shape["otherwise"] is { } otherwise && !Values.Truth(scope, otherwise, Things.KeyOtherwise))
+            scope.Error(otherwise.At, StepProblems.OtherwiseFalse());
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], "a title") ?? id });
+        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], Things.Title) ?? id });
         return new ChoiceCase(shape["when"] is { } when ? References.Condition(scope, when) ?? new NoneLiteral() : null, body);
     }
 
@@ -68,10 +68,10 @@ internal static class BlockReader
     private static string Id(Shape shape, int number, StepSymbol step)
     {
         var scope = shape.Scope;
-        var written = Values.Id(scope, Values.Scalar(scope, shape["case"], "an id"), "an id of the case");
+        var written = Values.Id(scope, Values.Scalar(scope, shape["case"], Things.Id), Things.IdOfTheCase);
         var id = written ?? (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? $"case-{number}" : "otherwise");
         if (written is not null && step.Outcomes.Contains(id))
-            scope.Error(shape.At, "choice.duplicate", $"Expected each case of '{step.Id}' once, but '{id}' stands here again.");
+            scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));
         if (step.Outcomes.Contains(id)) id = $"case-{number}";
         step.Outcomes.Add(id);
         return id;

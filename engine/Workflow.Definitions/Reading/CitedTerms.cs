@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -27,7 +28,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     public ArticleExtension? Extension()
     {
         if (Sole() is not { } article) return null;
-        if (article.Extension is null) Report("law.no_extension", $"Expected an extension under {basis}, but it allows none.", "write its length under 'by'");
+        if (article.Extension is null) Report(LawProblems.NoExtension($"{basis}"));
         return article.Extension;
     }
 
@@ -36,7 +37,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     {
         if (IsStandIn || !IsInForce()) return [];
         var lists = _laws.NotCounted(basis);
-        if (lists.Count == 0) Report("law.no_grounds", $"Expected grounds that do not count under {basis}, but none are known.", "write them out under 'not-counted'");
+        if (lists.Count == 0) Report(LawProblems.NoGrounds($"{basis}"));
         return [.. lists.SelectMany(l => l.Article.NotCounted).Distinct()];
     }
 
@@ -46,30 +47,32 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
         var said = _laws.About(basis);
         var limits = said.Where(a => a.Limit is not null).ToList();
         if (limits.Count == 1) return Usable(limits[0]) ? limits[0] : null;
-        if (limits.Count > 1) Report("law.several_limits", $"Expected one limit under {basis}, but there are {limits.Count}: {string.Join("; ", limits.Select(Words))}.", "write the one that is meant under 'for'");
-        else if (said.IsEmpty) Report("law.unknown_article", $"Expected a limit under {basis}, but nothing is known of the article.", "write the limit under 'for'");
-        else Report("law.no_limit", $"Expected a limit under {basis}, but the article sets none.", "write the limit under 'for'");
+        if (limits.Count > 1) Report(LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words))));
+        else if (said.IsEmpty) Report(LawProblems.UnknownArticle($"{basis}"));
+        else Report(LawProblems.NoLimit($"{basis}"));
         return null;
     }
 
     private bool IsInForce()
     {
         if (_laws.Find(basis.Law) is not { } law)
-            return Report("law.unknown", $"Expected a law that is known, to take from it what is left out, but {basis.Law} is not.", "write it out here, or write the law down under laws");
+            return Report(LawProblems.Unknown(basis.Law));
         if (law.Edition(basis.Edition) is not { } edition)
-            return Report("law.unknown_edition", $"Expected an edition of {basis.Law}, but there is none of {basis.Edition}.", $"the editions are {string.Join(", ", law.Editions.Select(e => e.Year))}");
-        return edition.InForce.Includes(scope.Walk.InForceFrom)
-            || Report("law.not_in_force", $"Expected {basis.Law}({basis.Edition}) to be in force on {scope.Walk.InForceFrom:yyyy-MM-dd}, to take from it what is left out, but it is in force {edition.InForce}.", law.On(scope.Walk.InForceFrom) is { } then ? $"cite the edition of {then.Year}" : null);
+            return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
+        var day = scope.Walk.InForceFrom;
+        var way = law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null;
+        return edition.InForce.Includes(day)
+            || Report(LawProblems.NotInForce($"{basis.Law}({basis.Edition})", day, $"{edition.InForce}", way));
     }
 
     private bool Usable(Article article)
     {
         if (article.Status == ArticleStatus.Unverified)
-            return Report("law.unverified_limit", $"Expected the article to be compared with its text before its limit is taken, but {basis} is not.", "compare it, and set its 'status' in laws; or write the limit under 'for'");
+            return Report(LawProblems.UnverifiedLimit($"{basis}"));
         return article.Limit switch
         {
-            { Period: null } => Report("law.same_day", $"Expected a period under {basis}, but the act is due on the same day.", "write the hours that it may take under 'for'"),
-            { Kind: ArticleLimitKind.Before } => Report("law.counts_back", $"Expected a period that runs forward under {basis}, but it is counted back from a day.", $"write 'for: {article.Limit.Period} before' and the day"),
+            { Period: null } => Report(LawProblems.SameDay($"{basis}")),
+            { Kind: ArticleLimitKind.Before } => Report(LawProblems.CountsBack($"{basis}", $"{article.Limit.Period}")),
             _ => true,
         };
     }
@@ -79,9 +82,9 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     private static string Words(Article article) =>
         $"{article.Limit!.Period?.ToString() ?? "the same day"} ({string.Join(", ", new[] { article.From, article.Zh }.OfType<string>())})";
 
-    private bool Report(string code, string message, string? hint)
+    private bool Report(Message problem)
     {
-        scope.Error(at, code, message, hint);
+        scope.Error(at, problem);
         return false;
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -27,21 +29,22 @@ internal static class ClockCheck
     {
         foreach (var field in clock.Limits.Select(l => l.SetBy).OfType<StepField>())
             if (Outline.All(definition).FirstOrDefault(n => n.Id == field.Step) is JointNode { Vote.Head: null })
-                problems.Error(at, "clock.set_by", $"Expected one post to set the length of '{clock.Id}', but '{field.Step}' is answered by several.");
+                problems.Error(at, ClockProblems.SetBySeveral(clock.Id, field.Step));
     }
 
     private static void Units(ClockRule clock, Position at, Problems problems)
     {
         var units = clock.Limits.Select(l => l.Period?.Unit).OfType<PeriodUnit>().ToHashSet();
         foreach (var extension in clock.Extensions.Where(e => units.Count > 0 && !units.Contains(e.Period.Unit)))
-            problems.Error(at, "clock.mixed_units", $"Expected extensions of '{clock.Id}' in the unit of its limit, but the limit counts {Unit(units.First())} and the extension {Unit(extension.Period.Unit)}.");
+            problems.Error(at, ClockProblems.MixedUnits(clock.Id, Unit(units.First()), Unit(extension.Period.Unit)));
     }
 
-    private static string Unit(PeriodUnit unit) => unit switch
+    private static Message Unit(PeriodUnit unit) => unit switch
     {
-        PeriodUnit.WorkingDays => "working days",
-        PeriodUnit.Days => "days",
-        PeriodUnit.Months => "months",
-        _ => "hours",
+        PeriodUnit.WorkingDays => Reading.Units.WorkingDays(),
+        PeriodUnit.Days => Reading.Units.Days(),
+        PeriodUnit.Months => Reading.Units.Months(),
+        PeriodUnit.Hours => Reading.Units.Hours(),
+        _ => throw new UnreachableException($"No word for {unit}."),
     };
 }

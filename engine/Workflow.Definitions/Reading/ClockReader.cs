@@ -34,14 +34,14 @@ internal static class ClockReader
         scope.Walk.Places.Add($"clock/{id}/", entry.KeyAt);
         var shape = Of(scope, entry.Value is ListSyntax list ? Merged(scope, list) : entry.Value)?.Placed($"clock/{id}");
         if (shape is null) return null;
-        shape.Required("from", $"the clock '{entry.Key}'");
-        shape.Required("basis", $"the clock '{entry.Key}'");
+        shape.Required("from", Things.TheClockOf(entry.Key));
+        shape.Required("basis", Things.TheClockOf(entry.Key));
         if (shape["on-expiry"] is { } expiry)
-            scope.Error(expiry.At, "clock.on_expiry", $"Expected 'on-expiry' at the limit of a step, but '{entry.Key}' is a clock of the case.", "only a step has outcomes");
+            scope.Error(expiry.At, ClockProblems.OnExpiryOfCase(entry.Key));
         return Long(shape, id, entry.Key, ofCase: true);
     }
 
-    private static Shape? Of(Scope scope, SyntaxNode syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, "a clock");
+    private static Shape? Of(Scope scope, SyntaxNode syntax) => Shape.Of(scope, syntax, DefinitionKeys.Clock, Things.Clock);
 
     private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, string title) =>
         LimitReader.For(scope, text, LimitKind.For) is { } limit
@@ -64,7 +64,7 @@ internal static class ClockReader
             limits.Add(new MapSyntax(map.At, [.. map.Entries.Where(e => DefinitionKeys.Limit.Keys.Contains(e.Key))]));
             foreach (var entry in map.Entries.Where(e => !DefinitionKeys.Limit.Keys.Contains(e.Key)))
                 if (whole.Exists(e => e.Key == entry.Key))
-                    scope.Error(entry.KeyAt, "clock.once", $"Expected '{entry.Key}' once for all limits of the clock, but it stands here again.");
+                    scope.Error(entry.KeyAt, ClockProblems.Once(entry.Key));
                 else whole.Add(entry);
         }
 
@@ -80,19 +80,19 @@ internal static class ClockReader
         return new ClockRule
         {
             Id = id,
-            Title = Values.Text(scope, shape["title"], "a title") ?? title,
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? title,
             Limits = Limits(shape, cited),
             From = Moments(scope, shape["from"]),
             Until = Moments(scope, shape["until"]),
             NotCounted = NotCounted(shape, cited),
             Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e, cited)).OfType<ExtensionRule>()],
-            Promise = Values.Period(scope, shape["promise"], "the promise"),
+            Promise = Values.Period(scope, shape["promise"], Things.ThePromise),
             Shares = Shares(scope, shape["share"]),
-            Roll = Values.Word(scope, shape["roll"], "what a day off does", ("none", RollRule.None), ("next-working-day", RollRule.NextWorkingDay), ("previous-working-day", RollRule.PreviousWorkingDay), ("tax", RollRule.Tax)) ?? RollRule.None,
+            Roll = Values.Word(scope, shape["roll"], Things.WhatADayOffDoes, ("none", RollRule.None), ("next-working-day", RollRule.NextWorkingDay), ("previous-working-day", RollRule.PreviousWorkingDay), ("tax", RollRule.Tax)) ?? RollRule.None,
             Yellow = Yellow(scope, shape["lamps"]),
             Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
-            OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], "an outcome of the step")?.Text,
-            AsOf = Values.Word(scope, shape["as-of"], "the day it takes effect", ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
+            OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], Things.OutcomeOfTheStep)?.Text,
+            AsOf = Values.Word(scope, shape["as-of"], Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
             Basis = basis,
         };
     }
@@ -102,26 +102,26 @@ internal static class ClockReader
         shape.AtMostOne("for", "up-to", "at-least", "at", "limits");
         var limits = shape["limits"] is { } several
             ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l, cited)).OfType<LimitRule>().ToImmutableArray()
-            : LimitReader.Of(shape, "the clock", cited) is { } one ? [one] : [];
+            : LimitReader.Of(shape, Things.TheClock, cited) is { } one ? [one] : [];
         return limits.Length > 0 ? limits : [new LimitRule { Period = Standing }];
     }
 
     private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
-        shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw ? cited.Grounds() : [.. Values.Scalars(shape.Scope, shape["not-counted"], "a ground").Select(g => g.Text)];
+        shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw ? cited.Grounds() : [.. Values.Scalars(shape.Scope, shape["not-counted"], Things.Ground).Select(g => g.Text)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
-        [.. Values.Scalars(scope, syntax, "a moment").Select(m => References.Moment(scope, m)).OfType<string>()];
+        [.. Values.Scalars(scope, syntax, Things.Moment).Select(m => References.Moment(scope, m)).OfType<string>()];
 
     private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
-        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, "the lamps") is not { } shape ? null : Values.Period(scope, shape["yellow"], "the yellow lamp");
+        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape ? null : Values.Period(scope, shape["yellow"], Things.TheYellowLamp);
 
     private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {
         var shares = ImmutableSortedDictionary.CreateBuilder<string, Period>(StringComparer.Ordinal);
-        foreach (var entry in NamedItems.Of(scope, syntax, "shares"))
+        foreach (var entry in NamedItems.Of(scope, syntax, Things.Shares))
         {
             var office = References.Office(scope, new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false));
-            if (office is not null && Values.Period(scope, entry.Value, "the share") is { } period) shares[office] = period;
+            if (office is not null && Values.Period(scope, entry.Value, Things.TheShare) is { } period) shares[office] = period;
         }
 
         return shares.ToImmutable();

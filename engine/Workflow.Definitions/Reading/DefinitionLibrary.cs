@@ -64,14 +64,14 @@ public sealed class DefinitionLibrary
     private void Add(string file, MapSyntax root)
     {
         var scope = new Scope(new Walk(_problems, null, this));
-        var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, "a fragment")!;
-        var id = Values.Id(scope, Values.Scalar(scope, shape["fragment"], "an id"), "an id of the fragment");
-        HeaderReader.Title(scope, shape.Required("title", "the fragment"));
-        var inForce = InForceReader.Read(scope, shape.Required("in-force", "the fragment"));
+        var shape = Shape.Of(scope, root, DefinitionKeys.Fragment, Things.Fragment)!;
+        var id = Values.Id(scope, Values.Scalar(scope, shape["fragment"], Things.Id), Things.IdOfTheFragment);
+        HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
+        var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
         if (id is null || inForce is null) return;
         if (!_fragments.TryGetValue(id, out var editions)) _fragments[id] = editions = [];
         if (editions.Find(e => Overlap(e.InForce, inForce)) is { } other)
-            _problems.Error(root.At with { File = file }, "fragment.overlap", $"Expected one edition of '{id}' on each day, but {inForce} overlaps {other.InForce} in {other.Root.At.File}.");
+            _problems.Error(root.At with { File = file }, FragmentProblems.Overlap(id, $"{inForce}", $"{other.InForce}", other.Root.At.File));
         editions.Add(new FragmentSource(id, inForce, root));
     }
 
@@ -82,7 +82,9 @@ public sealed class DefinitionLibrary
             var editions = process.OrderBy(r => r.Definition!.InForce.From).ToList();
             foreach (var (earlier, later) in editions.Zip(editions.Skip(1)))
                 if (Overlap(earlier.Definition!.InForce, later.Definition!.InForce))
-                    _problems.Error(later.Places.Key("in-force"), "process.overlap", $"Expected one definition of '{process.Key}' on each day, but {later.Definition.InForce} overlaps {earlier.Definition.InForce} in {earlier.File}.");
+                    _problems.Error(
+                        later.Places.Key("in-force"),
+                        StepProblems.ProcessOverlap(process.Key, $"{later.Definition.InForce}", $"{earlier.Definition.InForce}", earlier.File));
         }
     }
 

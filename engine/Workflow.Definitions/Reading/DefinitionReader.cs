@@ -33,7 +33,7 @@ public static class DefinitionReader
         var walk = new Walk(problems, names.Found, library);
         var definition = ProcessReader.Read(walk, root);
         if (root is MapSyntax map && map["process"] is null)
-            problems.Error(root.At, "file.missing_key", "Expected 'process' in the file, but it is missing.", "begin the file with 'process: ID'");
+            problems.Error(root.At, FileProblems.NoProcess());
         if (definition is not null) StructureCheck.Run(definition, walk.Places, problems);
         return Finished(file, problems.HasErrors || definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
     }

@@ -15,27 +15,27 @@ internal static class FieldReader
     ];
 
     public static ImmutableArray<Field> List(Scope scope, SyntaxNode? syntax, string place) =>
-        [.. NamedItems.Of(scope, syntax, "fields").Select(e => Read(scope, e, place)).OfType<Field>()];
+        [.. NamedItems.Of(scope, syntax, Things.Fields).Select(e => Read(scope, e, place)).OfType<Field>()];
 
     private static Field? Read(Scope scope, MapEntry entry, string place)
     {
         var fields = $"{place}/{entry.Key}";
         scope.Walk.Places.Add($"{fields}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax) return Short(scope, entry);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, $"the field '{entry.Key}'")?.Placed(fields) is not { } shape) return null;
-        var options = Values.Scalars(scope, shape["of"], "an option").Select(o => Values.Text(scope, o, "an option")!).ToImmutableArray();
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, Things.TheField(entry.Key))?.Placed(fields) is not { } shape) return null;
+        var options = Values.Scalars(scope, shape["of"], Things.Option).Select(o => Values.Text(scope, o, Things.Option)!).ToImmutableArray();
         var field = new Field
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], "a title") ?? entry.Key,
-            Type = Values.Word(scope, shape["type"], "a type", Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
+            Type = Values.Word(scope, shape["type"], Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
             RequiredWhen = Required(scope, shape["required"], absent: false),
-            Min = Values.Number(scope, shape["min"], "the least value"),
-            Max = Values.Number(scope, shape["max"], "the greatest value"),
-            Unit = Values.Text(scope, shape["unit"], "a unit"),
+            Min = Values.Number(scope, shape["min"], Things.TheLeastValue),
+            Max = Values.Number(scope, shape["max"], Things.TheGreatestValue),
+            Unit = Values.Text(scope, shape["unit"], Things.Unit),
             Options = options,
             Columns = List(scope, shape["columns"], fields),
-            Personal = Values.Truth(scope, shape["personal"], "'personal'"),
+            Personal = Values.Truth(scope, shape["personal"], Things.KeyPersonal),
         };
         Check(scope, shape, field);
         return field;
@@ -53,26 +53,26 @@ internal static class FieldReader
     // A single word is a type, anything else the title of a text.
     private static Field? Short(Scope scope, MapEntry entry)
     {
-        if (Values.Text(scope, entry.Value, $"a title or a type for the field '{entry.Key}'") is not { } text) return null;
+        if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text) return null;
         var type = Types.Where(t => t.Item1 == text).Select(t => (FieldType?)t.Item2).FirstOrDefault();
-        if (type is FieldType.Choice or FieldType.Rows)
-            scope.Error(entry.Value.At, "field.incomplete", $"Expected the {(type == FieldType.Choice ? "options" : "columns")} of '{entry.Key}', but only its type is written.");
+        if (type == FieldType.Choice) scope.Error(entry.Value.At, FieldProblems.NoOptionsInShort(entry.Key));
+        if (type == FieldType.Rows) scope.Error(entry.Value.At, FieldProblems.NoColumnsInShort(entry.Key));
         return new Field { Id = entry.Key, Title = type is null ? text : entry.Key, Type = type ?? FieldType.Text };
     }
 
     private static void Check(Scope scope, Shape shape, Field field)
     {
         if (field.Type == FieldType.Choice && field.Options.Length == 0)
-            scope.Error(shape.At, "field.incomplete", $"Expected the options of '{field.Id}' under 'of', but there are none.");
+            scope.Error(shape.At, FieldProblems.NoOptions(field.Id));
         if (field.Type != FieldType.Choice && field.Options.Length > 0)
-            scope.Error(shape["of"]!.At, "field.options", $"Expected options only at a choice, but '{field.Id}' has another type.");
+            scope.Error(shape["of"]!.At, FieldProblems.OptionsElsewhere(field.Id));
         if (field.Options.Distinct().Count() != field.Options.Length)
-            scope.Error(shape["of"]!.At, "field.options", $"Expected each option of '{field.Id}' once, but one stands there again.");
+            scope.Error(shape["of"]!.At, FieldProblems.OptionTwice(field.Id));
         if (field.Type == FieldType.Rows != field.Columns.Length > 0)
-            scope.Error(shape.At, "field.incomplete", $"Expected columns at a table and only there, but '{field.Id}' has {field.Columns.Length} of them.");
+            scope.Error(shape.At, FieldProblems.Columns(field.Id, field.Columns.Length));
         if (field.Columns.Any(c => c.Type == FieldType.Rows))
-            scope.Error(shape["columns"]!.At, "field.nested", $"Expected columns that hold single values, but a column of '{field.Id}' is a table.");
+            scope.Error(shape["columns"]!.At, FieldProblems.Nested(field.Id));
         if (field.Min > field.Max)
-            scope.Error(shape["min"]!.At, "field.bounds", $"Expected min to be at most max, but {field.Min} is more than {field.Max}.");
+            scope.Error(shape["min"]!.At, FieldProblems.Bounds($"{field.Min}", $"{field.Max}"));
     }
 }

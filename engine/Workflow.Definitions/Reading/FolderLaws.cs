@@ -15,7 +15,7 @@ internal static class FolderLaws
         var own = new Dictionary<string, Law>(StringComparer.Ordinal);
         foreach (var (name, bytes) in files.Where(f => !ShippedLaws.Is(Path.GetFileName(f.Name), f.Bytes)))
             if (LawReader.Read(name, bytes, problems) is { } law && !own.TryAdd(law.Title, law))
-                problems.Error(new Position(name, 1, 1), "law.twice", $"Expected one file for each law, but {law.Title} stands in two.");
+                problems.Error(new Position(name, 1, 1), LawProblems.Twice(law.Title));
         var book = ShippedLaws.Book.With(own.Values);
         foreach (var law in own.Values) Overlaps(book.Find(law.Title)!, problems);
         return book;
@@ -25,6 +25,6 @@ internal static class FolderLaws
     {
         foreach (var (earlier, later) in law.Editions.Zip(law.Editions.Skip(1)))
             if (earlier.InForce.To is not { } end || end >= later.InForce.From)
-                problems.Error(new Position(law.Title, 1, 1), "law.edition_overlap", $"Expected the edition of {later.Year} to begin after that of {earlier.Year} ends, but they overlap.");
+                problems.Error(new Position(law.Title, 1, 1), LawProblems.EditionOverlap($"{later.Year}", $"{earlier.Year}"));
     }
 }

@@ -13,9 +13,9 @@ internal static class FollowReader
         shape.AtMostOne("back", "leave", "end");
         return new Follow(
             [.. Values.Items(shape["marks"]).SelectMany(m => Marks(scope, m, step))],
-            [.. Values.Scalars(scope, shape["issues"], "a document").Select(d => References.Document(scope, d)).OfType<string>()],
-            Values.Word(scope, shape["reasons"], "whether reasons are required", ("required", true)) ?? false,
-            Values.Word(scope, shape["remedies"], "the order of remedies", ("free", Remedies.Free), ("reconsideration-first", Remedies.ReconsiderationFirst), ("none", Remedies.None)),
+            [.. Values.Scalars(scope, shape["issues"], Things.Document).Select(d => References.Document(scope, d)).OfType<string>()],
+            Values.Word(scope, shape["reasons"], Things.WhetherReasonsAreRequired, ("required", true)) ?? false,
+            Values.Word(scope, shape["remedies"], Things.TheOrderOfRemedies, ("free", Remedies.Free), ("reconsideration-first", Remedies.ReconsiderationFirst), ("none", Remedies.None)),
             shape["steps"] is { } steps ? NodeReader.List(scope, steps) : [],
             Exit(shape),
             ServeReader.Read(shape, step));
@@ -24,17 +24,17 @@ internal static class FollowReader
     private static IEnumerable<MomentMark> Marks(Scope scope, SyntaxNode syntax, StepSymbol? step)
     {
         if (syntax is MapSyntax map) return [.. map.Entries.Select(e => Dated(scope, e, step)).OfType<MomentMark>()];
-        var name = Values.Scalar(scope, syntax, "a moment");
+        var name = Values.Scalar(scope, syntax, Things.Moment);
         return name is not null && Mark(scope, name.Text, name.At) is { } moment ? [new MomentMark(moment)] : [];
     }
 
     private static MomentMark? Dated(Scope scope, MapEntry entry, StepSymbol? step)
     {
         var moment = Mark(scope, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), entry.KeyAt);
-        if (moment is null || Values.Scalar(scope, entry.Value, "the field with the day") is not { } field) return null;
+        if (moment is null || Values.Scalar(scope, entry.Value, Things.TheFieldWithTheDay) is not { } field) return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && known is not { Type: FieldType.Date })
-            scope.Error(field.At, "moment.day_field", $"Expected a date that this step asks, but '{field.Text}' is {(known is null ? "not asked here" : "of another type")}.", Nearest.Hint(field.Text, DateFields(scope, step)));
+            scope.Error(field.At, FieldProblems.DayField(field.Text, Reasons.Of(known), Ways.Near(field.Text, DateFields(scope, step))));
         return new MomentMark(moment, field.Text);
     }
 
@@ -43,12 +43,12 @@ internal static class FollowReader
 
     private static string? Mark(Scope scope, string name, Position at)
     {
-        if (!Values.Id(scope, name.TrimStart(Scope.Final), at, "a moment")) return null;
+        if (!Values.Id(scope, name.TrimStart(Scope.Final), at, Things.Moment)) return null;
         var moment = scope.Named(name);
         var moments = scope.Walk.Found.Moments;
         if (!moments.TryGetValue(moment, out var owner) || owner.Path.Length > scope.Path.Length) moments[moment] = name.StartsWith(Scope.Final) && scope.Parent is not null ? scope.Parent : scope;
         if (scope.Walk.Known.Steps.ContainsKey(moment))
-            scope.Error(at, "moment.ambiguous", $"Expected a moment with a name of its own, but '{name}' is a step too.");
+            scope.Error(at, NameProblems.MomentIsStep(name));
         scope.Walk.Places.Add($"moment/{moment}/", at);
         return moment;
     }
@@ -57,8 +57,8 @@ internal static class FollowReader
     {
         var scope = shape.Scope;
         if (shape["back"] is { } back) return BackReader.Read(scope, back);
-        if (Values.Scalar(scope, shape["leave"], "the block to leave") is { } block)
-            return References.Step(scope, block, "the block to leave") is { } id ? new LeaveExit(id) : null;
-        return Values.Id(scope, Values.Scalar(scope, shape["end"], "a result"), "a result") is { } result ? new EndExit(result) : null;
+        if (Values.Scalar(scope, shape["leave"], Things.TheBlockToLeave) is { } block)
+            return References.Step(scope, block, Things.TheBlockToLeave) is { } id ? new LeaveExit(id) : null;
+        return Values.Id(scope, Values.Scalar(scope, shape["end"], Things.Result), Things.Result) is { } result ? new EndExit(result) : null;
     }
 }

@@ -10,8 +10,8 @@ internal static class FragmentUse
     public static IEnumerable<Node> Expand(Shape use)
     {
         var scope = use.Scope;
-        if (Values.Scalar(scope, use["use"], "a fragment") is not { } name) return [];
-        var prefix = Values.Id(scope, Values.Scalar(scope, use["as"], "a prefix"), "a prefix");
+        if (Values.Scalar(scope, use["use"], Things.Fragment) is not { } name) return [];
+        var prefix = Values.Id(scope, Values.Scalar(scope, use["as"], Things.Prefix), Things.Prefix);
         if (Edition(scope, name) is not { } source) return [];
         var inner = new Scope(scope.Walk, scope, scope.Prefix + (prefix is null ? "" : prefix + "-"))
         {
@@ -27,31 +27,31 @@ internal static class FragmentUse
 
     public static IEnumerable<Node> Nodes(Scope inner, SyntaxNode root)
     {
-        if (Shape.Of(inner, root, DefinitionKeys.Fragment, "a fragment") is not { } file) return [];
-        foreach (var name in Values.Scalars(inner, file["exports"], "a step or a moment"))
+        if (Shape.Of(inner, root, DefinitionKeys.Fragment, Things.Fragment) is not { } file) return [];
+        foreach (var name in Values.Scalars(inner, file["exports"], Things.StepOrAMoment))
             Export(inner, name);
         inner.Walk.Parts.Read(file);
-        return file.Required("steps", "the fragment") is { } steps ? NodeReader.List(inner, steps) : [];
+        return file.Required("steps", Things.TheFragment) is { } steps ? NodeReader.List(inner, steps) : [];
     }
 
     private static void Export(Scope inner, ScalarSyntax name)
     {
         inner.Exports.Add(name.Text);
         if (!inner.Walk.Learns && inner.Step(name.Text) is null && inner.Moment(name.Text) is null)
-            References.Unknown(inner, name, "fragment.unknown_export", "a step or a moment of the fragment", inner.StepNames.Concat(inner.MomentNames));
+            References.Unknown(inner, name, NameProblems.Export, Things.StepOrMomentOfFragment, inner.StepNames.Concat(inner.MomentNames));
     }
 
     private static FragmentSource? Edition(Scope scope, ScalarSyntax name)
     {
         var editions = scope.Walk.Library.Editions(name.Text);
         if (editions.Count == 0)
-            References.Unknown(scope, name, "fragment.unknown", "the id of a fragment", scope.Walk.Library.FragmentIds);
+            References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Library.FragmentIds);
         else if (editions.FirstOrDefault(e => e.InForce.Includes(scope.Walk.InForceFrom)) is not { } edition)
-            scope.Error(name.At, "fragment.not_in_force", $"Expected an edition of '{name.Text}' in force on {scope.Walk.InForceFrom:yyyy-MM-dd}, but there are only {string.Join(", ", editions.Select(e => e.InForce))}.");
+            scope.Error(name.At, FragmentProblems.NotInForce(name.Text, scope.Walk.InForceFrom, editions.Select(e => e.InForce.ToString())));
         else if (scope.Chain.Any(s => s.Fragment == edition.Id))
-            scope.Error(name.At, "fragment.recursive", $"Expected a fragment that does not use itself, but '{name.Text}' is being expanded already.");
+            scope.Error(name.At, FragmentProblems.Recursive(name.Text));
         else if (scope.Chain.Count() > Walk.MaxFragmentDepth)
-            scope.Error(name.At, "fragment.too_deep", $"Expected at most {Walk.MaxFragmentDepth} fragments inside each other, but another begins here.");
+            scope.Error(name.At, FragmentProblems.TooDeep(Walk.MaxFragmentDepth));
         else
             return edition;
         return null;

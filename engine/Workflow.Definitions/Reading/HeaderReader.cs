@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -11,31 +12,31 @@ internal static class HeaderReader
 {
     public static LocalizedText Title(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is not MapSyntax) return new LocalizedText(Values.Text(scope, syntax, "a title") ?? "");
-        if (Shape.Of(scope, syntax, DefinitionKeys.Words, "a title") is not { } shape) return new LocalizedText("");
-        return new LocalizedText(Values.Text(scope, shape.Required("zh", "the title"), "a title") ?? "", Values.Text(scope, shape["en"], "a title"));
+        if (syntax is not MapSyntax) return new LocalizedText(Values.Text(scope, syntax, Things.Title) ?? "");
+        if (Shape.Of(scope, syntax, DefinitionKeys.Words, Things.Title) is not { } shape) return new LocalizedText("");
+        return new LocalizedText(Values.Text(scope, shape.Required("zh", Things.TheTitle), Things.Title) ?? "", Values.Text(scope, shape["en"], Things.Title));
     }
 
     public static Item Item(Shape file)
     {
         var scope = file.Scope;
-        if (file.Required("item", "the process") is not { } syntax || Shape.Of(scope, syntax, DefinitionKeys.Item, "the item") is not { } item) return new Item("", "", "");
+        if (file.Required("item", Things.TheProcess) is not { } syntax || Shape.Of(scope, syntax, DefinitionKeys.Item, Things.TheItem) is not { } item) return new Item("", "", "");
         return new Item(
-            Values.Text(scope, item.Required("code", "the item"), "a code") ?? "",
-            Values.Text(scope, item.Required("type", "the item"), "a type") ?? "",
-            References.Office(scope, Values.Scalar(scope, item.Required("lead", "the item"), "an office")) ?? "");
+            Values.Text(scope, item.Required("code", Things.TheItem), Things.Code) ?? "",
+            Values.Text(scope, item.Required("type", Things.TheItem), Things.Type) ?? "",
+            References.Office(scope, Values.Scalar(scope, item.Required("lead", Things.TheItem), Things.Office)) ?? "");
     }
 
     public static ImmutableArray<Office> Offices(Shape file)
     {
-        var named = Titles(file, "offices");
+        var named = Titles(file, "offices", Things.Offices);
         foreach (var (key, title) in named) file.Scope.Walk.Found.Offices[key] = title;
         return [.. named.Select(n => new Office(n.Key, n.Title))];
     }
 
     public static ImmutableArray<Party> Parties(Shape file)
     {
-        var named = Titles(file, "parties");
+        var named = Titles(file, "parties", Things.Parties);
         foreach (var (key, title) in named) file.Scope.Walk.Found.Parties[key] = title;
         return [.. named.Select(n => new Party(n.Key, n.Title))];
     }
@@ -43,12 +44,12 @@ internal static class HeaderReader
     public static Retention Retention(Scope scope, SyntaxNode? syntax)
     {
         var fallback = new Retention(10);
-        if (Values.Scalar(scope, syntax, "a retention") is not { } scalar) return fallback;
+        if (Values.Scalar(scope, syntax, Things.Retention) is not { } scalar) return fallback;
         if (scalar.Text == "permanent") return new Retention(null);
         var words = scalar.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is [var number, "year" or "years"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 1000)
             return new Retention(years);
-        scope.Error(scalar.At, "value.retention", $"Expected a retention like '30 years', or permanent, but found {Shape.Words(scalar)}.");
+        scope.Error(scalar.At, ValueProblems.Retention(Shape.Words(scalar)));
         return fallback;
     }
 
@@ -56,21 +57,21 @@ internal static class HeaderReader
     {
         if (syntax is null) return 5;
         if (syntax is ScalarSyntax { Text: "never" }) return 0;
-        if (Values.Period(scope, syntax, "how far back an act may be recorded") is not { } period) return 0;
+        if (Values.Period(scope, syntax, Things.HowFarBack) is not { } period) return 0;
         if (period.Unit != PeriodUnit.WorkingDays)
-            scope.Error(syntax.At, "value.period", $"Expected working days, or never, but found {Shape.Words(syntax)}.");
+            scope.Error(syntax.At, ValueProblems.WorkingDays(Shape.Words(syntax)));
         return period.Amount;
     }
 
-    private static List<(string Key, string Title)> Titles(Shape file, string section)
+    private static List<(string Key, string Title)> Titles(Shape file, string section, Message what)
     {
         var scope = file.Scope;
-        return [.. NamedItems.Of(scope, file[section], section).Select(e => (e.Key, Values.Text(scope, e.Value, "a title") ?? e.Key))];
+        return [.. NamedItems.Of(scope, file[section], what).Select(e => (e.Key, Values.Text(scope, e.Value, Things.Title) ?? e.Key))];
     }
 
     /// <summary>To whom a party turns against a decision; null when it is not written.</summary>
     public static RemedyBodies? Remedies(Scope scope, SyntaxNode? syntax) =>
-        syntax is not null && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, "to whom a party turns")?.Placed("remedies") is { } shape
-            ? new RemedyBodies(Values.Text(scope, shape["reconsideration"], "the organ of reconsideration"), Values.Text(scope, shape["court"], "the court"))
+        syntax is not null && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, Things.ToWhomAPartyTurns)?.Placed("remedies") is { } shape
+            ? new RemedyBodies(Values.Text(scope, shape["reconsideration"], Things.TheOrganOfReconsideration), Values.Text(scope, shape["court"], Things.TheCourt))
             : null;
 }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;
 
@@ -8,13 +9,13 @@ internal static class Ids
     public const int MaxLength = 64;
 
     /// <summary>What is wrong with an id; null when nothing is.</summary>
-    public static string? Fault(string id)
+    public static Message? Fault(string id)
     {
-        if (id.Length == 0) return "it is empty";
-        if (id.Length > MaxLength) return $"'{id[..20]}…' has {id.Length} characters, more than {MaxLength}";
-        if (ReservedWords.All.Contains(id) || id == "form") return $"'{id}' is a word of conditions";
+        if (id.Length == 0) return IdFaults.Empty();
+        if (id.Length > MaxLength) return IdFaults.TooLong(id[..20], id.Length, MaxLength);
+        if (ReservedWords.All.Contains(id) || id == "form") return IdFaults.Reserved(id);
         var bad = id.IndexOf(id.FirstOrDefault(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')));
-        if (bad >= 0 && !char.IsLetterOrDigit(id[bad]) && id[bad] is not ('-' or '_')) return $"'{id}' has the sign '{id[bad]}'";
-        return char.IsLetter(id[0]) ? null : $"'{id}' does not begin with a letter";
+        if (bad >= 0 && !char.IsLetterOrDigit(id[bad]) && id[bad] is not ('-' or '_')) return IdFaults.Sign(id, id[bad].ToString());
+        return char.IsLetter(id[0]) ? null : IdFaults.First(id);
     }
 }

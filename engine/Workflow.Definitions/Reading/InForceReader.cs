@@ -9,13 +9,13 @@ internal static class InForceReader
 {
     public static PeriodInForce? Read(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, "days in force") is not { } scalar) return null;
+        if (Values.Scalar(scope, syntax, Things.DaysInForce) is not { } scalar) return null;
         var parts = scalar.Text.Split("..");
         var (from, to) = (Day(parts[0]), parts.Length == 2 ? Day(parts[1]) : null);
         if (parts.Length != 2 || from is null || (to is null && parts[1].Trim().Length > 0))
-            scope.Error(scalar.At, "in_force.form", $"Expected days like 2014-05-01..2015-09-30 or 2020-01-01.., but found {Shape.Words(scalar)}.");
+            scope.Error(scalar.At, ValueProblems.InForceForm(Shape.Words(scalar)));
         else if (to < from)
-            scope.Error(scalar.At, "in_force.order", $"Expected the first day before the last, but {scalar.Text} ends before it begins.");
+            scope.Error(scalar.At, ValueProblems.InForceOrder(scalar.Text));
         else
             return new PeriodInForce(from.Value, to);
         return null;

@@ -12,33 +12,33 @@ internal static class JointReader
         var scope = shape.Scope;
         var participants = Participants(scope, shape, step.Id);
         if (participants.Length < 2 && shape["participants"] is { } few)
-            scope.Error(few.At, "joint.participants", $"Expected at least two participants of '{step.Id}', but found {participants.Length}.", "use 'step' where only one acts");
+            scope.Error(few.At, JointProblems.FewParticipants(step.Id, participants.Length));
         foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
-            scope.Error(shape["participants"]!.At, "joint.participants", $"Expected each participant of '{step.Id}' once, but '{twice.Key}' stands there again.");
+            scope.Error(shape["participants"]!.At, JointProblems.ParticipantTwice(step.Id, twice.Key));
         var node = WorkReader.Fill(shape, step, new JointNode { Id = step.Id, Title = "", Outcomes = [], Participants = participants, Vote = new VoteRule() });
         var vote = VoteReader.Read(shape, node);
         return node with { Vote = vote, Outcomes = Recorded(shape, node, vote) };
     }
 
     private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
-        [.. Values.Items(joint.Required("participants", $"the joint '{id}'")).Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id)).OfType<Participant>()];
+        [.. Values.Items(joint.Required("participants", Things.TheJoint(id))).Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id)).OfType<Participant>()];
 
     private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Participant, "a participant") is not { } shape) return null;
-        if (AssigneeReader.Read(scope, shape.Required("by", "the participant")) is not { } by) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape) return null;
+        if (AssigneeReader.Read(scope, shape.Required("by", Things.TheParticipant)) is not { } by) return null;
         scope.Walk.Places.Add($"step/{joint}/participant/{by}/", shape.At);
         return new Participant
         {
             Key = by.ToString()!,
             By = by,
-            Ground = Values.Text(scope, shape["ground"], "a ground"),
-            Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
-            Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
+            Ground = Values.Text(scope, shape["ground"], Things.Ground),
+            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
+            Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
             Assign = AssignReader.Rule(shape),
-            Weight = Values.Whole(scope, shape["weight"], "a weight") ?? 1,
+            Weight = Values.Whole(scope, shape["weight"], Things.Weight) ?? 1,
             Limit = ClockReader.Participant(scope, shape["limit"], joint, by.ToString()!, $"{title}·{Name(scope, by)}"),
         };
     }
@@ -53,7 +53,7 @@ internal static class JointReader
     // The record of a vote is issued with every result that the vote can have.
     private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)
     {
-        var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], "a document"));
+        var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], Things.Document));
         return record is null ? node.Outcomes : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];
     }
 

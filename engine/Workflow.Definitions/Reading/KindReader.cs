@@ -27,18 +27,18 @@ internal static class KindReader
             Id = step.Id,
             Title = "",
             Outcomes = [],
-            By = AssigneeReader.Read(scope, shape.Required("by", $"the step '{step.Id}'")) ?? Unread,
-            Officers = Values.Whole(scope, shape["officers"], "a number of officers", most: 100) ?? 1,
-            Qualified = [.. Values.Scalars(scope, shape["qualified"], "a qualification").Select(q => q.Text)],
-            NotBy = [.. Values.Scalars(scope, shape["not-by"], "a step").Select(s => References.Step(scope, s)).OfType<string>()],
+            By = AssigneeReader.Read(scope, shape.Required("by", Things.TheStep(step.Id))) ?? Unread,
+            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
+            Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
+            NotBy = [.. Values.Scalars(scope, shape["not-by"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
         }));
     }
 
     private static WaitNode Wait(Shape shape, StepSymbol step)
     {
         if (shape["limit"] is null)
-            shape.Scope.Error(shape.At, "wait.no_limit", $"Expected a limit at the wait '{step.Id}', but there is none, so it could last for ever.", "write 'limit' and 'on-expiry'");
-        var system = Values.Scalar(shape.Scope, shape["system"], "an outside system")?.Text;
+            shape.Scope.Error(shape.At, StepProblems.NoWaitLimit(step.Id));
+        var system = Values.Scalar(shape.Scope, shape["system"], Things.OutsideSystem)?.Text;
         return WorkReader.Fill(shape, step, new WaitNode { Id = step.Id, Title = "", Outcomes = [], System = system });
     }
 
@@ -52,23 +52,23 @@ internal static class KindReader
             Id = step.Id,
             Title = "",
             Outcomes = [],
-            By = AssigneeReader.Read(scope, shape.Required("by", $"the draw '{step.Id}'")) ?? Unread,
-            From = WorkReader.Table(scope, shape.Required("from", $"the draw '{step.Id}'")) ?? "",
-            Count = DrawnCount.Number(scope, shape.Required("count", $"the draw '{step.Id}'")),
+            By = AssigneeReader.Read(scope, shape.Required("by", Things.TheDraw(step.Id))) ?? Unread,
+            From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
+            Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
             CountField = DrawnCount.Field(scope, shape["count"]),
-            Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], "'sealed'"),
+            Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], Things.KeySealed),
         });
     }
 
     private static CallNode Call(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        var name = Values.Scalar(scope, shape["process"] ?? shape["call"], "a process")!;
+        var name = Values.Scalar(scope, shape["process"] ?? shape["call"], Things.Process)!;
         var process = name?.Text ?? "";
         if (name is not null && scope.Walk.Library.Processes is { Count: > 0 } known && !known.Contains(process))
-            References.Unknown(scope, name, "call.unknown_process", "the id of a process", known);
+            References.Unknown(scope, name, NameProblems.Process, Things.TheIdOfAProcess, known);
         var with = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-        foreach (var entry in NamedItems.Of(scope, shape["with"], "values"))
+        foreach (var entry in NamedItems.Of(scope, shape["with"], Things.Values))
             if (References.Value(scope, entry.Value) is { } value) with[entry.Key] = value;
         return WorkReader.Fill(shape, step, new CallNode { Id = step.Id, Title = "", Outcomes = [], Process = process, With = with.ToImmutable() });
     }

@@ -22,24 +22,24 @@ internal sealed class LawCheck(Law law, Scope scope)
     {
         foreach (var (earlier, later) in editions.Zip(editions.Skip(1)))
             if (earlier.Thing.InForce.To is not { } end || end >= later.Thing.InForce.From)
-                scope.Error(later.At, "law.edition_overlap", $"Expected the edition of {later.Thing.Year} to begin after that of {earlier.Thing.Year} ends, but they overlap.");
+                scope.Error(later.At, LawProblems.EditionOverlap($"{later.Thing.Year}", $"{earlier.Thing.Year}"));
         foreach (var twice in editions.GroupBy(e => e.Thing.Year).Where(g => g.Count() > 1))
-            scope.Error(twice.Last().At, "law.edition_twice", $"Expected each edition once, but {twice.Key} stands here again.");
+            scope.Error(twice.Last().At, LawProblems.EditionTwice($"{twice.Key}"));
     }
 
     private void Known(Article article, Position at)
     {
         if (article.Editions.IsEmpty)
-            scope.Error(at, "law.no_edition", $"Expected the editions of {article.Number}, but there is none.");
+            scope.Error(at, LawProblems.NoEdition(article.Number));
         foreach (var year in article.Editions.Where(y => law.Edition(y) is null))
-            scope.Error(at, "law.unknown_edition", $"Expected an edition of {law.Title} at {article.Number}, but there is none of {year}.", $"the editions are {string.Join(", ", law.Editions.Select(e => e.Year))}");
+            scope.Error(at, LawProblems.EditionOfArticle(law.Title, article.Number, $"{year}", law.Editions.Select(e => $"{e.Year}")));
     }
 
     private void SpeaksOfSomething(Article article, Position at)
     {
         foreach (var other in article.SpeaksOf.Where(o => o.IsInternal))
             if (!article.Editions.Any(year => !law.About(year, other.Article).IsEmpty))
-                scope.Error(at, "law.unknown_article", $"Expected an article that is written here under 'for' at {article.Number}, but there is no {other.Article}.");
+                scope.Error(at, LawProblems.ArticleElsewhere(article.Number, other.Article ?? ""));
     }
 
     // A bare 日 that the law counts in working days must not be written as calendar days.
@@ -48,6 +48,6 @@ internal sealed class LawCheck(Law law, Scope scope)
         if (article.Limit is not { Kind: ArticleLimitKind.AtMost, Period: { Unit: PeriodUnit.Days } period }) return;
         foreach (var rule in law.Days)
             foreach (var year in article.Editions.Where(y => rule.AreWorking(y, period.Amount)))
-                scope.Error(at, "law.day_kind", $"Expected working days at {article.Number}, as {law.Title}({year}) {rule.Article} counts them, but found {period}.");
+                scope.Error(at, LawProblems.DayKind(article.Number, $"{law.Title}({year}) {rule.Article}", $"{period}"));
     }
 }

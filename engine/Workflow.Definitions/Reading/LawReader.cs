@@ -22,11 +22,11 @@ public static class LawReader
     private static Law? Read(SyntaxNode root, Problems problems)
     {
         var scope = new Scope(new Walk(problems, null, DefinitionLibrary.Empty));
-        if (Shape.Of(scope, root, LawKeys.Law, "a law") is not { } file) return null;
+        if (Shape.Of(scope, root, LawKeys.Law, Things.Law) is not { } file) return null;
         var editions = Placed(file, "editions", LawPartReader.Edition);
         var days = Placed(file, "days", LawPartReader.Days);
         var articles = Placed(file, "articles", ArticleReader.Read);
-        var law = Of(file) with { Editions = Things(editions), Days = Things(days), Articles = Things(articles) };
+        var law = Of(file) with { Editions = Plain(editions), Days = Plain(days), Articles = Plain(articles) };
         new LawCheck(law, scope).Run(editions, articles);
         return law;
     }
@@ -34,16 +34,16 @@ public static class LawReader
     private static Law Of(Shape file)
     {
         var scope = file.Scope;
-        var title = file.Required("title", "the law") is { } words ? Shape.Of(scope, words, DefinitionKeys.Words, "a title") : null;
-        file.Required("editions", "the law");
+        var title = file.Required("title", Things.TheLaw) is { } words ? Shape.Of(scope, words, DefinitionKeys.Words, Things.Title) : null;
+        file.Required("editions", Things.TheLaw);
         return new Law
         {
-            Title = Values.Text(scope, file.Required("law", "the law"), "a short title") ?? "",
-            Zh = Values.Text(scope, title?.Required("zh", "the title"), "a title") ?? "",
-            En = Values.Text(scope, title?.Required("en", "the title"), "a title") ?? "",
-            Kind = Values.Word<LawKind>(scope, file.Required("kind", "the law"), "what it is", LawWords.Kinds) ?? LawKind.Document,
-            By = Values.Text(scope, file["by"], "who made it"),
-            Governs = LawValues.Words(scope, file["governs"], "a type of item"),
+            Title = Values.Text(scope, file.Required("law", Things.TheLaw), Things.ShortTitle) ?? "",
+            Zh = Values.Text(scope, title?.Required("zh", Things.TheTitle), Things.Title) ?? "",
+            En = Values.Text(scope, title?.Required("en", Things.TheTitle), Things.Title) ?? "",
+            Kind = Values.Word<LawKind>(scope, file.Required("kind", Things.TheLaw), Things.WhatItIs, LawWords.Kinds) ?? LawKind.Document,
+            By = Values.Text(scope, file["by"], Things.WhoMadeIt),
+            Governs = LawValues.Words(scope, file["governs"], Things.TypeOfItem),
             Editions = [],
         };
     }
@@ -51,7 +51,7 @@ public static class LawReader
     private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read) where T : class =>
         [.. Values.Items(file[key]).Select(item => (item.At, Thing: read(file.Scope, item))).Where(x => x.Thing is not null).Select(x => new Placed<T>(x.Thing!, x.At))];
 
-    private static ImmutableArray<T> Things<T>(List<Placed<T>> placed) => [.. placed.Select(p => p.Thing)];
+    private static ImmutableArray<T> Plain<T>(List<Placed<T>> placed) => [.. placed.Select(p => p.Thing)];
 }
 
 /// <summary>Something with the place where it is written.</summary>

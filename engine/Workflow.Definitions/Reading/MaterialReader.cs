@@ -10,21 +10,21 @@ internal static class MaterialReader
     {
         scope.Walk.Places.Add($"material/{entry.Key}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
-            return Values.Text(scope, entry.Value, "a title") is { } title
+            return Values.Text(scope, entry.Value, Things.Title) is { } title
                 ? new Material { Id = entry.Key, Title = title, RequiredWhen = FieldReader.Required(scope, null, absent: true) }
                 : null;
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Material, $"the material '{entry.Key}'")?.Placed($"material/{entry.Key}") is not { } shape) return null;
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed($"material/{entry.Key}") is not { } shape) return null;
         return new Material
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], "a title") ?? entry.Key,
-            For = [.. Values.Scalars(scope, shape["for"], "an office").Select(o => References.Office(scope, o)).OfType<string>()],
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
+            For = [.. Values.Scalars(scope, shape["for"], Things.Office).Select(o => References.Office(scope, o)).OfType<string>()],
             RequiredWhen = FieldReader.Required(scope, shape["required"], absent: true),
             Promise = shape["promise"] is { } promise ? PromiseReader.Read(scope, entry, promise) : null,
-            Shared = Values.Text(scope, shape["shared"], "who shares it"),
-            Dated = Values.Word(scope, shape["valid"], "whether it carries a last day of validity", ("required", true)) ?? false,
-            Returned = Values.Truth(scope, shape["returned"], "'returned'"),
-            Filed = Values.Scalar(scope, shape["filed"], "a place of the case file")?.Text,
+            Shared = Values.Text(scope, shape["shared"], Things.WhoSharesIt),
+            Dated = Values.Word(scope, shape["valid"], Things.LastDayOfValidity, ("required", true)) ?? false,
+            Returned = Values.Truth(scope, shape["returned"], Things.KeyReturned),
+            Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
         };
     }
 }

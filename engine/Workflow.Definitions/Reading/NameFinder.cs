@@ -1,5 +1,7 @@
 using Workflow.Definitions.Expressions;
+using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
@@ -38,15 +40,15 @@ internal sealed class NameFinder(Scope scope)
     }
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>
-    public NameFault? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
-        ? new NameFault($"Expected '{RowNames.Word}.' only in the 'when' of a step with 'for-each', but found '{name.Text}' elsewhere.", scope.Step(name.Parts[1]) is null ? "open the step once per row with 'for-each'" : $"write '{string.Join('.', name.Parts.Skip(1))}' for what the step as a whole came to")
+    public Message? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
+        ? ConditionProblems.RowElsewhere(name.Text, scope.Step(name.Parts[1]) is null ? Ways.OncePerRow : Ways.WholeStep(string.Join('.', name.Parts.Skip(1))))
         : null;
 
     private Typed? Single(NameTerm name, string written)
     {
         if (scope.Step(written) is { } step)
-            return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, step.Outcomes, $"an outcome of '{name.Text}'");
-        return scope.Moment(written) is { } moment ? new Typed(name, new MomentDay(moment), ValueKind.Moment, What: $"the moment '{name.Text}'") : null;
+            return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, Things.OutcomeOf(name.Text), step.Outcomes);
+        return scope.Moment(written) is { } moment ? new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text)) : null;
     }
 
     private Typed? Form(NameTerm name) =>
@@ -59,20 +61,20 @@ internal sealed class NameFinder(Scope scope)
 
     private Typed? Document(NameTerm name, string document) =>
         name.Parts[1] == "number" && Known.Documents.Contains(document)
-            ? new Typed(name, new DocumentNumber(document), ValueKind.Text, What: $"'{name.Text}'")
+            ? new Typed(name, new DocumentNumber(document), ValueKind.Text, Things.Quoted(name.Text))
             : null;
 
     private Typed? Material(NameTerm name, string word) =>
         word == MaterialWord && Known.Materials.Contains(name.Parts[1])
-            ? new Typed(name, new MaterialStanding(name.Parts[1]), ValueKind.Text, [.. Standings.Words], $"how '{name.Text}' stands")
+            ? new Typed(name, new MaterialStanding(name.Parts[1]), ValueKind.Text, Things.HowItStands(name.Text), [.. Standings.Words])
             : null;
 
     /// <summary>What a field gives, by its type.</summary>
     public Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch
     {
-        FieldType.Choice => new Typed(name, expression, ValueKind.Text, field.Options, $"an option of '{name.Text}'"),
-        FieldType.Office => new Typed(name, expression, ValueKind.Text, Known.Offices.Keys, $"an office for '{name.Text}'"),
-        var type => new Typed(name, expression, Kind(type), What: $"'{name.Text}'"),
+        FieldType.Choice => new Typed(name, expression, ValueKind.Text, Things.OptionOf(name.Text), field.Options),
+        FieldType.Office => new Typed(name, expression, ValueKind.Text, Things.OfficeFor(name.Text), Known.Offices.Keys),
+        var type => new Typed(name, expression, Kind(type), Things.Quoted(name.Text)),
     };
 
     private static ValueKind Kind(FieldType type) => type switch

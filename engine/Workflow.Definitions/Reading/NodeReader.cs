@@ -11,13 +11,13 @@ internal static class NodeReader
     {
         if (syntax is not ListSyntax list)
         {
-            scope.Error(syntax.At, "file.shape", $"Expected a list of steps, but found {Shape.Words(syntax)}.", "begin each with '- step: ID'");
+            scope.Error(syntax.At, FileProblems.Shape(Things.StepList, Shape.Words(syntax), Ways.BeginWithStep));
             return [];
         }
 
         if (scope.Walk.Nesting >= Walk.MaxNesting)
         {
-            scope.Error(list.At, "process.too_deep", $"Expected at most {Walk.MaxNesting} lists of steps inside each other, but another begins here.");
+            scope.Error(list.At, StepProblems.TooDeep(Walk.MaxNesting));
             return [];
         }
 
@@ -32,16 +32,16 @@ internal static class NodeReader
     {
         if (syntax is null) return [];
         foreach (var item in Values.Items(syntax).OfType<MapSyntax>().Where(m => m.Entries.Count > 0 && m["step"] is null))
-            scope.Error(item.At, "any_time.kind", $"Expected only the kind 'step' under 'any-time', but found '{item.Entries[0].Key}'.");
+            scope.Error(item.At, StepProblems.AnyTimeKind(item.Entries[0].Key));
         return [.. List(scope, syntax is MapSyntax one ? new ListSyntax(one.At, [one]) : syntax).OfType<StepNode>()];
     }
 
     private static IEnumerable<Node> Read(Scope scope, SyntaxNode item)
     {
         if (Kind(scope, item) is not { } keys || !scope.Walk.Room(item.At)) return [];
-        if (Shape.Of(scope, item, keys, $"the kind '{keys.Name}'") is not { } shape) return [];
+        if (Shape.Of(scope, item, keys, Things.TheKind(keys.Name)) is not { } shape) return [];
         if (keys == DefinitionKeys.Use) return FragmentUse.Expand(shape);
-        return Values.Id(scope, Values.Scalar(scope, shape[keys.Name], "an id"), $"an id after '{keys.Name}'") is { } id
+        return Values.Id(scope, Values.Scalar(scope, shape[keys.Name], Things.Id), Things.IdAfter(keys.Name)) is { } id
             && KindReader.Read(shape.Placed($"step/{scope.Named(id)}"), keys, Declared(scope, id, shape)) is { } node ? [node] : [];
     }
 
@@ -50,14 +50,14 @@ internal static class NodeReader
         var names = DefinitionKeys.Kinds.Select(k => k.Name).ToList();
         if (item is not MapSyntax { Entries: [var first, ..] } map)
         {
-            scope.Error(item.At, "step.kind", $"Expected a step as keys and values, but found {Shape.Words(item)}.", $"the first key is one of {string.Join(", ", names)}");
+            scope.Error(item.At, StepProblems.NoKind(Shape.Words(item), names));
             return null;
         }
 
         if (DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == first.Key) is { } keys) return keys;
         var later = map.Entries.FirstOrDefault(e => names.Contains(e.Key));
-        scope.Error(first.KeyAt, "step.kind", $"Expected the kind of a step as its first key, but found '{first.Key}'.",
-            later is null ? Nearest.Hint(first.Key, names) ?? $"the kinds are {string.Join(", ", names)}" : $"write '{later.Key}' first");
+        var way = later is null ? Ways.Near(first.Key, names, Ways.OneOf(names)) : Ways.First(later.Key);
+        scope.Error(first.KeyAt, StepProblems.Kind(first.Key, way));
         return later is null ? null : DefinitionKeys.Kinds.First(k => k.Name == later.Key);
     }
 
@@ -65,9 +65,9 @@ internal static class NodeReader
     {
         var step = new StepSymbol(scope.Named(id), scope);
         if (!scope.Walk.Found.Steps.TryAdd(step.Id, step))
-            scope.Error(scope.UsedAt ?? shape.At, "step.duplicate", $"Expected each id once in a process, but '{step.Id}' stands at {scope.Walk.Places.Node(step.Id)} too.", "give this one another id; a fragment used twice needs 'as'");
+            scope.Error(scope.UsedAt ?? shape.At, NameProblems.DuplicateStep(step.Id, scope.Walk.Places.Node(step.Id).ToString()));
         if (scope.Walk.Known.Offices.ContainsKey(id) && shape["asks"] is not null)
-            scope.Error(shape.At, "step.ambiguous", $"Expected an id that is no office, but '{id}' is one.");
+            scope.Error(shape.At, NameProblems.StepIsOffice(id));
         return step;
     }
 }

@@ -13,17 +13,17 @@ internal static class OutcomeReader
     public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        var entries = NamedItems.Of(scope, shape["outcomes"], "outcomes").ToList();
+        var entries = NamedItems.Of(scope, shape["outcomes"], Things.Outcomes).ToList();
         var follow = FollowReader.Read(shape, step);
         if (shape["outcomes"] is null || entries.Count == 0)
         {
-            if (shape["outcomes"] is MapSyntax empty) scope.Error(empty.At, "outcome.none", $"Expected at least one outcome of '{step.Id}', but there is none.");
+            if (shape["outcomes"] is MapSyntax empty) scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
             step.Outcomes.Add(Done);
             return [follow.Onto(new OutcomeRule { Id = Done, Title = DoneTitle })];
         }
 
         if (entries.Count > 1 && shape["steps"] is { } steps)
-            scope.Error(steps.At, "outcome.steps", $"Expected 'steps' at one of the outcomes of '{step.Id}', but they stand at the step.", "move them under the outcome after which they come");
+            scope.Error(steps.At, StepProblems.StepsAtStep(step.Id));
         step.Outcomes.AddRange(entries.Select(e => e.Key));
         return [.. entries.Select(e => follow.Onto(Read(scope, e, step)))];
     }
@@ -33,17 +33,17 @@ internal static class OutcomeReader
         var place = $"step/{step.Id}/outcome/{entry.Key}";
         scope.Walk.Places.Add($"{place}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
-            return new OutcomeRule { Id = entry.Key, Title = Values.Text(scope, entry.Value, "a title") ?? entry.Key };
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, $"the outcome '{entry.Key}'")?.Placed(place) is not { } shape)
+            return new OutcomeRule { Id = entry.Key, Title = Values.Text(scope, entry.Value, Things.Title) ?? entry.Key };
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, Things.TheOutcome(entry.Key))?.Placed(place) is not { } shape)
             return new OutcomeRule { Id = entry.Key, Title = entry.Key };
         var asks = FieldReader.List(scope, shape["asks"], $"{place}/asks");
         foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
         var outcome = new OutcomeRule
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], "a title") ?? (entry.Key == Done ? DoneTitle : entry.Key),
+            Title = Values.Text(scope, shape["title"], Things.Title) ?? (entry.Key == Done ? DoneTitle : entry.Key),
             AllowedWhen = References.Condition(scope, shape["when"]),
-            AtMost = Values.Whole(scope, shape["at-most"], "how often", most: 1000),
+            AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
             Basis = BasisReader.Read(scope, shape["basis"]),
             Asks = asks,
         };

@@ -33,32 +33,32 @@ internal sealed class Parts
             scope.Walk.Found.Form[field.Id] = field;
         }
 
-        foreach (var entry in NamedItems.Of(scope, file["materials"], "materials").Where(e => Fresh(scope, file, "materials", e.Key)))
+        foreach (var entry in NamedItems.Of(scope, file["materials"], Things.Materials).Where(e => Fresh(scope, file, "materials", e.Key)))
         {
             scope.Walk.Found.Materials.Add(entry.Key);
             if (MaterialReader.Read(scope, entry) is { } material) Materials.Add(material);
         }
 
-        foreach (var entry in NamedItems.Of(scope, file["documents"], "documents").Where(e => Fresh(scope, file, "documents", e.Key)))
+        foreach (var entry in NamedItems.Of(scope, file["documents"], Things.Documents).Where(e => Fresh(scope, file, "documents", e.Key)))
         {
             scope.Walk.Found.Documents.Add(entry.Key);
             if (DocumentReader.Read(scope, entry) is { } document) Documents.Add(document);
         }
 
-        foreach (var entry in NamedItems.Of(scope, file["ends"], "ends"))
+        foreach (var entry in NamedItems.Of(scope, file["ends"], Things.Ends))
         {
             scope.Walk.Places.Add($"end/{entry.Key}/", entry.KeyAt);
             Ends.TryAdd(entry.Key, HeaderReader.Title(scope, entry.Value));
         }
 
-        foreach (var entry in NamedItems.Of(scope, file["clocks"], "clocks"))
+        foreach (var entry in NamedItems.Of(scope, file["clocks"], Things.Clocks))
             Clock(scope, entry);
     }
 
     private void Clock(Scope scope, MapEntry entry)
     {
         if (!scope.Walk.Found.Clocks.Add(scope.Named(entry.Key)))
-            scope.Error(scope.UsedAt ?? entry.KeyAt, "clock.duplicate", $"Expected each clock once in a process, but '{scope.Named(entry.Key)}' stands here again.", "a fragment used twice needs 'as'");
+            scope.Error(scope.UsedAt ?? entry.KeyAt, NameProblems.DuplicateClock(scope.Named(entry.Key)));
         else if (ClockReader.Case(scope, entry) is { } clock) Clocks.Add(clock);
     }
 
@@ -67,7 +67,7 @@ internal sealed class Parts
         var at = ((MapSyntax)file[section]!).Entries.First(e => e.Key == id).KeyAt;
         if (_declared.TryAdd($"{section}/{id}", at)) return true;
         if (_declared[$"{section}/{id}"] != at)
-            scope.Error(scope.UsedAt ?? at, $"{section}.duplicate", $"Expected each id once under '{section}', fragments included, but '{id}' is declared at {_declared[$"{section}/{id}"]} and at {at}.");
+            scope.Error(scope.UsedAt ?? at, NameProblems.Declared(section, id, _declared[$"{section}/{id}"].ToString(), at.ToString()));
         return false;
     }
 }

@@ -11,18 +11,18 @@ internal static class ProcessReader
     public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
     {
         var scope = new Scope(walk);
-        if (Shape.Of(scope, root, DefinitionKeys.Process, "a process") is not { } file) return null;
+        if (Shape.Of(scope, root, DefinitionKeys.Process, Things.Process) is not { } file) return null;
         walk.Places.File = file.At;
         file.Placed("");
-        var inForce = InForceReader.Read(scope, file.Required("in-force", "the process")) ?? new PeriodInForce(new DateOnly(2000, 1, 1), null);
+        var inForce = InForceReader.Read(scope, file.Required("in-force", Things.TheProcess)) ?? new PeriodInForce(new DateOnly(2000, 1, 1), null);
         walk.InForceFrom = inForce.From;
         var (offices, parties) = (HeaderReader.Offices(file), HeaderReader.Parties(file));
         walk.Parts.Read(file);
         var (steps, anyTime) = Steps(file);
         return new ProcessDefinition
         {
-            Id = Values.Id(scope, Values.Scalar(scope, file["process"], "an id"), "an id of the process") ?? "",
-            Title = HeaderReader.Title(scope, file.Required("title", "the process")),
+            Id = Values.Id(scope, Values.Scalar(scope, file["process"], Things.Id), Things.IdOfTheProcess) ?? "",
+            Title = HeaderReader.Title(scope, file.Required("title", Things.TheProcess)),
             InForce = inForce,
             Item = HeaderReader.Item(file),
             Basis = [.. walk.Parts.Basis],
@@ -46,9 +46,9 @@ internal static class ProcessReader
 
     private static (ImmutableArray<Node>, ImmutableArray<StepNode>) Steps(Shape file)
     {
-        var steps = file.Required("steps", "the process") is { } list ? NodeReader.List(file.Scope, list) : [];
+        var steps = file.Required("steps", Things.TheProcess) is { } list ? NodeReader.List(file.Scope, list) : [];
         if (file["steps"] is ListSyntax { Items.Count: 0 } none)
-            file.Scope.Error(none.At, "process.no_steps", "Expected at least one step, but there is none.");
+            file.Scope.Error(none.At, StepProblems.NoSteps());
         return (steps, NodeReader.AnyTime(file.Scope, file["any-time"]));
     }
 }

@@ -10,13 +10,13 @@ internal static class PromiseReader
 {
     public static MaterialPromise? Read(Scope scope, MapEntry material, SyntaxNode syntax)
     {
-        if (syntax is ScalarSyntax) return Values.Period(scope, syntax, "the period of the promise") is { } @short ? Of(material, PromiseKind.Later, @short, BasisReader.Internal, [], null) : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Promise, $"the promise of '{material.Key}'")?.Placed($"material/{material.Key}/promise") is not { } shape) return null;
-        var kind = Values.Word(scope, shape["kind"], "what the promise allows", ("容缺受理", PromiseKind.Later), ("告知承诺", PromiseKind.Instead)) ?? PromiseKind.Later;
-        var period = Values.Period(scope, shape.Required("for", "the promise"), "the period of the promise");
+        if (syntax is ScalarSyntax) return Values.Period(scope, syntax, Things.ThePeriodOfThePromise) is { } @short ? Of(material, PromiseKind.Later, @short, BasisReader.Internal, [], null) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Promise, Things.PromiseOf(material.Key))?.Placed($"material/{material.Key}/promise") is not { } shape) return null;
+        var kind = Values.Word(scope, shape["kind"], Things.WhatThePromiseAllows, ("容缺受理", PromiseKind.Later), ("告知承诺", PromiseKind.Instead)) ?? PromiseKind.Later;
+        var period = Values.Period(scope, shape.Required("for", Things.ThePromise), Things.ThePeriodOfThePromise);
         var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
         IEnumerable<EscalationRule> told = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()];
-        var opens = References.Step(scope, Values.Scalar(scope, shape["on-expiry"], "an any-time step"), "the any-time step that opens");
+        var opens = References.Step(scope, Values.Scalar(scope, shape["on-expiry"], Things.AnyTimeStep), Things.TheAnyTimeStepThatOpens);
         return period is null ? null : Of(material, kind, period, basis, told, opens);
     }
 

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -30,15 +31,15 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
         : name.Parts.Count > 2 && Sibling(name.Parts[1]) is { } sibling ? sibling.Fields.Keys.Select(f => $"{Word}.{name.Parts[1]}.{f}")
         : _table.Columns.Select(c => $"{Word}.{c.Id}").Concat(Siblings().Select(s => $"{Word}.{s}"));
 
-    public NameFault? Fault(NameTerm name)
+    public Message? Fault(NameTerm name)
     {
         if (!IsOfRow(scope, name) || _table is null) return others.Fault(name);
-        var (of, like) = ($"the rows of {OfForm}{_table.Id}", Known(name).ToList());
+        var (of, like) = (Things.SpanOfRows(_table.Id), Known(name).ToList());
         if (name.Parts.Count == 2 && Column(name) is not null && Step(name) is not null)
-            return new NameFault($"Expected one meaning of '{name.Text}', but '{name.Parts[1]}' is a column of {OfForm}{_table.Id} and a step for each of its rows.", "give one of them another id");
+            return ConditionProblems.RowAmbiguous(name.Text, name.Parts[1], _table.Id);
         if (scope.Step(Meant(name.Parts[1])) is not null && Sibling(name.Parts[1]) is null)
-            return new NameFault($"Expected a step that opens for each of {of}, but '{name.Parts[1]}' does not.", $"write '{string.Join('.', name.Parts.Skip(1))}' for what it came to");
-        return new NameFault($"Expected {Word}.COLUMN, {Word}.STEP or {Word}.STEP.FIELD of {of}, but found '{name.Text}'.", Nearest.Hint(name.Text, like) ?? References.Few(like));
+            return ConditionProblems.RowOfOther(of, name.Parts[1], string.Join('.', name.Parts.Skip(1)));
+        return ConditionProblems.RowUnknown(of, name.Text, Ways.NearOrFew(name.Text, like));
     }
 
     /// <summary>Whether a name speaks of a row.</summary>
@@ -48,7 +49,7 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
         ? new NameFinder(scope).Field(name, column, new RowField(_table.Id, column.Id)) : null;
 
     private Typed? Step(NameTerm name) => Sibling(name.Parts[1]) is { } sibling
-        ? new Typed(name, new RowOutcomeOf(sibling.Id), ValueKind.Text, sibling.Outcomes, $"an outcome of '{name.Parts[1]}'") : null;
+        ? new Typed(name, new RowOutcomeOf(sibling.Id), ValueKind.Text, Things.OutcomeOf(name.Parts[1]), sibling.Outcomes) : null;
 
     private Typed? StepField(NameTerm name) => Sibling(name.Parts[1]) is { } sibling && sibling.Fields.TryGetValue(name.Parts[2], out var field)
         ? new NameFinder(scope).Field(name, field, new RowStepField(sibling.Id, field.Id)) : null;

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Expressions;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
     /// <summary>The fragment's id; null for the process.</summary>
     public string? Fragment { get; init; }
 
-    public void Error(Position at, string code, string message, string? hint = null) => Walk.Problems.Error(at, code, message, hint);
+    public void Error(Position at, Message problem) => Walk.Problems.Error(at, problem);
 
     /// <summary>The final form of a name written here.</summary>
     public string Named(string name) => name.StartsWith(Final) ? name[1..] : Prefix + name;
@@ -52,7 +53,7 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
 
     IEnumerable<string> INames.Known(NameTerm name) => new NameFinder(this).Like(name);
 
-    NameFault? INames.Fault(NameTerm name) => new NameFinder(this).Fault(name);
+    Message? INames.Fault(NameTerm name) => new NameFinder(this).Fault(name);
 
     private bool Sees(string name, Scope owner, bool final = false) =>
         name.StartsWith(Final) || Visible(final ? name : Named(name), owner);

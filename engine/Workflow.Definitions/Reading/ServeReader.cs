@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -13,24 +14,24 @@ internal static class ServeReader
         var scope = follow.Scope;
         if (follow["serves"] is not { } syntax) return null;
         if (syntax is not MapSyntax) return new ServeRule(What(scope, syntax));
-        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, "what is served") is not { } shape) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is not { } shape) return null;
         shape.AtMostOne("by", "way");
         return new ServeRule(
             shape["what"] is { } what ? What(scope, what) : [],
-            Asked(scope, shape["on"], step, FieldType.Date, "a date"),
-            Asked(scope, shape["by"], step, null, "a field"),
-            Values.Text(scope, shape["way"], "the way of service"));
+            Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
+            Asked(scope, shape["by"], step, null, Things.Field),
+            Values.Text(scope, shape["way"], Things.TheWayOfService));
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
-        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Scalars(scope, syntax, "a document, or 'all'").Select(d => References.Document(scope, d)).OfType<string>()];
+        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Scalars(scope, syntax, Things.DocumentOrAll).Select(d => References.Document(scope, d)).OfType<string>()];
 
-    private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, string what)
+    private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, Message what)
     {
         if (Values.Scalar(scope, syntax, what) is not { } field) return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
-            scope.Error(field.At, "serve.field", $"Expected {what} that this step asks, but '{field.Text}' is {(known is null ? "not asked here" : "of another type")}.");
+            scope.Error(field.At, FieldProblems.ServeField(what, field.Text, Reasons.Of(known)));
         return field.Text;
     }
 }

@@ -1,10 +1,16 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Reading;
 
 /// <summary>A map whose keys are checked against what the language knows.</summary>
 internal sealed class Shape
 {
+    // A sentence stays a line long whatever was written.
+    private const int TextShown = 60;
+    private const int KeysShown = 8;
+
     private readonly MapSyntax _map;
 
     private Shape(Scope scope, MapSyntax map) => (Scope, _map) = (scope, map);
@@ -18,11 +24,11 @@ internal sealed class Shape
     public IEnumerable<MapEntry> Entries => _map.Entries;
 
     /// <summary>Takes a map; null after reporting that something else stands there. Unknown keys are reported here.</summary>
-    public static Shape? Of(Scope scope, SyntaxNode syntax, KeySet keys, string what)
+    public static Shape? Of(Scope scope, SyntaxNode syntax, KeySet keys, Message what)
     {
         if (syntax is not MapSyntax map)
         {
-            scope.Error(syntax.At, "file.shape", $"Expected {what} as keys and values, but found {Words(syntax)}.", $"keys here: {string.Join(", ", keys.Keys.Take(8))}");
+            scope.Error(syntax.At, FileProblems.Shape(Things.KeysAndValues(what), Words(syntax), Ways.Keys(keys.Keys.Take(KeysShown))));
             return null;
         }
 
@@ -44,10 +50,10 @@ internal sealed class Shape
     }
 
     /// <summary>The value of a key that must be there; null after reporting that it is missing.</summary>
-    public SyntaxNode? Required(string key, string what)
+    public SyntaxNode? Required(string key, Message what)
     {
         if (this[key] is not null) return this[key];
-        Scope.Error(At, "file.missing_key", $"Expected '{key}' in {what}, but it is missing.");
+        Scope.Error(At, FileProblems.MissingKey(key, what));
         return null;
     }
 
@@ -60,7 +66,7 @@ internal sealed class Shape
             if (!keys.Contains(entry.Key)) continue;
             if (first is not null)
             {
-                Scope.Error(entry.KeyAt, "file.one_of", $"Expected only one of {string.Join(", ", keys!)}, but '{entry.Key}' stands beside '{first.Key}'.");
+                Scope.Error(entry.KeyAt, FileProblems.OneOf(keys.ToArray(), entry.Key, first.Key));
                 return false;
             }
 
@@ -70,22 +76,25 @@ internal sealed class Shape
         return true;
     }
 
-    public static string Words(SyntaxNode syntax) => syntax switch
+    /// <summary>Says what stands somewhere.</summary>
+    public static Message Words(SyntaxNode syntax) => syntax switch
     {
-        ListSyntax => "a list",
-        MapSyntax => "keys and values",
-        ScalarSyntax { Text: "" } => "nothing",
-        ScalarSyntax s => $"'{(s.Text.Length <= 60 ? s.Text : s.Text[..60] + "…")}'",
-        _ => "something else",
+        ListSyntax => Found.List(),
+        MapSyntax => Found.Keys(),
+        ScalarSyntax { Text: "" } => Found.Nothing(),
+        ScalarSyntax s => Found.Text(Short(s.Text)),
+        _ => throw new UnreachableException($"No words for {syntax.GetType().Name}."),
     };
 
-    private static void Unknown(Scope scope, MapEntry entry, KeySet keys, string what)
+    /// <summary>Cuts a text to what fits into a sentence.</summary>
+    public static string Short(string text) => text.Length <= TextShown ? text : text[..TextShown] + "…";
+
+    private static void Unknown(Scope scope, MapEntry entry, KeySet keys, Message what)
     {
         var wide = entry.Key.IndexOfAny(['：', '，']);
-        var hint = wide >= 0 ? $"write '{FullWidth.Half(entry.Key[wide].ToString())} ' instead of '{entry.Key[wide]}'"
-            : entry.Key == "<<" ? "write the keys out; merging is not used here"
-            : Nearest.Hint(entry.Key, keys.Keys) ?? $"keys here: {string.Join(", ", keys.Keys)}";
-        var key = entry.Key.Length <= 60 ? entry.Key : entry.Key[..60] + "…";
-        scope.Error(entry.KeyAt, "file.unknown_key", $"Expected a key of {what}, but found '{key}'.", hint);
+        var way = wide >= 0 ? Ways.HalfWidth(entry.Key[wide])
+            : entry.Key == "<<" ? Ways.NoMerge
+            : Ways.Near(entry.Key, keys.Keys, Ways.Keys(keys.Keys));
+        scope.Error(entry.KeyAt, FileProblems.UnknownKey(what, Short(entry.Key), way));
     }
 }

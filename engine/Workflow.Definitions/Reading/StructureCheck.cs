@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;
@@ -37,26 +38,31 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
     {
         foreach (var node in Outline.All(definition.After))
             foreach (var body in Outline.Bodies(node).Where(b => b.Exit is EndExit))
-                problems.Error(places.Outcome(node.Id, body.Id, "end"), "after.end", $"Expected '{node.Id}' to come after the end of the case, but {body.Id} ends it again.", "take 'end' away: the case is closed when the list is done");
+                problems.Error(places.Outcome(node.Id, body.Id, "end"), StepProblems.EndAfterEnd(node.Id, body.Id));
     }
 
     private void Exit(Node node, OutcomeRule body, ImmutableHashSet<string> around, ImmutableHashSet<string> behind)
     {
         if (body.Exit is LeaveExit leave && !around.Contains(leave.Block))
-            problems.Error(places.Outcome(node.Id, body.Id, "leave"), "leave.not_around", $"Expected '{node.Id}' to leave a step, joint or parallel around it, but '{leave.Block}' is none.", Nearest.Hint(leave.Block, around) ?? (around.IsEmpty ? "use 'end' to conclude the case" : $"around it: {string.Join(", ", around.Order(StringComparer.Ordinal))}"));
+            problems.Error(places.Outcome(node.Id, body.Id, "leave"), StepProblems.LeaveNotAround(node.Id, leave.Block, WayOut(leave, around)));
         if (body.Exit is BackExit back) Back(node, body, back, behind);
     }
+
+    private static Message WayOut(LeaveExit leave, ImmutableHashSet<string> around) =>
+        Ways.Near(leave.Block, around, around.IsEmpty ? Ways.End : Ways.Around(around.Order(StringComparer.Ordinal)));
 
     private void Back(Node node, OutcomeRule body, BackExit back, ImmutableHashSet<string> behind)
     {
         var at = places.Outcome(node.Id, body.Id, "back");
         if (!behind.Contains(back.To))
-            problems.Error(at, "back.not_behind", $"Expected '{node.Id}' to go back to an earlier step of its own list or of one around it, but '{back.To}' is {(Outline.All(definition).Any(n => n.Id == back.To) ? "elsewhere: later, or in another branch" : "no step")}.");
+            problems.Error(at, IsStep(back.To) ? StepProblems.BackElsewhere(node.Id, back.To) : StepProblems.BackNowhere(node.Id, back.To));
         if (back.Otherwise is { } otherwise && Outline.Bodies(node).All(o => o.Id != otherwise))
-            problems.Error(at, "outcome.unknown", $"Expected an outcome of '{node.Id}' after 'otherwise', but found '{otherwise}'.", Nearest.Hint(otherwise, Outline.Bodies(node).Select(o => o.Id)));
+            problems.Error(at, StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, Outline.Bodies(node).Select(o => o.Id))));
         if (back.OwnRows && (back.StraightBack || node is not WorkNode { IsRepeated: true }))
-            problems.Error(at, "back.rows", $"Expected rows of its own that '{node.Id}' sends back to run again, but {(back.StraightBack ? "it comes straight back" : "it opens once, for no row")}.", back.StraightBack ? "take 'then: straight-back' away" : "take 'rows: own' away, or write 'for-each'");
+            problems.Error(at, back.StraightBack ? StepProblems.BackRowsStraight(node.Id) : StepProblems.BackRowsNone(node.Id));
         if (back.Otherwise == body.Id)
-            problems.Error(at, "back.otherwise_itself", $"Expected another outcome of '{node.Id}' after 'otherwise', but it names '{body.Id}' itself.");
+            problems.Error(at, StepProblems.BackItself(node.Id, body.Id));
     }
+
+    private bool IsStep(string id) => Outline.All(definition).Any(n => n.Id == id);
 }

@@ -22,10 +22,10 @@ internal static partial class VoteReader
         return rule with
         {
             Veto = [.. Keys(scope, shape["veto"], node)],
-            InOrder = Values.Truth(scope, shape["in-order"], "'in-order'"),
-            WaitsForAll = Values.Word(scope, shape["close"], "when it closes", ("as-soon-as-known", false), ("all-answered", true)) ?? false,
+            InOrder = Values.Truth(scope, shape["in-order"], Things.KeyInOrder),
+            WaitsForAll = Values.Word(scope, shape["close"], Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.Count == 0 ? null : last[0],
-            OneVoice = Values.Word(scope, shape["voices"], "who has a voice", ("one-per-person", true), ("one-per-post", false)) ?? true,
+            OneVoice = Values.Word(scope, shape["voices"], Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
     }
 
@@ -33,22 +33,22 @@ internal static partial class VoteReader
     private static VoteRule All(Shape shape, JointNode node)
     {
         if (node.Outcomes.Length > 1)
-            shape.Scope.Error(shape.At, "joint.decide", $"Expected 'decide' at the joint '{node.Id}', but it has several outcomes and no rule between them.", "write it like 'decide: {pass: all, otherwise: fail}'");
+            shape.Scope.Error(shape.At, JointProblems.NoDecide(node.Id));
         var only = node.Outcomes[0].Id;
         return new VoteRule { Thresholds = [new Threshold(only, ThresholdKind.All)], Otherwise = only };
     }
 
     private static VoteRule Wrong(Scope scope, SyntaxNode other)
     {
-        scope.Error(other.At, "joint.decide", $"Expected outcomes and what each needs, but found {Shape.Words(other)}.", "write it like 'decide: {pass: all, otherwise: fail}'");
+        scope.Error(other.At, JointProblems.DecideShape(Shape.Words(other)));
         return new VoteRule();
     }
 
     private static VoteRule Head(Scope scope, MapSyntax map)
     {
         foreach (var entry in map.Entries.Where(e => e.Key is not ("by" or "against-majority")))
-            scope.Error(entry.KeyAt, "file.unknown_key", $"Expected only by and against-majority where a head decides, but found '{entry.Key}'.");
-        var reasons = Values.Word(scope, map["against-majority"], "what deciding against the majority needs", ("reasons", true)) ?? false;
+            scope.Error(entry.KeyAt, FileProblems.UnknownKeyOfHead(entry.Key));
+        var reasons = Values.Word(scope, map["against-majority"], Things.AgainstMajority, ("reasons", true)) ?? false;
         return new VoteRule { Head = AssigneeReader.Read(scope, map["by"]), AgainstMajorityNeedsReasons = reasons };
     }
 
@@ -56,12 +56,12 @@ internal static partial class VoteReader
     {
         var outcomes = node.Outcomes.Select(o => o.Id).ToList();
         foreach (var entry in map.Entries.Where(e => e.Key != "otherwise" && !outcomes.Contains(e.Key)))
-            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), "outcome.unknown", $"an outcome of '{node.Id}', or otherwise", outcomes);
-        var otherwise = Values.Scalar(scope, map["otherwise"], "an outcome");
+            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), NameProblems.Outcome, Things.OutcomeOrOtherwise(node.Id), outcomes);
+        var otherwise = Values.Scalar(scope, map["otherwise"], Things.Outcome);
         if (otherwise is null)
-            scope.Error(map.At, "joint.no_otherwise", $"Expected 'otherwise' in how '{node.Id}' decides, but it is missing, so some votes have no result.");
+            scope.Error(map.At, JointProblems.NoOtherwise(node.Id));
         else if (!outcomes.Contains(otherwise.Text))
-            References.Unknown(scope, otherwise, "outcome.unknown", $"an outcome of '{node.Id}'", outcomes);
+            References.Unknown(scope, otherwise, NameProblems.Outcome, Things.OutcomeOf(node.Id), outcomes);
         return new VoteRule
         {
             Thresholds = [.. map.Entries.Where(e => e.Key != "otherwise").Select(e => One(scope, e, node)).OfType<Threshold>()],
@@ -71,18 +71,18 @@ internal static partial class VoteReader
 
     private static Threshold? One(Scope scope, MapEntry entry, JointNode node)
     {
-        if (Values.Scalar(scope, entry.Value, "what the outcome needs") is not { } scalar) return null;
+        if (Values.Scalar(scope, entry.Value, Things.WhatTheOutcomeNeeds) is not { } scalar) return null;
         var match = Form().Match(scalar.Text);
         if (!match.Success)
         {
-            scope.Error(scalar.At, "joint.threshold", $"Expected all, any, majority, N, N% or weight N, but found {Shape.Words(scalar)}.", Nearest.Hint(scalar.Text, ["all", "any", "majority"]));
+            scope.Error(scalar.At, JointProblems.Threshold(Shape.Words(scalar), Ways.Near(scalar.Text, ["all", "any", "majority"])));
             return null;
         }
 
         var amount = match.Groups["n"] is { Success: true } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : 0;
         var threshold = new Threshold(entry.Key, Kind(match), amount, match.Groups["cast"].Success);
         if (Most(threshold.Kind, node) is { } most && (amount < 1 || amount > most))
-            scope.Error(scalar.At, "joint.threshold", $"Expected from 1 to {most} for '{entry.Key}', but found {amount}.");
+            scope.Error(scalar.At, JointProblems.ThresholdRange(most, entry.Key, amount));
         return threshold;
     }
 
@@ -105,9 +105,9 @@ internal static partial class VoteReader
     private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)
     {
         var keys = node.Participants.Select(p => p.Key).ToList();
-        foreach (var who in Values.Scalars(scope, syntax, "a participant").ToList())
+        foreach (var who in Values.Scalars(scope, syntax, Things.Participant).ToList())
             if (keys.Contains(who.Text) || scope.Walk.Learns) yield return who.Text;
-            else References.Unknown(scope, who, "joint.unknown_participant", $"a participant of '{node.Id}'", keys);
+            else References.Unknown(scope, who, NameProblems.Participant, Things.ParticipantOf(node.Id), keys);
     }
 
     [GeneratedRegex(@"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?<cast> of cast)?$", RegexOptions.CultureInvariant)]

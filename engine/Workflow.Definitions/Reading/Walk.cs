@@ -44,7 +44,7 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
     public bool Room(Position at)
     {
         if (++_nodes == MaxNodes + 1)
-            Problems.Error(at, "process.too_large", $"Expected at most {MaxNodes} steps with every fragment expanded, but there are more.");
+            Problems.Error(at, StepProblems.TooMany(MaxNodes));
         return _nodes <= MaxNodes;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Registers;
@@ -15,8 +14,8 @@ internal static class CatalogueReader
 
     private static CatalogueItem? Item(MapEntry entry, IReadOnlySet<string> organisations, Problems problems)
     {
-        if (RegisterKeys.Of(entry.Value, $"item '{entry.Key}'", problems)?.Only("title", "type", "lead", "hall", "status", "offices") is not { } keys) return null;
-        if (!keys.Has("status")) problems.Error(keys.At, "register.missing", "Expected the key 'status', but it is missing.", "write status: [{is: active, from: 2020-01-01}]");
+        if (RegisterKeys.Of(entry.Value, Things.CatalogueItem(entry.Key), problems)?.Only("title", "type", "lead", "hall", "status", "offices") is not { } keys) return null;
+        if (!keys.Has("status")) problems.Error(keys.At, RegisterProblems.NoStatus());
         return new CatalogueItem
         {
             Code = entry.Key,
@@ -33,7 +32,7 @@ internal static class CatalogueReader
     private static string Known(string id, Position at, IReadOnlySet<string> organisations, Problems problems)
     {
         if (!organisations.Contains(id))
-            problems.Error(at, "register.unknown_organisation", $"Expected an organisation of the register, but found '{id}'.", Spelling.Hint(id, organisations));
+            problems.Error(at, RegisterProblems.UnknownOrganisation(id, Ways.Near(id, organisations)));
         return id;
     }
 }

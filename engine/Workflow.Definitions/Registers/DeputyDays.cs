@@ -23,7 +23,7 @@ internal sealed class DeputyDays
             // The days that all of a circle share begin with one of its absences.
             var day = last.Absence.Days.From;
             if (Circle(last, day, byPerson) is not { } circle || !told.Add($"{day:O} {string.Join(' ', circle.Order(StringComparer.Ordinal))}")) continue;
-            problems.Error(last.At, "register.deputy_circle", $"Expected somebody of {string.Join(" → ", circle.Prepend(last.Person))} to be there on {day:yyyy-MM-dd}, but each is away and stands in for another.", "name a deputy who is there on these days");
+            problems.Error(last.At, RegisterProblems.DeputyCircle(string.Join(" → ", circle.Prepend(last.Person)), day));
         }
     }
 

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Record.Values;
 
@@ -11,7 +10,7 @@ internal static class DeputyScope
     {
         if (!keys.Has("for")) return absence;
         var named = keys.Placed("for").ToList();
-        if (keys.IsEmptyList("for")) keys.Problems.Error(keys.PlaceOf("for"), "register.empty_scope", "Expected posts or processes under 'for', but found none.", "leave 'for' out for a deputy in everything");
+        if (keys.IsEmptyList("for")) keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.EmptyScope());
         return absence with
         {
             Posts = [.. named.Where(n => IsPost(n.Text)).Select(n => Post(n, held, absence, keys.Problems))],
@@ -27,7 +26,7 @@ internal static class DeputyScope
         var post = new Post(parts[0], parts[1]);
         var posts = held.Where(h => h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From).Select(h => $"{h.Organisation}.{h.Role}").ToList();
         if (!posts.Contains(named.Text))
-            problems.Error(named.At, "register.post_not_held", $"Expected a post that the absent person holds on these days, but found '{named.Text}'.", posts.Count == 0 ? null : Spelling.Hint(named.Text, posts) ?? $"one of {string.Join(", ", posts)}");
+            problems.Error(named.At, RegisterProblems.PostNotHeld(named.Text, Ways.NearOrFew(named.Text, posts)));
         return post;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Registers;
@@ -21,16 +20,16 @@ internal static class PeopleReader
 
     private static Organisation? OneOffice(MapEntry entry, Problems problems)
     {
-        if (RegisterKeys.Of(entry.Value, $"organisation '{entry.Key}'", problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
+        if (RegisterKeys.Of(entry.Value, Things.Organisation(entry.Key), problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
         var zone = keys.Optional("zone") ?? Organisation.DefaultZone;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-            problems.Error(keys.PlaceOf("zone"), "register.zone", $"Expected an IANA time zone like Asia/Shanghai, but found '{zone}'.");
+            problems.Error(keys.PlaceOf("zone"), RegisterProblems.Zone(zone));
         return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Organisation.Levels), zone, [.. keys.Words("overlays")]);
     }
 
     private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, DeputyDays dated, Problems problems)
     {
-        if (RegisterKeys.Of(entry.Value, $"person '{entry.Key}'", problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
+        if (RegisterKeys.Of(entry.Value, Things.Person(entry.Key), problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
         ImmutableArray<HeldPost> posts = [.. keys.List("posts").Select(p => Post(p, organisations))];
         return new Person(
             entry.Key,
@@ -44,7 +43,7 @@ internal static class PeopleReader
     {
         var office = keys.Only("office", "role", "from", "to").Text("office");
         if (office.Length > 0 && !organisations.Contains(office))
-            keys.Problems.Error(keys.PlaceOf("office"), "register.unknown_organisation", $"Expected an organisation of this register, but found '{office}'.", Spelling.Hint(office, organisations));
+            keys.Problems.Error(keys.PlaceOf("office"), RegisterProblems.UnknownOrganisation(office, Ways.Near(office, organisations)));
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
@@ -52,9 +51,9 @@ internal static class PeopleReader
     {
         var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))
-            keys.Problems.Error(keys.PlaceOf("deputy"), "register.unknown_deputy", $"Expected another person of this register as deputy, but found '{deputy}'.", Spelling.Hint(deputy, people));
+            keys.Problems.Error(keys.PlaceOf("deputy"), RegisterProblems.UnknownDeputy(deputy, Ways.Near(deputy, people)));
         if (deputy is null && keys.Has("for"))
-            keys.Problems.Error(keys.PlaceOf("for"), "register.no_deputy", "Expected a deputy beside 'for', but found none.", "write deputy: PERSON");
+            keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.NoDeputy());
         var absence = DeputyScope.Read(keys, posts, new Absence(keys.Days(), deputy));
         dated.Add(person, absence, keys.PlaceOf("deputy"));
         return absence;

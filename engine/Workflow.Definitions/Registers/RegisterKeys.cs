@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Registers;
@@ -13,17 +13,17 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
 
     internal Problems Problems => problems;
 
-    internal static RegisterKeys? Of(SyntaxNode? value, string what, Problems problems)
+    internal static RegisterKeys? Of(SyntaxNode? value, Message what, Problems problems)
     {
         if (value is MapSyntax map) return new RegisterKeys(map, problems);
-        if (value is not null) problems.Error(value.At, "register.shape", $"Expected keys and values for {what}, but found something else.");
+        if (value is not null) problems.Error(value.At, RegisterProblems.Shape(what));
         return null;
     }
 
     internal RegisterKeys Only(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            problems.Error(entry.KeyAt, "register.unknown_key", $"Expected one of {string.Join(", ", known)}, but found '{entry.Key}'.", Spelling.Hint(entry.Key, known));
+            problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
         return this;
     }
 
@@ -35,7 +35,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
 
     internal string Text(string key)
     {
-        if (!Has(key)) problems.Error(map.At, "register.missing", $"Expected the key '{key}', but it is missing.");
+        if (!Has(key)) problems.Error(map.At, RegisterProblems.Missing(key));
         return Optional(key) ?? "";
     }
 
@@ -45,7 +45,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         var text = Text(key);
         if (text.Length > 0 && !choices.Contains(text))
-            problems.Error(PlaceOf(key), "register.choice", $"Expected '{key}' to be one of {string.Join(", ", choices)}, but found '{text}'.", Spelling.Hint(text, choices));
+            problems.Error(PlaceOf(key), RegisterProblems.Choice(key, choices, text, Ways.Near(text, choices)));
         return text;
     }
 
@@ -53,11 +53,11 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     internal PeriodInForce Days()
     {
         var days = new PeriodInForce(Date("from") ?? DateOnly.MinValue, Date("to"));
-        if (days.To < days.From) problems.Error(PlaceOf("to"), "register.days", $"Expected 'to' on or after {days.From:yyyy-MM-dd}, but found {days.To:yyyy-MM-dd}.");
+        if (days.To is { } to && to < days.From) problems.Error(PlaceOf("to"), RegisterProblems.Days(days.From, to));
         return days;
     }
 
-    internal IEnumerable<RegisterKeys> List(string key) => Items(key).Select(item => Of(item, $"each item of '{key}'", problems)).OfType<RegisterKeys>();
+    internal IEnumerable<RegisterKeys> List(string key) => Items(key).Select(item => Of(item, Things.EachItemOf(key), problems)).OfType<RegisterKeys>();
 
     internal IEnumerable<string> Words(string key) => Items(key).Select(item => Word(item, key)).OfType<string>();
 
@@ -65,21 +65,21 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     internal IEnumerable<(string Text, Position At)> Placed(string key) => Items(key).Select(item => (Text: Word(item, key)!, item.At)).Where(w => w.Text is not null);
 
     /// <summary>The entries of a map from id to something.</summary>
-    internal IEnumerable<MapEntry> Entries(string key) => Of(map[key], $"'{key}'", problems)?.AllEntries ?? [];
+    internal IEnumerable<MapEntry> Entries(string key) => Of(map[key], Things.Quoted(key), problems)?.AllEntries ?? [];
 
     private IReadOnlyList<MapEntry> AllEntries => map.Entries;
 
     private IReadOnlyList<SyntaxNode> Items(string key)
     {
         if (map[key] is null or ListSyntax) return (map[key] as ListSyntax)?.Items ?? [];
-        problems.Error(map[key]!.At, "register.list", $"Expected a list under '{key}', but found something else.");
+        problems.Error(map[key]!.At, RegisterProblems.List(key));
         return [];
     }
 
     private string? Word(SyntaxNode value, string key)
     {
         if (value is ScalarSyntax { Text.Length: > 0 } scalar) return scalar.Text;
-        problems.Error(value.At, "register.text", $"Expected words under '{key}', but found none.");
+        problems.Error(value.At, RegisterProblems.NoText(key));
         return null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         if (Optional(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        problems.Error(PlaceOf(key), "register.date", $"Expected a date like 2026-05-01 under '{key}', but found '{text}'.");
+        problems.Error(PlaceOf(key), RegisterProblems.Date(key, text));
         return null;
     }
 }

@@ -27,8 +27,8 @@ public static class RegisterReader
     public static Register? Read(string register, string catalogue, Problems problems)
     {
         var found = new Problems();
-        var people = RegisterKeys.Of(SyntaxReader.Read(RegisterFile, register, found), "the register", found);
-        var items = RegisterKeys.Of(SyntaxReader.Read(CatalogueFile, catalogue, found), "the catalogue", found);
+        var people = RegisterKeys.Of(SyntaxReader.Read(RegisterFile, register, found), Things.TheRegister, found);
+        var items = RegisterKeys.Of(SyntaxReader.Read(CatalogueFile, catalogue, found), Things.TheCatalogue, found);
         var both = people is null || items is null ? null : Bind(people, items, found);
         problems.Add(found.All);
         return found.HasErrors ? null : both;
@@ -46,11 +46,11 @@ public static class RegisterReader
         var path = Path.Combine(folder, name);
         try
         {
-            return RegisterKeys.Of(SyntaxReader.Read(path, File.ReadAllBytes(path), problems), name, problems);
+            return RegisterKeys.Of(SyntaxReader.Read(path, File.ReadAllBytes(path), problems), Things.FileNamed(name), problems);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Error(new Position(path, 1, 1), "register.unreadable", $"Expected to read {name}, but {fault.Message}");
+            problems.Error(new Position(path, 1, 1), RegisterProblems.Unreadable(name, fault.Message.TrimEnd('.')));
             return null;
         }
     }

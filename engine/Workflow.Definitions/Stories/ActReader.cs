@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 
@@ -18,11 +19,11 @@ internal static class ActReader
         "claim" => Of(names.Step(scope, act.Value), step => new Claim(step)),
         "release" => Of(names.Step(scope, act.Value), step => new Release(step)),
         "return" => Return(scope, move, act, names),
-        "comment" => Of(Values.Text(scope, act.Value, "a remark"), text => new Comment(text, names.Step(scope, move["step"]))),
+        "comment" => Of(Values.Text(scope, act.Value, Things.Remark), text => new Comment(text, names.Step(scope, move["step"]))),
         "pause" => Pause(scope, move, act, names),
         "resume" => Of(names.Clock(scope, act.Value), Required(scope, move, act, "ground"), (clock, ground) => new ResumeClock(clock, ground)),
         "extend" => Extend(scope, move, act, names),
-        "terminate" => Of(Values.Text(scope, act.Value, "the reasons"), reasons => new Terminate(reasons)),
+        "terminate" => Of(Values.Text(scope, act.Value, Things.TheReasons), reasons => new Terminate(reasons)),
         _ => OfficeActReader.Read(scope, move, act, names),
     };
 
@@ -30,16 +31,16 @@ internal static class ActReader
     {
         if (names.Step(scope, act.Value) is not { } step) return null;
         var node = names.Process.Find(step) as WorkNode;
-        var outcome = Values.Scalar(scope, move["outcome"], "an outcome")?.Text ?? "done";
+        var outcome = Values.Scalar(scope, move["outcome"], Things.Outcome)?.Text ?? "done";
         var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Asks ?? []);
         return new Complete
         {
             Step = step,
             Outcome = outcome,
-            Fields = FieldValues.Read(scope, move["fields"], [.. asked], $"'{step}'"),
-            Reasons = Values.Text(scope, move["reasons"], "the reasons"),
+            Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
+            Reasons = Values.Text(scope, move["reasons"], Things.TheReasons),
             Numbers = Numbers(scope, move, names),
-            Materials = move["materials"] is null ? null : [.. Words(scope, move["materials"], "a material")],
+            Materials = move["materials"] is null ? null : [.. Words(scope, move["materials"], Things.Material)],
             Promised = MaterialActReader.Promised(scope, move, names),
             ValidUntil = MaterialActReader.ValidUntil(scope, move, names),
             With = [.. People(scope, move, names)],
@@ -50,15 +51,15 @@ internal static class ActReader
     {
         if (names.Step(scope, act.Value) is not { } step) return null;
         var node = names.Process.Find(step) as WorkNode;
-        var choice = Values.Scalar(scope, move["choice"], "a choice")?.Text;
+        var choice = Values.Scalar(scope, move["choice"], Things.Choice)?.Text;
         var asked = (node?.Asks ?? []).Concat(node?.Outcomes.FirstOrDefault(o => o.Id == choice)?.Asks ?? []);
         return new Answer
         {
             Step = step,
-            Participant = Values.Scalar(scope, move["participant"], "a participant")?.Text,
+            Participant = Values.Scalar(scope, move["participant"], Things.Participant)?.Text,
             Choice = choice,
-            Opinion = Values.Text(scope, move["opinion"], "an opinion"),
-            Fields = FieldValues.Read(scope, move["fields"], [.. asked], $"'{step}'"),
+            Opinion = Values.Text(scope, move["opinion"], Things.Opinion),
+            Fields = FieldValues.Read(scope, move["fields"], [.. asked], Things.Quoted(step)),
             Numbers = Numbers(scope, move, names),
             With = [.. People(scope, move, names)],
         };
@@ -66,48 +67,48 @@ internal static class ActReader
 
     private static Return? Return(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
-        var (from, to) = (names.Step(scope, act.Value), names.Step(scope, move.Required("to", "the return")));
-        var reasons = Values.Text(scope, move["reasons"], "the reasons") ?? "";
-        var then = Values.Word(scope, move["then"], "what follows", ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
+        var (from, to) = (names.Step(scope, act.Value), names.Step(scope, move.Required("to", Things.TheReturn)));
+        var reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "";
+        var then = Values.Word(scope, move["then"], Things.WhatFollows, ("re-run", ReturnMode.ReRun), ("straight-back", ReturnMode.StraightBack));
         return from is null || to is null ? null : new Return(from, to, reasons, then);
     }
 
     private static PauseClock? Pause(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
         var (clock, ground) = (names.Clock(scope, act.Value), Required(scope, move, act, "ground"));
-        var document = Values.Text(scope, move["document"], "a document") ?? "";
+        var document = Values.Text(scope, move["document"], Things.Document) ?? "";
         var to = Days.Of(scope, move["to"]);
         return clock is null || ground is null ? null : new PauseClock(clock, ground, document, to);
     }
 
     private static ExtendClock? Extend(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
-        var (clock, period) = (names.Clock(scope, act.Value), Values.Period(scope, move.Required("period", "the extension"), "a period"));
-        var reasons = Values.Text(scope, move["reasons"], "the reasons") ?? "";
+        var (clock, period) = (names.Clock(scope, act.Value), Values.Period(scope, move.Required("period", Things.TheExtension), Things.Period));
+        var reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "";
         return clock is null || period is null ? null : new ExtendClock(clock, period, reasons);
     }
 
     internal static string? Required(Scope scope, Shape move, MapEntry act, string key) =>
-        Values.Scalar(scope, move.Required(key, $"'{act.Key}'"), $"the {key}")?.Text;
+        Values.Scalar(scope, move.Required(key, Things.Quoted(act.Key)), Things.TheKey(key))?.Text;
 
     private static ImmutableSortedDictionary<string, string> Numbers(Scope scope, Shape move, StoryNames names)
     {
         if (move["numbers"] is not { } syntax) return ImmutableSortedDictionary<string, string>.Empty;
         if (syntax is not MapSyntax map)
         {
-            scope.Error(syntax.At, "file.shape", $"Expected numbers by document, but found {Shape.Words(syntax)}.");
+            scope.Error(syntax.At, FileProblems.Shape(Things.NumbersByDocument, Shape.Words(syntax), null));
             return ImmutableSortedDictionary<string, string>.Empty;
         }
 
-        return map.Entries.Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, "a document", names.Documents))
-            .Select(e => (e.Key, Values.Scalar(scope, e.Value, "a number")?.Text)).Where(e => e.Text is not null)
+        return map.Entries.Where(e => StoryNames.Check(scope, e.Key, e.KeyAt, Things.Document, names.Documents))
+            .Select(e => (e.Key, Values.Scalar(scope, e.Value, Things.Number)?.Text)).Where(e => e.Text is not null)
             .ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
     }
 
     private static IEnumerable<string> People(Scope scope, Shape move, StoryNames names) =>
         Values.Items(move["with"]).Select(p => names.Person(scope, p)).OfType<string>();
 
-    internal static IEnumerable<string> Words(Scope scope, SyntaxNode? syntax, string what) => Values.Scalars(scope, syntax, what).Select(s => s.Text);
+    internal static IEnumerable<string> Words(Scope scope, SyntaxNode? syntax, Message what) => Values.Scalars(scope, syntax, what).Select(s => s.Text);
 
     internal static CaseCommand? Of(string? one, Func<string, CaseCommand> make) => one is null ? null : make(one);
 

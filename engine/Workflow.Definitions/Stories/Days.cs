@@ -12,18 +12,18 @@ internal static class Days
     /// <summary>A day; null for an absent key, or after reporting that something else stands there.</summary>
     internal static DateOnly? Of(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, "a day like 2014-05-05") is not { } scalar) return null;
+        if (Values.Scalar(scope, syntax, Things.DayLike) is not { } scalar) return null;
         if (Parse(scalar.Text) is { } day) return day;
-        scope.Error(scalar.At, "value.day", $"Expected a day like 2014-05-05 from 1990 to 2100, but found {Shape.Words(scalar)}.");
+        scope.Error(scalar.At, ValueProblems.Day(Shape.Words(scalar)));
         return null;
     }
 
     /// <summary>A day and a time; null for an absent key, or after reporting that something else stands there.</summary>
     internal static (DateOnly Day, TimeOnly Time)? Moment(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, "a day and a time like 2014-05-05 14:30") is not { } scalar) return null;
+        if (Values.Scalar(scope, syntax, Things.DayAndTime) is not { } scalar) return null;
         if (scalar.Text.Split(' ') is [var day, var time] && Parse(day) is { } on && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return (on, at);
-        scope.Error(scalar.At, "value.moment", $"Expected a day and a time like 2014-05-05 14:30, but found {Shape.Words(scalar)}.");
+        scope.Error(scalar.At, ValueProblems.Moment(Shape.Words(scalar)));
         return null;
     }
 

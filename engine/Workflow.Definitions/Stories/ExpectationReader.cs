@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.State;
 
 namespace Workflow.Definitions.Stories;
@@ -11,7 +12,7 @@ internal static class ExpectationReader
 {
     internal static ImmutableArray<Expectation> Read(Scope scope, SyntaxNode syntax, StoryNames names)
     {
-        if (Shape.Of(scope, syntax, ScenarioKeys.Expect, "expectations") is not { } shape) return [];
+        if (Shape.Of(scope, syntax, ScenarioKeys.Expect, Things.Expectations) is not { } shape) return [];
         return [.. shape.Entries.Where(e => ScenarioKeys.Expect.Keys.Contains(e.Key)).SelectMany(e => Of(scope, e, names))];
     }
 
@@ -31,7 +32,7 @@ internal static class ExpectationReader
     {
         if (entry.Value is not MapSyntax map)
         {
-            scope.Error(entry.Value.At, "file.shape", $"Expected {What(subject)} with a value each under '{entry.Key}', but found {Shape.Words(entry.Value)}.");
+            scope.Error(entry.Value.At, FileProblems.Shape(Things.EachWithValue(What(subject), entry.Key), Shape.Words(entry.Value), null));
             return [];
         }
 
@@ -42,14 +43,14 @@ internal static class ExpectationReader
     private static IEnumerable<Expectation> One(Scope scope, MapEntry entry, ExpectedSubject subject, string? name, Func<Scope, SyntaxNode, string?> read) =>
         read(scope, entry.Value) is { } value ? [new Expectation(entry.KeyAt, subject, name, value)] : [];
 
-    private static string What(ExpectedSubject subject) => subject switch
+    private static Message What(ExpectedSubject subject) => subject switch
     {
-        ExpectedSubject.Done or ExpectedSubject.By => "a step",
-        ExpectedSubject.Moments => "a moment",
-        ExpectedSubject.Documents => "a document",
-        ExpectedSubject.Materials => "a material",
-        ExpectedSubject.Inbox => "a person of the register",
-        _ => "a clock",
+        ExpectedSubject.Done or ExpectedSubject.By => Things.Step,
+        ExpectedSubject.Moments => Things.Moment,
+        ExpectedSubject.Documents => Things.Document,
+        ExpectedSubject.Materials => Things.Material,
+        ExpectedSubject.Inbox => Things.PersonOfTheRegister,
+        _ => Things.Clock,
     };
 
     private static IEnumerable<string> Known(ExpectedSubject subject, StoryNames names) => subject switch
@@ -68,23 +69,23 @@ internal static class ExpectationReader
         ExpectedSubject.Promise or ExpectedSubject.Moments => syntax is ScalarSyntax { Text: "none" } ? "none" : Day(scope, syntax),
         ExpectedSubject.Status => OneOf(scope, syntax, "running", "paused", "overdue", "elapsed", "stopped", "none"),
         ExpectedSubject.Lamp => OneOf(scope, syntax, "green", "yellow", "red", "grey", "none"),
-        ExpectedSubject.Left or ExpectedSubject.Escalated => Values.Whole(scope, syntax, "a number", 0)?.ToString(CultureInfo.InvariantCulture),
+        ExpectedSubject.Left or ExpectedSubject.Escalated => Values.Whole(scope, syntax, Things.Number, 0)?.ToString(CultureInfo.InvariantCulture),
         ExpectedSubject.Materials => OneOf(scope, syntax, [.. Standings.Words]),
         ExpectedSubject.Inbox => StepList(scope, syntax, names),
-        ExpectedSubject.Documents => string.Join(", ", ActReader.Words(scope, syntax, "a number")),
+        ExpectedSubject.Documents => string.Join(", ", ActReader.Words(scope, syntax, Things.Number)),
         _ => Word(scope, syntax),
     };
 
     private static string? Day(Scope scope, SyntaxNode syntax) => Days.Of(scope, syntax)?.ToString(Days.Format, CultureInfo.InvariantCulture);
 
-    private static string? Word(Scope scope, SyntaxNode syntax) => Values.Scalar(scope, syntax, "a word")?.Text;
+    private static string? Word(Scope scope, SyntaxNode syntax) => Values.Scalar(scope, syntax, Things.Word)?.Text;
 
     private static string? OneOf(Scope scope, SyntaxNode syntax, params ReadOnlySpan<string> words)
     {
-        if (Values.Scalar(scope, syntax, "a word") is not { } scalar) return null;
+        if (Values.Scalar(scope, syntax, Things.Word) is not { } scalar) return null;
         foreach (var word in words)
             if (word == scalar.Text) return word;
-        scope.Error(scalar.At, "value.word", $"Expected one of {string.Join(", ", words!)}, but found {Shape.Words(scalar)}.", Nearest.Hint(scalar.Text, words.ToArray()));
+        scope.Error(scalar.At, ValueProblems.OneOf(words.ToArray(), Shape.Words(scalar), Ways.Near(scalar.Text, words.ToArray())));
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Stories;
@@ -9,11 +10,11 @@ namespace Workflow.Definitions.Stories;
 /// <summary>Reads values by the types that the definition gives its fields.</summary>
 internal static class FieldValues
 {
-    internal static ImmutableSortedDictionary<string, FieldValue> Read(Scope scope, SyntaxNode? syntax, ImmutableArray<Field> fields, string where)
+    internal static ImmutableSortedDictionary<string, FieldValue> Read(Scope scope, SyntaxNode? syntax, ImmutableArray<Field> fields, Message where)
     {
         var values = ImmutableSortedDictionary<string, FieldValue>.Empty;
         if (syntax is null) return values;
-        if (Shape.Of(scope, syntax, new KeySet("fields", [.. fields.Select(f => f.Id)]), $"the fields of {where}") is not { } shape) return values;
+        if (Shape.Of(scope, syntax, new KeySet("fields", [.. fields.Select(f => f.Id)]), Things.FieldsOf(where)) is not { } shape) return values;
         foreach (var entry in shape.Entries)
             if (fields.FirstOrDefault(f => f.Id == entry.Key) is { } field && Value(scope, field, entry.Value) is { } value)
                 values = values.SetItem(field.Id, value);
@@ -22,17 +23,17 @@ internal static class FieldValues
 
     private static FieldValue? Value(Scope scope, Field field, SyntaxNode syntax) => field.Type switch
     {
-        FieldType.Number => Values.Number(scope, syntax, "a number") is { } number ? new NumberValue(number) : null,
+        FieldType.Number => Values.Number(scope, syntax, Things.Number) is { } number ? new NumberValue(number) : null,
         FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
-        FieldType.YesNo => Values.Scalar(scope, syntax, "yes or no") is null ? null : new TruthValue(Values.Truth(scope, syntax, "a value")),
+        FieldType.YesNo => Values.Scalar(scope, syntax, Things.YesOrNo) is null ? null : new TruthValue(Values.Truth(scope, syntax, Things.Value)),
         FieldType.Rows => Rows(scope, field, syntax),
-        _ => Values.Scalar(scope, syntax, "a text") is { } text ? new TextValue(text.Text) : null,
+        _ => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
     };
 
     private static RowsValue? Rows(Scope scope, Field field, SyntaxNode syntax)
     {
-        if (syntax is ListSyntax list) return new RowsValue([.. list.Items.Select(row => Read(scope, row, field.Columns, $"'{field.Id}'"))]);
-        scope.Error(syntax.At, "file.shape", $"Expected rows under '{field.Id}', but found {Shape.Words(syntax)}.");
+        if (syntax is ListSyntax list) return new RowsValue([.. list.Items.Select(row => Read(scope, row, field.Columns, Things.Quoted(field.Id)))]);
+        scope.Error(syntax.At, FileProblems.Shape(Things.RowsUnder(field.Id), Shape.Words(syntax), null));
         return null;
     }
 }

@@ -13,8 +13,8 @@ internal static class MigrationReader
         if (Days.Of(scope, act.Value) is not { } day) return null;
         if (names.Editions.FirstOrDefault(p => p.Definition.InForce.Includes(day)) is not { } target)
         {
-            scope.Error(act.Value.At, "scenario.unknown_definition", $"Expected a definition of {names.Definition.Id} in force on {day:yyyy-MM-dd}, but there is none.",
-                $"they are in force {string.Join(" and ", names.Editions.Select(p => p.Definition.InForce))}");
+            var editions = names.Editions.Select(p => p.Definition.InForce.ToString());
+            scope.Error(act.Value.At, ScenarioProblems.UnknownDefinition(names.Definition.Id, day, editions));
             return null;
         }
 
@@ -22,29 +22,29 @@ internal static class MigrationReader
         {
             To = target.Digest,
             Map = Map(scope, move["map"]),
-            Document = Values.Text(scope, move["order"], "the order") ?? "",
-            Reasons = Values.Text(scope, move["reasons"], "the reasons") ?? "",
+            Document = Values.Text(scope, move["order"], Things.TheOrder) ?? "",
+            Reasons = Values.Text(scope, move["reasons"], Things.TheReasons) ?? "",
         };
     }
 
     // Whether the names are those of the two definitions the engine says: a story may want to be refused.
     private static MigrationMap Map(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, ScenarioKeys.Map, "a mapping") is not { } shape) return MigrationMap.None;
+        if (syntax is null || Shape.Of(scope, syntax, ScenarioKeys.Map, Things.Mapping) is not { } shape) return MigrationMap.None;
         return new MigrationMap
         {
             Steps = Names(scope, shape["steps"]),
             Outcomes = Names(scope, shape["outcomes"]),
             Clocks = Names(scope, shape["clocks"]),
-            Ends = [.. ActReader.Words(scope, shape["ends"], "a clock")],
+            Ends = [.. ActReader.Words(scope, shape["ends"], Things.Clock)],
         };
     }
 
     private static ImmutableSortedDictionary<string, string> Names(Scope scope, SyntaxNode? syntax)
     {
         if (syntax is null) return ImmutableSortedDictionary<string, string>.Empty;
-        if (syntax is MapSyntax map) return map.Entries.Select(e => (e.Key, Values.Scalar(scope, e.Value, "a name of the target")?.Text)).Where(e => e.Text is not null).ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
-        scope.Error(syntax.At, "file.shape", $"Expected names by name, but found {Shape.Words(syntax)}.");
+        if (syntax is MapSyntax map) return map.Entries.Select(e => (e.Key, Values.Scalar(scope, e.Value, Things.NameOfTheTarget)?.Text)).Where(e => e.Text is not null).ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
+        scope.Error(syntax.At, FileProblems.Shape(Things.NamesByName, Shape.Words(syntax), null));
         return ImmutableSortedDictionary<string, string>.Empty;
     }
 }

@@ -10,7 +10,7 @@ internal static class MoveReader
 {
     internal static Move? Read(Scope scope, SyntaxNode item, StoryNames names)
     {
-        if (Shape.Of(scope, item, ScenarioKeys.Move((item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey)), "a move") is not { } shape) return null;
+        if (Shape.Of(scope, item, ScenarioKeys.Move((item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey)), Things.Move) is not { } shape) return null;
         var acts = shape.Entries.Where(e => ScenarioKeys.Acts.ContainsKey(e.Key)).ToList();
         var when = When(scope, shape);
         var request = acts.Count == 0 ? null : Request(scope, shape, acts[0], names);
@@ -21,9 +21,9 @@ internal static class MoveReader
             At = shape.At,
             Day = when.Value.Day,
             Time = when.Value.Time,
-            Case = Values.Text(scope, shape["case"], "a name for the case") ?? "",
+            Case = Values.Text(scope, shape["case"], Things.NameForTheCase) ?? "",
             Request = request,
-            RefusedWith = Values.Scalar(scope, shape["refused"], "a code of refusal")?.Text,
+            RefusedWith = Values.Scalar(scope, shape["refused"], Things.CodeOfRefusal)?.Text,
             Expect = shape["expect"] is { } expect ? ExpectationReader.Read(scope, expect, After(request, shape, names)) : [],
         };
     }
@@ -36,13 +36,13 @@ internal static class MoveReader
     {
         if (!shape.AtMostOne("on", "at")) return null;
         if (shape["at"] is { } at) return Days.Moment(scope, at);
-        return Days.Of(scope, shape.Required("on", "the move")) is { } day ? (day, Move.Opening) : null;
+        return Days.Of(scope, shape.Required("on", Things.TheMove)) is { } day ? (day, Move.Opening) : null;
     }
 
     private static void NoAct(Scope scope, Shape shape)
     {
         foreach (var key in shape.Entries.Where(e => e.Key is "by" or "for" or "effective" or "document" or "refused"))
-            scope.Error(key.KeyAt, "scenario.no_act", $"Expected an act beside '{key.Key}', but there is none.", $"an act is one of {string.Join(", ", ScenarioKeys.Acts.Keys)}");
+            scope.Error(key.KeyAt, ScenarioProblems.NoAct(key.Key, ScenarioKeys.Acts.Keys));
     }
 
     private static Request? Request(Scope scope, Shape shape, MapEntry act, StoryNames names)
@@ -50,10 +50,10 @@ internal static class MoveReader
         var command = ActReader.Read(scope, shape, act, names);
         var by = shape["by"] is { } written ? names.Person(scope, written) : Lodger(command);
         if (by is null && shape["by"] is null && command is not null)
-            scope.Error(shape.At, "scenario.nobody", $"Expected who acts under 'by', but nobody is named at '{act.Key}'.");
+            scope.Error(shape.At, ScenarioProblems.Nobody(act.Key));
         var principal = names.Person(scope, shape["for"]);
         var effective = Days.Of(scope, shape["effective"]);
-        var document = Values.Text(scope, shape["document"], "a document");
+        var document = Values.Text(scope, shape["document"], Things.Document);
         return command is null || by is null ? null : new Request(by, command, principal, effective, effective is null ? null : document);
     }
 

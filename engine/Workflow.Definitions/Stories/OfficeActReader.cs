@@ -15,10 +15,10 @@ internal static class OfficeActReader
         "delegate" => ActReader.Of(Step(scope, act, names), Person(scope, move, act, names), (step, person) => new Entrust(step, person, Text(scope, move, "words"))),
         "consult" => ActReader.Of(Step(scope, act, names), step => new Consult(step, Text(scope, move, "question") ?? "", move["person"] is { } p ? names.Person(scope, p) : null, Text(scope, move, "office"), Text(scope, move, "role"))),
         "recall" => Of(Step(scope, act, names), Number(scope, move), (step, number) => new Recall(step, number)),
-        "reply" => ActReader.Of(Step(scope, act, names), step => new Reply(step, Text(scope, move, "opinion") ?? "", move["agrees"] is null || Values.Truth(scope, move["agrees"], "whether the signer agrees"), Number(scope, move))),
+        "reply" => ActReader.Of(Step(scope, act, names), step => new Reply(step, Text(scope, move, "opinion") ?? "", move["agrees"] is null || Values.Truth(scope, move["agrees"], Things.WhetherTheSignerAgrees), Number(scope, move))),
         "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], names.Step(scope, move["step"])),
         "urge" => ActReader.Of(Step(scope, act, names), step => new Urge(Text(scope, move, "text") ?? "", step)),
-        "supervise" => ActReader.Of(Values.Text(scope, act.Value, "an instruction"), text => new Supervise(text, names.Step(scope, move["step"]), Days.Of(scope, move["report-by"]))),
+        "supervise" => ActReader.Of(Values.Text(scope, act.Value, Things.Instruction), text => new Supervise(text, names.Step(scope, move["step"]), Days.Of(scope, move["report-by"]))),
         "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
         _ => OfTheCase(scope, move, act, names),
     };
@@ -27,12 +27,12 @@ internal static class OfficeActReader
     {
         "take-back" => ActReader.Of(Step(scope, act, names), step => new TakeBack(step, Text(scope, move, "participant"))),
         "jump" => ActReader.Of(Step(scope, act, names), step => new Jump(step, Text(scope, move, "reasons") ?? "")),
-        "suspend-case" => ActReader.Of(Values.Text(scope, act.Value, "a document"), document => new SuspendCase(document, Text(scope, move, "reasons") ?? "")),
+        "suspend-case" => ActReader.Of(Values.Text(scope, act.Value, Things.Document), document => new SuspendCase(document, Text(scope, move, "reasons") ?? "")),
         "resume-case" => new ResumeCase(),
-        "cancel" => ActReader.Of(Values.Text(scope, act.Value, "the reasons"), reasons => new CancelCase(reasons)),
-        "revoke" => ActReader.Of(Values.Text(scope, act.Value, "a document"), document => new RevokeCase(document, Text(scope, move, "reasons") ?? "")),
+        "cancel" => ActReader.Of(Values.Text(scope, act.Value, Things.TheReasons), reasons => new CancelCase(reasons)),
+        "revoke" => ActReader.Of(Values.Text(scope, act.Value, Things.Document), document => new RevokeCase(document, Text(scope, move, "reasons") ?? "")),
         "reopen" => ActReader.Of(Step(scope, act, names), step => new ReopenCase(step, Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? "")),
-        "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, "the form"), Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? ""),
+        "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, Things.TheForm), Text(scope, move, "order") ?? "", Text(scope, move, "reasons") ?? ""),
         "seal-lots" => ActReader.Of(Step(scope, act, names), step => new SealLots(step)),
         "redraw" => ActReader.Of(Step(scope, act, names), step => new Redraw(step, [.. RecusalReader.Read(scope, move)], Text(scope, move, "order"))),
         "migrate" => MigrationReader.Read(scope, move, act, names),
@@ -41,14 +41,14 @@ internal static class OfficeActReader
 
     private static string? Step(Scope scope, MapEntry act, StoryNames names) => names.Step(scope, act.Value);
 
-    private static string? Person(Scope scope, Shape move, MapEntry act, StoryNames names) => names.Person(scope, move.Required("person", $"'{act.Key}'"));
+    private static string? Person(Scope scope, Shape move, MapEntry act, StoryNames names) => names.Person(scope, move.Required("person", Things.Quoted(act.Key)));
 
-    private static string? Text(Scope scope, Shape move, string key) => Values.Text(scope, move[key], $"the {key}");
+    private static string? Text(Scope scope, Shape move, string key) => Values.Text(scope, move[key], Things.TheKey(key));
 
-    private static int? Number(Scope scope, Shape move) => move["number"] is { } number ? (int?)Values.Number(scope, number, "the number of a request") : null;
+    private static int? Number(Scope scope, Shape move) => move["number"] is { } number ? (int?)Values.Number(scope, number, Things.TheNumberOfARequest) : null;
 
     private static SignerPlace Place(Scope scope, Shape move) =>
-        Values.Word(scope, move["place"], "a place", ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside)) ?? SignerPlace.Beside;
+        Values.Word(scope, move["place"], Things.Place, ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside)) ?? SignerPlace.Beside;
 
     private static CaseCommand? Of(string? step, int? number, Func<string, int, CaseCommand> make) => step is null || number is null ? null : make(step, number.Value);
 }

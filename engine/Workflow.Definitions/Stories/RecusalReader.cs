@@ -9,18 +9,18 @@ internal static class RecusalReader
 {
     internal static IEnumerable<Recusal> Read(Scope scope, Shape move)
     {
-        if (move.Required("rows", "'redraw'") is not { } syntax) yield break;
+        if (move.Required("rows", Things.Quoted("redraw")) is not { } syntax) yield break;
         if (syntax is not MapSyntax map)
         {
-            scope.Error(syntax.At, "file.shape", $"Expected rows with their reasons, but found {Shape.Words(syntax)}.");
+            scope.Error(syntax.At, FileProblems.Shape(Things.RowsWithReasons, Shape.Words(syntax), null));
             yield break;
         }
 
         foreach (var entry in map.Entries)
         {
             if (!int.TryParse(entry.Key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var row))
-                scope.Error(entry.KeyAt, "file.shape", $"Expected the number of a row, but found '{entry.Key}'.");
-            else yield return new Recusal(row, Values.Text(scope, entry.Value, "the reasons") ?? "");
+                scope.Error(entry.KeyAt, FileProblems.Shape(Things.NumberOfRow, Found.Text(entry.Key), null));
+            else yield return new Recusal(row, Values.Text(scope, entry.Value, Things.TheReasons) ?? "");
         }
     }
 }

@@ -1,7 +1,7 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -27,7 +27,7 @@ public static class ScenarioPlayer
             catch (InvalidOperationException fault)
             {
                 // The definition led the engine into a corner: the designer sees where, and the rest of the story makes no sense.
-                failures.Add(new Problem(move.At, "scenario.broke_down", $"Expected the move to be decided, but {fault.Message}"));
+                failures.Add(new Problem(move.At, ScenarioProblems.BrokeDown(fault.Message.TrimEnd('.'))));
                 break;
             }
         }
@@ -45,7 +45,7 @@ public static class ScenarioPlayer
         var check = new ExpectationCheck(stage.World, state, move.Day);
         foreach (var expected in move.Expect)
             if (check.Actual(expected) is var actual && actual != expected.Value)
-                stage.Fail(expected.At, "scenario.expected", $"Expected {Words(expected)} to be {expected.Value}, but it is {actual}.");
+                stage.Fail(expected.At, ScenarioProblems.Expected(Words(expected), expected.Value, actual));
         return true;
     }
 
@@ -53,7 +53,7 @@ public static class ScenarioPlayer
     {
         if (request.Command is not Lodge && !stage.Numbers.ContainsKey(move.Case))
         {
-            stage.Fail(move.At, "scenario.no_case", "Expected a case that was lodged before, but there is none.");
+            stage.Fail(move.At, ScenarioProblems.NoCase());
             return false;
         }
 
@@ -67,15 +67,18 @@ public static class ScenarioPlayer
     {
         if (refusal?.Code == move.RefusedWith) return;
         if (refusal is null)
-            stage.Fail(move.At, "scenario.not_refused", $"Expected the act to be refused with {move.RefusedWith}, but it was accepted.");
+            stage.Fail(move.At, ScenarioProblems.NotRefused(move.RefusedWith!));
         else if (move.RefusedWith is null)
-            stage.Fail(move.At, "scenario.refused", $"Expected the act to be accepted, but it was refused with {refusal.Code}: {refusal.English.Sentence}", refusal.English.WayOut);
+            stage.Fail(move.At, ScenarioProblems.Refused(refusal.Code, refusal.Message));
         else
-            stage.Fail(move.At, "scenario.refused", $"Expected the act to be refused with {move.RefusedWith}, but it was refused with {refusal.Code}: {refusal.English.Sentence}");
+            stage.Fail(move.At, ScenarioProblems.RefusedOtherwise(move.RefusedWith, refusal.Code, refusal.Message));
     }
 
-    private static string Words(Expectation expected) =>
-        expected.Name is null ? $"'{expected.Subject.ToString().ToLowerInvariant()}'" : $"'{expected.Subject.ToString().ToLowerInvariant()}' of '{expected.Name}'";
+    private static Message Words(Expectation expected)
+    {
+        var key = expected.Subject.ToString().ToLowerInvariant();
+        return expected.Name is { } name ? Subjects.Named(key, name) : Subjects.Whole(key);
+    }
 
     // What the moves of one scenario share.
     private sealed record Stage(Scenario Scenario, ScenarioWorld World, Dictionary<string, string> Numbers, ImmutableArray<Problem>.Builder Failures)
@@ -84,6 +87,6 @@ public static class ScenarioPlayer
 
         internal DateTimeOffset InstantOf(Move move) => World.Calendar(_process, move.Day).InstantOf(move.Day, move.Time);
 
-        internal void Fail(Position at, string code, string message, string? hint = null) => Failures.Add(new Problem(at, code, message, hint));
+        internal void Fail(Position at, Message problem) => Failures.Add(new Problem(at, problem));
     }
 }

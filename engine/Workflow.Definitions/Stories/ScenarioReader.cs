@@ -22,8 +22,8 @@ public static class ScenarioReader
         var scope = ScopeOf(problems);
         var root = SyntaxReader.Read(file, bytes, problems);
         ImmutableArray<Scenario> found = [];
-        if (root is not null && Shape.Of(scope, root, ScenarioKeys.File, "a file of scenarios") is { } shape && Process(scope, shape, world) is { } process)
-            found = [.. Values.Items(shape.Required("scenarios", "the file")).Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world)).OfType<Scenario>()];
+        if (root is not null && Shape.Of(scope, root, ScenarioKeys.File, Things.FileOfScenarios) is { } shape && Process(scope, shape, world) is { } process)
+            found = [.. Values.Items(shape.Required("scenarios", Things.TheFile)).Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world)).OfType<Scenario>()];
         return new ScenarioReading(file, problems.HasErrors ? [] : found, problems.All);
     }
 
@@ -35,7 +35,7 @@ public static class ScenarioReader
         var scope = ScopeOf(problems);
         var root = SyntaxReader.Read(file, bytes, problems);
         Scenario? story = null;
-        if (root is not null && Shape.Of(scope, root, ScenarioKeys.Story, "a story") is { } shape && Process(scope, shape, world) is { } process)
+        if (root is not null && Shape.Of(scope, root, ScenarioKeys.Story, Things.Story) is { } shape && Process(scope, shape, world) is { } process)
             story = Scenario(scope, root, ScenarioKeys.Story, process, world);
         return new ScenarioReading(file, problems.HasErrors || story is null ? [] : [story], problems.All);
     }
@@ -44,27 +44,27 @@ public static class ScenarioReader
 
     private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
     {
-        if (Values.Scalar(scope, shape.Required("process", "the file"), "the id of a process") is not { } id) return null;
+        if (Values.Scalar(scope, shape.Required("process", Things.TheFile), Things.TheIdOfAProcess) is not { } id) return null;
         var known = world.Processes.Select(p => p.Definition.Id).Distinct().ToList();
         if (known.Contains(id.Text)) return id.Text;
-        scope.Error(id.At, "scenario.unknown_process", $"Expected a process that reads without an error, but found {Shape.Words(id)}.", Nearest.Hint(id.Text, known));
+        scope.Error(id.At, ScenarioProblems.UnknownProcess(Shape.Words(id), Ways.Near(id.Text, known)));
         return null;
     }
 
     private static Scenario? Scenario(Scope scope, SyntaxNode item, KeySet keys, string process, ScenarioWorld world)
     {
-        if (Shape.Of(scope, item, keys, "a scenario") is not { } shape) return null;
-        var title = Values.Text(scope, shape.Required(keys.Keys[0], "the scenario"), "a title");
-        var moves = Values.Items(shape.Required("moves", "the scenario")).ToList();
+        if (Shape.Of(scope, item, keys, Things.Scenario) is not { } shape) return null;
+        var title = Values.Text(scope, shape.Required(keys.Keys[0], Things.TheScenario), Things.Title);
+        var moves = Values.Items(shape.Required("moves", Things.TheScenario)).ToList();
         if (Names(moves, process, world) is not { } names) return null;
         var read = Moves(scope, moves, names);
         foreach (var (earlier, later) in read.Zip(read.Skip(1)).Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0))
-            scope.Error(later.At, "scenario.order", $"Expected moves in order of time, but {later.Day:yyyy-MM-dd} {later.Time:HH:mm} comes after {earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}.");
+            scope.Error(later.At, ScenarioProblems.Order($"{later.Day:yyyy-MM-dd} {later.Time:HH:mm}", $"{earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}"));
         return title is null ? null : new Scenario
         {
             At = shape.At,
             Title = title,
-            Note = Values.Text(scope, shape["note"], "a note"),
+            Note = Values.Text(scope, shape["note"], Things.Note),
             Process = process,
             CalendarKnown = Days.Of(scope, shape["calendar-known"]),
             Moves = read,

@@ -39,7 +39,7 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
         {
             _now = due.At > _now ? due.At : _now;
             var outside = Outside();
-            var written = Door.Sweep(State(due.Case)!, _now, outside);
+            var written = Door.SettleDue(State(due.Case)!, _now, outside);
             if (written.IsEmpty && !due.IsPublication) throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
             Write(written, outside);
             Deliver();

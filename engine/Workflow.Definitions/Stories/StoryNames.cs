@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Stories;
@@ -37,21 +38,21 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
     internal IEnumerable<string> Documents => Definition.Documents.Select(d => d.Id);
 
     /// <summary>A step's key, with row or run where it has one; null after reporting that the definition has no such step.</summary>
-    internal string? Step(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, "a step", Steps);
+    internal string? Step(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, Things.Step, Steps);
 
-    internal string? Clock(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, "a clock", Clocks);
+    internal string? Clock(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, Things.Clock, Clocks);
 
-    internal string? Person(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, "a person of the register", People);
+    internal string? Person(Scope scope, SyntaxNode? syntax) => Known(scope, syntax, Things.PersonOfTheRegister, People);
 
     /// <summary>One of the known names; what follows <c>[</c> or <c>#</c> is the row or the run.</summary>
-    internal static string? Known(Scope scope, SyntaxNode? syntax, string what, IEnumerable<string> known) =>
+    internal static string? Known(Scope scope, SyntaxNode? syntax, Message what, IEnumerable<string> known) =>
         Values.Scalar(scope, syntax, what) is { } scalar && Check(scope, scalar.Text, scalar.At, what, known) ? scalar.Text : null;
 
-    internal static bool Check(Scope scope, string name, Position at, string what, IEnumerable<string> known)
+    internal static bool Check(Scope scope, string name, Position at, Message what, IEnumerable<string> known)
     {
         var plain = Plain().Replace(name, "");
         if (known.Contains(plain)) return true;
-        scope.Error(at, "scenario.unknown_name", $"Expected {what}, but found '{(name.Length <= 60 ? name : name[..60] + "…")}'.", Nearest.Hint(plain, known));
+        scope.Error(at, ScenarioProblems.UnknownName(what, Shape.Short(name), Ways.Near(plain, known)));
         return false;
     }
 

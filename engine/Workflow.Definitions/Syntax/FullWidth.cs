@@ -19,7 +19,7 @@ internal static partial class FullWidth
                 var sign = match.Groups["sign"];
                 if (InComment(line, sign.Index) || InQuotes(line, sign.Index)) continue;
                 found = true;
-                problems.Error(new Position(file, number, sign.Index + 1), "yaml.full_width", $"Expected half-width punctuation between keys and values, but found '{sign.Value}'.", $"write '{Half(sign.Value)} ' instead of '{sign.Value}'");
+                problems.Error(new Position(file, number, sign.Index + 1), YamlProblems.FullWidth(sign.Value, Half(sign.Value)));
             }
         }
 

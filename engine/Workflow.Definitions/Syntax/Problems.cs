@@ -20,13 +20,6 @@ public sealed class Problems
     /// <summary>Adds a warning.</summary>
     public void Warn(Position at, Message message) => _list.Add(new Problem(at, message, Severity.Warning));
 
-    /// <summary>Adds an error whose words have not moved to the table yet.</summary>
-    public void Error(Position at, string code, string sentence, string? hint = null) => _list.Add(new Problem(at, code, sentence, hint));
-
-    /// <summary>Adds a warning whose words have not moved to the table yet.</summary>
-    public void Warn(Position at, string code, string sentence, string? hint = null) =>
-        _list.Add(new Problem(at, code, sentence, hint, Severity.Warning));
-
     /// <summary>Adds what another reading found.</summary>
     public void Add(IEnumerable<Problem> others) => _list.AddRange(others);
 }

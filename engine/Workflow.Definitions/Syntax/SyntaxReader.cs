@@ -1,4 +1,5 @@
 using System.Text;
+using Workflow.Engine.Messages;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -30,7 +31,7 @@ public sealed class SyntaxReader
     public static SyntaxNode? Read(string file, ReadOnlySpan<byte> bytes, Problems problems)
     {
         if (bytes.Length > MaxBytes)
-            return Refuse(file, problems, "yaml.too_large", $"Expected at most {MaxBytes} bytes, but the file has {bytes.Length}.");
+            return Refuse(file, problems, YamlProblems.TooManyBytes(MaxBytes, bytes.Length));
         try
         {
             var start = bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
@@ -38,7 +39,7 @@ public sealed class SyntaxReader
         }
         catch (DecoderFallbackException fault)
         {
-            return Refuse(file, problems, "yaml.encoding", $"Expected UTF-8, but byte {fault.Index} is not.", "save the file as UTF-8");
+            return Refuse(file, problems, YamlProblems.NotUtf8(fault.Index));
         }
     }
 
@@ -46,10 +47,10 @@ public sealed class SyntaxReader
     public static SyntaxNode? Read(string file, string text, Problems problems)
     {
         if (text.Length > MaxBytes)
-            return Refuse(file, problems, "yaml.too_large", $"Expected at most {MaxBytes} characters, but the file has {text.Length}.");
+            return Refuse(file, problems, YamlProblems.TooManyCharacters(MaxBytes, text.Length));
         if (Brackets.TooDeep(text) is { } at)
         {
-            problems.Error(new Position(file, at.Line, at.Column), "yaml.too_deep", $"Expected at most {MaxDepth} levels of nesting, but more open here.");
+            problems.Error(new Position(file, at.Line, at.Column), YamlProblems.TooDeep(MaxDepth));
             return null;
         }
 
@@ -61,50 +62,55 @@ public sealed class SyntaxReader
         }
         catch (YamlException fault)
         {
-            problems.Error(reader.At(fault.Start), "yaml.syntax", $"Expected YAML, but found something else: {Reason(fault)}", "check the indentation, the quotes and the punctuation here");
+            problems.Error(reader.At(fault.Start), YamlProblems.Syntax(Reason(fault)));
             return null;
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            problems.Error(new Position(file, 1, 1), "yaml.syntax", $"Expected YAML, but it could not be read: {fault.Message}");
+            problems.Error(new Position(file, 1, 1), YamlProblems.Syntax(Reason(fault)));
             return null;
         }
     }
 
-    private static SyntaxNode? Refuse(string file, Problems problems, string code, string message, string? hint = null)
+    private static SyntaxNode? Refuse(string file, Problems problems, Message problem)
     {
-        problems.Error(new Position(file, 1, 1), code, message, hint);
+        problems.Error(new Position(file, 1, 1), problem);
         return null;
     }
 
-    private static string Reason(YamlException fault) => (fault.InnerException ?? fault).Message.TrimEnd('.') + ".";
+    private static Message Reason(Exception fault) =>
+        fault is RefusedYaml refused ? refused.Reason : YamlReasons.Parser((fault.InnerException ?? fault).Message.TrimEnd('.'));
 
     private SyntaxNode? Document()
     {
         _parser.Consume<StreamStart>();
         if (_parser.TryConsume<StreamEnd>(out _))
-            return Refuse(_file, _problems, "yaml.empty", "Expected a document, but the file is empty.");
+            return Refuse(_file, _problems, YamlProblems.Empty());
         _parser.Consume<DocumentStart>();
         var root = Node(0);
         _parser.Consume<DocumentEnd>();
         if (root is not null && !_parser.TryConsume<StreamEnd>(out _))
-            _problems.Error(At(_parser.Current!.Start), "yaml.documents", "Expected one document, but another begins here.", "put each process in a file of its own");
+            _problems.Error(At(_parser.Current!.Start), YamlProblems.Documents());
         return root;
     }
 
     private SyntaxNode? Node(int depth)
     {
         var current = _parser.Current!;
-        if (depth > MaxDepth) throw new YamlException(current.Start, current.End, $"more than {MaxDepth} levels of nesting");
-        if (++_nodes > MaxNodes) throw new YamlException(current.Start, current.End, $"more than {MaxNodes} values");
-        if (current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
-            throw new YamlException(current.Start, current.End, "anchors and aliases are not used here; write the value out");
-        if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.ToString() != "!")
-            throw new YamlException(current.Start, current.End, "a value that begins with '!' is a tag in YAML; write it in quotes");
+        if (Unwanted(current, depth) is { } reason) throw new RefusedYaml(current, reason);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) };
         return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
     }
+
+    private Message? Unwanted(ParsingEvent current, int depth) => current switch
+    {
+        _ when depth > MaxDepth => YamlReasons.Depth(MaxDepth),
+        _ when ++_nodes > MaxNodes => YamlReasons.Nodes(MaxNodes),
+        NodeEvent { Anchor.IsEmpty: false } or AnchorAlias => YamlReasons.Anchor(),
+        NodeEvent { Tag.IsEmpty: false } tagged when tagged.Tag.ToString() != "!" => YamlReasons.Tag(),
+        _ => null,
+    };
 
     private ListSyntax List(SequenceStart start, int depth)
     {
@@ -123,9 +129,9 @@ public sealed class SyntaxReader
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not ScalarSyntax name)
-                _problems.Error(key!.At, "yaml.key", "Expected a word as a key, but found a list or a map.");
+                _problems.Error(key!.At, YamlProblems.Key());
             else if (!seen.Add(name.Text))
-                _problems.Error(name.At, "yaml.duplicate_key", $"Expected each key once, but '{name.Text}' stands here again.");
+                _problems.Error(name.At, YamlProblems.DuplicateKey(name.Text));
             else
                 entries.Add(new MapEntry(name.Text, name.At, value!));
         }
@@ -140,4 +146,10 @@ public sealed class SyntaxReader
     }
 
     private Position At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    // YAML that is not read here.
+    private sealed class RefusedYaml(ParsingEvent at, Message reason) : YamlException(at.Start, at.End, reason.Code)
+    {
+        internal Message Reason => reason;
+    }
 }

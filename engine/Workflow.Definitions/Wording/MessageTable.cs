@@ -42,15 +42,16 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
     public Said Say(Message message, Language language)
     {
-        if (message.Value("sentence") is WordsValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString()) { Law = LawOf(message, language) };
+        if (message.Value("sentence") is WordsValue unmoved) return new Said(unmoved.Text, message.Value("wayOut")?.ToString()) { Law = LawOf(message, language) };
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
         return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };
     }
 
-    // Where the way out depends on what was found, it is a message of its own, the value "way".
-    private string? OwnWay(Message message, Language language) =>
-        message.Value(Way) is PhraseValue way ? Say(way.Phrase, language).Sentence : null;
+    // Where the way out depends on what was found, it is a message of its own, the value "way"; a message that quotes another passes on its way out.
+    private string? OwnWay(Message message, Language language) => message.Value(Way) is PhraseValue way
+        ? Say(way.Phrase, language).Sentence
+        : message.Values.Select(v => v.Value).OfType<PhraseValue>().Select(p => Say(p.Phrase, language).WayOut).FirstOrDefault(w => w is not null);
 
     private string? LawOf(Message message, Language language) =>
         message.Value(Law) is PhraseValue law ? Say(law.Phrase, language).Sentence : null;

@@ -6,6 +6,7 @@ namespace Workflow.Definitions.Wording;
 /// <summary>
 /// A sentence with places for values: <c>{step}</c> shows a value, <c>{names|or}</c> joins a list by a word,
 /// <c>{days|day|days}</c> chooses a form by a number and shows the form alone, with the number in the place of <c>#</c>: <c>{n|once|# times}</c>.
+/// Two braces stand for one.
 /// </summary>
 public sealed class Template
 {
@@ -23,8 +24,8 @@ public sealed class Template
         var parts = ImmutableArray.CreateBuilder<Part>();
         for (var at = 0; at < text.Length;)
         {
-            var open = text.IndexOf('{', at);
-            if (open != at) parts.Add(new Part(text[at..(open < 0 ? text.Length : open)], null, []));
+            var open = Opening(text, at);
+            if (open != at) parts.Add(new Part(Plain(text[at..(open < 0 ? text.Length : open)]), null, []));
             if (open < 0) break;
             var close = text.IndexOf('}', open);
             if (close < open + 2) throw new FormatException($"Expected a name between braces at {open}, but found '{text}'.");
@@ -35,6 +36,17 @@ public sealed class Template
 
         return new Template(parts.ToImmutable());
     }
+
+    // A brace that is written twice is one to show.
+    private static int Opening(string text, int from)
+    {
+        var open = text.IndexOf('{', from);
+        while (open >= 0 && open + 1 < text.Length && text[open + 1] == '{') open = text.IndexOf('{', open + 2);
+        return open;
+    }
+
+    private static string Plain(string text) =>
+        text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     /// <summary>Returns the sentence with a message's values in their places.</summary>
     /// <exception cref="KeyNotFoundException">The message has no value of a name.</exception>

@@ -107,8 +107,8 @@ public static class Door
         return new Passage([], entry, refusal);
     }
 
-    /// <summary>Writes only what is due on a case: what the sweep asks for.</summary>
-    public static ImmutableArray<NewEntry> Sweep(CaseState state, DateTimeOffset at, IOutside outside) =>
+    /// <summary>Settles only what is due on a case: what the sweep asks for.</summary>
+    public static ImmutableArray<NewEntry> SettleDue(CaseState state, DateTimeOffset at, IOutside outside) =>
         state.Stage == CaseStage.None ? [] : Settle(outside.Bound(state.Definition), state, at < state.LastAt ? state.LastAt : at, outside).Settled;
 
     private static Passage PassLodging(Lodge lodge, Request request, DateTimeOffset at, IOutside outside)

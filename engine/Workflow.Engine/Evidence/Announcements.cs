@@ -1,5 +1,5 @@
-using Workflow.Engine.Record.Values;
 using System.Diagnostics;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Evidence;
@@ -26,5 +26,6 @@ internal static class Announcements
     };
 
     // A new edition of the calendar that moves no day is nobody's news, and a clamp follows a change that was told.
-    private static bool IsNews(ClockMoved moved) => moved.Cause != ClockCause.Clamp && (moved.Cause != ClockCause.Calendar || moved.Was != moved.Clock.DueOn);
+    private static bool IsNews(ClockMoved moved) =>
+        moved.Cause != ClockCause.Clamp && (moved.Cause != ClockCause.Calendar || moved.Was != moved.Clock.DueOn);
 }

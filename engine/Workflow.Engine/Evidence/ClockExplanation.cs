@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -28,6 +29,9 @@ public sealed record ClockExplanation
 
     /// <summary>The rule's source as cited.</summary>
     public required string Basis { get; init; }
+
+    /// <summary>What the cited article says, as it was when the definition was published; empty for an internal rule, and where nobody wrote it down.</summary>
+    public ImmutableArray<CitedArticle> Articles { get; init; } = [];
 
     /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
     public required DateOnly KnownThrough { get; init; }
@@ -111,6 +115,7 @@ public sealed record ClockExplanation
             Clock = found,
             Title = rule.Title,
             Basis = rule.Basis.ToString(),
+            Articles = [.. definitions.Of(found).Definition.Articles.Where(a => a.Basis == rule.Basis)],
             KnownThrough = known,
             Promise = rule.Promise,
             StartedBy = rule.From,

@@ -48,7 +48,7 @@ internal static class ClockHistory
     private static ClockChange? Change(CaseDefinitions definitions, LedgerEntry entry, IOfClock happened) => happened switch
     {
         ClockStarted e => Make(entry, "started", null, Due(e.Clock)),
-        ClockMoved e => Make(entry, e.Cause.ToString().ToLowerInvariant(), e.Was, Due(e.Clock)) with { Papers = Behind(definitions, entry, e) },
+        ClockMoved e => Make(entry, Word(e.Cause), e.Was, Due(e.Clock)) with { Papers = Behind(definitions, entry, e) },
         ClockStopped e => Make(entry, "stopped", null, null) with { EffectiveOn = e.On },
         ClockExpired e => Make(entry, e.Outcome is null ? "expired" : "elapsed", null, e.DueOn),
         ClockLifted => Make(entry, "lifted", null, null),
@@ -57,8 +57,12 @@ internal static class ClockHistory
         _ => throw new UnreachableException($"No change for {happened.GetType().Name}."),
     };
 
+    private static string Word(ClockCause cause) => cause.ToString().ToLowerInvariant();
+
     private static ImmutableArray<Paper> Behind(CaseDefinitions definitions, LedgerEntry entry, ClockMoved moved) =>
-        moved.Cause is ClockCause.Extension or ClockCause.Pause or ClockCause.Migration ? ClockPapers.Of(definitions, entry, moved.Document) : [];
+        moved.Cause is ClockCause.Extension or ClockCause.Pause or ClockCause.Migration
+            ? ClockPapers.Of(definitions, entry, moved.Document)
+            : [];
 
     private static ClockChange Make(LedgerEntry entry, string cause, DateOnly? was, DateOnly? due) =>
         new(entry.Number, entry.Stamp.RecordedAt, entry.Stamp.EffectiveOn, entry.Stamp.Actor, cause, was, due, []);

@@ -36,17 +36,20 @@ public sealed record HolderShare(HolderKind Kind, string Id, Fraction Held, Frac
     {
         var shares = new SortedDictionary<(HolderKind Kind, string Id), HolderShare>(Comparer<(HolderKind Kind, string Id)>.Create(
             (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Id, b.Id)));
-        foreach (var time in times)
+        foreach (var (time, together, holder) in times.SelectMany(Each))
         {
-            var together = time.Holders.ToLookup(h => (h.Kind, h.Id), h => h.Person);
-            foreach (var holder in together)
-            {
-                var sum = shares.GetValueOrDefault(holder.Key) ?? None(holder.Key);
-                shares[holder.Key] = sum.With(time, [.. holder.Distinct()], together.Count);
-            }
+            var sum = shares.GetValueOrDefault(holder.Key) ?? None(holder.Key);
+            shares[holder.Key] = sum.With(time, [.. holder.Distinct()], together);
         }
 
         return [.. shares.Values.Select(s => s.People.All(p => p.Person is null) ? s with { People = [] } : s)];
+    }
+
+    // Each holder of a time with the people who had it there, and how many held it together.
+    private static IEnumerable<(HeldTime Time, int Together, IGrouping<(HolderKind Kind, string Id), string?> Holder)> Each(HeldTime time)
+    {
+        var together = time.Holders.ToLookup(h => (h.Kind, h.Id), h => h.Person);
+        return together.Select(holder => (time, together.Count, holder));
     }
 
     private static HolderShare None((HolderKind Kind, string Id) of) => new(of.Kind, of.Id, Fraction.Zero, Fraction.Zero, Fraction.Zero);

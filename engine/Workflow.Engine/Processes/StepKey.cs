@@ -28,7 +28,8 @@ public readonly record struct StepKey(string Id, int? Row = null, int Run = 1)
     }
 
     /// <summary>Returns the id of a key that names no run.</summary>
-    public static string IdOf(string key) => key.EndsWith(RowCloses) && key.IndexOf(RowOpens, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+    public static string IdOf(string key) =>
+        key.EndsWith(RowCloses) && key.IndexOf(RowOpens, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
 
     /// <summary>Whether a text names a run, the first included.</summary>
     public static bool NamesRun(string text) => text.Contains(RunFollows, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal sealed class GuardedBytes(Stream inflated, CountedBytes packed, XesLimi
         var read = inflated.Read(buffer);
         _read += read;
         if (_read > limits.FreeBytes && _read / limits.Ratio > packed.Count)
-            throw new XesRefusedException("xes.bomb", $"Expected a log at most {limits.Ratio} times as large as its gzipped form, but it swells further.", "unpack it yourself if it is what it should be");
+            throw new XesRefusedException(XesProblems.Bomb(limits.Ratio));
         return read;
     }
 

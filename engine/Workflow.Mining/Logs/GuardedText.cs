@@ -30,7 +30,7 @@ internal sealed class GuardedText(TextReader inner, XesLimits limits) : TextRead
     private void Look(ReadOnlySpan<char> text)
     {
         if ((_all += text.Length) > limits.Characters)
-            throw new XesRefusedException("xes.too_large", $"Expected at most {limits.Characters} characters, but the log has more.");
+            throw new XesRefusedException(XesProblems.TooLarge(limits.Characters));
         for (int at; (at = text.IndexOf('<')) >= 0; text = text[(at + 1)..])
         {
             Grow(at);
@@ -43,6 +43,6 @@ internal sealed class GuardedText(TextReader inner, XesLimits limits) : TextRead
     private void Grow(int by)
     {
         if ((_sinceTag += by) > limits.Tag)
-            throw new XesRefusedException("xes.tag_too_large", $"Expected at most {limits.Tag} characters in a tag or a text, but there are more.");
+            throw new XesRefusedException(XesProblems.TagTooLarge(limits.Tag));
     }
 }

@@ -38,7 +38,7 @@ internal static partial class LogOpening
         "ISO-8859-1" or "LATIN1" => Encoding.Latin1,
         // GB18030 holds the two older ones whole.
         "GB18030" or "GBK" or "GB2312" or "CP936" => CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
-        _ => throw new XesRefusedException("xes.encoding", $"Expected a log in UTF-8 or GB18030, but it says that it is in '{name}'.", "save it as UTF-8"),
+        _ => throw new XesRefusedException(XesProblems.Encoding(name)),
     };
 
     [GeneratedRegex("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']", RegexOptions.CultureInvariant)]

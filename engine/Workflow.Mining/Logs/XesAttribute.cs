@@ -49,6 +49,6 @@ public sealed record XesAttribute(string Key, XesType Type, string Text, Immutab
         _ => Text,
     };
 
-    /// <summary>What is wrong with a date that is used; null when nothing is. An empty one says that there is none.</summary>
-    internal string? Fault => Type == XesType.Date && Text.Trim().Length > 0 && XesTime.Parse(Text, TimeZoneInfo.Utc) is null ? "a moment like 2011-10-11T13:45:40.276+02:00" : null;
+    /// <summary>Whether it is a date that holds no moment. An empty one says that there is none.</summary>
+    internal bool IsNoMoment => Type == XesType.Date && Text.Trim().Length > 0 && XesTime.Parse(Text, TimeZoneInfo.Utc) is null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Mining.Logs;
 
@@ -22,7 +23,7 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
     /// <summary>Reads up to the first trace.</summary>
     internal XesHead Head()
     {
-        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "log") throw Refused("xes.no_log", $"Expected the element 'log', but found {Words()}.");
+        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "log") throw Refused(XesProblems.NoLog(Words()));
         Check();
         var version = xml.GetAttribute("xes.version");
         _isInLog = !xml.IsEmptyElement;
@@ -94,7 +95,7 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         var attributes = Inside(() =>
         {
             if (!Is("event")) return false;
-            if (events.Count == limits.Events) throw Refused("xes.too_many_events", $"Expected at most {limits.Events} events in a trace, but there are more.");
+            if (events.Count == limits.Events) throw Refused(XesProblems.TooManyEvents(limits.Events));
             events.Add(Event());
             return true;
         });
@@ -132,20 +133,20 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         // The standard wraps the items of a list in an element of its own.
         if (Is("values")) found.AddRange(Attributes());
         else found.Add(Attribute());
-        if (found.Count > limits.Attributes) throw Refused("xes.too_many_attributes", $"Expected at most {limits.Attributes} attributes in one element, but there are more.");
+        if (found.Count > limits.Attributes) throw Refused(XesProblems.TooManyInElement(limits.Attributes));
     }
 
     private XesAttribute Attribute()
     {
         var type = Type();
-        if (++_ofTrace > limits.TraceAttributes) throw Refused("xes.too_many_attributes", $"Expected at most {limits.TraceAttributes} attributes in a trace, but there are more.");
-        if (xml.GetAttribute("key") is not { Length: > 0 } key) throw Refused("xes.no_key", $"Expected a key at '{xml.LocalName}', but there is none.");
-        if (key.Length > limits.Key) throw Refused("xes.key_too_long", $"Expected a key of at most {limits.Key} characters, but it has {key.Length}.");
+        if (++_ofTrace > limits.TraceAttributes) throw Refused(XesProblems.TooManyInTrace(limits.TraceAttributes));
+        if (xml.GetAttribute("key") is not { Length: > 0 } key) throw Refused(XesProblems.NoKey(xml.LocalName));
+        if (key.Length > limits.Key) throw Refused(XesProblems.KeyTooLong(limits.Key, key.Length));
         var value = type is XesType.List or XesType.Container ? "" : xml.GetAttribute("value");
-        if (value is null) throw Refused("xes.no_value", $"Expected a value of '{Quoted(key)}', but there is none.");
-        if (value.Length > limits.Value) throw Refused("xes.value_too_long", $"Expected a value of at most {limits.Value} characters, but '{Quoted(key)}' has {value.Length}.");
+        if (value is null) throw Refused(XesProblems.NoValue(Quoted(key)));
+        if (value.Length > limits.Value) throw Refused(XesProblems.ValueTooLong(limits.Value, Quoted(key), value.Length));
         var attribute = new XesAttribute(key, type, value, []);
-        if (_inside == 0 && Used.Contains(key) && attribute.Fault is { } expected) throw Refused("xes.value", $"Expected {expected} at '{Quoted(key)}', but found '{Quoted(value)}'.");
+        if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment) throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(value)));
         _inside++;
         var nested = Attributes();
         _inside--;
@@ -162,8 +163,8 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         "id" => XesType.Id,
         "list" => XesType.List,
         "container" => XesType.Container,
-        _ => throw Refused("xes.unknown_element", $"Expected an element of an event log, but found {Words()}."),
-    } : throw Refused("xes.unknown_element", $"Expected an element of an event log, but found {Words()}.");
+        _ => throw Refused(XesProblems.UnknownElement(Words())),
+    } : throw Refused(XesProblems.UnknownElement(Words()));
 
     private bool Is(string name) => xml.NodeType == XmlNodeType.Element && xml.LocalName == name;
 
@@ -177,19 +178,19 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
 
     private void Next()
     {
-        if (!xml.Read()) throw Refused("xes.xml", "Expected the end of the log, but the text ends before.");
+        if (!xml.Read()) throw Refused(XesProblems.Ends());
         Check();
     }
 
     private void Check()
     {
-        if (xml.Depth >= limits.Depth) throw Refused("xes.too_deep", $"Expected at most {limits.Depth} levels of nesting, but more open here.");
-        if (xml.AttributeCount > limits.XmlAttributes) throw Refused("xes.too_many_attributes", $"Expected at most {limits.XmlAttributes} XML attributes, but there are {xml.AttributeCount}.");
+        if (xml.Depth >= limits.Depth) throw Refused(XesProblems.TooDeep(limits.Depth));
+        if (xml.AttributeCount > limits.XmlAttributes) throw Refused(XesProblems.TooManyXml(limits.XmlAttributes, xml.AttributeCount));
     }
 
-    private string Words() => xml.NodeType == XmlNodeType.Element ? $"'{Quoted(xml.LocalName)}'" : "text";
+    private Message Words() => xml.NodeType == XmlNodeType.Element ? Found.Text(Quoted(xml.LocalName)) : Things.Text;
 
     private static string Quoted(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private static XesRefusedException Refused(string code, string message) => new(code, message);
+    private static XesRefusedException Refused(Message problem) => new(problem);
 }

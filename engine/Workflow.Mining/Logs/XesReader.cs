@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Mining.Logs;
 
@@ -80,34 +81,32 @@ public sealed class XesReader : IDisposable
         }
         catch (XesRefusedException e)
         {
-            Fault = Refusal(e.Code, e.Message, e.Hint);
+            Fault = Refusal(e.Problem);
         }
         catch (XmlException e) when (e.InnerException is XesRefusedException inner)
         {
-            Fault = Refusal(inner.Code, inner.Message, inner.Hint);
+            Fault = Refusal(inner.Problem);
         }
         catch (XmlException e)
         {
-            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), "xes.xml", $"Expected well-formed XML without a document type, but {Reason(e)}");
+            Fault = new Problem(new Position(_file, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)), XesProblems.Xml(Reason(e)));
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            Fault = Refusal("xes.encoding", $"Expected the encoding that the log declares, but a byte is not of it: {Brief(e.Message)}", "save it as UTF-8");
+            Fault = Refusal(XesProblems.Undecodable());
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             // Whatever the framework calls it: of a sound file neither is thrown.
-            Fault = Refusal("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.", "fetch it again");
+            Fault = Refusal(XesProblems.Gzip());
         }
 
         return null;
     }
 
-    private Problem Refusal(string code, string message, string? hint) => new(_elements?.Here() ?? new Position(_file, 1, 1), code, message, hint);
+    private Problem Refusal(Message problem) => new(_elements?.Here() ?? new Position(_file, 1, 1), problem);
 
-    private Problem Refusal(string code, string message) => Refusal(code, message, null);
-
-    private static string Reason(XmlException e) => Brief(e.Message.Split(" Line ", 2)[0]);
+    private static string Reason(XmlException e) => Brief(e.Message.Split(" Line ", 2)[0]).TrimEnd('.');
 
     // Messages of the framework may quote what they found.
     private static string Brief(string message) => message.Length <= 200 ? message : message[..200] + "…";

@@ -1,9 +1,9 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Mining.Logs;
 
 /// <summary>Carries a refusal out of the XML parser, which calls back into our own stream; it never leaves the reader.</summary>
-internal sealed class XesRefusedException(string code, string message, string? hint = null) : IOException(message)
+internal sealed class XesRefusedException(Message problem) : IOException(problem.Code)
 {
-    internal string Code => code;
-
-    internal string? Hint => hint;
+    internal Message Problem => problem;
 }

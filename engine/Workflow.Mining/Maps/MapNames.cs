@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Mining.Maps;
@@ -20,19 +21,19 @@ internal sealed class MapNames(Scope scope, ProcessDefinition definition)
     internal IEnumerable<string> Moments { get; } = [.. Outline.All(definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
 
     /// <summary>The id of a step at which somebody acts; null for an absent key, or after reporting that there is no such step.</summary>
-    internal string? Step(SyntaxNode? syntax) => Known(syntax, "a step of the definition", Steps.Select(s => s.Id));
+    internal string? Step(SyntaxNode? syntax) => Known(syntax, Things.StepOfTheDefinition, Steps.Select(s => s.Id));
 
     /// <summary>One of the known names; null for an absent key, or after reporting that it is none.</summary>
-    internal string? Known(SyntaxNode? syntax, string what, IEnumerable<string> known) =>
+    internal string? Known(SyntaxNode? syntax, Message what, IEnumerable<string> known) =>
         Values.Scalar(Scope, syntax, what) is { } scalar && Check(scalar.Text, scalar.At, what, known) ? scalar.Text : null;
 
     /// <summary>A word of theirs: any text.</summary>
-    internal string? Word(SyntaxNode? syntax, string what) => Values.Scalar(Scope, syntax, what)?.Text;
+    internal string? Word(SyntaxNode? syntax, Message what) => Values.Scalar(Scope, syntax, what)?.Text;
 
-    internal IEnumerable<string> Words(SyntaxNode? syntax, string what) => Values.Scalars(Scope, syntax, what).Select(s => s.Text);
+    internal IEnumerable<string> Words(SyntaxNode? syntax, Message what) => Values.Scalars(Scope, syntax, what).Select(s => s.Text);
 
     /// <summary>A map from names of ours to something.</summary>
-    internal ImmutableSortedDictionary<string, T> ByName<T>(SyntaxNode? syntax, string key, string what, IEnumerable<string> known, Func<SyntaxNode, T?> read) where T : class
+    internal ImmutableSortedDictionary<string, T> ByName<T>(SyntaxNode? syntax, string key, Message what, IEnumerable<string> known, Func<SyntaxNode, T?> read) where T : class
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         foreach (var entry in Entries(syntax, key))
@@ -43,14 +44,14 @@ internal sealed class MapNames(Scope scope, ProcessDefinition definition)
     internal IEnumerable<MapEntry> Entries(SyntaxNode? syntax, string key)
     {
         if (syntax is null or MapSyntax) return (syntax as MapSyntax)?.Entries ?? [];
-        Scope.Error(syntax.At, "file.shape", $"Expected names and values under '{key}', but found {Shape.Words(syntax)}.");
+        Scope.Error(syntax.At, FileProblems.Shape(Things.NamesAndValuesUnder(key), Shape.Words(syntax), null));
         return [];
     }
 
-    private bool Check(string name, Position at, string what, IEnumerable<string> known)
+    private bool Check(string name, Position at, Message what, IEnumerable<string> known)
     {
         if (known.Contains(name)) return true;
-        Scope.Error(at, "map.unknown_name", $"Expected {what}, but found '{(name.Length <= 60 ? name : name[..60] + "…")}'.", Nearest.Hint(name, known));
+        Scope.Error(at, MapProblems.UnknownName(what, Found.Text(Shape.Short(name)), Ways.Near(name, known)));
         return false;
     }
 }

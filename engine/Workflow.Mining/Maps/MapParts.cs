@@ -10,11 +10,11 @@ internal static class MapParts
 {
     internal static ImmutableArray<LogMap> Read(Scope scope, MapSyntax root, IReadOnlyList<ProcessDefinition> definitions)
     {
-        if (Shape.Of(scope, root, LogMapKeys.SeveralFile, "a map of several processes") is not { } shape) return [];
-        var key = Values.Scalar(scope, shape.Required("process", "the map"), "an attribute")?.Text ?? "";
+        if (Shape.Of(scope, root, LogMapKeys.SeveralFile, Things.MapOfSeveralProcesses) is not { } shape) return [];
+        var key = Values.Scalar(scope, shape.Required("process", Things.TheMap), Things.Attribute)?.Text ?? "";
         if (shape["maps"] is not MapSyntax maps)
         {
-            scope.Error(shape["maps"]!.At, "file.shape", $"Expected processes and their maps under 'maps', but found {Shape.Words(shape["maps"]!)}.");
+            scope.Error(shape["maps"]!.At, FileProblems.Shape(Things.PartsUnderMaps, Shape.Words(shape["maps"]!), null));
             return [];
         }
 
@@ -22,24 +22,26 @@ internal static class MapParts
         foreach (var part in maps.Entries)
             if (Definition(scope, part, definitions) is { } definition && Part(scope, root, part, definition, taken) is { } map) found[part.Key] = map with { ProcessKey = key };
         foreach (var missed in definitions.Where(d => maps[d.Id] is null))
-            scope.Error(maps.At, "map.no_part", $"Expected a part for the definition '{missed.Id}', but there is none.", "add one under 'maps', or leave the definition out");
+            scope.Error(maps.At, MapProblems.NoPart(missed.Id));
         return [.. definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>()];
     }
 
     private static ProcessDefinition? Definition(Scope scope, MapEntry part, IReadOnlyList<ProcessDefinition> definitions)
     {
         var definition = definitions.FirstOrDefault(d => d.Id == part.Key);
-        if (definition is null) scope.Error(part.KeyAt, "map.unknown_name", $"Expected the process of a definition, but found {Shape.Words(new ScalarSyntax(part.KeyAt, part.Key, false))}.", Nearest.Hint(part.Key, definitions.Select(d => d.Id)));
+        var found = Found.Text(Shape.Short(part.Key));
+        if (definition is null)
+            scope.Error(part.KeyAt, MapProblems.UnknownName(Things.ProcessOfDefinition, found, Ways.Near(part.Key, definitions.Select(d => d.Id))));
         return definition;
     }
 
     private static LogMap? Part(Scope scope, MapSyntax root, MapEntry part, ProcessDefinition definition, Dictionary<string, string> taken)
     {
-        if (Shape.Of(scope, part.Value, LogMapKeys.Part, "the map of a process") is not { } own) return null;
-        var values = Values.Scalars(scope, own.Required("cases", "the map of a process"), "a value").ToList();
+        if (Shape.Of(scope, part.Value, LogMapKeys.Part, Things.TheMapOfAProcess) is not { } own) return null;
+        var values = Values.Scalars(scope, own.Required("cases", Things.TheMapOfAProcess), Things.Value).ToList();
         foreach (var value in values.Where(v => !taken.TryAdd(v.Text, part.Key)))
-            scope.Error(value.At, "map.twice", $"Expected {Shape.Words(value)} to be cases of one process, but it stands under '{taken[value.Text]}' already.");
-        return LogMapReader.Map(new MapNames(scope, definition), Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, "the map of a process")!) with { ProcessValues = [.. values.Select(v => v.Text)] };
+            scope.Error(value.At, MapProblems.Cases(Shape.Words(value), taken[value.Text]));
+        return LogMapReader.Map(new MapNames(scope, definition), Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, Things.TheMapOfAProcess)!) with { ProcessValues = [.. values.Select(v => v.Text)] };
     }
 
     // What is said for all of them holds where a part says nothing itself.

@@ -44,8 +44,12 @@ public sealed class AccessLog(Database database, string name)
 
     private const string FindHead = "select entry_no, hash from access_heads where log = @p0";
 
-    private const string Insert = "insert into access_entries (log, entry_no, hash, body, recorded_at, case_no) values (@p0, @p1, @p2, @p3, @p4, @p5)";
+    private const string Insert =
+        "insert into access_entries (log, entry_no, hash, body, recorded_at, case_no) values (@p0, @p1, @p2, @p3, @p4, @p5)";
 
     private const string PutHead =
-        "insert into access_heads (log, entry_no, hash) values (@p0, @p1, @p2) on conflict (log) do update set entry_no = excluded.entry_no, hash = excluded.hash";
+        """
+        insert into access_heads (log, entry_no, hash) values (@p0, @p1, @p2) on conflict (log)
+        do update set entry_no = excluded.entry_no, hash = excluded.hash
+        """;
 }

@@ -20,7 +20,10 @@ public sealed class AccessReads(Database database)
     }
 
     private const string Rest =
-        "(@at is null or (recorded_at, log, entry_no) < (@at, @log, @number)) order by recorded_at desc, log desc, entry_no desc limit @limit";
+        """
+        (@at is null or (recorded_at, log, entry_no) < (@at, @log, @number))
+        order by recorded_at desc, log desc, entry_no desc limit @limit
+        """;
 
     private const string All = $"select body from access_entries where {Rest}";
 

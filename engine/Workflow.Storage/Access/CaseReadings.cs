@@ -27,7 +27,10 @@ public sealed class CaseReadings(Database database)
     }
 
     private static bool IsReading(AccessRecord record) =>
-        Kinds.Contains(record.Kind) && record.What.StartsWith("GET ", StringComparison.Ordinal) && !Beside.Any(end => record.What.EndsWith(end, StringComparison.Ordinal));
+        Kinds.Contains(record.Kind)
+        && record.What.StartsWith("GET ", StringComparison.Ordinal)
+        && !Beside.Any(end => record.What.EndsWith(end, StringComparison.Ordinal));
 
-    private const string OfCase = "select body from access_entries where case_no = @number and recorded_at >= @from order by recorded_at, log, entry_no";
+    private const string OfCase =
+        "select body from access_entries where case_no = @number and recorded_at >= @from order by recorded_at, log, entry_no";
 }

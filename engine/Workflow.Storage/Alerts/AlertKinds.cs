@@ -1,11 +1,26 @@
 namespace Workflow.Storage.Alerts;
 
-/// <summary>The kinds of alerts that the sweep raises itself. The stored names are fixed for ever.</summary>
-internal static class AlertKinds
+/// <summary>The kinds of alerts. The stored names are fixed for ever.</summary>
+public static class AlertKinds
 {
     /// <summary>A case that the sweep cannot bring through.</summary>
-    internal const string DeadCase = "sweep.dead";
+    public const string DeadCase = "sweep.dead";
 
     /// <summary>A command for another case that is refused again and again.</summary>
-    internal const string DeadCommand = "pending.dead";
+    public const string DeadCommand = "pending.dead";
+
+    /// <summary>A rule ended a clock later than on its legal day.</summary>
+    public const string CaughtUp = "sweep.caught-up";
+
+    /// <summary>A task opened for a post of which nobody may do it.</summary>
+    public const string Unattended = "step.unattended";
+
+    /// <summary>A period had ended in another system before the case was taken over.</summary>
+    public const string SilenceElsewhere = "adopt.silence";
+
+    /// <summary>A called case ended in a way for which the step that called has no outcome.</summary>
+    public const string CallUnmapped = "call.end_unmapped";
+
+    /// <summary>A called case ended when nothing waited for it any more.</summary>
+    public const string CallDropped = "call.dropped";
 }

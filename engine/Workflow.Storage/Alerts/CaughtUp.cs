@@ -11,9 +11,6 @@ namespace Workflow.Storage.Alerts;
 /// </summary>
 internal static class CaughtUp
 {
-    /// <summary>Stable code of the alert.</summary>
-    internal const string Kind = "sweep.caught-up";
-
     /// <summary>What is recorded within a working day came in time.</summary>
     private const int InTime = 1;
 
@@ -21,15 +18,23 @@ internal static class CaughtUp
     internal static void Note(NewEntry entry, WriteSession session)
     {
         if (entry.Command is not ExpireClock) return;
-        var (number, recorded) = (entry.After.Number, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt));
-        foreach (var late in entry.Events.OfType<ClockExpired>().Where(e => e.Outcome is not null && entry.Stamp.Calendar.CountWorkdays(e.DueOn, recorded) > InTime))
-            AlertList.Raise(
-                new Alert($"{Kind} {number} {late.Clock}", Kind, number, entry.Stamp.RecordedAt, $"'{late.Clock}' took effect on {late.DueOn:yyyy-MM-dd} ({late.Outcome}) and was recorded on {recorded:yyyy-MM-dd}.")
-                {
-                    Clock = late.Clock,
-                    DueOn = late.DueOn,
-                    RecordedOn = recorded,
-                },
-                session);
+        var calendar = entry.Stamp.Calendar;
+        var recorded = calendar.DayOf(entry.Stamp.RecordedAt);
+        foreach (var late in entry.Events.OfType<ClockExpired>().Where(e => calendar.CountWorkdays(e.DueOn, recorded) > InTime))
+        {
+            if (late.Outcome is { } outcome) AlertList.Raise(Late(entry, late, outcome, recorded), session);
+        }
+    }
+
+    private static Alert Late(NewEntry entry, ClockExpired late, string outcome, DateOnly recorded)
+    {
+        var (clock, number) = (AlertNames.Clock(entry, late.Clock), entry.After.Number);
+        var message = AlertMessages.CaughtUp(clock, AlertNames.Outcome(entry, late.Clock, outcome), late.DueOn, recorded);
+        return new Alert($"{AlertKinds.CaughtUp} {number} {late.Clock}", AlertKinds.CaughtUp, number, entry.Stamp.RecordedAt, message)
+        {
+            Clock = late.Clock,
+            DueOn = late.DueOn,
+            RecordedOn = recorded,
+        };
     }
 }

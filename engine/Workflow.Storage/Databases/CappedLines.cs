@@ -22,21 +22,29 @@ internal sealed class CappedLines(Stream file, string name, int longest)
         int read;
         while ((read = file.Read(_buffer)) > 0)
         {
-            for (var start = 0; start < read;)
-            {
-                var end = Array.IndexOf(_buffer, (byte)'\n', start, read - start);
-                Add(start, (end < 0 ? read : end) - start);
-                start = end < 0 ? read : end + 1;
-                if (end >= 0) yield return Take();
-            }
+            foreach (var line in Ended(read)) yield return line;
         }
 
         if (_line.Length > 0) yield return Take();
     }
 
+    // What is left after the last end of a line is kept for the next part.
+    private IEnumerable<string> Ended(int read)
+    {
+        var start = 0;
+        while (Array.IndexOf(_buffer, (byte)'\n', start, read - start) is >= 0 and var end)
+        {
+            Add(start, end - start);
+            start = end + 1;
+            yield return Take();
+        }
+
+        Add(start, read - start);
+    }
+
     private void Add(int start, int count)
     {
-        if (_line.Length + count > longest) throw new InputRefusedException($"Expected lines of at most {longest} bytes, but line {Number + 1} of '{name}' is longer.");
+        if (_line.Length + count > longest) throw LineRefusals.TooLong(name, Number + 1, longest);
         _line.Write(_buffer, start, count);
     }
 
@@ -49,7 +57,7 @@ internal sealed class CappedLines(Stream file, string name, int longest)
         }
         catch (DecoderFallbackException)
         {
-            throw new InputRefusedException($"Expected UTF-8, but line {Number} of '{name}' is not.");
+            throw LineRefusals.NotUtf8(name, Number);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Databases;
 
@@ -34,7 +35,7 @@ public sealed class Database : IAsyncDisposable
         }
         catch (DbException e) when (dialect.IsNoDatabase(e))
         {
-            throw new DatabaseRefusedException($"Expected a database of this product, but {dialect.Name} is no database.", e);
+            throw new DatabaseRefusedException(new Message("database.none", ("database", dialect.Name)), e);
         }
     }
 
@@ -53,24 +54,14 @@ public sealed class Database : IAsyncDisposable
         if (_writer.IsValueCreated) await _writer.Value.DisposeAsync().ConfigureAwait(false);
     }
 
-    internal Task Write(WriterJob job)
-    {
-        _writer.Value.Add(job);
-        return job.Done;
-    }
-
-    /// <summary>Runs a job whose caller does nothing else meanwhile: on the caller's thread when nobody else writes.</summary>
-    internal Task Submit(WriterJob job)
-    {
-        _writer.Value.Submit(job);
-        return job.Done;
-    }
+    /// <summary>The one writer of this process; started when it is first asked for.</summary>
+    internal Writer Writer => _writer.Value;
 
     /// <summary>Runs a few statements as a job of their own in the writer's next transaction.</summary>
     internal async Task<T> Write<T>(Func<WriteSession, T> work, CancellationToken cancellation)
     {
         var job = new WorkJob<T>(work, cancellation);
-        await Write(job).ConfigureAwait(false);
+        await Writer.Add(job).ConfigureAwait(false);
         return job.Result;
     }
 }

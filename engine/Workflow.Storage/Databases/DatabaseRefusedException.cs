@@ -1,6 +1,8 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Storage.Databases;
 
-/// <summary>A database that this program must not touch: the message says what was expected and what was found.</summary>
-/// <param name="message">The sentence.</param>
+/// <summary>A database that this program must not touch.</summary>
+/// <param name="reason">What was expected, and what was found.</param>
 /// <param name="inner">What the driver said; null for nothing.</param>
-public sealed class DatabaseRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class DatabaseRefusedException(Message reason, Exception? inner = null) : MessageException(reason, inner);

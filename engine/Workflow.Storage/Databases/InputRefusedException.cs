@@ -1,5 +1,7 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Storage.Databases;
 
-/// <summary>An export or a receipt that cannot be read at all: the message says what was expected and what was found, and where.</summary>
-/// <param name="message">The sentence.</param>
-public sealed class InputRefusedException(string message) : Exception(message);
+/// <summary>An export or a receipt that cannot be read at all.</summary>
+/// <param name="reason">What was expected, what was found, and where.</param>
+public sealed class InputRefusedException(Message reason) : MessageException(reason);

@@ -32,13 +32,13 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
         {
             return connection.ExecuteScalar<long>(dialect.CountTables, new { name = (string?)null }) == 0
                 ? 0
-                : throw new DatabaseRefusedException($"Expected a database of this product, but {dialect.Name} holds tables of another program.");
+                : throw DatabaseRefusals.OfAnotherProgram(dialect.Name);
         }
 
         var version = connection.ExecuteScalar<long>($"select max(version) from {VersionTable}");
         return version <= SchemaFiles.Latest
             ? version
-            : throw new DatabaseRefusedException($"Expected a schema up to version {SchemaFiles.Latest}, but {dialect.Name} has version {version}: a newer program wrote it.");
+            : throw DatabaseRefusals.Newer(dialect.Name, SchemaFiles.Latest, version);
     }
 
     private void Apply(long from)

@@ -11,11 +11,17 @@ public static class SqliteDialect
     /// <summary>Returns the dialect for a file, which is created when it does not exist.</summary>
     public static Dialect ForFile(string path) => new()
     {
-        Name = $"SQLite file {path}",
-        Connect = () => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString()),
+        Name = path,
+        Connect = () => Connection(path),
         OnCreate = ["pragma journal_mode = wal"],
         // FULL is the only durable mode in WAL: each commit waits for the disk.
-        OnOpen = [$"pragma busy_timeout = {BusySeconds * 1000}", "pragma synchronous = full", $"pragma cache_size = -{CacheKilobytes}", "pragma temp_store = memory"],
+        OnOpen =
+        [
+            $"pragma busy_timeout = {BusySeconds * 1000}",
+            "pragma synchronous = full",
+            $"pragma cache_size = -{CacheKilobytes}",
+            "pragma temp_store = memory",
+        ],
         BeginWriting = "begin immediate",
         BeforeErasing = ["pragma secure_delete = on"],
         // The write-ahead log still holds pages as they were before.
@@ -24,6 +30,9 @@ public static class SqliteDialect
         CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
         IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
     };
+
+    private static SqliteConnection Connection(string path) =>
+        new(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString());
 
     // Holds the inner pages of the indexes of some hundred thousand cases.
     private const int CacheKilobytes = 32_768;

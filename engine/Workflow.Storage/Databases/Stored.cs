@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Databases;
 
@@ -6,10 +7,10 @@ namespace Workflow.Storage.Databases;
 public static class Stored
 {
     /// <summary>Reads something stored. Who may write the database can make a row mean anything: whatever fails then is the row, not the program.</summary>
-    /// <param name="what">What it is, as it is named to people.</param>
+    /// <param name="what">What it is, one of <see cref="StoredThing"/>.</param>
     /// <param name="read">Reads it; nothing in it looks at anything but what is stored.</param>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
-    public static T Read<T>(string what, Func<T> read)
+    public static T Read<T>(Message what, Func<T> read)
     {
         try
         {
@@ -17,7 +18,7 @@ public static class Stored
         }
         catch (Exception e) when (e is not (UnreadableException or OperationCanceledException or DbException or IOException))
         {
-            throw new UnreadableException($"Expected {what} as it was written, but it cannot be read: {e.Message}", e);
+            throw new UnreadableException(new Message("stored.unreadable", ("what", what), ("detail", e.Message)), e);
         }
     }
 }

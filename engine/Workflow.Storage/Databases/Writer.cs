@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Workflow.Storage.Databases;
 
@@ -9,14 +8,6 @@ namespace Workflow.Storage.Databases;
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
-    // More jobs than this do not make a commit cheaper per job, but make the first of them wait longer.
-    private const int LargestBatch = 256;
-
-    // Waiting for company may cost a fifth of what the last transaction cost, since a commit saved is worth more than that.
-    private const int PatiencePart = 5;
-
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromMilliseconds(2);
-
     // Producers wake the writer's thread themselves: a channel would send the wake-up round by the thread pool, behind the
     // very clients that it has just answered.
     private readonly ConcurrentQueue<WriterJob> _waiting = new();
@@ -24,40 +15,42 @@ internal sealed class Writer : IAsyncDisposable
 
     // Held by whoever writes: the writer's thread, or the one caller who came when no job was about.
     private readonly Lock _turn = new();
-    private readonly OpenSession _session;
+    private readonly Gathering _gathering;
+    private readonly Database _database;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WriteSession? _session;
     private volatile bool _closed;
-    private volatile int _lastBatch;
     private int _jobs;
-    private TimeSpan _lastRun;
 
     internal Writer(Database database)
     {
-        _session = new OpenSession(database);
+        (_database, _gathering) = (database, new Gathering(_waiting));
         new Thread(Work) { IsBackground = true, Name = "workflow writer" }.Start();
     }
 
-    /// <summary>Queues a job for the next transaction.</summary>
-    internal void Add(WriterJob job)
+    /// <summary>Queues a job for the next transaction; what is returned ends with it.</summary>
+    internal Task Add(WriterJob job)
     {
         Interlocked.Increment(ref _jobs);
         Queue(job);
+        return job.Done;
     }
 
     /// <summary>
     /// Writes a job on the caller's thread when no other is about and the last transaction had no company either: that
     /// spares waking two threads, which costs as much as the job. Otherwise queues it.
     /// </summary>
-    internal void Submit(WriterJob job)
+    internal Task Submit(WriterJob job)
     {
-        if (Interlocked.Increment(ref _jobs) == 1 && _lastBatch <= 1)
+        if (Interlocked.Increment(ref _jobs) == 1 && _gathering.WasAlone)
         {
             WriteHere(job);
-            return;
+            return job.Done;
         }
 
         job.Prepare();
         Queue(job);
+        return job.Done;
     }
 
     public async ValueTask DisposeAsync()
@@ -84,7 +77,7 @@ internal sealed class Writer : IAsyncDisposable
         lock (_turn)
         {
             if (_ended.Task.IsCompleted) batch.Fail(Closed());
-            else _session.Run(batch);
+            else Write(batch);
         }
 
         Interlocked.Decrement(ref _jobs);
@@ -96,7 +89,7 @@ internal sealed class Writer : IAsyncDisposable
         while (Await()) WriteWaiting(batch);
         lock (_turn)
         {
-            _session.Dispose();
+            CloseSession();
             _ended.TrySetResult();
         }
     }
@@ -114,32 +107,33 @@ internal sealed class Writer : IAsyncDisposable
     {
         lock (_turn)
         {
-            var taken = Gather(batch);
+            var taken = _gathering.Into(batch);
             if (taken == 0) return;
-            var since = Stopwatch.GetTimestamp();
-            _session.Run(batch);
-            _lastRun = Stopwatch.GetElapsedTime(since);
+            if (!_waiting.IsEmpty || _closed) _ready.Set();
+            _gathering.Timed(() => Write(batch));
             Interlocked.Add(ref _jobs, -taken);
         }
     }
 
-    // Those just answered come back at once: waiting a moment for as many as last time saves most of them a commit of their
-    // own. One client alone is never kept waiting.
-    private int Gather(Batch batch)
+    // The session stays open; after the machine failed under it, the next transaction opens a fresh one.
+    private void Write(Batch batch)
     {
-        var taken = Drain(batch, 0);
-        if (taken == 0) return 0;
-        var patience = _lastRun / PatiencePart;
-        if (patience > LongestPatience) patience = LongestPatience;
-        for (var since = Stopwatch.GetTimestamp(); taken < _lastBatch && Stopwatch.GetElapsedTime(since) < patience; taken = Drain(batch, taken)) Thread.Yield();
-        if (!_waiting.IsEmpty || _closed) _ready.Set();
-        return _lastBatch = taken;
+        try
+        {
+            batch.Run(_session ??= new WriteSession(_database.Dialect, _database.Connect()));
+        }
+        catch (Exception e)
+        {
+            // The transaction is gone with the connection: nothing of the batch was written.
+            CloseSession();
+            batch.Fail(e);
+        }
     }
 
-    private int Drain(Batch batch, int taken)
+    private void CloseSession()
     {
-        for (; taken < LargestBatch && _waiting.TryDequeue(out var job); taken++) batch.Add(job);
-        return taken;
+        _session?.Dispose();
+        _session = null;
     }
 
     private void Refuse()

@@ -14,7 +14,7 @@ public sealed class StepDrafts(Database database)
     public StepDraft? Find(string number, string step, int run, string person)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number and step = @step and run = @run and person = @person", new { number, step, run = (long)run, person })?.Shown();
+        return connection.QuerySingleOrDefault<Row>(One, new { number, step, run = (long)run, person })?.Shown();
     }
 
     /// <summary>Returns every draft of a person.</summary>
@@ -29,11 +29,16 @@ public sealed class StepDrafts(Database database)
     /// <param name="entries">How many entries the case had when its step was seen open.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public Task<bool> Save(StepDraft draft, long entries, CancellationToken cancellation) =>
-        database.Write(session => session.Prepared(Put, 7).Run(draft.Case, draft.Step, (long)draft.Run, draft.Person, draft.SavedAt.Text(), draft.Body, entries) == 1, cancellation);
+        database.Write(session => Save(draft, entries, session), cancellation);
+
+    private static bool Save(StepDraft d, long entries, WriteSession session) =>
+        session.Prepared(Put, 7).Run(d.Case, d.Step, (long)d.Run, d.Person, d.SavedAt.Text(), d.Body, entries) == 1;
 
     /// <summary>Throws a person's draft at a step away; without one nothing changes.</summary>
     public Task Discard(string number, string step, string person, CancellationToken cancellation) =>
         database.Write(session => session.Prepared(DraftKeeping.DropOwn, 3).Run(number, step, person), cancellation);
+
+    private const string One = $"{Columns} where case_no = @number and step = @step and run = @run and person = @person";
 
     private const string Put =
         """
@@ -42,7 +47,8 @@ public sealed class StepDrafts(Database database)
         on conflict (case_no, step, person) do update set run = excluded.run, saved_at = excluded.saved_at, body = excluded.body
         """;
 
-    private const string Columns = "select case_no as CaseNo, step as Step, run as Run, person as Person, saved_at as SavedAt, body as Body from drafts";
+    private const string Columns =
+        "select case_no as CaseNo, step as Step, run as Run, person as Person, saved_at as SavedAt, body as Body from drafts";
 
     private sealed record Row(string CaseNo, string Step, long Run, string Person, string SavedAt, string Body)
     {

@@ -34,7 +34,8 @@ internal sealed class ExportedFiles(LedgerCheck check)
         using (hash)
         {
             var found = Convert.ToHexStringLower(hash.GetHashAndReset());
-            if (found != file.Sha256) check.Fault(new LedgerFault("attachment", 0, $"Expected an attachment with the hash {file.Sha256}, but the content has {found}.") { Line = line });
+            var finding = ContentFindings.OtherFile(file.Sha256, found);
+            if (found != file.Sha256) check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, finding) { Line = line });
         }
 
         _open = null;

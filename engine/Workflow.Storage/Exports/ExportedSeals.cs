@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 
@@ -26,11 +26,11 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
                 _leaves.Add(leaf.Head);
                 return true;
             case (PathLine path, var (seal, _)) when head.Case is { } one:
-                Tell(Leads(path, seal, one), seal, $"a path from the head of {one} to the root of seal {seal.Number}, but this one does not lead there", number);
+                Answer(seal, Leads(path, seal, one), SealFindings.NoPath(one, seal.Number), number);
                 if (_told) _leaves.Add(path.Head);
                 return true;
             case (AbsentLine absent, var (seal, _)) when head.Case is { } one:
-                Tell(Proves(absent, seal, one), seal, $"a proof that seal {seal.Number} does not name {one}, but this one does not prove it", number);
+                Answer(seal, Proves(absent, seal, one), SealFindings.NoAbsence(one, seal.Number), number);
                 return true;
             default:
                 return false;
@@ -41,36 +41,30 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
     internal void End()
     {
         if (_open is not var (seal, line)) return;
-        check.Seal(new StoredSeal(seal.Number, seal.Hash, seal.Body), [.. _leaves], _told, line);
+        check.Seal(Stored(seal), [.. _leaves], _told, line);
         // Before, an export did not say what a seal is silent about: that is told where a receipt needs it.
-        if (!_told && head.Version > HeadOfExport.FirstVersion) Fault(seal, $"a path from the head of {head.Case} to the root of seal {seal.Number}, or a proof that it does not name the case, but the export has neither", line);
+        if (!_told && head.Version > HeadOfExport.FirstVersion) Fault(seal, SealFindings.NoAnswer(head.Case!, seal.Number), line);
         _leaves.Clear();
         _open = null;
     }
 
-    private void Tell(bool proven, SealLine seal, string expected, long line)
+    // A seal says one thing of the case: where it names it, or that it does not.
+    private void Answer(SealLine seal, bool isProven, Message otherwise, long line)
     {
-        if (!proven || _told) Fault(seal, _told ? $"one answer from seal {seal.Number}, but found a second" : expected, line);
-        _told |= proven;
+        if (_told) Fault(seal, SealFindings.TwoAnswers(seal.Number), line);
+        else if (!isProven) Fault(seal, otherwise, line);
+        _told |= isProven;
     }
 
-    private void Fault(SealLine seal, string expected, long line) => check.Fault(new LedgerFault("seals", seal.Number, $"Expected {expected}.") { Line = line });
+    private void Fault(SealLine seal, Message finding, long line) => check.Fault(LedgerFault.OfSeal(seal.Number, finding, line));
 
-    private static bool Leads(PathLine path, SealLine seal, string number) =>
-        path.Head.ComparedTo(SealLeaf.Case, number) == 0 && Read(seal) is { } read && new HeadPath(path.Head, path.Place, path.Path).LeadsTo(read);
+    private static bool Leads(PathLine path, SealLine line, string number) =>
+        path.Head.ComparedTo(SealLeaf.Case, number) == 0
+        && Stored(line).Readable() is { } seal
+        && new HeadPath(path.Head, path.Place, path.Path).LeadsTo(seal);
 
-    private static bool Proves(AbsentLine absent, SealLine seal, string number) =>
-        Read(seal) is { } read && new AbsencePath(absent.Before, absent.After).Proves(number, read);
+    private static bool Proves(AbsentLine absent, SealLine line, string number) =>
+        Stored(line).Readable() is { } seal && new AbsencePath(absent.Before, absent.After).Proves(number, seal);
 
-    private static Seal? Read(SealLine line)
-    {
-        try
-        {
-            return SealJson.Read<Seal>(line.Body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static StoredSeal Stored(SealLine line) => new(line.Number, line.Hash, line.Body);
 }

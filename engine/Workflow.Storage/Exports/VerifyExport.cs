@@ -1,5 +1,4 @@
 using Workflow.Storage.Databases;
-using Workflow.Storage.Ledger;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Seals;
 
@@ -12,16 +11,13 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
 {
     private const int ProgressEvery = 1_000;
 
-    private LedgerCheck _check = null!;
-    private HeadOfExport _head = null!;
-    private ExportedSeals _seals = null!;
-    private ExportedFiles _files = null!;
+    private ExportWalk _walk = null!;
 
     /// <summary>When the export says it was made.</summary>
-    public DateTimeOffset MadeAt => _head.At;
+    public DateTimeOffset MadeAt => _walk.Head.At;
 
     /// <summary>The one case that it holds; null for a whole ledger.</summary>
-    public string? OnlyCase => _head.Case;
+    public string? OnlyCase => _walk.Head.Case;
 
     /// <summary>Reads and checks an export from its first line to its last. Used once.</summary>
     /// <param name="file">The content.</param>
@@ -35,79 +31,17 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         foreach (var line in reader.All())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line is not (HeadOfExport or SealLine or LeafLine or PathLine or AbsentLine)) _seals.End();
-            if (line is not (HeadOfExport or ChunkLine)) _files.EndOne();
-            Take(line, reader);
-            if (line is EntryLine && _check.Entries % ProgressEvery == 0) progress?.Report(_check.Entries);
+            if (line is HeadOfExport head) _walk = Begin(head, reader);
+            else if (!_walk.Take(line, reader.Number)) throw ExportRefusals.Misplaced(name, reader.Number);
+            if (line is EntryLine && _walk.Entries % ProgressEvery == 0) progress?.Report(_walk.Entries);
         }
 
-        _files.End(_head.Attachments == true);
-        return _check.Report();
+        return _walk.End();
     }
 
-    private void Take(ExportLine line, ExportReader reader)
-    {
-        switch (line)
-        {
-            case HeadOfExport head:
-                Begin(head, reader);
-                break;
-            case DefinitionLine d:
-                _check.Text(NamedTexts.Definition, d.Digest, d.Json, reader.Number);
-                break;
-            case CalendarLine c:
-                _check.Text(NamedTexts.Calendar, c.Digest, c.Canonical, reader.Number);
-                break;
-            case SealLine or LeafLine or PathLine or AbsentLine when _seals.Take(line, reader.Number):
-                break;
-            case TokenLine token:
-                Token(token, reader.Number);
-                break;
-            case EndLine:
-                break;
-            default:
-                Content(line, reader);
-                break;
-        }
-    }
-
-    private void Content(ExportLine line, ExportReader reader)
-    {
-        switch (line)
-        {
-            case EntryLine e when _head.Case is null || _head.Case == e.Case:
-                _check.Entry(SealLeaf.Case, new StoredEntry(e.Case, e.Number, e.Hash, e.Body) { Line = reader.Number });
-                break;
-            case AccessLine a when _head.Case is null:
-                _check.Entry(SealLeaf.Access, new StoredEntry(a.Log, a.Number, a.Hash, a.Body) { Line = reader.Number });
-                break;
-            case FileLine or ChunkLine when _files.Take(line, reader.Number):
-                break;
-            default:
-                throw reader.Refused("a line that belongs here, but found one that does not");
-        }
-    }
-
-    private void Begin(HeadOfExport head, ExportReader reader)
-    {
-        if (head.Version is < HeadOfExport.FirstVersion or > HeadOfExport.CurrentVersion)
-            throw reader.Refused($"an export of version {HeadOfExport.FirstVersion} or {HeadOfExport.CurrentVersion}, but found version {head.Version}");
-        _head = head;
-        _check = new LedgerCheck(head.Case, head.At, receipts);
-        _check.Begin();
-        (_seals, _files) = (new ExportedSeals(head, _check), new ExportedFiles(_check));
-    }
-
-    private void Token(TokenLine token, long line)
-    {
-        if (readToken is null) return;
-        try
-        {
-            _check.Receipt(readToken(new SealToken(token.Seal, token.Authority, token.ReceivedAt, token.Token)));
-        }
-        catch (InputRefusedException e)
-        {
-            _check.Fault(new LedgerFault("seals", token.Seal, e.Message) { Line = line });
-        }
-    }
+    private ExportWalk Begin(HeadOfExport head, ExportReader reader) =>
+        head.Version is >= HeadOfExport.FirstVersion and <= HeadOfExport.CurrentVersion
+            ? new ExportWalk(head, receipts, readToken)
+            : throw ExportRefusals.OtherVersion(
+                reader.Name, reader.Number, HeadOfExport.FirstVersion, HeadOfExport.CurrentVersion, head.Version);
 }

@@ -29,9 +29,7 @@ public sealed class FileStore(Database database)
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
         var size = content.Position - start;
         content.Position = start;
-        var chunk = new byte[ChunkBytes];
-        for (var place = 0L; await content.ReadAtLeastAsync(chunk, ChunkBytes, throwOnEndOfStream: false, cancellation).ConfigureAwait(false) is > 0 and var read; place++)
-            await Put(sha256, place, chunk[..read], cancellation).ConfigureAwait(false);
+        await StoreChunks(sha256, content, cancellation).ConfigureAwait(false);
         var row = new { sha256, size, mediaType, at = at.Text() };
         await database.Write(session => session.Connection.Execute(InsertFile, row), cancellation).ConfigureAwait(false);
         return Find(sha256)!;
@@ -64,6 +62,16 @@ public sealed class FileStore(Database database)
     /// <summary>Deletes a file's content and description; for orphans, and for erasure by order.</summary>
     public Task Delete(string sha256, CancellationToken cancellation) => database.Write(session => Delete(sha256, session), cancellation);
 
+    private async Task StoreChunks(string sha256, Stream content, CancellationToken cancellation)
+    {
+        var (chunk, place) = (new byte[ChunkBytes], 0L);
+        while (await Fill(chunk, content, cancellation).ConfigureAwait(false) is > 0 and var read)
+            await Put(sha256, place++, chunk[..read], cancellation).ConfigureAwait(false);
+    }
+
+    private static ValueTask<int> Fill(byte[] chunk, Stream content, CancellationToken cancellation) =>
+        content.ReadAtLeastAsync(chunk, chunk.Length, throwOnEndOfStream: false, cancellation);
+
     private Task<int> Put(string sha256, long place, byte[] bytes, CancellationToken cancellation) =>
         database.Write(session => session.Connection.Execute(InsertChunk, new { sha256, place, bytes }), cancellation);
 
@@ -74,7 +82,10 @@ public sealed class FileStore(Database database)
     }
 
     private const string InsertFile =
-        "insert into attachments (sha256, size, media_type, stored_at) values (@sha256, @size, @mediaType, @at) on conflict (sha256) do nothing";
+        """
+        insert into attachments (sha256, size, media_type, stored_at) values (@sha256, @size, @mediaType, @at)
+        on conflict (sha256) do nothing
+        """;
 
     private const string InsertChunk =
         "insert into attachment_chunks (sha256, place, bytes) values (@sha256, @place, @bytes) on conflict (sha256, place) do nothing";
@@ -84,7 +95,10 @@ public sealed class FileStore(Database database)
     private const string Columns = "select sha256 as Sha256, size as Size, media_type as MediaType, stored_at as StoredAt from attachments";
 
     private const string OrphanRows =
-        $"{Columns} a where stored_at < @before and not exists (select 1 from file_rows f where f.sha256 = a.sha256) order by stored_at, sha256";
+        $"""
+        {Columns} a where stored_at < @before and not exists (select 1 from file_rows f where f.sha256 = a.sha256)
+        order by stored_at, sha256
+        """;
 
     private sealed record Row(string Sha256, long Size, string MediaType, string StoredAt)
     {

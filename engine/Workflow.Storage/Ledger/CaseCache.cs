@@ -1,6 +1,6 @@
 namespace Workflow.Storage.Ledger;
 
-/// <summary>The cases used last, so that a busy case is not folded again for each command. Any thread may look; only the one whose turn it is keeps and forgets.</summary>
+/// <summary>The cases used last, so that a busy case is not folded again for each command. Any thread may look, and offer what it has read; only the one whose turn it is keeps and forgets.</summary>
 /// <param name="capacity">How many cases are kept; at least 1.</param>
 internal sealed class CaseCache(int capacity)
 {
@@ -33,6 +33,15 @@ internal sealed class CaseCache(int capacity)
             Drop(loaded.State.Number);
             _byNumber[loaded.State.Number] = _latestFirst.AddFirst(loaded);
             if (_byNumber.Count > capacity) Drop(_latestFirst.Last!.Value.State.Number);
+        }
+    }
+
+    /// <summary>Keeps a case that was read beside the writer, where none of its number is kept.</summary>
+    internal void Offer(LoadedCase loaded)
+    {
+        lock (_lock)
+        {
+            if (!_byNumber.ContainsKey(loaded.State.Number)) Keep(loaded);
         }
     }
 

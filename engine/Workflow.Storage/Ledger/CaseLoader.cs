@@ -1,4 +1,4 @@
-using Workflow.Engine.Evidence;
+using System.Data.Common;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Storage.Databases;
@@ -6,48 +6,72 @@ using Workflow.Storage.Publishing;
 
 namespace Workflow.Storage.Ledger;
 
-/// <summary>Loads cases inside the writer's transaction: from memory while the head on disk is the one remembered, otherwise by folding.</summary>
+/// <summary>Loads cases: from memory while the head on disk is the one remembered, otherwise by folding.</summary>
 internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
 {
-    private const string Head = "select entry_no, hash from heads where case_no = @p0";
-    private const string Bodies = "select body from entries where case_no = @p0 and entry_no <= @p1 order by entry_no";
+    private const string HeadOf = "select entry_no, hash from heads where case_no = @p0";
+    private const string EntriesOf = $"{LedgerScan.Columns} where case_no = @p0 and entry_no <= @p1 order by entry_no";
 
-    /// <summary>Returns a case; <see cref="LoadedCase.None"/> when there is none with this number.</summary>
+    /// <summary>Returns a case within the writer's transaction; <see cref="LoadedCase.None"/> when there is none with this number.</summary>
     internal LoadedCase Load(string number, WriteSession session)
     {
-        if (FindHead(number, session) is not var (entries, hash)) return LoadedCase.None;
-        if (cache.Find(number, entries, hash) is { } kept) return kept;
-        var state = Fold(number, entries, session);
-        var process = processes.Find(state.Definition, session.Connection)
-            ?? throw new InvalidOperationException($"Expected the definition {state.Definition} of case {number}, but it is not in the database.");
-        var loaded = new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state));
+        if (Head(number, session) is not { } head) return LoadedCase.None;
+        if (cache.Find(number, head.Entries, head.Hash) is { } kept) return kept;
+        var loaded = Loaded(At(number, head.Entries, session).State, head.Hash, session.Connection);
         cache.Keep(loaded);
+        return loaded;
+    }
+
+    /// <summary>Returns a case as a connection sees it, beside the writer; null when there is none with this number.</summary>
+    internal LoadedCase? Look(string number, DbConnection connection)
+    {
+        if (Head(number, connection) is not { } head) return null;
+        if (cache.Find(number, head.Entries, head.Hash) is { } kept) return kept;
+        var entries = connection.Read(EntriesOf, StoredEntry.Of, new { p0 = number, p1 = head.Entries });
+        var loaded = Loaded(Folded(entries).State, head.Hash, connection);
+        cache.Offer(loaded);
         return loaded;
     }
 
     /// <summary>Whether a case still stands on disk as it is in memory.</summary>
     internal static bool IsCurrent(LoadedCase loaded, WriteSession session) =>
-        FindHead(loaded.State.Number, session) is var (entries, hash) && entries == loaded.State.Entries && hash == loaded.Hash;
+        Head(loaded.State.Number, session) == new CaseEnd(loaded.State.Entries, loaded.Hash);
 
     /// <summary>Returns an entry with the state right after it, as a repeated request is answered.</summary>
     internal static (LedgerEntry Entry, CaseState State) At(string number, long entryNumber, WriteSession session)
     {
-        var (state, last) = (CaseState.Empty, default(LedgerEntry));
-        using var rows = session.Prepared(Bodies, 2).Read(number, entryNumber);
-        while (rows.Read())
+        using var rows = session.Prepared(EntriesOf, 2).Read(number, entryNumber);
+        var (last, state) = Folded(rows.Each(StoredEntry.Of));
+        return (last ?? throw Unreadable.EntryMissing(number, entryNumber), state);
+    }
+
+    private LoadedCase Loaded(CaseState state, string hash, DbConnection connection) =>
+        LoadedCase.Of(processes.Bound(state.Definition, connection), state, hash);
+
+    private static (LedgerEntry? Last, CaseState State) Folded(IEnumerable<StoredEntry> entries)
+    {
+        var (last, state) = (default(LedgerEntry), CaseState.Empty);
+        foreach (var stored in entries)
         {
-            last = LedgerJson.ReadEntry(rows.GetString(0));
+            last = stored.Read();
             state = CaseFold.Apply(state, last.Events, last.Stamp.RecordedAt);
         }
 
-        return (last ?? throw new InvalidOperationException($"Expected entry {entryNumber} of case {number}, but there is none."), state);
+        return (last, state);
     }
 
-    private static (long Entries, string Hash)? FindHead(string number, WriteSession session)
+    private static CaseEnd? Head(string number, WriteSession session)
     {
-        using var rows = session.Prepared(Head, 1).Read(number);
-        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1)) : null;
+        using var rows = session.Prepared(HeadOf, 1).Read(number);
+        return rows.Read() ? CaseEnd.Of(rows) : null;
     }
 
-    private static CaseState Fold(string number, long entries, WriteSession session) => At(number, entries, session).State;
+    private static CaseEnd? Head(string number, DbConnection connection) =>
+        connection.Read(HeadOf, CaseEnd.Of, new { p0 = number }).FirstOrDefault();
+
+    /// <summary>The last entry of a case on disk.</summary>
+    private sealed record CaseEnd(long Entries, string Hash)
+    {
+        internal static CaseEnd Of(System.Data.IDataReader row) => new(row.GetInt64(0), row.GetString(1));
+    }
 }

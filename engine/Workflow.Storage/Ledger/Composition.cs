@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
 
 namespace Workflow.Storage.Ledger;
@@ -23,8 +22,7 @@ internal sealed record Composition(LoadedCase Before, ImmutableArray<ComposedEnt
             composed.Add(new ComposedEntry(entry, body, hash));
         }
 
-        var (process, state) = (entries[^1].Process, entries[^1].After);
-        return new Composition(before, composed.MoveToImmutable(), new LoadedCase(state, hash, CaseRows.Clocks(state), CaseRows.Inbox(process, state)));
+        return new Composition(before, composed.MoveToImmutable(), LoadedCase.Of(entries[^1].Process, entries[^1].After, hash));
     }
 
     private static string Body(NewEntry entry, string previous) => LedgerJson.Write(new LedgerEntry

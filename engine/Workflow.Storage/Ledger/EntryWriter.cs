@@ -19,14 +19,20 @@ internal sealed class EntryWriter(WriteSession session)
     private const string InsertViewer = "insert into viewer_rows (viewer, case_no) values (@p0, @p1)";
 
     private const string UpdateHead =
-        "update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7 where case_no = @p0";
+        """
+        update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7
+        where case_no = @p0
+        """;
 
     private const string UpdateViewers = "update heads set viewers = @p1 where case_no = @p0";
 
     private const string InsertCalendar = "insert into calendars (digest, canonical) values (@p0, @p1) on conflict (digest) do nothing";
 
     private const string RaiseSerial =
-        "insert into serials (series, next) values (@p0, @p1) on conflict (series) do update set next = excluded.next where excluded.next > serials.next";
+        """
+        insert into serials (series, next) values (@p0, @p1) on conflict (series) do update set next = excluded.next
+        where excluded.next > serials.next
+        """;
 
     private readonly RowWriter _rows = new(session);
 
@@ -34,10 +40,7 @@ internal sealed class EntryWriter(WriteSession session)
     internal void Write(Composition composed)
     {
         foreach (var entry in composed.Entries) Write(entry);
-        var head = Head(composed.After.State, composed.After.Hash);
-        if (composed.Before.State.Entries == 0) Insert(head, ViewerRow.Of(composed.After.State));
-        else Update(head);
-        if (composed.Before.State.Entries > 0 && HasOthers(composed.Before.State, composed.After.State)) Admit(composed.Before.State, composed.After.State, head);
+        Write(composed.Before.State, composed.After.State, Head(composed.After.State, composed.After.Hash));
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
@@ -57,6 +60,18 @@ internal sealed class EntryWriter(WriteSession session)
         state.Parties is [var first, ..] ? first.Name : null,
         string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n")));
 
+    private void Write(CaseState before, CaseState after, HeadRow head)
+    {
+        if (before.Entries == 0)
+        {
+            Insert(head, ViewerRow.Of(after));
+            return;
+        }
+
+        Update(head);
+        if (HasOthers(before, after)) Admit(before, after, head);
+    }
+
     private void Write(ComposedEntry composed)
     {
         var entry = composed.Entry;
@@ -71,17 +86,24 @@ internal sealed class EntryWriter(WriteSession session)
 
     internal void Insert(HeadRow h, IEnumerable<ViewerRow> viewers)
     {
-        session.Prepared(InsertHead, 12).Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
+        session.Prepared(InsertHead, 12).Run(
+            h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
+        Insert(viewers);
+    }
+
+    private void Insert(IEnumerable<ViewerRow> viewers)
+    {
         foreach (var viewer in viewers) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
     }
 
-    private static bool HasOthers(CaseState before, CaseState after) => before.Offices != after.Offices || before.Informed != after.Informed;
+    private static bool HasOthers(CaseState before, CaseState after) =>
+        before.Offices != after.Offices || before.Informed != after.Informed;
 
     // A move to another definition may bring in offices that had no part in the case, a copy somebody who had none; neither takes any away.
     private void Admit(CaseState before, CaseState after, HeadRow h)
     {
         session.Prepared(UpdateViewers, 2).Run(h.Case, h.Viewers);
-        foreach (var viewer in ViewerRow.Of(after).Except(ViewerRow.Of(before))) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
+        Insert(ViewerRow.Of(after).Except(ViewerRow.Of(before)));
     }
 
     private void Update(HeadRow h) =>

@@ -13,7 +13,7 @@ internal sealed record StoredEntry(string CaseNo, long EntryNo, string Hash, str
 
     /// <summary>Returns what it says.</summary>
     /// <exception cref="UnreadableException">It is no entry.</exception>
-    internal LedgerEntry Read() => Stored.Read($"entry {EntryNo} of case {CaseNo}", () => LedgerJson.ReadEntry(Body));
+    internal LedgerEntry Read() => Stored.Read(StoredThing.Entry(CaseNo, EntryNo), () => LedgerJson.ReadEntry(Body));
 
     /// <summary>The line of an export that it stands in, from 1; null in a database.</summary>
     internal long? Line { get; init; }
@@ -54,16 +54,20 @@ internal sealed class LedgerScan : IDisposable
     internal IEnumerable<StoredEntry> Entries() => _connection.Read($"{Columns} order by case_no, entry_no", StoredEntry.Of);
 
     /// <summary>Returns the entries of one case in the order of their numbers.</summary>
-    internal IEnumerable<StoredEntry> Entries(string number) => _connection.Read($"{Columns} where case_no = @number order by entry_no", StoredEntry.Of, new { number });
+    internal IEnumerable<StoredEntry> Entries(string number) =>
+        _connection.Read($"{Columns} where case_no = @number order by entry_no", StoredEntry.Of, new { number });
 
     /// <summary>Returns the entries of the access logs, log by log, one at a time; the log stands where a case's number does.</summary>
-    internal IEnumerable<StoredEntry> AccessEntries() => _connection.Read("select log, entry_no, hash, body from access_entries order by log, entry_no", StoredEntry.Of);
+    internal IEnumerable<StoredEntry> AccessEntries() =>
+        _connection.Read("select log, entry_no, hash, body from access_entries order by log, entry_no", StoredEntry.Of);
 
     public void Dispose()
     {
         _connection.Execute("rollback transaction");
         _connection.Dispose();
     }
+
+    private const string AccessColumns = "select log, entry_no, hash, body from access_entries order by log, entry_no";
 
     /// <summary>Begins a query for <see cref="StoredEntry.Of"/>.</summary>
     internal const string Columns = "select case_no, entry_no, hash, body from entries";

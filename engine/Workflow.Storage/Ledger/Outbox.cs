@@ -19,7 +19,7 @@ public sealed class Outbox(Database database)
 
     /// <summary>Marks messages as sent.</summary>
     public Task Sent(IReadOnlyCollection<OutboxMessage> rows, DateTimeOffset now, CancellationToken cancellation) =>
-        database.Write(session => session.Connection.Execute(MarkSent, rows.Select(r => new { r.Case, r.Entry, r.Place, now = now.Text() })), cancellation);
+        Mark(MarkSent, rows.Select(r => new { r.Case, r.Entry, r.Place, now = now.Text() }), cancellation);
 
     /// <summary>Marks a message as failed.</summary>
     /// <param name="row">The message.</param>
@@ -27,7 +27,10 @@ public sealed class Outbox(Database database)
     /// <param name="nextTry">When it, and what waits behind it, is tried again.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public Task Failed(OutboxMessage row, string error, DateTimeOffset nextTry, CancellationToken cancellation) =>
-        database.Write(session => session.Connection.Execute(MarkFailed, new { row.Case, row.Entry, row.Place, error, next = nextTry.Text() }), cancellation);
+        Mark(MarkFailed, new { row.Case, row.Entry, row.Place, error, next = nextTry.Text() }, cancellation);
+
+    private Task<int> Mark(string sql, object given, CancellationToken cancellation) =>
+        database.Write(session => session.Connection.Execute(sql, given), cancellation);
 
     private const string WaitingRows =
         """
@@ -39,10 +42,14 @@ public sealed class Outbox(Database database)
         order by o.recorded_at, o.case_no, o.entry_no, o.place limit @limit
         """;
 
-    private const string MarkSent = "update outbox_rows set sent_at = @now, last_error = null where case_no = @Case and entry_no = @Entry and place = @Place";
+    private const string MarkSent =
+        "update outbox_rows set sent_at = @now, last_error = null where case_no = @Case and entry_no = @Entry and place = @Place";
 
     private const string MarkFailed =
-        "update outbox_rows set tries = tries + 1, next_try = @next, last_error = @error where case_no = @Case and entry_no = @Entry and place = @Place and sent_at is null";
+        """
+        update outbox_rows set tries = tries + 1, next_try = @next, last_error = @error
+        where case_no = @Case and entry_no = @Entry and place = @Place and sent_at is null
+        """;
 
     private sealed record Row(string CaseNo, long EntryNo, long Place, string Kind, string Body)
     {

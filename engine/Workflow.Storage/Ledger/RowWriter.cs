@@ -5,12 +5,13 @@ using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Ledger;
 
-/// <summary>Writes clock rows, inbox rows, messages, pending commands and the files an entry names.</summary>
+/// <summary>Writes clock rows, inbox rows, messages, pending commands and the other rows that an entry entails.</summary>
 internal sealed class RowWriter(WriteSession session)
 {
     private const string PutClock =
         """
-        insert into clock_rows (case_no, clock, step, status, fires_at, yellow_from, due_on, due_at, provisional, paused, awaits_calendar, calendar)
+        insert into clock_rows (case_no, clock, step, status, fires_at, yellow_from, due_on, due_at,
+            provisional, paused, awaits_calendar, calendar)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         on conflict (case_no, clock) do update set
             step = excluded.step, status = excluded.status, fires_at = excluded.fires_at, yellow_from = excluded.yellow_from,
@@ -22,7 +23,8 @@ internal sealed class RowWriter(WriteSession session)
 
     private const string PutInbox =
         """
-        insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on, paused, is_overdue, is_floor, sort_on)
+        insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on,
+            paused, is_overdue, is_floor, sort_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
         on conflict (case_no, step, entitlement) do update set
             organisation = excluded.organisation, role = excluded.role, person = excluded.person, claimed_by = excluded.claimed_by,
@@ -37,11 +39,6 @@ internal sealed class RowWriter(WriteSession session)
 
     private const string InsertPending =
         "insert into pending_rows (case_no, entry_no, place, target, actor, command, next_try) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
-
-    private const string InsertFile = "insert into file_rows (case_no, entry_no, place, sha256) values (@p0, @p1, @p2, @p3)";
-
-    private const string InsertAssignment =
-        "insert into assignment_rows (case_no, entry_no, place, organisation, role, person, turn) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
 
     internal void Clocks(ImmutableArray<ClockRow> before, ImmutableArray<ClockRow> after)
     {
@@ -61,8 +58,8 @@ internal sealed class RowWriter(WriteSession session)
         var at = entry.Stamp.RecordedAt;
         foreach (var row in CaseRows.Outbox(entry.After, entry.Events)) Put(row, at);
         foreach (var row in CaseRows.Pending(entry.After, entry.Events)) Put(row, at);
-        foreach (var row in FileRow.Of(entry.After, entry.Events)) Put(row);
-        foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) Put(row);
+        foreach (var row in FileRow.Of(entry.After, entry.Events)) row.Put(session);
+        foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) row.Put(session);
         foreach (var row in CopyRow.Of(entry.After, entry.Events)) row.Put(at, session);
         foreach (var row in AdoptionRow.Of(entry.After, entry.Events)) row.Put(session);
     }
@@ -73,16 +70,35 @@ internal sealed class RowWriter(WriteSession session)
     internal void Put(PendingRow r, DateTimeOffset at) =>
         session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());
 
-    internal void Put(FileRow r) => session.Prepared(InsertFile, 4).Run(r.Case, r.Entry, (long)r.Place, r.Sha256);
-
-    internal void Put(AssignmentRow r) =>
-        session.Prepared(InsertAssignment, 7).Run(r.Case, r.Entry, (long)r.Place, r.Organisation, r.Role, r.Person, r.Turn);
-
     private void Put(ClockRow r) => session.Prepared(PutClock, 12).Run(
-        r.Case, r.Clock, r.Step, r.Status, r.FiresAt.Text(), r.YellowFrom.Text(), r.DueOn.Text(), r.DueAt.Text(), Truth(r.Provisional), Truth(r.Paused), Truth(r.AwaitsCalendar), r.Calendar);
+        r.Case,
+        r.Clock,
+        r.Step,
+        r.Status,
+        r.FiresAt.Text(),
+        r.YellowFrom.Text(),
+        r.DueOn.Text(),
+        r.DueAt.Text(),
+        Truth(r.Provisional),
+        Truth(r.Paused),
+        Truth(r.AwaitsCalendar),
+        r.Calendar);
 
     private void Put(InboxRow r) => session.Prepared(PutInbox, 14).Run(
-        r.Case, r.Step, r.Entitlement, r.Organisation, r.Role, r.Person, r.ClaimedBy, r.OpenedOn.Text(), r.YellowFrom.Text(), r.DueOn.Text(), Truth(r.Paused), Truth(r.Overdue), Truth(r.Floor), r.DueOn.Text() ?? SqlText.NoDay);
+        r.Case,
+        r.Step,
+        r.Entitlement,
+        r.Organisation,
+        r.Role,
+        r.Person,
+        r.ClaimedBy,
+        r.OpenedOn.Text(),
+        r.YellowFrom.Text(),
+        r.DueOn.Text(),
+        Truth(r.Paused),
+        Truth(r.Overdue),
+        Truth(r.Floor),
+        r.DueOn.Text() ?? SqlText.NoDay);
 
     private static object Truth(bool yes) => yes ? Yes : No;
 

@@ -19,7 +19,8 @@ internal static class WorkloadRows
 
     /// <summary>Inside the writer's transaction: whoever was given something by the command before has it.</summary>
     internal static (int Load, long Turn) Of(string person, Post post, string number, WriteSession session) =>
-        ((int)(long)session.Prepared(Load, 2).Scalar(person, number)!, session.Prepared(LastTurn, 3).Scalar(post.Organisation, post.Role, person) is long turn ? turn : 0);
+        ((int)(long)session.Prepared(Load, 2).Scalar(person, number)!,
+            session.Prepared(LastTurn, 3).Scalar(post.Organisation, post.Role, person) is long turn ? turn : 0);
 
     /// <summary>Beside the writer, for who only asks what would come of something.</summary>
     internal static (int Load, long Turn) Of(string person, Post post, string number, DbConnection connection) =>

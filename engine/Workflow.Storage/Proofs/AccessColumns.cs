@@ -1,6 +1,8 @@
+using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
@@ -11,27 +13,30 @@ namespace Workflow.Storage.Proofs;
 internal static class AccessColumns
 {
     /// <summary>Returns the records that stand under another case or moment than their text says, by log and number.</summary>
-    internal static IEnumerable<(string Log, long Number, string Words)> Wrong(DbConnection connection) =>
-        Misplaced(connection).Select(m => (m.Row.Log, m.Row.EntryNo, $"Expected the record under {Under(m.Record.Case, m.Record.At.Text())}, as its text says, but it stands under {Under(m.Row.CaseNo, m.Row.RecordedAt)}."));
+    internal static IEnumerable<(string Log, long Number, Message Finding)> Wrong(DbConnection connection) =>
+        from found in Misplaced(connection)
+        let under = Under(found.Record.Case, found.Record.At.Text())
+        select (found.Row.Log, found.Row.EntryNo, ContentFindings.Misfiled(under, Under(found.Row.CaseNo, found.Row.RecordedAt)));
 
     /// <summary>Writes the columns anew from the texts.</summary>
     internal static int Repair(WriteSession session)
     {
         var wrong = Misplaced(session.Connection).ToList();
         foreach (var (row, record) in wrong)
-            session.Connection.Execute("update access_entries set case_no = @Case, recorded_at = @at where log = @Log and entry_no = @EntryNo", new { record.Case, at = record.At.Text(), row.Log, row.EntryNo });
+            session.Connection.Execute(Move, new { record.Case, at = record.At.Text(), row.Log, row.EntryNo });
         return wrong.Count;
     }
 
     private static IEnumerable<(Row Row, AccessRecord Record)> Misplaced(DbConnection connection)
     {
-        foreach (var row in Rows(connection))
-            if (Read(row.Body) is { } record && (row.CaseNo != record.Case || row.RecordedAt != record.At.Text())) yield return (row, record);
+        foreach (var row in connection.Read(Columns, Row.Of))
+        {
+            if (Read(row.Body) is { } record && !row.IsFiledAs(record)) yield return (row, record);
+        }
     }
 
-    private static IEnumerable<Row> Rows(DbConnection connection) => connection.Read(Columns, r => new Row(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4)));
-
-    private static string Under(string? number, string at) => $"{(number is null ? "no case" : $"case {number}")} at {at}";
+    private static Message Under(string? number, string at) =>
+        number is null ? ContentFindings.UnderNoCase(at) : ContentFindings.UnderCase(number, at);
 
     // What cannot be read is told by its chain.
     private static AccessRecord? Read(string body)
@@ -48,5 +53,13 @@ internal static class AccessColumns
 
     private const string Columns = "select log, entry_no, body, recorded_at, case_no from access_entries order by log, entry_no";
 
-    private sealed record Row(string Log, long EntryNo, string Body, string RecordedAt, string? CaseNo);
+    private const string Move = "update access_entries set case_no = @Case, recorded_at = @at where log = @Log and entry_no = @EntryNo";
+
+    private sealed record Row(string Log, long EntryNo, string Body, string RecordedAt, string? CaseNo)
+    {
+        internal static Row Of(IDataReader row) =>
+            new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4));
+
+        internal bool IsFiledAs(AccessRecord record) => CaseNo == record.Case && RecordedAt == record.At.Text();
+    }
 }

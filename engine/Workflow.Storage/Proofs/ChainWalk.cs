@@ -1,87 +1,59 @@
-using System.Text.Json;
+using System.Globalization;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 
 /// <summary>Walks one chain entry by entry, in the order in which they are stored: that of a case, or of an access log.</summary>
-/// <param name="name">The case's number, or the log's name.</param>
-/// <param name="key">The property by which an entry's text names its chain: <c>case</c> or <c>log</c>.</param>
-/// <param name="shown">What messages call the chain.</param>
-internal sealed class ChainWalk(string name, string key, string shown)
+/// <param name="name">Which.</param>
+internal sealed class ChainWalk(ChainName name)
 {
-    // A ledger entry nests deeper than the parser's own bound; this is the bound under which it was written.
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
-
     private string _previous = LedgerJson.Genesis;
+
+    internal ChainName Name => name;
 
     /// <summary>The number of the entry last walked; zero before the first.</summary>
     internal long Last { get; private set; }
 
-    internal string Shown => shown;
-
-    /// <summary>The recorded moment of the entry last walked; null where it names none.</summary>
-    internal DateTimeOffset? LastAt { get; private set; }
-
-    /// <summary>The digest of the definition that the entry last walked names; null where it names none, as in an access log.</summary>
-    internal string? Definition { get; private set; }
-
-    /// <summary>The digest of the calendar that it names; null where it names none.</summary>
-    internal string? Calendar { get; private set; }
+    /// <summary>What the entry last walked says of itself; nothing where its hash does not hold.</summary>
+    internal EntryMarks Marks { get; private set; } = EntryMarks.None;
 
     /// <summary>Returns what is wrong with the next entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="hash">The hash over its stored text.</param>
     internal IEnumerable<LedgerFault> Add(StoredEntry entry, string hash)
     {
-        if (entry.EntryNo != Last + 1) yield return Fault(entry, Last + 1, $"Expected entry {Last + 1}, but found {entry.EntryNo}.");
-        if (Wrong(entry, hash) is { } words) yield return Fault(entry, entry.EntryNo, words);
+        Marks = EntryMarks.None;
+        if (entry.EntryNo != Last + 1) yield return Fault(entry, Last + 1, ChainFindings.OtherNumber(Last + 1, entry.EntryNo));
+        if (Wrong(entry, hash) is { } finding) yield return Fault(entry, entry.EntryNo, finding);
         (Last, _previous) = (entry.EntryNo, entry.Hash);
     }
 
-    /// <summary>Returns what is wrong with the head that counts the chain.</summary>
+    /// <summary>Returns what is wrong with the head that counts the chain; null for none.</summary>
     internal LedgerFault? Against((long Entries, string Hash)? head) => head == (Last, _previous)
         ? null
-        : new LedgerFault(shown, Last, $"Expected the head to name entry {Last} with hash {_previous}, but it names {Words(head)}.");
+        : new LedgerFault(name.Where, Last, head is var (entries, hash)
+            ? ChainFindings.OtherHead(Last, _previous, entries, hash)
+            : ChainFindings.NoHead(Last, _previous));
 
-    private LedgerFault Fault(StoredEntry entry, long number, string words) => new(shown, number, words) { Line = entry.Line };
+    private LedgerFault Fault(StoredEntry entry, long number, Message finding) => new(name.Where, number, finding) { Line = entry.Line };
 
-    private string? Wrong(StoredEntry entry, string hash)
+    private Message? Wrong(StoredEntry entry, string hash)
     {
-        (LastAt, Definition, Calendar) = (null, null, null);
-        if (hash != entry.Hash) return $"Expected the hash {entry.Hash} over the stored text, but it is {hash}.";
-        try
-        {
-            using var body = JsonDocument.Parse(entry.Body, Depth);
-            return Wrong(entry, body.RootElement);
-        }
-        catch (JsonException e)
-        {
-            return $"Expected a stored entry, but: {e.Message}";
-        }
+        if (hash != entry.Hash) return ChainFindings.OtherHash(entry.Hash, hash);
+        if (EntryMarks.Read(entry.Body) is not { } marks) return ChainFindings.NotAnEntry();
+        Marks = marks;
+        if (marks.Previous != _previous) return ChainFindings.OtherPrevious(marks.Previous ?? "", _previous);
+        var of = name.IsCase ? marks.Case : marks.Log;
+        return of == name.Name && marks.Number == entry.EntryNo
+            ? null
+            : ChainFindings.OtherEntry(Named(name.Name, entry.EntryNo), Named(of ?? "", marks.Number));
     }
 
-    private string? Wrong(StoredEntry entry, JsonElement body)
+    private Message Named(string of, long? number)
     {
-        (LastAt, Definition, Calendar) = (RecordedAt(body), Text(body, "definition"), Inner(body, "stamp") is { } stamp && Inner(stamp, "facts") is { } facts ? Text(facts, "calendar") : null);
-        var (of, place, named) = (Text(body, key), Number(body), Text(body, "previous"));
-        if (named != _previous) return $"Expected the entry before to have the hash {named}, but it has {_previous}.";
-        return of == name && place == entry.EntryNo ? null : $"Expected entry {entry.EntryNo} of {key} {name}, but the text is entry {place} of {key} {of}.";
+        var shown = number?.ToString(CultureInfo.InvariantCulture) ?? "";
+        return name.IsCase ? ChainFindings.EntryOfCase(of, shown) : ChainFindings.EntryOfLog(of, shown);
     }
-
-    private static string? Text(JsonElement body, string property) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
-
-    private static long? Number(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("number", out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : null;
-
-    private static DateTimeOffset? RecordedAt(JsonElement body) => Moment(body, "stamp", "recordedAt") ?? Moment(body, "record", "at");
-
-    private static DateTimeOffset? Moment(JsonElement body, string within, string property) =>
-        Inner(body, within) is { } inner && inner.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.TryGetDateTimeOffset(out var at) ? at : null;
-
-    private static JsonElement? Inner(JsonElement body, string property) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.Object ? found : null;
-
-    private static string Words((long Entries, string Hash)? head) => head is { } h ? $"entry {h.Entries} with hash {h.Hash}" : "none";
 }

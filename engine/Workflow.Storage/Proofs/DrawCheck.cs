@@ -11,7 +11,11 @@ namespace Workflow.Storage.Proofs;
 /// </summary>
 internal sealed class DrawCheck
 {
-    private static readonly string[] Marks = ["\"case.lodged\"", "\"case.adopted\"", "\"case.migrated\"", "\"form.corrected\"", "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\""];
+    private static readonly string[] Marks =
+    [
+        "\"case.lodged\"", "\"case.adopted\"", "\"case.migrated\"", "\"form.corrected\"",
+        "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\"",
+    ];
 
     private readonly List<StoredEntry> _kept = [];
     private readonly List<SealedLots> _waiting = [];
@@ -28,14 +32,18 @@ internal sealed class DrawCheck
     internal IEnumerable<LedgerFault> Add(StoredEntry entry)
     {
         if (_case != entry.CaseNo) Begin(entry.CaseNo);
-        if (!Array.Exists(Marks, m => entry.Body.Contains(m, StringComparison.Ordinal)) && _walk is null) return [];
+        if (_walk is null && !MayMatter(entry)) return [];
         _kept.Add(entry);
-        if (_walk is null && !entry.Body.Contains("\"lots.", StringComparison.Ordinal)) return [];
+        if (_walk is null && !HasLots(entry)) return [];
         _walk ??= new DrawWalk();
         List<StoredEntry> read = [.. _kept];
         _kept.Clear();
         return [.. read.SelectMany(Walk)];
     }
+
+    private static bool MayMatter(StoredEntry entry) => Array.Exists(Marks, m => entry.Body.Contains(m, StringComparison.Ordinal));
+
+    private static bool HasLots(StoredEntry entry) => entry.Body.Contains("\"lots.", StringComparison.Ordinal);
 
     private void Begin(string number)
     {
@@ -50,17 +58,23 @@ internal sealed class DrawCheck
     {
         try
         {
-            var before = _walk!.Draws.Count;
-            var events = LedgerJson.ReadEntry(entry.Body).Events;
-            List<LedgerFault> faults = [.. events.SelectMany(e => _walk.Add(entry.EntryNo, e)).Select(words => new LedgerFault(entry.CaseNo, entry.EntryNo, words) { Line = entry.Line })];
-            Draws += _walk.Draws.Count - before;
-            return faults;
+            return Repeated(entry);
         }
         // Whoever tampers with an entry can make it mean anything; its chain tells of it, or its text was never one of ours.
         catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            return [new LedgerFault(entry.CaseNo, entry.EntryNo, $"Expected draws that can be repeated, but the entry cannot be read: {e.Message}") { Line = entry.Line }];
+            return [LedgerFault.OfCase(entry, ChainFindings.DrawsUnreadable(e.Message))];
         }
+    }
+
+    private List<LedgerFault> Repeated(StoredEntry entry)
+    {
+        var before = _walk!.Draws.Count;
+        List<LedgerFault> faults = [];
+        foreach (var happened in LedgerJson.ReadEntry(entry.Body).Events)
+            faults.AddRange(_walk.Add(entry.EntryNo, happened).Select(f => LedgerFault.OfCase(entry, ChainFindings.Draw(f))));
+        Draws += _walk.Draws.Count - before;
+        return faults;
     }
 }
 

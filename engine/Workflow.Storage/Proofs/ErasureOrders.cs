@@ -34,7 +34,8 @@ public sealed class ErasureOrders(Database database)
         if (!body.Contains(Mark, StringComparison.Ordinal)) return null;
         try
         {
-            return SealJson.Read<AccessEntry>(body).Record is { Kind: AccessKinds.Administered, What: Erasure.Act } record ? record.Case : null;
+            var record = SealJson.Read<AccessEntry>(body).Record;
+            return record is { Kind: AccessKinds.Administered, What: Erasure.Act } ? record.Case : null;
         }
         catch (JsonException)
         {

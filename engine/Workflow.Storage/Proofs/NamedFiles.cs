@@ -3,13 +3,16 @@ using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 
+/// <summary>An attachment that an entry names.</summary>
+internal sealed record NamedFile(string Sha256, string Case, long Entry, long? Line);
+
 /// <summary>The attachments that entries name.</summary>
 internal sealed class NamedFiles
 {
-    private const string Mark = "\"file.attached\"";
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+    private const string Attached = "file.attached";
+    private const string Mark = $"\"{Attached}\"";
 
-    private readonly List<(string Sha256, string Case, long Entry, long? Line)> _named = [];
+    private readonly List<NamedFile> _named = [];
 
     /// <summary>How many there are; one that two entries name counts twice.</summary>
     internal int Count => _named.Count;
@@ -18,18 +21,20 @@ internal sealed class NamedFiles
     internal void Add(StoredEntry entry)
     {
         if (!entry.Body.Contains(Mark, StringComparison.Ordinal)) return;
-        using var body = JsonDocument.Parse(entry.Body, Depth);
+        using var body = JsonDocument.Parse(entry.Body, EntryMarks.Depth);
         if (!body.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array) return;
-        foreach (var sha256 in events.EnumerateArray().Select(Attached).OfType<string>()) _named.Add((sha256, entry.CaseNo, entry.EntryNo, entry.Line));
+        foreach (var sha256 in events.EnumerateArray().Select(Hash).OfType<string>())
+            _named.Add(new NamedFile(sha256, entry.CaseNo, entry.EntryNo, entry.Line));
     }
 
     /// <summary>Returns those that are not among the ones at hand, of cases of which no erasure is recorded.</summary>
-    internal IEnumerable<LedgerFault> Missing(IReadOnlySet<string> atHand, IReadOnlySet<string> erased, string words) =>
-        from file in _named
-        where !atHand.Contains(file.Sha256) && !erased.Contains(file.Case)
-        select new LedgerFault(file.Case, file.Entry, $"Expected the attachment {file.Sha256}, which the entry names, but {words}.") { Line = file.Line };
+    internal IEnumerable<NamedFile> Missing(IReadOnlySet<string> atHand, IReadOnlySet<string> erased) =>
+        _named.Where(file => !atHand.Contains(file.Sha256) && !erased.Contains(file.Case));
 
-    private static string? Attached(JsonElement happened) =>
-        happened.ValueKind == JsonValueKind.Object && happened.TryGetProperty("is", out var kind) && kind.ValueKind == JsonValueKind.String && kind.ValueEquals("file.attached")
-            && happened.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String ? hash.GetString() : null;
+    private static string? Hash(JsonElement happened) => Text(happened, "is") == Attached ? Text(happened, "sha256") : null;
+
+    private static string? Text(JsonElement body, string property) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String
+            ? found.GetString()
+            : null;
 }

@@ -1,28 +1,45 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
+using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Proofs;
 
+/// <summary>A definition or a calendar, by its digest.</summary>
+/// <param name="IsDefinition">Whether it is a definition.</param>
+/// <param name="Digest">The digest.</param>
+internal sealed record NamedText(bool IsDefinition, string Digest)
+{
+    internal static NamedText Definition(string digest) => new(true, digest);
+
+    internal static NamedText Calendar(string digest) => new(false, digest);
+
+    internal Message Thing => IsDefinition ? StoredThing.Definition(Digest) : StoredThing.Calendar(Digest);
+
+    internal Message Where => IsDefinition ? LedgerPlaces.Definitions() : LedgerPlaces.Calendars();
+}
+
 /// <summary>The definitions and calendars that are at hand, and whether they are those that entries name.</summary>
 internal sealed class NamedTexts
 {
-    internal const string Definition = "definition";
-    internal const string Calendar = "calendar";
-
-    private readonly HashSet<(string Kind, string Digest)> _known = [];
+    private readonly HashSet<NamedText> _known = [];
 
     /// <summary>Tells of a text, before the entries. Returns what is wrong with it; null when it has its digest.</summary>
-    internal LedgerFault? Add(string kind, string digest, string text, long? line)
+    internal LedgerFault? Add(NamedText text, string content, long? line)
     {
-        _known.Add((kind, digest));
-        return LedgerJson.Hash(text) is var found && found != digest
-            ? new LedgerFault(kind, 0, $"Expected the {kind} {digest}, but the text has the digest {found}.") { Line = line }
+        _known.Add(text);
+        return LedgerJson.Hash(content) is var found && found != text.Digest
+            ? new LedgerFault(text.Where, 0, ContentFindings.OtherText(text.Thing, found)) { Line = line }
             : null;
     }
 
     /// <summary>Returns what the entry last walked names and is not at hand; each text once.</summary>
-    internal IEnumerable<LedgerFault> Missing(ChainWalk chain, StoredEntry entry) =>
-        from named in new[] { (Kind: Definition, Digest: chain.Definition), (Kind: Calendar, Digest: chain.Calendar) }
-        where named.Digest is not null && _known.Add((named.Kind, named.Digest))
-        select new LedgerFault(chain.Shown, entry.EntryNo, $"Expected the {named.Kind} {named.Digest}, by which the entry was decided, but it is not there.") { Line = entry.Line };
+    internal IEnumerable<LedgerFault> Missing(ChainWalk walk, StoredEntry entry) =>
+        Named(walk.Marks).Where(_known.Add).Select(text => LedgerFault.OfCase(entry, ContentFindings.TextGone(text.Thing)));
+
+    private static IEnumerable<NamedText> Named(EntryMarks marks)
+    {
+        if (marks.Definition is { } definition) yield return NamedText.Definition(definition);
+        if (marks.Calendar is { } calendar) yield return NamedText.Calendar(calendar);
+    }
 }

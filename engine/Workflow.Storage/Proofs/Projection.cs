@@ -37,42 +37,62 @@ internal sealed record Projection
     /// <summary>The next serial of each series that the case took numbers from.</summary>
     public ImmutableDictionary<string, long> Serials { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>The tables whose rows are functions of the ledger and name their case.</summary>
+    internal static IReadOnlyList<string> TableNames { get; } =
+    [
+        "heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows",
+        "file_rows", "assignment_rows", "copy_rows", "adoption_rows",
+    ];
+
+    /// <summary>The rows of every table, in the order of <see cref="TableNames"/>.</summary>
+    internal IEnumerable<ProjectedTable> Tables => TableNames.Zip(
+        new IEnumerable<object>[] { Heads, Viewers, Clocks, Inbox, Messages, Pending, Files, Assignments, Copies, Adoptions },
+        (name, rows) => new ProjectedTable(name, rows));
+
     /// <exception cref="UnreadableException">The entries are not those of a case.</exception>
     internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes) =>
-        Stored.Read($"the entries of case {stored[0].CaseNo}", () => Entailed(stored, processes));
+        Stored.Read(StoredThing.Entries(stored[0].CaseNo), () => Entailed(stored, processes));
 
     private static Projection Entailed(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes)
     {
-        var entries = stored.Select(s => s.Read()).ToList();
-        var states = After(entries);
-        var last = states[^1];
-        var process = processes.Find(last.Definition)
-            ?? throw new InvalidOperationException($"Expected the definition {last.Definition} of case {last.Number}, but it is not in the database.");
+        var told = Told([.. stored.Select(s => s.Read())]);
+        var last = told[^1].After;
         return new Projection
         {
             Heads = [EntryWriter.Head(last, stored[^1].Hash)],
             Viewers = [.. ViewerRow.Of(last)],
             Clocks = CaseRows.Clocks(last),
-            Inbox = CaseRows.Inbox(process, last),
-            Messages = [.. entries.Zip(states).SelectMany(x => CaseRows.Outbox(x.Second, x.First.Events))],
-            Pending = [.. entries.Zip(states).SelectMany(x => CaseRows.Pending(x.Second, x.First.Events))],
-            Files = [.. entries.Zip(states).SelectMany(x => FileRow.Of(x.Second, x.First.Events))],
-            Assignments = [.. entries.Zip(states).SelectMany(x => AssignmentRow.Of(x.Second, x.First.Events))],
-            Copies = [.. entries.Zip(states).SelectMany(x => CopyRow.Of(x.Second, x.First.Events))],
-            Adoptions = [.. entries.Zip(states).SelectMany(x => AdoptionRow.Of(x.Second, x.First.Events))],
-            Moments = entries.ToImmutableDictionary(e => e.Number, e => e.Stamp.RecordedAt),
-            Serials = Next(entries),
+            Inbox = CaseRows.Inbox(processes.Bound(last.Definition), last),
+            Messages = [.. told.SelectMany(t => CaseRows.Outbox(t.After, t.Entry.Events))],
+            Pending = [.. told.SelectMany(t => CaseRows.Pending(t.After, t.Entry.Events))],
+            Files = [.. told.SelectMany(t => FileRow.Of(t.After, t.Entry.Events))],
+            Assignments = [.. told.SelectMany(t => AssignmentRow.Of(t.After, t.Entry.Events))],
+            Copies = [.. told.SelectMany(t => CopyRow.Of(t.After, t.Entry.Events))],
+            Adoptions = [.. told.SelectMany(t => AdoptionRow.Of(t.After, t.Entry.Events))],
+            Moments = told.ToImmutableDictionary(t => t.Entry.Number, t => t.Entry.Stamp.RecordedAt),
+            Serials = Next(told.Select(t => t.Entry)),
         };
     }
 
-    private static List<CaseState> After(List<LedgerEntry> entries)
+    private static List<(LedgerEntry Entry, CaseState After)> Told(List<LedgerEntry> entries)
     {
-        var states = new List<CaseState>(entries.Count);
+        var (told, state) = (new List<(LedgerEntry, CaseState)>(entries.Count), CaseState.Empty);
         foreach (var entry in entries)
-            states.Add(CaseFold.Apply(states.Count == 0 ? CaseState.Empty : states[^1], entry.Events, entry.Stamp.RecordedAt));
-        return states;
+        {
+            state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
+            told.Add((entry, state));
+        }
+
+        return told;
     }
 
-    private static ImmutableDictionary<string, long> Next(List<LedgerEntry> entries) =>
-        entries.SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events)).GroupBy(s => s.Series, s => s.Next).ToImmutableDictionary(g => g.Key, g => g.Max());
+    private static ImmutableDictionary<string, long> Next(IEnumerable<LedgerEntry> entries) =>
+        entries.SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events))
+            .GroupBy(s => s.Series, s => s.Next)
+            .ToImmutableDictionary(g => g.Key, g => g.Max());
 }
+
+/// <summary>The rows of one table.</summary>
+/// <param name="Name">The table.</param>
+/// <param name="Rows">Its rows; two that say the same are equal.</param>
+internal sealed record ProjectedTable(string Name, IEnumerable<object> Rows);

@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Storage.Access;
@@ -17,35 +19,61 @@ internal static class PublicationCheck
     internal static IEnumerable<LedgerFault> Wrong(DbConnection connection)
     {
         var recorded = Recorded(connection);
-        return connection.Read(Columns, r => new Row(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.GetString(4), r.GetString(5))).Where(r => LedgerJson.Hash(r.Json) == r.Digest).SelectMany(row => Wrong(row, recorded));
+        return connection.Read(Columns, Row.Of)
+            .Where(r => LedgerJson.Hash(r.Json) == r.Digest)
+            .SelectMany(row => Wrong(row, recorded.GetValueOrDefault(row.Digest, row.PublishedAt)));
     }
 
-    private static IEnumerable<LedgerFault> Wrong(Row row, Dictionary<string, string> recorded)
+    private static IEnumerable<LedgerFault> Wrong(Row row, string publishedAt)
     {
-        var definition = PublishedProcess.Of(row.Json).Definition;
-        (string Column, string? Expected, string? Found, string By)[] all =
+        var (definition, byText) = (PublishedProcess.Of(row.Json).Definition, ContentFindings.ByItsText());
+        Column[] all =
         [
-            ("process", definition.Id, row.Process, "its text"),
-            ("in_force_from", definition.InForce.From.Text(), row.InForceFrom, "its text"),
-            ("in_force_to", definition.InForce.To.Text(), row.InForceTo, "its text"),
-            ("published_at", recorded.GetValueOrDefault(row.Digest, row.PublishedAt), row.PublishedAt, "the access log"),
+            new("process", definition.Id, row.Process, byText),
+            new("in_force_from", definition.InForce.From.Text(), row.InForceFrom, byText),
+            new("in_force_to", definition.InForce.To.Text(), row.InForceTo, byText),
+            new("published_at", publishedAt, row.PublishedAt, ContentFindings.ByTheAccessLog()),
         ];
         return all.Where(c => c.Expected != c.Found)
-            .Select(c => new LedgerFault(NamedTexts.Definition, 0, $"Expected the definition {row.Digest} with {c.Column} {c.Expected ?? "empty"}, as {c.By} has it, but the row has {c.Found ?? "nothing"}."));
+            .Select(c => new LedgerFault(LedgerPlaces.Definitions(), 0, c.Finding(row.Digest)));
     }
 
     private static Dictionary<string, string> Recorded(DbConnection connection)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (hash, body) in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First))
-            if (Stored.Read("an access record", () => SealJson.Read<AccessEntry>(body)).Record is { Kind: AccessKinds.Administered } record && record.What.StartsWith(Act, StringComparison.Ordinal))
-                found.TryAdd(record.What[(record.What.LastIndexOf(' ') + 1)..], record.At.Text());
+        foreach (var (_, body) in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First))
+        {
+            if (Publication(body) is { } record) found.TryAdd(record.What[(record.What.LastIndexOf(' ') + 1)..], record.At.Text());
+        }
+
         return found;
     }
 
+    private static AccessRecord? Publication(string body) =>
+        Stored.Read(StoredThing.AccessRecord(), () => SealJson.Read<AccessEntry>(body)).Record is { Kind: AccessKinds.Administered } record
+        && record.What.StartsWith(Act, StringComparison.Ordinal)
+            ? record
+            : null;
+
     private const string Acts = $"select hash, body from access_entries where body like '%\"what\":\"{Act}%' order by recorded_at";
 
-    private const string Columns = "select digest, process, in_force_from, in_force_to, published_at, json from definitions order by digest";
+    private const string Columns =
+        "select digest, process, in_force_from, in_force_to, published_at, json from definitions order by digest";
 
-    private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt, string Json);
+    /// <summary>A column, what stands elsewhere, and by what.</summary>
+    private sealed record Column(string Name, string? Expected, string? Found, Message By)
+    {
+        internal Message Finding(string digest) => ContentFindings.OtherColumn(
+            digest,
+            new Message($"verify.column_{Name}"),
+            Expected ?? (MessageValue)ContentFindings.Empty(),
+            By,
+            Found ?? (MessageValue)ContentFindings.Nothing());
+    }
+
+    private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt, string Json)
+    {
+        internal static Row Of(IDataReader row) =>
+            new(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.GetString(5));
+    }
 }

@@ -22,12 +22,13 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
         {
             cancellation.ThrowIfCancellationRequested();
             var expected = Projection.Of(entries, processes);
-            found.AddRange(RowDifference.Between(number, expected, Stored.Read($"the rows of case {number}", () => LiveRows.Of(number, scan.Connection))));
+            var live = Stored.Read(StoredThing.Rows(number), () => LiveRows.Of(number, scan.Connection));
+            found.AddRange(RowDifference.Between(number, expected, live));
             foreach (var (series, next) in expected.Serials) serials[series] = Math.Max(serials.GetValueOrDefault(series), next);
         }
 
         found.AddRange(Strangers(scan));
-        found.AddRange(AccessColumns.Wrong(scan.Connection).Select(w => new RowDifference(AccessTable, $"{w.Log} #{w.Number}", w.Words)));
+        found.AddRange(AccessColumns.Wrong(scan.Connection).Select(w => new RowDifference(AccessTable, $"{w.Log} #{w.Number}", w.Finding)));
         found.AddRange(Serials(scan, serials));
         return found.ToImmutable();
     }
@@ -36,9 +37,9 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<ImmutableArray<RowDifference>> Replace(CancellationToken cancellation = default)
     {
-        var found = Compare(cancellation);
-        var repair = new Repair(processes);
-        foreach (var number in found.Where(f => f.Table is not (SerialTable or AccessTable)).Select(f => f.Case).Distinct(StringComparer.Ordinal))
+        var (found, repair) = (Compare(cancellation), new Repair(processes));
+        var numbers = found.Where(f => f.Table is not (SerialTable or AccessTable)).Select(f => f.Case);
+        foreach (var number in numbers.Distinct(StringComparer.Ordinal))
             await database.Write(session => repair.Run(number, session), cancellation).ConfigureAwait(false);
         if (found.Any(f => f.Table == SerialTable)) await database.Write(repair.Serials, cancellation).ConfigureAwait(false);
         if (found.Any(f => f.Table == AccessTable)) await database.Write(AccessColumns.Repair, cancellation).ConfigureAwait(false);
@@ -50,15 +51,20 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
     private const string AccessTable = "access_entries";
 
     private static IEnumerable<RowDifference> Strangers(LedgerScan scan) =>
-        LiveRows.Tables.SelectMany(table => scan.Connection
-            .Query<string>($"select distinct case_no from {table} t where not exists (select 1 from entries e where e.case_no = t.case_no)")
-            .Select(number => new RowDifference(table, number, "Expected no row of a case without entries, but found some.")));
+        from table in Projection.TableNames
+        from number in scan.Connection.Query<string>(WithoutEntries(table))
+        select new RowDifference(table, number, RowFindings.OfNoCase());
 
     private static IEnumerable<RowDifference> Serials(LedgerScan scan, Dictionary<string, long> expected)
     {
-        var live = scan.Connection.Query<(string Series, long Next)>("select series, next from serials").ToDictionary(s => s.Series, s => s.Next, StringComparer.Ordinal);
-        return expected.Keys.Union(live.Keys).Order(StringComparer.Ordinal)
-            .Where(series => expected.GetValueOrDefault(series, 1) != live.GetValueOrDefault(series, 1))
-            .Select(series => new RowDifference(SerialTable, series, $"Expected the next serial {expected.GetValueOrDefault(series, 1)}, but it is {live.GetValueOrDefault(series, 1)}."));
+        var live = scan.Connection.Query<(string Series, long Next)>("select series, next from serials")
+            .ToDictionary(s => s.Series, s => s.Next, StringComparer.Ordinal);
+        return from series in expected.Keys.Union(live.Keys).Order(StringComparer.Ordinal)
+               let pair = (Expected: expected.GetValueOrDefault(series, 1), Found: live.GetValueOrDefault(series, 1))
+               where pair.Expected != pair.Found
+               select new RowDifference(SerialTable, series, RowFindings.OtherSerial(pair.Expected, pair.Found));
     }
+
+    private static string WithoutEntries(string table) =>
+        $"select distinct case_no from {table} t where not exists (select 1 from entries e where e.case_no = t.case_no)";
 }

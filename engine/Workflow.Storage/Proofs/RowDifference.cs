@@ -1,40 +1,28 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Storage.Proofs;
 
 /// <summary>A live row that differs from what the ledger entails.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Case">The case; the series for serials; log and number for access records.</param>
-/// <param name="Words">Expected …, but ….</param>
-public sealed record RowDifference(string Table, string Case, string Words)
+/// <param name="Finding">What was expected, and what was found.</param>
+public sealed record RowDifference(string Table, string Case, Message Finding)
 {
     internal static IEnumerable<RowDifference> Between(string number, Projection expected, Projection live) =>
-        Of("heads", number, expected.Heads, live.Heads)
-            .Concat(Of("viewer_rows", number, expected.Viewers, live.Viewers))
-            .Concat(Of("clock_rows", number, expected.Clocks, live.Clocks))
-            .Concat(Of("inbox_rows", number, expected.Inbox, live.Inbox))
-            .Concat(Of("outbox_rows", number, expected.Messages, live.Messages))
-            .Concat(Of("pending_rows", number, expected.Pending, live.Pending))
-            .Concat(Of("file_rows", number, expected.Files, live.Files))
-            .Concat(Of("assignment_rows", number, expected.Assignments, live.Assignments))
-            .Concat(Of("copy_rows", number, expected.Copies, live.Copies))
-            .Concat(Of("adoption_rows", number, expected.Adoptions, live.Adoptions));
+        from table in expected.Tables.Zip(live.Tables)
+        from finding in Of(table.First, table.Second)
+        select new RowDifference(table.First.Name, number, finding);
 
-    private static IEnumerable<RowDifference> Of<T>(string table, string number, IReadOnlyCollection<T> expected, IReadOnlyCollection<T> live)
-        where T : notnull
+    private static IEnumerable<Message> Of(ProjectedTable expected, ProjectedTable live)
     {
-        var (missing, strange) = (expected.Except(live).Select(row => RowWords.Of(row)).ToList(), live.Except(expected).Select(row => RowWords.Of(row)).ToList());
-        foreach (var row in missing)
+        var strange = live.Rows.Except(expected.Rows).Select(RowWords.Of).ToList();
+        foreach (var row in expected.Rows.Except(live.Rows).Select(RowWords.Of))
         {
             var found = strange.Find(s => s.Thing == row.Thing);
+            yield return found is null ? row.Missing() : row.Otherwise(found);
             if (found is not null) strange.Remove(found);
-            yield return new RowDifference(table, number, found is null ? $"Expected {row.Thing}{row.With(" with ")}, but it is not there." : Otherwise(row, found));
         }
 
-        foreach (var row in strange) yield return new RowDifference(table, number, $"Expected no such row, but found {row.Thing}{row.With(" with ")}.");
-    }
-
-    private static string Otherwise(RowWords expected, RowWords found)
-    {
-        var names = expected.Otherwise(found);
-        return $"Expected {expected.Thing} to have {expected.With("", names.Contains)}, but found {found.With("", names.Contains)}.";
+        foreach (var row in strange) yield return row.Strange();
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Seals;
 
@@ -6,37 +7,40 @@ namespace Workflow.Storage.Proofs;
 /// <summary>What seals say that chains must hold, and whether they do.</summary>
 internal sealed class SealedHeads
 {
-    private readonly Dictionary<(string Kind, string Name), Dictionary<long, SealedHead>> _byChain = [];
-    private readonly HashSet<(string Kind, string Name)> _broken = [];
+    private readonly Dictionary<ChainName, Dictionary<long, SealedHead>> _byChain = [];
+    private readonly HashSet<ChainName> _broken = [];
 
     /// <summary>Adds a head. An entry named again changes nothing: what was told first, from outside, outweighs what the ledger says of itself.</summary>
-    internal void Add(SealLeaf leaf, string by)
+    internal void Add(SealLeaf leaf, Message by)
     {
-        var key = (leaf.Kind, leaf.Name);
-        if (!_byChain.TryGetValue(key, out var heads)) _byChain[key] = heads = [];
+        var chain = ChainName.Of(leaf);
+        if (!_byChain.TryGetValue(chain, out var heads)) _byChain[chain] = heads = [];
         heads.TryAdd(leaf.Entry, new SealedHead(leaf.Hash, by));
     }
 
     /// <summary>Returns what is wrong with an entry that was sealed; of each chain only the first, because all later ones follow from it.</summary>
-    internal LedgerFault? Against(string kind, StoredEntry entry, string hash, string shown)
+    internal LedgerFault? Against(ChainName chain, StoredEntry entry, string hash)
     {
-        var key = (kind, entry.CaseNo);
-        if (!_byChain.TryGetValue(key, out var heads) || heads.GetValueOrDefault(entry.EntryNo) is not { } head || head.Hash == hash || !_broken.Add(key)) return null;
+        if (!_byChain.TryGetValue(chain, out var heads) || heads.GetValueOrDefault(entry.EntryNo) is not { } head) return null;
+        if (head.Hash == hash || !_broken.Add(chain)) return null;
         var held = heads.Keys.Where(e => e < entry.EntryNo).DefaultIfEmpty(0).Max();
-        var since = held + 1 == entry.EntryNo ? "this entry is" : $"one of the entries {held + 1} to {entry.EntryNo} is";
-        return new LedgerFault(shown, entry.EntryNo, $"Expected the hash {head.Hash}, as {head.By} has it, but it is {hash}: {since} not the one that was sealed.") { Line = entry.Line };
+        var finding = held + 1 == entry.EntryNo
+            ? ChainFindings.NotTheSealed(head.Hash, head.By, hash)
+            : ChainFindings.NotTheSealedAmong(head.Hash, head.By, hash, held + 1, entry.EntryNo);
+        return new LedgerFault(chain.Where, entry.EntryNo, finding) { Line = entry.Line };
     }
 
     /// <summary>Returns the chains that end before what was sealed of them.</summary>
     /// <param name="last">The last entry of a chain; zero where there is none.</param>
-    /// <param name="shown">What messages call it.</param>
-    internal IEnumerable<LedgerFault> Missing(Func<string, string, long> last, Func<string, string, string> shown) =>
+    internal IEnumerable<LedgerFault> Missing(Func<ChainName, long> last) =>
         from chain in _byChain
         let entry = chain.Value.Keys.Max()
-        let end = last(chain.Key.Kind, chain.Key.Name)
+        let end = last(chain.Key)
         where entry > end
-        select new LedgerFault(
-            shown(chain.Key.Kind, chain.Key.Name), end + 1, $"Expected entries up to {entry}, as {chain.Value[entry].By} has it, but {(end == 0 ? "there is none" : $"the last one is {end}")}.");
+        select new LedgerFault(chain.Key.Where, end + 1, CutOff(entry, chain.Value[entry].By, end));
 
-    private sealed record SealedHead(string Hash, string By);
+    private static Message CutOff(long entry, Message by, long end) =>
+        end == 0 ? ChainFindings.Gone(entry, by) : ChainFindings.CutOff(entry, by, end);
+
+    private sealed record SealedHead(string Hash, Message By);
 }

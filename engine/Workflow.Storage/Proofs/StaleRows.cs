@@ -17,9 +17,11 @@ public sealed class StaleRows(Database database, PublishedProcesses processes)
     {
         if (!Asked()) return 0;
         var found = await new Rebuild(database, processes).Replace(cancellation).ConfigureAwait(false);
-        await database.Write(session => session.Connection.Execute("delete from progress where name = @Name", new { Name }), cancellation).ConfigureAwait(false);
+        await database.Write(Forget, cancellation).ConfigureAwait(false);
         return found.Length;
     }
+
+    private static int Forget(WriteSession session) => session.Connection.Execute("delete from progress where name = @Name", new { Name });
 
     private bool Asked()
     {

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Vaults;
@@ -13,13 +13,13 @@ namespace Workflow.Storage.Proofs;
 internal sealed class VaultCheck(DbConnection connection)
 {
     private readonly HashSet<string> _erased = ErasureOrders.In(connection);
-    private readonly ImmutableArray<LedgerFault>.Builder _missing = ImmutableArray.CreateBuilder<LedgerFault>();
+    private readonly List<(string Case, long Entry, Message Finding)> _missing = [];
 
     /// <summary>Sealed values that are gone because somebody ordered it, by case.</summary>
     internal SortedDictionary<string, int> Erased { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Sealed values that are gone although nobody ordered it.</summary>
-    internal IEnumerable<LedgerFault> Missing => _missing;
+    internal IEnumerable<(string Case, long Entry, Message Finding)> Missing => _missing;
 
     /// <summary>Returns values and files whose content is not what their hash says.</summary>
     internal static IEnumerable<LedgerFault> Changed(DbConnection connection) => ChangedValues(connection).Concat(ChangedFiles(connection));
@@ -30,7 +30,8 @@ internal sealed class VaultCheck(DbConnection connection)
         var gone = waiting.Where(w => connection.ExecuteScalar<long>(Held, new { number = w.Case, hash = w.Commitment }) == 0).ToList();
         if (gone.Count == 0) return [];
         var erased = new VaultCheck(connection)._erased;
-        return gone.Where(w => !erased.Contains(w.Case)).Select(w => new LedgerFault(w.Case, w.Entry, $"Expected the seed committed to as {w.Commitment} in the vault until its lots are drawn, but it is gone and no erasure is recorded."));
+        return gone.Where(w => !erased.Contains(w.Case))
+            .Select(w => new LedgerFault(LedgerPlaces.Case(w.Case), w.Entry, ContentFindings.SeedGone(w.Commitment)));
     }
 
     /// <summary>Looks for the values that an entry names.</summary>
@@ -40,39 +41,44 @@ internal sealed class VaultCheck(DbConnection connection)
         {
             if (connection.ExecuteScalar<long>(Held, new { number, hash }) > 0) continue;
             if (_erased.Contains(number)) Erased[number] = Erased.GetValueOrDefault(number) + 1;
-            else _missing.Add(new LedgerFault(number, entry.EntryNo, $"Expected the value sealed as {hash} in the vault, but it is gone and no erasure is recorded."));
+            else _missing.Add((number, entry.EntryNo, ContentFindings.ValueGone(hash)));
         }
     }
 
     private static IEnumerable<LedgerFault> ChangedValues(DbConnection connection) =>
-        from row in connection.Read("select case_no, hash, salt, value from vault order by case_no, hash", r => (Case: r.GetString(0), Hash: r.GetString(1), Salt: r.GetString(2), Value: r.GetString(3)))
+        from row in connection.Read(Values, r => (Case: r.GetString(0), Hash: r.GetString(1), Salt: r.GetString(2), Value: r.GetString(3)))
         where Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Salt + row.Value))) != row.Hash
-        select new LedgerFault(row.Case, 0, $"Expected the value sealed as {row.Hash} in the vault, but it holds another.");
+        select new LedgerFault(LedgerPlaces.Case(row.Case), 0, ContentFindings.OtherValue(row.Hash));
 
     private static IEnumerable<LedgerFault> ChangedFiles(DbConnection connection) =>
         from sha256 in connection.Read("select sha256 from attachments order by sha256", r => r.GetString(0)).ToList()
-        let found = Found(connection, sha256)
-        where found != sha256
-        select new LedgerFault("attachment", 0, $"Expected an attachment with the hash {sha256}, but the content has {found}.");
+        let wrong = Wrong(connection, sha256)
+        where wrong is not null
+        select new LedgerFault(LedgerPlaces.Attachments(), 0, wrong);
 
-    private static string Found(DbConnection connection, string sha256)
+    private static Message? Wrong(DbConnection connection, string sha256)
     {
         try
         {
-            return Stored.Read("a content", () => HashOf(connection, sha256));
+            var found = Stored.Read(StoredThing.Content(), () => HashOf(connection, sha256));
+            return found == sha256 ? null : ContentFindings.OtherFile(sha256, found);
         }
         catch (UnreadableException)
         {
-            return "none, for it cannot be read";
+            return ContentFindings.UnreadableFile(sha256);
         }
     }
 
     private static string HashOf(DbConnection connection, string sha256)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in connection.Query<byte[]>("select bytes from attachment_chunks where sha256 = @sha256 order by place", new { sha256 }, buffered: false)) hash.AppendData(bytes);
+        foreach (var bytes in connection.Query<byte[]>(ChunksOf, new { sha256 }, buffered: false)) hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private const string Values = "select case_no, hash, salt, value from vault order by case_no, hash";
+
+    private const string ChunksOf = "select bytes from attachment_chunks where sha256 = @sha256 order by place";
 
     private const string Held = "select count(*) from vault where case_no = @number and hash = @hash";
 }

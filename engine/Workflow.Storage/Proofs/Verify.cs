@@ -5,7 +5,11 @@ using Workflow.Storage.Seals;
 
 namespace Workflow.Storage.Proofs;
 
-/// <summary>Checks every chain over the stored bytes, of cases and access logs, the seals over them, and everything else that a hash is known of: definitions, calendars, vault, attachments, the columns of access records, and the seeds of lots not drawn yet. Only receipts from outside prove anything to one who mistrusts the database.</summary>
+/// <summary>
+/// Checks every chain over the stored bytes, of cases and access logs, the seals over them, and everything else that a hash is
+/// known of: definitions, calendars, vault, attachments, the columns of access records, and the seeds of lots not drawn yet.
+/// Only receipts from outside prove anything to one who mistrusts the database.
+/// </summary>
 /// <param name="database">The database.</param>
 /// <param name="receipts">What lies outside; null for nothing.</param>
 public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? receipts = null)
@@ -20,11 +24,26 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
     public VerifyReport Run(IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         using var scan = new LedgerScan(database);
-        var check = new LedgerCheck(null, null, receipts ?? []);
-        check.Begin();
-        foreach (var (digest, json) in scan.Connection.Pairs("select digest, json from definitions order by digest")) check.Text(NamedTexts.Definition, digest, json);
-        foreach (var (digest, canonical) in scan.Connection.Pairs("select digest, canonical from calendars order by digest")) check.Text(NamedTexts.Calendar, digest, canonical);
+        var check = new LedgerCheck(new Extent(), receipts ?? []);
+        Texts(scan.Connection, check);
         foreach (var seal in SealRows.From(scan.Connection).ToList()) check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
+        Entries(scan, check, progress, cancellation);
+        Heads(scan.Connection, check);
+        Beside(scan.Connection, check);
+        progress?.Report(check.Entries);
+        return check.Report();
+    }
+
+    private static void Texts(DbConnection connection, LedgerCheck check)
+    {
+        foreach (var (digest, json) in connection.Pairs("select digest, json from definitions order by digest"))
+            check.Text(NamedText.Definition(digest), json);
+        foreach (var (digest, canonical) in connection.Pairs("select digest, canonical from calendars order by digest"))
+            check.Text(NamedText.Calendar(digest), canonical);
+    }
+
+    private static void Entries(LedgerScan scan, LedgerCheck check, IProgress<long>? progress, CancellationToken cancellation)
+    {
         foreach (var entry in scan.Entries())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,15 +52,26 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         }
 
         foreach (var entry in scan.AccessEntries()) check.Entry(SealLeaf.Access, entry);
-        check.Heads(SealLeaf.Case, Heads("select case_no, entry_no, hash from heads", scan.Connection));
-        check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", scan.Connection));
-        check.Files(scan.Connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
-        foreach (var fault in VaultCheck.Changed(scan.Connection).Concat(VaultCheck.SeedsGone(scan.Connection, check.Waiting)).Concat(PublicationCheck.Wrong(scan.Connection))) check.Fault(fault);
-        foreach (var (log, number, words) in AccessColumns.Wrong(scan.Connection)) check.Fault(new LedgerFault($"access log {log}", number, words));
-        progress?.Report(check.Entries);
-        return check.Report();
+    }
+
+    private static void Heads(DbConnection connection, LedgerCheck check)
+    {
+        check.Heads(SealLeaf.Case, Heads("select case_no, entry_no, hash from heads", connection));
+        check.Heads(SealLeaf.Access, Heads("select log, entry_no, hash from access_heads", connection));
+    }
+
+    // Everything that stands beside the chains and of which a hash is known.
+    private static void Beside(DbConnection connection, LedgerCheck check)
+    {
+        check.Files(connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
+        foreach (var fault in VaultCheck.Changed(connection)) check.Fault(fault);
+        foreach (var fault in VaultCheck.SeedsGone(connection, check.Waiting)) check.Fault(fault);
+        foreach (var fault in PublicationCheck.Wrong(connection)) check.Fault(fault);
+        foreach (var (log, number, finding) in AccessColumns.Wrong(connection))
+            check.Fault(new LedgerFault(LedgerPlaces.AccessLog(log), number, finding));
     }
 
     private static Dictionary<string, (long Entries, string Hash)> Heads(string sql, DbConnection connection) =>
-        connection.Read(sql, r => (Name: r.GetString(0), Head: (r.GetInt64(1), r.GetString(2)))).ToDictionary(h => h.Name, h => h.Head, StringComparer.Ordinal);
+        connection.Read(sql, r => (Name: r.GetString(0), Head: (r.GetInt64(1), r.GetString(2))))
+            .ToDictionary(h => h.Name, h => h.Head, StringComparer.Ordinal);
 }

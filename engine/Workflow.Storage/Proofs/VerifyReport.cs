@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Storage.Proofs;
 
@@ -26,11 +27,11 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>How far receipts from outside reach; null when none was given that names a seal of the ledger.</summary>
     public Proven? Proven { get; init; }
 
-    /// <summary>What was given but could not be used, in sentences.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    /// <summary>What was given but could not be used.</summary>
+    public ImmutableArray<Message> Notes { get; init; } = [];
 
-    /// <summary>What cannot be known although something was brought to prove it, in sentences.</summary>
-    public ImmutableArray<string> Unknown { get; init; } = [];
+    /// <summary>What cannot be known although something was brought to prove it.</summary>
+    public ImmutableArray<Message> Unknown { get; init; } = [];
 
     /// <summary>What came after <see cref="Proven"/>, of cases first, then of access logs; empty when nothing did, or nothing is proven.</summary>
     public ImmutableArray<UnsealedRun> Unsealed { get; init; } = [];
@@ -51,21 +52,11 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
 /// <param name="By">The receipt.</param>
 /// <param name="Entries">How many entries of cases it covers.</param>
 /// <param name="Unsealed">How many entries came after; nothing is proven about them.</param>
-public sealed record Proven(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+public sealed record Proven(long Seal, DateTimeOffset At, Message By, long Entries, long Unsealed);
 
 /// <summary>Entries of a chain that no receipt covers.</summary>
-/// <param name="Chain">The case, or the access log.</param>
+/// <param name="Where">The case, or the access log.</param>
 /// <param name="IsCase">Whether it is a case.</param>
 /// <param name="From">The number of the first.</param>
 /// <param name="To">The number of the last.</param>
-public sealed record UnsealedRun(string Chain, bool IsCase, long From, long To);
-
-/// <summary>A place at which the ledger is not what was written.</summary>
-/// <param name="Case">The case; or <c>seals</c>, an access log, a definition.</param>
-/// <param name="Entry">The entry's number, or the seal's.</param>
-/// <param name="Words">Expected …, but ….</param>
-public sealed record LedgerFault(string Case, long Entry, string Words)
-{
-    /// <summary>The line of the export, from 1; null in a database.</summary>
-    public long? Line { get; init; }
-}
+public sealed record UnsealedRun(Message Where, bool IsCase, long From, long To);

@@ -48,16 +48,23 @@ public sealed class PublishedProcesses(Database database)
     internal PublishedProcess? Find(string digest, DbConnection connection)
     {
         if (_known.TryGetValue(digest, out var known)) return known;
-        return connection.Read("select json from definitions where digest = @digest", r => r.GetString(0), new { digest }).FirstOrDefault() is { } json
-            ? _known.GetOrAdd(digest, Read(digest, json))
-            : null;
+        var json = connection.Read(TextOf, r => r.GetString(0), new { digest }).FirstOrDefault();
+        return json is null ? null : _known.GetOrAdd(digest, Read(digest, json));
     }
+
+    /// <summary>Returns the definition that an entry stands on.</summary>
+    /// <exception cref="UnreadableException">It is not in the database, or not what was published.</exception>
+    internal PublishedProcess Bound(string digest) => Find(digest) ?? throw Unreadable.DefinitionMissing(digest);
+
+    /// <summary>The same as a connection sees it.</summary>
+    internal PublishedProcess Bound(string digest, DbConnection connection) =>
+        Find(digest, connection) ?? throw Unreadable.DefinitionMissing(digest);
 
     // What decides cases must be what was published under this digest: a text that was changed decides nothing.
     private static PublishedProcess Read(string digest, string json) =>
-        Stored.Read($"the definition {digest}", () => PublishedProcess.Of(json)) is var process && process.Digest == digest
+        Stored.Read(StoredThing.Definition(digest), () => PublishedProcess.Of(json)) is var process && process.Digest == digest
             ? process
-            : throw new UnreadableException($"Expected the definition {digest} as it was published, but the text has the digest {process.Digest}.");
+            : throw Unreadable.DefinitionChanged(digest, process.Digest);
 
     /// <summary>Returns what was published, the latest first.</summary>
     /// <param name="process">Only of this process; null for all.</param>
@@ -85,6 +92,8 @@ public sealed class PublishedProcesses(Database database)
     /// <summary>Returns what <see cref="InForce"/> found last, when it was asked for the same day; null otherwise.</summary>
     internal PublishedProcess? LastInForce(string process, DateOnly day) =>
         _lodged.TryGetValue(process, out var last) && last.Day == day ? last.Process : null;
+
+    private const string TextOf = "select json from definitions where digest = @digest";
 
     private const string Holding =
         """

@@ -12,15 +12,16 @@ public sealed class CalendarReads(Database database)
     public WorkCalendar? Find(string digest)
     {
         using var connection = database.Connect();
-        return connection.Read("select canonical from calendars where digest = @digest", r => r.GetString(0), new { digest }).FirstOrDefault() is { } text
-            ? Read(digest, text)
-            : null;
+        var text = connection.Read(TextOf, r => r.GetString(0), new { digest }).FirstOrDefault();
+        return text is null ? null : Read(digest, text);
     }
+
+    private const string TextOf = "select canonical from calendars where digest = @digest";
 
     /// <summary>Returns the calendar that a text holds.</summary>
     /// <exception cref="UnreadableException">It holds none, or another.</exception>
     internal static WorkCalendar Read(string digest, string text) =>
-        Stored.Read($"the calendar {digest}", () => WorkCalendar.Parse(text)) is var calendar && calendar.Digest == digest
+        Stored.Read(StoredThing.Calendar(digest), () => WorkCalendar.Parse(text)) is var calendar && calendar.Digest == digest
             ? calendar
-            : throw new UnreadableException($"Expected the calendar {digest} as it was written, but the text has the digest {calendar.Digest}.");
+            : throw Unreadable.CalendarChanged(digest, calendar.Digest);
 }

@@ -34,7 +34,8 @@ public sealed class CaseReads(Database database)
     public CaseHead? Head(string number)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number }) is { } row ? Stored.Read($"the row of case {number}", row.Shown) : null;
+        var row = connection.QuerySingleOrDefault<Row>($"{Columns} where case_no = @number", new { number });
+        return row is null ? null : Stored.Read(StoredThing.Head(number), row.Shown);
     }
 
     /// <summary>Returns a page of cases, those touched last first.</summary>
@@ -44,15 +45,17 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, at = after?.LastAt.Text(), number = after?.Case, limit });
-        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => Stored.Read($"the row of case {r.CaseNo}", r.Shown))];
+        var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, limit });
+        given.AddDynamicParams(new { at = after?.LastAt.Text(), number = after?.Case });
+        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown))];
     }
 
     private static string For(CaseFilter filter, DynamicParameters given)
     {
         if (filter.Viewers is null) return "1 = 1";
         given.Add("viewers", filter.Viewers);
-        return string.Join(" or ", filter.Parts.Select((part, i) => For(part, i, given)).Prepend("case_no in (select v.case_no from viewer_rows v where v.viewer in @viewers)"));
+        var parts = filter.Parts.Select((part, i) => For(part, i, given));
+        return string.Join(" or ", parts.Prepend("case_no in (select v.case_no from viewer_rows v where v.viewer in @viewers)"));
     }
 
     private static string For(ViewerPart part, int place, DynamicParameters given)
@@ -79,10 +82,31 @@ public sealed class CaseReads(Database database)
         order by last_at desc, case_no desc limit @limit
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, string Hash, string LastAt, string Stage, string Process, string Definition, string LodgedOn, string? Result, string? DueOn, string? Party)
+    private sealed record Row(
+        string CaseNo,
+        long EntryNo,
+        string Hash,
+        string LastAt,
+        string Stage,
+        string Process,
+        string Definition,
+        string LodgedOn,
+        string? Result,
+        string? DueOn,
+        string? Party)
     {
         internal CaseHead Shown() => new(
-            CaseNo, EntryNo, Hash, SqlText.Instant(LastAt), Enum.Parse<CaseStage>(Stage), Process, Definition, SqlText.Day(LodgedOn), Result, SqlText.MaybeDay(DueOn), Party);
+            CaseNo,
+            EntryNo,
+            Hash,
+            SqlText.Instant(LastAt),
+            Enum.Parse<CaseStage>(Stage),
+            Process,
+            Definition,
+            SqlText.Day(LodgedOn),
+            Result,
+            SqlText.MaybeDay(DueOn),
+            Party);
     }
 }
 
@@ -96,7 +120,11 @@ public sealed record KeptEntry(string Hash, LedgerEntry Entry);
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Party">The name of its first party.</param>
 /// <param name="Viewers">Only those that are for one of them, named as by <see cref="CaseRows.Viewers"/>.</param>
-public sealed record CaseFilter(string? Process = null, CaseStage? Stage = null, string? Party = null, IReadOnlyList<string>? Viewers = null)
+public sealed record CaseFilter(
+    string? Process = null,
+    CaseStage? Stage = null,
+    string? Party = null,
+    IReadOnlyList<string>? Viewers = null)
 {
     /// <summary>Beside the viewers, those who see cases of some processes alone.</summary>
     public IReadOnlyList<ViewerPart> Parts { get; init; } = [];
@@ -120,4 +148,14 @@ public sealed record ViewerPart(IReadOnlyList<string> Viewers, IReadOnlyList<str
 /// <param name="DueOn">The nearest last day of its open clocks; null when none is open.</param>
 /// <param name="Party">The name of its first party; null without one.</param>
 public sealed record CaseHead(
-    string Case, long Entries, string Hash, DateTimeOffset LastAt, CaseStage Stage, string Process, string Definition, DateOnly LodgedOn, string? Result, DateOnly? DueOn, string? Party);
+    string Case,
+    long Entries,
+    string Hash,
+    DateTimeOffset LastAt,
+    CaseStage Stage,
+    string Process,
+    string Definition,
+    DateOnly LodgedOn,
+    string? Result,
+    DateOnly? DueOn,
+    string? Party);

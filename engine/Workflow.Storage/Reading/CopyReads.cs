@@ -21,8 +21,9 @@ public sealed class CopyReads(Database database)
     {
         using var connection = database.Connect();
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(person)).Distinct().ToArray();
-        var given = new { readers, at = after?.SentAt.Text(), number = after?.Case, entry = after?.Entry, place = (long?)after?.Place, limit };
-        return [.. connection.Query<Row>(Found, given).Select(r => new SentCopy(r.CaseNo, r.EntryNo, (int)r.Place, r.Step.Length == 0 ? null : r.Step, SqlText.Instant(r.SentAt)))];
+        var given = new DynamicParameters(new { readers, at = after?.SentAt.Text(), limit });
+        given.AddDynamicParams(new { number = after?.Case, entry = after?.Entry, place = (long?)after?.Place });
+        return [.. connection.Query<Row>(Found, given).Select(r => r.Shown())];
     }
 
     /// <summary>Returns when somebody first read a case since the latest copy sent to them or to one of their posts; null while it is unread, and where none was sent.</summary>
@@ -30,7 +31,10 @@ public sealed class CopyReads(Database database)
     {
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(reader.Person)).ToArray();
         if (connection.ExecuteScalar<string?>(Latest, new { number = reader.Case, readers }) is not { } sent) return null;
-        return CaseReadings.Since(reader.Case, SqlText.Instant(sent), connection).Where(r => r.Person == reader.Person).Select(r => (DateTimeOffset?)r.At).FirstOrDefault();
+        return CaseReadings.Since(reader.Case, SqlText.Instant(sent), connection)
+            .Where(r => r.Person == reader.Person)
+            .Select(r => (DateTimeOffset?)r.At)
+            .FirstOrDefault();
     }
 
     private const string Latest = "select max(sent_at) from copy_rows where case_no = @number and reader in @readers";
@@ -42,7 +46,10 @@ public sealed class CopyReads(Database database)
         order by sent_at desc, case_no desc, entry_no desc, place desc limit @limit
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string Step, string SentAt);
+    private sealed record Row(string CaseNo, long EntryNo, long Place, string Step, string SentAt)
+    {
+        internal SentCopy Shown() => new(CaseNo, EntryNo, (int)Place, Step.Length == 0 ? null : Step, SqlText.Instant(SentAt));
+    }
 }
 
 /// <summary>A copy that was sent.</summary>

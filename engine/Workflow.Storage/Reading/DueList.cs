@@ -14,14 +14,15 @@ public sealed class DueList(Database database)
     public IReadOnlyList<ClockRow> Page(ClockRow? after, int limit)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<StoredClock>(NextPage, new { at = after?.DueAt.Text(), after?.Case, after?.Clock, limit }).Select(r => r.Shown())];
+        var given = new { at = after?.DueAt.Text(), after?.Case, after?.Clock, limit };
+        return [.. connection.Query<StoredClock>(NextPage, given).Select(r => r.Shown())];
     }
 
     /// <summary>Returns the open clocks of one case.</summary>
     public IReadOnlyList<ClockRow> Of(string number)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<StoredClock>($"{StoredClock.Columns} where case_no = @number order by clock", new { number }).Select(r => r.Shown())];
+        return [.. StoredClock.Of(number, connection)];
     }
 
     private const string NextPage =

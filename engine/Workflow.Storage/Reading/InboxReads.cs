@@ -17,49 +17,65 @@ public sealed class InboxReads(Database database)
     public IReadOnlyList<InboxRow> Page(IEnumerable<InboxSource> waited, InboxRow? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? SqlText.NoDay, after?.Case, after?.Step, after?.Entitlement, limit });
+        var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? SqlText.NoDay, limit });
+        given.AddDynamicParams(new { after?.Case, after?.Step, after?.Entitlement });
         var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
-        if (sources.Count == 0) return [];
-        var sql = $"select distinct * from ({string.Join(" union all ", sources)}) as rows order by SortOn, CaseNo, Step, Entitlement limit @limit";
-        return [.. connection.Query<StoredInbox>(sql, given).Select(r => r.Shown())];
+        return sources.Count == 0 ? [] : [.. connection.Query<StoredInbox>(AnyOf(sources), given).Select(r => r.Shown())];
     }
 
     /// <summary>Returns what one person holds, claimed or handed over to them, by case and step.</summary>
     public IReadOnlyList<InboxRow> Held(string person)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<StoredInbox>($"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement", new { person }).Select(r => r.Shown())];
+        return [.. connection.Query<StoredInbox>(HeldBy, new { person }).Select(r => r.Shown())];
     }
 
     // One indexed range per post: a list of pairs would make the database read every row of the organisation.
     private static string Of(InboxSource source, int place, DynamicParameters given)
     {
-        List<string> conditions = [];
-        if (source.Post is { } post)
-        {
-            given.Add($"o{place}", post.Organisation);
-            given.Add($"r{place}", post.Role);
-            // A task that was handed over to one holder of the post is no longer the others'.
-            conditions.Add($"organisation = @o{place} and role = @r{place}{(source.Person is null ? " and person is null" : "")}");
-        }
-
-        if (source.Person is { } person)
-        {
-            given.Add($"p{place}", person);
-            conditions.Add($"person = @p{place}");
-        }
-
-        if (!source.Processes.IsEmpty)
-        {
-            given.Add($"c{place}", source.Processes);
-            conditions.Add($"case_no in (select h.case_no from heads h where h.process in @c{place})");
-        }
-
-        return Source(string.Join(" and ", conditions));
+        string?[] conditions = [OfPost(source, place, given), OfPerson(source, place, given), OfProcesses(source, place, given)];
+        return Range(string.Join(" and ", conditions.OfType<string>()));
     }
 
-    private static string Source(string condition) =>
-        $"select * from ({StoredInbox.Columns} where {condition} and (@on is null or (sort_on, case_no, step, entitlement) > (@on, @Case, @Step, @Entitlement)) order by sort_on, case_no, step, entitlement limit @limit)";
+    private static string? OfPost(InboxSource source, int place, DynamicParameters given)
+    {
+        if (source.Post is not { } post) return null;
+        given.Add($"o{place}", post.Organisation);
+        given.Add($"r{place}", post.Role);
+        // A task that was handed over to one holder of the post is no longer the others'.
+        return $"organisation = @o{place} and role = @r{place}{(source.Person is null ? " and person is null" : "")}";
+    }
+
+    private static string? OfPerson(InboxSource source, int place, DynamicParameters given)
+    {
+        if (source.Person is not { } person) return null;
+        given.Add($"p{place}", person);
+        return $"person = @p{place}";
+    }
+
+    private static string? OfProcesses(InboxSource source, int place, DynamicParameters given)
+    {
+        if (source.Processes.IsEmpty) return null;
+        given.Add($"c{place}", source.Processes);
+        return $"case_no in (select h.case_no from heads h where h.process in @c{place})";
+    }
+
+    private const string HeldBy =
+        $"{StoredInbox.Columns} where person = @person or claimed_by = @person order by case_no, step, entitlement";
+
+    private static string AnyOf(IEnumerable<string> ranges) =>
+        $"""
+        select distinct * from ({string.Join(" union all ", ranges)}) as rows
+        order by SortOn, CaseNo, Step, Entitlement limit @limit
+        """;
+
+    private static string Range(string condition) =>
+        $"""
+        select * from (
+            {StoredInbox.Columns}
+            where {condition} and (@on is null or (sort_on, case_no, step, entitlement) > (@on, @Case, @Step, @Entitlement))
+            order by sort_on, case_no, step, entitlement limit @limit)
+        """;
 }
 
 /// <summary>What a task may wait for: a post, a person, or a person at a post.</summary>

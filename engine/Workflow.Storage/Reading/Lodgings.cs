@@ -22,7 +22,7 @@ public sealed class Lodgings(Database database)
     public IReadOnlyList<WorkCalendar> Calendars()
     {
         using var connection = database.Connect();
-        return [.. connection.Pairs("select digest, canonical from calendars order by digest").Select(c => CalendarReads.Read(c.First, c.Second))];
+        return [.. connection.Pairs(AllCalendars).Select(c => CalendarReads.Read(c.First, c.Second))];
     }
 
     /// <summary>Groups cases with those they called, and those called by them in turn; the caller first.</summary>
@@ -30,8 +30,13 @@ public sealed class Lodgings(Database database)
     public static IReadOnlyList<ImmutableArray<string>> Families(IReadOnlyCollection<LedgerEntry> lodgings)
     {
         var parents = lodgings.ToDictionary(l => l.Case, l => (l.Command as Lodge)?.Parent?.Case, StringComparer.Ordinal);
-        return [.. lodgings.GroupBy(l => Root(l.Case, parents)).Select(g => g.Select(l => l.Case).OrderBy(n => n != g.Key).ThenBy(n => n, StringComparer.Ordinal).ToImmutableArray())];
+        return [.. lodgings.Select(l => l.Case).GroupBy(number => Root(number, parents)).Select(Family)];
     }
+
+    private static ImmutableArray<string> Family(IGrouping<string, string> numbers) =>
+        [.. numbers.OrderBy(n => n != numbers.Key).ThenBy(n => n, StringComparer.Ordinal)];
+
+    private const string AllCalendars = "select digest, canonical from calendars order by digest";
 
     private static string Root(string number, Dictionary<string, string?> parents)
     {

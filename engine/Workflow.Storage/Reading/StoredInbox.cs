@@ -5,7 +5,20 @@ namespace Workflow.Storage.Reading;
 
 /// <summary>A row of inbox_rows, as it is stored.</summary>
 internal sealed record StoredInbox(
-    string CaseNo, string Step, string Entitlement, string? Organisation, string? Role, string? Person, string? ClaimedBy, string OpenedOn, string? YellowFrom, string? DueOn, long Paused, long IsOverdue, long IsFloor, string SortOn)
+    string CaseNo,
+    string Step,
+    string Entitlement,
+    string? Organisation,
+    string? Role,
+    string? Person,
+    string? ClaimedBy,
+    string OpenedOn,
+    string? YellowFrom,
+    string? DueOn,
+    long Paused,
+    long IsOverdue,
+    long IsFloor,
+    string SortOn)
 {
     internal const string Columns =
         """
@@ -16,5 +29,17 @@ internal sealed record StoredInbox(
         """;
 
     internal InboxRow Shown() => new(
-        CaseNo, Step, Entitlement, Organisation, Role, Person, ClaimedBy, SqlText.Day(OpenedOn), SqlText.MaybeDay(YellowFrom), SqlText.MaybeDay(DueOn), Paused == 1, IsOverdue == 1, IsFloor == 1);
+        CaseNo,
+        Step,
+        Entitlement,
+        Organisation,
+        Role,
+        Person,
+        ClaimedBy,
+        SqlText.Day(OpenedOn),
+        SqlText.MaybeDay(YellowFrom),
+        SqlText.MaybeDay(DueOn),
+        Paused == 1,
+        IsOverdue == 1,
+        IsFloor == 1);
 }

@@ -19,8 +19,7 @@ internal sealed class BeforeTurn(Desk desk) : IStored
         return expected;
     }
 
-    public PublishedProcess Bound(string digest) =>
-        desk.Processes.Find(digest) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+    public PublishedProcess Bound(string digest) => desk.Processes.Bound(digest);
 
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest);
 

@@ -8,7 +8,8 @@ using Workflow.Storage.Publishing;
 namespace Workflow.Storage.Running;
 
 /// <summary>What the jobs on cases share.</summary>
-internal sealed record Desk(Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader, ExpectedSerials Serials);
+internal sealed record Desk(
+    Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader, ExpectedSerials Serials);
 
 /// <summary>A job on one case: load, decide, write.</summary>
 internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : WriterJob(cancellation)
@@ -29,8 +30,11 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Wri
         _touched = composed.After.State.Number;
         new EntryWriter(session).Write(composed);
         desk.Cache.Keep(composed.After);
-        foreach (var entry in composed.Entries) Note(entry.Entry, session);
-        foreach (var stamp in composed.Entries.Select(e => e.Entry.Stamp).Where(s => !s.Facts.Serials.IsEmpty)) desk.Serials.Taken(stamp.RecordedAt);
+        foreach (var entry in composed.Entries)
+        {
+            Note(entry.Entry, session);
+            if (!entry.Entry.Stamp.Facts.Serials.IsEmpty) desk.Serials.Taken(entry.Entry.Stamp.RecordedAt);
+        }
     }
 
     // What a person must look at, and what nobody needs any more.

@@ -34,53 +34,45 @@ public sealed class CaseRunner
 
     /// <summary>Submits one command and waits until it is on disk or refused.</summary>
     /// <remarks>When nobody else writes, the caller's thread does so itself before this returns; to submit many together, submit from many threads.</remarks>
-    /// <param name="caseNumber">The case; null to lodge one.</param>
-    /// <param name="request">Who asks what.</param>
-    /// <param name="idempotencyKey">Chosen by the client and scoped to the actor; null when it will not repeat the request.</param>
-    /// <param name="requestHash">Hash of the request, to which the key is bound; null only without a key.</param>
-    /// <param name="ifMatchStepRevision">The revision of the command's step that the client saw (for a command without a step: of the case); null for any.</param>
+    /// <param name="submission">The command, and under which terms.</param>
     /// <param name="cancellation">Gives up while it waits for its turn; once its transaction began it is written.</param>
-    /// <exception cref="ArgumentException">A key was given without the hash of its request.</exception>
-    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
-    public async Task<RunnerAnswer> Submit(
-        string? caseNumber,
-        Request request,
-        string? idempotencyKey = null,
-        string? requestHash = null,
-        long? ifMatchStepRevision = null,
-        CancellationToken cancellation = default)
+    /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
+    public async Task<RunnerAnswer> Submit(Submission submission, CancellationToken cancellation = default)
     {
-        if (idempotencyKey is not null && requestHash is null)
-            throw new ArgumentException("Expected the hash of the request beside its key, but found none.", nameof(requestHash));
-        var key = idempotencyKey is null ? null : new RequestKey(idempotencyKey, requestHash!);
-        var job = new SubmitJob(_desk, new Submission(caseNumber, request, key, ifMatchStepRevision), cancellation);
-        await _database.Submit(job).ConfigureAwait(false);
+        var job = new SubmitJob(_desk, submission, cancellation);
+        await _database.Writer.Submit(job).ConfigureAwait(false);
         return job.Answer;
+    }
+
+    /// <summary>Returns a case as it stands on disk, from memory where it was used lately; null when there is none with this number.</summary>
+    /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
+    public CaseState? Look(string number)
+    {
+        using var connection = _database.Connect();
+        return _desk.Loader.Look(number, connection) is { State.Entries: > 0 } loaded ? loaded.State : null;
     }
 
     /// <summary>Asks what would come of something to a case as it is on disk. Nothing is written, no number is taken, and the writer goes on beside it.</summary>
     /// <param name="number">The case.</param>
     /// <param name="question">The case, the moment and the outside in; the answer out. It only reads.</param>
     /// <returns>The answer, or null when there is no such case.</returns>
-    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
     public T? Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question)
         where T : class =>
-        new CaseReads(_database).State(number) is { } state
-            ? question(state, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), new LookingOutside(_desk.Surroundings, _desk.Processes, _database))
-            : null;
+        Look(number) is { } state ? question(state, Now, Looking()) : null;
 
     /// <summary>Asks what would come of a command that begins a case, with numbers as they stand now. Nothing is written and no number is taken.</summary>
     /// <param name="request">Who asks what.</param>
     /// <param name="beside">The outside as it is to be seen; null for as it is.</param>
-    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
+    /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
     public Passage Try(Request request, Func<IOutside, IOutside>? beside = null)
     {
-        var looking = new LookingOutside(_desk.Surroundings, _desk.Processes, _database) { Serials = new NextNumbers(_database).Of };
-        return Door.Pass(CaseState.Empty, request, _desk.Surroundings.Time.GetUtcNow().ToUniversalTime(), beside?.Invoke(looking) ?? looking);
+        var looking = Looking() with { Serials = new NextNumbers(_database).Of };
+        return Door.Pass(CaseState.Empty, request, Now, beside?.Invoke(looking) ?? looking);
     }
 
     /// <summary>Returns the definition that binds a case to be taken over; null when there is none.</summary>
-    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, new LookingOutside(_desk.Surroundings, _desk.Processes, _database)).Process;
+    public PublishedProcess? Binds(AdoptCase command) => Binding.Of(command, Looking()).Process;
 
     internal Database Database => _database;
 
@@ -90,7 +82,7 @@ public sealed class CaseRunner
     internal async Task<RunnerAnswer> Submit(Submission submission, Action<WriteSession> alsoWhenWritten, CancellationToken cancellation)
     {
         var job = new SubmitJob(_desk, submission, cancellation) { AlsoWhenWritten = alsoWhenWritten };
-        await _database.Write(job).ConfigureAwait(false);
+        await _database.Writer.Add(job).ConfigureAwait(false);
         return job.Answer;
     }
 
@@ -98,11 +90,15 @@ public sealed class CaseRunner
     /// <param name="number">The case.</param>
     /// <param name="at">The recorded moment, up to which things are due.</param>
     /// <param name="cancellation">Gives up while it waits for its turn.</param>
-    /// <exception cref="InvalidOperationException">The ledger or a definition is broken.</exception>
-    public async Task<int> Sweep(string number, DateTimeOffset at, CancellationToken cancellation)
+    /// <exception cref="UnreadableException">The ledger, a definition or the case's rows are not what was written.</exception>
+    public async Task<int> SettleDue(string number, DateTimeOffset at, CancellationToken cancellation)
     {
-        var job = new SweepJob(_desk, number, at, cancellation);
-        await _database.Write(job).ConfigureAwait(false);
+        var job = new SettleDueJob(_desk, number, at, cancellation);
+        await _database.Writer.Add(job).ConfigureAwait(false);
         return job.Entries;
     }
+
+    private DateTimeOffset Now => _desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
+
+    private LookingOutside Looking() => new(_desk.Surroundings, _desk.Processes, _database);
 }

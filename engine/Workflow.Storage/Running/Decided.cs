@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Vaults;
 
@@ -20,10 +21,16 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
         var now = desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
         var sealing = Sealing.Of(submission.Request, loaded.State, now, outside, desk.Surroundings.Chance);
         var passage = Door.Pass(loaded.State, sealing.Request, now, outside);
-        if ((passage.Refusal ?? StepRevision.Changed(submission, passage.Entry!.Before) ?? outside.Unstored(submission.Request.Command)) is { } refusal)
-            return new Decided(new NotWritten(refusal), passage.Settled.IsEmpty ? null : Composition.Of(loaded, passage.Settled), null);
-        var entry = passage.Entry!;
-        var written = new Written(entry.After.Number, entry.After.Entries, entry.Events, entry.After);
-        return new Decided(written, Composition.Of(loaded, [.. passage.Entries]), sealing.And(outside.Seeds));
+        return Refused(submission, passage, outside) is { } refusal
+            ? new Decided(new NotWritten(refusal), passage.Settled.IsEmpty ? null : Composition.Of(loaded, passage.Settled), null)
+            : new Decided(Accepted(passage.Entry!), Composition.Of(loaded, [.. passage.Entries]), sealing.And(outside.Seeds));
     }
+
+    // What was due before the command may have changed what the client saw.
+    private static Refusal? Refused(Submission submission, Passage passage, Outside outside) =>
+        passage.Refusal
+        ?? StepRevision.Changed(submission, passage.Entry!.Before)
+        ?? outside.Unstored(submission.Request.Command);
+
+    private static Written Accepted(NewEntry entry) => new(entry.After.Number, entry.After.Entries, entry.Events, entry.After);
 }

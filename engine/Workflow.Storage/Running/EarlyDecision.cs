@@ -13,11 +13,12 @@ internal sealed class EarlyDecision
     private readonly BeforeTurn _expected;
     private readonly LoadedCase _loaded;
 
-    private EarlyDecision(LoadedCase loaded, BeforeTurn expected, Decided decided) => (_loaded, _expected, Decided) = (loaded, expected, decided);
+    private EarlyDecision(LoadedCase loaded, BeforeTurn expected, Decided decided) =>
+        (_loaded, _expected, Decided) = (loaded, expected, decided);
 
     internal Decided Decided { get; }
 
-    /// <summary>Returns a draft, or null where none can be made: only what would be written is drafted, and only from what is in memory.</summary>
+    /// <summary>Returns an early decision, or null where none can be made: only of what would be written, and only from what is in memory.</summary>
     internal static EarlyDecision? Of(Desk desk, Submission submission)
     {
         // Where series stand of which none is taken is asked of the database alone.
@@ -40,7 +41,8 @@ internal sealed class EarlyDecision
 
     /// <summary>Whether everything is as it was expected, now that it is the submission's turn.</summary>
     internal bool Holds(Desk desk, WriteSession session) =>
-        (_loaded.State.Entries == 0 || CaseLoader.IsCurrent(_loaded, session)) && _expected.Holds(new InTurn(desk, session), Decided.RecordedAt);
+        (_loaded.State.Entries == 0 || CaseLoader.IsCurrent(_loaded, session))
+        && _expected.Holds(new InTurn(desk, session), Decided.RecordedAt);
 
     internal void End() => _expected.End();
 }

@@ -17,14 +17,14 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 
     public PublishedProcess? InForce(string process, DateOnly day) => desk.Processes.InForce(process, day, session);
 
-    public PublishedProcess Bound(string digest) =>
-        desk.Processes.Find(digest, session.Connection) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+    public PublishedProcess Bound(string digest) => desk.Processes.Bound(digest, session.Connection);
 
     public PublishedProcess? Published(string digest) => desk.Processes.Find(digest, session.Connection);
 
     public (int Load, long Turn) Workload(string person, Post post, string number) => WorkloadRows.Of(person, post, number, session);
 
-    public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts) => CopyReads.FirstReading(reader, posts, session.Connection);
+    public DateTimeOffset? ReadAt(CopyReader reader, ImmutableArray<Post> posts) =>
+        CopyReads.FirstReading(reader, posts, session.Connection);
 
     public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 

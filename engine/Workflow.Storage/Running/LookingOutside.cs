@@ -10,17 +10,17 @@ using Workflow.Storage.Publishing;
 namespace Workflow.Storage.Running;
 
 /// <summary>The outside as somebody sees it who only asks what would come of something: beside the writer, and no number is taken.</summary>
-internal sealed class LookingOutside(Surroundings surroundings, PublishedProcesses processes, Database database) : IOutside
+internal sealed record LookingOutside(Surroundings surroundings, PublishedProcesses processes, Database database) : IOutside
 {
     public PublishedProcess? InForce(string process, DateOnly day) =>
         processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
 
-    public PublishedProcess Bound(string digest) =>
-        processes.Find(digest) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+    public PublishedProcess Bound(string digest) => processes.Bound(digest);
 
     public PublishedProcess? Published(string digest) => processes.Find(digest);
 
-    public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
+    public WorkCalendar Calendar(string process, DateTimeOffset at) =>
+        surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
     public Facts Facts(CaseNeeds needs, DateOnly day) => Outside.Gather(surroundings, this, needs, day);
 

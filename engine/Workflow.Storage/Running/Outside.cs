@@ -60,7 +60,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     public PublishedProcess? Published(string digest) => stored.Published(digest);
 
-    public WorkCalendar Calendar(string process, DateTimeOffset at) => surroundings.Calendars.At(surroundings.Register.Authority(process), at);
+    public WorkCalendar Calendar(string process, DateTimeOffset at) =>
+        surroundings.Calendars.At(surroundings.Register.Authority(process), at);
 
     /// <summary>The seeds that were taken, for the vault; those of a command that is refused are lost.</summary>
     internal ImmutableArray<SealedRow> Seeds => [.. _seeds];
@@ -68,7 +69,7 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
         var facts = Gather(surroundings, this, needs, day);
-        if (needs.Reader is { } reader) return facts with { ReadAt = stored.ReadAt(reader, facts.People.FirstOrDefault(p => p.Id == reader.Person)?.Posts ?? []) };
+        if (needs.Reader is { } reader) return facts with { ReadAt = ReadAt(reader, facts) };
         if (needs.Commits) return facts with { Commitment = Commit() };
         return needs.Reveals is { } seed && stored.Seed(seed) is { } row ? facts with { Seed = row.Value, Salt = row.Salt } : facts;
     }
@@ -81,19 +82,31 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
             People = [.. needs.People.Select(id => surroundings.Register.Person(id, day)).OfType<PersonFact>()],
             Seed = needs.Seed ? Convert.ToHexStringLower(surroundings.Chance()) : null,
         };
-        if (needs.Definition is { } digest && definitions.Published(digest) is { } target)
-            return facts with { Offices = surroundings.Register.Offices(target, day), Item = needs.Process is null ? null : surroundings.Register.Item(target.Definition.Item.Code, day) };
-        return needs.Process is { } id && definitions.InForce(id, day) is { } process
-            ? facts with { Offices = surroundings.Register.Offices(process, day), Item = surroundings.Register.Item(process.Definition.Item.Code, day) }
-            : facts;
+        return Definition(definitions, needs, day) is { } process ? OfProcess(facts, process, surroundings.Register, needs, day) : facts;
     }
 
-    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
+    // The definition whose offices and item are looked up: the one named by its digest before the one in force.
+    private static PublishedProcess? Definition(IOutside definitions, CaseNeeds needs, DateOnly day) =>
+        (needs.Definition is { } digest ? definitions.Published(digest) : null)
+        ?? (needs.Process is { } id ? definitions.InForce(id, day) : null);
+
+    private static Facts OfProcess(Facts facts, PublishedProcess process, RegisterAnswers register, CaseNeeds needs, DateOnly day) =>
+        facts with
+        {
+            Offices = register.Offices(process, day),
+            Item = needs.Process is null ? null : register.Item(process.Definition.Item.Code, day),
+        };
+
+    private DateTimeOffset? ReadAt(CopyReader reader, Facts facts) =>
+        stored.ReadAt(reader, facts.People.FirstOrDefault(p => p.Id == reader.Person)?.Posts ?? []);
+
+    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) =>
+        HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
 
     /// <summary>Refuses to attach what is not stored. It is asked once the command is allowed: what is stored is nobody's to try out.</summary>
     internal Refusal? Unstored(CaseCommand command) =>
         command is Attach attach && !stored.HasFile(attach.Sha256)
-            ? new Refusal("file.not_stored", $"Expected a stored file, but none has the hash {attach.Sha256}.", "store the content first, then attach it")
+            ? StorageRefusals.FileNotStored(attach.Sha256)
             : null;
 
     private string Commit()

@@ -14,7 +14,8 @@ public abstract record RunnerAnswer;
 /// <param name="Events">What happened.</param>
 /// <param name="State">The case right after that entry.</param>
 /// <param name="IsRepeated">Whether this is the answer to an earlier submission under the same key.</param>
-public sealed record Written(string Case, long Entry, ImmutableArray<CaseEvent> Events, CaseState State, bool IsRepeated = false) : RunnerAnswer;
+public sealed record Written(string Case, long Entry, ImmutableArray<CaseEvent> Events, CaseState State, bool IsRepeated = false)
+    : RunnerAnswer;
 
 /// <summary>It was refused. What was due on the case before it is written all the same.</summary>
 /// <param name="Refusal">Why; <c>request.key_reused</c> and <c>step.revision_changed</c> among others.</param>

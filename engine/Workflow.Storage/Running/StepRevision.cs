@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -14,6 +15,8 @@ internal static class StepRevision
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
         return found == expected
             ? null
-            : new Refusal("step.revision_changed", $"Expected revision {expected} of {(key is null ? "the case" : $"step '{key}'")}, but it is {found}.", "read it again and decide anew");
+            : StorageRefusals.Changed(What(key), expected, found);
     }
+
+    private static Message What(string? key) => key is null ? new Message("revision.case") : new Message("revision.step", ("step", key));
 }

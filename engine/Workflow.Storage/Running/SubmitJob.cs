@@ -1,21 +1,12 @@
-using Workflow.Engine.Deciding;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>One submission to the runner.</summary>
-internal sealed record Submission(string? Case, Request Request, RequestKey? Key, long? IfMatch);
-
-/// <summary>The key under which an actor may repeat a request.</summary>
-/// <param name="Key">Chosen by the client; scoped to the actor.</param>
-/// <param name="RequestHash">The hash of the request, to which the key is bound.</param>
-internal sealed record RequestKey(string Key, string RequestHash);
-
 /// <summary>Passes one command through the door and writes what comes of it.</summary>
 internal sealed class SubmitJob(Desk desk, Submission submission, CancellationToken cancellation) : CaseJob(desk, cancellation)
 {
-    private EarlyDecision? _draft;
+    private EarlyDecision? _early;
     private RunnerAnswer? _answer;
 
     internal RunnerAnswer Answer => _answer!;
@@ -23,25 +14,25 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     /// <summary>Statements to run with the command once it is written; for what must be marked done in the same transaction.</summary>
     internal Action<WriteSession>? AlsoWhenWritten { get; init; }
 
-    internal override void Prepare() => _draft = EarlyDecision.Of(Desk, submission);
+    internal override void Prepare() => _early = EarlyDecision.Of(Desk, submission);
 
     internal override void Run(WriteSession session)
     {
-        _answer = Requests.Earlier(submission, session) ?? Write(Drafted(session) ?? Decide(session), session);
+        _answer = Requests.Earlier(submission, session) ?? Write(Early(session) ?? Decide(session), session);
         if (_answer is Written) AlsoWhenWritten?.Invoke(session);
     }
 
     internal override void Forget()
     {
-        _draft?.End();
+        _early?.End();
         base.Forget();
     }
 
-    private Decided? Drafted(WriteSession session)
+    private Decided? Early(WriteSession session)
     {
-        if (_draft is not { } draft) return null;
-        draft.End();
-        return draft.Holds(Desk, session) ? draft.Decided : null;
+        if (_early is not { } early) return null;
+        early.End();
+        return early.Holds(Desk, session) ? early.Decided : null;
     }
 
     private Decided Decide(WriteSession session)

@@ -9,13 +9,19 @@ internal sealed record AbsencePath(HeadPath? Before, HeadPath? After)
     internal static AbsencePath Of(string number, IReadOnlyList<SealLeaf> leaves, byte[][] hashes)
     {
         var place = leaves.Count(l => l.ComparedTo(SealLeaf.Case, number) < 0);
-        return new AbsencePath(place > 0 ? HeadPath.Of(leaves, hashes, place - 1) : null, place < leaves.Count ? HeadPath.Of(leaves, hashes, place) : null);
+        var before = place > 0 ? HeadPath.Of(leaves, hashes, place - 1) : null;
+        return new AbsencePath(before, place < leaves.Count ? HeadPath.Of(leaves, hashes, place) : null);
     }
 
     /// <summary>Whether it proves that a seal does not name a case.</summary>
     internal bool Proves(string number, Seal seal) =>
-        (Before?.Place + 1 ?? 0) == (After?.Place ?? seal.Leaves)
-        && (Before is null || (Before.Head.ComparedTo(SealLeaf.Case, number) < 0 && Before.LeadsTo(seal)))
-        && (After is null || (After.Head.ComparedTo(SealLeaf.Case, number) > 0 && After.LeadsTo(seal)))
-        && (Before ?? After) is not null;
+        (Before ?? After) is not null
+        && LeavesNoRoom(seal)
+        && (Before is null || IsBeside(Before, number, order: -1, seal))
+        && (After is null || IsBeside(After, number, order: 1, seal));
+
+    private bool LeavesNoRoom(Seal seal) => (Before?.Place + 1 ?? 0) == (After?.Place ?? seal.Leaves);
+
+    private static bool IsBeside(HeadPath head, string number, int order, Seal seal) =>
+        Math.Sign(head.Head.ComparedTo(SealLeaf.Case, number)) == order && head.LeadsTo(seal);
 }

@@ -16,15 +16,15 @@ public sealed class LedgerSeals(Database database)
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public async Task<StoredSeal?> Make(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Draw(now) is not var (drawn, leaves)) return null;
-        return await database.Write(session => Put(drawn, leaves, session), cancellation).ConfigureAwait(false) ? drawn : null;
+        if (Next(now) is not var (seal, leaves)) return null;
+        return await database.Write(session => Put(seal, leaves, session), cancellation).ConfigureAwait(false) ? seal : null;
     }
 
     /// <summary>Returns the last seal; null before the first.</summary>
     public StoredSeal? Latest()
     {
         using var connection = database.Connect();
-        return connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} order by seal_no desc limit 1");
+        return SealRows.Last(connection);
     }
 
     /// <summary>Returns a seal; null when there is none with this number.</summary>
@@ -47,7 +47,7 @@ public sealed class LedgerSeals(Database database)
     public IReadOnlyList<StoredSeal> Page(long? before, int limit)
     {
         using var connection = database.Connect();
-        return [.. connection.Query<StoredSeal>($"{SealRows.Seals} where @before is null or seal_no < @before order by seal_no desc limit @limit", new { before, limit })];
+        return [.. connection.Query<StoredSeal>(PageOf, new { before, limit })];
     }
 
     /// <summary>Returns the leaves of a seal in the order of its tree.</summary>
@@ -71,52 +71,69 @@ public sealed class LedgerSeals(Database database)
         return [.. SealRows.Tokens(connection)];
     }
 
-    private (StoredSeal Seal, ImmutableArray<SealLeaf> Leaves)? Draw(DateTimeOffset now)
+    private (StoredSeal Seal, ImmutableArray<SealLeaf> Leaves)? Next(DateTimeOffset now)
     {
         using var scan = new LedgerScan(database);
-        var leaves = Changed(SealLeaf.Access, ChangedLogs, scan.Connection).Concat(Changed(SealLeaf.Case, ChangedCases, scan.Connection)).ToImmutableArray();
-        return leaves.IsEmpty ? null : (Draw(leaves, now, scan.Connection), leaves);
+        ImmutableArray<SealLeaf> leaves =
+        [
+            .. Changed(SealLeaf.Access, ChangedLogs, scan.Connection),
+            .. Changed(SealLeaf.Case, ChangedCases, scan.Connection),
+        ];
+        return leaves.IsEmpty ? null : (Next(leaves, now, scan.Connection), leaves);
     }
 
-    private static StoredSeal Draw(ImmutableArray<SealLeaf> leaves, DateTimeOffset now, DbConnection connection)
+    private static StoredSeal Next(ImmutableArray<SealLeaf> leaves, DateTimeOffset now, DbConnection connection)
     {
         var (cases, entries, access) = connection.QuerySingle<(long, long, long)>(Counts);
-        var before = connection.QueryFirstOrDefault<StoredSeal>($"{SealRows.Seals} order by seal_no desc limit 1");
-        var root = Convert.ToHexStringLower(MerkleTree.Root([.. leaves.Select(l => MerkleTree.Leaf(l.Text))]));
-        // Never before the seal before: a host whose clock was set back still seals in order.
-        var at = before?.Read().At is { } last && last > now ? last : now.ToUniversalTime();
+        var before = SealRows.Last(connection);
+        var (number, previous) = before is null ? (1, LedgerJson.Genesis) : (before.Number + 1, before.Hash);
         var body = SealJson.Write(new Seal(
-            (before?.Number ?? 0) + 1, at, MerkleTree.Algorithm, cases, entries, access, leaves.Length, root, before?.Hash ?? LedgerJson.Genesis));
-        return new StoredSeal((before?.Number ?? 0) + 1, LedgerJson.Hash(body), body);
+            number, Moment(before, now), MerkleTree.Algorithm, cases, entries, access, leaves.Length, MerkleTree.RootOf(leaves), previous));
+        return new StoredSeal(number, LedgerJson.Hash(body), body);
     }
+
+    // Never before the seal before: a host whose clock was set back still seals in order.
+    private static DateTimeOffset Moment(StoredSeal? before, DateTimeOffset now) =>
+        before?.Read().At is { } last && last > now ? last : now.ToUniversalTime();
 
     private static bool Put(StoredSeal seal, ImmutableArray<SealLeaf> leaves, WriteSession session)
     {
         if (session.Prepared(InsertSeal, 3).Run(seal.Number, seal.Hash, seal.Body) == 0) return false;
-        for (var place = 0; place < leaves.Length; place++)
-            session.Prepared(InsertLeaf, 6).Run(seal.Number, (long)place, leaves[place].Kind, leaves[place].Name, leaves[place].Entry, leaves[place].Hash);
+        foreach (var (place, leaf) in leaves.Index())
+            session.Prepared(InsertLeaf, 6).Run(seal.Number, (long)place, leaf.Kind, leaf.Name, leaf.Entry, leaf.Hash);
         return true;
     }
 
     private static IEnumerable<SealLeaf> Changed(string kind, string sql, DbConnection connection) =>
-        connection.Query<(string Name, long Entry, string Hash)>(sql).Select(h => new SealLeaf(kind, h.Name, h.Entry, h.Hash)).OrderBy(l => l.Name, StringComparer.Ordinal);
+        connection.Query<(string Name, long Entry, string Hash)>(sql)
+            .Select(h => new SealLeaf(kind, h.Name, h.Entry, h.Hash))
+            .OrderBy(l => l.Name, StringComparer.Ordinal);
 
     // A hash carries its whole chain, so that one already sealed says that nothing was added since.
-    private const string ChangedCases = "select case_no, entry_no, hash from heads h where not exists (select 1 from seal_leaves l where l.hash = h.hash)";
+    private const string ChangedCases =
+        "select case_no, entry_no, hash from heads h where not exists (select 1 from seal_leaves l where l.hash = h.hash)";
 
-    private const string ChangedLogs = "select log, entry_no, hash from access_heads a where not exists (select 1 from seal_leaves l where l.hash = a.hash)";
+    private const string ChangedLogs =
+        "select log, entry_no, hash from access_heads a where not exists (select 1 from seal_leaves l where l.hash = a.hash)";
+
+    private const string PageOf = $"{SealRows.Seals} where @before is null or seal_no < @before order by seal_no desc limit @limit";
 
     private const string Counts =
         """
-        select (select count(*) from heads), (select coalesce(sum(entry_no), 0) from heads), (select coalesce(sum(entry_no), 0) from access_heads)
+        select (select count(*) from heads), (select coalesce(sum(entry_no), 0) from heads),
+            (select coalesce(sum(entry_no), 0) from access_heads)
         """;
 
     private const string InsertSeal = "insert into seals (seal_no, hash, body) values (@p0, @p1, @p2) on conflict (seal_no) do nothing";
 
-    private const string InsertLeaf = "insert into seal_leaves (seal_no, place, kind, name, entry_no, hash) values (@p0, @p1, @p2, @p3, @p4, @p5)";
+    private const string InsertLeaf =
+        "insert into seal_leaves (seal_no, place, kind, name, entry_no, hash) values (@p0, @p1, @p2, @p3, @p4, @p5)";
 
     private const string InsertToken =
-        "insert into seal_tokens (seal_no, authority, received_at, token) values (@Seal, @Authority, @at, @Token) on conflict (seal_no, authority) do nothing";
+        """
+        insert into seal_tokens (seal_no, authority, received_at, token) values (@Seal, @Authority, @at, @Token)
+        on conflict (seal_no, authority) do nothing
+        """;
 }
 
 /// <summary>A time-stamp token of RFC 3161 over a seal's hash.</summary>

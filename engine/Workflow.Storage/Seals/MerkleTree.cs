@@ -22,6 +22,9 @@ public static class MerkleTree
         ? leaves[0]
         : Node(Root(leaves[..Left(leaves.Length)]), Root(leaves[Left(leaves.Length)..]));
 
+    /// <summary>Returns the root over heads in their order, as lower-case hex; at least one.</summary>
+    internal static string RootOf(IEnumerable<SealLeaf> leaves) => Convert.ToHexStringLower(Root([.. leaves.Select(l => Leaf(l.Text))]));
+
     /// <summary>Returns the hashes that lead from a leaf to the root, the lowest first.</summary>
     /// <param name="leaves">The leaf hashes.</param>
     /// <param name="place">The leaf's place, from 0.</param>

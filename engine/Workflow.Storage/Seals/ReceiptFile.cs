@@ -36,24 +36,30 @@ public static class ReceiptFile
         var lines = new CappedLines(content, name, LongestLine);
         try
         {
-            using var each = lines.All().GetEnumerator();
-            if (!each.MoveNext()) throw new InputRefusedException($"Expected a seal in the first line of '{name}', but the file is empty.");
-            var body = each.Current;
-            var seal = SealJson.Read<Seal>(body);
-            var leaves = ImmutableArray.CreateBuilder<SealLeaf>();
-            while (each.MoveNext()) leaves.Add(SealJson.Read<SealLeaf>(each.Current));
-            return Checked(seal, new OutsideReceipt($"the receipt '{name}'", seal.Number, LedgerJson.Hash(body), seal.At) { Leaves = leaves.ToImmutable() }, name);
+            return Read(lines, name);
         }
         catch (JsonException)
         {
-            throw new InputRefusedException($"Expected {(lines.Number == 1 ? "a seal" : "a head that the seal covers")} in line {lines.Number} of '{name}', but found something else.");
+            throw lines.Number == 1 ? ReceiptRefusals.NoSeal(name, lines.Number) : ReceiptRefusals.NoHead(name, lines.Number);
         }
+    }
+
+    private static OutsideReceipt Read(CappedLines lines, string name)
+    {
+        using var each = lines.All().GetEnumerator();
+        if (!each.MoveNext()) throw ReceiptRefusals.Empty(name);
+        var body = each.Current;
+        var seal = SealJson.Read<Seal>(body);
+        var leaves = ImmutableArray.CreateBuilder<SealLeaf>();
+        while (each.MoveNext()) leaves.Add(SealJson.Read<SealLeaf>(each.Current));
+        var receipt = new OutsideReceipt(ReceiptMessages.File(name), seal.Number, LedgerJson.Hash(body), seal.At);
+        return Checked(seal, receipt with { Leaves = leaves.ToImmutable() }, name);
     }
 
     private static OutsideReceipt Checked(Seal seal, OutsideReceipt receipt, string name)
     {
-        if (receipt.Leaves.Length != seal.Leaves) throw new InputRefusedException($"Expected {seal.Leaves} heads in the receipt '{name}', but found {receipt.Leaves.Length}: it is damaged.");
-        var root = Convert.ToHexStringLower(MerkleTree.Root([.. receipt.Leaves.Select(l => MerkleTree.Leaf(l.Text))]));
-        return root == seal.Root ? receipt : throw new InputRefusedException($"Expected the heads in the receipt '{name}' to have the root {seal.Root}, but they have {root}: it is damaged.");
+        if (receipt.Leaves.Length != seal.Leaves) throw ReceiptRefusals.OtherCount(name, seal.Leaves, receipt.Leaves.Length);
+        var root = MerkleTree.RootOf(receipt.Leaves);
+        return root == seal.Root ? receipt : throw ReceiptRefusals.OtherRoot(name, seal.Root, root);
     }
 }

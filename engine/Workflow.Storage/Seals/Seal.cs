@@ -10,7 +10,16 @@ namespace Workflow.Storage.Seals;
 /// <param name="Leaves">How many heads changed since the seal before, and are covered by this one; at least 1.</param>
 /// <param name="Root">The root of the tree over them.</param>
 /// <param name="Previous">The hash of the seal before; 64 zeros for the first.</param>
-public sealed record Seal(long Number, DateTimeOffset At, string Algorithm, long Cases, long Entries, long AccessEntries, long Leaves, string Root, string Previous);
+public sealed record Seal(
+    long Number,
+    DateTimeOffset At,
+    string Algorithm,
+    long Cases,
+    long Entries,
+    long AccessEntries,
+    long Leaves,
+    string Root,
+    string Previous);
 
 /// <summary>A seal with its exact stored text.</summary>
 /// <param name="Number">Its number.</param>
@@ -21,4 +30,17 @@ public sealed record StoredSeal(long Number, string Hash, string Body)
     /// <summary>Returns what it says.</summary>
     /// <exception cref="System.Text.Json.JsonException">The text is not a seal.</exception>
     public Seal Read() => SealJson.Read<Seal>(Body);
+
+    /// <summary>Returns what it says; null where the text is not a seal.</summary>
+    internal Seal? Readable()
+    {
+        try
+        {
+            return Read();
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -43,12 +43,12 @@ public sealed class CalendarRound(CaseRunner runner)
     {
         try
         {
-            await runner.Sweep(number, now, cancellation).ConfigureAwait(false);
+            await runner.SettleDue(number, now, cancellation).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            await new Faults(runner.Database).Record(number, now, e.Message, cancellation).ConfigureAwait(false);
+            await new Faults(runner.Database).Record(number, now, e, cancellation).ConfigureAwait(false);
             return false;
         }
     }

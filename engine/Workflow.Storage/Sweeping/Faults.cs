@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 
@@ -10,19 +11,23 @@ internal sealed class Faults(Database database)
 
     private const string Put =
         """
-        insert into sweep_faults (case_no, tries, next_try, dead, last_error) values (@p0, @p1, @p2, @p3, @p4)
-        on conflict (case_no) do update set tries = excluded.tries, next_try = excluded.next_try, dead = excluded.dead, last_error = excluded.last_error
+        insert into sweep_faults (case_no, tries, next_try, dead, error) values (@p0, @p1, @p2, @p3, @p4)
+        on conflict (case_no) do update set
+            tries = excluded.tries, next_try = excluded.next_try, dead = excluded.dead, error = excluded.error
         """;
 
-    internal Task<bool> Record(string number, DateTimeOffset now, string error, CancellationToken cancellation) =>
-        database.Write(session => Record(number, now, error, session), cancellation);
+    internal Task<bool> Record(string number, DateTimeOffset now, Exception error, CancellationToken cancellation) =>
+        database.Write(session => Record(number, now, Told(error), session), cancellation);
 
-    private static bool Record(string number, DateTimeOffset now, string error, WriteSession session)
+    /// <summary>Returns what a person is told of an exception; of one that nobody foresaw, the program's own words.</summary>
+    internal static Message Told(Exception error) => error is MessageException told ? told.Reason : AlertMessages.Broke(error.Message);
+
+    private static bool Record(string number, DateTimeOffset now, Message error, WriteSession session)
     {
         var tries = (session.Prepared(Tries, 1).Scalar(number) is long before ? before : 0) + 1;
         var dead = Backoff.IsDead(tries);
-        session.Prepared(Put, 5).Run(number, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
-        if (dead) AlertList.Raise(AlertKinds.DeadCase, number, number, now, error, session);
+        session.Prepared(Put, 5).Run(number, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, MessageJson.Write(error));
+        if (dead) AlertList.Raise(new Alert($"{AlertKinds.DeadCase} {number}", AlertKinds.DeadCase, number, now, error), session);
         return dead;
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Refusals;
@@ -12,10 +13,14 @@ namespace Workflow.Storage.Sweeping;
 /// <summary>Runs the commands that entries of other cases cause, in the order of their causes, each once.</summary>
 internal sealed class PendingCommands(CaseRunner runner)
 {
-    private const string Done = "update pending_rows set done_at = @p3, last_error = null where case_no = @p0 and entry_no = @p1 and place = @p2";
+    private const string Done =
+        "update pending_rows set done_at = @p3, error = null where case_no = @p0 and entry_no = @p1 and place = @p2";
 
     private const string Failed =
-        "update pending_rows set tries = @p3, next_try = @p4, dead = @p5, last_error = @p6 where case_no = @p0 and entry_no = @p1 and place = @p2";
+        """
+        update pending_rows set tries = @p3, next_try = @p4, dead = @p5, error = @p6
+        where case_no = @p0 and entry_no = @p1 and place = @p2
+        """;
 
     internal async Task<(int Ran, int Refused)> Run(DateTimeOffset now, int batch, CancellationToken cancellation)
     {
@@ -32,43 +37,49 @@ internal sealed class PendingCommands(CaseRunner runner)
 
     private async Task<bool> Run(Row row, DateTimeOffset now, CancellationToken cancellation)
     {
-        var error = await Try(row, now, cancellation).ConfigureAwait(false);
-        if (error is not null) await runner.Database.Write(session => Fail(row, now, error, session), cancellation).ConfigureAwait(false);
-        return error is null;
+        if (await Try(row, now, cancellation).ConfigureAwait(false) is not { } error) return true;
+        await runner.Database.Write(session => Fail(row, now, error, session), cancellation).ConfigureAwait(false);
+        return false;
     }
 
-    // The cause is the key: a command that was written and not marked done, however that came, is not run again.
-    private async Task<string?> Try(Row row, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Message?> Try(Row row, DateTimeOffset now, CancellationToken cancellation)
     {
         try
         {
-            var key = new RequestKey($"{row.CaseNo}/{row.EntryNo}/{row.Place}", LedgerJson.Hash(row.Command));
-            var submission = new Submission(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command)), key, null);
-            var answer = await runner.Submit(submission, session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
-            if (answer is NotWritten late && IsOver(row, late.Refusal)) return await Leave(row, now, cancellation).ConfigureAwait(false);
-            return answer is NotWritten refused ? refused.Refusal.ToString() : null;
+            var command = LedgerJson.ReadCommand(row.Command);
+            if (await Refused(row, command, now, cancellation).ConfigureAwait(false) is not { } refusal) return null;
+            if (!IsOver(command, refusal)) return refusal.Message;
+            await runner.Database.Write(session => Finish(row, now, session), cancellation).ConfigureAwait(false);
+            return null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return e.Message;
+            return Faults.Told(e);
         }
     }
 
-    // A case that is to terminate and has ended by itself in the meantime has told so.
-    private static bool IsOver(Row row, Refusal refusal) => refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate;
-
-    private async Task<string?> Leave(Row row, DateTimeOffset now, CancellationToken cancellation)
+    // The cause is the key: a command that was written and not marked done, however that came, is not run again.
+    private async Task<Refusal?> Refused(Row row, CaseCommand command, DateTimeOffset now, CancellationToken cancellation)
     {
-        await runner.Database.Write(session => session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text()), cancellation).ConfigureAwait(false);
-        return null;
+        var key = new RequestKey(row.Cause, LedgerJson.Hash(row.Command));
+        var submission = new Submission(row.Target, new Request(row.Actor, command), key);
+        var answer = await runner.Submit(submission, session => Finish(row, now, session), cancellation).ConfigureAwait(false);
+        return (answer as NotWritten)?.Refusal;
     }
 
-    private static int Fail(Row row, DateTimeOffset now, string error, WriteSession session)
+    // A case that is to terminate and has ended by itself in the meantime has told so.
+    private static bool IsOver(CaseCommand command, Refusal refusal) => command is Terminate && refusal.Code == "case.wrong_stage";
+
+    private static int Finish(Row row, DateTimeOffset now, WriteSession session) =>
+        session.Prepared(Done, 4).Run(row.CaseNo, row.EntryNo, row.Place, now.Text());
+
+    private static int Fail(Row row, DateTimeOffset now, Message error, WriteSession session)
     {
-        var tries = row.Tries + 1;
-        var dead = Backoff.IsDead(tries);
-        if (dead) AlertList.Raise(AlertKinds.DeadCommand, $"{row.CaseNo}/{row.EntryNo}/{row.Place}", row.CaseNo, now, error, session);
-        return session.Prepared(Failed, 7).Run(row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, error);
+        var (tries, dead) = (row.Tries + 1, Backoff.IsDead(row.Tries + 1));
+        if (dead)
+            AlertList.Raise(new Alert($"{AlertKinds.DeadCommand} {row.Cause}", AlertKinds.DeadCommand, row.CaseNo, now, error), session);
+        return session.Prepared(Failed, 7).Run(
+            row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, MessageJson.Write(error));
     }
 
     private const string WaitingRows =
@@ -78,5 +89,9 @@ internal sealed class PendingCommands(CaseRunner runner)
         order by next_try, case_no, entry_no, place limit @batch
         """;
 
-    private sealed record Row(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Command, long Tries);
+    private sealed record Row(string CaseNo, long EntryNo, long Place, string? Target, string Actor, string Command, long Tries)
+    {
+        /// <summary>The event that caused it, as one text.</summary>
+        internal string Cause => $"{CaseNo}/{EntryNo}/{Place}";
+    }
 }

@@ -29,7 +29,8 @@ public sealed class Sweep(CaseRunner runner)
 
     /// <summary>Runs only the commands that entries of other cases caused, up to a moment; a simulation has its own order for what falls due.</summary>
     /// <returns>How many were written, and how many refused.</returns>
-    public Task<(int Ran, int Refused)> Deliver(DateTimeOffset now, int batch, CancellationToken cancellation) => _pending.Run(now, batch, cancellation);
+    public Task<(int Ran, int Refused)> Deliver(DateTimeOffset now, int batch, CancellationToken cancellation) =>
+        _pending.Run(now, batch, cancellation);
 
     /// <summary>Returns the instant since when the oldest row is due, dead ones included; null when no clock is pending.</summary>
     public DateTimeOffset? OldestDue()
@@ -53,11 +54,11 @@ public sealed class Sweep(CaseRunner runner)
     {
         try
         {
-            return (await runner.Sweep(number, now, cancellation).ConfigureAwait(false), false);
+            return (await runner.SettleDue(number, now, cancellation).ConfigureAwait(false), false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            await _faults.Record(number, now, e.Message, cancellation).ConfigureAwait(false);
+            await _faults.Record(number, now, e, cancellation).ConfigureAwait(false);
             return (0, true);
         }
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
@@ -29,28 +30,42 @@ public sealed class Erasure(Database database, AccessLog log)
     {
         using var connection = database.Connect();
         return connection.ExecuteScalar<long>("select count(*) from vault where case_no = @number", new { number }) > 0
-            || connection.Query<string>(OwnFiles, new { number }).Any(sha256 => connection.ExecuteScalar<long>("select count(*) from attachments where sha256 = @sha256", new { sha256 }) > 0);
+            || connection.Query<string>(OwnFiles, new { number }).Any(sha256 => IsStored(sha256, connection));
     }
 
     private (int Values, int Files) Run(string number, string order, string who, DateTimeOffset at, WriteSession session)
     {
         foreach (var sql in database.Dialect.BeforeErasing) session.Connection.Execute(sql);
-        var values = session.Connection.Execute("delete from vault where case_no = @number", new { number });
-        session.Connection.Execute("delete from drafts where case_no = @number", new { number });
+        var values = Delete("vault", number, session);
+        Delete("drafts", number, session);
         // The hash that binds a repeated request covers the values without a salt: short ones could be guessed from it.
-        session.Connection.Execute("delete from requests where case_no = @number", new { number });
+        Delete("requests", number, session);
+        var files = DeleteFiles(number, session);
+        log.Append([new AccessRecord(at, AccessKinds.Administered, Act, who) { Case = number, Document = order }], session);
+        return (values, files);
+    }
+
+    private static int Delete(string table, string number, WriteSession session) =>
+        session.Connection.Execute($"delete from {table} where case_no = @number", new { number });
+
+    private static int DeleteFiles(string number, WriteSession session)
+    {
         var files = session.Connection.Query<string>(OwnFiles, new { number }).ToList();
         session.Connection.Execute("delete from attachment_chunks where sha256 in @files", new { files });
         session.Connection.Execute("delete from attachments where sha256 in @files", new { files });
-        log.Append([new AccessRecord(at, AccessKinds.Administered, Act, who) { Case = number, Document = order }], session);
-        return (values, files.Count);
+        return files.Count;
     }
+
+    private static bool IsStored(string sha256, DbConnection connection) =>
+        connection.ExecuteScalar<long>(FilesOf, new { sha256 }) > 0;
 
     private bool Wipe()
     {
         using var connection = database.Connect();
         return database.Dialect.AfterErasing is not { } sql || connection.ExecuteScalar<long>(sql) == 0;
     }
+
+    private const string FilesOf = "select count(*) from attachments where sha256 = @sha256";
 
     private const string OwnFiles =
         """

@@ -20,7 +20,9 @@ internal sealed class FieldSealer(Func<byte[]> chance)
     /// <summary>What was sealed so far.</summary>
     internal ImmutableArray<SealedRow> Rows => [.. _rows];
 
-    internal ImmutableSortedDictionary<string, FieldValue> Seal(ImmutableSortedDictionary<string, FieldValue> values, ImmutableArray<Field> fields)
+    internal ImmutableSortedDictionary<string, FieldValue> Seal(
+        ImmutableSortedDictionary<string, FieldValue> values,
+        ImmutableArray<Field> fields)
     {
         foreach (var field in fields)
         {

@@ -24,10 +24,15 @@ internal static class SealedTexts
         }
     }
 
+    private static string? Sealed(JsonElement element) =>
+        element.TryGetProperty("is", out var kind) && kind.ValueEquals("sealed") && element.TryGetProperty("sha256", out var hash)
+            ? hash.GetString()
+            : null;
+
     private static IEnumerable<string> In(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(In),
-        JsonValueKind.Object when element.TryGetProperty("is", out var kind) && kind.ValueEquals("sealed") && element.TryGetProperty("sha256", out var hash) => [hash.GetString()!],
+        JsonValueKind.Object when Sealed(element) is { } hash => [hash],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => In(p.Value)),
         _ => [],
     };

@@ -10,13 +10,19 @@ namespace Workflow.Storage.Vaults;
 /// <param name="database">The database.</param>
 public sealed class Vault(Database database)
 {
-    private const string Insert = "insert into vault (case_no, hash, salt, value) values (@p0, @p1, @p2, @p3) on conflict (case_no, hash) do nothing";
+    private const string Insert =
+        "insert into vault (case_no, hash, salt, value) values (@p0, @p1, @p2, @p3) on conflict (case_no, hash) do nothing";
+
+    private const string ValueOf = "select value from vault where case_no = @caseNumber and hash = @hash";
+
+    private const string SeedOf =
+        "select hash as Hash, salt as Salt, value as Value from vault where case_no = @Case and hash = @Commitment";
 
     /// <summary>Returns a sealed value, or null when it was erased, and for the seed of a draw. The caller logs the reveal before the answer leaves.</summary>
     public FieldValue? Reveal(string caseNumber, SealedValue value)
     {
         using var connection = database.Connect();
-        var text = connection.QuerySingleOrDefault<string>("select value from vault where case_no = @caseNumber and hash = @hash", new { caseNumber, hash = value.Sha256 });
+        var text = connection.QuerySingleOrDefault<string>(ValueOf, new { caseNumber, hash = value.Sha256 });
         return text is null || IsSeed(text) ? null : LedgerJson.ReadValue(text);
     }
 
@@ -29,7 +35,7 @@ public sealed class Vault(Database database)
 
     /// <summary>Returns the seed that opens a commitment, or null when it is gone.</summary>
     internal static SealedRow? Seed(SealedSeed seed, WriteSession session) =>
-        session.Connection.QuerySingleOrDefault<SealedRow>("select hash as Hash, salt as Salt, value as Value from vault where case_no = @Case and hash = @Commitment", seed);
+        session.Connection.QuerySingleOrDefault<SealedRow>(SeedOf, seed);
 
     // A value is a JSON object; a seed is bare hex, so that anybody can hash it.
     private static bool IsSeed(string text) => !text.StartsWith('{');

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using Workflow.Engine.Evidence;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -28,6 +30,26 @@ public sealed class ClosedSetsTests
     [TestCaseSource(nameof(Events))]
     public void Every_event_folds(Type happened) =>
         Assert.That(Reached(() => CaseFold.Apply(CaseState.Empty, (CaseEvent)RuntimeHelpers.GetUninitializedObject(happened))), Is.True);
+
+    [TestCaseSource(nameof(Events))]
+    public void Every_event_is_announced_by_its_own_name_or_kept(Type happened)
+    {
+        var events = new[] { (CaseEvent)RuntimeHelpers.GetUninitializedObject(happened) };
+        var row = ImmutableArray<OutboxRow>.Empty;
+        Assert.That(Reached(() => row = CaseRows.Outbox(CaseState.Empty, events)), Is.True);
+        var name = typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(n => n.DerivedType == happened).TypeDiscriminator;
+        Assert.That(row.Select(r => r.Kind), Is.All.EqualTo(name));
+    }
+
+    [TestCaseSource(nameof(Events))]
+    public void Every_event_changes_whose_turn_it_is_or_does_not(Type happened)
+    {
+        var door = ShippedStories.Played(ShippedStories.Readings[0].Scenarios[0]).Door;
+        var entry = door.Entries(door.Cases[0])[0];
+        var odd = entry with { Events = [(CaseEvent)RuntimeHelpers.GetUninitializedObject(happened)] };
+        var process = ShippedStories.World.Bound(entry.Definition);
+        Assert.That(Reached(() => LegalView.Of(process, [entry, odd], Told.CalendarOf(entry), entry.Stamp.EffectiveOn)), Is.True);
+    }
 
     [TestCaseSource(nameof(Commands))]
     public void Every_command_is_decided(Type command) =>

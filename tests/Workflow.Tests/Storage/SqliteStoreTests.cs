@@ -1,3 +1,4 @@
+using Workflow.Tests.Support;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Tests.Storage;
@@ -15,8 +16,8 @@ public sealed class SqliteStoreTests : StoreContract
     {
         var path = Path.Combine(_folder, "letter.txt");
         File.WriteAllText(path, new string('x', 4096));
-        var refused = Assert.Throws<DatabaseRefusedException>(() => Database.OpenFile(path));
-        Assert.That(refused!.Message, Is.EqualTo($"Expected a database of this product, but SQLite file {path} is no database."));
+        var refused = Spoken.Refusal<DatabaseRefusedException>(() => Database.OpenFile(path));
+        Assert.That(refused, Is.EqualTo($"Expected a database of this product, but '{path}' is no database."));
     }
 
     protected override Dialect Fresh() => SqliteDialect.ForFile(Path.Combine(_folder, $"{Guid.NewGuid():n}.db"));

@@ -48,7 +48,7 @@ public abstract partial class StoreContract
     {
         await _office.Write(null, SmallPermit.Lodge(), "k1", "h1");
         var refusal = await _office.Refused(null, SmallPermit.Lodge("李四"), "k1", "h2");
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("request.key_reused", "Expected the request first sent under key 'k1', but found another.")));
+        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("request.key_reused", "The key 'k1' was first sent with another request.")));
     }
 
     [Test]

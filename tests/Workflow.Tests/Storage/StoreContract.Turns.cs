@@ -151,4 +151,20 @@ public abstract partial class StoreContract
         Assert.That(new Rebuild(_office.Database, _office.Processes).Compare(), Is.Empty);
         Assert.That(new Readjudicate(_office.Database, _office.Processes).Run().Differences, Is.Empty);
     }
+
+    [Test]
+    public async Task A_look_sees_what_is_on_disk_though_another_process_wrote_it()
+    {
+        var runner = _office.Runner;
+        var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
+        Assert.That(runner.Look(number), Is.SameAs(runner.Look(number)), "a case that was used lately is not folded again");
+        var other = new CaseRunner(_office.Database, new PublishedProcesses(_office.Database), SmallPermit.Around(_office.Time));
+        await other.Submit(number, SmallPermit.Receive());
+        Assert.Multiple(() =>
+        {
+            Assert.That(runner.Look(number)!.Entries, Is.EqualTo(2));
+            Assert.That(runner.Look(number)!.Entries, Is.EqualTo(new CaseReads(_office.Database).State(number)!.Entries));
+            Assert.That(runner.Look("no such case"), Is.Null);
+        });
+    }
 }

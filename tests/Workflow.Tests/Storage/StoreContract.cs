@@ -111,11 +111,11 @@ public abstract partial class StoreContract
         var lodged = await _office.Write(null, SmallPermit.Lodge());
         await _office.Write(lodged.Case, SmallPermit.Remark("一"));
         var stale = await _office.Refused(lodged.Case, SmallPermit.Receive(), ifMatch: 2);
-        var fresh = await _office.Runner.Submit(lodged.Case, SmallPermit.Receive(), ifMatchStepRevision: 1);
+        var fresh = await _office.Runner.Submit(lodged.Case, SmallPermit.Receive(), ifMatch: 1);
         Assert.Multiple(() =>
         {
             Assert.That(stale.Code, Is.EqualTo("step.revision_changed"));
-            Assert.That(stale.English.Sentence, Is.EqualTo("Expected revision 2 of step 'receive', but it is 1."));
+            Assert.That(stale.English.Sentence, Is.EqualTo("Revision 2 of 'receive' was seen, but it is now at revision 1."));
             Assert.That(fresh, Is.InstanceOf<Written>());
         });
     }
@@ -135,7 +135,7 @@ public abstract partial class StoreContract
             connection.Execute("insert into workflow_schema (version) values (9999)");
         }
 
-        Assert.That(() => Database.Open(dialect), Throws.TypeOf<DatabaseRefusedException>().With.Message.Contains("a newer program wrote it"));
+        Assert.That(Spoken.Refusal<DatabaseRefusedException>(() => Database.Open(dialect)), Does.Contain("a newer program wrote it"));
     }
 
     [Test]
@@ -148,7 +148,7 @@ public abstract partial class StoreContract
             connection.Execute("create table songs (title text)");
         }
 
-        Assert.That(() => Database.Open(dialect), Throws.TypeOf<DatabaseRefusedException>().With.Message.Contains("holds tables of another program"));
+        Assert.That(Spoken.Refusal<DatabaseRefusedException>(() => Database.Open(dialect)), Does.Contain("holds tables of another program"));
     }
 
     private static string Text(CaseState state) => LedgerJson.Write(state);

@@ -41,7 +41,7 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
         while (Agenda.Next(_order.Select(n => State(n)!), _time.Now, _world, null) is { } due && due.At <= to)
         {
             _time.Now = due.At > _time.Now ? due.At : _time.Now;
-            _runner.Sweep(due.Case, _time.Now, default).GetAwaiter().GetResult();
+            _runner.SettleDue(due.Case, _time.Now, default).GetAwaiter().GetResult();
         }
 
         _time.Now = to > _time.Now ? to : _time.Now;

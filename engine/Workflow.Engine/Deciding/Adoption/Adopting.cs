@@ -19,7 +19,7 @@ internal static class Adopting
 
     internal static Refusal? Adopt(CaseTurn turn, AdoptCase command)
     {
-        if ((ToldLengths.Check(command) ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(turn, command)) is { } refusal) return refusal;
+        if (Refused(turn, command) is { } refusal) return refusal;
         var (series, twice) = ToldNumbers.Series(turn, command);
         if (twice is not null) return twice;
         turn.Apply(Happened(turn, command, series));
@@ -29,6 +29,11 @@ internal static class Adopting
             ?? ToldHolders.Hold(turn, command)
             ?? Past(turn);
     }
+
+    private static Refusal? Refused(CaseLook look, AdoptCase command) =>
+        ToldLengths.Check(command)
+        ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt)
+        ?? Lodging.Told(look, command);
 
     /// <summary>The tasks that are open.</summary>
     internal static IEnumerable<string> Open(CaseLook look) =>

@@ -52,20 +52,18 @@ internal static class ToldActs
         if (outcome is null) return unknown;
         if ((StepGuards.Allowed(turn, node, act.Step, outcome) ?? Check(turn, node, outcome, act)) is { } wrong) return wrong;
         if (turn.State.Steps.GetValueOrDefault(act.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, act.Step);
-        Completion.Complete(turn, node, act.Step, outcome, new Act(turn.Told!.Actor, act.On)
-        {
-            With = [.. act.Persons.Distinct()],
-            Fields = act.Fields,
-            Reasons = act.Reasons,
-        });
+        Completion.Complete(turn, node, act.Step, outcome, There(turn, act));
         return null;
     }
+
+    private static Act There(CaseLook look, ToldAct act) =>
+        new(look.Told!.Actor, act.On) { With = [.. act.Persons.Distinct()], Fields = act.Fields, Reasons = act.Reasons };
 
     /// <summary>Whether what was recorded with an act is what the definition asks for.</summary>
     internal static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
         Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields)
         ?? SetLengths.Check(look, node.Id, act.Fields);
 
-    private static Asked Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
+    private static AskedFields Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
         new(Naming.Step(look, key), [.. node.Asks, .. outcome?.Asks ?? []], look.Values);
 }

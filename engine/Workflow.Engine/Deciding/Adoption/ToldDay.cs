@@ -17,15 +17,20 @@ internal static class ToldDay
     /// <summary>Lets something happen on an earlier day, with everything that follows from it.</summary>
     internal static Refusal? Live(CaseTurn turn, ToldFacts told, DateOnly day, Func<CaseTurn, Refusal?> happen)
     {
-        // Which hour it was nobody tells: a limit in hours counts from the beginning of the day.
-        var at = turn.Calendar.StartOf(day);
-        var stamp = turn.Stamp with { RecordedAt = at, EffectiveOn = day, Actor = told.Actor, For = null, Document = null };
-        var then = new CaseTurn(turn.Process, turn.State, stamp) { Told = told };
+        var then = Then(turn, told, day);
         if (happen(then) is { } refusal) return refusal;
         if (then.State.Stage != CaseStage.None) Advance.Run(then);
         if ((Missing(then, told) ?? Early(then, day)) is { } wrong) return wrong;
         foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Repeat(happened);
         return null;
+    }
+
+    // Which hour it was nobody tells: a limit in hours counts from the beginning of the day.
+    private static CaseTurn Then(CaseTurn turn, ToldFacts told, DateOnly day)
+    {
+        var at = turn.Calendar.StartOf(day);
+        var stamp = turn.Stamp with { RecordedAt = at, EffectiveOn = day, Actor = told.Actor, For = null, Document = null };
+        return new CaseTurn(turn.Process, turn.State, stamp) { Told = told };
     }
 
     private static Refusal? Missing(CaseLook then, ToldFacts told) =>

@@ -34,12 +34,17 @@ internal static class CorrectingSilence
         if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectSilence) is { } missing) return missing;
         var clock = turn.State.Clocks[command.Clock];
         var step = turn.State.Steps[clock.Step!];
-        var meant = clock.Participant is { } silent ? Meant(step, silent)! : step.Outcome!;
-        turn.Apply(new SilenceCorrected(clock.Id, step.Key, meant, command.Document, command.Reasons) { Participant = clock.Participant });
+        turn.Apply(Corrected(clock, step, command));
         if (step.Completed is not null) Undoing.Undo(turn, step, null, PutAside.SilenceCorrected);
         ParticipantClocks.Follow(turn, step.Key);
         ClockKeeper.OnSilenceCorrected(turn, clock);
         return null;
+    }
+
+    private static SilenceCorrected Corrected(ClockState clock, StepState step, CorrectSilence command)
+    {
+        var meant = clock.Participant is { } silent ? Meant(step, silent)! : step.Outcome!;
+        return new SilenceCorrected(clock.Id, step.Key, meant, command.Document, command.Reasons) { Participant = clock.Participant };
     }
 
     /// <summary>

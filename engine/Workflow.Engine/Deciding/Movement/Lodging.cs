@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -17,38 +18,39 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(command) ?? Guard(turn, command)) is { } refusal) return refusal;
-        var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
-        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, seen), command.Form) is { } wrong) return wrong;
-        if (SetLengths.Check(turn, null, command.Form) is { } length) return length;
-        turn.Apply(new CaseLodged
-        {
-            Number = Number(turn),
-            Process = turn.Definition.Id,
-            Definition = turn.Process.Digest,
-            Offices = turn.Stamp.Facts.Offices,
-            Parties = command.Parties,
-            Form = command.Form,
-            Materials = command.Materials,
-            Calendar = turn.Calendar.Digest,
-            On = turn.On,
-            Parent = command.Parent,
-        });
+        if ((Lengths.Parties(command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;
+        turn.Apply(Happened(turn, command));
         return null;
     }
+
+    private static CaseLodged Happened(CaseTurn turn, Lodge command) => new()
+    {
+        Number = Number(turn),
+        Process = turn.Definition.Id,
+        Definition = turn.Process.Digest,
+        Offices = turn.Stamp.Facts.Offices,
+        Parties = command.Parties,
+        Form = command.Form,
+        Materials = command.Materials,
+        Calendar = turn.Calendar.Digest,
+        On = turn.On,
+        Parent = command.Parent,
+    };
 
     /// <summary>
     /// What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the
     /// catalogue's active rows meanwhile.
     /// </summary>
-    internal static Refusal? Told(CaseLook look, AdoptCase command)
+    internal static Refusal? Told(CaseLook look, AdoptCase command) =>
+        (look.Stamp.Facts.Item is null ? Catalogue(look) : null)
+        ?? Parties(look.Definition, command.Parties)
+        ?? Materials(look.Definition, command.Materials)
+        ?? FilledIn(look, command.Form);
+
+    private static Refusal? FilledIn(CaseLook look, ImmutableSortedDictionary<string, FieldValue> form)
     {
-        var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, look.Calendar);
-        return (look.Stamp.Facts.Item is null ? ItemRefusals.NotListed(look.Definition.Item.Code, Naming.Process(look.Definition)) : null)
-            ?? Parties(look.Definition, command.Parties)
-            ?? Materials(look.Definition, command.Materials)
-            ?? Payload.Fields(look.Definition, new Asked(Naming.Form, look.Definition.Form, seen), command.Form)
-            ?? SetLengths.Check(look, null, command.Form);
+        var seen = new CaseValues(CaseState.Empty with { Form = form }, look.Calendar);
+        return Payload.Fields(look.Definition, new AskedFields(Naming.Form, look.Definition.Form, seen), form) ?? SetLengths.Check(look, null, form);
     }
 
     private static Refusal? Guard(CaseLook look, Lodge command)
@@ -75,12 +77,14 @@ internal static class Lodging
     {
         if (parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
             return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition));
-        if (parties.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Name) || string.IsNullOrWhiteSpace(p.Person)) is { } nameless)
+        if (parties.FirstOrDefault(IsIncomplete) is { } nameless)
             return PartyRefusals.Incomplete(CaseNaming.Party(definition, nameless.Role));
         return definition.Parties.FirstOrDefault() is { } first && parties.All(p => p.Role != first.Role)
             ? PartyRefusals.Missing(CaseNaming.Party(first))
             : null;
     }
+
+    private static bool IsIncomplete(PartyEntry party) => string.IsNullOrWhiteSpace(party.Name) || string.IsNullOrWhiteSpace(party.Person);
 
     private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
         materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown

@@ -31,8 +31,7 @@ internal static class TakingBack
     {
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
         // What led to the conclusion stands; in the after-care the rule is the same as before.
-        if (!look.IsOpen && !look.Process.IsAfter(key))
-            return new Refusal("case.wrong_stage", $"Expected an open case, but {look.State.Number} is concluded: {look.State.Result}.");
+        if (!look.IsOpen && !look.Process.IsAfter(key)) return WholeCaseRefusals.Concluded(look.State.Number, CaseNaming.Result(look));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return TakebackRefusals.Nothing(Naming.Step(look, key));
         return MustBeOwn(look, key, done) ?? Deputyship.MustReach(look, key) ?? Undoing.MayUndo(look, step) ?? MustBeLast(look, step);

@@ -145,7 +145,7 @@ internal static class Completion
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
+        Payload.Fields(look.Definition, AskedFields.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Message = Workflow.Engine.Messages.Message;
 
 namespace Workflow.Engine.Deciding.Steps;
 

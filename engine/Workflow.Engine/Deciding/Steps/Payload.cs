@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
-using Message = Workflow.Engine.Messages.Message;
-using NameValue = Workflow.Engine.Messages.NameValue;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -11,9 +10,9 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <param name="Where">The step, or the form.</param>
 /// <param name="Fields">The fields.</param>
 /// <param name="Seen">What the conditions of the fields are asked of.</param>
-internal sealed record Asked(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
+internal sealed record AskedFields(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
 {
-    internal static Asked At(CaseLook look, string step, IReadOnlyList<Field> fields) => new(Naming.Step(look, step), fields, look.Values);
+    internal static AskedFields At(CaseLook look, string step, IReadOnlyList<Field> fields) => new(Naming.Step(look, step), fields, look.Values);
 }
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
@@ -25,12 +24,12 @@ internal static class Payload
     private const int LongestNumber = 64;
 
     /// <summary>Checks values against fields: unknown ones, missing ones, and each value's type and bounds.</summary>
-    internal static Refusal? Fields(ProcessDefinition definition, Asked asked, ImmutableSortedDictionary<string, FieldValue> values) =>
+    internal static Refusal? Fields(ProcessDefinition definition, AskedFields asked, ImmutableSortedDictionary<string, FieldValue> values) =>
         values.Keys.FirstOrDefault(k => asked.Fields.All(f => f.Id != k)) is { } unknown
             ? FieldRefusals.Unknown(asked.Where, unknown, [.. asked.Fields.Select(Naming.Field)])
             : asked.Fields.Select(f => Check(definition, asked, f, values.GetValueOrDefault(f.Id))).FirstOrDefault(r => r is not null);
 
-    private static Refusal? Check(ProcessDefinition definition, Asked asked, Field field, FieldValue? value)
+    private static Refusal? Check(ProcessDefinition definition, AskedFields asked, Field field, FieldValue? value)
     {
         if (value is null) return IsRequired(field, asked.Seen) ? FieldRefusals.Missing(asked.Where, Naming.Field(field)) : null;
         return (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value)) is { } wrong

@@ -1,10 +1,10 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
@@ -19,12 +19,13 @@ internal static class StepGuards
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return StepRefusals.Unknown(key, Naming.Process(look.Definition));
-        if (look.State.Suspended is { } suspended && !look.Stamp.IsRule) return LimitRefusals.Suspended(suspended.On, suspended.Document);
-        var step = look.Run(key);
-        if (step?.Status == StepStatus.Open)
-            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
-        return place.AnyTime && step?.Status is not StepStatus.Following ? MayBeOpened(look, place) : NotOpen(look, key, step);
+        if (MustGoOn(look) is { } suspended) return suspended;
+        if (look.IsOpenAt(key)) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
+        return place.AnyTime && !look.IsAtWorkAt(key) ? MayBeOpened(look, place) : NotOpen(look, key, look.Run(key));
     }
+
+    private static Refusal? MustGoOn(CaseLook look) =>
+        look.State.Suspended is { } suspended && !look.Stamp.IsRule ? LimitRefusals.Suspended(suspended.On, suspended.Document) : null;
 
     private static Refusal NotOpen(CaseLook look, string key, StepState? step)
     {

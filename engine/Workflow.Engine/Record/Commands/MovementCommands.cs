@@ -34,7 +34,7 @@ public sealed record CancelCase(string Reasons) : CaseCommand, ISays
     string ISays.Said => Reasons;
 }
 
-/// <summary>Revokes what a concluded case decided 撤销: its documents become void, its history stands (行政许可法(2019) 第六十九条).</summary>
+/// <summary>Revokes what a concluded case decided 撤销: its documents become void, its history stands.</summary>
 /// <param name="Document">The decision that revokes it; not empty.</param>
 /// <param name="Reasons">Why; not empty.</param>
 public sealed record RevokeCase(string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays

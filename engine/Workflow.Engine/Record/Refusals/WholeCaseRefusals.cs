@@ -20,6 +20,9 @@ internal static class WholeCaseRefusals
     internal static Refusal NotConcluded(string number, Message act) =>
         new("case.not_concluded", ("number", number), ("act", act));
 
+    /// <summary>Work on the case has ended.</summary>
+    internal static Refusal Concluded(string number, NameValue result) => new("case.wrong_stage", ("number", number), ("result", result));
+
     /// <summary>The decision was revoked before.</summary>
     internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));
 

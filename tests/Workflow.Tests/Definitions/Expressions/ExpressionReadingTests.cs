@@ -19,20 +19,20 @@ public sealed class ExpressionReadingTests
     [TestCase("((((licence = grant))))")]
     public void A_condition_that_fits_reads_clean(string condition) => Assert.That(Problems(condition), Is.Empty);
 
-    [TestCase("licence", "3:39 expression.type Expected a condition, but an outcome of 'licence' is text.; compare it with grant, refuse")]
-    [TestCase("form.area", "3:39 expression.type Expected a condition, but 'form.area' is a number.; compare it, as in X = 'text'")]
-    [TestCase("form.area = 'x'", "3:51 expression.type Expected a number beside 'form.area', but 'x' is text.")]
-    [TestCase("form.day > 3", "3:50 expression.type Expected a day beside 'form.day', but '3' is a number.")]
-    [TestCase("licence < grant", "3:49 expression.type Expected numbers or days beside a sign of order, but an outcome of 'licence' is text.")]
-    [TestCase("form.area > none", "3:51 expression.type Expected '=' or '!=' beside none, but found another sign.")]
-    [TestCase("form.rows = 3", "3:51 expression.type Expected a table beside 'form.rows', but '3' is a number.")]
-    [TestCase("(licence = grant", "3:55 expression.syntax Expected ')', but found the end.")]
-    [TestCase("licence = grant grant", "3:55 expression.syntax Expected the condition to end, or 'and' or 'or', but found 'grant'.")]
-    [TestCase("licence ＝ grant", "3:47 expression.syntax Expected half-width signs in a condition, but found the full-width '＝'.; write = instead of ＝")]
-    [TestCase("form.area - 3 > 2", "3:49 expression.syntax Expected a name, a value or a sign, but found '-'.; there is no minus here")]
-    [TestCase("form.area > 2025-13-01", "3:51 expression.syntax Expected a number or a day like 2025-01-31, but found '2025-13-01'.")]
-    [TestCase("3 hours before form.day > granted", "3:39 expression.syntax Expected days, working days or months before a day, but found hours.")]
-    [TestCase("licence = 'grant", "3:49 expression.syntax Expected the quote ' to be closed, but the condition ends.")]
+    [TestCase("licence", "3:39 error expression.no_condition Expected a condition, but an outcome of 'licence' is text. Compare it with grant or refuse.")]
+    [TestCase("form.area", "3:39 error expression.no_condition Expected a condition, but 'form.area' is a number. Compare it, as in X = 'text'.")]
+    [TestCase("form.area = 'x'", "3:51 error expression.type Expected a number beside 'form.area', but 'x' is text.")]
+    [TestCase("form.day > 3", "3:50 error expression.type Expected a day beside 'form.day', but '3' is a number.")]
+    [TestCase("licence < grant", "3:49 error expression.order Expected numbers or days beside a sign of order, but an outcome of 'licence' is text.")]
+    [TestCase("form.area > none", "3:51 error expression.none Expected '=' or '!=' beside none, but found another sign.")]
+    [TestCase("form.rows = 3", "3:51 error expression.type Expected a table beside 'form.rows', but '3' is a number.")]
+    [TestCase("(licence = grant", "3:55 error expression.missing Expected ')', but found the end.")]
+    [TestCase("licence = grant grant", "3:55 error expression.syntax Expected the condition to end, or 'and' or 'or', but found 'grant'.")]
+    [TestCase("licence ＝ grant", "3:47 error expression.full_width Expected half-width signs in a condition, but found the full-width '＝'. Write = instead of ＝.")]
+    [TestCase("form.area - 3 > 2", "3:49 error expression.minus Expected a name, a value or a sign, but found '-'. Conditions have no minus sign.")]
+    [TestCase("form.area > 2025-13-01", "3:51 error expression.number Expected a number or a day like 2025-01-31, but found '2025-13-01'.")]
+    [TestCase("3 hours before form.day > granted", "3:39 error expression.hours Expected days, working days or months before a day, but found hours.")]
+    [TestCase("licence = 'grant", "3:49 error expression.quote Expected the quote ' to be closed, but the condition ends.")]
     public void A_condition_that_does_not_fit_is_told_at_its_column(string condition, string expected) =>
         Assert.That(Problems(condition), Is.EqualTo([expected]));
 
@@ -40,7 +40,7 @@ public sealed class ExpressionReadingTests
     public void Columns_count_escapes_and_folded_lines()
     {
         var text = Readings.Process(Before + "  - step: a\n    by: aic.officer\n    when: \"licence \\u003D grant\n      and licence = garnt\"");
-        Assert.That(Readings.Problems(text).Single(), Does.StartWith("p.yaml:20:21 expression.unknown_option"));
+        Assert.That(Readings.Problems(text).Single(), Does.StartWith("p.yaml:20:21 error expression.unknown_option"));
     }
 
     [Test]

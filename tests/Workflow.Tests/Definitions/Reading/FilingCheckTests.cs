@@ -21,8 +21,8 @@ public sealed class FilingCheckTests
     {
         Assert.That(Read("行政许可", "inspektion", "penalty").Problems.Select(p => p.English), Is.EqualTo(new[]
         {
-            "p.yaml:9:42 filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'inspektion'.; did you mean 'inspection'?",
-            "p.yaml:10:39 filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'penalty'.",
+            "p.yaml:9:42 error filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'inspektion'. Did you mean 'inspection'?",
+            "p.yaml:10:39 error filing.unknown_place Expected a place of the case file of 行政许可: decision, other-documents, application, materials, inspection, hearing, other, review, hearing-report, closing, other-side, but found 'penalty'.",
         }));
         Assert.That(Read("行政处罚", "evidence", "penalty").Problems, Is.Empty);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
@@ -11,15 +12,15 @@ public sealed class ProblemListingTests
     {
         var file = File.ReadAllBytes(Path.Combine(Repository.Tests, "Approved", "broken.yaml"));
         var problems = DefinitionReader.Read("broken.yaml", file, DefinitionLibrary.Empty).Problems;
-        Approved.Verify("broken", string.Concat(problems.Select(p => p + "\n")));
+        Approved.Verify("broken", string.Concat(problems.Select(p => $"{p.Chinese}\n    {p.In(Language.En)}\n")));
     }
 
     [Test]
     public void Full_width_punctuation_is_told_with_its_cure() =>
         Assert.That(Readings.Problems("process: a\ntitle：样例\nitem: {code: A，type: b}\n"), Is.EqualTo(new[]
         {
-            "p.yaml:2:6 yaml.full_width Expected half-width punctuation between keys and values, but found '：'.; write ': ' instead of '：'",
-            "p.yaml:3:15 yaml.full_width Expected half-width punctuation between keys and values, but found '，'.; write ', ' instead of '，'",
+            "p.yaml:2:6 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.",
+            "p.yaml:3:15 error yaml.full_width Expected half-width punctuation between keys and values, but found '，'. Write ', ' instead of '，'.",
         }));
 
     [Test]
@@ -31,7 +32,7 @@ public sealed class ProblemListingTests
     {
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {who: {type: text}}\nsteps:\n  - {step: s, by: who}");
         Assert.That(Readings.Problems(Readings.Process("  - {use: f, with: {who: nobody}}"), fragment), Is.EqualTo(
-            ["p.yaml:16:26 who.unknown Expected office.role, a party or STEP.field.role, but found 'nobody'. (in f.yaml:6:19)"]));
+            ["p.yaml:16:26 error who.unknown Expected office.role, a party or STEP.field.role, but found 'nobody'. The value is used at f.yaml:6:19."]));
     }
 
     [Test]
@@ -40,7 +41,7 @@ public sealed class ProblemListingTests
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant, titel: 标题}");
         Assert.That(
             Readings.Problems(Readings.Process("  - {use: f, as: one}\n  - {use: f, as: two}"), fragment),
-            Has.Exactly(1).Contains("f.yaml:5:30 file.unknown_key"));
+            Has.Exactly(1).Contains("f.yaml:5:30 error file.unknown_key"));
     }
 
     [Test]

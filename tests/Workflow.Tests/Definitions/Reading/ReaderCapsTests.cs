@@ -50,7 +50,7 @@ public sealed class ReaderCapsTests
     public void A_fragment_inside_itself_is_refused() =>
         Assert.That(
             Readings.Problems(Readings.Process("  - use: f"), ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {use: f, as: again}")),
-            Is.EqualTo(["f.yaml:5:11 fragment.recursive Expected a fragment that does not use itself, but 'f' is being expanded already."]));
+            Is.EqualTo(["f.yaml:5:11 error fragment.recursive Expected a fragment that does not use itself, but 'f' is being expanded already."]));
 
     private static void Refused(string text, params string[] codes)
     {

@@ -64,11 +64,11 @@ public sealed class RegisterTests
         Assert.That(RegisterReader.Read(people, Items.Replace("lead", "laed", StringComparison.Ordinal), problems), Is.Null);
         Assert.That(problems.All.Select(p => p.English), Is.EqualTo(new[]
         {
-            "catalogue.yaml:2:8 register.missing Expected the key 'lead', but it is missing.",
-            "catalogue.yaml:2:8 register.unknown_organisation Expected an organisation of the register, but found ''.",
-            "catalogue.yaml:2:32 register.unknown_key Expected one of title, type, lead, hall, status, offices, but found 'laed'.; did you mean 'lead'?",
-            "register.yaml:2:28 register.choice Expected 'level' to be one of province, city, county, town, village, but found 'citty'.; did you mean 'city'?",
-            "register.yaml:4:144 register.unknown_deputy Expected another person of this register as deputy, but found 'zhau'.; did you mean 'zhao'?",
+            "catalogue.yaml:2:8 error register.missing Expected the key 'lead', but it is missing.",
+            "catalogue.yaml:2:8 error register.unknown_organisation Expected an organisation of this register, but found ''.",
+            "catalogue.yaml:2:32 error register.unknown_key Expected one of title, type, lead, hall, status, offices, but found 'laed'. Did you mean 'lead'?",
+            "register.yaml:2:28 error register.choice Expected 'level' to be one of province, city, county, town, village, but found 'citty'. Did you mean 'city'?",
+            "register.yaml:4:144 error register.unknown_deputy Expected another person of this register as deputy, but found 'zhau'. Did you mean 'zhao'?",
         }));
     }
 
@@ -86,13 +86,13 @@ public sealed class RegisterTests
         });
     }
 
-    [TestCase("for: [aic.leader]", "register.yaml:4:156 register.post_not_held Expected a post that the absent person holds on these days, but found 'aic.leader'.; one of aic.officer")]
-    [TestCase("for: []", "register.yaml:4:155 register.empty_scope Expected posts or processes under 'for', but found none.; leave 'for' out for a deputy in everything")]
-    [TestCase("for: aic.officer", "register.yaml:4:155 register.list Expected a list under 'for', but found something else.")]
+    [TestCase("for: [aic.leader]", "register.yaml:4:156 error register.post_not_held Expected a post that the absent person holds on these days, but found 'aic.leader'. It can be aic.officer.")]
+    [TestCase("for: []", "register.yaml:4:155 error register.empty_scope Expected posts or processes under 'for', but found none. Leave 'for' out for a deputy in everything.")]
+    [TestCase("for: aic.officer", "register.yaml:4:155 error register.list Expected a list under 'for', but found something else.")]
     public void What_a_deputy_cannot_stand_in_for_is_a_problem_at_its_place(string scope, string problem) =>
         Assert.That(ProblemsOf(People.Replace("deputy: zhao", $"deputy: zhao, {scope}", StringComparison.Ordinal)), Does.Contain(problem));
 
-    [TestCase("2014-07-11", "register.yaml:5:73 register.deputy_circle Expected somebody of zhao → li → zhao to be there on 2014-07-11, but each is away and stands in for another.; name a deputy who is there on these days")]
+    [TestCase("2014-07-11", "register.yaml:5:73 error register.deputy_circle Expected somebody of zhao → li → zhao to be there on 2014-07-11, but each is away and stands in for another. Name a deputy who is there on these days.")]
     [TestCase("2014-07-12", null)]
     public void Two_who_stand_in_for_each_other_on_the_same_day_are_a_problem(string from, string? problem)
     {

@@ -1,3 +1,4 @@
+using Workflow.Tests.Support;
 using System.Text.Json.Nodes;
 using Dapper;
 using Workflow.Host.Access;

@@ -41,8 +41,8 @@ public sealed class AdoptionTests
         Assert.That((await host.Get("/api/adoptions?number=" + Uri.EscapeDataString("旧-17"), "li-ming")).Json[0]!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await host.Get("/api/adoptions?number=" + Uri.EscapeDataString("旧-17"), "huang-hua")).Text, Is.EqualTo("[]"));
         Assert.That((await host.Do(number, "li-ming", """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""")).Status, Is.EqualTo(200));
-        Assert.That((await Run("verify", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]
@@ -68,8 +68,8 @@ public sealed class AdoptionTests
         var again = await Adopt(folder);
         Assert.That((again.Exit, again.Error.Trim()), Is.EqualTo((1, "6 rows: 0 adopted, 4 already here, 2 refused.")), again.Out);
         Assert.That(again.Out, Does.Contain("旧验-2025-017 was adopted before as ZJ-YS-0001-"));
-        Assert.That((await Run("verify", "--database", folder.Database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--check", "--database", folder.Database)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("verify", "--language", "en", "--database", folder.Database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", folder.Database)).Out, Does.Contain("Every row is what the ledger entails."));
         Assert.That(JsonNode.Parse((await Run("cases", "--json", "--database", folder.Database)).Out)!.AsArray(), Has.Count.EqualTo(4));
     }
 

@@ -60,7 +60,7 @@ public sealed class CaseFileTests
     {
         await Page();
         ZipFile.ExtractToDirectory(Path.Combine(_folder, "case.zip"), Path.Combine(_folder, "out"), overwriteFiles: true);
-        var verified = await Run("verify", Path.Combine(_folder, "out", "ledger.jsonl"));
+        var verified = await Run("verify", "--language", "en", Path.Combine(_folder, "out", "ledger.jsonl"));
         Assert.That(verified.Exit, Is.Zero, verified.Out);
         Assert.That(verified.Out, Does.Contain(Number));
     }

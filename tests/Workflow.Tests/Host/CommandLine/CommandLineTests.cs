@@ -14,7 +14,9 @@ public sealed class CommandLineTests
     public async Task Lint_of_the_product_finds_nothing()
     {
         var run = await Run("", "lint", Repository.Definitions);
-        Assert.That((run.Exit, run.Out, run.Error.Trim()), Is.EqualTo((0, "", "No problems.")));
+        var english = await Run("", "lint", Repository.Definitions, "--language", "en");
+        Assert.That((run.Exit, run.Out, run.Error.Trim()), Is.EqualTo((0, "", "未发现问题。")));
+        Assert.That((english.Exit, english.Out, english.Error.Trim()), Is.EqualTo((0, "", "No problems.")));
     }
 
     [Test]
@@ -46,9 +48,11 @@ public sealed class CommandLineTests
     public async Task Test_tells_the_place_of_what_came_out_otherwise()
     {
         using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
-        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
-        Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "en");
+        var chinese = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
+        Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
+        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
+        Assert.That(chinese.Out, Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n"));
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
     }
 
@@ -61,7 +65,7 @@ public sealed class CommandLineTests
         var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--database", database);
         Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
         Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
-        Assert.That((await Run("", "verify", "--database", database)).Exit + (await Run("", "rebuild", "--check", "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Exit + (await Run("", "rebuild", "--language", "en", "--check", "--database", database)).Exit, Is.Zero);
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain("XN-GS-0001-2014-000001"));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -73,16 +77,18 @@ public sealed class CommandLineTests
         using var file = new WrongStory("due: {joint: 2020-06-01}", "due: {joint: 2020-06-02}");
         var run = await Run("", "run", file.Story, "--definitions", Repository.Definitions, "--json");
         Assert.That((run.Exit, JsonNode.Parse(run.Out)!["days"]!.AsArray().Count > 0), Is.EqualTo((1, true)));
-        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ scenario\.expected "));
+        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ error scenario\.expected "));
     }
 
     [Test]
-    public async Task Lint_tells_file_line_column_code_message_and_hint()
+    public async Task Lint_tells_file_line_column_severity_code_sentence_and_hint()
     {
         using var file = new BrokenProcess();
-        var run = await Run("", "lint", file.Path);
-        Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ [a-z_]+\.[a-z_]+ .+; did you mean 'steps'"));
+        var run = await Run("", "lint", file.Path, "--language", "en");
+        var chinese = await Run("", "lint", file.Path);
+        Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
+        Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+\. Did you mean 'steps'\?\n"));
+        Assert.That(chinese.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+。是否想写“steps”？\n"));
     }
 
     [Test]
@@ -114,8 +120,8 @@ public sealed class CommandLineTests
         Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
         Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
-        Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("", "rebuild", "--language", "en", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]
@@ -181,7 +187,7 @@ public sealed class CommandLineTests
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, "this is no database, but a text that is long enough to be looked at by the reader of the header");
-        var run = await Run("", "verify", "--database", file);
+        var run = await Run("", "verify", "--language", "en", "--database", file);
         Assert.That(run.Exit, Is.EqualTo(1));
         Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("this is no database"));
         File.Delete(file);

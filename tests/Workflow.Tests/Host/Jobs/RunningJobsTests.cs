@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+using Workflow.Host.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflow.Host.Answers;
@@ -33,12 +35,12 @@ public sealed class RunningJobsTests
     [Test]
     public async Task A_fault_of_what_was_brought_is_told_and_one_of_the_host_is_not()
     {
-        var brought = _jobs.Start("verify", "xu-min", (_, _) => throw new InputRefusedException("Expected an export, but it is none."));
+        var brought = _jobs.Start("verify", "xu-min", (_, _) => throw new InputRefusedException(new Message("input.no_export", ("file", "x.jsonl"))));
         await brought.Ended;
         var broken = _jobs.Start("verify", "xu-min", (_, _) => throw new InvalidOperationException("/a/path"));
         await broken.Ended;
-        Assert.That((brought.Status, brought.Failure), Is.EqualTo((JobStatus.Failed, "Expected an export, but it is none.")));
-        Assert.That((broken.Status, broken.Failure), Is.EqualTo((JobStatus.Failed, "Expected to finish, but the host failed; the log names the cause.")));
+        Assert.That((brought.Status, brought.Failure!(Words.In("en"))), Is.EqualTo((JobStatus.Failed, "Expected an export, but there is no file 'x.jsonl'.")));
+        Assert.That((broken.Status, broken.Failure!(Words.In("en"))), Is.EqualTo((JobStatus.Failed, "Expected to finish, but the host failed; the log names the cause.")));
     }
 
     [Test]

@@ -26,8 +26,8 @@ public sealed class MigrationTests
         var moved = await host.Do(number, "qian-jin", body.Replace("{\"to\"", "{\"do\": \"migrate\", \"to\"", StringComparison.Ordinal));
         Assert.That(moved.Status, Is.EqualTo(200), moved.Text);
         Assert.That((await host.Do(number, "li-ming", """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""")).Status, Is.EqualTo(200));
-        Assert.That((await Run("verify", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]

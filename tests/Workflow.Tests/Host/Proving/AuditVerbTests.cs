@@ -109,7 +109,7 @@ public sealed class AuditVerbTests
             await command.ExecuteNonQueryAsync();
         }
 
-        var run = await Run("rebuild", "--check", "--database", other);
+        var run = await Run("rebuild", "--language", "en", "--check", "--database", other);
         Assert.That((run.Exit, run.Out), Is.EqualTo((1,
             $"heads {Case}: Expected the summary of the case to have stage Closed, result passed, but found stage Open, result refused.\n"
             + $"viewer_rows {Case}: Expected the reader 'office fire', but it is not there.\n"

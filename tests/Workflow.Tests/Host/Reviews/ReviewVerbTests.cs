@@ -91,13 +91,13 @@ public sealed class ReviewVerbTests
     [Test]
     public async Task The_whole_review_verifies_is_decided_the_same_again_and_rebuilds()
     {
-        var verified = await Run("verify", "--database", Database);
+        var verified = await Run("verify", "--language", "en", "--database", Database);
         Assert.That((verified.Exit, verified.Error), Is.EqualTo((0, "")), verified.Out);
         Assert.That(verified.Out, Does.Contain("1 draw of lots repeated from the seeds.").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--check", "--database", Database)).Exit, Is.Zero);
+        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", Database)).Exit, Is.Zero);
         var export = Path.Combine(_folder, "city.jsonl");
         Assert.That((await Run("export", "--to", export, "--database", Database)).Exit, Is.Zero);
-        Assert.That((await Run("verify", export)).Out, Does.Contain("1 draw of lots repeated from the seeds."));
+        Assert.That((await Run("verify", "--language", "en", export)).Out, Does.Contain("1 draw of lots repeated from the seeds."));
     }
 
     [Test]
@@ -118,11 +118,11 @@ public sealed class ReviewVerbTests
         {
             var entry = Bodies().Select(LedgerJson.ReadEntry).Single(e => e.Events.OfType<LotsRevealed>().Any()).Number;
             Forgery.Plant(place.Database, _review, entry, e => e with { Events = [.. e.Events.Select(x => x is LotsDrawn d ? d with { Drawn = [1, 2] } : x is LotsRevealed r ? r with { Seed = new string('1', 64) } : x)] });
-            var found = await Run("verify", "--database", forged);
+            var found = await Run("verify", "--language", "en", "--database", forged);
             Assert.That(found.Exit, Is.EqualTo(1));
             Assert.That(found.Out, Does.Contain($"{_review} #{entry}: Expected salt and seed to have the commitment"));
             await Run("export", "--to", export, "--database", forged);
-            Assert.That((await Run("verify", export)).Out, Does.Contain("Expected salt and seed to have the commitment"));
+            Assert.That((await Run("verify", "--language", "en", export)).Out, Does.Contain("Expected salt and seed to have the commitment"));
             Assert.That((await Run("review", "report", _review, "--database", forged)).Exit, Is.EqualTo(1));
         }
     }
@@ -132,7 +132,7 @@ public sealed class ReviewVerbTests
     {
         var erased = Copy("erased");
         Assert.That((await Run("erase", _review, "--order", "市档销〔2036〕1号", "--database", erased)).Exit, Is.Zero);
-        var verified = await Run("verify", "--database", erased);
+        var verified = await Run("verify", "--language", "en", "--database", erased);
         Assert.That(verified.Exit, Is.Zero, verified.Out);
         Assert.That(verified.Out, Does.Contain("1 draw of lots repeated from the seeds."));
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={erased}");

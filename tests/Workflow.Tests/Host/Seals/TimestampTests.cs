@@ -29,7 +29,7 @@ public sealed class TimestampTests
     [Test]
     public void A_token_attests_the_seals_hash_and_its_own_moment()
     {
-        var receipt = TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate)));
+        var receipt = TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate)));
         Assert.That(receipt.Hash, Is.EqualTo(Seal.Hash));
         Assert.That(receipt.At, Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(5)));
     }
@@ -38,9 +38,10 @@ public sealed class TimestampTests
     public async Task A_token_of_another_authority_is_refused()
     {
         await using var other = await LocalAuthority.Start();
+        var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate));
         Assert.That(
-            () => TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate))),
-            Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time stamp signed under the certificate given, but token was signed by CN=Time stamps of a test."));
+            Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, trusted)),
+            Is.EqualTo("Expected a time stamp signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."));
     }
 
     [Test]
@@ -55,7 +56,7 @@ public sealed class TimestampTests
         {
             try
             {
-                return TimestampCheck.Read("token", token, trusted).Hash;
+                return TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), token, trusted).Hash;
             }
             catch (InputRefusedException)
             {
@@ -65,14 +66,18 @@ public sealed class TimestampTests
     }
 
     [Test]
-    public void What_is_no_token_is_refused() =>
-        Assert.That(() => TimestampCheck.Read("x.tsr", [1, 2, 3], []), Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time-stamp token, but x.tsr is none."));
+    public void What_is_no_token_is_refused()
+    {
+        var refused = Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []));
+        Assert.That(refused, Is.EqualTo("Expected a time-stamp token, but the token 'x.tsr' is none."));
+    }
 
     [Test]
     public void What_is_no_certificate_is_refused()
     {
         var file = Path.GetTempFileName();
-        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Throws.TypeOf<InputRefusedException>().With.Message.StartsWith("Expected a certificate in "));
+        var refused = Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)));
+        Assert.That(refused, Is.EqualTo("Expected a certificate in 'authority.pem', but none can be read from it."));
         File.Delete(file);
     }
 

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Storage.Alerts;
@@ -41,7 +42,8 @@ public sealed class CallEndTests
         await new Sweep(runner).Run(Monday, 10, default);
         var alert = new AlertList(database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("call.end_unmapped", parent,
-            $"Expected an outcome of 'survey' for the end of {child}, but it has none for withdrawn; hall.leader finishes the step or returns the case.")));
+            $"'测绘' has no outcome for the end of {child} with withdrawn; hall.leader finishes the step or returns the case.")));
+        Assert.That(alert.Message.Chinese.Sentence, Is.EqualTo($"“测绘”没有与 {child} 的办理结果“withdrawn”对应的去向；由hall.leader完成该环节或者退回案件。"));
         Assert.That(await runner.Submit(parent, new Request("head", Done("survey", "failed"))), Is.InstanceOf<Written>());
         AssertSound(database, processes);
     }

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Wording;
+using Workflow.Storage.Alerts;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
@@ -16,6 +18,8 @@ public sealed class SchemaUpdateTests
     [
         "drop table seal_leaves", "drop table seal_tokens", "drop table seals", "drop table access_entries", "drop table access_heads",
         "drop table viewer_rows", "alter table inbox_rows drop column is_overdue", "alter table inbox_rows drop column is_floor",
+        "alter table alerts rename column message to words", "alter table sweep_faults rename column error to last_error",
+        "alter table pending_rows rename column error to last_error",
         "alter table alerts drop column clock", "alter table alerts drop column due_on", "alter table alerts drop column recorded_on", "alter table alerts drop column done_by",
         "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim", "drop table adoption_rows",
         "delete from workflow_schema where version > 2",
@@ -41,6 +45,17 @@ public sealed class SchemaUpdateTests
             Assert.That(new Rebuild(database, processes).Compare(), Is.Empty);
             Assert.That(new CaseReads(database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case, Is.EqualTo(number));
         });
+    }
+
+    [Test]
+    public async Task What_an_older_program_told_in_a_sentence_is_quoted()
+    {
+        var path = Path.Combine(_folder, "told.db");
+        await Fill(path);
+        Execute(path, BackToTwo);
+        Execute(path, "insert into alerts (id, kind, raised_at, words) values ('a', 'sweep.dead', '2026-03-02T01:00:00.0000000Z', 'It \"broke\".')");
+        await using var database = Database.OpenFile(path);
+        Assert.That(new AlertList(database).Open().Single().Message.English.Sentence, Is.EqualTo("It \"broke\"."));
     }
 
     [Test]

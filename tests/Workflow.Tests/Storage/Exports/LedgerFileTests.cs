@@ -1,3 +1,5 @@
+using Workflow.Definitions.Wording;
+using Workflow.Host.Wording;
 using System.Text;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
@@ -33,7 +35,7 @@ public sealed class LedgerFileTests
         var report = Verify(Export(), _office.Receipt(2));
         Assert.That(report.Faults, Is.Empty);
         Assert.That((report.Cases, report.Entries, report.Seals), Is.EqualTo((2, 6, 2)));
-        Assert.That(report.Proven, Is.EqualTo(new Proven(2, new DateTimeOffset(2026, 3, 2, 1, 20, 0, TimeSpan.Zero), "the receipt 'seal-00000002.seal'", 6, 0)));
+        Assert.That(report.Proven, Is.EqualTo(new Proven(2, new DateTimeOffset(2026, 3, 2, 1, 20, 0, TimeSpan.Zero), ReceiptMessages.File("seal-00000002.seal"), 6, 0)));
     }
 
     [Test]
@@ -45,7 +47,7 @@ public sealed class LedgerFileTests
         await _office.Office.Write(SealedOffice.Second, SmallPermit.Remark("later"));
         var report = Verify(Export(), _office.Receipt(1));
         Assert.That((report.Proven!.Seal, report.Proven.Entries, report.Proven.Unsealed), Is.EqualTo((1, 2, 5)));
-        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun(SealedOffice.First, true, 3, 3), new UnsealedRun(SealedOffice.Second, true, 1, 4) }));
+        Assert.That(Unsealed(report), Is.EqualTo(new[] { (SealedOffice.First, true, 3L, 3L), (SealedOffice.Second, true, 1L, 4L) }));
     }
 
     [Test]
@@ -56,9 +58,9 @@ public sealed class LedgerFileTests
         await _office.Seal();
         await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "qian"), new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "sun")], default);
         var report = Verify(Export(), _office.Receipt(3));
-        Assert.That(report.Unsealed, Is.EqualTo(new[] { new UnsealedRun("access log host", false, 2, 3) }));
+        Assert.That(Unsealed(report), Is.EqualTo(new[] { ("access log host", false, 2L, 3L) }));
         var told = new StringWriter();
-        VerifyWords.Write(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false), report, [], isWhole: true);
+        new VerifyWords(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false), Words.In("en")).Write(report, [], isWhole: true);
         Assert.That(told.ToString().ReplaceLineEndings("\n"), Does.EndWith("Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"));
     }
 
@@ -109,7 +111,7 @@ public sealed class LedgerFileTests
         });
         var report = Verify(first, _office.Head(2));
         Assert.That((report.Holds, report.IsProven, report.Proven?.Seal, report.Proven?.Entries), Is.EqualTo((true, false, 1L, 2L)));
-        Assert.That(report.Unknown.Single(), Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
+        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
         Assert.That(Verify(first, _office.Head(1)).IsProven, Is.True);
     }
 
@@ -127,7 +129,7 @@ public sealed class LedgerFileTests
         var later = _office.Receipt(2) with { Seal = 3, Hash = new string('c', 64), At = Made.AddDays(1) };
         var report = Verify(Export(), _office.Receipt(2), later);
         Assert.That((report.Holds, report.Proven?.Seal, report.IsProven), Is.EqualTo((true, 2L, false)));
-        Assert.That(report.Unknown.Single(), Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
+        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
     }
 
     [Test]
@@ -162,7 +164,8 @@ public sealed class LedgerFileTests
         var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));
         Assert.That(changed.Faults.Single().Words, Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has "));
         var without = Forger.Lines(Encoding.UTF8.GetBytes(text), lines => lines.RemoveAll(l => l.StartsWith("{\"is\":\"file\"", StringComparison.Ordinal) || l.StartsWith("{\"is\":\"chunk\"", StringComparison.Ordinal)));
-        Assert.That(Verify(without).Faults.Single(), Has.Property("Words").EqualTo($"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.").And.Property("Case").EqualTo(third));
+        var fault = Verify(without).Faults.Single();
+        Assert.That((fault.Case, fault.Words), Is.EqualTo((third, $"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.")));
         Assert.That(Verify(Export()).FilesElsewhere, Is.EqualTo(1), "an export without contents says that they were not checked");
     }
 
@@ -172,7 +175,8 @@ public sealed class LedgerFileTests
         var lines = Lines(Export());
         var at = Array.FindIndex(lines, l => l.StartsWith("{\"is\":\"definition\"", StringComparison.Ordinal));
         lines[at] = lines[at].Replace("小许可", "大许可", StringComparison.Ordinal);
-        Assert.That(Verify(Bytes(lines)).Faults.Single(), Has.Property("Case").EqualTo("definition").And.Property("Line").EqualTo(at + 1));
+        var fault = Verify(Bytes(lines)).Faults.Single();
+        Assert.That((fault.Case, fault.Line), Is.EqualTo(("definition", (long?)(at + 1))));
     }
 
     [Test]
@@ -208,7 +212,8 @@ public sealed class LedgerFileTests
     {
         var endless = new EndlessLine();
         var verify = new VerifyExport([], null);
-        Assert.That(() => verify.Run(endless, "x.jsonl"), Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected lines of at most 16777216 bytes, but line 1 of 'x.jsonl' is longer."));
+        var refused = Spoken.Refusal<InputRefusedException>(() => verify.Run(endless, "x.jsonl"));
+        Assert.That(refused, Is.EqualTo("Expected lines of at most 16777216 bytes, but line 1 of 'x.jsonl' is longer."));
         Assert.That(endless.Given, Is.LessThan(20 << 20));
     }
 
@@ -243,7 +248,10 @@ public sealed class LedgerFileTests
 
     private static VerifyReport Verify(byte[] export, params OutsideReceipt[] receipts) => new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
 
-    private static string Refused(byte[] export) => Assert.Throws<InputRefusedException>(() => Verify(export))!.Message;
+    private static IEnumerable<(string Where, bool IsCase, long From, long To)> Unsealed(VerifyReport report) =>
+        report.Unsealed.Select(u => (u.Where.English.Sentence, u.IsCase, u.From, u.To));
+
+    private static string Refused(byte[] export) => Spoken.Refusal<InputRefusedException>(() => Verify(export));
 
     // The last entry and the path to the seal that covers it, as somebody who wants it gone takes them out.
     private static void CutSealed(List<string> lines)

@@ -60,7 +60,7 @@ public sealed class LedgerSealsTests
     {
         var text = ReceiptFile.Text(_office.Seals.Find(2)!, _office.Seals.Leaves(2));
         var damaged = System.Text.Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
-        Assert.That(() => ReceiptFile.Read(new MemoryStream(damaged), "x.seal"), Throws.TypeOf<InputRefusedException>().With.Message.StartsWith(sentence));
+        Assert.That(Spoken.Refusal<InputRefusedException>(() => ReceiptFile.Read(new MemoryStream(damaged), "x.seal")), Does.StartWith(sentence));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class LedgerSealsTests
         var seal = _office.Seals.Find(2)!;
         var line = HeadLine.Of(seal);
         Assert.That(line, Is.EqualTo($"seal 2 sha256:{seal.Hash} 2026-03-02T01:20:00Z"));
-        Assert.That(HeadLine.Read($"  {line.Replace(" ", "   ")} "), Is.EqualTo(new OutsideReceipt("the printed head", 2, seal.Hash, seal.Read().At)));
+        Assert.That(HeadLine.Read($"  {line.Replace(" ", "   ")} "), Is.EqualTo(new OutsideReceipt(ReceiptMessages.PrintedHead(), 2, seal.Hash, seal.Read().At)));
     }
 
     [TestCase("")]
@@ -78,5 +78,5 @@ public sealed class LedgerSealsTests
     [TestCase("seal 2 sha256:00")]
     [TestCase("seal 2 md5:0000000000000000000000000000000000000000000000000000000000000000")]
     public void A_line_that_is_no_head_is_refused(string line) =>
-        Assert.That(() => HeadLine.Read(line), Throws.TypeOf<InputRefusedException>().With.Message.EndsWith($"but found '{line}'."));
+        Assert.That(Spoken.Refusal<InputRefusedException>(() => HeadLine.Read(line)), Does.EndWith($"but found '{line}'."));
 }

@@ -42,5 +42,5 @@ public sealed class AfterRuleTests
     [Test]
     public void An_end_after_the_end_is_an_error() => Assert.That(
         Readings.Problems(Readings.Process("  - {step: decide, by: aic.officer}") + "\nafter:\n  - {step: archive, by: aic.officer, end: archived}\n").Single(),
-        Does.EndWith("after.end Expected 'archive' to come after the end of the case, but done ends it again.; take 'end' away: the case is closed when the list is done"));
+        Does.EndWith("after.end Expected 'archive' to come after the end of the case, but done ends it again. Take 'end' away: the case is closed when the list is done."));
 }

@@ -79,10 +79,10 @@ public sealed class MaterialRuleTests
           - {step: look, by: bureau.officer, limit: 60 working days}
         """);
 
-    [TestCase("proof: {title: 证明, promise: {for: 5 days, on-expiry: accept}}", "p.yaml:8:66 material.on_expiry Expected a step under 'any-time' to open when the promise of 'proof' ends, but 'accept' is none.; what follows from a broken promise is found by a person")]
-    [TestCase("proof: {title: 证明, shared: 市库, promise: 5 days}", "p.yaml:8:55 material.promise_of_share Expected a promise only for what the applicant hands in, but 'proof' is shared by 市库.")]
-    [TestCase("proof: {title: 证明, promise: {for: 5 days, kind: 口头}}", "p.yaml:8:72 value.word Expected what the promise allows: 容缺受理, 告知承诺, but found '口头'.")]
-    [TestCase("proof: {title: 证明, promise: {}}", "p.yaml:8:52 file.missing_key Expected 'for' in the promise, but it is missing.")]
+    [TestCase("proof: {title: 证明, promise: {for: 5 days, on-expiry: accept}}", "p.yaml:8:66 error material.on_expiry Expected a step under 'any-time' to open when the promise of 'proof' ends, but 'accept' is not one. What follows from a broken promise is found by a person.")]
+    [TestCase("proof: {title: 证明, shared: 市库, promise: 5 days}", "p.yaml:8:55 error material.promise_of_share Expected a promise only for what the applicant hands in, but 'proof' is shared by 市库.")]
+    [TestCase("proof: {title: 证明, promise: {for: 5 days, kind: 口头}}", "p.yaml:8:72 error value.word Expected what the promise allows: 容缺受理, 告知承诺, but found '口头'.")]
+    [TestCase("proof: {title: 证明, promise: {}}", "p.yaml:8:52 error file.missing_key Expected 'for' in the promise, but it is missing.")]
     public void What_is_wrong_with_a_material_is_told_with_its_place(string material, string expected)
     {
         var reading = Drafts.Read($"process: p\ntitle: 样例\nin-force: 2024-01-01..\nitem: {"{"}code: A-1, type: 行政许可, lead: window{"}"}\noffices: {"{"}window: 窗口{"}"}\nparties: {"{"}applicant: 申请人{"}"}\n\nmaterials: {"{"}note: 申请表, {material}{"}"}\nsteps:\n  - {"{"}step: accept, by: window.clerk, checks: materials{"}"}\n");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Writing;
+using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 
@@ -10,14 +11,21 @@ public sealed class WritingTests
 {
     private static readonly Problem[] Two =
     [
-        new(new Position("market/三证.yaml", 3, 7), "clock.never_stops", "Expected a path, but none does.", "Mark it."),
-        new(new Position("b.yaml", 1, 1), "file.missing_key", "Expected 'title' in the process, but it is missing.", null, Severity.Warning),
+        new(new Position("market/三证.yaml", 3, 7), YamlProblems.FullWidth("：", ":")),
+        new(new Position("b.yaml", 1, 1), FileProblems.MissingKey("title", Things.TheProcess), Severity.Warning),
     ];
 
     [Test]
     public void Text_has_a_line_per_problem() => Assert.That(LintText.Write(Two, Language.En), Is.EqualTo("""
-        market/三证.yaml:3:7 error clock.never_stops Expected a path, but none does. Mark it.
+        market/三证.yaml:3:7 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.
         b.yaml:1:1 warning file.missing_key Expected 'title' in the process, but it is missing.
+
+        """));
+
+    [Test]
+    public void Chinese_is_written_without_spaces_between_sentences() => Assert.That(LintText.Write(Two, Language.Zh), Is.EqualTo("""
+        market/三证.yaml:3:7 error yaml.full_width 键与值之间应使用半角标点，此处为“：”。请将“：”改为半角“: ”。
+        b.yaml:1:1 warning file.missing_key 该流程缺少“title”。
 
         """));
 
@@ -31,8 +39,10 @@ public sealed class WritingTests
         var first = json.RootElement[0];
         Assert.That(first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[]
         {
-            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=clock.never_stops", "message=Expected a path, but none does.", "hint=Mark it.",
+            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width",
+            "message=Expected half-width punctuation between keys and values, but found '：'.", "hint=Write ': ' instead of '：'.",
         }));
+        Assert.That(first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[] { "sign=：", "half=:" }));
         Assert.That(json.RootElement[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
@@ -60,6 +70,6 @@ public sealed class WritingTests
         Assert.That(place.GetProperty("region").GetProperty("startLine").GetInt32(), Is.EqualTo(3));
         Assert.That(place.GetProperty("region").GetProperty("startColumn").GetInt32(), Is.EqualTo(7));
         Assert.That(result.GetProperty("level").GetString(), Is.EqualTo("error"));
-        Assert.That(result.GetProperty("message").GetProperty("text").GetString(), Is.EqualTo("Expected a path, but none does. Mark it."));
+        Assert.That(result.GetProperty("message").GetProperty("text").GetString(), Is.EqualTo("Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'."));
     }
 }

@@ -86,8 +86,8 @@ public sealed class AdoptingTests
     [Test]
     public void A_task_that_opened_later_than_the_act_before_counts_from_then_and_its_holder_has_it()
     {
-        var (door, number) = Adopted(Told with { Opened = Days("draft", "2026-03-04"), Holders = Pairs("draft", "two") });
-        Assert.That((door.State(number)!.Clocks["draft"].DueOn, door.State(number)!.Steps["draft"].ClaimedBy), Is.EqualTo((Day("2026-03-18"), "two")));
+        var (door, number) = Adopted(Told with { Opened = Days("draft", "2026-03-04"), Holders = Pairs("draft", "second-officer") });
+        Assert.That((door.State(number)!.Clocks["draft"].DueOn, door.State(number)!.Steps["draft"].ClaimedBy), Is.EqualTo((Day("2026-03-18"), "second-officer")));
         Refused(Told with { Holders = Pairs("draft", "clerk") }, "adopt.holder");
         Refused(Told with { Holders = Pairs("draft", "nobody") }, "person.unknown");
         Refused(Told with { Holders = Pairs("decide", "head") }, "adopt.holder");
@@ -98,7 +98,7 @@ public sealed class AdoptingTests
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "pass"), Vote("hall.leader", "pass")));
         Assert.That(door.Rows(number).Select(r => r.Entitlement), Is.EqualTo(new[] { "hall.officer" }));
-        Assert.That(door.Submit(number, new Request("one", new Answer { Step = "review", Choice = "pass" }), At("2026-03-11")).Refusal, Is.Null);
+        Assert.That(door.Submit(number, new Request("first-officer", new Answer { Step = "review", Choice = "pass" }), At("2026-03-11")).Refusal, Is.Null);
         Assert.That(door.Rows(number).Select(r => r.Step), Is.EqualTo(new[] { "decide" }));
         Refused(Reviewing(Vote("hall.lawyer", "pass")), "adopt.participant");
         Refused(Reviewing(Vote("hall.clerk", "perhaps")), "step.outcome_unknown");
@@ -185,7 +185,7 @@ public sealed class AdoptingTests
         Assert.That(door.Submit(null, new Request("head", Told), At("2026-03-10")).Refusal?.Code, Is.EqualTo("adopt.already"));
         Assert.That(door.Submit(null, new Request("head", Told with { System = "另一系统" }), At("2026-03-10")).Refusal, Is.Null);
         Assert.That(door.Submit(number, new Request("head", Told with { Number = "旧-9" }), At("2026-03-10")).Refusal?.Code, Is.EqualTo("case.already_lodged"));
-        Assert.That(Open().Submit(null, new Request("one", Told), At("2026-03-10")).Refusal?.Code, Is.EqualTo("case.not_yours"));
+        Assert.That(Open().Submit(null, new Request("first-officer", Told), At("2026-03-10")).Refusal?.Code, Is.EqualTo("case.not_yours"));
         Refused(Told with { Document = " " }, "case.document_missing");
         Refused(Told with { Reasons = "" }, "step.reasons_missing");
         Refused(Told with { Number = "" }, "adopt.unnamed");

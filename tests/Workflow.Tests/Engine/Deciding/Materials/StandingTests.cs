@@ -60,10 +60,10 @@ public sealed class StandingTests
         var door = Play("""
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, outcome: accept, materials: [note, permit], valid-until: {permit: 2026-12-31}, expect: {materials: {identity: missing}}}
-            - {on: 2026-03-02, by: one, share-material: note, record: 查询1号, refused: material.already_there}
-            - {on: 2026-03-02, by: one, share-material: deed, record: 查询1号, refused: material.not_shared}
-            - {on: 2026-03-02, by: one, share-material: identity, refused: material.document_missing}
-            - {on: 2026-03-02, by: one, share-material: identity, record: 查询2号, expect: {materials: {identity: shared}}}
+            - {on: 2026-03-02, by: first-officer, share-material: note, record: 查询1号, refused: material.already_there}
+            - {on: 2026-03-02, by: first-officer, share-material: deed, record: 查询1号, refused: material.not_shared}
+            - {on: 2026-03-02, by: first-officer, share-material: identity, refused: material.document_missing}
+            - {on: 2026-03-02, by: first-officer, share-material: identity, record: 查询2号, expect: {materials: {identity: shared}}}
             """);
         Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<MaterialsChecked>().Single().Missing, Is.Empty);
     }
@@ -75,7 +75,7 @@ public sealed class StandingTests
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note, deed]}}
             - {on: 2026-03-02, by: clerk, return-material: note, refused: material.kept}
             - {on: 2026-03-02, by: clerk, complete: receive, outcome: accept, materials: [note, deed]}
-            - {on: 2026-03-03, by: one, complete: decide, expect: {stage: closed}}
+            - {on: 2026-03-03, by: first-officer, complete: decide, expect: {stage: closed}}
             - {on: 2026-03-04, by: clerk, return-material: deed, record: 收条1号, expect: {materials: {deed: returned}}}
             - {on: 2026-03-04, by: clerk, return-material: deed, refused: material.not_there}
             """);

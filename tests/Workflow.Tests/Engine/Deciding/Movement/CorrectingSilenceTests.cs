@@ -31,10 +31,10 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void The_answer_that_a_rule_gave_for_a_silent_participant()
     {
-        var it = Voting().On("2026-03-06").Refused("one", Votes("review", "object"), "clock.already_took_effect").Refused("one", Correct("review/hall.officer"), "case.not_yours")
+        var it = Voting().On("2026-03-06").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect").Refused("first-officer", Correct("review/hall.officer"), "case.not_yours")
             .Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.State.Clocks["review/hall.officer"].Status, Is.EqualTo(ClockStatus.Overdue));
-        it.Does("one", Votes("review", "object"), "2026-03-05", "传真");
+        it.Does("first-officer", Votes("review", "object"), "2026-03-05", "传真");
         Assert.That((it.State.Steps["review"].Answers.Single().Choice, it.State.Clocks["review/hall.officer"].Status), Is.EqualTo(("object", ClockStatus.Stopped)));
         it.DecidedTheSameAgain();
     }
@@ -51,7 +51,7 @@ public sealed class CorrectingSilenceTests
     {
         var it = Voting().Does("clerk", Votes("review", "agree")).On("2026-03-06").Came("review", "agree").Waits("decide leader")
             .Does("head", Correct("review/hall.officer")).Waits("review officer")
-            .Does("one", Votes("review", "object"), "2026-03-05", "传真").Came("review", "mixed").Waits("decide leader");
+            .Does("first-officer", Votes("review", "object"), "2026-03-05", "传真").Came("review", "mixed").Waits("decide leader");
         it.DecidedTheSameAgain();
     }
 
@@ -81,10 +81,10 @@ public sealed class CorrectingSilenceTests
                 limit: {for: 20 working days, on-expiry: object, basis: internal}
                 outcomes: {agree: {title: 同意}, object: {title: 不同意}}
               - {step: decide, title: 决定, by: hall.leader, end: granted}
-            """).On("2026-03-06").Waits("review leader").Refused("one", Votes("review", "object"), "clock.already_took_effect");
+            """).On("2026-03-06").Waits("review leader").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect");
         it.Does("head", Correct("review/hall.officer")).Waits("review officer");
         Assert.That(it.State.Clocks["review/hall.leader"].Status, Is.EqualTo(ClockStatus.Stopped));
-        it.On("2026-03-09").Does("one", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
+        it.On("2026-03-09").Does("first-officer", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
         Assert.That((it.State.Clocks["review/hall.leader"].Status, it.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 12))));
         it.DecidedTheSameAgain();
     }

@@ -87,7 +87,7 @@ public sealed class CallingTests
     public void A_call_that_a_return_put_aside_is_not_answered_by_the_case_it_had_called()
     {
         var (door, parent, first) = Called(Beside);
-        Does(door, parent, "one", new Return("own", "receive", "重来"));
+        Does(door, parent, "first-officer", new Return("own", "receive", "重来"));
         Assert.That(door.State(first)!.Result, Is.EqualTo("terminated"), "nothing waits for it any more");
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
         var second = door.Cases[^1];
@@ -100,7 +100,7 @@ public sealed class CallingTests
     public void The_end_of_an_earlier_run_completes_no_other()
     {
         var (door, parent, _) = Called(Beside);
-        Does(door, parent, "one", new Return("own", "receive", "重来"));
+        Does(door, parent, "first-officer", new Return("own", "receive", "重来"));
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
         var answer = door.Submit(parent, new Request("rule survey", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
         Assert.That((answer.Refusal!.Code, door.State(parent)!.Steps["measuring"].Status), Is.EqualTo(("call.unknown", StepStatus.Open)));
@@ -129,7 +129,7 @@ public sealed class CallingTests
     public void A_case_is_concluded_only_when_those_it_called_are()
     {
         var (door, parent, child) = Called(Beside.Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal).Replace("when: measuring = passed", "when: own = done", StringComparison.Ordinal));
-        Does(door, parent, "one", new Complete { Step = "own", Outcome = "done" });
+        Does(door, parent, "first-officer", new Complete { Step = "own", Outcome = "done" });
         Assert.That(door.Entries(parent).SelectMany(e => e.Events).OfType<ConclusionAwaited>().Single().Cases, Is.EqualTo(new[] { child }));
         Assert.That((door.State(child)!.Result, door.State(parent)!.Result), Is.EqualTo(("terminated", "granted")));
         var ends = new[] { child, parent }.Select(c => door.Entries(c).Single(e => e.Events.Any(x => x is CaseConcluded))).ToList();

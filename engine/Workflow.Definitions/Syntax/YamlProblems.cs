@@ -1,0 +1,30 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Definitions.Syntax;
+
+/// <summary>What is wrong with a file before anybody asks what it means.</summary>
+internal static class YamlProblems
+{
+    public static Message TooManyBytes(int most, int found) => new("yaml.too_large", ("most", most), ("found", found));
+
+    public static Message TooManyCharacters(int most, int found) => new("yaml.too_long", ("most", most), ("found", found));
+
+    public static Message NotUtf8(int at) => new("yaml.encoding", ("at", at));
+
+    public static Message TooDeep(int most) => new("yaml.too_deep", ("most", most));
+
+    public static Message Syntax(Message reason) => new("yaml.syntax", ("reason", reason));
+
+    public static Message Empty() => new("yaml.empty");
+
+    public static Message Documents() => new("yaml.documents");
+
+    public static Message Key() => new("yaml.key");
+
+    public static Message DuplicateKey(string key) => new("yaml.duplicate_key", ("key", key));
+
+    public static Message FullWidth(string sign, string half) => new("yaml.full_width", ("sign", sign), ("half", half));
+
+    public static Message Surprise(Message what, Message surprise, Message way) =>
+        new Message("yaml.surprise", ("what", what), ("surprise", surprise)).With(way);
+}

@@ -1,0 +1,21 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Storage.Alerts;
+
+/// <summary>Something a person must look at.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Kind">Stable code, one of <see cref="AlertKinds"/>.</param>
+/// <param name="Case">The case; null for none.</param>
+/// <param name="RaisedAt">When it was last raised.</param>
+/// <param name="Message">What went wrong.</param>
+public sealed record Alert(string Id, string Kind, string? Case, DateTimeOffset RaisedAt, Message Message)
+{
+    /// <summary>The clock that a rule ended late; null for other kinds.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>The legal day on which that took effect; null for other kinds.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The day on which it was recorded; null for other kinds.</summary>
+    public DateOnly? RecordedOn { get; init; }
+}

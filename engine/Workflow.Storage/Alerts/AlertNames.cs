@@ -1,0 +1,26 @@
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Storage.Alerts;
+
+/// <summary>What people call the things of an entry; the id where they have no title.</summary>
+internal static class AlertNames
+{
+    internal static NameValue Step(NewEntry entry, string key) => Name(key, entry.Process.Find(key)?.Title);
+
+    internal static NameValue Clock(NewEntry entry, string id) => Name(id, Rule(entry, id)?.Title);
+
+    /// <summary>Names the outcome that a clock brings when it runs out.</summary>
+    internal static NameValue Outcome(NewEntry entry, string clock, string outcome) =>
+        Name(outcome, Outcomes(entry, clock).FirstOrDefault(o => o.Id == outcome)?.Title);
+
+    private static IEnumerable<OutcomeRule> Outcomes(NewEntry entry, string clock) =>
+        entry.After.Clocks.GetValueOrDefault(clock)?.Step is { } step && entry.Process.Find(step) is WorkNode node ? node.Outcomes : [];
+
+    private static ClockRule? Rule(NewEntry entry, string id) =>
+        entry.After.Clocks.GetValueOrDefault(id) is { } clock ? ClockRules.Find(entry.Process, clock) : null;
+
+    private static NameValue Name(string id, string? title) => new(id, title ?? id);
+}

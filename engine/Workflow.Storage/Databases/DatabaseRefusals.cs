@@ -1,0 +1,15 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Storage.Databases;
+
+/// <summary>Databases that this program must not touch.</summary>
+internal static class DatabaseRefusals
+{
+    /// <summary>The database holds tables of another program.</summary>
+    internal static DatabaseRefusedException OfAnotherProgram(string database) =>
+        new(new Message("database.others", ("database", database)));
+
+    /// <summary>A newer program wrote the database.</summary>
+    internal static DatabaseRefusedException Newer(string database, long latest, long version) =>
+        new(new Message("database.newer", ("database", database), ("latest", latest), ("version", version)));
+}

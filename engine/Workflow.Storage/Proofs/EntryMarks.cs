@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>What an entry's stored text says of its place, read without trusting it: whoever tampers can write anything.</summary>
+/// <param name="Case">The case that it names; null where it names none.</param>
+/// <param name="Log">The access log that it names; null where it names none.</param>
+/// <param name="Number">Its number; null without one.</param>
+/// <param name="Previous">The hash of the entry before; null without one.</param>
+internal sealed record EntryMarks(string? Case = null, string? Log = null, long? Number = null, string? Previous = null)
+{
+    // A ledger entry nests deeper than the parser's own bound; this is the bound under which it was written.
+    internal static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+
+    /// <summary>Those of a text that says nothing.</summary>
+    internal static readonly EntryMarks None = new();
+
+    /// <summary>Its recorded moment; null where it names none.</summary>
+    internal DateTimeOffset? RecordedAt { get; private init; }
+
+    /// <summary>The digest of its definition; null where it names none, as in an access log.</summary>
+    internal string? Definition { get; private init; }
+
+    /// <summary>The digest of its calendar; null where it names none.</summary>
+    internal string? Calendar { get; private init; }
+
+    /// <summary>Returns the marks of a text; null when it is not JSON.</summary>
+    internal static EntryMarks? Read(string text)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(text, Depth);
+            return Of(body.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static EntryMarks Of(JsonElement body) => new()
+    {
+        Case = Text(body, "case"),
+        Log = Text(body, "log"),
+        Number = Whole(body, "number"),
+        Previous = Text(body, "previous"),
+        RecordedAt = Moment(Inner(body, "stamp"), "recordedAt") ?? Moment(Inner(body, "record"), "at"),
+        Definition = Text(body, "definition"),
+        Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
+    };
+
+    private static string? Text(JsonElement? body, string property) =>
+        Find(body, property, JsonValueKind.String) is { } found ? found.GetString() : null;
+
+    private static long? Whole(JsonElement? body, string property) =>
+        Find(body, property, JsonValueKind.Number) is { } found && found.TryGetInt64(out var number) ? number : null;
+
+    private static DateTimeOffset? Moment(JsonElement? body, string property) =>
+        Find(body, property, JsonValueKind.String) is { } found && found.TryGetDateTimeOffset(out var at) ? at : null;
+
+    private static JsonElement? Inner(JsonElement? body, string property) => Find(body, property, JsonValueKind.Object);
+
+    private static JsonElement? Find(JsonElement? body, string property, JsonValueKind kind) =>
+        body is { ValueKind: JsonValueKind.Object } within && within.TryGetProperty(property, out var found) && found.ValueKind == kind
+            ? found
+            : null;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Workflow.Host.Wording;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Host.Proving;
+
+/// <summary>What verification found, in one language; numbers as in <see cref="VerifyReport"/>.</summary>
+public sealed record ShownReport(
+    long Cases,
+    long Entries,
+    long Seals,
+    long AccessEntries,
+    long Draws,
+    DateTimeOffset? SealedThrough,
+    int Receipts,
+    int FilesElsewhere,
+    bool IsProven,
+    bool Holds)
+{
+    /// <summary>A place at which the ledger is not what was written.</summary>
+    public sealed record Fault(string Case, long Entry, string Words, long? Line);
+
+    /// <summary>How far receipts from outside reach.</summary>
+    public sealed record Reach(long Seal, DateTimeOffset At, string By, long Entries, long Unsealed);
+
+    /// <summary>Entries of a chain that no receipt covers.</summary>
+    public sealed record Run(string Chain, bool IsCase, long From, long To);
+
+    public required ImmutableArray<Fault> Faults { get; init; }
+
+    public required Reach? Proven { get; init; }
+
+    public required ImmutableArray<string> Notes { get; init; }
+
+    public required ImmutableArray<string> Unknown { get; init; }
+
+    public required ImmutableArray<Run> Unsealed { get; init; }
+
+    public static ShownReport Of(VerifyReport r, Words words) =>
+        new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
+        {
+            Faults = [.. r.Faults.Select(f => new Fault(words.Say(f.Where), f.Entry, words.Say(f.Finding), f.Line))],
+            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Say(p.By), p.Entries, p.Unsealed) : null,
+            Notes = [.. r.Notes.Select(words.Say)],
+            Unknown = [.. r.Unknown.Select(words.Say)],
+            Unsealed = [.. r.Unsealed.Select(u => new Run(words.Say(u.Where), u.IsCase, u.From, u.To))],
+        };
+}
+
+/// <summary>What deciding again found, in one language.</summary>
+public sealed record ShownDecisions(long Cases, long Decisions, ImmutableArray<ShownDecisions.Difference> Differences, ImmutableSortedDictionary<string, int> Erased)
+{
+    /// <summary>A decision that comes out differently.</summary>
+    public sealed record Difference(string Case, long Entry, string Words, int? Event, string? Recorded, string? Decided);
+
+    public static ShownDecisions Of(ReadjudicationReport report, Words words) => new(
+        report.Cases,
+        report.Decisions,
+        [.. report.Differences.Select(d => new Difference(d.Case, d.Entry, words.Say(d.Finding), d.Event, d.Recorded, d.Decided))],
+        report.Erased);
+}

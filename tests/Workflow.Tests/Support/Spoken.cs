@@ -1,0 +1,37 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
+using Workflow.Storage.Alerts;
+using Workflow.Storage.Databases;
+using Workflow.Storage.Proofs;
+
+namespace Workflow.Tests.Support;
+
+/// <summary>Messages as people read them.</summary>
+internal static class Spoken
+{
+    extension(LedgerFault fault)
+    {
+        internal string Case => fault.Where.English.Sentence;
+
+        internal string Words => fault.Finding.English.Sentence;
+    }
+
+    extension(DecisionDifference difference)
+    {
+        internal string Words => difference.Finding.English.Sentence;
+    }
+
+    extension(RowDifference difference)
+    {
+        internal string Words => difference.Finding.English.Sentence;
+    }
+
+    extension(Alert alert)
+    {
+        internal string Words => alert.Message.English.Sentence;
+    }
+
+    /// <summary>Returns the English sentence of the exception that something ends in.</summary>
+    internal static string Refusal<T>(Action code)
+        where T : MessageException => Assert.Throws<T>(code)!.Reason.English.Sentence;
+}
