@@ -120,5 +120,13 @@ public sealed record ActionView(string Action, string Words, string? Target, str
     public ImmutableArray<string>? Then { get; init; }
 
     public static ActionView Of(ActionOffer offer, Words words, string? actedFor) =>
-        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title == offer.Action ? words[$"action.{offer.Action}"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
+        new(offer.Action, words[Word(offer)], offer.Target, offer.Choice, offer.Title ?? words[Titled(offer)], offer.Allowed, offer.WhyNot, actedFor)
+        {
+            Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")],
+        };
+
+    private static string Word(ActionOffer offer) => offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}";
+
+    // Who votes for nothing abstains.
+    private static string Titled(ActionOffer offer) => offer is { Action: "answer", Choice: null } ? "action.abstain" : $"action.{offer.Action}";
 }

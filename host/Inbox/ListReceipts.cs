@@ -46,13 +46,11 @@ public static class ListReceipts
         from person in People(to, register, today.DayOf(kept.Entry.Stamp.RecordedAt))
         select new Call(person, called.Value.Why, called.Value.Step, kept.Entry.Stamp.RecordedAt);
 
-    private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) => happened switch
-    {
-        CopySent e => ("copy", e.Step, e.To),
-        SideAsked e => ("drawn-in", e.Step, [e.Task.Who]),
-        Urged e => ("urged", e.Step, e.To),
-        _ => null,
-    };
+    private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) =>
+        happened is CopySent copy ? ("copy", copy.Step, copy.To)
+        : happened is SideAsked asked ? ("drawn-in", asked.Step, [asked.Task.Who])
+        : happened is Urged urged ? ("urged", urged.Step, urged.To)
+        : null;
 
     private static IEnumerable<PersonFact> People(Entitlement to, Register register, DateOnly day) => to switch
     {

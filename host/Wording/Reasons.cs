@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Host.Answers;
 
 namespace Workflow.Host.Wording;
 
@@ -16,7 +15,7 @@ public static class Reasons
     {
         null => null,
         RanOut ended => words.Say("reason.ran-out", ended.Basis == "internal" ? words["basis.internal"] : ended.Basis),
-        SamePerson same => words.Say("reason.same-person", same.Title, Lines.Day(same.On)),
+        SamePerson same => words.Say("reason.same-person", same.Title, $"{same.On:yyyy-MM-dd}"),
         _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
     };
 

@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
 

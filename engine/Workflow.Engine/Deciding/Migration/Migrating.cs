@@ -17,6 +17,12 @@ namespace Workflow.Engine.Deciding.Migration;
 /// </summary>
 internal static class Migrating
 {
+    internal static Operation Operation { get; } = Operation.Of<MigrateCase>(Migrate, (look, _) => BuiltOn.Whole(look)) with
+    {
+        OfCase = look => [ActionOffer.OfCase("migrate", MayMigrate(look))],
+        When = Operation.Standing.Open,
+    };
+
     internal static Refusal? Migrate(CaseTurn turn, MigrateCase command)
     {
         if (turn.From is not { } from || turn.Process.Digest != command.To)

@@ -14,6 +14,8 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Opens a case: only a listed item, only in a hall, only under a definition in force that day.</summary>
 internal static class Lodging
 {
+    internal static Operation Operation { get; } = Operation.Of<Lodge>(Lodge);
+
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
         if ((Lengths.Parties(command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;

@@ -17,6 +17,12 @@ namespace Workflow.Engine.Deciding.Movement;
 /// </summary>
 internal static class Reopening
 {
+    internal static Operation Operation { get; } = Operation.Of<ReopenCase>(Reopen, (look, _) => BuiltOn.Conclusion(look)) with
+    {
+        OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "reopen", null, to, MayReopen(look, to)) with { Choice = to }),
+        When = Operation.Standing.Concluded,
+    };
+
     internal static Refusal? Reopen(CaseTurn turn, ReopenCase command)
     {
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;

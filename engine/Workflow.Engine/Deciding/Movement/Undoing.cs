@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;

@@ -12,6 +12,8 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>Opens steps.</summary>
 internal static class Opening
 {
+    internal static Operation Operation { get; } = Operation.Of<Open>(Open, (look, c) => BuiltOn.Opened(look, c.Step));
+
     internal static Refusal? Open(CaseTurn turn, Open command)
     {
         if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })

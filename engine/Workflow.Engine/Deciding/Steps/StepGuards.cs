@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
@@ -42,6 +43,9 @@ internal static class StepGuards
     }
 
     /// <summary>Whether the actor may act at an open step now.</summary>
+    /// <summary>Whether the step is open and its work the actor's.</summary>
+    internal static Refusal? MayWork(CaseLook look, string key) => MustBeOpen(look, key) ?? MustBeYours(look, key);
+
     internal static Refusal? MustBeYours(CaseLook look, string key)
     {
         if (look.Stamp.IsRule) return RuleMayAct(look, key);

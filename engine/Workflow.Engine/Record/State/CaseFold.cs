@@ -49,7 +49,8 @@ public static class CaseFold
         MaterialStood e => MaterialFold.Apply(state, e),
         CaseAdopted e => Adopted(state, e),
         DocumentServed e => state with { Documents = [.. state.Documents.Select(d => Serve(d, e))] },
-        _ => Clock(state, happened),
+        ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => Clock(state, happened),
+        _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
 
     private static CaseState People(CaseState state, CaseEvent happened) => happened switch
