@@ -6,7 +6,6 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Replaying;
-using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;

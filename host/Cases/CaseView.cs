@@ -7,8 +7,8 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
 using Workflow.Host.Inbox;
-using Workflow.Host.Wording;
 
 using Words = Workflow.Host.Wording.Words;
 

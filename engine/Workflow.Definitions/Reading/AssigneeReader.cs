@@ -56,7 +56,7 @@ internal static class AssigneeReader
         var step = inForm ? null : scope.Step(parts[0]);
         var field = inForm ? scope.Walk.Known.Form.GetValueOrDefault(parts[1]) : step?.Fields.GetValueOrDefault(parts[1]);
         if (field is { Type: FieldType.Office }) return new FieldOffice(step?.Id, parts[1], parts[2]);
-        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? Reasons.UnknownField() : Reasons.OtherType()));
+        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? UnfitField.UnknownField() : UnfitField.OtherType()));
         return null;
     }
 

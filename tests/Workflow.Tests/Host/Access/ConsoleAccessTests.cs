@@ -63,8 +63,8 @@ public sealed class ConsoleAccessTests
         }
 
         Assert.That(File.Exists(Path.Combine(_story.Folder, "page.html")), Is.False);
-        var verified = await Run("verify", "--database", copy);
-        Assert.That((verified.Exit, verified.Out), Is.EqualTo((0, (await Run("verify", "--database", copy)).Out)));
+        var verified = await Run("verify", "--database", copy, "--language", "en");
+        Assert.That((verified.Exit, verified.Out), Is.EqualTo((0, (await Run("verify", "--database", copy, "--language", "en")).Out)));
         Assert.That(verified.Error, Does.StartWith("That this was verified is not recorded: ").And.Contain("nobody may write"));
     }
 

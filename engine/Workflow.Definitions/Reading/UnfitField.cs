@@ -4,7 +4,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Definitions.Reading;
 
 /// <summary>Why a field does not serve, as a phrase of the table.</summary>
-internal static class Reasons
+internal static class UnfitField
 {
     /// <summary>Why a field that was looked up at a step does not serve.</summary>
     public static Message Of(Field? found) => found is null ? NotAsked() : OtherType();

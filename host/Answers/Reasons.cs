@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
+using Workflow.Host.Wording;
 
-namespace Workflow.Host.Wording;
+namespace Workflow.Host.Answers;
 
 /// <summary>Reasons as people read them: why a rule acted is told in the language asked for.</summary>
 public static class Reasons
