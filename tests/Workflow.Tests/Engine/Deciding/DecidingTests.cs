@@ -50,7 +50,7 @@ public sealed class DecidingTests
     public void Reasons_have_an_end() =>
         CaseScenario.OpenPermit
             .When(new Terminate(new string('长', 4_001)), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("step.reasons_too_long", "Expected at most 4000 characters of reasons, but there are 4001.");
+            .ThenRefused("step.reasons_too_long", "Reasons may have 4000 characters at most; these have 4001.");
 
     [Test]
     public void A_rule_does_not_act_for_a_person() =>
