@@ -50,7 +50,8 @@ internal static class Lodging
     private static Refusal? FilledIn(CaseLook look, ImmutableSortedDictionary<string, FieldValue> form)
     {
         var seen = new CaseValues(CaseState.Empty with { Form = form }, look.Calendar);
-        return Payload.Fields(look.Definition, new AskedFields(Naming.Form, look.Definition.Form, seen), form) ?? SetLengths.Check(look, null, form);
+        var asked = new AskedFields(Naming.Form, look.Definition.Form, seen);
+        return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
 
     private static Refusal? Guard(CaseLook look, Lodge command)

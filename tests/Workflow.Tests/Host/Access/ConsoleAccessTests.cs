@@ -1,8 +1,7 @@
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Access;
 
@@ -11,20 +10,15 @@ public sealed class ConsoleAccessTests
 {
     private const string Case = "ZJ-YS-0001-2020-000001";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-looks-").FullName;
+    private PlayedStory _story = null!;
 
-    private string Ledger => Path.Combine(_folder, "story.db");
+    private string Ledger => _story.Ledger;
 
     [OneTimeSetUp]
-    public async Task Play() =>
-        Assert.That((await Run("run", Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"), "--definitions", Repository.Definitions, "--database", Ledger)).Exit, Is.Zero);
+    public async Task Play() => _story = await PlayedStory.Of("joint-acceptance");
 
     [OneTimeTearDown]
-    public void Delete()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Delete() => _story.Dispose();
 
     [TestCase("replay", Case, "replay", Case, "--entry", "3")]
     [TestCase("replay --legal", Case, "replay", Case, "--legal", "2020-05-14")]
@@ -50,7 +44,7 @@ public sealed class ConsoleAccessTests
     [Test]
     public async Task Where_it_cannot_be_recorded_nothing_is_shown_and_verify_says_so()
     {
-        var copy = Path.Combine(_folder, "closed.db");
+        var copy = Path.Combine(_story.Folder, "closed.db");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Copy(Ledger, copy);
         await using (var database = Database.OpenFile(copy))
@@ -61,14 +55,14 @@ public sealed class ConsoleAccessTests
             await command.ExecuteNonQueryAsync();
         }
 
-        foreach (var verb in new[] { new[] { "replay", Case }, ["why", Case], ["cases"], ["stats"], ["whatif", Case, "--limit", "joint=3 days", "--html", Path.Combine(_folder, "page.html")] })
+        foreach (var verb in new[] { new[] { "replay", Case }, ["why", Case], ["cases"], ["stats"], ["whatif", Case, "--limit", "joint=3 days", "--html", Path.Combine(_story.Folder, "page.html")] })
         {
             var run = await Run([.. verb, "--database", copy]);
             Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")), verb[0]);
-            Assert.That(run.Error, Does.StartWith("Expected to record who looks before anything is shown, but the access log of SQLite file ").And.Contain("nobody may write"));
+            Assert.That(run.Error, Does.StartWith("Expected to record who looks before anything is shown, but the access log of ").And.Contain("nobody may write"));
         }
 
-        Assert.That(File.Exists(Path.Combine(_folder, "page.html")), Is.False);
+        Assert.That(File.Exists(Path.Combine(_story.Folder, "page.html")), Is.False);
         var verified = await Run("verify", "--database", copy);
         Assert.That((verified.Exit, verified.Out), Is.EqualTo((0, (await Run("verify", "--database", copy)).Out)));
         Assert.That(verified.Error, Does.StartWith("That this was verified is not recorded: ").And.Contain("nobody may write"));
@@ -78,12 +72,5 @@ public sealed class ConsoleAccessTests
     {
         await using var database = Database.OpenFile(Ledger);
         return new AccessReads(database).Page(null, null, 1).FirstOrDefault();
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Answers;
 
@@ -79,11 +78,4 @@ public sealed class AskedMomentTests
     private static string Local(DateTimeOffset at, string format) => at.ToOffset(Shanghai).ToString(format, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Moment(JsonNode node) => DateTimeOffset.Parse(node.GetValue<string>(), CultureInfo.InvariantCulture);
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
 }

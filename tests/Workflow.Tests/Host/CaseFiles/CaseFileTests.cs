@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
-using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.CaseFiles;
 
@@ -10,20 +8,15 @@ public sealed class CaseFileTests
 {
     private const string Number = "ZJ-YS-0001-2020-000001";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-file-").FullName;
+    private PlayedStory _story = null!;
 
-    private string Database => Path.Combine(_folder, "story.db");
+    private string Database => _story.Ledger;
 
     [OneTimeSetUp]
-    public async Task Play() =>
-        Assert.That((await Run("run", Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"), "--database", Database)).Exit, Is.Zero);
+    public async Task Play() => _story = await PlayedStory.Of("joint-acceptance");
 
     [OneTimeTearDown]
-    public void Delete()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Delete() => _story.Dispose();
 
     [Test]
     public async Task The_page_has_cover_index_main_file_and_side_file_in_their_order()
@@ -59,8 +52,8 @@ public sealed class CaseFileTests
     public async Task The_ledger_beside_the_page_verifies()
     {
         await Page();
-        ZipFile.ExtractToDirectory(Path.Combine(_folder, "case.zip"), Path.Combine(_folder, "out"), overwriteFiles: true);
-        var verified = await Run("verify", "--language", "en", Path.Combine(_folder, "out", "ledger.jsonl"));
+        ZipFile.ExtractToDirectory(Path.Combine(_story.Folder, "case.zip"), Path.Combine(_story.Folder, "out"), overwriteFiles: true);
+        var verified = await Run("verify", "--language", "en", Path.Combine(_story.Folder, "out", "ledger.jsonl"));
         Assert.That(verified.Exit, Is.Zero, verified.Out);
         Assert.That(verified.Out, Does.Contain(Number));
     }
@@ -72,42 +65,34 @@ public sealed class CaseFileTests
     [Test]
     public async Task A_case_file_is_of_one_case()
     {
-        var all = await Run("export", "--format", "file", "--to", Path.Combine(_folder, "all.zip"), "--database", Database);
-        Assert.That((all.Exit, File.Exists(Path.Combine(_folder, "all.zip"))), Is.EqualTo((1, false)));
+        var all = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, "all.zip"), "--database", Database);
+        Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((1, false)));
         Assert.That(all.Error, Does.StartWith("Expected the number of a case"));
     }
 
     [Test]
     public async Task The_ending_of_the_name_says_whether_it_is_packed_or_the_page_alone()
     {
-        var page = Path.Combine(_folder, "alone.html");
+        var page = Path.Combine(_story.Folder, "alone.html");
         var alone = await Run("export", "--format", "file", "--to", page, "--database", Database, Number);
         Assert.That(await File.ReadAllTextAsync(page), Is.EqualTo(await Page()));
         Assert.That(alone.Error, Does.Contain("the page alone: without its 0 attachments and the ledger to verify"));
         foreach (var name in new[] { "case.pdf", "case", "case.html.gz" })
         {
-            var other = await Run("export", "--format", "file", "--to", Path.Combine(_folder, name), "--database", Database, Number);
-            Assert.That((other.Exit, File.Exists(Path.Combine(_folder, name))), Is.EqualTo((1, false)));
+            var other = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, name), "--database", Database, Number);
+            Assert.That((other.Exit, File.Exists(Path.Combine(_story.Folder, name))), Is.EqualTo((1, false)));
             Assert.That(other.Error, Does.StartWith($"Expected the name of a case file to end in .zip (page, attachments and ledger) or .html (the page alone), but found '{name}'."));
         }
     }
 
     private async Task<string> Page()
     {
-        var file = Path.Combine(_folder, "case.zip");
+        var file = Path.Combine(_story.Folder, "case.zip");
         File.Delete(file);
         var exported = await Run("export", "--format", "file", "--to", file, "--database", Database, Number);
         Assert.That(exported.Exit, Is.Zero, exported.Error);
         using var zip = ZipFile.OpenRead(file);
         using var page = new StreamReader(zip.GetEntry("case-file.html")!.Open());
         return await page.ReadToEndAsync();
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
-        return (exit, output.ToString(), error.ToString());
     }
 }

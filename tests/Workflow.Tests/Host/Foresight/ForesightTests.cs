@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Foresight;
 
@@ -34,12 +33,5 @@ public sealed class ForesightTests
         Assert.That(JsonNode.Parse((await Run("next", number, "receive", "done", "--json", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out)!["path"]!["end"]!.GetValue<string>(), Is.EqualTo("Concluded"));
         Assert.That((await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out, Does.StartWith("step.outcome_unknown Expected "));
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 }

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Mining.Logs;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Mining;
 
@@ -168,12 +167,5 @@ public sealed class MiningVerbTests
     {
         var total = JsonNode.Parse((await Run("stats", "--database", Database, "--json", "--from", from, "--to", to)).Out)!["total"]!;
         Assert.That(((long)total["received"]!, (long)total["carriedOver"]!, (long)total["concluded"]!, (long)total["pending"]!), Is.EqualTo((received, carried, concluded, pending)));
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
-        return (exit, output.ToString(), error.ToString());
     }
 }

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Proving;
 
@@ -13,20 +12,15 @@ public sealed class AuditVerbTests
 {
     private const string Case = "ZJ-YS-0001-2020-000001";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-audit-").FullName;
+    private PlayedStory _story = null!;
 
-    private string Ledger => Path.Combine(_folder, "story.db");
+    private string Ledger => _story.Ledger;
 
     [OneTimeSetUp]
-    public async Task Play() =>
-        Assert.That((await Run("run", Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"), "--definitions", Repository.Definitions, "--database", Ledger)).Exit, Is.Zero);
+    public async Task Play() => _story = await PlayedStory.Of("joint-acceptance");
 
     [OneTimeTearDown]
-    public void Delete()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Delete() => _story.Dispose();
 
     [Test]
     public async Task Why_says_the_day_the_law_every_day_and_who_held_it()
@@ -98,7 +92,7 @@ public sealed class AuditVerbTests
     [Test]
     public async Task Rebuild_tells_in_words_what_differs()
     {
-        var other = Path.Combine(_folder, "rows.db");
+        var other = Path.Combine(_story.Folder, "rows.db");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Copy(Ledger, other);
         await using (var database = Database.OpenFile(other))
@@ -127,7 +121,7 @@ public sealed class AuditVerbTests
     [Test]
     public async Task Readjudicate_names_the_values_of_a_forged_entry()
     {
-        var forged = Path.Combine(_folder, "forged.db");
+        var forged = Path.Combine(_story.Folder, "forged.db");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Copy(Ledger, forged);
         await using (var database = Database.OpenFile(forged)) Forgery.Plant(database, Case, 3, Later);
@@ -143,7 +137,7 @@ public sealed class AuditVerbTests
     [Test]
     public async Task Whatif_shows_what_another_limit_changes_and_writes_nothing()
     {
-        var page = Path.Combine(_folder, "whatif.html");
+        var page = Path.Combine(_story.Folder, "whatif.html");
         var before = (await Run("replay", Case, "--json", "--database", Ledger)).Out;
         var run = await Run("whatif", Case, "--limit", "joint=3 working days", "--html", page, "--database", Ledger);
         var json = JsonNode.Parse((await Run("whatif", "--all", "--limit", "joint=25 working days", "--json", "--database", Ledger)).Out)!;
@@ -180,11 +174,4 @@ public sealed class AuditVerbTests
 
     private static LedgerEntry Later(LedgerEntry entry) =>
         entry with { Events = [.. entry.Events.Select(e => e is ClockStarted s && s.Clock.Id == "joint" ? s with { Clock = s.Clock with { DueOn = s.Clock.DueOn.AddDays(1) } } : e)] };
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
 }

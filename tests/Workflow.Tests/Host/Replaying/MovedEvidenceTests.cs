@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Replaying;
@@ -110,7 +108,7 @@ public sealed class MovedEvidenceTests
         var file = Path.Combine(_folder, "ledger.export");
         Assert.That((await Run("export", "--to", file)).Exit, Is.Zero);
         Assert.That((await Run("verify", "--language", "en")).Exit, Is.Zero);
-        Assert.That((await Command("verify", file)).Exit, Is.Zero);
+        Assert.That((await Typed.Run("verify", file)).Exit, Is.Zero);
         Assert.That((await Run("rebuild", "--language", "en", "--check")).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
@@ -120,12 +118,5 @@ public sealed class MovedEvidenceTests
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
     }
 
-    private Task<(int Exit, string Out, string Error)> Run(params string[] args) => Command([.. args, "--database", _host.DatabaseFile]);
-
-    private static async Task<(int Exit, string Out, string Error)> Command(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
-        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
+    private Task<(int Exit, string Out, string Error)> Run(params string[] args) => Typed.Run([.. args, "--database", _host.DatabaseFile]);
 }

@@ -1,19 +1,18 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Dapper;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Host;
-using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
 using Workflow.Storage.Vaults;
 using Workflow.Tests.Support;
+using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Reviews;
 
@@ -232,12 +231,5 @@ public sealed class ReviewVerbTests
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database}");
         return connection.QueryFirstOrDefault<T>(sql);
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
-        return (exit, output.ToString(), error.ToString());
     }
 }

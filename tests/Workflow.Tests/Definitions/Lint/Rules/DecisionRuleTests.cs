@@ -125,8 +125,8 @@ public sealed class DecisionRuleTests
         string.Concat(Enumerable.Range(1, number).Select(i => $"  - {{step: s{i}, by: bureau.officer, limit: 1 working day}}\n"));
 
     // An officer grants or refuses; a document states what the party must be told.
-    private static string Decision(string refuse, string states = "[reasons, remedies]") => $$"""
-        documents: {refusal: {title: 不予许可决定书, states: {{states}} } }
+    private static string Decision(string refuse, string states = "[reasons, remedies]") => $$$"""
+        documents: {refusal: {title: 不予许可决定书, states: {{{states}}}}}
         steps:
           - step: decide
             by: bureau.officer

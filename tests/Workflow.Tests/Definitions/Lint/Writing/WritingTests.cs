@@ -39,7 +39,7 @@ public sealed class WritingTests
         var first = json.RootElement[0];
         Assert.That(first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[]
         {
-            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width",
+            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width", "law=",
             "message=Expected half-width punctuation between keys and values, but found '：'.", "hint=Write ': ' instead of '：'.",
         }));
         Assert.That(first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[] { "sign=：", "half=:" }));

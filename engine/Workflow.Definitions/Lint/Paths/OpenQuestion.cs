@@ -3,7 +3,7 @@ using Workflow.Engine.Expressions;
 namespace Workflow.Definitions.Lint.Paths;
 
 /// <summary>Evaluates one condition and remembers the first question that the path does not answer.</summary>
-internal sealed class Asked(PathState state, Known known)
+internal sealed class OpenQuestion(PathState state, Known known)
 {
     /// <summary>The first open question; null while there was none.</summary>
     public string? First { get; private set; }
