@@ -38,7 +38,7 @@ public sealed class DecidingTests
     public void A_recorded_moment_never_goes_back() =>
         CaseScenario.OpenPermit
             .When(new Comment("早了"), on: "2026-03-01", by: SmallPermit.Clerk)
-            .ThenRefused("case.recorded_too_early", "Expected a recorded moment not before 2026-03-02T01:00:00.0000000+00:00, but it is 2026-03-01T01:00:00.0000000+00:00.");
+            .ThenRefused("case.recorded_too_early", "The moment 2026-03-01 01:00 lies before that of the last entry, 2026-03-02 01:00.", "登记时刻 2026-03-01 01:00 早于上一笔登记的时刻 2026-03-02 01:00。");
 
     [Test]
     public void An_act_cannot_take_effect_in_the_future() =>
