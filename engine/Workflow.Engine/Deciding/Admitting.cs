@@ -19,5 +19,5 @@ internal static class Admitting
 
     private static Refusal Concluded(CaseLook look, CaseCommand command) =>
         command is CorrectSilence correct ? CorrectingSilence.Concluded(look, correct)
-        : CaseRefusals.WrongStage(look.State.Number, Naming.End(look.Definition, look.State.Result!));
+        : WholeCaseRefusals.Concluded(look.State.Number, Naming.End(look.Definition, look.State.Result!));
 }

@@ -46,6 +46,7 @@ internal static class Operations
         Remarks.AttachOperation,
         Informing.CopyOperation,
         Informing.SuperviseOperation,
+        Notifying.Operation,
         Correcting.Operation,
         Receiving.ReturnOperation,
         Terminating.Operation,

@@ -64,6 +64,7 @@ internal static class EventTelling
         ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
         ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
         CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
+        Notified => new("party.notified", "补充告知", "complete", null),
         CommentAdded => new("comment.added", "备注", "complete", null),
         FileAttached => new("file.attached", "附件", "complete", null),
         CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),

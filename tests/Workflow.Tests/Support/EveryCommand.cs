@@ -65,7 +65,7 @@ internal static class EveryCommand
     private static IEnumerable<(ActionOffer, CaseCommand)> Whole(PublishedProcess process, string other) =>
     [
         At("suspend", null, null, new SuspendCase("通知", "等待")), At("resume", null, null, new ResumeCase()), At("cancel", null, null, new CancelCase("重复")), At("terminate", null, null, new Terminate("灭失")),
-        At("revoke", null, null, new RevokeCase("撤字", "虚假")), At("copy", null, null, new SendCopy([other])), At("supervise", null, null, new Supervise("请报告")), At("comment", null, null, new Comment("已阅")),
+        At("revoke", null, null, new RevokeCase("撤字", "虚假")), At("copy", null, null, new SendCopy([other])), At("supervise", null, null, new Supervise("请报告")), At("comment", null, null, new Comment("已阅")), At("notify", "applicant", null, new Notify("applicant", "请知悉", "告字1号")),
         At("attach", null, null, new Attach(new string('a', 64), "图.pdf", 10)),
         .. process.Definition.Form.Where(f => f.Type == FieldType.Text).Take(1).Select(f => At("correct-form", null, null, new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add(f.Id, new TextValue("新")), "申请", "笔误"))),
     ];

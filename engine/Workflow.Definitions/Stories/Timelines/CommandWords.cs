@@ -47,6 +47,7 @@ public static class CommandWords
         Urge { Step: { } step } => $"催办{words.Step(step)}",
         Urge => "催阅",
         Supervise => "督办",
+        Notify => "补充告知",
         TakeBack c => $"拿回{words.Step(c.Step)}",
         Jump c => $"跳转至{words.Step(c.To)}",
         SuspendCase => "挂起案件",

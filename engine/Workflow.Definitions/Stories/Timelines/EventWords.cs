@@ -54,7 +54,7 @@ internal static class EventWords
         StepFinished => null,
         ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => ClockWords.Of(happened, words),
         StepAssigned or StepUnattended or StepProposed or StepProposalReturned or StepTransferred or StepTakenBack or StepAwaits or StepReopened or StepJumped => OfficeWords.Of(happened, words),
-        SideAsked or SideReplied or SideRecalled or AnswerTakenBack or Urged or Supervised or SilenceCorrected or FormCorrected => OfficeWords.Of(happened, words),
+        SideAsked or SideReplied or SideRecalled or AnswerTakenBack or Urged or Supervised or Notified or SilenceCorrected or FormCorrected => OfficeWords.Of(happened, words),
         CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or CaseMigrated or LotsSealed or LotsRevealed or LotsRedrawn => OfficeWords.Of(happened, words),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };

@@ -50,6 +50,7 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(Redraw), "redraw")]
 [JsonDerivedType(typeof(AdoptCase), "adopt")]
 [JsonDerivedType(typeof(NameCalled), "name-called")]
+[JsonDerivedType(typeof(Notify), "notify")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>

@@ -11,9 +11,6 @@ internal static class CaseRefusals
     /// <summary>The case was lodged before.</summary>
     internal static Refusal AlreadyLodged(string number) => new("case.already_lodged", ("number", number));
 
-    /// <summary>The case is concluded.</summary>
-    internal static Refusal WrongStage(string number, NameValue result) => new("case.wrong_stage", ("number", number), ("result", result));
-
     /// <summary>Everything is so already.</summary>
     internal static Refusal NothingToDo() => new("case.nothing_to_do");
 

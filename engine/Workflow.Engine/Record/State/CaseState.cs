@@ -139,6 +139,9 @@ public sealed record CaseState
     /// <summary>The instructions of the supervision office in order.</summary>
     public ImmutableArray<Supervised> Supervision { get; init; } = [];
 
+    /// <summary>What parties were told in writing, in order.</summary>
+    public ImmutableArray<Notified> Notices { get; init; } = [];
+
     /// <summary>The suspension of the work; null while it goes on.</summary>
     public CaseSuspended? Suspended { get; init; }
 

@@ -38,7 +38,7 @@ public sealed class DecidingTests
     public void A_recorded_moment_never_goes_back() =>
         CaseScenario.OpenPermit
             .When(new Comment("早了"), on: "2026-03-01", by: SmallPermit.Clerk)
-            .ThenRefused("case.recorded_too_early", "Expected a recorded moment not before 2026-03-02T01:00:00.0000000+00:00, but it is 2026-03-01T01:00:00.0000000+00:00.");
+            .ThenRefused("case.recorded_too_early", "The moment 2026-03-01 01:00 lies before that of the last entry, 2026-03-02 01:00.", "登记时刻 2026-03-01 01:00 早于上一笔登记的时刻 2026-03-02 01:00。");
 
     [Test]
     public void An_act_cannot_take_effect_in_the_future() =>
@@ -50,7 +50,7 @@ public sealed class DecidingTests
     public void Reasons_have_an_end() =>
         CaseScenario.OpenPermit
             .When(new Terminate(new string('长', 4_001)), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("step.reasons_too_long", "Expected at most 4000 characters of reasons, but there are 4001.");
+            .ThenRefused("step.reasons_too_long", "Reasons may have 4000 characters at most; these have 4001.");
 
     [Test]
     public void A_rule_does_not_act_for_a_person() =>

@@ -35,8 +35,9 @@ public sealed class SetLengthTests
     {
         var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
         var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
-        Assert.That(door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!.English.Sentence,
-            Is.EqualTo("Expected 〔整改天数〕('days') to set 〔整改〕 to a whole number of days from 1 to 30, but it is 31."));
+        var refusal = door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo("'整改天数' sets '整改' to a whole number from 1 up to 30 days; it is 31."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”所定“整改”的期限须为 1 以上的整数，至多30日，现为 31。"));
     }
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.

@@ -50,7 +50,7 @@ public sealed class AssigningAnswersTests
     [Test]
     public void Only_who_was_chosen_answers_and_may_give_it_back_to_the_post()
     {
-        var it = Lodged(InTurn).Waits("review one, review clerk");
+        var it = Lodged(InTurn).Waits("review first-officer, review clerk");
         var held = it.Try("second-officer", Votes("review", "pass"))!;
         Assert.That((held.Code, held.English), Is.EqualTo(("step.claimed", new Said("first-officer has the answer of an officer of 大厅 at '会审' in hand.", "Ask them to release it."))));
         Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由first-officer签收。", "请先由其退回。")));

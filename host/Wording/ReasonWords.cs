@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
-using Workflow.Host.Wording;
 
-namespace Workflow.Host.Answers;
+namespace Workflow.Host.Wording;
 
 /// <summary>Reasons as people read them: why a rule acted is told in the language asked for.</summary>
-public static class Reasons
+public static class ReasonWords
 {
     /// <summary>A reason in words; what a person wrote stays as it was written.</summary>
     /// <param name="words">The language.</param>
