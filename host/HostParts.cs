@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
 using Workflow.Host.Wording;
@@ -55,13 +52,7 @@ public static class HostParts
         .AddProblemDetails()
         .AddExceptionHandler<ProblemHandler>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .ConfigureHttpJsonOptions(o =>
-        {
-            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
-            o.SerializerOptions.Converters.Add(new RefusalJson());
-        });
+        .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions));
 
     public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
     {

@@ -18,13 +18,13 @@ public static class ServeVerb
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
         var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
         var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
-        var today = Shared.Day("--today", "With --demo: begin on this day instead of today, to try a process of another time.");
-        var webhook = Shared.Address("--webhook", "Post messages there instead of logging them.");
-        var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority());
+        var today = Shared.Day(terminal.Words, "--today", "With --demo: begin on this day instead of today, to try a process of another time.");
+        var webhook = Shared.Address(terminal.Words, "--webhook", "Post messages there instead of logging them.");
+        var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority(terminal));
         var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook, receipts, authority };
         verb.Check(result =>
         {
-            if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
+            if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError(terminal.Words.Tell("verb.today_only_with_demo"));
         });
         verb.SetAction((parsed, cancellation) => Run(
             terminal,
@@ -63,7 +63,7 @@ public static class ServeVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new OpeningRefusedException($"Expected a folder that receives receipts, but '{receipts}' cannot be used: {e.Message}");
+            throw OpeningRefusals.ReceiptsUnusable(receipts, e.Message);
         }
     }
 
@@ -75,7 +75,7 @@ public static class ServeVerb
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            throw new OpeningRefusedException($"Expected to serve on '{urls}', but: {e.Message}");
+            throw OpeningRefusals.CannotListen(urls, e.Message);
         }
     }
 

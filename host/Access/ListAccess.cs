@@ -20,7 +20,7 @@ public static class ListAccess
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         if (caller.Person.Posts.All(p => p.Role != Auditor))
-            throw RequestRefusedException.Forbidden("identity.not_auditor", $"Expected an auditor, but {caller.Id} is none.");
+            throw IdentityRefusals.NotAuditor(caller.Named);
         var after = Cursor.Read<Keys>(cursor) is { } k ? new AccessEntry(k.Log, k.Number, new AccessRecord(k.At, "", ""), "") : null;
         var found = reads.Page(@case, after, most + 1);
         var last = found.Count > most ? found[most - 1] : null;

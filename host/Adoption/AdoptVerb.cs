@@ -28,13 +28,13 @@ public static class AdoptVerb
         var definition = new Option<string?>("--definition") { Description = "The definition for cases lodged on a day on which none was in force: its digest or the beginning of it, or a day.", HelpName = "DEFINITION" };
         var series = new Option<string?>("--series") { Description = "CSV with the header series,first: where series of the other system go on here.", HelpName = "FILE" };
         var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
-        var today = Shared.Day("--today", "With --dry-run: as if it were this day.");
+        var today = Shared.Day(terminal.Words, "--today", "With --dry-run: as if it were this day.");
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var verb = new Command("adopt", Help.Adopt) { file, database, definitions, process, system, by, document, reasons, definition, series, dry, today, format };
         verb.Check(result =>
         {
-            if (result.GetValue(today) is not null && !result.GetValue(dry)) result.AddError("Expected --today only with --dry-run: a real ledger records real moments.");
+            if (result.GetValue(today) is not null && !result.GetValue(dry)) result.AddError(terminal.Words.Tell("verb.today_only_with_dry_run"));
         });
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -78,8 +78,8 @@ public static class AdoptVerb
 
     private static StreamReader Text(string file)
     {
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a transfer file, but there is no file '{file}'.");
-        if (new FileInfo(file).Length > LargestFile) throw new OpeningRefusedException($"Expected a transfer file of at most {LargestFile} bytes, but '{file}' has more.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Transfer, file);
+        if (new FileInfo(file).Length > LargestFile) throw OpeningRefusals.TooLarge(FileKind.Transfer, file, LargestFile);
         return new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
     }
 }

@@ -1,5 +1,4 @@
 using Workflow.Host.Access;
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
 using Workflow.Storage.Files;
@@ -20,7 +19,7 @@ public static class DownloadFile
         var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
         var attached = state.Files.FirstOrDefault(f => f.Sha256 == sha256);
         if (attached is null || files.Find(sha256) is not { } stored)
-            throw RequestRefusedException.Unknown("file.unknown", $"Expected a file of case {number}, but it has none with this hash.");
+            throw FileRefusals.Unknown(number);
         // Always as a download: what a party uploaded is never rendered in the office's own pages.
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Stream(body => files.Read(sha256, body, context.RequestAborted), stored.MediaType, attached.Name);

@@ -20,7 +20,7 @@ public static class ListCases
 
     private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
     {
-        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusedException.Malformed("request.stage", $"Expected one of {string.Join(", ", Enum.GetNames<CaseStage>())}, but found '{asked}'.");
+        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), $"{asked}");
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));

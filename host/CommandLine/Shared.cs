@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Workflow.Host.Wording;
 using Workflow.Definitions.Due;
 using Workflow.Host.Opening;
@@ -14,15 +11,6 @@ namespace Workflow.Host.CommandLine;
 /// <summary>Options that several verbs have, and the JSON they write.</summary>
 public static class Shared
 {
-    public static JsonSerializerOptions Json { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(), new RefusalJson() },
-    };
-
     public static Option<string> Database() => new("--database")
     {
         Description = "The database file.",
@@ -37,53 +25,53 @@ public static class Shared
     };
 
     /// <summary>An address of the web, http or https.</summary>
-    public static Option<Uri?> Address(string name, string description) => new(name)
+    public static Option<Uri?> Address(Words words, string name, string description) => new(name)
     {
         Description = description,
         HelpName = "URL",
         CustomParser = result =>
         {
             if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-            result.AddError($"Expected an http address for {name}, but found '{result.Tokens[0].Value}'.");
+            result.AddError(words.Tell("verb.address", ("option", name), ("found", result.Tokens[0].Value)));
             return null;
         },
     };
 
     /// <summary>A legal day.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    public static Option<DateOnly?> Day(Words words, string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DAY",
         CustomParser = result =>
         {
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"Expected a day like 2020-05-14 for {name}, but found '{result.Tokens[0].Value}'.");
+            result.AddError(words.Tell("verb.day", ("option", name), ("found", result.Tokens[0].Value)));
             return null;
         },
     };
 
     /// <summary>A moment, read where the zone of the authority is known.</summary>
-    public static Option<WrittenMoment?> Moment(string name, string description) => new(name)
+    public static Option<WrittenMoment?> Moment(Words words, string name, string description) => new(name)
     {
         Description = description,
         HelpName = "MOMENT",
         CustomParser = result =>
         {
             if (WrittenMoment.Read(result.Tokens[0].Value) is { } moment) return moment;
-            result.AddError($"Expected a moment like {WrittenMoment.Example} for {name}, but found '{result.Tokens[0].Value}'.");
+            result.AddError(words.Tell("verb.moment", ("option", name), ("example", WrittenMoment.Example), ("found", result.Tokens[0].Value)));
             return null;
         },
     };
 
     /// <summary>A whole number.</summary>
-    public static Option<int?> Number(string name, string description) => new(name)
+    public static Option<int?> Number(Words words, string name, string description) => new(name)
     {
         Description = description,
         HelpName = "N",
         CustomParser = result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-            result.AddError($"Expected a whole number for {name}, but found '{result.Tokens[0].Value}'.");
+            result.AddError(words.Tell("verb.number", ("option", name), ("found", result.Tokens[0].Value)));
             return null;
         },
     };
@@ -102,20 +90,10 @@ public static class Shared
         }
     });
 
-    public static Option<string> Language()
-    {
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        return language;
-    }
-
     /// <summary>A moment that somebody asks about; of a later one than now nobody knows anything yet.</summary>
     public static DateTimeOffset? NotLater(DateTimeOffset? at) => at > TimeProvider.System.GetUtcNow() ? TimeProvider.System.GetUtcNow() : at;
 
-    public static OpeningRefusedException NoCase(string file, string number) =>
-        new($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
-
     public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
 
-    public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+    public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, terminal.Words.Indented));
 }

@@ -19,10 +19,10 @@ public static class CloseAlert
     {
         var caller = Caller.Of(context);
         if (!caller.Administers)
-            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, but {caller.Id} is none.");
+            throw AlertRefusals.NotYoursToClose(caller.Named);
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
         var alert = alerts.Open().FirstOrDefault(a => a.Id == id)
-            ?? throw RequestRefusedException.Unknown("alert.unknown", "Expected an open alert, but there is none with this id.", "see GET /api/alerts");
+            ?? throw AlertRefusals.Unknown();
         await alerts.Close(alert, caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
@@ -32,6 +32,6 @@ public static class CloseAlert
         using var body = JsonDocument.Parse(json);
         return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
-            : throw RequestRefusedException.Malformed("alert.id_missing", "Expected the alert's id as text under \"id\", but it is missing.");
+            : throw AlertRefusals.NoId();
     }
 }

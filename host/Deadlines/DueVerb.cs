@@ -40,14 +40,14 @@ public static class DueVerb
     {
         var problems = new Problems();
         var shelf = DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0]}");
+            ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
         try
         {
             return shelf.Resolve(zone, knownOn, overlays);
         }
         catch (ArgumentException e)
         {
-            throw new OpeningRefusedException(e.Message.Split(" (Parameter")[0]);
+            throw DueRefusals.Calendar(e.Message.Split(" (Parameter")[0]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
@@ -19,7 +18,7 @@ public static class ListAlerts
     {
         var caller = Caller.Of(context);
         if (!caller.Administers && !caller.ReadsAll)
-            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, a supervisor or an auditor, but {caller.Id} is none.");
+            throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
         return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, a.Words))];
     }

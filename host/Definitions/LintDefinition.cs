@@ -36,5 +36,5 @@ public static class LintDefinition
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>
         [.. names.Select(name => LintProfiles.ByName.TryGetValue(name, out var profile)
             ? profile
-            : throw RequestRefusedException.Malformed("request.profile", $"Expected a profile, but found '{name}'.", $"one of {string.Join(", ", LintProfiles.ByName.Keys)}"))];
+            : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys))];
 }

@@ -1,4 +1,3 @@
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
@@ -19,7 +18,7 @@ public static class ShowDefinition
             ? published.FirstOrDefault(p => p.InForce.Includes(today)) ?? (published.Count == 0 ? null : published[0])
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
-            throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{process}'{(digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+            throw ProcessRefusals.None(process, digest);
         context.Response.Headers.ETag = $"\"{chosen.Digest}\"";
         return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
     }

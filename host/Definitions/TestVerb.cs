@@ -21,7 +21,7 @@ public static class TestVerb
     private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, CancellationToken cancellation)
     {
         var files = paths.SelectMany(Files).Distinct().ToList();
-        if (files.Count == 0) throw new OpeningRefusedException($"Expected files that end with {ScenarioReader.Suffix}, but there is none below {string.Join(", ", paths.Select(p => $"'{p}'"))}.");
+        if (files.Count == 0) throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
         var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, "scenarios played") : null);
         foreach (var outcome in Play(files, definitions))
         {
@@ -40,7 +40,7 @@ public static class TestVerb
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path) ? StoryFiles.Below(path)
         : File.Exists(path) ? [path]
-        : throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
+        : throw OpeningRefusals.NoFile(FileKind.Path, path);
 
     // Definitions are read once for all files that lie in the same folder of them.
     private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions) =>

@@ -31,10 +31,10 @@ public static class SaveDraft
             if (await drafts.Save(draft, at.State.Entries, cancellation)) return new Saved(draft.Run, draft.SavedAt);
         }
 
-        throw new RequestRefusedException(StatusCodes.Status409Conflict, "draft.busy", $"Expected {number} to stand still for a moment, but others went on acting in it.", "save again");
+        throw DraftRefusals.Busy(number);
     }
 
     private static string Fits(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= StepDrafts.MostBytes
         ? text
-        : throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "draft.too_large", $"Expected a draft of at most {StepDrafts.MostBytes} bytes, but it has more.");
+        : throw DraftRefusals.TooLarge(StepDrafts.MostBytes);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Drafts;
@@ -22,6 +21,6 @@ public static class ShowDraft
         var at = DraftPlace.Require(caller, number, key, reads, place);
         return drafts.Find(number, key, at.Step.Instance, caller.Id) is { } draft
             ? new Answer(draft.Run, draft.SavedAt, JsonNode.Parse(draft.Body)!)
-            : throw RequestRefusedException.Unknown("draft.none", $"Expected a draft of {caller.Id} at '{key}', but there is none.");
+            : throw DraftRefusals.None(caller.Id, key);
     }
 }

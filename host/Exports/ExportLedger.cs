@@ -30,10 +30,10 @@ public static class ExportLedger
     private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
     {
         var format = ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
-            ?? throw RequestRefusedException.Malformed("export.format", $"Expected one of {Names}, but found another format.");
+            ?? throw ExportRefusals.Format(ExportFormat.All.Select(f => f.Name));
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
-            throw CaseAccess.Unknown(number);
-        if (asked.Gzip == true && format.Name != "xes") throw RequestRefusedException.Malformed("export.gzip", $"Expected 'gzip' with the format xes, but found {format.Name}.");
+            throw IdentityRefusals.NoCase(number);
+        if (asked.Gzip == true && format.Name != "xes") throw ExportRefusals.Gzip(format.Name);
         AccessKeeping.Tell(context, format.Name);
         var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));
         var (path, name) = (Scratch.Of(context).File("export"), $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}");

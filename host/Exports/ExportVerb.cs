@@ -29,9 +29,9 @@ public static class ExportVerb
 
     private static int Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
     {
-        if (File.Exists(to)) throw new OpeningRefusedException($"Expected a new file, but '{to}' exists.");
+        if (File.Exists(to)) throw OpeningRefusals.Exists(to);
         if (asked.Case is { } number && new CaseReads(asked.Database).Head(number) is null)
-            throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
+            throw OpeningRefusals.NoCase(number);
         var written = "";
         OutputFile.New(to, beside =>
         {

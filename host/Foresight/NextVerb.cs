@@ -22,10 +22,10 @@ public static class NextVerb
             await using var place = Workplace.Look(file, DefinitionFolder.Read(DefinitionFolder.Find(parsed.GetValue(definitions))), TimeProvider.System);
             var (key, taken, person) = (parsed.GetValue(step)!, parsed.GetValue(outcome)!, parsed.GetValue(by));
             var foreseen = place.Runner.Ask(parsed.GetValue(number)!, (state, at, outside) => Foreseeing.Of(state, key, taken, person, at, outside))
-                ?? throw new OpeningRefusedException($"Expected a case, but '{file}' has none with the number '{parsed.GetValue(number)}'; run 'cases' to see which there are.");
+                ?? throw OpeningRefusals.NoCase(parsed.GetValue(number)!);
             await Administration.Look(place.Database, "next", parsed.GetValue(number));
             if (parsed.GetValue(json)) terminal.WriteJson(foreseen);
-            else ForeseenText.Write(terminal.Out, foreseen);
+            else ForeseenText.Write(terminal.Out, foreseen, terminal.Words);
             return foreseen.Refusal is null ? 0 : 1;
         });
         return verb;

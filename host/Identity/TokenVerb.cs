@@ -15,7 +15,7 @@ public static class TokenVerb
     {
         var person = new Argument<string>("PERSON") { Description = "The person's id in the register." };
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var days = Shared.Number("--days", "How many days it holds; without it, until revoked.");
+        var days = Shared.Number(terminal.Words, "--days", "How many days it holds; without it, until revoked.");
         var revoke = new Option<bool>("--revoke") { Description = "End the tokens made so instead of making one." };
         var verb = new Command("token", Help.Token) { person, database, definitions, days, revoke };
         verb.SetAction(async (parsed, _) =>
@@ -36,7 +36,7 @@ public static class TokenVerb
     {
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected a register without errors, but found: {problems.All[0]}");
-        return register.Person(person, DateOnly.MinValue) is not null ? person : throw new OpeningRefusedException($"Expected a person of the register, but '{person}' is none.");
+            ?? throw OpeningRefusals.Broken(FileKind.Register, problems.All[0]);
+        return register.Person(person, DateOnly.MinValue) is not null ? person : throw OpeningRefusals.UnknownPerson(person);
     }
 }

@@ -2,7 +2,6 @@ using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Access;
-using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
@@ -25,7 +24,7 @@ public static class ListReceipts
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
         if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
-            throw RequestRefusedException.Forbidden("case.not_yours", $"Expected an officer of an office that takes part, but {caller.Id} is none.");
+            throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         var calls = Calls(cases.Timeline(number), register, today).ToList();
         if (calls.Count == 0) return [];
         // What was read in the last moments may not be on disk yet.

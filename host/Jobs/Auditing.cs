@@ -1,9 +1,7 @@
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Host.Opening;
 using Workflow.Storage.Access;
-using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Jobs;
 
@@ -23,14 +21,14 @@ public static class Auditing
     private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var caller = Caller.Of(context.HttpContext);
-        if (!caller.ReadsAll) throw RequestRefusedException.Forbidden("evidence.not_yours", $"Expected an auditor or a supervisor, but {caller.Id} is none.");
+        if (!caller.ReadsAll) throw JobRefusals.NotYours(caller.Named);
         try
         {
             return await next(context);
         }
-        catch (Exception e) when (e is InputRefusedException or OpeningRefusedException or UnreadableException)
+        catch (Exception e) when (JobRefusals.Brought(e) is { } brought)
         {
-            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", e.Message);
+            throw new RequestRefusedException(brought);
         }
     }
 

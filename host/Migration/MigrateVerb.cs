@@ -42,8 +42,8 @@ public static class MigrateVerb
         var verb = new Command("migrate", Help.Migrate) { cases, database, definitions, process, to, map, dry, document, reasons, by, json };
         verb.Check(result =>
         {
-            if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError("Expected the numbers of cases or --process ID.");
-            if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError("Expected --document and --reasons, or --dry-run.");
+            if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError(terminal.Words.Tell("verb.cases_or_process"));
+            if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError(terminal.Words.Tell("verb.document_and_reasons"));
         });
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -70,7 +70,7 @@ public static class MigrateVerb
         {
             var outcome = await Move(place, editions, head, wish, cancellation);
             outcomes.Add(outcome);
-            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry);
+            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry, terminal.Words);
         }
 
         var moved = outcomes.Count(o => o.Moved);
@@ -95,22 +95,22 @@ public static class MigrateVerb
     {
         var reads = new CaseReads(place.Database);
         return process is null
-            ? [.. numbers.Select(n => reads.Head(n) ?? throw new OpeningRefusedException($"Expected a case, but there is none with the number '{n}'; run 'cases' to see which there are."))]
+            ? [.. numbers.Select(n => reads.Head(n) ?? throw OpeningRefusals.NoCase(n))]
             : [.. CasesVerb.All(reads, new CaseFilter(process, CaseStage.Open)).OrderBy(h => h.Case, StringComparer.Ordinal)];
     }
 
     private static MigrationMap Map(string? file)
     {
         if (file is null) return MigrationMap.None;
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a mapping, but there is no file '{file}'.");
-        if (new FileInfo(file).Length > LargestMap) throw new OpeningRefusedException($"Expected a mapping of at most {LargestMap} bytes, but '{file}' has more.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Mapping, file);
+        if (new FileInfo(file).Length > LargestMap) throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
         try
         {
             return CommandBody.ReadMap(File.ReadAllText(file));
         }
         catch (System.Text.Json.JsonException e)
         {
-            throw new OpeningRefusedException($"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1} Expected a mapping of steps, outcomes, clocks and ends, but: {Bodies.Reason(e)}");
+            throw MigrationRefusals.Map(file, e.LineNumber, e.BytePositionInLine, JsonFaults.Reason(e));
         }
     }
 }

@@ -17,11 +17,11 @@ public static class PreviewMigration
         .Accepts<MigrateCase>("application/json").Produces<MigrationReport>()
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
-    private static async Task<MigrationReport> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         var request = new Request(caller.Id, await Bodies.ReadJson(context.Request, CommandBody.ReadMigration, cancellation));
-        return runner.Ask(number, (state, at, outside) => MigrationPreview.Of(state, request, at, outside))!;
+        return SpokenAnswer.Of(context, runner.Ask(number, (state, at, outside) => MigrationPreview.Of(state, request, at, outside)));
     }
 }

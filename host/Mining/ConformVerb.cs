@@ -19,19 +19,17 @@ public static class ConformVerb
         format.AcceptOnlyFromAmong([.. Judging.Formats]);
         var to = new Option<string?>("--to") { Description = "Write there instead of to standard output.", HelpName = "FILE" };
         var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars, or 'weekdays' for Monday to Friday without holidays; without it those beside the definition.", HelpName = "FOLDER|weekdays" };
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        var verb = new Command("conform", Help.Conform) { log, definition, map, format, to, calendar, language };
+        var verb = new Command("conform", Help.Conform) { log, definition, map, format, to, calendar };
         verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
-            parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), Words.In(parsed.GetValue(language)!)), cancellation)));
+            parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), terminal.Words), cancellation)));
         return verb;
     }
 
     private static int Run(Terminal terminal, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(asked.Log)) throw new OpeningRefusedException($"Expected a log, but there is no file '{asked.Log}'.");
+        if (!File.Exists(asked.Log)) throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
-        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.ToString());
+        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
         var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
         if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));

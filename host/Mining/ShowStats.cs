@@ -1,5 +1,4 @@
 using Workflow.Host.Access;
-using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -15,8 +14,8 @@ public static class ShowStats
 
     private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, CancellationToken cancellation)
     {
-        if (from > to) throw RequestRefusedException.Malformed("stats.span", $"Expected 'from' on or before 'to', but found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}.");
-        if (format is not (null or "json" or "csv" or "svg")) throw RequestRefusedException.Malformed("stats.format", "Expected the format json, csv or svg, but found another.");
+        if (from > to) throw MiningRefusals.Span(from, to);
+        if (format is not (null or "json" or "csv" or "svg")) throw MiningRefusals.StatsFormat();
         var (counts, words) = (LedgerTally.Of(place.Database, from, to, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return format switch

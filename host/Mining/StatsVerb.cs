@@ -12,19 +12,17 @@ public static class StatsVerb
     public static Command Make(Terminal terminal)
     {
         var (database, json) = (Shared.Database(), Shared.AsJson());
-        var from = Shared.Day("--from", "The first day, included; without it from the beginning.");
-        var to = Shared.Day("--to", "The last day, included; without it to the end.");
+        var from = Shared.Day(terminal.Words, "--from", "The first day, included; without it from the beginning.");
+        var to = Shared.Day(terminal.Words, "--to", "The last day, included; without it to the end.");
         var csv = new Option<string?>("--csv") { Description = "Write the counts there too, as CSV.", HelpName = "FILE" };
         var svg = new Option<string?>("--svg") { Description = "Draw the processes there.", HelpName = "FILE" };
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json, language };
+        var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json };
         verb.Check(result =>
         {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
+            if (result.GetValue(from) > result.GetValue(to)) result.AddError(terminal.Words.Tell("verb.span", ("from", result.GetValue(from)!.Value), ("to", result.GetValue(to)!.Value)));
         });
         verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
-            parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), Words.In(parsed.GetValue(language)!)), cancellation));
+            parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), terminal.Words), cancellation));
         return verb;
     }
 

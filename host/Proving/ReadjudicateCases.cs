@@ -26,10 +26,10 @@ public static class ReadjudicateCases
         var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
         return report.Cases > 0
             ? Results.Json(Readjudication.Shown(report))
-            : throw CaseAccess.Unknown(number);
+            : throw IdentityRefusals.NoCase(number);
     }
 
-    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
+    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(context, jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
     {
         var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
         return _ => Results.Json(Readjudication.Shown(report));

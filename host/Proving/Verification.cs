@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Host.Seals;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
@@ -43,7 +44,7 @@ public static class Verification
 /// <param name="OnlyCase">The one case it holds; null for a whole ledger.</param>
 /// <param name="Report">What verification found.</param>
 /// <param name="Notes">What was brought and not read.</param>
-public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<string> Notes)
+public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, VerifyReport Report, IReadOnlyList<Message> Notes)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds;
@@ -53,7 +54,7 @@ public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, Veri
 /// <param name="Report">What verification found.</param>
 /// <param name="Again">What deciding again found.</param>
 /// <param name="Notes">What was brought and not read.</param>
-public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<string> Notes)
+public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<Message> Notes)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds && Again.Differences.IsEmpty;

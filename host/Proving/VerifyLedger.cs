@@ -26,12 +26,12 @@ public static class VerifyLedger
             .Accepts<IFormFile>("multipart/form-data").Produces<ShowJobs.Item>(202).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
     }
 
-    private static async Task<ExportVerdict> Export(HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> Export(HttpContext context, CancellationToken cancellation)
     {
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(("export", LargestExport)), cancellation);
         var (outside, export) = (BroughtReceipts.Read(parts), parts.Required("export"));
         await using var content = File.OpenRead(export.Path);
-        return Verification.Export(content, export.FileName, outside, null, cancellation);
+        return SpokenAnswer.Of(context, Verification.Export(content, export.FileName, outside, null, cancellation));
     }
 
     // A request without a body brings nothing from outside; what then cannot be known is told.
@@ -40,10 +40,10 @@ public static class VerifyLedger
         var outside = context.Request.ContentType is null
             ? new OutsideReceipts(Array.Empty<string>(), [], null)
             : BroughtReceipts.Read(await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation));
-        return ShowJobs.Accepted(jobs.Start("verify", Caller.Of(context).Id, (job, stop) =>
+        return ShowJobs.Accepted(context, jobs.Start("verify", Caller.Of(context).Id, (job, stop) =>
         {
             var verdict = Verification.Ledger(place.Database, outside, job, job, stop);
-            return _ => Results.Json(verdict);
+            return asked => SpokenAnswer.Of(asked, verdict);
         }));
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Host.Proving;
@@ -35,7 +34,7 @@ public static class VerifyVerb
 
     private static int Export(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(file)) throw new InputRefusedException($"Expected an export, but there is no file '{file}'.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoInput(FileKind.Export, file);
         using var content = File.OpenRead(file);
         var verdict = Verification.Export(content, file, asked.Outside, TerminalProgress.To(terminal, "entries checked"), cancellation);
         if (asked.Json) terminal.WriteJson(verdict);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Storage.Proofs;
 
@@ -10,13 +11,13 @@ public static class VerifyWords
     // A screen of them; after an outage of the receipts there may be thousands.
     private const int MostRuns = 20;
 
-    public static void Write(Terminal terminal, VerifyReport report, IEnumerable<string> notes, bool isWhole)
+    public static void Write(Terminal terminal, VerifyReport report, IEnumerable<Message> notes, bool isWhole)
     {
         foreach (var fault in report.Faults) terminal.Out.WriteLine($"{fault.Case}{(fault.Entry > 0 ? $" #{fault.Entry}" : "")}{(fault.Line is { } line ? $" (line {line})" : "")}: {fault.Words}");
         var held = string.Join(", ", Held(report, isWhole).Select(h => Count(h.Number, h.One, h.Many)));
         terminal.Out.WriteLine($"{held}: {(report.Holds ? "every chain holds" : Count(report.Faults.Length, "fault", "faults"))}.");
         if (report.Draws > 0) terminal.Out.WriteLine($"{Count(report.Draws, "draw of lots", "draws of lots")} repeated from the seeds.");
-        foreach (var note in notes.Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
+        foreach (var note in notes.Select(n => $"{terminal.Words.Say(n)}").Concat(report.Notes)) terminal.Out.WriteLine($"Not used: {note}");
         terminal.Out.WriteLine(Proof(report));
         foreach (var words in report.Unknown) terminal.Out.WriteLine($"Cannot be known: {words}");
         if (report.FilesElsewhere > 0) terminal.Out.WriteLine($"Not checked: {Count(report.FilesElsewhere, "attachment", "attachments")} that entries name, by their hashes alone; the contents are not in this export.");

@@ -28,6 +28,6 @@ public static class ExplainClock
         var recorded = whole.By(asked ?? DateTimeOffset.MaxValue);
         return recorded?.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
             ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
-            : throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
+            : throw ReplayRefusals.NoClock(number, clock);
     }
 }

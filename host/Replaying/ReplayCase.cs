@@ -25,14 +25,14 @@ public static class ReplayCase
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
-            throw RequestRefusedException.Malformed("request.replay", "Expected one of at, entry and legal, but found several.");
-        if (legal > today.Day) throw RequestRefusedException.Malformed("request.legal_in_future", $"Expected a day not after {today.Day:yyyy-MM-dd}, but found {legal:yyyy-MM-dd}.", "nobody knows its facts yet");
+            throw RequestRefusals.OnePoint();
+        if (legal > today.Day) throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day) return new Answer(whole.Total, null, LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         var recorded = asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total);
         return recorded is null
-            ? throw RequestRefusedException.Unknown("case.not_then", $"Expected something recorded of case {number} by then, but there is nothing.", $"ask for an entry from 1 to {whole.Total}")
+            ? throw ReplayRefusals.NotThen(number, whole.Total)
             : new Answer(whole.Total, Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null), null, null);
     }
 }

@@ -1,4 +1,4 @@
-using Workflow.Definitions.Wording;
+using Workflow.Host.Wording;
 using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Deciding;
@@ -8,7 +8,6 @@ using Workflow.Host.CommandLine;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Reviews;
 
@@ -22,19 +21,19 @@ public static class ReviewVerb
     private static Command Population(Terminal terminal)
     {
         var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var from = Shared.Day("--from", "The first day of conclusion, included.");
-        var to = Shared.Day("--to", "The last day of conclusion, included.");
+        var from = Shared.Day(terminal.Words, "--from", "The first day of conclusion, included.");
+        var to = Shared.Day(terminal.Words, "--to", "The last day of conclusion, included.");
         var process = new Option<string?>("--process") { Description = "Only cases of this process.", HelpName = "ID" };
         var office = new Option<string?>("--office") { Description = "Only cases led by this organisation.", HelpName = "ORGANISATION" };
-        var sample = Shared.Number("--sample", $"How many are to be drawn, 1 to {MostDrawn}.");
+        var sample = Shared.Number(terminal.Words, "--sample", $"How many are to be drawn, 1 to {MostDrawn}.");
         (from.Required, to.Required, sample.Required) = (true, true, true);
         var by = new Option<string>("--by") { Description = "Who lodges it, by their id in the register: an officer of the office that reviews.", HelpName = "PERSON", Required = true };
         var json = new Option<bool>("--json") { Description = "Write the lodging as JSON for POST /api/cases instead of lodging it." };
         var verb = new Command("population", Help.ReviewPopulation) { database, definitions, from, to, process, office, sample, by, json };
         verb.Check(result =>
         {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
-            if (result.GetValue(sample) is < 1 or > MostDrawn) result.AddError($"Expected '--sample' from 1 to {MostDrawn}, but found {result.GetValue(sample)}.");
+            if (result.GetValue(from) > result.GetValue(to)) result.AddError(terminal.Words.Tell("verb.span", ("from", result.GetValue(from)!.Value), ("to", result.GetValue(to)!.Value)));
+            if (result.GetValue(sample) is < 1 or > MostDrawn) result.AddError(terminal.Words.Tell("verb.sample", ("most", MostDrawn), ("found", result.GetValue(sample)!.Value)));
         });
         verb.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
             new Wish(new ReviewScope(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample)!.Value, parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
@@ -55,38 +54,39 @@ public static class ReviewVerb
 
         await place.Publish(cancellation);
         var answer = await place.Runner.Submit(null, new Request(wish.By, lodge), cancellation: cancellation);
-        if (answer is not Written written)
-            throw new OpeningRefusedException(answer is NotWritten { Refusal: var r } ? $"{r.Code}: {r.English.Sentence}{(r.English.WayOut is { } way ? $" {way}." : "")}" : $"Expected the review to be lodged, but: {answer}");
+        if (answer is NotWritten { Refusal: var refusal }) throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
+        var written = (Written)answer;
         terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");
         return 0;
     }
 
     private static string Organiser(Workplace place, string person) =>
         place.Folder.Register.People.FirstOrDefault(p => p.Id == person)?.Posts.Select(p => place.Folder.Register.Organisations.FirstOrDefault(o => o.Id == p.Organisation)?.Title).FirstOrDefault()
-        ?? throw new OpeningRefusedException($"Expected an officer of the register, but it knows no post of '{person}'.");
+        ?? throw OpeningRefusals.NoPost(person);
 
     private static Command Report(Terminal terminal)
     {
         var number = new Argument<string>("CASE") { Description = "The review's number." };
-        var (database, language) = (Shared.Database(), Shared.Language());
+        var database = Shared.Database();
         var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var to = new Option<string?>("--to") { Description = "Write it there; without it to standard output.", HelpName = "FILE" };
-        var verb = new Command("report", Help.ReviewReport) { number, database, format, to, language };
-        verb.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to), Words.In(parsed.GetValue(language)!)));
+        var verb = new Command("report", Help.ReviewReport) { number, database, format, to };
+        verb.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to)));
         return verb;
     }
 
-    private static async Task<int> Tell(Terminal terminal, string number, string file, string format, string? to, Words words)
+    private static async Task<int> Tell(Terminal terminal, string number, string file, string format, string? to)
     {
+        var words = terminal.Words;
         await using var database = DatabaseFile.OpenExisting(file);
         var review = new ReviewReading(database).Read(number);
         var report = new ReviewReport(review, words).Make();
         await Administration.Look(database, "review report", number);
         var text = format switch
         {
-            "json" => System.Text.Json.JsonSerializer.Serialize(review, Shared.Json) + "\n",
-            "html" => ReportHtml.Write(report, words.Language),
+            "json" => System.Text.Json.JsonSerializer.Serialize(review, AnswerJson.Plain) + "\n",
+            "html" => ReportHtml.Write(report, words.Tag),
             _ => ReportText.Write(report),
         };
         if (to is null) terminal.Out.Write(text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
@@ -17,7 +18,7 @@ public static class CompareReceipts
     public sealed record Item(string Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, string? Fault);
 
     /// <summary>All of them; notes tell of what could not be used.</summary>
-    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<string> Notes, int TokensKept);
+    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<Message> Notes, int TokensKept);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals/receipts", Handle)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
@@ -26,16 +27,16 @@ public static class CompareReceipts
 
     private const long MostBytes = 256 << 20;
 
-    private static async Task<Answer> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
     {
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation);
         var (brought, seals) = (BroughtReceipts.Read(parts), new LedgerSeals(place.Database));
-        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusedException.Malformed("request.part", "Expected at least one part 'receipt' or 'head', but found none.");
+        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusals.PartMissing("receipt", "head");
         var kept = 0;
         foreach (var (part, receipt) in Tokens(parts, brought))
             if (seals.WithHash(receipt.Hash) is { } seal) kept += await Keep(seals, seal, part, context, place, cancellation);
         ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
-        return new Answer(items.All(i => i.Holds), items, brought.Notes, kept);
+        return SpokenAnswer.Of(context, new Answer(items.All(i => i.Holds), items, brought.Notes, kept));
     }
 
     // With a certificate every token was read, in the order of the parts, and none without one.

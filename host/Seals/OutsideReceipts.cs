@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
-using Workflow.Storage.Databases;
+using Workflow.Engine.Messages;
+using Workflow.Host.Opening;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;
@@ -11,18 +12,18 @@ public sealed class OutsideReceipts
     private const int LargestToken = 256 * 1024;
 
     private readonly List<OutsideReceipt> _all = [];
-    private readonly List<string> _notes = [];
+    private readonly List<Message> _notes = [];
     private readonly X509Certificate2Collection? _trusted;
 
     /// <summary>Reads what lies in files and folders.</summary>
-    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
         : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate)))
     {
     }
 
     /// <summary>Reads files that have other names than their paths.</summary>
-    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
     {
         _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
@@ -33,12 +34,12 @@ public sealed class OutsideReceipts
     public IReadOnlyList<OutsideReceipt> All => _all;
 
     /// <summary>What was brought but not read, and why.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<Message> Notes => _notes;
 
     /// <summary>Checks a token that lies beside the ledger; null without a certificate.</summary>
     public Func<SealToken, OutsideReceipt>? ReadToken => _trusted is null
         ? null
-        : token => TimestampCheck.Read($"the token of {token.Authority}", token.Token, _trusted) with { Seal = token.Seal };
+        : token => TimestampCheck.Read(token.Authority, token.Token, _trusted) with { Seal = token.Seal };
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension).Order(StringComparer.Ordinal)
@@ -48,8 +49,8 @@ public sealed class OutsideReceipts
     {
         if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
         {
-            if (_trusted is null) _notes.Add($"'{file.Name}' was not read: a token needs --certificate FILE, the certificate of its authority.");
-            else _all.Add(TimestampCheck.Read($"the token '{file.Name}'", Token(file), _trusted));
+            if (_trusted is null) _notes.Add(new Message("receipt.token_unread", ("file", file.Name)));
+            else _all.Add(TimestampCheck.Read(file.Name, Token(file), _trusted));
             return;
         }
 
@@ -58,14 +59,14 @@ public sealed class OutsideReceipts
     }
 
     /// <summary>The bytes of a file that holds a token.</summary>
-    /// <exception cref="InputRefusedException">It is too large to be one.</exception>
+    /// <exception cref="OpeningRefusedException">It is too large to be one.</exception>
     internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
         ? File.ReadAllBytes(file.Path)
-        : throw new InputRefusedException($"Expected a time-stamp token, but '{file.Name}' has more than {LargestToken} bytes.");
+        : throw ReceiptRefusals.TokenTooLarge(file.Name, LargestToken);
 
     private static BroughtFile Named(string file) => new(file, file);
 
-    private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException($"Expected a file or a folder, but there is no '{file}'.");
+    private static string Existing(string file) => File.Exists(file) ? file : throw OpeningRefusals.NoInput(FileKind.Path, file);
 }
 
 /// <summary>A file that somebody brings.</summary>

@@ -1,4 +1,3 @@
-using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
@@ -27,7 +26,7 @@ public static class SealNow
         }
         catch (OpeningRefusedException e)
         {
-            throw new RequestRefusedException(StatusCodes.Status502BadGateway, "seal.receipt_not_brought", e.Message, "the seal is kept; the next round brings its receipts");
+            throw SealRefusals.NotBrought(e.Refusal.Message);
         }
     }
 }

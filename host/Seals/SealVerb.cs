@@ -11,7 +11,7 @@ public static class SealVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, receipts, authority) = (Shared.Database(), Receipts(), Authority());
+        var (database, receipts, authority) = (Shared.Database(), Receipts(), Authority(terminal));
         var verb = new Command("seal", Help.Seal) { database, receipts, authority };
         verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
         return verb;
@@ -23,7 +23,7 @@ public static class SealVerb
         HelpName = "FOLDER",
     };
 
-    public static Option<Uri?> Authority() => Shared.Address("--authority", "A time-stamp authority (RFC 3161 over HTTP) that is asked for a token.");
+    public static Option<Uri?> Authority(Terminal terminal) => Shared.Address(terminal.Words, "--authority", "A time-stamp authority (RFC 3161 over HTTP) that is asked for a token.");
 
     private static async Task<int> Run(Terminal terminal, string file, string? receipts, Uri? authority, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public static class ShowSeals
     private static IResult Receipt(Workplace place, long seal)
     {
         var seals = new LedgerSeals(place.Database);
-        var found = seals.Find(seal) ?? throw RequestRefusedException.Unknown("seal.unknown", $"Expected a seal, but there is none with the number {seal}.", "see GET /api/seals");
+        var found = seals.Find(seal) ?? throw SealRefusals.Unknown(seal);
         return Results.File(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(found, seals.Leaves(seal))), "application/octet-stream", ReceiptFile.Name(seal));
     }
 

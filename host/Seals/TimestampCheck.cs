@@ -1,7 +1,7 @@
+using Workflow.Host.Opening;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;
@@ -16,25 +16,25 @@ public static class TimestampCheck
     /// <param name="source">What and where it is, for messages.</param>
     /// <param name="der">The token.</param>
     /// <param name="trusted">The authority's certificates, its signer's or those above.</param>
-    /// <exception cref="InputRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
+    /// <exception cref="OpeningRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
     public static OutsideReceipt Read(string source, byte[] der, X509Certificate2Collection trusted)
     {
         if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
-            throw new InputRefusedException($"Expected a time-stamp token, but {source} is none.");
+            throw ReceiptRefusals.NoToken(source);
         var hash = token.TokenInfo.GetMessageHash();
-        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw new InputRefusedException($"Expected a time stamp over a SHA-256, but {source} has the algorithm {token.TokenInfo.HashAlgorithmId.Value}.");
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw ReceiptRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
         if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
-            throw new InputRefusedException($"Expected a time stamp whose signature holds, but that of {source} does not.");
+            throw ReceiptRefusals.Signature(source);
         using (signer)
         {
             return IsTrusted(signer, trusted, token)
                 ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
-                : throw new InputRefusedException($"Expected a time stamp signed under the certificate given, but {source} was signed by {signer.Subject}.");
+                : throw ReceiptRefusals.Signer(source, signer.Subject);
         }
     }
 
     /// <summary>Reads certificates from a file, PEM or DER.</summary>
-    /// <exception cref="InputRefusedException">It holds none.</exception>
+    /// <exception cref="OpeningRefusedException">It holds none.</exception>
     public static X509Certificate2Collection Certificates(BroughtFile file)
     {
         var found = new X509Certificate2Collection();
@@ -45,7 +45,7 @@ public static class TimestampCheck
         }
         catch (CryptographicException e)
         {
-            throw new InputRefusedException($"Expected a certificate in '{file.Name}', but: {e.Message}");
+            throw ReceiptRefusals.Certificate(file.Name, e.Message);
         }
 
         return found;

@@ -22,7 +22,7 @@ public static class RunVerb
 
     private static async Task<int> Run(Terminal terminal, string file, string? definitions, string? database, bool json, CancellationToken cancellation)
     {
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a story, but there is no file '{file}'.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Story, file);
         var folder = StoryFiles.DefinitionsOf(file, definitions);
         var world = StoryFiles.World(folder);
         var reading = ScenarioReader.ReadStory(file, await File.ReadAllBytesAsync(file, cancellation), world);

@@ -24,7 +24,7 @@ public static class AskWhatIf
     {
         var body = await WhatIfBody.Read(context, cancellation);
         if (new CaseReads(place.Database).Head(number) is null)
-            throw CaseAccess.Unknown(number);
+            throw IdentityRefusals.NoCase(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation), context);
     }
@@ -35,7 +35,7 @@ public static class AskWhatIf
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         // Read while the request lasts: what does not read is refused now and not by a job that failed.
         var otherwise = body.For(ledger, place, Scratch.Of(context));
-        return ShowJobs.Accepted(jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
+        return ShowJobs.Accepted(context, jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
         {
             var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
             return asked => Shown(report, asked);
@@ -45,7 +45,7 @@ public static class AskWhatIf
     private static IResult Shown(WhatIfReport report, HttpContext context) => context.Request.Query["format"].ToString() switch
     {
         "html" => Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8),
-        "" or "json" => Results.Json(report.Shown()),
-        _ => throw RequestRefusedException.Malformed("whatif.format", "Expected the format json or html, but found another."),
+        "" or "json" => SpokenAnswer.Of(context, report.Shown()),
+        _ => throw WhatIfRefusals.Format(),
     };
 }

@@ -20,7 +20,7 @@ public static class WhatIfHtml
     public static string Write(WhatIfReport report, Words words)
     {
         var page = new StringBuilder();
-        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(words["whatif.title"])}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Safe(words["whatif.title"])}</h1>\n");
+        page.Append($"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(words["whatif.title"])}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Safe(words["whatif.title"])}</h1>\n");
         page.Append($"<p>{Safe(words.Say("whatif.head", string.Join("；", report.Otherwise), Lines.Moment(report.Until)))}</p>\n");
         page.Append($"<p>{Safe(words.Say("whatif.sum", report.Cases, report.Differences.Length, report.NewlyLate, report.NoLongerLate, report.Refused))}</p>\n<p>{Safe(words["whatif.note"])}</p>\n");
         var (clocks, outcomes, refused) = report.Rows(words);

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Host.Answers;
@@ -27,7 +26,7 @@ public sealed record WhatIfReport(ImmutableArray<string> Otherwise, DateTimeOffs
         return (
             from x in named from c in x.Difference.Clocks select new[] { x.Difference.Case, x.Names.Clock(c.Clock) + Run(c.Clock, words), Due(c.Was), Due(c.Now), words[Lateness(c)] },
             from x in named from o in x.Difference.Outcomes where o.Step is null || !x.Names.IsChoice(o.Step.Split('#')[0]) select new[] { x.Difference.Case, o.Step is { } step ? x.Names.Step(step.Split('#')[0]) + Run(step, words) : words["whatif.result"], Outcome(o.Step, o.Was, x.Names), Outcome(o.Step, o.Now, x.Names) },
-            (from x in named from r in x.Difference.Refused select new[] { x.Difference.Case, $"#{r.Entry.Number}", $"{x.Names.Name(r.Entry.Stamp.Actor)} {CommandWords.Of(r.Entry.Command, x.Names)}", r.Refusal.English.Sentence })
+            (from x in named from r in x.Difference.Refused select new[] { x.Difference.Case, $"#{r.Entry.Number}", $"{x.Names.Name(r.Entry.Stamp.Actor)} {CommandWords.Of(r.Entry.Command, x.Names)}", words.Tell(r.Refusal).Sentence })
                 .Concat(from x in named where x.Difference.Fault is not null select new[] { x.Difference.Case, "", words["whatif.fault"], x.Difference.Fault! }));
     }
 

@@ -107,7 +107,7 @@ public sealed class CaseFileTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, false));
         return (exit, output.ToString(), error.ToString());
     }
 }

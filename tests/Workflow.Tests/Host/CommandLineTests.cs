@@ -190,7 +190,7 @@ public sealed class CommandLineTests
     private static async Task<(int Exit, string Out, string Error)> Run(string input, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(new StringReader(input), output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(new StringReader(input), output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 

@@ -35,7 +35,7 @@ public sealed class EraseVerbTests
         var entries = new CaseReads(_office.Office.Database).Timeline(SealedOffice.First);
         Assert.That(((Lodge)entries[0].Entry.Command!).Parties[0].Name, Is.EqualTo("张三"));
         var help = new StringWriter();
-        await Verbs.Run(["erase", "--help"], new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
+        await Verbs.Run(Spoken.In(["erase", "--help"]), new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
         Assert.That(help.ToString().ReplaceLineEndings("\n"), Does.Match(@"does not reach what the ledger holds in clear[^.]*: names and ids of\s+parties").And.Contain("texts of documents"));
     }
 
@@ -80,7 +80,7 @@ public sealed class EraseVerbTests
     private async Task<(int Exit, string Out, string Error)> Erase(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["erase", "--order", "令 1", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(["erase", "--order", "令 1", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

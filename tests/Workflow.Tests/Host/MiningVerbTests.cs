@@ -173,7 +173,7 @@ public sealed class MiningVerbTests
     private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, false));
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, false));
         return (exit, output.ToString(), error.ToString());
     }
 }

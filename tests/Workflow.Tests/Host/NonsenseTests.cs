@@ -76,7 +76,7 @@ public sealed class NonsenseTests
         var error = new StringWriter();
         // A verb that takes the nonsense and goes on serving is stopped, and found out.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
         Assert.That(exit, Is.Not.Zero.And.Not.EqualTo(Cancelled), string.Join(' ', args));
         Assert.That(error.ToString().Trim().Split('\n'), Has.Length.EqualTo(1).And.All.Not.Contains("Unhandled").And.All.Not.Contains("   at "), error.ToString());
         return error.ToString();

@@ -1,3 +1,6 @@
+using Workflow.Definitions.Wording;
+using Workflow.Host.Wording;
+using Words = Workflow.Host.Wording.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workflow.Host.Answers;
@@ -20,7 +23,7 @@ public sealed class RunningJobsTests
     {
         for (var i = 0; i < RunningJobs.MostRunning; i++) _jobs.Start("verify", $"auditor {i}", Waiting);
         var refused = Assert.Throws<RequestRefusedException>(() => _jobs.Start("verify", "one more", Waiting))!;
-        Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "job.too_many")));
+        Assert.That((HostMessages.Status(refused.Refusal), refused.Refusal.Code), Is.EqualTo((503, "job.too_many")));
     }
 
     [Test]
@@ -37,8 +40,8 @@ public sealed class RunningJobsTests
         await brought.Ended;
         var broken = _jobs.Start("verify", "xu-min", (_, _) => throw new InvalidOperationException("/a/path"));
         await broken.Ended;
-        Assert.That((brought.Status, brought.Failure), Is.EqualTo((JobStatus.Failed, "Expected an export, but it is none.")));
-        Assert.That((broken.Status, broken.Failure), Is.EqualTo((JobStatus.Failed, "Expected to finish, but the host failed; the log names the cause.")));
+        Assert.That((brought.Status, Words.In(Language.En).Tell(brought.Failure!).Sentence), Is.EqualTo((JobStatus.Failed, "What was sent cannot be read: Expected an export, but it is none.")));
+        Assert.That((broken.Status, Words.In(Language.Zh).Tell(broken.Failure!).Sentence), Is.EqualTo((JobStatus.Failed, "任务没有完成，系统出现故障；原因见系统日志。")));
     }
 
     [Test]

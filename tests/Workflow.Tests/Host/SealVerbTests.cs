@@ -70,12 +70,12 @@ public sealed class SealVerbTests
     }
 
     private Task<int> Verify(params string[] more) =>
-        Verbs.Run(["verify", "--database", _office.File, .. more], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
+        Verbs.Run(Spoken.In(["verify", "--database", _office.File, .. more]), new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
 
     private async Task<(int Exit, string Out, string Error)> Seal(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["seal", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(["seal", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }
