@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
@@ -16,6 +17,7 @@ using Workflow.Storage.Drafts;
 using Workflow.Storage.Files;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host;
 
@@ -52,7 +54,7 @@ public static class HostParts
         .AddProblemDetails()
         .AddExceptionHandler<ProblemHandler>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions));
+        .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions, Words.In(Language.Zh)));
 
     public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
     {

@@ -92,7 +92,7 @@ public sealed class ErasureTests
         var (to, error) = (Path.Combine(_office.Folder, "file.zip"), new StringWriter());
         Assert.That(await Verbs.Run(Spoken.In(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First]), new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)), Is.EqualTo(1));
         Assert.That(File.Exists(to), Is.False);
-        Assert.That(error.ToString(), Does.StartWith($"Expected the attachment {_file}, which the case names, but "));
+        Assert.That(error.ToString(), Does.StartWith($"The case names the attachment {_file}, but "));
     }
 
     [Test]

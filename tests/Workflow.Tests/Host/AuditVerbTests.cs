@@ -184,7 +184,7 @@ public sealed class AuditVerbTests
     private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(args, "zh"), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 }

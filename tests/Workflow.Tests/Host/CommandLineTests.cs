@@ -113,7 +113,7 @@ public sealed class CommandLineTests
         var database = host.DatabaseFile;
         Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
-        Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
+        Assert.That((await Run("", "replay", number, "--database", database, "--language", "zh")).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
         Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
         Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }

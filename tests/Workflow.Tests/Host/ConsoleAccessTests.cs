@@ -65,7 +65,7 @@ public sealed class ConsoleAccessTests
         {
             var run = await Run([.. verb, "--database", copy]);
             Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")), verb[0]);
-            Assert.That(run.Error, Does.StartWith("Expected to record who looks before anything is shown, but the access log of SQLite file ").And.Contain("nobody may write"));
+            Assert.That(run.Error, Does.StartWith("What is shown is recorded first, but the access log of SQLite file ").And.Contain("nobody may write"));
         }
 
         Assert.That(File.Exists(Path.Combine(_folder, "page.html")), Is.False);

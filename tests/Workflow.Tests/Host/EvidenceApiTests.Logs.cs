@@ -55,6 +55,7 @@ public sealed partial class EvidenceApiTests
             ("log", "bad.xes", Encoding.Latin1.GetBytes(log)), ("map", "map.yaml", await File.ReadAllBytesAsync(Path.Combine(Sample, "map.yaml"))), ("definition", "receipt.yaml", await File.ReadAllBytesAsync(Path.Combine(Sample, "definition", "receipt.yaml"))));
         Assert.That(answer.Status, Is.EqualTo(422), answer.Text);
         Assert.That(answer.Json["detail"]!.GetValue<string>(), Does.StartWith(place));
-        if (code.Length > 0) Assert.That(answer.Code, Is.EqualTo(code));
+        Assert.That(answer.Code, Is.EqualTo("conform.log_broken"));
+        if (code.Length > 0) Assert.That(answer.Json["values"]!["problem"]!.GetValue<string>(), Is.EqualTo(code));
     }
 }

@@ -50,7 +50,7 @@ public sealed class NonsenseTests
     [TestCase("--today", "2020-13-01")]
     [TestCase("replay", "X-1", "--legal", "2020-13-01")]
     public async Task A_day_that_is_none_is_named(params string[] args) =>
-        Assert.That(await Refused(args), Does.Match("^Expected a day like 2020-05-14 for --[a-z]+, but found '20(20|26)-13-01'\\. Run with --help"));
+        Assert.That(await Refused(args), Does.Match("^--[a-z]+ takes a day like 2020-05-14; '20(20|26)-13-01' is none\\. Run with --help"));
 
     private static IEnumerable<object[]> Options() =>
         Leaves().SelectMany(v => v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool)).Select(o => new object[] { Name(v), o.Name }));

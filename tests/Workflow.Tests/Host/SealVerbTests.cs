@@ -55,7 +55,7 @@ public sealed class SealVerbTests
         await _office.Office.Write(SealedOffice.First, SmallPermit.Receive());
         var run = await Seal("--receipts", Receipts);
         Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Match("^Expected seal 1 of the ledger to have the hash [0-9a-f]{64}, as the receipt '.*seal-00000001.seal' has it, but it has [0-9a-f]{64}: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
+        Assert.That(run.Error, Does.Match("^Seal 1 has the hash [0-9a-f]{64} in the receipt '.*seal-00000001.seal', but [0-9a-f]{64} in the ledger: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
     }
 
     [Test]

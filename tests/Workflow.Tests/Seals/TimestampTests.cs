@@ -1,3 +1,7 @@
+using NUnit.Framework.Constraints;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Refusals;
+using Words = Workflow.Host.Wording.Words;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Storage.Databases;
@@ -40,7 +44,7 @@ public sealed class TimestampTests
         await using var other = await LocalAuthority.Start();
         Assert.That(
             () => TimestampCheck.Read("token", _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate))),
-            Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time stamp signed under the certificate given, but token was signed by CN=Time stamps of a test."));
+            Refused("The time stamp of token was not signed under the certificate given, but by CN=Time stamps of a test."));
     }
 
     [Test]
@@ -57,7 +61,7 @@ public sealed class TimestampTests
             {
                 return TimestampCheck.Read("token", token, trusted).Hash;
             }
-            catch (InputRefusedException)
+            catch (OpeningRefusedException e) when (e.IsUnreadable)
             {
                 return null;
             }
@@ -66,13 +70,13 @@ public sealed class TimestampTests
 
     [Test]
     public void What_is_no_token_is_refused() =>
-        Assert.That(() => TimestampCheck.Read("x.tsr", [1, 2, 3], []), Throws.TypeOf<InputRefusedException>().With.Message.EqualTo("Expected a time-stamp token, but x.tsr is none."));
+        Assert.That(() => TimestampCheck.Read("x.tsr", [1, 2, 3], []), Refused("'x.tsr' is no time-stamp token."));
 
     [Test]
     public void What_is_no_certificate_is_refused()
     {
         var file = Path.GetTempFileName();
-        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Throws.TypeOf<InputRefusedException>().With.Message.StartsWith("Expected a certificate in "));
+        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Refused("holds no certificate: "));
         File.Delete(file);
     }
 
@@ -82,7 +86,7 @@ public sealed class TimestampTests
         using var http = new HttpClient();
         Assert.That(
             async () => await new TimestampAuthority(http, new Uri("http://127.0.0.1:1/")).Stamp(Seal, default),
-            Throws.TypeOf<OpeningRefusedException>().With.Message.StartsWith("Expected a time-stamp token for seal 7 from http://127.0.0.1:1/, but: "));
+            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7: "));
     }
 
     private byte[] Changed(int place)
@@ -91,4 +95,7 @@ public sealed class TimestampTests
         changed[place] ^= 0x55;
         return changed;
     }
+
+    private static IResolveConstraint Refused(string words) => Throws.TypeOf<OpeningRefusedException>()
+        .With.Property(nameof(OpeningRefusedException.Refusal)).Matches<Refusal>(r => Words.In(Language.En).Tell(r!).Sentence.Contains(words, StringComparison.Ordinal));
 }
