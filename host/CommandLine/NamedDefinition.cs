@@ -3,6 +3,7 @@ using System.Globalization;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Opening;

@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
 
@@ -14,7 +15,7 @@ public static class LintDefinition
     private const string File = "body.yaml";
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record Found(string File, int Line, int Column, string Code, string Message, string? Hint, Severity Severity);
+    public sealed record Found(string File, int Line, int Column, Severity Severity, string Code, IReadOnlyDictionary<string, string> Values, string Message, string? Hint, string? Law);
 
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
@@ -27,10 +28,17 @@ public static class LintDefinition
         var profiles = Profiles(names ?? []);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var reading = DefinitionReader.Read(File, text, place.Folder.Library);
-        var problems = Linter.Lint(reading, profiles);
+        var (problems, language) = (Linter.Lint(reading, profiles), Wording.Words.Of(context).Language);
         return new Answer(
             problems.All(p => p.Severity != Severity.Error), reading.Definition?.Id, reading.Digest,
-            [.. problems.Select(p => new Found(p.At.File, p.At.Line, p.At.Column, p.Code, p.Message, p.Hint, p.Severity))]);
+            [.. problems.Select(p => Shown(p, language))]);
+    }
+
+    private static Found Shown(Problem problem, Language language)
+    {
+        var (at, said) = (problem.At, problem.In(language));
+        var values = problem.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
+        return new Found(at.File, at.Line, at.Column, problem.Severity, problem.Code, values, said.Sentence, said.WayOut, said.Law);
     }
 
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>

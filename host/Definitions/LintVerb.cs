@@ -3,6 +3,7 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Lint.Writing;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 
 namespace Workflow.Host.Definitions;
@@ -22,19 +23,20 @@ public static class LintVerb
         verb.SetAction(parsed => Run(
             terminal,
             LintPaths.Check(parsed.GetValue(paths)!, [.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]),
-            parsed.GetValue(json) ? "json" : parsed.GetValue(format)!));
+            parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
+            terminal.Words.Language));
         return verb;
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<Problem> problems, string format)
+    private static int Run(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
     {
         terminal.Out.Write(format switch
         {
-            "json" => LintJson.Write(problems),
-            "sarif" => LintSarif.Write(problems),
-            _ => LintText.Write(problems),
+            "json" => LintJson.Write(problems, language),
+            "sarif" => LintSarif.Write(problems, language),
+            _ => LintText.Write(problems, language),
         });
-        if (format == "text") terminal.Error.WriteLine(problems.Count == 0 ? "No problems." : $"{LintText.Total(problems)}.");
+        if (format == "text") terminal.Error.WriteLine(LintText.Total(problems, language));
         return problems.Any(p => p.Severity == Severity.Error) ? 1 : 0;
     }
 }

@@ -1,4 +1,4 @@
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;

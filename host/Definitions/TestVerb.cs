@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -14,11 +15,11 @@ public static class TestVerb
         var paths = new Argument<string[]>("PATH") { Description = "Files of scenarios, or folders.", Arity = ArgumentArity.OneOrMore };
         var (definitions, json) = (Shared.Definitions(), Shared.AsJson());
         var verb = new Command("test", Help.Test) { paths, definitions, json };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), cancellation)));
+        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
         return verb;
     }
 
-    private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, CancellationToken cancellation)
+    private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, Language language, CancellationToken cancellation)
     {
         var files = paths.SelectMany(Files).Distinct().ToList();
         if (files.Count == 0) throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
@@ -28,11 +29,11 @@ public static class TestVerb
             cancellation.ThrowIfCancellationRequested();
             outcomes.Add(outcome);
             progress?.Report(outcomes.Count);
-            if (!json) Show(terminal, outcome);
+            if (!json) Show(terminal, outcome, language);
         }
 
         var failed = outcomes.Count(o => !o.Passed);
-        if (json) terminal.WriteJson(new { passed = outcomes.Count - failed, failed, scenarios = outcomes.Select(Shown) });
+        if (json) terminal.WriteJson(new { passed = outcomes.Count - failed, failed, scenarios = outcomes.Select(o => Shown(o, language)) });
         else terminal.Error.WriteLine($"{outcomes.Count - failed} passed, {failed} failed.");
         return failed == 0 ? 0 : 1;
     }
@@ -55,20 +56,26 @@ public static class TestVerb
             ? [new Outcome(reading.File, "the file reads without errors", null, reading.Problems)]
             : reading.Scenarios.Select(s => new Outcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
 
-    private static void Show(Terminal terminal, Outcome outcome)
+    private static void Show(Terminal terminal, Outcome outcome, Language language)
     {
         terminal.Out.WriteLine($"{(outcome.Passed ? terminal.Green("pass") : terminal.Red("FAIL"))} {outcome.File}: {outcome.Title}");
-        foreach (var problem in outcome.Problems) terminal.Out.WriteLine($"  {problem}");
+        foreach (var problem in outcome.Problems) terminal.Out.WriteLine($"  {problem.Line(language)}");
     }
 
-    private static object Shown(Outcome o) => new
+    private static object Shown(Outcome o, Language language) => new
     {
         file = o.File,
         line = o.At?.Line,
         title = o.Title,
         passed = o.Passed,
-        failures = o.Problems.Select(p => new { file = p.At.File, line = p.At.Line, column = p.At.Column, code = p.Code, message = p.Message, hint = p.Hint }),
+        failures = o.Problems.Select(p => Shown(p, language)),
     };
+
+    private static object Shown(Problem p, Language language)
+    {
+        var said = p.In(language);
+        return new { file = p.At.File, line = p.At.Line, column = p.At.Column, code = p.Code, message = said.Sentence, hint = said.WayOut };
+    }
 
     private sealed record Outcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -30,7 +31,7 @@ public static class ConformVerb
         if (!File.Exists(asked.Log)) throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
         if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
-        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem));
+        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem.Line(terminal.Words.Language)));
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
         if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
         else Print(terminal, stream => judging.Write(stream, reader, cancellation));

@@ -19,5 +19,5 @@ internal static class LogRefusals
 
     /// <summary>The log is broken.</summary>
     internal static OpeningRefusedException Broken(Problem fault) =>
-        new("conform.log_broken", ("at", $"{fault.At}"), ("problem", fault.Code), ("detail", fault.Message));
+        new("conform.log_broken", ("at", $"{fault.At}"), ("weight", fault.Weight), ("problem", fault.Code), ("detail", fault.Message));
 }

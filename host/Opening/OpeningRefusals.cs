@@ -47,11 +47,8 @@ internal static class OpeningRefusals
         new("opening.broken", ("what", what), ("first", Told(first)));
 
     /// <summary>A file has errors, each of which is told.</summary>
-    internal static OpeningRefusedException BrokenWith(Message what, IReadOnlyList<Problem> problems) => new(
-        "opening.broken_with",
-        ("what", what),
-        ("count", problems.Count(p => p.Severity == Severity.Error)),
-        ("all", string.Join('\n', problems)));
+    internal static OpeningRefusedException BrokenWith(Message what, IReadOnlyList<Problem> problems) =>
+        new("opening.broken_with", ("what", what), ("count", problems.Count(p => p.Severity == Severity.Error)), ("all", Lines(problems)));
 
     /// <summary>The register does not know the person.</summary>
     internal static OpeningRefusedException UnknownPerson(string person) => new("opening.unknown_person", ("person", person));
@@ -86,5 +83,8 @@ internal static class OpeningRefusals
 
     /// <summary>A problem of a definition, as a part of a sentence.</summary>
     internal static Message Told(Problem problem) =>
-        new("opening.problem", ("at", $"{problem.At}"), ("code", problem.Code), ("message", problem.Message));
+        new("opening.problem", ("at", $"{problem.At}"), ("weight", problem.Weight), ("code", problem.Code), ("message", problem.Message));
+
+    private static Message Lines(IEnumerable<Problem> problems) =>
+        problems.Select(Told).Reverse().Aggregate((rest, first) => new Message("opening.lines", ("first", first), ("rest", rest)));
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Expressions;
@@ -35,7 +36,7 @@ public sealed class ReviewReading(Database database)
         if (entries.Count == 0) throw OpeningRefusals.NoCase(number);
         var state = EntryFold.Of(entries.Select(e => e.Entry));
         var process = new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
-        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw ReviewRefusals.NotAReview(number, new Engine.Messages.NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En));
+        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw ReviewRefusals.NotAReview(number, new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En));
         var draw = Draw(entries, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))

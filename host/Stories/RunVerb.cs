@@ -1,3 +1,4 @@
+using Workflow.Definitions.Wording;
 using System.CommandLine;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
@@ -43,7 +44,7 @@ public static class RunVerb
 
     private static int Failed(Terminal terminal, IEnumerable<Problem> problems)
     {
-        foreach (var problem in problems) terminal.Error.WriteLine(problem);
+        foreach (var problem in problems) terminal.Error.WriteLine(problem.Line(terminal.Words.Language));
         return 1;
     }
 }

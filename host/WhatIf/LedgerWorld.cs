@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Values;

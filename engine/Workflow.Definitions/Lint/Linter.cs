@@ -11,7 +11,7 @@ public static class Linter
     [
         ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
         MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
-        Editions.Check, StatutoryLabel.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
+        Editions.Check, StatutoryLabel.Check, UnverifiedLaw.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
         Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
     ];
 
@@ -21,7 +21,7 @@ public static class Linter
     public static IReadOnlyList<Problem> Lint(DefinitionReading reading, params IReadOnlyCollection<LintProfile> profiles)
     {
         if (reading.Definition is not { } definition) return reading.Problems;
-        var subject = new Subject(reading.File, definition, reading.Places, profiles.ToHashSet());
+        var subject = new Subject(reading, definition, profiles.ToHashSet());
         var findings = new Findings();
         foreach (var check in Checks) check(subject, findings);
         return Sorted(reading.Problems.Concat(findings.All));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Reading;
 

@@ -8,6 +8,8 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a clock of the case or the limit of a step: one shape, with short forms.</summary>
 internal static class ClockReader
 {
+    private const string ByLaw = "by-law";
+
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
     /// <summary>Reads the limit of a step.</summary>
@@ -73,15 +75,17 @@ internal static class ClockReader
     {
         if (shape is null) return null;
         var scope = shape.Scope;
+        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
+        var cited = new CitedTerms(scope, basis, shape["basis"]?.At ?? shape.At);
         return new ClockRule
         {
             Id = id,
             Title = Values.Text(scope, shape["title"], "a title") ?? title,
-            Limits = Limits(shape),
+            Limits = Limits(shape, cited),
             From = Moments(scope, shape["from"]),
             Until = Moments(scope, shape["until"]),
-            NotCounted = [.. Values.Scalars(scope, shape["not-counted"], "a ground").Select(g => g.Text)],
-            Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e)).OfType<ExtensionRule>()],
+            NotCounted = NotCounted(shape, cited),
+            Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e, cited)).OfType<ExtensionRule>()],
             Promise = Values.Period(scope, shape["promise"], "the promise"),
             Shares = Shares(scope, shape["share"]),
             Roll = Values.Word(scope, shape["roll"], "what a day off does", ("none", RollRule.None), ("next-working-day", RollRule.NextWorkingDay), ("previous-working-day", RollRule.PreviousWorkingDay), ("tax", RollRule.Tax)) ?? RollRule.None,
@@ -89,18 +93,21 @@ internal static class ClockReader
             Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
             OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], "an outcome of the step")?.Text,
             AsOf = Values.Word(scope, shape["as-of"], "the day it takes effect", ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
-            Basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal,
+            Basis = basis,
         };
     }
 
-    private static ImmutableArray<LimitRule> Limits(Shape shape)
+    private static ImmutableArray<LimitRule> Limits(Shape shape, CitedTerms cited)
     {
         shape.AtMostOne("for", "up-to", "at-least", "at", "limits");
         var limits = shape["limits"] is { } several
-            ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l)).OfType<LimitRule>().ToImmutableArray()
-            : LimitReader.Of(shape, "the clock") is { } one ? [one] : [];
+            ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l, cited)).OfType<LimitRule>().ToImmutableArray()
+            : LimitReader.Of(shape, "the clock", cited) is { } one ? [one] : [];
         return limits.Length > 0 ? limits : [new LimitRule { Period = Standing }];
     }
+
+    private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
+        shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw ? cited.Grounds() : [.. Values.Scalars(shape.Scope, shape["not-counted"], "a ground").Select(g => g.Text)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, "a moment").Select(m => References.Moment(scope, m)).OfType<string>()];

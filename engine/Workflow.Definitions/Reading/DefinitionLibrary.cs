@@ -1,5 +1,6 @@
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 
@@ -25,9 +26,12 @@ public sealed class DefinitionLibrary
     /// <summary>The ids of the processes in the folder.</summary>
     public IReadOnlySet<string> Processes { get; private set; } = new HashSet<string>();
 
+    /// <summary>The laws that the folder may cite: its own over those shipped.</summary>
+    public LawBook Laws { get; private set; } = ShippedLaws.Book;
+
     internal IEnumerable<string> FragmentIds => _fragments.Keys;
 
-    /// <summary>Reads every <c>*.yaml</c> below a folder but calendars, scenarios, the catalogue and the register.</summary>
+    /// <summary>Reads every <c>*.yaml</c> below a folder, its laws too, but calendars, scenarios, the catalogue and the register.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public static DefinitionLibrary Load(string folder) =>
         Of(LibraryFiles.In(folder).Select(path => (LibraryFiles.Name(folder, path), File.ReadAllBytes(path))));
@@ -38,7 +42,9 @@ public sealed class DefinitionLibrary
     {
         var library = new DefinitionLibrary();
         var processes = new List<(string Name, SyntaxNode? Root, Problems Problems)>();
-        foreach (var (name, bytes) in files)
+        var byKind = files.ToLookup(f => LibraryFiles.IsLaw(f.Name));
+        library.Laws = FolderLaws.Read(byKind[true], library._problems);
+        foreach (var (name, bytes) in byKind[false])
         {
             var problems = new Problems();
             var root = SyntaxReader.Read(name, bytes, problems);

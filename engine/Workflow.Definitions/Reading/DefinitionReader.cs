@@ -1,3 +1,4 @@
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -26,7 +27,7 @@ public static class DefinitionReader
 
     internal static DefinitionReading Read(string file, SyntaxNode? root, Problems problems, DefinitionLibrary library)
     {
-        if (root is null) return new DefinitionReading { File = file, Problems = problems.All, Places = new Places() };
+        if (root is null) return new DefinitionReading { File = file, Laws = library.Laws, Problems = problems.All, Places = new Places() };
         var names = new Walk(new Problems(), null, library);
         ProcessReader.Read(names, root);
         var walk = new Walk(problems, names.Found, library);
@@ -34,10 +35,10 @@ public static class DefinitionReader
         if (root is MapSyntax map && map["process"] is null)
             problems.Error(root.At, "file.missing_key", "Expected 'process' in the file, but it is missing.", "begin the file with 'process: ID'");
         if (definition is not null) StructureCheck.Run(definition, walk.Places, problems);
-        return Finished(file, problems.HasErrors ? null : definition, walk.Places, problems);
+        return Finished(file, problems.HasErrors || definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
     }
 
-    private static DefinitionReading Finished(string file, ProcessDefinition? definition, Places places, Problems problems)
+    private static DefinitionReading Finished(string file, ProcessDefinition? definition, Walk walk, Problems problems)
     {
         var json = definition is null ? null : DefinitionJson.Write(definition);
         return new DefinitionReading
@@ -46,8 +47,9 @@ public static class DefinitionReader
             Definition = definition,
             Json = json,
             Digest = json is null ? null : DefinitionJson.Digest(json),
+            Laws = walk.Library.Laws,
             Problems = problems.All,
-            Places = places,
+            Places = walk.Places,
         };
     }
 }

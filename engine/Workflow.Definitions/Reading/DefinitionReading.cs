@@ -1,3 +1,4 @@
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -17,6 +18,9 @@ public sealed record DefinitionReading
 
     /// <summary>The digest of <see cref="Json"/>; null when there is an error.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>The laws that it was read with.</summary>
+    public LawBook Laws { get; init; } = ShippedLaws.Book;
 
     /// <summary>Every problem, in the order of file, line and column.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }

@@ -1,5 +1,5 @@
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 

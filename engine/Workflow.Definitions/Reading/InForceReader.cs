@@ -1,6 +1,6 @@
 using System.Globalization;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
 

@@ -1,8 +1,10 @@
 namespace Workflow.Definitions.Reading;
 
-/// <summary>Which files of a folder hold processes and fragments.</summary>
+/// <summary>Which files of a folder hold processes, fragments and laws.</summary>
 internal static class LibraryFiles
 {
+    private const string LawFolder = "laws";
+
     private static readonly HashSet<string> OtherNames = new(["catalogue.yaml", "register.yaml"], StringComparer.Ordinal);
 
     public static IEnumerable<string> In(string folder) =>
@@ -13,8 +15,11 @@ internal static class LibraryFiles
     /// <summary>The name for positions: below the folder, with forward slashes.</summary>
     public static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
+    /// <summary>Whether a file holds a law: it lies in a folder <c>laws</c>.</summary>
+    public static bool IsLaw(string name) => name.Split('/').SkipLast(1).Contains(LawFolder);
+
     private static bool IsDefinition(string name) =>
         !name.EndsWith(".scenarios.yaml", StringComparison.Ordinal)
-        && !name.Split('/').SkipLast(1).Any(f => f is "calendars" or "laws" or "bin" or "obj")
+        && !name.Split('/').SkipLast(1).Any(f => f is "calendars" or "bin" or "obj")
         && !OtherNames.Contains(name.Split('/')[^1]);
 }

@@ -8,15 +8,15 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads one limit: a period, a period before a day, or a day.</summary>
 internal static class LimitReader
 {
-    public static LimitRule? One(Scope scope, SyntaxNode syntax)
+    public static LimitRule? One(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
         if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, "one of several limits") is not { } shape) return null;
         shape.AtMostOne("for", "up-to", "at-least", "at");
-        return Of(shape, "the limit") is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
+        return Of(shape, "the limit", cited) is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
     }
 
-    public static LimitRule? Of(Shape shape, string what)
+    public static LimitRule? Of(Shape shape, string what, CitedTerms cited)
     {
         var scope = shape.Scope;
         if (shape["set-by"] is { } set && shape["up-to"] is null)
@@ -25,6 +25,7 @@ internal static class LimitReader
         if (shape["up-to"] is { } upTo) return For(scope, upTo, LimitKind.UpTo) is { } most ? most with { SetBy = SetBy(scope, shape["set-by"]) } : null;
         if (shape["at-least"] is { } floor) return For(scope, floor, LimitKind.AtLeast);
         if (shape["at"] is { } at) return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
+        if (cited.HasLaw) return cited.Limit();
         scope.Error(shape.At, "clock.no_limit", $"Expected for, up-to, at-least or at in {what}, but there is none.", "write it like 'for: 5 working days'");
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Reading;

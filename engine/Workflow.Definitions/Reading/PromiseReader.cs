@@ -1,4 +1,5 @@
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Registers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Registers;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Registers;
 

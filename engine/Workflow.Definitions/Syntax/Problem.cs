@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Definitions.Syntax;
 
 /// <summary>How much a problem weighs.</summary>
@@ -10,43 +12,29 @@ public enum Severity
     Warning,
 }
 
-/// <summary>One thing a designer should mend.</summary>
+/// <summary>One thing a designer should mend. Its words stand in the table of messages.</summary>
 /// <param name="At">Where it stands.</param>
-/// <param name="Code">Stable code, like <c>step.unknown_role</c>.</param>
-/// <param name="Message">What was expected, on which thing, and what was found.</param>
-/// <param name="Hint">The way out, or null when there is none to offer.</param>
+/// <param name="Message">Its code and its typed values. The value <c>way</c>, where there is one, is a message that says the way out.</param>
 /// <param name="Severity">Whether it stops publication.</param>
-public sealed record Problem(Position At, string Code, string Message, string? Hint = null, Severity Severity = Severity.Error)
+public sealed record Problem(Position At, Message Message, Severity Severity = Severity.Error)
 {
-    /// <summary>Returns <c>file:line:column code message; hint</c>.</summary>
-    public override string ToString() => Hint is null ? $"{At} {Code} {Message}" : $"{At} {Code} {Message}; {Hint}";
-}
+    /// <summary>Makes a problem whose words have not moved to the table yet.</summary>
+    public Problem(Position at, string code, string sentence, string? hint = null, Severity severity = Severity.Error)
+        : this(at, hint is null ? new Message(code, ("sentence", sentence)) : new Message(code, ("sentence", sentence), ("wayOut", hint)), severity)
+    {
+    }
 
-/// <summary>Collects every problem of one reading, so that all are reported at once.</summary>
-public sealed class Problems
-{
-    private readonly List<Problem> _list = [];
+    /// <summary>Stable code, such as <c>step.unknown_role</c>.</summary>
+    public string Code => Message.Code;
 
-    /// <summary>The problems in the order of file, line and column.</summary>
-    public IReadOnlyList<Problem> All =>
-        [.. _list.Distinct().OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column)];
+    /// <summary>The severity as it is printed.</summary>
+    public string Weight => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => throw new System.Diagnostics.UnreachableException($"No word for {Severity}."),
+    };
 
-    /// <summary>Whether any problem stops publication.</summary>
-    public bool HasErrors => _list.Exists(p => p.Severity == Severity.Error);
-
-    /// <summary>Adds an error.</summary>
-    public void Error(Position at, string code, string message, string? hint = null) =>
-        Add(at, code, message, hint, Severity.Error);
-
-    /// <summary>Adds a warning.</summary>
-    public void Warn(Position at, string code, string message, string? hint = null) =>
-        Add(at, code, message, hint, Severity.Warning);
-
-    /// <summary>Adds what another reading found.</summary>
-    public void Add(IEnumerable<Problem> others) => _list.AddRange(others);
-
-    private void Add(Position at, string code, string message, string? hint, Severity severity) =>
-        _list.Add(at.UsedAt is { } used
-            ? new Problem(at with { UsedAt = null }, code, $"{message} (in {used})", hint, severity)
-            : new Problem(at, code, message, hint, severity));
+    /// <summary>Returns place, severity, code and values on one line, for logs and exceptions; people read the sentence of the table.</summary>
+    public override string ToString() => $"{At} {Weight} {Message}";
 }

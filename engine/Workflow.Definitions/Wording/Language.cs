@@ -9,3 +9,10 @@ public enum Language
     /// <summary>English.</summary>
     En,
 }
+
+/// <summary>The short names of languages, as an option of a verb or a header of a request gives them.</summary>
+public static class Languages
+{
+    /// <summary>Returns the language of a short name: English for <c>en</c>, Chinese for anything else.</summary>
+    public static Language Named(string name) => name == "en" ? Language.En : Language.Zh;
+}

@@ -22,6 +22,12 @@ public sealed record MessageRow(string Code, int? Status, Template Zh, Template 
 /// <param name="WayOut">What to do instead; null when there is nothing.</param>
 public sealed record Said(string Sentence, string? WayOut)
 {
-    /// <summary>Returns sentence and way out on one line.</summary>
-    public override string ToString() => WayOut is null ? Sentence : $"{Sentence} {WayOut}";
+    /// <summary>What the article behind it says, with its citation; null where there is none.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>Returns sentence, way out and law on one line; after a Chinese full stop there is no space.</summary>
+    public override string ToString() => Beside(Beside(Sentence, WayOut), Law);
+
+    private static string Beside(string first, string? second) =>
+        second is null ? first : first.EndsWith('。') ? first + second : $"{first} {second}";
 }

@@ -12,6 +12,12 @@ namespace Workflow.Definitions.Wording;
 /// </summary>
 public sealed class MessageTable
 {
+    /// <summary>The name of the value that holds a way out which depends on what was found.</summary>
+    public const string Way = "way";
+
+    /// <summary>The name of the value that holds what the article behind a problem says.</summary>
+    public const string Law = "law";
+
     private readonly FrozenDictionary<string, MessageRow> _rows;
     private readonly Speech _zh;
     private readonly Speech _en;
@@ -36,11 +42,18 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
     public Said Say(Message message, Language language)
     {
-        if (message.Value("sentence") is TextValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString());
+        if (message.Value("sentence") is WordsValue unmoved && !_rows.ContainsKey(message.Code)) return new Said(unmoved.Text, message.Value("wayOut")?.ToString()) { Law = LawOf(message, language) };
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
-        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech));
+        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };
     }
+
+    // Where the way out depends on what was found, it is a message of its own, the value "way".
+    private string? OwnWay(Message message, Language language) =>
+        message.Value(Way) is PhraseValue way ? Say(way.Phrase, language).Sentence : null;
+
+    private string? LawOf(Message message, Language language) =>
+        message.Value(Law) is PhraseValue law ? Say(law.Phrase, language).Sentence : null;
 
     /// <summary>Says a refusal.</summary>
     public Said Say(Refusal refusal, Language language) => Say(refusal.Message, language);

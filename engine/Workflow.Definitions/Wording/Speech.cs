@@ -14,9 +14,9 @@ internal sealed class Speech(MessageTable table, Language language)
 
     internal string Of(MessageValue value) => value switch
     {
-        TextValue v => v.Text,
+        WordsValue v => v.Text,
         NameValue v => IsChinese ? v.Zh : v.En ?? v.Zh,
-        NumberValue v => v.Number.ToString(CultureInfo.InvariantCulture),
+        CountValue v => v.Number.ToString(CultureInfo.InvariantCulture),
         DayValue v => v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         MomentValue v => v.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         LengthValue v => Length(v.Period),

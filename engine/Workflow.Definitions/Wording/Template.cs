@@ -47,7 +47,7 @@ public sealed class Template
         {
             [] => speech.Of(value),
             [var joint] => speech.Joined((ListValue)value, joint),
-            [var one, var many] => ((NumberValue)value).Number == 1 ? one : many,
+            [var one, var many] => ((CountValue)value).Number == 1 ? one : many,
             _ => throw new FormatException($"Expected at most two forms of '{part.Name}' in {message.Code}."),
         };
     }

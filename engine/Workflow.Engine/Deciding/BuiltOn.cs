@@ -60,14 +60,14 @@ internal sealed record BuiltOn(DateOnly Day, string Words)
 
     // An any-time step that nobody has opened yet builds on the step around it.
     private static BuiltOn? Opened(CaseLook look, string key) =>
-        Current(look, key) is { } step ? new BuiltOn(step.Since, $"{Naming.Step(look, key)} became possible")
+        Current(look, key) is { } step ? new BuiltOn(step.Since, $"{Quoted.Step(look, key)} became possible")
         : look.Process.PlaceOf(key) is { AnyTime: true, Owner: { } owner } ? Opened(look, owner.Node.Id)
         : null;
 
     private static BuiltOn? Run(CaseLook look, string key)
     {
         if (Current(look, key) is not { } step || WorkDays.Last(step) is var day && day == step.Since) return Opened(look, key);
-        return new BuiltOn(day, $"somebody acted last at {Naming.Step(look, key)}");
+        return new BuiltOn(day, $"somebody acted last at {Quoted.Step(look, key)}");
     }
 
     // Who answers in order, or last of all, builds on the answers before.
@@ -75,26 +75,26 @@ internal sealed record BuiltOn(DateOnly Day, string Words)
         look.Process.Find(command.Step) is JointNode { Vote: var vote } && Current(look, command.Step) is { } step
             && Turns.Holders(look.Process, step).Any(e => Actors.Admitted(look, e)) && (vote.InOrder || (vote.SpeaksLast is { } last && Turns.Holders(look.Process, step).All(e => e.Key == last)))
             ? Run(look, command.Step)
-            : look.State.Steps.GetValueOrDefault(command.Step) is { } joint ? new BuiltOn(joint.Since, $"{Naming.Step(look, command.Step)} became possible") : null;
+            : look.State.Steps.GetValueOrDefault(command.Step) is { } joint ? new BuiltOn(joint.Since, $"{Quoted.Step(look, command.Step)} became possible") : null;
 
     private static BuiltOn? Asked(CaseLook look, string key, Func<SideTask, bool> which)
     {
         if (Current(look, key) is not { } step) return null;
         var asked = step.Sides.Where(t => t.Recalled is null && which(t)).ToList();
         if (asked.Count == 0) return Opened(look, key);
-        var request = new BuiltOn(asked.Max(t => t.On), $"it was asked for at {Naming.Step(look, key)}");
-        return asked.Exists(t => t.Kind == SideKind.After) && step.Proposed?.On is { } day ? Latest(request, new BuiltOn(day, $"the outcome of {Naming.Step(look, key)} was proposed")) : request;
+        var request = new BuiltOn(asked.Max(t => t.On), $"it was asked for at {Quoted.Step(look, key)}");
+        return asked.Exists(t => t.Kind == SideKind.After) && step.Proposed?.On is { } day ? Latest(request, new BuiltOn(day, $"the outcome of {Quoted.Step(look, key)} was proposed")) : request;
     }
 
     private static BuiltOn? Taken(CaseLook look, TakeBack command)
     {
         if (Current(look, command.Step) is not { } step) return Completed(look, command.Step);
         var mine = step.Answers.Where(a => (a.By == look.Stamp.Actor || a.By == look.Stamp.For) && (command.Participant is null || a.Participant == command.Participant)).ToList();
-        return mine.Count == 0 ? null : new BuiltOn(mine.Max(a => a.On), $"it was answered at {Naming.Step(look, command.Step)}");
+        return mine.Count == 0 ? null : new BuiltOn(mine.Max(a => a.On), $"it was answered at {Quoted.Step(look, command.Step)}");
     }
 
     private static BuiltOn? Completed(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key)?.Completed is { } done ? new BuiltOn(done.On, $"{Naming.Step(look, key)} had its outcome") : null;
+        look.State.Steps.GetValueOrDefault(key)?.Completed is { } done ? new BuiltOn(done.On, $"{Quoted.Step(look, key)} had its outcome") : null;
 
     // What a rule found by silence is what an act in time undoes.
     private static BuiltOn? Stood(CaseLook look, string material) =>

@@ -8,13 +8,13 @@ namespace Workflow.Engine.Messages;
 public abstract record MessageValue
 {
     /// <summary>Takes a text as it is.</summary>
-    public static implicit operator MessageValue(string text) => new TextValue(text);
+    public static implicit operator MessageValue(string text) => new WordsValue(text);
 
     /// <summary>Takes a number.</summary>
-    public static implicit operator MessageValue(int number) => new NumberValue(number);
+    public static implicit operator MessageValue(int number) => new CountValue(number);
 
     /// <summary>Takes a number.</summary>
-    public static implicit operator MessageValue(long number) => new NumberValue(number);
+    public static implicit operator MessageValue(long number) => new CountValue(number);
 
     /// <summary>Takes a legal day.</summary>
     public static implicit operator MessageValue(DateOnly day) => new DayValue(day);
@@ -32,14 +32,14 @@ public abstract record MessageValue
     public static MessageValue List(IEnumerable<MessageValue> items) => new ListValue([.. items]);
 
     /// <summary>Takes several texts, shown as a list.</summary>
-    public static MessageValue List(IEnumerable<string> items) => new ListValue([.. items.Select(i => new TextValue(i))]);
+    public static MessageValue List(IEnumerable<string> items) => new ListValue([.. items.Select(i => new WordsValue(i))]);
 
     /// <summary>Returns the value for machines: the same in every language.</summary>
     public sealed override string ToString() => this switch
     {
-        TextValue v => v.Text,
+        WordsValue v => v.Text,
         NameValue v => v.Id,
-        NumberValue v => v.Number.ToString(CultureInfo.InvariantCulture),
+        CountValue v => v.Number.ToString(CultureInfo.InvariantCulture),
         DayValue v => v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         MomentValue v => v.At.ToString("O", CultureInfo.InvariantCulture),
         LengthValue v => v.Period.ToString(),
@@ -51,7 +51,7 @@ public abstract record MessageValue
 
 /// <summary>A text that is the same in every language: what somebody wrote, a document's number, a citation.</summary>
 /// <param name="Text">The text.</param>
-public sealed record TextValue(string Text) : MessageValue;
+public sealed record WordsValue(string Text) : MessageValue;
 
 /// <summary>A thing that people call by its title and machines by its id: a step, a field, a person, an office.</summary>
 /// <param name="Id">What machines call it.</param>
@@ -61,7 +61,7 @@ public sealed record NameValue(string Id, string Zh, string? En = null) : Messag
 
 /// <summary>A number.</summary>
 /// <param name="Number">The number.</param>
-public sealed record NumberValue(decimal Number) : MessageValue;
+public sealed record CountValue(decimal Number) : MessageValue;
 
 /// <summary>A legal day.</summary>
 /// <param name="Day">The day.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Processes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Engine.Processes;
 

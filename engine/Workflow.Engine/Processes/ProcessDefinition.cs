@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Engine.Processes;
 
@@ -22,6 +24,12 @@ public sealed record ProcessDefinition
 
     /// <summary>The law it stands on.</summary>
     public ImmutableArray<LegalBasis> Basis { get; init; } = [];
+
+    /// <summary>What the articles say that the process cites anywhere, as it was when the process was read; several entries may have one citation.</summary>
+    public ImmutableArray<CitedArticle> Articles { get; init; } = [];
+
+    /// <summary>The times to complain that its papers name where it waits for none itself, in order of time.</summary>
+    public ImmutableArray<RemedyPeriod> RemedyPeriods { get; init; } = [];
 
     /// <summary>The offices that take part, by the short names used in the steps.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
@@ -78,36 +86,11 @@ public sealed record LocalizedText(string Zh, string? En = null)
     public override string ToString() => Zh;
 }
 
-/// <summary>A span of days.</summary>
-/// <param name="From">First day, included.</param>
-/// <param name="To">Last day, included; null when open.</param>
-public sealed record PeriodInForce(DateOnly From, DateOnly? To)
-{
-    /// <summary>Whether a day lies inside, both ends included.</summary>
-    public bool Includes(DateOnly day) => day >= From && (To is null || day <= To);
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}";
-}
-
 /// <summary>The catalogue item 事项.</summary>
 /// <param name="Code">Code in the catalogue.</param>
 /// <param name="Type">Its type, for example 行政许可.</param>
 /// <param name="Lead">The short name of the office that leads.</param>
 public sealed record Item(string Code, string Type, string Lead);
-
-/// <summary>A citation, never the text of the law.</summary>
-/// <param name="Law">The law's title, or <c>internal</c> for a rule of the office itself.</param>
-/// <param name="Edition">The year of the edition; null for an internal rule.</param>
-/// <param name="Article">Article, paragraph and item as cited; null when the whole act is meant.</param>
-public sealed record LegalBasis(string Law, int? Edition, string? Article)
-{
-    /// <summary>Whether the rule is only the office's own.</summary>
-    public bool IsInternal => Edition is null;
-
-    /// <inheritdoc/>
-    public override string ToString() => Edition is null ? Law : $"{Law}({Edition}) {Article}".TrimEnd();
-}
 
 /// <summary>An office as the process names it.</summary>
 /// <param name="Key">Short name, unique in the process.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Storage.Databases;
 

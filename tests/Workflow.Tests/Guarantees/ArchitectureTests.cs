@@ -1,6 +1,10 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Workflow.Definitions.Reading;
 using Workflow.Engine.Deciding;
+using Workflow.Host.Opening;
+using Workflow.Mining.Logs;
+using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Guarantees;
@@ -11,9 +15,22 @@ public sealed class ArchitectureTests
     {
         ["engine/Workflow.Engine"] = [],
         ["engine/Workflow.Definitions"] = ["Workflow.Engine"],
+        ["engine/Workflow.Mining"] = ["Workflow.Definitions", "Workflow.Engine"],
         ["engine/Workflow.Storage"] = ["Workflow.Engine"],
-        ["host"] = ["Workflow.Definitions", "Workflow.Engine", "Workflow.Storage"],
+        ["host"] = ["Workflow.Definitions", "Workflow.Engine", "Workflow.Mining", "Workflow.Storage"],
     };
+
+    private static readonly Dictionary<string, Assembly> Compiled = new()
+    {
+        ["engine/Workflow.Engine"] = typeof(CaseDecider).Assembly,
+        ["engine/Workflow.Definitions"] = typeof(DefinitionLibrary).Assembly,
+        ["engine/Workflow.Mining"] = typeof(XesReader).Assembly,
+        ["engine/Workflow.Storage"] = typeof(Database).Assembly,
+        ["host"] = typeof(Workplace).Assembly,
+    };
+
+    // Names that two types may share, each with its reason. There is none.
+    private static readonly string[] SharedNames = [];
 
     [Test]
     public void The_engine_references_only_the_base_library() =>
@@ -21,32 +38,64 @@ public sealed class ArchitectureTests
 
     [Test]
     public void The_engine_has_no_package_but_build_time_ones() =>
-        Assert.That(Items("engine/Workflow.Engine", "PackageReference").Where(p => p.Attribute("PrivateAssets")?.Value.ToLowerInvariant() != "all").Select(p => p.ToString()), Is.Empty);
+        Assert.That(
+            Items("engine/Workflow.Engine", "PackageReference")
+                .Where(p => p.Attribute("PrivateAssets")?.Value.ToLowerInvariant() != "all")
+                .Select(p => p.ToString()),
+            Is.Empty);
 
     [TestCaseSource(nameof(Projects))]
     public void A_project_references_only_what_its_arrows_allow(string project) =>
-        Assert.That(Items(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))), Is.SubsetOf(Arrows[project]));
+        Assert.That(
+            Items(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))),
+            Is.SubsetOf(Arrows[project]));
+
+    [TestCaseSource(nameof(Projects))]
+    public void Compiled_it_uses_no_other_project_either(string project) =>
+        Assert.That(
+            Compiled[project].GetReferencedAssemblies().Select(a => a.Name).Where(n => n!.StartsWith("Workflow.", StringComparison.Ordinal)),
+            Is.SubsetOf(Arrows[project]));
+
+    [TestCaseSource(nameof(Projects))]
+    public void The_readme_of_a_project_lists_its_folders(string project) =>
+        Assert.That(LayerFaults.OfFolders(Layers.Of(project), new FolderArrows(Types(project))), Is.Empty);
+
+    [TestCaseSource(nameof(Projects))]
+    public void A_folder_uses_only_folders_below_it(string project) =>
+        Assert.That(LayerFaults.OfArrows(Layers.Of(project), new FolderArrows(Types(project))), Is.Empty);
+
+    [Test]
+    public void A_name_of_a_type_stands_once_in_all_projects() =>
+        Assert.That(
+            string.Join('\n', Projects().SelectMany(p => Types(p).All)
+                .GroupBy(WrittenTypes.NameOf)
+                .Where(same => same.Count() > 1 && !SharedNames.Contains(same.Key))
+                .Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.FullName))}")),
+            Is.Empty);
 
     [Test]
     public void The_engine_knows_no_task_and_no_local_time()
     {
-        var used = typeof(CaseDecider).Assembly.GetTypes()
-            .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .SelectMany(m => m switch
-            {
-                MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
-                PropertyInfo property => [property.PropertyType],
-                FieldInfo field => [field.FieldType],
-                _ => [],
-            });
+        var used = typeof(CaseDecider).Assembly.GetTypes().SelectMany(t => t.GetMembers(Everything)).SelectMany(Shown);
         Assert.That(used.Where(t => t == typeof(DateTime) || typeof(Task).IsAssignableFrom(t)).Select(t => t.Name), Is.Empty);
     }
 
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private static IEnumerable<Type> Shown(MemberInfo member) => member switch
+    {
+        MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        _ => [],
+    };
+
     private static IEnumerable<string> Projects() => Arrows.Keys;
 
-    private static IEnumerable<XElement> Items(string project, string kind)
-    {
-        var folder = Path.Combine(Repository.Definitions, "..", project);
-        return XDocument.Load(Directory.EnumerateFiles(folder, "*.csproj").Single()).Descendants(kind);
-    }
+    private static WrittenTypes Types(string project) => WrittenTypes.Of(Compiled[project], Path.GetFileNameWithoutExtension(ProjectFile(project)));
+
+    private static IEnumerable<XElement> Items(string project, string kind) => XDocument.Load(ProjectFile(project)).Descendants(kind);
+
+    private static string ProjectFile(string project) => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
 }

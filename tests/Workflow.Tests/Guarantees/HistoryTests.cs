@@ -54,7 +54,7 @@ public sealed class HistoryTests
     {
         var release = Path.Combine(Folder, typeof(CaseDecider).Assembly.GetName().Version!.ToString(2));
         var count = 0;
-        foreach (var (door, result) in Stories.Readings.SelectMany(r => r.Scenarios).Select(Stories.Played))
+        foreach (var (door, result) in ShippedStories.Readings.SelectMany(r => r.Scenarios).Select(ShippedStories.Played))
             foreach (var number in door.Cases)
                 Record(door, number, Path.Combine(release, $"{result.Scenario.Process}-{++count:00}.jsonl"));
     }
@@ -66,9 +66,9 @@ public sealed class HistoryTests
         var release = Path.GetDirectoryName(path)!;
         foreach (var entry in door.Entries(number))
         {
-            var process = Stories.World.Bound(entry.Definition);
+            var process = ShippedStories.World.Bound(entry.Definition);
             Keep(Path.Combine(release, "definitions", entry.Definition), process.Json);
-            var calendar = Shelf.All.Editions.Select(e => e.Published).Append(DateOnly.MaxValue).Distinct().Select(day => Stories.World.Calendar(process, day)).First(c => c.Digest == entry.Stamp.Facts.Calendar);
+            var calendar = Shelf.All.Editions.Select(e => e.Published).Append(DateOnly.MaxValue).Distinct().Select(day => ShippedStories.World.Calendar(process, day)).First(c => c.Digest == entry.Stamp.Facts.Calendar);
             Keep(Path.Combine(release, "calendars", calendar.Digest), calendar.Canonical);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Tests.Support;
 
@@ -26,8 +27,8 @@ public sealed class RandomWalkTests
     public void A_case_with_after_care_and_limits_of_participants_is_closed_in_the_end()
     {
         var reading = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
-        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], Stories.World.Register, Stories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
+        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], ShippedStories.World.Register, ShippedStories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
     }
 
     [Test]

@@ -11,10 +11,10 @@ namespace Workflow.Tests.Guarantees;
 /// <summary>What must hold after any scenario, whatever it is about.</summary>
 public sealed class ReplayTests
 {
-    [TestCaseSource(typeof(Stories), nameof(Stories.All))]
+    [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
     public void Folding_the_stored_events_gives_the_state_the_run_ended_with(Scenario scenario)
     {
-        var door = Stories.Played(scenario).Door;
+        var door = ShippedStories.Played(scenario).Door;
         foreach (var number in door.Cases)
         {
             var folded = door.Entries(number).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
@@ -22,16 +22,16 @@ public sealed class ReplayTests
         }
     }
 
-    [TestCaseSource(typeof(Stories), nameof(Stories.All))]
+    [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
     public void Deciding_every_stored_command_again_gives_the_same_events(Scenario scenario)
     {
-        var door = Stories.Played(scenario).Door;
+        var door = ShippedStories.Played(scenario).Door;
         foreach (var number in door.Cases)
         {
             var state = CaseState.Empty;
             foreach (var entry in door.Entries(number))
             {
-                var process = Stories.World.Bound(entry.Definition);
+                var process = ShippedStories.World.Bound(entry.Definition);
                 var stamp = entry.Stamp.With(CalendarOf(entry, scenario));
                 var decision = CaseDecider.Decide(process, state, entry.Command, stamp);
                 Assert.That(decision, Is.TypeOf<Accepted>(), $"entry {entry.Number}");
@@ -42,22 +42,22 @@ public sealed class ReplayTests
         }
     }
 
-    [TestCaseSource(typeof(Stories), nameof(Stories.All))]
+    [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
     public void A_closed_case_leaves_no_open_clock_and_no_inbox_row(Scenario scenario)
     {
-        var door = Stories.Played(scenario).Door;
+        var door = ShippedStories.Played(scenario).Door;
         foreach (var state in door.Cases.Select(n => door.State(n)!).Where(s => s.Stage == CaseStage.Closed))
         {
             Assert.That(CaseRows.Clocks(state), Is.Empty);
-            Assert.That(CaseRows.Inbox(Stories.World.Bound(state.Definition), state), Is.Empty);
+            Assert.That(CaseRows.Inbox(ShippedStories.World.Bound(state.Definition), state), Is.Empty);
             Assert.That(state.FiresAt, Is.Null);
         }
     }
 
-    [TestCaseSource(typeof(Stories), nameof(Stories.All))]
+    [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
     public void The_hash_chain_holds_over_the_exact_stored_texts(Scenario scenario)
     {
-        var door = Stories.Played(scenario).Door;
+        var door = ShippedStories.Played(scenario).Door;
         foreach (var number in door.Cases)
         {
             var stored = door.Stored(number);
@@ -67,19 +67,19 @@ public sealed class ReplayTests
         }
     }
 
-    [TestCaseSource(typeof(Stories), nameof(Stories.All))]
+    [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
     public void A_story_told_again_is_the_same_to_the_byte(Scenario scenario)
     {
-        var (door, again) = (Stories.Played(scenario).Door, new Simulation(Stories.World, scenario.CalendarKnown));
-        ScenarioPlayer.Play(scenario, again, Stories.World);
+        var (door, again) = (ShippedStories.Played(scenario).Door, new Simulation(ShippedStories.World, scenario.CalendarKnown));
+        ScenarioPlayer.Play(scenario, again, ShippedStories.World);
         Assert.That(again.Cases.SelectMany(n => again.Stored(n)), Is.EqualTo(door.Cases.SelectMany(n => door.Stored(n))));
     }
 
     private static WorkCalendar CalendarOf(LedgerEntry entry, Scenario scenario)
     {
-        var process = Stories.World.Bound(entry.Definition);
-        var day = Stories.World.Calendar(process, DateOnly.MaxValue).DayOf(entry.Stamp.RecordedAt);
-        var calendar = Stories.World.Calendar(process, scenario.CalendarKnown < day ? scenario.CalendarKnown.Value : day);
+        var process = ShippedStories.World.Bound(entry.Definition);
+        var day = ShippedStories.World.Calendar(process, DateOnly.MaxValue).DayOf(entry.Stamp.RecordedAt);
+        var calendar = ShippedStories.World.Calendar(process, scenario.CalendarKnown < day ? scenario.CalendarKnown.Value : day);
         Assert.That(calendar.Digest, Is.EqualTo(entry.Stamp.Facts.Calendar));
         return calendar;
     }

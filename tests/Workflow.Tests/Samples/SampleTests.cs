@@ -1,5 +1,6 @@
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Samples;
@@ -11,7 +12,7 @@ public sealed class SampleTests
         Directory.EnumerateFiles(Folder, "story.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(All))]
-    public void A_sample_comes_out_as_written(string sample) => Assert.That(Play(sample).Result.Failures.Select(p => p.ToString()), Is.Empty);
+    public void A_sample_comes_out_as_written(string sample) => Assert.That(Play(sample).Result.Failures.Select(p => p.English), Is.Empty);
 
     [TestCaseSource(nameof(All))]
     public void A_sample_tells_its_approved_timeline(string sample)
@@ -37,9 +38,9 @@ public sealed class SampleTests
 
     private static (ScenarioResult Result, Timeline Timeline) Play(string sample)
     {
-        var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), Stories.World);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
-        var (story, door) = (reading.Scenarios.Single(), new Simulation(Stories.World));
-        return (ScenarioPlayer.Play(story, door, Stories.World), TimelineTeller.Tell(story.Title, door, Stories.World));
+        var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), ShippedStories.World);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
+        var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
+        return (ScenarioPlayer.Play(story, door, ShippedStories.World), TimelineTeller.Tell(story.Title, door, ShippedStories.World));
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class WalkthroughTests
     public void A_walkthrough_ends_with_a_concluded_case(string sample)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", sample, "walkthrough.http"));
-        var door = new Simulation(Stories.World);
+        var door = new Simulation(ShippedStories.World);
         var at = Shelf.Calendar.InstantOf(Shelf.Day(Today().Match(text).Groups[1].Value), new TimeOnly(9, 0));
         foreach (Match post in Post().Matches(text))
         {
@@ -30,7 +30,7 @@ public sealed partial class WalkthroughTests
     private static CaseCommand Command(string body, CaseState? state, DateTimeOffset at)
     {
         var command = CommandBody.Read(body);
-        var process = command is Lodge lodge ? Stories.World.InForce(lodge.Process, Shelf.Calendar.DayOf(at)) : Stories.World.Bound(state!.Definition);
+        var process = command is Lodge lodge ? ShippedStories.World.InForce(lodge.Process, Shelf.Calendar.DayOf(at)) : ShippedStories.World.Bound(state!.Definition);
         return TypedFields.Fit(process, command);
     }
 

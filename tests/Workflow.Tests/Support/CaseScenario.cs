@@ -2,6 +2,7 @@ using Workflow.Definitions.Wording;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;

@@ -77,8 +77,8 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
     /// <summary>Returns its definitions, people and calendars.</summary>
     internal ScenarioWorld World() => new(
         Definitions.Select(PublishedProcess.Of),
-        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : Stories.World.Register,
-        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : Stories.World.Shelf);
+        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : ShippedStories.World.Register,
+        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : ShippedStories.World.Shelf);
 
     private static string Line(KeptAct act) => new JsonObject
     {

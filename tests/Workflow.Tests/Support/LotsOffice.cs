@@ -10,13 +10,13 @@ internal static class LotsOffice
 {
     internal const string Form = "form: {experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}, many: {title: 抽取数, type: number}}";
 
-    internal const string Steps = """
+    internal const string DrawAndDecide = """
           - {draw: lots, title: 抽取专家, by: hall.officer, from: form.experts, count: 3}
           - {step: opinion, title: 专家意见, by: hall.lawyer, for-each: lots, outcomes: {agree: {title: 同意}, object: {title: 反对}}}
           - {step: decide, title: 决定, by: hall.leader, end: granted}
         """;
 
-    internal static OfficeCase Lodged(int experts = 9, string steps = Steps) => OfficeCase.Lodged(steps, form: Form).Does("one", Experts(experts));
+    internal static OfficeCase Lodged(int experts = 9, string steps = DrawAndDecide) => OfficeCase.Lodged(steps, form: Form).Does("one", Experts(experts));
 
     internal static OfficeCase Drawn() => Lodged().Does("one", new SealLots("lots")).Does("one", OfficeCase.Done("lots"));
 

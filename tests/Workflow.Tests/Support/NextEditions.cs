@@ -10,10 +10,10 @@ internal static class NextEditions
 {
     private const int Longer = 3;
 
-    private static readonly Lazy<Dictionary<string, PublishedProcess>> All = new(() => Stories.World.Processes.ToDictionary(p => p.Digest, Next));
+    private static readonly Lazy<Dictionary<string, PublishedProcess>> All = new(() => ShippedStories.World.Processes.ToDictionary(p => p.Digest, Next));
 
     // The edition of the repository stands first, and is the one that cases are lodged under.
-    private static readonly Lazy<ScenarioWorld> Both = new(() => new ScenarioWorld([.. Stories.World.Processes, .. All.Value.Values], Stories.World.Register, Stories.World.Shelf));
+    private static readonly Lazy<ScenarioWorld> Both = new(() => new ScenarioWorld([.. ShippedStories.World.Processes, .. All.Value.Values], ShippedStories.World.Register, ShippedStories.World.Shelf));
 
     internal static ScenarioWorld World => Both.Value;
 

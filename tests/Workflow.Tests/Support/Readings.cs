@@ -1,5 +1,6 @@
 using System.Text;
 using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Support;
 
@@ -30,7 +31,7 @@ internal static class Readings
         DefinitionReader.Read("p.yaml", text, DefinitionLibrary.Of(fragments.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))));
 
     public static string[] Problems(string text, params (string Name, string Text)[] fragments) =>
-        [.. Read(text, fragments).Problems.Select(p => p.ToString())];
+        [.. Read(text, fragments).Problems.Select(p => p.English)];
 
     /// <summary>The definitions of the repository as text, by name.</summary>
     public static (string Name, string Text)[] Files() =>

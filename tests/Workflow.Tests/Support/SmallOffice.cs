@@ -4,6 +4,8 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 
@@ -23,9 +25,9 @@ internal static class SmallOffice
         var world = World(process);
         var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{string.Join('\n', moves.Split('\n').Select(line => $"      {line}"))}\n";
         var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);
-        Assert.That(reading.Problems.Select(p => p.ToString()), Is.Empty);
+        Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var door = new Simulation(world);
-        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.ToString()), Is.Empty);
+        Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), door, world).Failures.Select(p => p.English), Is.Empty);
         return door;
     }
 
@@ -43,7 +45,7 @@ internal static class SmallOffice
     internal static PublishedProcess[] Read(params string[] processes)
     {
         var library = DefinitionLibrary.Of(processes.Select((text, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(text))));
-        Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString()), Is.Empty);
+        Assert.That(library.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.English), Is.Empty);
         return [.. library.Readings.Select(r => PublishedProcess.Of(r.Definition!))];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

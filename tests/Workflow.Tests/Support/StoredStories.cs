@@ -16,17 +16,17 @@ internal static class StoredStories
     internal static async Task<long> Fill(Database database, int decisions)
     {
         var processes = new PublishedProcesses(database);
-        foreach (var process in Stories.World.Processes) await processes.Publish(process, null, DateTimeOffset.UnixEpoch, default);
+        foreach (var process in ShippedStories.World.Processes) await processes.Publish(process, null, DateTimeOffset.UnixEpoch, default);
         using var connection = database.Connect();
         var (written, story, calendars) = (0L, 0L, new HashSet<string>(StringComparer.Ordinal));
         while (written < decisions)
         {
             connection.Execute("begin transaction");
-            foreach (var scenario in Stories.Readings.SelectMany(r => r.Scenarios))
+            foreach (var scenario in ShippedStories.Readings.SelectMany(r => r.Scenarios))
             {
                 var taken = story++ * SerialsOfAStory;
-                var door = new Simulation(Stories.World, scenario.CalendarKnown, _ => taken);
-                ScenarioPlayer.Play(scenario, door, Stories.World);
+                var door = new Simulation(ShippedStories.World, scenario.CalendarKnown, _ => taken);
+                ScenarioPlayer.Play(scenario, door, ShippedStories.World);
                 foreach (var number in door.Cases) written += Write(connection, door, number, calendars);
             }
 

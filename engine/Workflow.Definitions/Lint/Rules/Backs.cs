@@ -6,7 +6,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class Backs
 {
     public static readonly LintRule Unbounded = LintRule.Error("back.unbounded", "The way back has no bound",
-        "The case could go round for ever; everything that is missing is told once (行政许可法 第三十二条第一款第四项).");
+        "The case could go round for ever, and what is missing should be told once.");
 
     public static readonly LintRule NothingFollows = LintRule.Error("back.nothing_follows", "Nothing follows when the way back is used up",
         "The last time the work comes to this outcome nobody could say how the case goes on.");

@@ -1,5 +1,7 @@
-using Workflow.Definitions.Laws;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -7,7 +9,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class ClockGrounds
 {
     public static readonly LintRule Foreign = LintRule.Error("clock.foreign_ground", "The clock does not count a ground that its law counts",
-        "行政许可法 第四十五条 excludes 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审 from the periods of its section and nothing else; renewal (第五十条) is bound to the day the permit ends and cannot stand still.");
+        "A law that lists what does not count lists all of it; and a period that is bound to a day, such as the end of a permit, cannot stand still.");
 
     public static readonly LintRule Unlisted = LintRule.Warning("ground.unlisted", "No clock leaves the step's ground out",
         "A ground says what a step is in law; if no clock lists it, every clock goes on running while the step is open.");
@@ -17,16 +19,20 @@ internal static class ClockGrounds
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (clock, _, at) in subject.Clocks().Where(c => Statute.IsLicensing(c.Rule.Basis)))
-        {
-            var renews = (clock.Basis.Article ?? "").StartsWith("第五十条", StringComparison.Ordinal);
-            var foreign = clock.NotCounted.Where(g => renews || !Statute.LicensingGrounds.Contains(g)).ToList();
-            if (foreign.Count > 0)
-                findings.Add(Foreign, at("not-counted"), $"Expected '{clock.Id}' to leave out only what {(renews ? $"{clock.Basis} allows, which is nothing" : "行政许可法 第四十五条 lists")}, but it leaves out {string.Join("、", foreign)}.", "cite the law that excludes it");
-        }
-
+        foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.NotCounted.IsEmpty))
+            if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded) IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
             findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), $"Expected a clock that does not count {node.Ground}, but none lists it, so '{node.Id}' stops nothing.", Nearest.Hint(node.Ground!, listed) ?? "add it under 'not-counted'");
     }
+
+    private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
+    {
+        var foreign = clock.NotCounted.Where(g => !excluded.Admits(g)).ToList();
+        if (foreign.Count > 0)
+            findings.Add(Foreign, at("not-counted"), $"Expected '{clock.Id}' to leave out only what {Words(clock.Basis, excluded)}, but it leaves out {string.Join("、", foreign)}.", "cite the law that excludes it", excluded.Law);
+    }
+
+    private static string Words(LegalBasis basis, GroundList excluded) =>
+        excluded.Lists.Count == 0 ? $"{basis} allows, which is nothing" : $"{string.Join("、", excluded.Lists)} {(excluded.Lists.Count == 1 ? "lists" : "list")}";
 }

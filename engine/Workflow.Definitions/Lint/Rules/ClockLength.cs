@@ -1,6 +1,8 @@
-using Workflow.Definitions.Laws;
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -12,16 +14,19 @@ internal static class ClockLength
         "A period that may not be shortened lies on every path, so the limit cannot be kept even by acting at once.");
 
     public static readonly LintRule Budgets = LintRule.Warning("clock.budget_exceeds", "The steps inside the clock may take longer than the clock",
-        "Every office can stay inside its own limit and the case is late all the same (湖南省行政程序规定 第八十四条 splits the limit among posts).");
+        "Every office can stay inside its own limit and the case is late all the same.");
 
     public static readonly LintRule Law = LintRule.Error("clock.longer_than_law", "The clock is longer than the article it cites allows",
-        "行政许可法 第四十二条: 20+10 or 45+15 working days; 行政复议法(2023) 第六十二条: 60+30 days; 政府信息公开条例(2019) 第三十三条: 20+20 working days.");
+        "An office may give itself less time than the law does, never more.");
+
+    public static readonly LintRule Floor = LintRule.Error("clock.shorter_than_law", "The minimum period is shorter than the article it cites asks for",
+        "A minimum protects whom it gives time; an office cannot shorten it.");
 
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var clock in subject.Definition.Clocks) Fits(subject, clock, findings);
         foreach (var (clock, _, at) in subject.Clocks())
-            if (Statute.Of(clock.Basis) is { } statute) IsLawful(clock, statute, at, findings);
+            IsLawful(subject, clock, at, findings);
     }
 
     private static void Fits(Subject subject, ClockRule clock, Findings findings)
@@ -39,13 +44,26 @@ internal static class ClockLength
             findings.Add(Budgets, clock.Promise is null ? at : subject.Places.Clock(clock.Id, "promise"), $"Expected the limits of the steps until '{clock.Id}' stops to fit into {promise}, but together they allow {Calendar(length.Budget)}.", "shorten a step's limit, or let steps run side by side");
     }
 
-    private static void IsLawful(ClockRule clock, Statute statute, Func<string, Position> at, Findings findings)
+    private static void IsLawful(Subject subject, ClockRule clock, Func<string, Position> at, Findings findings)
     {
-        if (clock.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).FirstOrDefault(l => Span.Days(l.Period!) > Span.Days(statute.Longest)) is { } limit)
-            findings.Add(Law, at("for"), $"Expected at most {statute.Longest} under {clock.Basis}, but '{clock.Id}' allows {limit.Period}.");
-        if (clock.Extensions.FirstOrDefault(e => Span.Days(e.Period) * e.AtMost > Span.Days(statute.Extension)) is { } extension)
-            findings.Add(Law, at("extend"), $"Expected '{clock.Id}' to be extended by at most {statute.Extension} under {clock.Basis}, but it allows {extension.AtMost} times {extension.Period}.");
+        var articles = subject.Law.Book.About(clock.Basis);
+        if (StatutoryLimits.Longest(articles) is { Limit.Period: { } longest } most && TooLong(clock, longest) is { } limit)
+            findings.Add(Law, at("for"), $"Expected at most {longest} under {clock.Basis}, but '{clock.Id}' allows {limit.Period}.", law: LegalGrounds.Said(clock.Basis, most));
+        if (StatutoryLimits.Lowest(articles) is { Limit.Period: { } lowest } least && TooShort(clock, lowest) is { } floor)
+            findings.Add(Floor, at("at-least"), $"Expected at least {lowest} under {clock.Basis}, but '{clock.Id}' ends after {floor.Period}.", law: LegalGrounds.Said(clock.Basis, least));
+        if (StatutoryLimits.Meant(clock, articles) is { Extension: { } legal } meant && clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is { } extension)
+            findings.Add(Law, at("extend"), $"Expected '{clock.Id}' to be extended by at most {Words(legal)} under {clock.Basis}, but it allows {extension.AtMost} times {extension.Period}.", law: LegalGrounds.Said(clock.Basis, meant));
     }
+
+    private static LimitRule? TooLong(ClockRule clock, Period longest) =>
+        clock.Limits.FirstOrDefault(l => l.Kind is LimitKind.For or LimitKind.UpTo && Span.Days(l.Period!) > Span.Days(longest));
+
+    private static LimitRule? TooShort(ClockRule clock, Period lowest) =>
+        clock.Limits.FirstOrDefault(l => l.Kind is LimitKind.AtLeast && Span.Days(l.Period!) < Span.Days(lowest));
+
+    private static decimal Whole(ExtensionRule extension) => Span.Days(extension.Period) * extension.AtMost;
+
+    private static string Words(ArticleExtension legal) => legal.Times == 1 ? $"{legal.By}" : $"{legal.Times} times {legal.By}";
 
     private static string Calendar(decimal days) => $"about {Math.Ceiling(days):0} calendar days ({Math.Ceiling(days / 1.4m):0} working days)";
 }

@@ -1,3 +1,5 @@
+using Workflow.Engine.Laws;
+
 namespace Workflow.Definitions.Lint.Rules;
 
 /// <summary>A document is declared to be issued, and a decision is issued to be delivered.</summary>
@@ -7,7 +9,7 @@ internal static class Documents
         "No outcome and no extension names it; perhaps one names another.");
 
     public static readonly LintRule NeverDelivered = LintRule.Warning("document.never_delivered", "A path issues a decision and delivers nothing after it",
-        "A decision binds when it is delivered (行政许可法 第四十四条, 行政处罚法 第六十一条). What the window or the party itself draws up counts as handed over.");
+        "A decision binds when it is delivered. What the window or the party itself draws up counts as handed over.");
 
     public static void Check(Subject subject, Findings findings)
     {
@@ -15,10 +17,11 @@ internal static class Documents
             .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var document in subject.Definition.Documents.Where(d => !issued.Contains(d.Id) && subject.Places.Document(d.Id).File == subject.File))
             findings.Add(NeverIssued, subject.Places.Document(document.Id), $"Expected an outcome that issues '{document.Id}', but nothing does.", "issue it, or take it away");
+        var served = subject.Law.Demanding(Duty.Served);
         foreach (var (document, by) in Undelivered(subject))
         {
             var parts = by.Split('/');
-            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'service' after it");
+            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'service' after it", served);
         }
     }
 

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -19,12 +20,13 @@ internal static class Editions
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (basis, at) in Citations(subject).Where(c => !c.Basis.IsInternal).DistinctBy(c => (c.Basis, c.At)))
-            One(subject.Definition.InForce, basis, at, findings);
+            One(subject.Law.Book, subject.Definition.InForce, (basis, at), findings);
     }
 
-    private static void One(PeriodInForce inForce, LegalBasis basis, Position at, Findings findings)
+    private static void One(LawBook laws, PeriodInForce inForce, (LegalBasis Basis, Position At) citation, Findings findings)
     {
-        var editions = LawEditions.Of(basis.Law);
+        var (basis, at) = citation;
+        var editions = laws.Find(basis.Law)?.Editions ?? [];
         if (editions.IsEmpty)
             findings.Add(UnknownLaw, at, $"Expected a law whose editions are known, but {basis.Law} is not among them.", "check the edition by hand");
         else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)

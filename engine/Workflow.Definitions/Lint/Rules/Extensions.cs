@@ -1,5 +1,6 @@
-using Workflow.Definitions.Laws;
+using System.Diagnostics;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -8,7 +9,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class Extensions
 {
     public static readonly LintRule Approver = LintRule.Error("extension.approver", "The law names another approver",
-        "行政许可法 第四十二条第一款: 本行政机关负责人; 第二款: 本级人民政府负责人; 行政复议法(2023) 第六十二条: 行政复议机构负责人; 政府信息公开条例(2019) 第三十三条: 工作机构负责人.");
+        "Which leader may give more time stands in the article; nobody else may, whatever his rank.");
 
     public static readonly LintRule Rank = LintRule.Error("extension.rank", "Nobody of rank approves the extension",
         "Who handles the case cannot give himself more time; an extension needs a leader of the office, of the organ or of the government.");
@@ -22,26 +23,37 @@ internal static class Extensions
             {
                 if (!Ranks.Contains(Posts.RoleOf(extension.Approver)))
                     findings.Add(Rank, at("extend"), $"Expected a leader to approve the extension of '{clock.Id}', but {extension.Approver} does.", $"the ranks are {string.Join(", ", Ranks)}");
-                else if (Statute.Of(clock.Basis) is { } statute && !Fits(subject.Definition, statute, extension.Approver))
-                    findings.Add(Approver, at("extend"), $"Expected {Words(statute.By)} to approve the extension of '{clock.Id}' under {clock.Basis}, but {extension.Approver} does.");
+                else if (Meant(subject, clock) is { Extension.Approver: { } rank } meant && !Fits(subject.Definition, rank, extension.Approver))
+                    findings.Add(Approver, at("extend"), $"Expected {Words(rank)} to approve the extension of '{clock.Id}' under {clock.Basis}, but {extension.Approver} does.", law: LegalGrounds.Said(clock.Basis, meant));
             }
     }
 
-    private static bool Fits(ProcessDefinition definition, Statute statute, Assignee approver) => statute.By switch
+    private static Article? Meant(Subject subject, ClockRule clock) => StatutoryLimits.Meant(clock, subject.Law.Book.About(clock.Basis));
+
+    private static bool Fits(ProcessDefinition definition, ApproverRank rank, Assignee approver) => rank switch
     {
-        ExtendedBy.OwnLeader => Posts.Leads(approver) && !IsGovernment(definition, approver) && (approver is not OfficeRole office || office.Office == definition.Item.Lead),
-        ExtendedBy.GovernmentLeader => Posts.Leads(approver) && IsGovernment(definition, approver),
-        _ => Posts.RoleOf(approver) == "office-leader",
+        ApproverRank.Officer => true,
+        ApproverRank.OfficeLeader => Posts.RoleOf(approver) == "office-leader",
+        ApproverRank.Leader => Posts.Leads(approver) && IsOwn(definition, approver),
+        ApproverRank.Chief => Posts.RoleOf(approver) == "chief" && IsOwn(definition, approver),
+        ApproverRank.GovernmentLeader => Posts.Leads(approver) && IsGovernment(definition, approver),
+        _ => throw new UnreachableException($"no rank {rank}"),
     };
+
+    private static bool IsOwn(ProcessDefinition definition, Assignee approver) =>
+        !IsGovernment(definition, approver) && (approver is not OfficeRole office || office.Office == definition.Item.Lead);
 
     private static bool IsGovernment(ProcessDefinition definition, Assignee approver) =>
         approver is OfficeRole role && definition.Offices.FirstOrDefault(o => o.Key == role.Office) is { } office
         && (office.Key == "government" || office.Title.EndsWith("政府", StringComparison.Ordinal));
 
-    private static string Words(ExtendedBy by) => by switch
+    private static string Words(ApproverRank rank) => rank switch
     {
-        ExtendedBy.OwnLeader => "the leader of the organ that leads the item",
-        ExtendedBy.GovernmentLeader => "the leader of the government",
-        _ => "the leader of the office (office-leader)",
+        ApproverRank.Officer => "an officer",
+        ApproverRank.OfficeLeader => "the leader of the office (office-leader)",
+        ApproverRank.Leader => "the leader of the organ that leads the item",
+        ApproverRank.Chief => "the head of the organ that leads the item (chief)",
+        ApproverRank.GovernmentLeader => "the leader of the government",
+        _ => throw new UnreachableException($"no rank {rank}"),
     };
 }

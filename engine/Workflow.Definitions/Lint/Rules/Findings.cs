@@ -1,4 +1,6 @@
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -9,6 +11,6 @@ internal sealed class Findings
 
     public IReadOnlyList<Problem> All => _list;
 
-    public void Add(LintRule rule, Position at, string message, string? hint = null) =>
-        _list.Add(new Problem(at, rule.Code, message, hint, rule.Severity));
+    public void Add(LintRule rule, Position at, string message, string? hint = null, CitedArticle? law = null) =>
+        _list.Add(Quoting.With(new Problem(at, rule.Code, message, hint, rule.Severity), law));
 }

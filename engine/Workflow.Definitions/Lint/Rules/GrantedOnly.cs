@@ -1,4 +1,4 @@
-using Workflow.Definitions.Laws;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -6,17 +6,19 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class GrantedOnly
 {
     public static readonly LintRule Rule = LintRule.Warning("clock.granted_only", "A limit for granted cases runs after a refusal",
-        "行政许可法 第四十四条 gives ten days to issue and deliver a permit; a refusal would be called overdue under an article that does not speak of it.");
+        "The article gives time to issue and deliver what was granted; a refusal would be called overdue under an article that does not speak of it.");
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (clock, step, at) in subject.Clocks().Where(c => Statute.IsForGranted(c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
+        foreach (var (clock, step, at) in subject.Clocks().Where(c => SpeaksOfGrants(subject, c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
         {
             var states = step is null
                 ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
                 : subject.Paths.Opened(step.Id);
             if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
-                findings.Add(Rule, at("basis="), $"Expected '{clock.Id}' under {clock.Basis} only where something was granted, but it runs after {state.Refused[0].Replace("/", ".", StringComparison.Ordinal)} too.", "give the limit a 'when', or the refusal a limit of its own");
+                findings.Add(Rule, at("basis="), $"Expected '{clock.Id}' under {clock.Basis} only where something was granted, but it runs after {state.Refused[0].Replace("/", ".", StringComparison.Ordinal)} too.", "give the limit a 'when', or the refusal a limit of its own", subject.Law.Said(clock.Basis));
         }
     }
+
+    private static bool SpeaksOfGrants(Subject subject, LegalBasis basis) => subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GrantedOnly));
 }

@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class ParticipantSilence
 {
     public static readonly LintRule Permit = LintRule.Error("silence.participant_permit", "Silence answers in a review that issues a permit",
-        "Consent by silence belongs to opinions: who decides on a permit decides it, and 行政许可法 第五十条 alone deems a renewal granted.");
+        "Consent by silence belongs to opinions: who decides on a permit decides it, unless an article deems it granted.");
 
     public static readonly LintRule NoLaw = LintRule.Error("silence.participant_basis", "An internal rule answers for a silent participant",
         "视为同意 binds another office only where a law or a notice of the government says so; an office's own rule may leave the silent out, not speak for them.");

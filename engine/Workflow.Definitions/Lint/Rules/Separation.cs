@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -10,7 +11,7 @@ internal static class Separation
         "A leader's post has one holder, and a party is one person: the same post twice cannot be two people.");
 
     public static readonly LintRule Chair = LintRule.Warning("separation.chair", "The hearing may be chaired by who reviewed the application",
-        "行政许可法 第四十八条第一款第三项: 指定审查该行政许可申请的工作人员以外的人员为听证主持人.");
+        "Who reviewed the application has a view of it already; somebody else should chair the hearing.");
 
     public static void Check(Subject subject, Findings findings)
     {
@@ -20,7 +21,7 @@ internal static class Separation
             foreach (var other in steps.Where(s => step.NotBy.Contains(s.Id) && s.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || s.Id == step.Id)))
                 findings.Add(Unsatisfiable, subject.Places.Node(step.Id, "not-by"), $"Expected somebody else than at '{other.Id}' to act at '{step.Id}', but both are {step.By}.", "give one of them to another post");
             if (step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty)
-                findings.Add(Chair, subject.Places.Node(step.Id, "by"), $"Expected 'not-by' at the hearing '{step.Id}', but whoever reviewed may chair it.", "name the step of the review");
+                findings.Add(Chair, subject.Places.Node(step.Id, "by"), $"Expected 'not-by' at the hearing '{step.Id}', but whoever reviewed may chair it.", "name the step of the review", subject.Law.Demanding(Duty.SeparateChair));
         }
     }
 }

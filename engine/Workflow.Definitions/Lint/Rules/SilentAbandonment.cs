@@ -1,5 +1,5 @@
-using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class SilentAbandonment
 {
     public static readonly LintRule ByItself = LintRule.Error("silence.abandons", "A party's silence ends the case by itself",
-        "行政复议法(2023) 第三十一条 and 政府信息公开条例(2019) 第三十条 speak of silence 无正当理由, which a person must find; an internal rule may take nothing away.");
+        "Where the law speaks of silence without good cause (无正当理由), a person must find that there was none; an internal rule may take nothing away.");
 
     public static readonly LintRule ByLaw = LintRule.Warning("silence.abandons_by_law", "A party's silence ends the case by the cited law",
         "Some laws do deem it so; whether there was a good cause is still better found by a person.");
@@ -20,8 +20,10 @@ internal static class SilentAbandonment
             if (node.Limit is not { OnExpiry: { } expiry } limit) continue;
             if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body) continue;
             if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice)) continue;
-            var strict = limit.Basis.IsInternal || Statute.AsksForGoodCause(limit.Basis);
-            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), $"Expected a person to find what the silence at '{node.Id}' means, but {body.Id} ends the case by itself.", "open an office's step under this outcome and let its outcomes end the case");
+            var strict = limit.Basis.IsInternal || AsksForGoodCause(subject, limit.Basis);
+            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), $"Expected a person to find what the silence at '{node.Id}' means, but {body.Id} ends the case by itself.", "open an office's step under this outcome and let its outcomes end the case", subject.Law.Said(limit.Basis));
         }
     }
+
+    private static bool AsksForGoodCause(Subject subject, LegalBasis basis) => subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GoodCause));
 }

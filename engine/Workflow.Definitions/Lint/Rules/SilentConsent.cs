@@ -1,5 +1,7 @@
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -8,23 +10,37 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class SilentConsent
 {
     public static readonly LintRule Decision = LintRule.Error("silence.consent", "An internal rule grants by silence",
-        "The law knows no general consent by silence; only renewal (行政许可法 第五十条) and acceptance (第三十二条) are deemed, and each has its article.");
+        "No law knows a general consent by silence; where acceptance or renewal is deemed, an article says so.");
 
     public static readonly LintRule Opinion = LintRule.Warning("silence.consent_opinion", "An internal rule takes silence for consent",
         "超时默认 exists only as a local, internal rule for opinions; somebody should answer for it.");
+
+    public static readonly LintRule Against = LintRule.Error("silence.against_law", "The cited article gives silence another meaning",
+        "Where the article says what silence means, a rule cannot let it mean consent.");
+
+    private static readonly SilenceMeaning[] Consents = [SilenceMeaning.Accepted, SilenceMeaning.Granted, SilenceMeaning.Consent, SilenceMeaning.NoObjection];
 
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work)
         {
-            if (node.Limit is not { OnExpiry: { } expiry, Basis.IsInternal: true }) continue;
+            if (node.Limit is not { OnExpiry: { } expiry } limit) continue;
             if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Consent.Is(body)) continue;
             var at = subject.Places.Limit(node.Id, "on-expiry");
-            if (Effect(subject, node, body) is { } effect)
+            if (!limit.Basis.IsInternal) ByLaw(subject, findings, (node, body), at);
+            else if (Effect(subject, node, body) is { } effect)
                 findings.Add(Decision, at, $"Expected a law behind {body.Id} of '{node.Id}' by silence, but its basis is internal and it {effect}.", "cite the article, or let the expiry open a person's step");
             else
                 findings.Add(Opinion, at, $"Expected a person to give {body.Id} at '{node.Id}', but an internal rule gives it by silence.", "let the expiry name a person's decision");
         }
+    }
+
+    private static void ByLaw(Subject subject, Findings findings, (WorkNode Node, OutcomeRule Body) silent, Position at)
+    {
+        var basis = silent.Node.Limit!.Basis;
+        var said = subject.Law.Book.About(basis).Where(a => a.Silence is not null).ToList();
+        if (said.Count > 0 && !said.Exists(a => Consents.Contains(a.Silence!.Means)))
+            findings.Add(Against, at, $"Expected {silent.Body.Id} of '{silent.Node.Id}' by silence to stand in {basis}, but there silence means something else.", "let the expiry open a person's step", LegalGrounds.Said(basis, said[0]));
     }
 
     private static string? Effect(Subject subject, WorkNode node, OutcomeRule body)
@@ -32,6 +48,6 @@ internal static class SilentConsent
         var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
         if (issued is not null) return $"issues '{issued}'";
         var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment))).Rule;
-        return started is null ? null : $"starts the period '{started.Id}' of {LawEditions.Short(started.Basis.Law)}";
+        return started is null ? null : $"starts the period '{started.Id}' of {LawBook.Short(started.Basis.Law)}";
     }
 }

@@ -9,9 +9,10 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What a rule looks at: one definition, its places, and its paths walked once for all rules.</summary>
 internal sealed class Subject
 {
-    public Subject(string file, ProcessDefinition definition, Places places, IReadOnlySet<LintProfile> profiles)
+    public Subject(DefinitionReading reading, ProcessDefinition definition, IReadOnlySet<LintProfile> profiles)
     {
-        (File, Definition, Places, Profiles) = (file, definition, places, profiles);
+        (File, Definition, Places, Profiles) = (reading.File, definition, reading.Places, profiles);
+        Law = new LegalGrounds(definition, reading.Laws);
         Nodes = [.. Outline.All(definition)];
         Work = [.. Nodes.OfType<WorkNode>()];
         Bodies = [.. Nodes.SelectMany(n => Outline.Bodies(n).Select(b => (n, b)))];
@@ -28,6 +29,9 @@ internal sealed class Subject
     public Places Places { get; }
 
     public IReadOnlySet<LintProfile> Profiles { get; }
+
+    /// <summary>What the laws say that bind the definition.</summary>
+    public LegalGrounds Law { get; }
 
     public IReadOnlyList<Node> Nodes { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Lint.Meaning;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -7,14 +8,14 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What is missing is told once, and completely.</summary>
 internal static partial class Supplements
 {
-    public static readonly LintRule Twice = LintRule.Error("supplement.twice", "The applicant of a permit may be asked to supplement more than once",
-        "行政许可法(2019) 第三十二条第一款第四项: 应当当场或者在五日内一次告知申请人需要补正的全部内容.");
+    public static readonly LintRule Twice = LintRule.Error("supplement.twice", "The applicant may be asked to supplement more than once",
+        "Everything that is missing is told at once and once; whoever is asked a second time waits for the office's oversight.");
 
     public static void Check(Subject subject, Findings findings)
     {
-        if (subject.Definition.Item.Type != "行政许可") return;
+        if (subject.Law.Demanding(Duty.TellOnce) is not { } law) return;
         foreach (var (node, body) in subject.Bodies.Where(b => Asks(b.Node, b.Body) && !IsOnce(b.Body)))
-            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), $"Expected {body.Id} of '{node.Id}' at most once, but it may be taken {(body.AtMost is { } most ? $"{most} times" : "again and again")}.", "add 'at-most: 1'");
+            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), $"Expected {body.Id} of '{node.Id}' at most once, but it may be taken {(body.AtMost is { } most ? $"{most} times" : "again and again")}.", "add 'at-most: 1'", law);
     }
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.

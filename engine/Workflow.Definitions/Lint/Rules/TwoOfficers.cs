@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -7,7 +8,7 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static partial class TwoOfficers
 {
     public static readonly LintRule Rule = LintRule.Warning("officers.two_needed", "One officer verifies alone",
-        "行政许可法 第三十四条第三款: 指派两名以上工作人员进行核查; 行政处罚法(2021) 第四十二条: 执法人员不得少于两人.");
+        "What one official alone has found is easily disputed; whoever verifies facts on the spot goes in pairs.");
 
     public static void Check(Subject subject, Findings findings)
     {
@@ -22,7 +23,7 @@ internal static partial class TwoOfficers
     }
 
     private static void Add(Subject subject, Findings findings, Node node, Assignee who) =>
-        findings.Add(Rule, subject.Places.Node(node.Id), $"Expected at least two officers of {who} at '{node.Id}', but one may act alone.", "write 'officers: 2'");
+        findings.Add(Rule, subject.Places.Node(node.Id), $"Expected at least two officers of {who} at '{node.Id}', but one may act alone.", "write 'officers: 2'", subject.Law.Demanding(Duty.TwoOfficers));
 
     private static bool Verifies(string? ground, string title) => Word().IsMatch(ground ?? "") || Title().IsMatch(title);
 

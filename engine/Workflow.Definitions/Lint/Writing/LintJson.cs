@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Definitions.Lint.Writing;
 
@@ -11,11 +12,11 @@ public static class LintJson
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
 
-    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>message</c> and <c>hint</c> (null for none).</summary>
-    public static string Write(IEnumerable<Problem> problems) => Text(json =>
+    /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
+    public static string Write(IEnumerable<Problem> problems, Language language) => Text(json =>
     {
         json.WriteStartArray();
-        foreach (var problem in problems) One(json, problem);
+        foreach (var problem in problems) One(json, problem, language);
         json.WriteEndArray();
     });
 
@@ -26,16 +27,21 @@ public static class LintJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void One(Utf8JsonWriter json, Problem problem)
+    private static void One(Utf8JsonWriter json, Problem problem, Language language)
     {
         json.WriteStartObject();
         json.WriteString("file", problem.At.File);
         json.WriteNumber("line", problem.At.Line);
         json.WriteNumber("column", problem.At.Column);
-        json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", problem.Weight);
         json.WriteString("code", problem.Code);
-        json.WriteString("message", problem.Message);
-        json.WriteString("hint", problem.Hint);
+        json.WriteStartObject("values");
+        foreach (var (name, value) in problem.Message.Values) json.WriteString(name, value.ToString());
+        json.WriteEndObject();
+        var said = problem.In(language);
+        json.WriteString("message", said.Sentence);
+        json.WriteString("hint", said.WayOut);
+        json.WriteString("law", said.Law);
         json.WriteEndObject();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Definitions.Lint.Writing;
 
@@ -10,28 +11,28 @@ public static class LintSarif
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>Returns one log with one run. Codes of the reader are rules too, described by their first message.</summary>
-    public static string Write(IReadOnlyCollection<Problem> problems)
+    public static string Write(IReadOnlyCollection<Problem> problems, Language language)
     {
-        var rules = Rules(problems);
+        var rules = Rules(problems, language);
         return LintJson.Text(json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
-            Run(json, problems, rules);
+            Run(json, problems, rules, language);
             json.WriteEndArray();
             json.WriteEndObject();
         });
     }
 
-    private static List<LintRule> Rules(IReadOnlyCollection<Problem> problems)
+    private static List<LintRule> Rules(IReadOnlyCollection<Problem> problems, Language language)
     {
         var own = LintRules.All.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. LintRules.All, .. problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code).Select(p => new LintRule(p.Code, p.Severity, p.Code, p.Message))];
+        return [.. LintRules.All, .. problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code).Select(p => new LintRule(p.Code, p.Severity, p.Code, p.In(language).Sentence))];
     }
 
-    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<LintRule> rules)
+    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<LintRule> rules, Language language)
     {
         json.WriteStartObject();
         json.WriteStartObject("tool");
@@ -46,7 +47,7 @@ public static class LintSarif
         // Columns are counted as the reader counts them: in UTF-16 code units.
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var problem in problems) Result(json, problem, rules.FindIndex(r => r.Code == problem.Code));
+        foreach (var problem in problems) Result(json, problem, rules.FindIndex(r => r.Code == problem.Code), language);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -63,16 +64,19 @@ public static class LintSarif
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Problem problem, int rule)
+    private static void Result(Utf8JsonWriter json, Problem problem, int rule, Language language)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", problem.Code);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(problem.Severity));
-        Message(json, "message", problem.Hint is null ? problem.Message : $"{problem.Message} Hint: {problem.Hint}.");
+        Message(json, "message", problem.In(language).ToString());
         json.WriteStartArray("locations");
         Location(json, problem.At);
         json.WriteEndArray();
+        json.WriteStartObject("properties");
+        foreach (var (name, value) in problem.Message.Values) json.WriteString(name, value.ToString());
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

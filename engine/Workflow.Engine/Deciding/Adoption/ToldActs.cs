@@ -67,6 +67,6 @@ internal static class ToldActs
     }
 
     private static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(look.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Naming.Step(look, act.Step), look.Values)
+        Payload.Fields(look.Definition, [.. node.Asks, .. outcome?.Asks ?? []], act.Fields, Quoted.Step(look, act.Step), look.Values)
         ?? SetLengths.Check(look, node.Id, act.Fields);
 }

@@ -39,7 +39,7 @@ internal static class ToldPromises
         if (Checking.Find(turn, told.Material) is not { } material) return Checking.Unknown(turn, told.Material);
         if (Checking.Promise(turn, material, told.Document) is { } refusal) return refusal;
         if (told.KeptOn is null && command.Materials.Contains(told.Material))
-            return new Refusal("adopt.promise", $"Expected {Naming.Material(material)} to be promised or received, but it is told to be both.", "tell the day on which it came, or take it from the materials");
+            return new Refusal("adopt.promise", $"Expected {Quoted.Material(material)} to be promised or received, but it is told to be both.", "tell the day on which it came, or take it from the materials");
         Promising.Promise(turn, material, told.Document, null, new Act(turn.Stamp.Actor, turn.On));
         return null;
     }

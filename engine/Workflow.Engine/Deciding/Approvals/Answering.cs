@@ -17,10 +17,10 @@ internal static class Answering
     {
         var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();
         if ((late ? LateOpinions.MayGive(turn, command.Step) : StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
-        if (turn.Process.Find(command.Step) is not JointNode joint) return new Refusal("step.not_joint", $"Expected a joint review, but {Naming.Step(turn, command.Step)} is a step of one post.", "complete it with an outcome");
+        if (turn.Process.Find(command.Step) is not JointNode joint) return new Refusal("step.not_joint", $"Expected a joint review, but {Quoted.Step(turn, command.Step)} is a step of one post.", "complete it with an outcome");
         var (entitled, unclear) = Participant(turn, command, late ? LateOpinions.Mine(turn, command.Step) : StepGuards.Who(turn, command.Step));
         if (entitled is null) return unclear;
-        if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide {Naming.Step(turn, command.Step)}, but an answer was given.", "complete it with an outcome");
+        if (entitled.Key == VoteRule.HeadKey) return new Refusal("step.head_decides", $"Expected the head to decide {Quoted.Step(turn, command.Step)}, but an answer was given.", "complete it with an outcome");
         if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
         ClockKeeper.OnAnswered(turn, command.Step, entitled.Key, turn.On);
         turn.Apply(new AnswerGiven(command.Step, new GivenAnswer(entitled.Key, command.Choice, turn.Stamp.Actor, command.With, command.Opinion, command.Fields, command.Numbers, turn.On)
@@ -40,7 +40,7 @@ internal static class Answering
         var answers = look.State.Steps[command.Step].Answers;
         var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
         return joint.Vote.AgainstMajorityNeedsReasons && majority is not null && majority != command.Outcome && string.IsNullOrWhiteSpace(command.Reasons)
-            ? new Refusal("step.reasons_missing", $"Expected reasons for deciding {Naming.Step(look, command.Step)} against the majority, which is for {majority}, but there are none.")
+            ? new Refusal("step.reasons_missing", $"Expected reasons for deciding {Quoted.Step(look, command.Step)} against the majority, which is for {majority}, but there are none.")
             : null;
     }
 
@@ -59,12 +59,12 @@ internal static class Answering
     {
         var choices = Tally.Choices(joint).ToList();
         if (command.Choice is { } choice && !choices.Contains(choice))
-            return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at {Naming.Step(look, command.Step)}, but found '{choice}'.", "leave it out to abstain");
+            return new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", choices)} at {Quoted.Step(look, command.Step)}, but found '{choice}'.", "leave it out to abstain");
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
         if (outcome is not null && !late && StepGuards.MayTake(look, joint, command.Step, outcome) is { } notNow) return notNow;
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
         if (look.Stamp.PayloadAside) return null;
-        return Payload.Fields(look.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Naming.Step(look, command.Step), look.Values)
+        return Payload.Fields(look.Definition, [.. joint.Asks, .. outcome?.Asks ?? []], command.Fields, Quoted.Step(look, command.Step), look.Values)
             ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
             ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null)
             ?? Actors.Separation(look, joint, command.With)

@@ -18,7 +18,7 @@ internal static class OneVoice
         var now = Actors.Acting(look, with).ToHashSet(StringComparer.Ordinal);
         foreach (var given in step.Answers)
             if (given.Voices.FirstOrDefault(now.Contains) is { } both)
-                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Naming.Step(look, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
+                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Quoted.Step(look, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
         return null;
     }
 

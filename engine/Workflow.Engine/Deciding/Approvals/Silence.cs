@@ -34,7 +34,7 @@ internal static class Silence
             .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
         if (clock is null) return null;
         var effect = ClockRules.Of(look.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(look.Process, clock).OnExpiry}";
-        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Naming.Step(look, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
+        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Quoted.Step(look, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
     }
 
     /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>

@@ -1,4 +1,4 @@
-using Workflow.Engine.Processes;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;

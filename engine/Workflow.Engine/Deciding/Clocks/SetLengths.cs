@@ -24,7 +24,7 @@ internal static class SetLengths
     {
         foreach (var (rule, limit) in look.Process.SetLimits)
             if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
-                return new Refusal("clock.length_out_of_bounds", $"Expected {Naming.Field(Asked(look, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
+                return new Refusal("clock.length_out_of_bounds", $"Expected {Quoted.Field(Asked(look, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
         return null;
     }
 

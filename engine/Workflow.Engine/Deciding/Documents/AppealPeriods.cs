@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -7,7 +8,7 @@ namespace Workflow.Engine.Deciding.Documents;
 
 /// <summary>
 /// Within which periods a party may turn against a decision: those that the process itself waits for, told by what the waiting
-/// step is in law; where it waits for none, those of the laws. So a document cannot name another period than the clock that runs.
+/// step is in law; where it waits for none, those of the law in force on the document's day. So a document cannot name another period than the clock that runs.
 /// </summary>
 public static class AppealPeriods
 {
@@ -17,27 +18,31 @@ public static class AppealPeriods
     /// <summary>What a step is in law that waits for the end of the period to go to court.</summary>
     public const string LitigationGround = "提起诉讼期间";
 
-    // 行政复议法(2023) 第二十条第一款; 行政诉讼法(2017) 第四十六条第一款.
-    private static readonly Period Reconsideration = new(60, PeriodUnit.Days);
-    private static readonly Period Litigation = new(6, PeriodUnit.Months);
-
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Returns the words of a decision about remedies, ended by a line feed; empty where there is none to name.</summary>
-    internal static string Words(ProcessDefinition definition, IValues values, Remedies? remedies)
+    internal static string Words(ProcessDefinition definition, IValues values, DocumentFacts facts)
     {
-        var reconsideration = InWords(Of(definition, values, ReconsiderationGround) ?? Reconsideration);
-        var (organ, court) = (To(definition.Remedies?.Reconsideration), To(definition.Remedies?.Court));
-        return remedies switch
+        var ask = $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(definition.Remedies?.Reconsideration)}申请行政复议";
+        var court = To(definition.Remedies?.Court);
+        return facts.Remedies switch
         {
-            Remedies.Free => $"如不服本决定，可以自知道之日起{reconsideration}内{organ}申请行政复议，或者在{InWords(Of(definition, values, LitigationGround) ?? Litigation)}内{court}提起行政诉讼。\n",
-            Remedies.ReconsiderationFirst => $"如不服本决定，应当先自知道之日起{reconsideration}内{organ}申请行政复议；对复议决定不服的，再{court}提起行政诉讼。\n",
+            Remedies.Free => $"如不服本决定，可以{ask}，或者{Within("在", Of(RemedyBody.Court, LitigationGround))}{court}提起行政诉讼。\n",
+            Remedies.ReconsiderationFirst => $"如不服本决定，应当先{ask}；对复议决定不服的，再{court}提起行政诉讼。\n",
             _ => "",
         };
+
+        Period? Of(RemedyBody body, string ground) => Awaited(definition, values, ground) ?? General(definition, body, facts.On);
     }
 
-    private static Period? Of(ProcessDefinition definition, IValues values, string ground) =>
+    private static Period? Awaited(ProcessDefinition definition, IValues values, string ground) =>
         Outline.All(definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit?.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, values))?.Period;
+
+    // The law in force on the day of the paper.
+    private static Period? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>
+        definition.RemedyPeriods.FirstOrDefault(p => p.To == body && p.InForce.Includes(on))?.Within;
+
+    private static string Within(string from, Period? period) => period is null ? "" : $"{from}{InWords(period)}内";
 
     private static string To(string? body) => body is null ? "" : $"向{body}";
 

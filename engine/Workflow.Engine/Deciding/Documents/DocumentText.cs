@@ -42,7 +42,7 @@ internal static partial class DocumentText
         "matter" => definition.Title.Zh,
         "case" => state.Number,
         "reasons" => type.StatesReasons && facts.Reasons is { } reasons ? $"理由：{reasons}\n" : "",
-        "remedies" => type.StatesRemedies ? AppealPeriods.Words(definition, values, facts.Remedies) : "",
+        "remedies" => type.StatesRemedies ? AppealPeriods.Words(definition, values, facts) : "",
         "basis" => definition.Basis.IsEmpty ? "" : $"依据：{string.Join("；", definition.Basis)}\n",
         "day" => Day(facts),
         _ when name.StartsWith("form.", StringComparison.Ordinal) => state.Form.GetValueOrDefault(name[5..])?.ToString() ?? "",

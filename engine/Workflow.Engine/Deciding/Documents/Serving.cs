@@ -35,7 +35,7 @@ internal static class Serving
         var gone = keys.ToHashSet(StringComparer.Ordinal);
         var bound = look.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
-        return bound ? new Refusal("return.served", $"Expected nothing served since {Naming.Step(look, what)}, but a document was.", "revoke the decision instead") : null;
+        return bound ? new Refusal("return.served", $"Expected nothing served since {Quoted.Step(look, what)}, but a document was.", "revoke the decision instead") : null;
     }
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.

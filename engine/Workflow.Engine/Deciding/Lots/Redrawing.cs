@@ -24,7 +24,7 @@ internal static class Redrawing
         if (command.Recused.FirstOrDefault(r => Acted(turn, command.Step, r.Row) is not null) is { } late)
             return new Refusal("lots.acted", $"Expected nobody to have acted on row {late.Row}, but '{Acted(turn, command.Step, late.Row)}' was.", "return the case to the draw");
         if (size - lots.Used < command.Recused.Length)
-            return new Refusal("lots.nobody_left", $"Expected {command.Recused.Length} row(s) left to draw at {Naming.Step(turn, command.Step)}, but {size - lots.Used} of {size} are.", "correct the form, return the case to the draw and seal again");
+            return new Refusal("lots.nobody_left", $"Expected {command.Recused.Length} row(s) left to draw at {Quoted.Step(turn, command.Step)}, but {size - lots.Used} of {size} are.", "correct the form, return the case to the draw and seal again");
         var substitutes = Drawing.Rows(lots.Seed!, size, lots.Used + command.Recused.Length)[lots.Used..];
         turn.Apply(new LotsRedrawn
         {
@@ -47,10 +47,10 @@ internal static class Redrawing
         if (Actors.MustLead(look, "draw again for those who step back") is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
         if (look.Process.Find(key) is not DrawNode node || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false, Lots: { } lots })
-            return new Refusal("lots.not_drawn", $"Expected lots drawn at {Naming.Step(look, key)}, but there are none.", "draw them first");
+            return new Refusal("lots.not_drawn", $"Expected lots drawn at {Quoted.Step(look, key)}, but there are none.", "draw them first");
         var population = Population.Of(node, look.State);
         if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash))
-            return new Refusal("lots.population_changed", $"Expected the population drawn from at {Naming.Step(look, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
+            return new Refusal("lots.population_changed", $"Expected the population drawn from at {Quoted.Step(look, key)}, but the form has been corrected since.", "return the case to the draw and seal again");
         return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
     }
 
@@ -75,7 +75,7 @@ internal static class Redrawing
     private static Refusal? Over(CaseLook look, string key)
     {
         var over = LotRows.Of(look.Process, key).FirstOrDefault(n => RowConditions.AreAsked(n) && look.State.Steps.GetValueOrDefault(n.Id) is { Status: not StepStatus.Open });
-        return over is null ? null : new Refusal("lots.acted", $"Expected every step that asks the rows of {Naming.Step(look, key)} to be open or still to come, but {Naming.Step(look, over.Id)} is over.", "return the case to the draw");
+        return over is null ? null : new Refusal("lots.acted", $"Expected every step that asks the rows of {Quoted.Step(look, key)} to be open or still to come, but {Quoted.Step(look, over.Id)} is over.", "return the case to the draw");
     }
 
     // Where no step opens once per row drawn, anything done later may stand on those who were drawn.
@@ -83,7 +83,7 @@ internal static class Redrawing
     {
         var place = look.Process.PlaceOf(key)!;
         var later = look.State.Steps.Values.FirstOrDefault(s => look.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s));
-        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since {Naming.Step(look, key)}, but '{later.Key}' was.", "return the case to the draw");
+        return later is null ? null : new Refusal("lots.acted", $"Expected nobody to have acted since {Quoted.Step(look, key)}, but '{later.Key}' was.", "return the case to the draw");
     }
 
     private static string? Acted(CaseLook look, string draw, int row) =>

@@ -14,7 +14,7 @@ internal static class Revealing
     {
         if (!node.Sealed) return null;
         if (look.State.Steps.GetValueOrDefault(key)?.Lots?.Sealed is not { } before)
-            return new Refusal("lots.not_sealed", $"Expected the lots of {Naming.Step(look, key)} to be sealed before they are drawn, but they are not.", "seal them first");
+            return new Refusal("lots.not_sealed", $"Expected the lots of {Quoted.Step(look, key)} to be sealed before they are drawn, but they are not.", "seal them first");
         var population = Population.Of(node, look.State);
         return population.Hash == before.Population && SealingLots.Count(look, node) == before.Count ? null
             : new Refusal("lots.population_changed", $"Expected to draw {before.Count} of the {before.Size} rows sealed as {before.Population}, but the form now gives {SealingLots.Count(look, node)} of {population.Size} rows with the hash {population.Hash}.", "seal the lots again; the commitment given up stays on record");

@@ -24,14 +24,14 @@ internal static class SealingLots
     internal static Refusal? MaySeal(CaseLook look, string key)
     {
         if (look.Process.Find(key) is not DrawNode { Sealed: true } node)
-            return new Refusal("lots.no_seal", $"Expected a draw that is sealed before, but {Naming.Step(look, key)} is none.");
+            return new Refusal("lots.no_seal", $"Expected a draw that is sealed before, but {Quoted.Step(look, key)} is none.");
         if ((StepGuards.MustBeOpen(look, key) ?? StepGuards.MustBeYours(look, key)) is { } refusal) return refusal;
         var (population, count) = (Population.Of(node, look.State), Count(look, node));
-        if (count < 1) return new Refusal("lots.count", $"Expected a whole number of at least 1 in form.{node.CountField} to draw at {Naming.Step(look, key)}, but there is none.", "correct the form");
+        if (count < 1) return new Refusal("lots.count", $"Expected a whole number of at least 1 in form.{node.CountField} to draw at {Quoted.Step(look, key)}, but there is none.", "correct the form");
         if (population.Size < count)
-            return new Refusal("lots.too_few", $"Expected at least {count} row(s) in form.{node.From} to draw {count} at {Naming.Step(look, key)}, but there are {population.Size}.", "correct the form: add rows, or have fewer drawn");
+            return new Refusal("lots.too_few", $"Expected at least {count} row(s) in form.{node.From} to draw {count} at {Quoted.Step(look, key)}, but there are {population.Size}.", "correct the form: add rows, or have fewer drawn");
         return look.State.Steps[key].Lots?.Sealed is { } before && before.Population == population.Hash && before.Count == count
-            ? new Refusal("lots.already_sealed", $"Expected lots to seal at {Naming.Step(look, key)}, but they are sealed as {before.Commitment} over the same population.", "draw them")
+            ? new Refusal("lots.already_sealed", $"Expected lots to seal at {Quoted.Step(look, key)}, but they are sealed as {before.Commitment} over the same population.", "draw them")
             : null;
     }
 

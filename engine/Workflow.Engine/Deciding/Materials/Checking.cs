@@ -16,12 +16,12 @@ internal static class Checking
     internal static Refusal? Check(CaseLook look, WorkNode node, Complete command)
     {
         if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty) return null;
-        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at {Naming.Step(look, command.Step)}, but one was given.");
+        if (!node.ChecksMaterials || command.Materials is not { } received) return new Refusal("material.not_checked", $"Expected no list of materials at {Quoted.Step(look, command.Step)}, but one was given.");
         return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(look, id) is null) is { } unknown
             ? Unknown(look, unknown)
             : command.Promised.Select(p => Promise(look, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
                 ?? received.Select(id => Dated(Find(look, id)!, Until(look, id, command))).FirstOrDefault(r => r is not null)
-                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Naming.Material(Find(look, id)!)} was not.")).FirstOrDefault();
+                ?? command.ValidUntil.Keys.Where(id => !received.Contains(id)).Select(id => new Refusal("material.undated", $"Expected a last day of validity only for what was received, but {Quoted.Material(Find(look, id)!)} was not.")).FirstOrDefault();
     }
 
     /// <summary>Records the list, where one was gone through. Of a process that says more of its materials, how each stands is recorded too.</summary>
@@ -68,23 +68,23 @@ internal static class Checking
     {
         var material = Find(look, id)!;
         return received.Contains(id)
-            ? new Refusal("material.promised_and_received", $"Expected {Naming.Material(material)} to be received or promised, but it is both.")
+            ? new Refusal("material.promised_and_received", $"Expected {Quoted.Material(material)} to be received or promised, but it is both.")
             : Promise(look, material, document);
     }
 
     /// <summary>Whether a material may be promised now.</summary>
     internal static Refusal? Promise(CaseLook look, Material material, string document)
     {
-        if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Naming.Material(material)} may not.", "ask for it in the supplement notice");
-        if (Standings.Last(look.State, material.Id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Naming.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
-        return Receiving.Named(document, $"the promise of {Naming.Material(material)}");
+        if (material.Promise is null) return new Refusal("material.no_promise", $"Expected a material that may be promised, but {Quoted.Material(material)} may not.", "ask for it in the supplement notice");
+        if (Standings.Last(look.State, material.Id) is { Standing: Standing.Promised } before) return new Refusal("material.already_promised", $"Expected one promise, but {Quoted.Material(material)} is promised until {before.Until:yyyy-MM-dd} already.", "it is not missing while the promise stands");
+        return Receiving.Named(document, $"the promise of {Quoted.Material(material)}");
     }
 
     /// <summary>Whether a material has a last day of validity exactly where it carries one.</summary>
     internal static Refusal? Dated(Material material, DateOnly? until) => (material.Dated, until) switch
     {
-        (true, null) => new Refusal("material.valid_until_missing", $"Expected the last day of validity of {Naming.Material(material)}, but none is given."),
-        (false, not null) => new Refusal("material.undated", $"Expected no last day of validity for {Naming.Material(material)}, but one is given."),
+        (true, null) => new Refusal("material.valid_until_missing", $"Expected the last day of validity of {Quoted.Material(material)}, but none is given."),
+        (false, not null) => new Refusal("material.undated", $"Expected no last day of validity for {Quoted.Material(material)}, but one is given."),
         _ => null,
     };
 }

@@ -57,26 +57,26 @@ internal static class Receiving
     {
         if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
         if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
-        return Standings.IsThere(Standings.Of(look.State, id)) ? new Refusal("material.already_there", $"Expected {Naming.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(look.State, id))}.") : null;
+        return Standings.IsThere(Standings.Of(look.State, id)) ? new Refusal("material.already_there", $"Expected {Quoted.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(look.State, id))}.") : null;
     }
 
     private static Refusal? MayShare(CaseLook look, string id) =>
         MayReceive(look, id)
-        ?? (Checking.Find(look, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Naming.Material(material)} is handed in by the applicant.") : null);
+        ?? (Checking.Find(look, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Quoted.Material(material)} is handed in by the applicant.") : null);
 
     private static Refusal? MayReturn(CaseLook look, string id)
     {
         if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
         if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
-        if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Naming.Material(material)} stays in the file.");
-        return Standings.Of(look.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Naming.Material(material)} to be received, but it is {Standings.Word(Standings.Of(look.State, id))}.");
+        if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Quoted.Material(material)} stays in the file.");
+        return Standings.Of(look.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Quoted.Material(material)} to be received, but it is {Standings.Word(Standings.Of(look.State, id))}.");
     }
 
     private static Refusal? Validity(CaseLook look, string id, DateOnly? until)
     {
         var material = Checking.Find(look, id)!;
         return Checking.Dated(material, until)
-            ?? (until < look.On ? new Refusal("material.expired", $"Expected {Naming.Material(material)} to be valid on {look.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
+            ?? (until < look.On ? new Refusal("material.expired", $"Expected {Quoted.Material(material)} to be valid on {look.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
     }
 
     private static void Stand(CaseTurn turn, string id, Standing standing, DateOnly? until, string? document)

@@ -36,12 +36,12 @@ internal static class CorrectingSilence
         if (look.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
             return None(id, "it has not");
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || StepKeys.Clock(clock.Participant is { } who ? $"{key}/{who}" : key, step.Instance) != id)
-            return None(id, $"that run of {Naming.Step(look, key)} was put aside since");
+            return None(id, $"that run of {Quoted.Step(look, key)} was put aside since");
         if (clock.Participant is { } silent && Meant(step, silent) is null) return None(id, $"{silent} has answered since");
         if (clock.Participant is not null && step.Completed is null) return null;
-        if (!Stamp.NamesRule(step.Completed!.By)) return None(id, $"{step.Completed.By} decided {Naming.Step(look, key)}");
+        if (!Stamp.NamesRule(step.Completed!.By)) return None(id, $"{step.Completed.By} decided {Quoted.Step(look, key)}");
         return clock.Participant is not null && Silence.Ended(look, step) is { } whole
-            ? new Refusal("silence.whole", $"Expected {Naming.Step(look, key)} to have come to its result by answers, but its own period ended on {whole.DueOn:yyyy-MM-dd} and {step.Outcome} took effect by rule.", $"correct '{whole.Id}' first")
+            ? new Refusal("silence.whole", $"Expected {Quoted.Step(look, key)} to have come to its result by answers, but its own period ended on {whole.DueOn:yyyy-MM-dd} and {step.Outcome} took effect by rule.", $"correct '{whole.Id}' first")
             : TakingBack.MayUndo(look, step);
     }
 

@@ -30,12 +30,12 @@ internal static class Jumping
 
     internal static Refusal? MayJump(CaseLook look, string to)
     {
-        if (Actors.MustLead(look, $"jump to {Naming.Step(look, to)}") is { } notYours) return notYours;
+        if (Actors.MustLead(look, $"jump to {Quoted.Step(look, to)}") is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
         if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place))
-            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Naming.Step(look, to)} is none.");
+            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Quoted.Step(look, to)} is none.");
         return Outline.All(Skipped(look, to)).FirstOrDefault(n => n.Mandatory) is { } must
-            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Naming.Step(look, to)}, but {Naming.Step(look, must.Id)} is one.", "finish it first")
+            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Quoted.Step(look, to)}, but {Quoted.Step(look, must.Id)} is one.", "finish it first")
             : null;
     }
 

@@ -37,6 +37,6 @@ internal static class Reopening
         if (Actors.MustLead(look, "open the case again") is { } notYours) return notYours;
         if (look.State.Stage is not (CaseStage.Concluded or CaseStage.Closed)) return new Refusal("case.wrong_stage", $"Expected a concluded case, but {look.State.Number} is open.");
         if (look.State.Parent is { } parent) return new Refusal("reopen.called", $"Expected a case of its own, but {look.State.Number} was called for by {parent.Case}.", "open the calling case again");
-        return Targets(look).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but {Naming.Step(look, key)} is none.", $"one of {string.Join(", ", Targets(look))}");
+        return Targets(look).Contains(key) ? null : new Refusal("reopen.target", $"Expected a step of the main list that has run, but {Quoted.Step(look, key)} is none.", $"one of {string.Join(", ", Targets(look))}");
     }
 }

@@ -30,13 +30,13 @@ internal static class TakingBack
         // What led to the conclusion stands; in the after-care the rule is the same as before.
         if (!look.IsOpen && !look.Process.IsAfter(key)) return new Refusal("case.wrong_stage", $"Expected an open case, but {look.State.Number} is concluded: {look.State.Result}.");
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
-            return new Refusal("takeback.nothing", $"Expected an outcome of {Naming.Step(look, key)} to take back, but there is none.");
+            return new Refusal("takeback.nothing", $"Expected an outcome of {Quoted.Step(look, key)} to take back, but there is none.");
         if (look.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
-            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Naming.Step(look, key)} follows from all answers.", "return the case instead");
+            return new Refusal("takeback.not_yours", $"Expected an outcome that one person gave, but the result of {Quoted.Step(look, key)} follows from all answers.", "return the case instead");
         if (done.By != look.Stamp.Actor && (done.For is null || done.For != look.Stamp.Actor && done.For != look.Stamp.For))
-            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Naming.Step(look, key)}, but {look.Stamp.Actor} is another.", "ask them, or return the case");
+            return new Refusal("takeback.not_yours", $"Expected {done.By} to take back {Quoted.Step(look, key)}, but {look.Stamp.Actor} is another.", "ask them, or return the case");
         return Deputyship.MustReach(look, key) ?? MayUndo(look, step) ?? (After(look, look.Process.PlaceOf(key)!).Select(k => look.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted
-            ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Naming.Step(look, key)}, but {Naming.Step(look, acted.Key)} was touched.", "ask the next to return the case")
+            ? new Refusal("takeback.acted", $"Expected nobody to have acted since {Quoted.Step(look, key)}, but {Quoted.Step(look, acted.Key)} was touched.", "ask the next to return the case")
             : null);
     }
 
@@ -53,12 +53,12 @@ internal static class TakingBack
     // taken, which is after the steps that the outcome leads to.
     private static string? Final(CaseLook look, Place place, StepState step)
     {
-        var (name, done) = (Naming.Step(look, step.Key), step.Completed!);
+        var (name, done) = (Quoted.Step(look, step.Key), step.Completed!);
         if (place.AnyTime) return $"Expected a step in the order of the process, but {name} is done at any time, and what came after does not follow from it.";
         if (place.Node is not (StepNode or JointNode)) return $"Expected an outcome that a person chose, but that of {name} was not chosen.";
         if (step.Status != StepStatus.Following && ((WorkNode)place.Node).Outcomes.Single(o => o.Id == done.Outcome).Exit is not null)
             return $"Expected an outcome of {name} that closed nothing else, but {done.Outcome} did.";
-        return place.Around.FirstOrDefault(p => IsFinished(look, p.Node.Id)) is { } block ? $"Expected {Naming.Step(look, block.Node.Id)} around {name} to run still, but it has ended." : null;
+        return place.Around.FirstOrDefault(p => IsFinished(look, p.Node.Id)) is { } block ? $"Expected {Quoted.Step(look, block.Node.Id)} around {name} to run still, but it has ended." : null;
     }
 
     /// <summary>Whether the actor may take back an answer in a joint review that is still open.</summary>
@@ -67,8 +67,8 @@ internal static class TakingBack
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         var mine = Mine(look, key, participant).ToList();
         if (Deputyship.MustReach(look, key) is { } beyond) return beyond;
-        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {look.Stamp.Actor} at {Naming.Step(look, key)} to take back, but there is none.");
-        return mine.Exists(a => IsLast(look, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {look.Stamp.Actor} at {Naming.Step(look, key)}, where they answer in order, but somebody did.");
+        if (mine.Count == 0) return new Refusal("takeback.nothing", $"Expected an answer of {look.Stamp.Actor} at {Quoted.Step(look, key)} to take back, but there is none.");
+        return mine.Exists(a => IsLast(look, key, a)) ? null : new Refusal("takeback.acted", $"Expected nobody to have answered after {look.Stamp.Actor} at {Quoted.Step(look, key)}, where they answer in order, but somebody did.");
     }
 
     private static Refusal? Answer(CaseTurn turn, TakeBack command)

@@ -32,7 +32,7 @@ internal static class Asking
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
-            return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Naming.Step(turn, command.Step)}, but there is none.");
+            return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Quoted.Step(turn, command.Step)}, but there is none.");
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
         return null;
@@ -41,7 +41,7 @@ internal static class Asking
     /// <summary>Whether the actor may ask for opinions at a step.</summary>
     internal static Refusal? MayAsk(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Naming.Step(look, key)} is none."))
+        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Quoted.Step(look, key)} is none."))
         ?? Signing.MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key);
 
@@ -49,9 +49,9 @@ internal static class Asking
     internal static Refusal? MayEntrust(CaseLook look, string key)
     {
         if (MayAsk(look, key) is { } refusal) return refusal;
-        if (look.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Naming.Step(look, key)} is answered by several.", "hand the task over, or add a signer");
+        if (look.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Quoted.Step(look, key)} is answered by several.", "hand the task over, or add a signer");
         return Turns.HolderWaits(look.State.Steps[key])
-            ? new Refusal("step.signer_waits", $"Expected {Naming.Step(look, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
+            ? new Refusal("step.signer_waits", $"Expected {Quoted.Step(look, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
             : null;
     }
 

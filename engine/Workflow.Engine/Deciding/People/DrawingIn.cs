@@ -21,9 +21,9 @@ internal static class DrawingIn
         if (look.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
         var step = look.State.Steps[key];
         if (person == look.Stamp.Actor || person == look.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
-            return new Refusal("person.already_there", $"Expected somebody else at {Naming.Step(look, key)}, but {found.Name} is there already.");
-        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Naming.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
-        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Naming.Step(look, key)}, but there are {step.Sides.Length}.");
+            return new Refusal("person.already_there", $"Expected somebody else at {Quoted.Step(look, key)}, but {found.Name} is there already.");
+        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Quoted.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
+        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Quoted.Step(look, key)}, but there are {step.Sides.Length}.");
         return look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
     }
 

@@ -51,10 +51,10 @@ internal static class Informing
     internal static Refusal? MayUrge(CaseLook look, string key)
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !look.Process.IsTask(key) || !Turns.Waiting(look.Process, step).Any())
-            return new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to wait for somebody, but it does not.");
+            return new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to wait for somebody, but it does not.");
         if (MayUrgeAtAll(look) is { } stranger) return stranger;
         return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? new Refusal("urge.again", $"Expected to urge at {Naming.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            ? new Refusal("urge.again", $"Expected to urge at {Quoted.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
             : null;
     }
 }

@@ -35,5 +35,5 @@ internal static class Remarks
 
     /// <summary>Whether a step that something is said about is one that the case has come to; null names the whole case.</summary>
     internal static Refusal? Step(CaseLook look, string? key) =>
-        key is null || look.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", look.Process.Find(key) is null ? $"Expected a step of {Naming.Process(look.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Naming.Step(look, key)} has not been opened.");
+        key is null || look.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", look.Process.Find(key) is null ? $"Expected a step of {Quoted.Process(look.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Quoted.Step(look, key)} has not been opened.");
 }

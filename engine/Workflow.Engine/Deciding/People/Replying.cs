@@ -16,8 +16,8 @@ internal static class Replying
         if (MayReply(turn, command.Step) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Opinion)) return new Refusal("reply.empty", "Expected an opinion, but it is empty.");
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Naming.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
-        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Naming.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
+        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Quoted.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
+        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Quoted.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
         turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
         Proposing.Settle(turn, command.Step);
         return null;
@@ -28,7 +28,7 @@ internal static class Replying
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         return Mine(look, key).Any()
             ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
-            : new Refusal("side.none", $"Expected a request at {Naming.Step(look, key)} that waits for {look.Stamp.Actor}, but there is none.");
+            : new Refusal("side.none", $"Expected a request at {Quoted.Step(look, key)} that waits for {look.Stamp.Actor}, but there is none.");
     }
 
     private static IEnumerable<SideTask> Mine(CaseLook look, string key) =>

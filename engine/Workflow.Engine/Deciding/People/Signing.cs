@@ -18,7 +18,7 @@ internal static class Signing
         if (MayAdd(turn, command.Step) is { } refusal) return refusal;
         var joint = turn.Process.Find(command.Step) is JointNode;
         if (joint && command.Place != SignerPlace.Beside)
-            return new Refusal("signer.place", $"Expected a signer beside the others at {Naming.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
+            return new Refusal("signer.place", $"Expected a signer beside the others at {Quoted.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), new Entitlement("", null, null, command.Person), command.Reasons);
         return null;
@@ -30,7 +30,7 @@ internal static class Signing
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
         var added = Added(turn, command.Step).Where(t => t.Who.Person == command.Person).ToList();
         if (added.Count == 0)
-            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Naming.Step(turn, command.Step)} who has not signed, but there is none.");
+            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Quoted.Step(turn, command.Step)} who has not signed, but there is none.");
         // Of somebody whom two have asked, one's own request is taken back.
         var task = added.Find(t => DrawingIn.MayRecall(turn, command.Step, t) is null) ?? added[0];
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
@@ -45,7 +45,7 @@ internal static class Signing
     /// <summary>Whether the actor may add a signer at a step at all.</summary>
     internal static Refusal? MayAdd(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Naming.Step(look, key)} is none.", "signers are added where officers decide"))
+        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Quoted.Step(look, key)} is none.", "signers are added where officers decide"))
         ?? MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key);
 
@@ -54,7 +54,7 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         var added = Added(look, key).ToList();
-        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Naming.Step(look, key)} who has not signed, but there is none.");
+        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Quoted.Step(look, key)} who has not signed, but there is none.");
         var refusals = added.Select(t => DrawingIn.MayRecall(look, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
@@ -64,9 +64,9 @@ internal static class Signing
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || look.Stamp.IsRule) return null;
         if (step.Proposed is not null)
-            return new Refusal("step.proposed", $"Expected {Naming.Step(look, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
+            return new Refusal("step.proposed", $"Expected {Quoted.Step(look, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
         var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && look.Process.Find(key) is not JointNode));
-        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Naming.Step(look, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Quoted.Step(look, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
     }
 
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
@@ -79,7 +79,7 @@ internal static class Signing
 
     /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
     internal static Refusal? MustBeOpened(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but nobody has opened it yet.", "open it first");
+        look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but nobody has opened it yet.", "open it first");
 
     private static SideKind Kind(SignerPlace place) => place switch
     {

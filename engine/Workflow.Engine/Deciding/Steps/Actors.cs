@@ -97,7 +97,7 @@ internal static class Actors
         {
             var acted = Acted(look, other);
             var both = people.FirstOrDefault(acted.Contains);
-            if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in {Naming.Step(look, other)}, but {both} did.", "let a colleague act");
+            if (both is not null) return new Refusal("step.separation", $"Expected somebody who did not act in {Quoted.Step(look, other)}, but {both} did.", "let a colleague act");
         }
 
         return null;

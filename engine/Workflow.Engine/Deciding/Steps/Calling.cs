@@ -87,5 +87,5 @@ internal static class Calling
     private static CalledCase? Find(CaseLook look, string key, int run) => look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
 
     private static Refusal Unknown(CaseLook look, string key, int run) =>
-        new("call.unknown", $"Expected a case that run {run} of {Naming.Step(look, key)} called and that still runs, but there is none.");
+        new("call.unknown", $"Expected a case that run {run} of {Quoted.Step(look, key)} called and that still runs, but there is none.");
 }

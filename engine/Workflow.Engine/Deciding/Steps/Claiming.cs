@@ -35,7 +35,7 @@ internal static class Claiming
 
     /// <summary>Whether the actor may give back an answer of a joint review that a rule gave to them.</summary>
     internal static Refusal? MayReleaseAnswer(CaseLook look, string key, string? participant) =>
-        Given(look, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Naming.Step(look, key)} that was given to {look.Stamp.Actor} and is still waited for, but there is none.");
+        Given(look, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Quoted.Step(look, key)} that was given to {look.Stamp.Actor} and is still waited for, but there is none.");
 
     /// <summary>The participants of a joint review whose answers a rule gave to the actor, or to the one acted for, and that are still waited for.</summary>
     internal static IEnumerable<string> Given(CaseLook look, string key, string? participant = null) =>
@@ -48,16 +48,16 @@ internal static class Claiming
 
     internal static Refusal? MayClaim(CaseLook look, string key)
     {
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but it is not.");
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but it is not.");
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
-        if (look.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Naming.Step(look, key)} is answered by several.", "answer for your office");
+        if (look.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Quoted.Step(look, key)} is answered by several.", "answer for your office");
         return step.ClaimedBy == look.Stamp.Actor
-            ? new Refusal("step.claimed", $"Expected {Naming.Step(look, key)} to be free, but you have claimed it already.")
+            ? new Refusal("step.claimed", $"Expected {Quoted.Step(look, key)} to be free, but you have claimed it already.")
             : StepGuards.MustBeYours(look, key);
     }
 
     internal static Refusal? MayRelease(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == look.Stamp.Actor || holder == look.Stamp.For)
             ? null
-            : new Refusal("step.not_claimed", $"Expected {Naming.Step(look, key)} to be claimed by {look.Stamp.Actor}, but it is not.");
+            : new Refusal("step.not_claimed", $"Expected {Quoted.Step(look, key)} to be claimed by {look.Stamp.Actor}, but it is not.");
 }

@@ -22,7 +22,7 @@ internal static class Completion
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         var node = (WorkNode)turn.Process.Find(command.Step)!;
         if (node is JointNode && StepGuards.Who(turn, command.Step).All(e => e.Key != VoteRule.HeadKey))
-            return new Refusal("step.joint", $"Expected an answer at {Naming.Step(turn, command.Step)}, but an outcome was given.", "answer for one participant; the result follows from the answers");
+            return new Refusal("step.joint", $"Expected an answer at {Quoted.Step(turn, command.Step)}, but an outcome was given.", "answer for one participant; the result follows from the answers");
         if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
         var (outcome, unknown) = Named(turn, node, command.Step, command.Outcome);
         if (outcome is null) return unknown;
@@ -90,14 +90,14 @@ internal static class Completion
     internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseLook look, WorkNode node, string key, string? name) =>
         (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode call ? Otherwise(call) : null)) is { } outcome
             ? (outcome, null)
-            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Naming.Step(look, key)}, but found '{name}'."));
+            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Quoted.Step(look, key)}, but found '{name}'."));
 
     /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
     private static OutcomeRule? Otherwise(CallNode call) => call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Naming.Step(look, command.Step), look.Values)
+        Payload.Fields(look.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Quoted.Step(look, command.Step), look.Values)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)

@@ -23,6 +23,6 @@ internal static class Deputyship
     /// <summary>A deputy for some posts touches what the absent did at steps of these posts alone.</summary>
     internal static Refusal? MustReach(CaseLook look, string key) =>
         Actors.Principal(look) is { IsPart: true } part && look.Process.Find(key) is WorkNode node && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
-            ? new Refusal("person.not_deputy", $"Expected {look.Stamp.Actor} to stand in for '{part.Id}' at {Naming.Step(look, key)}, but the register names them for other posts.", "act for yourself, or have the absence name you as deputy")
+            ? new Refusal("person.not_deputy", $"Expected {look.Stamp.Actor} to stand in for '{part.Id}' at {Quoted.Step(look, key)}, but the register names them for other posts.", "act for yourself, or have the absence name you as deputy")
             : null;
 }

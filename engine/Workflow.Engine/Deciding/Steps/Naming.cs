@@ -1,17 +1,100 @@
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
-/// <summary>How sentences name things: by the title that people see, and by the id that machines do.</summary>
+/// <summary>What people call the things of a case. Where nobody wrote a title, the id stands for it.</summary>
 internal static class Naming
 {
-    internal static string Step(CaseLook look, string key) => look.Process.Find(key) is { } node ? Of(node.Title, key) : $"'{key}'";
+    internal static NameValue Step(Node node) => new(node.Id, node.Title);
 
-    internal static string Material(Material material) => Of(material.Title, material.Id);
+    /// <summary>Names the step of a key, with its row where it opens once per row.</summary>
+    internal static NameValue Step(CaseLook look, string key) => look.Process.Find(key) switch
+    {
+        null => new NameValue(key, key),
+        var node when node.Id == key => Step(node),
+        var node => new NameValue(key, $"{node.Title}（第{StepKeys.RowOf(key)}行）", $"{node.Title} (row {StepKeys.RowOf(key)})"),
+    };
 
-    internal static string Field(Field field) => Of(field.Title, field.Id);
+    internal static NameValue Field(Field field) => new(field.Id, field.Title);
 
-    internal static string Process(ProcessDefinition definition) => Of(definition.Title.Zh, definition.Id);
+    /// <summary>Names a field of the form.</summary>
+    internal static NameValue Field(CaseLook look, string id) =>
+        look.Definition.Form.FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
 
-    private static string Of(string title, string id) => title == id ? $"'{id}'" : $"〔{title}〕('{id}')";
+    internal static NameValue Material(Material material) => new(material.Id, material.Title);
+
+    internal static NameValue Material(CaseLook look, string id) =>
+        look.Definition.Materials.FirstOrDefault(m => m.Id == id) is { } material ? Material(material) : new NameValue(id, id);
+
+    internal static NameValue Process(ProcessDefinition definition) => new(definition.Id, definition.Title.Zh, definition.Title.En);
+
+    internal static NameValue Document(DocumentType document) => new(document.Id, document.Title);
+
+    internal static NameValue Document(CaseLook look, string id) =>
+        look.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document ? Document(document) : new NameValue(id, id);
+
+    internal static NameValue Clock(ClockRule rule) => new(rule.Id, rule.Title);
+
+    internal static NameValue Clock(CaseLook look, ClockState clock) => new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
+
+    /// <summary>Names the clock of an id in the case.</summary>
+    internal static NameValue Clock(CaseLook look, string id) =>
+        look.State.Clocks.GetValueOrDefault(id) is { } clock ? Clock(look, clock)
+        : look.Definition.Clocks.FirstOrDefault(r => r.Id == id) is { } rule ? Clock(rule)
+        : new NameValue(id, id);
+
+    /// <summary>Names a moment, which has no title of its own, by the outcomes that mark it.</summary>
+    internal static NameValue Moment(ProcessDefinition definition, string moment)
+    {
+        var marking = Outline.All(definition).SelectMany(Outline.Bodies).Where(b => b.Marks.Any(m => m.Moment == moment)).Select(b => b.Title).Distinct().ToList();
+        return marking.Count == 0 ? new NameValue(moment, moment) : new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
+    }
+
+    internal static NameValue Outcome(OutcomeRule outcome) => new(outcome.Id, outcome.Title);
+
+    /// <summary>Names an outcome of a step's key.</summary>
+    internal static NameValue Outcome(CaseLook look, string key, string outcome) =>
+        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body ? Outcome(body) : new NameValue(outcome, outcome);
+
+    /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
+    internal static NameValue Person(CaseLook look, string id) =>
+        look.Stamp.Facts.People.FirstOrDefault(p => p.Id == id) is { } person ? Person(person)
+        : Stamp.NamesRule(id) ? new NameValue(id, "规则", "a rule")
+        : new NameValue(id, id);
+
+    internal static NameValue Person(PersonFact person) => new(person.Id, person.Name);
+
+    /// <summary>Names the one who acts.</summary>
+    internal static NameValue Actor(CaseLook look) => Person(look, look.Stamp.Actor);
+
+    /// <summary>Names an office by its short name in the process.</summary>
+    internal static NameValue Office(ProcessDefinition definition, string key) =>
+        new(key, definition.Offices.FirstOrDefault(o => o.Key == key)?.Title ?? key);
+
+    /// <summary>Names who is entitled: the person, the party, or one of a post, as in 综合窗口·窗口人员 and “a clerk of 综合窗口”.</summary>
+    internal static NameValue Post(CaseLook look, Entitlement entitled) => entitled switch
+    {
+        { Person: { } person, Organisation: null } when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party =>
+            new NameValue(person, party.Title, $"the {InWords(party.Role)}"),
+        { Person: { } person } => Person(look, person),
+        { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role), One(role)),
+        { Role: { } role } => Post(entitled.Key, OfficeTitle(look, entitled.Organisation!), role),
+        _ => new NameValue(entitled.Key, entitled.Key),
+    };
+
+    private static NameValue Post(string key, string office, string role) => new(key, $"{office}·{Roles.Title(role)}", $"{One(role)} of {office}");
+
+    // An entitlement knows the organisation; its title stands at the short name that the process gives it.
+    private static string OfficeTitle(CaseLook look, string organisation)
+    {
+        var key = look.State.Offices.FirstOrDefault(o => o.Value == organisation).Key ?? organisation;
+        return look.Definition.Offices.FirstOrDefault(o => o.Key == key)?.Title ?? key;
+    }
+
+    private static string One(string role) => ("aeiou".Contains(role[0]) ? "an " : "a ") + InWords(role);
+
+    private static string InWords(string id) => id.Replace('-', ' ');
 }

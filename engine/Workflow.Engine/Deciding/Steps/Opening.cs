@@ -17,9 +17,9 @@ internal static class Opening
     internal static Refusal? Open(CaseTurn turn, Open command)
     {
         if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })
-            return new Refusal("step.not_any_time", $"Expected a step that may be opened at any time, but {Naming.Step(turn, command.Step)} is none.");
+            return new Refusal("step.not_any_time", $"Expected a step that may be opened at any time, but {Quoted.Step(turn, command.Step)} is none.");
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status == StepStatus.Open)
-            return new Refusal("step.already_open", $"Expected {Naming.Step(turn, command.Step)} to be closed, but it is open.");
+            return new Refusal("step.already_open", $"Expected {Quoted.Step(turn, command.Step)} to be closed, but it is open.");
         if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
         Open(turn, node, command.Step);
         return null;

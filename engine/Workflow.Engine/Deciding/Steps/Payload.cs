@@ -20,11 +20,11 @@ internal static class Payload
         {
             var value = values.GetValueOrDefault(field.Id);
             if (value is null && field.RequiredWhen is { } when && Evaluation.IsTrue(when, seen))
-                return new Refusal("field.missing", $"Expected {Naming.Field(field)} of {where}, but it is missing.");
+                return new Refusal("field.missing", $"Expected {Quoted.Field(field)} of {where}, but it is missing.");
             if (value is not null && FieldChecks.Check(field, value) is { } wrong)
-                return new Refusal("field.invalid", $"Expected {Naming.Field(field)} of {where} {wrong}");
+                return new Refusal("field.invalid", $"Expected {Quoted.Field(field)} of {where} {wrong}");
             if (field.Type == FieldType.Office && value is TextValue named && definition.Offices.All(o => o.Key != named.Text))
-                return new Refusal("field.invalid", $"Expected {Naming.Field(field)} of {where} to be an office of the process, but it is '{named.Text}'.", $"one of {string.Join(", ", definition.Offices.Select(o => o.Key))}");
+                return new Refusal("field.invalid", $"Expected {Quoted.Field(field)} of {where} to be an office of the process, but it is '{named.Text}'.", $"one of {string.Join(", ", definition.Offices.Select(o => o.Key))}");
         }
 
         return null;

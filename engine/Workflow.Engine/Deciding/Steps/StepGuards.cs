@@ -17,7 +17,7 @@ internal static class StepGuards
     internal static Refusal? MustBeOpen(CaseLook look, string key)
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
-            return new Refusal("step.unknown", $"Expected a step of {Naming.Process(look.Definition)}, but there is no '{key}'.");
+            return new Refusal("step.unknown", $"Expected a step of {Quoted.Process(look.Definition)}, but there is no '{key}'.");
         if (look.State.Suspended is { } suspended && !look.Stamp.IsRule)
             return new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {suspended.On:yyyy-MM-dd} ({suspended.Document}).", "let it be resumed first; clocks run on");
         var step = look.State.Steps.GetValueOrDefault(key);
@@ -27,10 +27,10 @@ internal static class StepGuards
         {
             { Completed: not null } when Silence.TookEffect(look, key) is { } late => late,
             { Completed: { } done } when Silence.Ended(look, step) is { } clock =>
-                new Refusal("clock.already_took_effect", $"Expected {Naming.Step(look, key)} to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
-            { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but it did not apply."),
-            { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but it is finished: {outcome}."),
-            _ => new Refusal("step.not_open", $"Expected {Naming.Step(look, key)} to be open, but it is not."),
+                new Refusal("clock.already_took_effect", $"Expected {Quoted.Step(look, key)} to be open, but its period ended on {clock.DueOn:yyyy-MM-dd} and {done.Outcome} took effect by rule.", "an authorised correction must cite the document"),
+            { Status: StepStatus.Skipped } => new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but it did not apply."),
+            { Outcome: { } outcome } => new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but it is finished: {outcome}."),
+            _ => new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but it is not."),
         };
     }
 
@@ -41,9 +41,9 @@ internal static class StepGuards
         if (look.Stamp.IsRule) return RuleMayAct(look, key);
         if (Actors.Principal(look) is null) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
         if (!entitled.Any(e => Actors.Admitted(look, e)))
-            return Silence.TookEffect(look, key) ?? GivenToAnother(look, key, entitled) ?? new Refusal("step.not_yours", $"Expected {Whom(look, key, entitled)} to act at {Naming.Step(look, key)}, but {look.Stamp.Actor} is not.");
+            return Silence.TookEffect(look, key) ?? GivenToAnother(look, key, entitled) ?? new Refusal("step.not_yours", $"Expected {Whom(look, key, entitled)} to act at {Quoted.Step(look, key)}, but {look.Stamp.Actor} is not.");
         if (look.State.Steps.GetValueOrDefault(key)?.ClaimedBy is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For)
-            return new Refusal("step.claimed", $"Expected {Naming.Step(look, key)} to be free, but {holder} has claimed it.", "ask them to release it");
+            return new Refusal("step.claimed", $"Expected {Quoted.Step(look, key)} to be free, but {holder} has claimed it.", "ask them to release it");
         return Held(look, key) ?? (look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, []) : null);
     }
 
@@ -51,7 +51,7 @@ internal static class StepGuards
     private static Refusal? GivenToAnother(CaseLook look, string key, IReadOnlyList<Entitlement> entitled) =>
         look.State.Steps.GetValueOrDefault(key)?.Chosen is { IsEmpty: false } chosen
         && entitled.FirstOrDefault(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person) && Actors.Admitted(look, e with { Person = null })) is { } held
-            ? new Refusal("step.claimed", $"Expected the answer of {held.Key} at {Naming.Step(look, key)} to be free, but {held.Person} has it.", "ask them to release it")
+            ? new Refusal("step.claimed", $"Expected the answer of {held.Key} at {Quoted.Step(look, key)} to be free, but {held.Person} has it.", "ask them to release it")
             : null;
 
     /// <summary>Whether an outcome may be taken now, payload aside.</summary>
@@ -62,14 +62,14 @@ internal static class StepGuards
     internal static Refusal? Allowed(CaseLook look, WorkNode node, string key, OutcomeRule outcome)
     {
         if (!Evaluation.IsTrue(outcome.AllowedWhen, look.Values))
-            return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at {Naming.Step(look, key)} to hold, but it does not.");
+            return new Refusal("step.outcome_not_allowed", $"Expected the condition of {outcome.Title} at {Quoted.Step(look, key)} to hold, but it does not.");
         if (outcome.AtMost is { } most && Taken(look.State, key, outcome.Id) >= most)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(look, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.", "everything missing is told at once (一次性告知)");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Quoted.Step(look, key)} at most {most} time(s), but it was taken {most} time(s) already{Under(node, outcome)}.");
         if (outcome.Exit is BackExit { AtMost: { } backs, Otherwise: null } && look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= backs)
-            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Naming.Step(look, key)} to go back at most {backs} time(s), but it did so {backs} time(s) already.");
+            return new Refusal("step.outcome_used_up", $"Expected {outcome.Title} at {Quoted.Step(look, key)} to go back at most {backs} time(s), but it did so {backs} time(s) already.");
         if (outcome.Exit is BackExit back && Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To) is { } served) return served;
         if (node.Needs.FirstOrDefault(n => !Holds(look, n)) is { } need)
-            return new Refusal("step.needs", $"Expected {Words(need)} before {Naming.Step(look, key)} is finished, but it does not exist yet.", "wait for the office that makes it");
+            return new Refusal("step.needs", $"Expected {Words(need)} before {Quoted.Step(look, key)} is finished, but it does not exist yet.", "wait for the office that makes it");
         return Floor(look, key);
     }
 
@@ -86,9 +86,9 @@ internal static class StepGuards
     private static Refusal? MayBeOpened(CaseLook look, Place place)
     {
         if (place.Owner is { } owner && look.State.Steps.GetValueOrDefault(owner.Node.Id)?.Status != StepStatus.Open)
-            return new Refusal("step.not_open", $"Expected {Naming.Step(look, owner.Node.Id)} to be open, but it is not; {Naming.Step(look, place.Node.Id)} may be opened only then.");
+            return new Refusal("step.not_open", $"Expected {Quoted.Step(look, owner.Node.Id)} to be open, but it is not; {Quoted.Step(look, place.Node.Id)} may be opened only then.");
         if (!Evaluation.IsTrue(place.Node.When, look.Values))
-            return new Refusal("step.not_applicable", $"Expected the condition of {Naming.Step(look, place.Node.Id)} to hold, but it does not.");
+            return new Refusal("step.not_applicable", $"Expected the condition of {Quoted.Step(look, place.Node.Id)} to hold, but it does not.");
         return null;
     }
 
@@ -99,20 +99,20 @@ internal static class StepGuards
         : "nobody but the end of its period";
 
     private static Refusal? RuleMayAct(CaseLook look, string key) =>
-        look.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at {Naming.Step(look, key)}, but {look.Stamp.Actor} is a rule.");
+        look.Process.Find(key) is CallNode or WaitNode ? null : new Refusal("step.not_yours", $"Expected a person to act at {Quoted.Step(look, key)}, but {look.Stamp.Actor} is a rule.");
 
     /// <summary>Whether an open step holds the ordinary work.</summary>
     internal static Refusal? Held(CaseLook look, string key)
     {
         var holding = look.State.Steps.Values.FirstOrDefault(s => s.Status == StepStatus.Open && s.Key != key && look.Process.Find(s.Key) is WorkNode { Holds: true });
-        return holding is null || look.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but {Naming.Step(look, holding.Key)} holds it.", $"finish {Naming.Step(look, holding.Key)} first");
+        return holding is null || look.Process.PlaceOf(key) is { AnyTime: true } ? null : new Refusal("step.held", $"Expected the work to go on, but {Quoted.Step(look, holding.Key)} holds it.", $"finish {Quoted.Step(look, holding.Key)} first");
     }
 
     private static Refusal? Floor(CaseLook look, string key)
     {
         var clock = look.State.Clocks.Values.FirstOrDefault(c => c.IsOpen && c.Step == key && c.Kind == LimitKind.AtLeast);
         return clock is null || look.On > clock.DueOn ? null
-            : new Refusal("clock.floor_not_reached", $"Expected {Naming.Step(look, key)} to last through {clock.DueOn:yyyy-MM-dd}, but the day is {look.On:yyyy-MM-dd}.", "the period may not be shortened");
+            : new Refusal("clock.floor_not_reached", $"Expected {Quoted.Step(look, key)} to last through {clock.DueOn:yyyy-MM-dd}, but the day is {look.On:yyyy-MM-dd}.", "the period may not be shortened");
     }
 
     private static bool Holds(CaseLook look, Expression need) =>

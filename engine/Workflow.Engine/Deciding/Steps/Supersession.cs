@@ -35,8 +35,8 @@ internal static class Supersession
     internal static IReadOnlyList<ReturnMode> Modes(CaseLook look, string from) => ReturnRules.Of(look.Definition, look.Process.Find(from));
 
     private static Refusal NotThatWay(CaseLook look, string from, ReturnMode only) => only == ReturnMode.StraightBack
-        ? new("return.mode", $"Expected a return from {Naming.Step(look, from)} that comes straight back, as the process says, but it was to run everything again.", "leave the mode out, or say straight-back")
-        : new("return.mode", $"Expected a return from {Naming.Step(look, from)} that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run");
+        ? new("return.mode", $"Expected a return from {Quoted.Step(look, from)} that comes straight back, as the process says, but it was to run everything again.", "leave the mode out, or say straight-back")
+        : new("return.mode", $"Expected a return from {Quoted.Step(look, from)} that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run");
 
     /// <summary>Returns the steps that the case may go back to from an open one, the nearest first.</summary>
     internal static IEnumerable<string> Targets(CaseLook look, string from) =>
@@ -47,7 +47,7 @@ internal static class Supersession
     internal static Refusal? MayReturn(CaseLook look, string from, string to)
     {
         if (!Targets(look, from).Contains(to))
-            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Naming.Step(look, to)} is none for {Naming.Step(look, from)}.", WayBack(look, from));
+            return new Refusal("return.target", $"Expected an earlier, finished step in the same branch or around it, but {Quoted.Step(look, to)} is none for {Quoted.Step(look, from)}.", WayBack(look, from));
         return Serving.StandsInTheWay(look, Between(look, to), to);
     }
 

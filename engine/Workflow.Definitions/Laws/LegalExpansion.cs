@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
+
+namespace Workflow.Definitions.Laws;
+
+/// <summary>
+/// Copies into a definition what it takes from the laws, so that once it is published it needs none of them, and a later change of
+/// what is written down of a law changes no published definition.
+/// </summary>
+internal static class LegalExpansion
+{
+    /// <summary>Returns the definition with what its cited articles say, and with the times to complain that its papers may name.</summary>
+    public static ProcessDefinition Run(ProcessDefinition definition, LawBook laws) => definition with
+    {
+        Articles = [.. Citations.Of(definition).Where(b => !b.IsInternal).SelectMany(b => Said(definition, laws, b))],
+        RemedyPeriods = NamesRemedies(definition) ? Periods(definition, laws) : [],
+    };
+
+    // Of several entries of an article a clock means the one whose limit it has.
+    private static IEnumerable<CitedArticle> Said(ProcessDefinition definition, LawBook laws, LegalBasis basis)
+    {
+        var said = laws.About(basis);
+        var limits = DefinedClocks.All(definition).Where(c => c.Basis == basis).SelectMany(c => c.Limits).Select(l => l.Period).ToHashSet();
+        var meant = said.Where(a => a.Limit?.Period is { } period && limits.Contains(period)).ToImmutableArray();
+        return (meant.IsEmpty ? said : meant).Select(a => new CitedArticle(basis, a.Zh, a.En, a.Status));
+    }
+
+    private static bool NamesRemedies(ProcessDefinition definition) =>
+        Outline.All(definition).SelectMany(Outline.Bodies).Any(b => b.Remedies is Remedies.Free or Remedies.ReconsiderationFirst);
+
+    private static ImmutableArray<RemedyPeriod> Periods(ProcessDefinition definition, LawBook laws) =>
+        [.. laws.GeneralRemedies()
+            .Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From)
+            .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At))];
+}

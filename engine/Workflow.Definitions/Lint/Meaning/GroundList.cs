@@ -1,0 +1,32 @@
+using Workflow.Definitions.Laws;
+using Workflow.Engine.Laws;
+
+namespace Workflow.Definitions.Lint.Meaning;
+
+/// <summary>What a law does not count into a period.</summary>
+/// <param name="Lists">The articles that list it; none where the period cannot stand still.</param>
+/// <param name="Grounds">The grounds.</param>
+/// <param name="Law">The first of the articles, or the one that binds the period to a day.</param>
+internal sealed record GroundList(IReadOnlyList<LegalBasis> Lists, IReadOnlySet<string> Grounds, CitedArticle? Law)
+{
+    // A list that ends in "and others" says nothing against any ground.
+    private const string Others = "其他";
+
+    public bool Admits(string ground) => Grounds.Contains(ground) || Grounds.Any(g => g.StartsWith(Others, StringComparison.Ordinal));
+
+    /// <summary>What is not counted under a citation; null where no law of the book says so.</summary>
+    public static GroundList? Of(LegalBasis basis, LawBook book)
+    {
+        var bound = book.About(basis).FirstOrDefault(a => a.Silence?.AsOf == SilenceDay.Expiry);
+        if (bound is not null) return new GroundList([], new HashSet<string>(), LegalGrounds.Said(basis, bound));
+        if (book.NotCounted(basis) is { Count: > 0 } lists) return Together(lists);
+
+        // An article that no list speaks of has none of its own, but belongs to a law that knows what may stand still.
+        return book.Lists(basis).Where(l => l.At.Law == LawBook.Short(basis.Law) && !l.Article.SpeaksOf.IsEmpty).ToList() is { Count: > 0 } whole ? Together(whole) : null;
+    }
+
+    private static GroundList Together(IReadOnlyList<(LegalBasis At, Article Article)> lists) => new(
+        [.. lists.Select(l => l.At).Distinct()],
+        lists.SelectMany(l => l.Article.NotCounted).ToHashSet(StringComparer.Ordinal),
+        LegalGrounds.Said(lists[0].At, lists[0].Article));
+}

@@ -1,0 +1,17 @@
+using Workflow.Engine.Laws;
+
+namespace Workflow.Definitions.Lint.Rules;
+
+/// <summary>A period of law rests on an article that somebody has compared with its text.</summary>
+internal static class UnverifiedLaw
+{
+    public static readonly LintRule Rule = LintRule.Warning("law.unverified", "The article behind a period of law was not compared with its text",
+        "What is written down of it comes from memory or from hearsay; a citizen reads it as the law's word.");
+
+    public static void Check(Subject subject, Findings findings)
+    {
+        foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.Basis.IsInternal))
+            if (subject.Law.Book.About(clock.Basis) is { IsEmpty: false } articles && articles.All(a => a.Status == ArticleStatus.Unverified))
+                findings.Add(Rule, at("basis="), $"Expected the article behind '{clock.Id}' to be compared with its text, but {clock.Basis} is not.", "compare it, and set its 'status' in laws", subject.Law.Said(clock.Basis));
+    }
+}

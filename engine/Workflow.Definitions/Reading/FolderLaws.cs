@@ -1,0 +1,30 @@
+using Workflow.Definitions.Laws;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>Reads the laws of a folder of definitions and lays them over the shipped ones.</summary>
+internal static class FolderLaws
+{
+    /// <summary>Returns the book of a folder. A file that is the shipped one is not read again.</summary>
+    /// <param name="files">Each file's name and bytes.</param>
+    /// <param name="problems">Collects what should be mended.</param>
+    public static LawBook Read(IEnumerable<(string Name, byte[] Bytes)> files, Problems problems)
+    {
+        var own = new Dictionary<string, Law>(StringComparer.Ordinal);
+        foreach (var (name, bytes) in files.Where(f => !ShippedLaws.Is(Path.GetFileName(f.Name), f.Bytes)))
+            if (LawReader.Read(name, bytes, problems) is { } law && !own.TryAdd(law.Title, law))
+                problems.Error(new Position(name, 1, 1), "law.twice", $"Expected one file for each law, but {law.Title} stands in two.");
+        var book = ShippedLaws.Book.With(own.Values);
+        foreach (var law in own.Values) Overlaps(book.Find(law.Title)!, problems);
+        return book;
+    }
+
+    private static void Overlaps(Law law, Problems problems)
+    {
+        foreach (var (earlier, later) in law.Editions.Zip(law.Editions.Skip(1)))
+            if (earlier.InForce.To is not { } end || end >= later.InForce.From)
+                problems.Error(new Position(law.Title, 1, 1), "law.edition_overlap", $"Expected the edition of {later.Year} to begin after that of {earlier.Year} ends, but they overlap.");
+    }
+}

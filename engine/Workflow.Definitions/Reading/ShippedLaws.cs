@@ -1,0 +1,71 @@
+using Workflow.Definitions.Laws;
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Laws;
+
+namespace Workflow.Definitions.Reading;
+
+/// <summary>
+/// The laws inside the program. They are many and a run cites few, so a glance at their text says what a book must know of each;
+/// the rest is read when it is asked for. That they read without a problem is tested.
+/// </summary>
+public static partial class ShippedLaws
+{
+    private const string Folder = "laws/";
+
+    private static readonly FrozenDictionary<string, byte[]> Files = typeof(ShippedLaws).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).ToFrozenDictionary(n => n[Folder.Length..], Bytes, StringComparer.Ordinal);
+
+    /// <summary>All of them.</summary>
+    public static LawBook Book { get; } = new(Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Glance(f.Key, f.Value)));
+
+    /// <summary>The names of the files, without a folder.</summary>
+    public static IEnumerable<string> Names => Files.Keys;
+
+    /// <summary>Whether a file of a folder is the shipped one.</summary>
+    public static bool Is(string name, ReadOnlySpan<byte> bytes) => Files.TryGetValue(name, out var shipped) && bytes.SequenceEqual(shipped);
+
+    /// <summary>Reads one, with its problems; null when any is an error.</summary>
+    public static Law? Read(string name, Problems problems) => LawReader.Read(Folder + name, Files[name], problems);
+
+    private static BookedLaw Glance(string name, byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        return new BookedLaw(Title().Match(text).Groups[1].Value.Trim(), () => Sound(name))
+        {
+            Governs = [.. Governed().Matches(text).SelectMany(m => m.Groups[1].Value.Split(',')).Select(g => g.Trim())],
+            Speaks = [.. Other().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
+            IsGeneral = General().IsMatch(text),
+        };
+    }
+
+    private static Law? Sound(string name)
+    {
+        var problems = new Problems();
+        return Read(name, problems) ?? throw new UnreachableException($"a shipped law has an error: {problems.All[0]}");
+    }
+
+    private static byte[] Bytes(string name)
+    {
+        using var stream = typeof(ShippedLaws).Assembly.GetManifestResourceStream(name)!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    [GeneratedRegex("^law: (.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^governs: \[(.+)\]", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Governed();
+
+    // Another law's article under 'for': TITLE(YEAR) ARTICLE.
+    [GeneratedRegex(@"^    for: .*?([^ \[,]+)\([0-9]{4}\)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex("general: true", RegexOptions.CultureInvariant)]
+    private static partial Regex General();
+}

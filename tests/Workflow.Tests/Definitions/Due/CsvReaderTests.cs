@@ -1,0 +1,95 @@
+using System.Text;
+using Workflow.Definitions.Due;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Definitions.Due;
+
+public sealed class CsvReaderTests
+{
+    [TestCase("a,b\nc\n", "1:a|b 2:c")]
+    [TestCase("a,b\r\n\r\nc", "1:a|b 3:c")]
+    [TestCase("a\rb", "1:a 2:b")]
+    [TestCase("\"a,\"\"b\"\"\",\nc", "1:a,\"b\"| 2:c")]
+    [TestCase("\"a\r\nb\",c\nd", "1:a\nb|c 3:d")]
+    [TestCase(",", "1:|")]
+    [TestCase("\"\"", "1:")]
+    [TestCase("\n\n", "")]
+    public void Records_are_read_as_RFC_4180_says(string text, string rows) =>
+        Assert.That(string.Join(' ', Rows(text).Select(r => $"{r.Line}:{string.Join('|', r.Fields)}")), Is.EqualTo(rows));
+
+    [TestCase("a\"b,c\nd", "Expected a quote only around a whole field, but found one inside (line 1, column 2).")]
+    [TestCase("\"a\"b,c\nd", "Expected a comma or the line's end after the closing quote, but found more text (line 1, column 3).")]
+    public void A_malformed_record_is_placed_and_the_next_one_is_read(string text, string fault)
+    {
+        var rows = Rows(text);
+        Assert.That(rows[0].Fault, Is.EqualTo(fault));
+        Assert.That(rows[1].Fields, Is.EqualTo(new[] { "d" }));
+    }
+
+    [Test]
+    public void A_quote_never_closed_is_blamed_where_it_opens() =>
+        Assert.That(Rows("a\nb,\"c\nd").Select(r => r.Fault), Is.EqualTo(new[] { null, "Expected the quote to be closed, but it never is (line 2, column 3)." }));
+
+    [Test]
+    public void A_quote_never_closed_is_given_up_after_a_bounded_length()
+    {
+        var rows = Rows("\"a\n" + new string('x', CsvReader.MaxRow) + "\nb\n");
+        Assert.That(rows, Has.Count.EqualTo(2));
+        Assert.That(rows[0].Fault, Is.Not.Null);
+        Assert.That(rows[1].Fields, Is.EqualTo(new[] { "b" }));
+    }
+
+    [Test]
+    public void Fields_past_the_caps_are_cut_and_blamed()
+    {
+        var wide = Rows(new string('x', CsvReader.MaxField + 1) + "\n")[0];
+        Assert.That((wide.Fields[0].Length, wide.Fault), Is.EqualTo((CsvReader.MaxField, "Expected at most 4096 characters in a field, but more follow (line 1, column 4097).")));
+        var many = Rows(new string(',', CsvReader.MaxFields) + "\n")[0];
+        Assert.That((many.Fields.Length, many.Fault), Is.EqualTo((CsvReader.MaxFields, "Expected at most 64 fields, but more follow (line 1, column 65).")));
+    }
+
+    [Test]
+    public void Random_bytes_get_one_answer_a_record_and_never_a_crash()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        const string alphabet = "\",;\r\n .+-:TZ0123456789abdefghiknorswxy\uFEFF\0年";
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = new StringBuilder("id,from,limit,pauses,roll\n");
+            for (var i = random.Next(120); i > 0; i--)
+                text.Append(random.Next(8) == 0 ? (char)random.Next(char.MaxValue) : alphabet[random.Next(alphabet.Length)]);
+            var answers = new StringWriter();
+            DueRequests.Answer(new StringReader(text.ToString()), answers, Shelf.Calendar, new StringWriter());
+            var (asked, answered) = (Rows(text.ToString()), Rows(answers.ToString()));
+            Assert.That(answered.Select(r => r.Fault), Is.All.Null);
+            Assert.That(answered, Has.Count.EqualTo(asked.Count), $"seed {seed}, round {round}");
+        }
+    }
+
+    [Test]
+    public void Requests_with_random_changes_get_one_answer_a_record_and_never_a_crash()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        const string row = "a,2025-09-24T10:30+08:00,20 hours + 5 hours,2025-09-25T10:00..2025-09-26T10:00,none\nb,2026-12-30,100000 months before,,tax\nc,9990-12-31,1 day,,\n";
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = new StringBuilder(row);
+            for (var i = random.Next(5); i > 0; i--) text[random.Next(text.Length)] = row[random.Next(row.Length)];
+            var file = "id,from,limit,pauses,roll\n" + text;
+            var answers = new StringWriter();
+            DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, null);
+            Assert.That(Rows(answers.ToString()), Has.Count.EqualTo(Rows(file).Count), $"seed {seed}, round {round}");
+        }
+    }
+
+    private static List<CsvRow> Rows(string text)
+    {
+        var (reader, rows) = (new CsvReader(new StringReader(text)), new List<CsvRow>());
+        while (reader.Read() is { } row) rows.Add(row);
+        return rows;
+    }
+}

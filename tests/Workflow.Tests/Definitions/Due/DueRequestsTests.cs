@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Workflow.Definitions.Due;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Definitions.Due;
+
+public sealed class DueRequestsTests
+{
+    [TestCase("a,2025-09-24,20 working days,,", "a,2025-10-28,final,")]
+    [TestCase("a,2025-09-24,20 working days + 10 working days,,none", "a,2025-11-11,final,")]
+    [TestCase("a,2025-09-01,20 working days,2025-09-05..2025-09-19,", "a,2025-10-17,final,")]
+    [TestCase("a,2025-09-01,5 days,2025-09-02..2025-09-03;2025-09-05..2025-09-06,", "a,2025-09-08,final,")]
+    [TestCase("a,2025-07-03,90 days,,next-working-day", "a,2025-10-09,final,moved from 2025-10-01")]
+    [TestCase("a,2026-06-30,30 days before,,previous-working-day", "a,2026-05-29,final,moved from 2026-05-31")]
+    [TestCase("a,2025-10-28,3 working days before,,", "a,2025-10-23,final,")]
+    [TestCase("a,2025-04-30,15 days,,tax", "a,2025-05-22,final,moved from 2025-05-15")]
+    [TestCase("a,2025-08-31,6 months,,", "a,2026-02-28,final,")]
+    [TestCase("a,2025-09-30T22:30,24 hours,,", "a,2025-10-01T22:30:00+08:00,final,")]
+    [TestCase("a,2025-09-30T14:30:00Z,24 hours,2025-10-01T00:00..2025-10-01T01:30,", "a,2025-10-02T00:00:00+08:00,final,")]
+    [TestCase("a,2025-09-23T23:30-02:00,20 working days,,", "a,2025-10-28,final,")]
+    [TestCase("a,2026-12-01,60 working days,,", "a,2027-02-23,provisional,the calendar is published from 2013-01-01 to 2026-12-31")]
+    [TestCase("\"a,\"\"b\"\"\",2025-09-24,5 days,,", "\"a,\"\"b\"\"\",2025-09-29,final,")]
+    public void A_request_is_answered_in_a_row(string request, string answer) =>
+        Assert.That(Answer(request), Is.EqualTo(answer));
+
+    [TestCase("a,2025-02-30,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '2025-02-30'.")]
+    [TestCase("a,0001-01-01,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '0001-01-01'.")]
+    [TestCase("a,2025-09-24,soon,,", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found 'soon'.")]
+    [TestCase("a,2025-09-24,5 days + 1 month,,", "Expected one unit in a limit, but found 5 days + 1 month.")]
+    [TestCase("a,2025-09-24,99999 days + 2 days,,", "Expected at most 100000 in all, but found more.")]
+    [TestCase("a,2025-09-24,5 days,2025-09-25,", "Expected pauses like 2025-09-05..2025-09-19, but found '2025-09-25'.")]
+    [TestCase("a,2025-09-24,5 days,2025-09-26..2025-09-25,", "Expected a pause to end on or after the day it begins, but found '2025-09-26..2025-09-25'.")]
+    [TestCase("a,2025-09-24,5 days,,friday", "Expected next-working-day, previous-working-day, tax or none as 'roll', but found 'friday'.")]
+    [TestCase("a,2025-09-24,5 days before,,tax", "Expected a limit counted backwards never to move later, but found 'tax'.")]
+    [TestCase("a,2025-09-24,5 hours,,", "Expected a moment like 2025-09-24T10:30 as 'from' of hours, but found '2025-09-24'.")]
+    [TestCase("a,2025-09-24T10:00,5 hours,,tax", "Expected no roll for a limit in hours, but found 'tax'.")]
+    [TestCase("a,2025-09-24,100000 months,,", "Expected a due date from 1900 to 9990, but it lies outside.")]
+    [TestCase("a,2025-09-24,5 days", "Expected 5 fields, but found 3.")]
+    [TestCase("a,2025-09-24,5 \"days\",,", "Expected a quote only around a whole field, but found one inside (line 2, column 16).")]
+    public void A_bad_row_is_told_what_was_expected(string request, string sentence)
+    {
+        var note = $"line 2: {sentence}";
+        var quoted = note.Contains('"') || note.Contains(',') ? $"\"{note}\"" : note;
+        Assert.That(Answer(request), Is.EqualTo($"a,,error,{quoted}"));
+    }
+
+    [Test]
+    public void A_bad_row_never_stops_the_rest()
+    {
+        var (answers, errors) = AnswerFile("id,from,limit,pauses,roll\r\n1,x,5 days,,\r\n\r\n2,2025-09-24,5 days,,\r\n");
+        Assert.That(answers, Is.EqualTo(
+            "id,due,status,note\n1,,error,\"line 2: Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found 'x'.\"\n2,2025-09-29,final,\n"));
+        Assert.That(errors, Is.EqualTo(1));
+    }
+
+    [TestCase("", "Expected the header id,from,limit,pauses,roll, but the file is empty.")]
+    [TestCase("id,from\n1,2\n", "Expected the header id,from,limit,pauses,roll, but found 'id,from'.")]
+    public void A_wrong_header_fails_the_whole_file(string file, string sentence) =>
+        Assert.That(AnswerFile(file), Is.EqualTo(($"id,due,status,note\n,,error,\"line 1: {sentence}\"\n", 1)));
+
+    [Test]
+    public void A_byte_order_mark_is_ignored() =>
+        Assert.That(AnswerFile("\uFEFFid,from,limit,pauses,roll\n1,2025-09-24,5 days,,").Errors, Is.Zero);
+
+    [Test]
+    public void An_explanation_tells_the_days_after_each_answer()
+    {
+        var explanation = new StringWriter();
+        var requests = new StringReader("id,from,limit,pauses,roll\na,2025-09-26,3 working days,2025-09-28..2025-09-29,\n");
+        DueRequests.Answer(requests, new StringWriter(), Shelf.Calendar, explanation);
+        Assert.That(explanation.ToString(), Is.EqualTo("""
+            a: 3 working days after 2025-09-26, due 2025-10-09
+              2025-09-26 Fri  start
+              2025-09-27 Sat  weekend
+              2025-09-28 Sun  1 make-up workday 国庆节、中秋节
+              2025-09-29 Mon  excluded (pause 2025-09-28..2025-09-29)
+              2025-09-30 Tue  2
+              2025-10-01 Wed  holiday 国庆节、中秋节
+              2025-10-02 Thu  holiday 国庆节、中秋节
+              2025-10-03 Fri  holiday 国庆节、中秋节
+              2025-10-04 Sat  holiday 国庆节、中秋节
+              2025-10-05 Sun  holiday 国庆节、中秋节
+              2025-10-06 Mon  holiday 国庆节、中秋节
+              2025-10-07 Tue  holiday 国庆节、中秋节
+              2025-10-08 Wed  holiday 国庆节、中秋节
+              2025-10-09 Thu  3
+
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public void Ten_thousand_requests_are_answered_in_order()
+    {
+        var file = new StringBuilder("id,from,limit,pauses,roll\n");
+        for (var i = 0; i < 10_000; i++) file.Append(CultureInfo.InvariantCulture, $"{i},2025-09-{1 + i % 30:00},{1 + i % 90} working days,,\n");
+        var lines = AnswerFile(file.ToString()).Answers.Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(10_002));
+        Assert.That(lines[1..^1].Select(l => l[..l.IndexOf(',')]), Is.EqualTo(Enumerable.Range(0, 10_000).Select(i => $"{i}")));
+    }
+
+    private static string Answer(string request) =>
+        AnswerFile("id,from,limit,pauses,roll\n" + request + "\n").Answers["id,due,status,note\n".Length..].TrimEnd('\n');
+
+    private static (string Answers, int Errors) AnswerFile(string file)
+    {
+        var answers = new StringWriter();
+        var errors = DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, null);
+        return (answers.ToString(), errors);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Workflow.Definitions.Lint;
+using Workflow.Definitions.Lint.Rules;
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Definitions.Lint.Rules;
+
+public sealed class CallRuleTests
+{
+    private static readonly string Called = SmallOffice.Process("""
+          - {step: measure, title: 测量, by: hall.clerk, outcomes: {passed: {title: 合格, end: passed}, failed: {title: 不合格, end: failed}}}
+        any-time:
+          - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
+        """).Replace("process: sample", "process: survey", StringComparison.Ordinal).Replace("P-1", "P-2", StringComparison.Ordinal);
+
+    [Test]
+    public void An_end_of_the_called_process_without_an_outcome_is_an_error() => Assert.That(Found("{passed: 合格, failed: 不合格}"), Is.EqualTo(new[]
+    {
+        "p.yaml:9:46 Expected an outcome of 'site' for every end of 'survey', but there is none for withdrawn. add 'withdrawn' to its outcomes, or 'otherwise' for every end that is not named",
+    }));
+
+    [TestCase("{passed: 合格, failed: 不合格, withdrawn: 撤回}")]
+    [TestCase("{passed: 合格, otherwise: 其他}")]
+    [TestCase("{done: 已测绘}")]
+    public void Every_end_named_or_taken_together_is_enough(string outcomes) => Assert.That(Found(outcomes), Is.Empty);
+
+    private static IEnumerable<string> Found(string outcomes)
+    {
+        var caller = SmallOffice.Process($"  - {{call: site, title: 测绘, process: survey, outcomes: {outcomes}}}");
+        var library = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(caller)), ("q.yaml", Encoding.UTF8.GetBytes(Called))]);
+        return Linter.Lint(library).Where(p => p.Code == CallEnds.Rule.Code).Select(p => $"{p.At} {p.In(Language.En)}");
+    }
+}

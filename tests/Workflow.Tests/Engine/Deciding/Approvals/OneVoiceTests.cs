@@ -1,0 +1,46 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Processes;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.Approvals;
+
+/// <summary>One natural person has one voice in a joint review. In July three, the lawyer, stands in for two, an officer.</summary>
+public sealed class OneVoiceTests
+{
+    private static string Review(string rest = "") => $$$"""
+          - {joint: review, title: 会审, participants: [hall.officer, hall.lawyer, hall.leader], decide: {pass: 2, otherwise: fail}{{{rest}}}, outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: failed} } }
+        """;
+
+    [Test]
+    public void Who_stands_in_for_another_has_no_second_voice() => Lodged(Review(), "2026-07-01")
+        .Does("three", Votes("review", "pass", "hall.lawyer"))
+        .Refused("three", "two", Votes("review", "pass", "hall.officer"), "vote.same_person")
+        .Does("one", Votes("review", "pass"))
+        .Ended("passed");
+
+    [Test]
+    public void Nor_has_who_answered_in_anothers_name_one_of_their_own()
+    {
+        var it = Lodged(Review(), "2026-07-01").Does("three", "two", Votes("review", "pass", "hall.officer"));
+        Assert.That(it.Try("three", Votes("review", "pass"))!.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but three has one there for hall.officer."));
+        Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("two"));
+        it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void A_definition_may_count_posts_instead() => Lodged(Review(", voices: one-per-post"), "2026-07-01")
+        .Does("three", Votes("review", "pass", "hall.lawyer"))
+        .Does("three", "two", Votes("review", "pass", "hall.officer"))
+        .Ended("passed");
+
+    [Test]
+    public void A_definition_stored_before_this_was_asked_counts_posts_as_it_did()
+    {
+        var now = DefinitionJson.Write(SmallOffice.Read(SmallOffice.Process(Review()))[0].Definition);
+        var before = PublishedProcess.Of(now.Replace(",\"oneVoice\":true", "", StringComparison.Ordinal));
+        Assert.That(before.Json, Is.Not.EqualTo(now));
+        Assert.That(((JointNode)before.Find("review")!).Vote.OneVoice, Is.Null);
+        Assert.That(DefinitionJson.Write(before.Definition), Is.EqualTo(before.Json));
+    }
+}

@@ -1,0 +1,48 @@
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.Clocks;
+
+/// <summary>An extension that was decided in time is in time, also where it is recorded after the period. 5 working days from 2026-03-02 end on 03-09, 5 more on 03-16.</summary>
+public sealed class LateExtensionTests
+{
+    private const string Steps = """
+          - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 5 working days, extend: [{up-to: 5 working days, at-most: 1, approver: hall.leader}], escalate: hall.leader, basis: internal}}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """;
+
+    private static readonly ExtendClock Five = new("draft", new Period(5, PeriodUnit.WorkingDays), "复杂");
+
+    [Test]
+    public void It_lifts_what_its_absence_had_done()
+    {
+        var it = Overdue("2026-03-10");
+        Assert.That(it.State.Clocks["draft"].Fired, Is.Not.Empty);
+        it.Does("head", Five, "2026-03-09", "批准单");
+        var clock = it.State.Clocks["draft"];
+        Assert.That((clock.Status, clock.DueOn, clock.Fired.Length), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 16), 0)));
+        Assert.That(it.Events.OfType<ClockLifted>().Single().Clock, Is.EqualTo("draft"));
+        it.DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void Decided_too_late_it_is_refused() => Overdue("2026-03-10").Refused("head", Five, "clock.already_overdue");
+
+    [Test]
+    public void Where_the_longer_period_is_past_as_well_the_clock_stays_overdue_at_its_new_day()
+    {
+        var it = Overdue("2026-03-12").Does("head", Five with { By = new Period(1, PeriodUnit.WorkingDays) }, "2026-03-09", "批准单");
+        Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Overdue, new DateOnly(2026, 3, 10))));
+    }
+
+    private static OfficeCase Overdue(string day)
+    {
+        var it = Lodged(Steps).On(day);
+        Assert.That(it.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Overdue));
+        return it;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Commands;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Engine.Deciding;
+
+/// <summary>Where a story would be clumsy: what the decider itself refuses.</summary>
+public sealed class DecidingTests
+{
+    // 20 working days from 2026-03-02 without a holiday: 03-03..06 (4) | 09..13 (9) | 16..20 (14) | 23..27 (19) | 30
+    [Test]
+    public void The_last_day_still_belongs_to_the_applicant() =>
+        CaseScenario.OpenPermit
+            .When(new ExpireClock("decision"), on: "2026-03-30", by: "rule decision")
+            .ThenRefused("clock.not_due", "Expected to expire the clock due 2026-03-30, but today is 2026-03-30.");
+
+    [Test]
+    public void The_first_instant_after_it_is_overdue() =>
+        CaseScenario.OpenPermit
+            .When(new ExpireClock("decision"), on: "2026-03-31", by: "rule decision")
+            .ThenHappened("clock.expired");
+
+    [Test]
+    public void No_person_expires_a_clock() =>
+        CaseScenario.OpenPermit
+            .When(new ExpireClock("decision"), on: "2026-03-31", by: SmallPermit.Clerk)
+            .ThenRefused("clock.rule_only", "Expected a rule to do this, but clerk-1 is a person.");
+
+    [Test]
+    public void What_is_due_is_settled_before_anything_is_decided() =>
+        CaseScenario.OpenPermit
+            .When(new Comment("晚了"), on: "2026-03-31", by: SmallPermit.Clerk)
+            .ThenRefused("case.not_settled", "Expected what is due to be settled first, but something is still due.");
+
+    [Test]
+    public void A_recorded_moment_never_goes_back() =>
+        CaseScenario.OpenPermit
+            .When(new Comment("早了"), on: "2026-03-01", by: SmallPermit.Clerk)
+            .ThenRefused("case.recorded_too_early", "Expected a recorded moment not before 2026-03-02T01:00:00.0000000+00:00, but it is 2026-03-01T01:00:00.0000000+00:00.");
+
+    [Test]
+    public void An_act_cannot_take_effect_in_the_future() =>
+        CaseScenario.OpenPermit
+            .When(SmallPermit.Grant().Command, on: "2026-03-03", by: SmallPermit.Clerk, effective: "2026-03-04")
+            .ThenRefused("case.effective_in_future", "Expected an effective day not after 2026-03-03, but it is 2026-03-04.");
+
+    [Test]
+    public void Reasons_have_an_end() =>
+        CaseScenario.OpenPermit
+            .When(new Terminate(new string('长', 4_001)), on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("step.reasons_too_long", "Expected at most 4000 characters of reasons, but there are 4001.");
+
+    [Test]
+    public void A_rule_does_not_act_for_a_person() =>
+        CaseScenario.OpenPermit
+            .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "rule review")
+            .ThenRefused("step.not_yours", "Expected a person to act at 〔审查〕('review'), but rule review is a rule.");
+
+    [Test]
+    public void A_step_that_nobody_wrote_is_named_as_it_was_asked_for() =>
+        CaseScenario.OpenPermit
+            .When(new Complete { Step = "nowhere", Outcome = "grant" }, on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("step.unknown", "Expected a step of 〔小许可〕('permit'), but there is no 'nowhere'.");
+
+    [Test]
+    public void Fields_are_refused_by_the_title_of_their_step() =>
+        CaseScenario.OpenPermit
+            .When(new Complete { Step = "review", Outcome = "grant", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")) }, on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("field.unknown", "Expected only fields of 〔审查〕('review'), but 'colour' is none.");
+
+    [Test]
+    public void Nobody_unknown_acts() =>
+        CaseScenario.OpenPermit
+            .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "stranger")
+            .ThenRefused("person.unknown", "Expected somebody of the register, but it does not know 'stranger'.");
+
+    [Test]
+    public void A_clock_without_a_rule_for_it_is_not_extended() =>
+        CaseScenario.OpenPermit
+            .When(new ExtendClock("decision", new Period(10, PeriodUnit.WorkingDays), "需核实"), on: "2026-03-03", by: "leader-1")
+            .ThenRefused("clock.no_extension", "Expected a rule that lets 'decision' be extended, but there is none.");
+
+    [Test]
+    public void A_return_names_an_earlier_finished_step() =>
+        CaseScenario.OpenPermit
+            .When(new Return("review", "review", "重来"), on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("return.target", "Expected an earlier, finished step in the same branch or around it, but 〔审查〕('review') is none for 〔审查〕('review').");
+
+    [Test]
+    public void A_return_takes_the_mark_away_and_runs_the_step_again() =>
+        CaseScenario.OpenPermit
+            .When(new Return("review", "receive", "收件有误"), on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenHappened("step.withdrawn", "moment.unmarked", "steps.superseded", "step.opened", "clock.started");
+
+    [Test]
+    public void Only_the_head_of_the_leading_office_terminates() =>
+        CaseScenario.OpenPermit
+            .When(new Terminate("重复立案"), on: "2026-03-03", by: SmallPermit.Clerk)
+            .ThenRefused("case.not_yours", "Expected window.leader to terminate the case, but clerk-1 is not.");
+
+    [Test]
+    public void A_terminated_case_leaves_nothing_open() =>
+        CaseScenario.OpenPermit
+            .When(new Terminate("重复立案"), on: "2026-03-03", by: "leader-1")
+            .ThenHappened("step.withdrawn", "clock.stopped", "case.concluded", "case.closed");
+}

@@ -1,0 +1,116 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.Movement;
+
+/// <summary>A return that runs all again, and one that comes straight back 退回.</summary>
+public sealed class ReturningTests
+{
+    private const string Steps = """
+          - {step: draft, title: 拟稿, by: hall.officer, asks: {area: {title: 面积, type: number}}}
+          - {step: check, title: 复核, by: hall.clerk}
+          - {step: law, title: 法审, by: hall.lawyer, needs: [draft.area]}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """;
+
+    [Test]
+    public void A_return_with_re_run_runs_everything_again() => ToDecide()
+        .Does("head", new Return("decide", "draft", "面积有误"))
+        .Does("one", Drafted(90)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
+
+    [Test]
+    public void Straight_back_only_the_target_runs_again() => ToDecide()
+        .Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack))
+        .Waits("draft officer")
+        .Does("one", Drafted(80))
+        .Waits("decide leader")
+        .Does("head", Done("decide"))
+        .Ended("granted");
+
+    [Test]
+    public void Straight_back_runs_again_what_needs_something_that_has_changed() => ToDecide()
+        .Does("head", new Return("decide", "draft", "面积有误", ReturnMode.StraightBack))
+        .Does("one", Drafted(90))
+        .Waits("law lawyer")
+        .Does("three", Done("law"))
+        .Waits("decide leader");
+
+    [Test]
+    public void Straight_back_out_of_a_block_its_siblings_go_on() => Lodged("""
+          - {step: draft, title: 拟稿, by: hall.officer}
+          - parallel: both
+            branches:
+              fire: [{step: fire, title: 消防, by: hall.clerk}, {step: report, title: 消防报告, by: hall.clerk}]
+              plan: [{step: plan, title: 规划, by: hall.lawyer}]
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """)
+        .Does("one", Done("draft"))
+        .Does("three", new Return("plan", "draft", "图纸缺页", ReturnMode.StraightBack))
+        .Waits("draft officer, fire clerk")
+        .Does("clerk", Done("fire"))
+        .Waits("draft officer, report clerk")
+        .Does("one", Done("draft"))
+        .Waits("plan lawyer, report clerk")
+        .Does("clerk", Done("report")).Does("three", Done("plan"))
+        .Waits("decide leader");
+
+    [Test]
+    public void An_exit_back_may_come_straight_back_by_its_rule() => Lodged("""
+          - {step: draft, title: 拟稿, by: hall.officer}
+          - {step: check, title: 复核, by: hall.clerk}
+          - step: decide
+            title: 决定
+            by: hall.leader
+            outcomes:
+              grant: {title: 准予, end: granted}
+              mend: {title: 补充, back: {to: draft, at-most: 2, otherwise: grant, then: straight-back}}
+        """)
+        .Does("one", Done("draft")).Does("clerk", Done("check"))
+        .Does("head", Done("decide", "mend"))
+        .Waits("draft officer")
+        .Does("one", Done("draft"))
+        .Waits("decide leader");
+
+    [Test]
+    public void A_step_that_only_comes_straight_back_does_so_unasked() => Lodged(Steps.Replace("by: hall.leader, end", "by: hall.leader, return: straight-back, end", StringComparison.Ordinal))
+        .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"))
+        .Refused("head", new Return("decide", "draft", "笔误", ReturnMode.ReRun), "return.mode")
+        .Does("head", new Return("decide", "draft", "笔误"))
+        .Does("one", Drafted(80))
+        .Waits("decide leader");
+
+    [Test]
+    public void What_a_step_says_goes_before_what_the_process_says()
+    {
+        OfficeCase Open(string step) => Lodged(Steps.Replace("by: hall.leader, end", $"by: hall.leader, {step}end", StringComparison.Ordinal), form: "return: re-run")
+            .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
+        Assert.That(Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)), Is.EqualTo(new Refusal(
+            "return.mode", "Expected a return from 〔决定〕('decide') that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run")));
+        Open("return: either, ").Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)).Waits("draft officer");
+    }
+
+    [Test]
+    public void The_offer_of_a_return_names_how_the_case_goes_on()
+    {
+        IEnumerable<ActionOffer> Offers(OfficeCase it) => it.Asks((state, at, outside) => AllowedActions.For(outside.Bound(state.Definition), state, new PersonFact("head", "head", [new Post("hall", "leader")], []), at, outside.Calendar("sample", at))).Where(o => o.Action == "return");
+        Assert.That(Offers(ToDecide()).Select(o => string.Join(' ', o.Then)), Is.All.EqualTo("ReRun StraightBack"));
+        var only = Lodged(Steps, form: "return: straight-back").Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
+        Assert.That(Offers(only).Select(o => $"{o.Choice} {string.Join(' ', o.Then)}"), Is.EqualTo(new[] { "law StraightBack", "check StraightBack", "draft StraightBack" }));
+    }
+
+    [Test]
+    public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("one of law, check, draft"));
+
+    private static OfficeCase ToDecide() => Lodged(Steps).Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
+
+    private static Complete Drafted(decimal area) =>
+        Done("draft") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("area", new NumberValue(area)) };
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.People;
+
+/// <summary>Rules that give a participant's answer in a joint review to one person of its post. The hall has the officers one and two; two is away from 2026-07-01 to 2026-07-10, with three as deputy.</summary>
+public sealed class AssigningAnswersTests
+{
+    private static readonly string Least = Review("{by: hall.officer, assign: least-loaded}, hall.clerk");
+
+    private static readonly string InTurn = Review("{by: hall.officer, assign: round-robin}, hall.clerk");
+
+    private static string Review(string participants) => """
+          - joint: review
+            title: 会审
+            participants: [some]
+            decide: {pass: all, otherwise: redo}
+            close: all-answered
+            outcomes: {pass: {title: 通过}, redo: {title: 重审, back: {to: review, at-most: 3}}}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """.Replace("some", participants, StringComparison.Ordinal);
+
+    [Test]
+    public void The_least_loaded_answers_and_what_others_have_in_hand_counts()
+    {
+        var office = new OfficeCases(Least);
+        string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
+        Assert.That(cases.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
+        office.Does(cases[0], "one", Votes("review", "pass")).Does(cases[2], "one", Votes("review", "pass"));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded" }));
+    }
+
+    [Test]
+    public void In_turn_it_goes_round_and_steps_of_the_post_take_part_in_the_round()
+    {
+        var office = new OfficeCases(InTurn.Replace("- {step: decide, title: 决定, by: hall.leader,", "- {step: decide, title: 决定, by: hall.officer, assign: round-robin,", StringComparison.Ordinal));
+        var first = office.Lodge();
+        office.Does(first, "one", Votes("review", "pass")).Does(first, "clerk", Votes("review", "pass"));
+        Assert.That((office.Holder(first, "decide"), Chosen(office.Step(office.Lodge(), "review"))), Is.EqualTo(("two round-robin", "one round-robin")));
+    }
+
+    [Test]
+    public void Only_who_was_chosen_answers_and_may_give_it_back_to_the_post()
+    {
+        var it = Lodged(InTurn).Waits("review one, review clerk");
+        Assert.That(it.Try("two", Votes("review", "pass")), Is.EqualTo(new Refusal("step.claimed", "Expected the answer of hall.officer at 〔会审〕('review') to be free, but one has it.", "ask them to release it")));
+        it.Refused("two", new Release("review"), "step.not_claimed").Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed").Refused("clerk", Done("review"), "step.joint")
+            .Does("one", new Release("review")).Waits("review officer, review clerk")
+            .Refused("one", new Release("review"), "step.not_claimed")
+            .Does("two", Votes("review", "pass")).Does("clerk", Votes("review", "pass")).Waits("decide leader")
+            .DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void The_answer_can_be_handed_over_and_then_it_is_nobodys_to_release()
+    {
+        var it = Lodged(InTurn).Does("head", new Transfer("review", "two", "休假", "hall.officer")).Waits("review two, review clerk")
+            .Refused("one", Votes("review", "pass"), "step.not_yours").Refused("two", new Release("review"), "step.not_claimed");
+        it.Does("two", Votes("review", "pass")).DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void A_run_again_goes_to_who_answered_before()
+    {
+        var it = Lodged(InTurn).Does("one", new Release("review")).Does("two", Votes("review", "pass")).Does("clerk", Votes("review", "redo"));
+        Assert.That(Chosen(it.State.Steps["review"]), Is.EqualTo("two held-before"));
+        it.DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void The_absent_get_no_answer_and_their_deputies_find_it_given() => Lodged(Least, "2026-07-01").Waits("review one, review clerk")
+        .Refused("three", "two", Votes("review", "pass"), "step.claimed").DecidedTheSameAgain();
+
+    [TestCase("one-per-person", "hall.officer one")]
+    [TestCase("one-per-post", "hall.officer one, form.where.officer one")]
+    public void Where_persons_have_one_voice_nobody_gets_a_second(string voices, string chosen)
+    {
+        var steps = Review("{by: hall.officer, assign: least-loaded}, {by: form.where.officer, assign: least-loaded}").Replace("close:", $"voices: {voices}\n    close:", StringComparison.Ordinal);
+        var door = SmallOffice.Open(SmallOffice.Process(steps, "form: {where: {title: 处室, type: office, required: true}}"));
+        var lodge = new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")], Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("where", new TextValue("hall")) };
+        var answer = door.Submit(null, new Request("citizen", lodge), DateTimeOffset.Parse("2026-07-01T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That(string.Join(", ", door.State(answer.Case!)!.Steps["review"].Chosen.Select(c => $"{c.Participant} {c.Person}")), Is.EqualTo(chosen));
+    }
+
+    [Test]
+    public void Where_nobody_is_qualified_the_post_has_it_and_the_event_says_so()
+    {
+        var it = Lodged(Review("{by: hall.officer, assign: least-loaded, qualified: 规划师}, hall.clerk")).Waits("review officer, review clerk");
+        Assert.That(it.Events.OfType<StepUnattended>(), Is.EqualTo(new[] { new StepUnattended("review", "hall.officer", 2, null) { Participant = "hall.officer" } }));
+    }
+
+    [Test]
+    public void What_one_may_do_is_offered_from_the_same_guards()
+    {
+        var it = Lodged(InTurn);
+        Assert.That(it.Offers("one").Where(o => o.Allowed && o.Action is "answer" or "release").Select(o => $"{o.Action} {o.Choice} {o.WhyNot?.Code}".Trim()), Is.EqualTo(new[] { "answer pass", "answer redo", "answer", "release hall.officer" }));
+        Assert.That(it.Offers("two").Where(o => o.Action is "answer" or "release").Select(o => $"{o.Action} {o.WhyNot?.Code}"), Is.EqualTo(new[] { "answer step.claimed", "answer step.claimed", "answer step.claimed", "release step.not_claimed" }));
+    }
+
+    private static string Chosen(StepState step) => step.Chosen.Length == 1 ? $"{step.Chosen[0].Person} {step.Chosen[0].Rule}" : "nobody";
+}

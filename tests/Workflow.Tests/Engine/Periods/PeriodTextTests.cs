@@ -1,0 +1,38 @@
+using Workflow.Engine.Periods;
+
+namespace Workflow.Tests.Engine.Periods;
+
+public sealed class PeriodTextTests
+{
+    [TestCase("20 working days", 20, PeriodUnit.WorkingDays)]
+    [TestCase("1 working day", 1, PeriodUnit.WorkingDays)]
+    [TestCase("5 days", 5, PeriodUnit.Days)]
+    [TestCase("3 months", 3, PeriodUnit.Months)]
+    [TestCase("24 hours", 24, PeriodUnit.Hours)]
+    [TestCase("100000 days", 100_000, PeriodUnit.Days)]
+    public void A_period_reads_as_it_is_written(string text, int amount, PeriodUnit unit)
+    {
+        Assert.That(PeriodText.TryParse(text, out var period, out _), Is.True);
+        Assert.That(period, Is.EqualTo(new Period(amount, unit)));
+        Assert.That(period!.ToString(), Is.EqualTo(text));
+    }
+
+    [TestCase("20", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '20'.")]
+    [TestCase("", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found ''.")]
+    [TestCase("20 weeks", "Expected a period like '20 working days', '60 days', '3 months' or '24 hours', but found '20 weeks'.")]
+    [TestCase("0 days", "Expected a whole number from 1 to 100000, but found '0'.")]
+    [TestCase("-1 days", "Expected a whole number from 1 to 100000, but found '-1'.")]
+    [TestCase("100001 days", "Expected a whole number from 1 to 100000, but found '100001'.")]
+    [TestCase("1.5 days", "Expected a whole number from 1 to 100000, but found '1.5'.")]
+    public void Anything_else_is_told_what_was_expected(string text, string sentence)
+    {
+        Assert.That(PeriodText.TryParse(text, out _, out var error), Is.False);
+        Assert.That(error, Is.EqualTo(sentence));
+    }
+
+    [Test]
+    public void Different_units_are_never_added() =>
+        Assert.That(
+            () => new Period(1, PeriodUnit.Days).Plus(new Period(2, PeriodUnit.Hours)),
+            Throws.ArgumentException.With.Message.StartsWith("Expected days to add to 1 day, but found 2 hours."));
+}

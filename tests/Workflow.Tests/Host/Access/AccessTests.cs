@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using Workflow.Host.Access;
+using Workflow.Storage.Access;
+using Workflow.Storage.Proofs;
+using Workflow.Storage.Seals;
+
+namespace Workflow.Tests.Host.Access;
+
+public sealed class AccessTests
+{
+    private RunningHost _host = null!;
+    private string _number = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _host = await RunningHost.Start();
+        _number = await _host.Lodge();
+    }
+
+    [TearDown]
+    public async Task Stop() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task Reads_of_a_case_are_gathered_and_counted()
+    {
+        for (var i = 0; i < 3; i++) await _host.Get($"/api/cases/{_number}", "li-ming");
+        var reads = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).ToList();
+        Assert.That(reads.Sum(r => r.Times), Is.EqualTo(3));
+        Assert.That(reads.Select(r => (r.What, r.Case)).Distinct(), Is.EqualTo(new[] { ("GET /api/cases/{number}", (string?)_number) }));
+    }
+
+    [TestCase("/timeline", AccessKinds.Audited)]
+    [TestCase("/clocks/nowhere/explanation", AccessKinds.Refused)]
+    [TestCase("/attachments/nowhere", AccessKinds.Refused)]
+    public async Task A_look_at_history_reasons_or_files_is_on_disk_before_the_answer(string path, string kind)
+    {
+        await _host.Get($"/api/cases/{_number}{path}", "xu-min");
+        // What else waited may have been written by now too, and stand after it.
+        var last = OnDisk().First(r => r.Who == "xu-min" && r.Kind != AccessKinds.SignedIn);
+        Assert.That((last.Kind, last.Who, last.Case), Is.EqualTo((kind, "xu-min", _number)));
+    }
+
+    [Test]
+    public async Task What_cannot_be_recorded_is_not_shown()
+    {
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("alter table access_entries rename to elsewhere");
+        var answer = await _host.Get($"/api/cases/{_number}/timeline", "xu-min");
+        connection.Execute("alter table elsewhere rename to access_entries");
+        Assert.That(answer.Status, Is.EqualTo(500));
+        Assert.That(answer.Text, Does.Not.Contain("示范商贸有限公司"));
+    }
+
+    [Test]
+    public async Task A_refusal_names_its_code_and_who_was_refused()
+    {
+        await _host.Get($"/api/cases/{_number}", "liu-yang");
+        await _host.Get($"/api/cases/{_number}/timeline");
+        await _host.Do(_number, "li-ming", """{"do": "complete", "step": "nowhere", "outcome": "x"}""");
+        var refused = (await Flushed()).Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Who, r.Refusal, r.Case));
+        Assert.That(refused, Is.EquivalentTo(new[] { ("liu-yang", "case.not_visible", _number), (null, "identity.no_token", _number), ("li-ming", "step.unknown", (string?)_number) }));
+    }
+
+    [Test]
+    public async Task A_person_signs_in_once_a_day()
+    {
+        for (var i = 0; i < 2; i++) await _host.Get("/api/work", "li-ming");
+        _host.Time.Now += TimeSpan.FromDays(1);
+        await _host.Get("/api/work", "li-ming");
+        Assert.That((await Flushed()).Where(r => r.Kind == AccessKinds.SignedIn && r.Who == "li-ming").Sum(r => r.Times), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_publication_is_an_administrative_act() =>
+        Assert.That((await Flushed()).Where(r => r.Kind == AccessKinds.Administered).Select(r => r.What), Has.One.StartsWith("publish three-certificates "));
+
+    [Test]
+    public async Task Auditors_read_it_page_by_page_and_nobody_else()
+    {
+        await Flushed();
+        var first = (await _host.Get("/api/access?limit=2", "xu-min")).Json;
+        var second = (await _host.Get($"/api/access?limit=2&cursor={first["next"]}", "xu-min")).Json;
+        string[] Shown(JsonNode page) => [.. page["items"]!.AsArray().Select(i => $"{i!["log"]} {i["number"]}")];
+        Assert.That(Shown(first).Concat(Shown(second)).Distinct().Count(), Is.EqualTo(4));
+        foreach (var other in new[] { "li-ming", "sun-jing" })
+            Assert.That((await _host.Get("/api/access", other)).Code, Is.EqualTo("identity.not_auditor"));
+        Assert.That((await _host.Get($"/api/access?case={_number}", "xu-min")).Json["items"]!.AsArray(), Has.Count.EqualTo(0));
+    }
+
+    [Test]
+    public async Task A_record_that_was_changed_is_found_and_a_log_that_was_cut_is_too()
+    {
+        await Flushed();
+        var seal = (await new LedgerSeals(_host.Place.Database).Make(_host.Time.Now, default))!;
+        var head = HeadLine.Read(HeadLine.Of(seal));
+        Assert.That(new Verify(_host.Place.Database, [head]).Run() is { Holds: true, AccessEntries: > 1, Proven.Seal: 1 });
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("delete from access_entries where entry_no = (select max(entry_no) from access_entries)");
+        connection.Execute("update access_heads set (entry_no, hash) = (select entry_no, hash from access_entries e order by entry_no desc limit 1)");
+        var fault = new Verify(_host.Place.Database, [head]).Run().Faults.Single();
+        Assert.That($"{fault.Case} {fault.Words}", Does.Match("^access log .+ Expected entries up to [0-9]+, as seal 1 has it, but the last one is [0-9]+\\.$"));
+    }
+
+    [Test]
+    public async Task Records_that_could_not_be_written_wait_and_stand_before_later_ones()
+    {
+        await Flushed();
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("alter table access_entries rename to elsewhere");
+        for (var i = 0; i < 2; i++) await _host.Get($"/api/cases/{_number}", "li-ming");
+        Assert.That(async () => await _host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
+        await _host.Get($"/api/cases/{_number}", "li-ming");
+        await _host.Get("/api/work", "li-ming");
+        connection.Execute("alter table elsewhere rename to access_entries");
+        var after = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).Select(r => (r.What, r.Times));
+        Assert.That(after, Is.EqualTo(new[] { ("GET /api/work", 1), ("GET /api/cases/{number}", 3) }), "the latest first");
+    }
+
+    [Test]
+    public async Task When_no_more_may_wait_nothing_is_read()
+    {
+        using var connection = _host.Place.Database.Connect();
+        connection.Execute("alter table access_entries rename to elsewhere");
+        var batch = _host.Part<AccessBatch>();
+        for (var i = 0; i < AccessBatch.MostWaiting; i++) batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
+        var refused = await _host.Get($"/api/cases/{_number}", "li-ming");
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
+        Assert.That((await _host.Get("/health")).Status, Is.EqualTo(200), "what is not recorded goes on");
+        connection.Execute("alter table elsewhere rename to access_entries");
+        await batch.Flush(default);
+        Assert.That((await _host.Get($"/api/cases/{_number}", "li-ming")).Status, Is.EqualTo(200));
+        Assert.That(connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"), Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting));
+    }
+
+    private async Task<List<AccessRecord>> Flushed()
+    {
+        await _host.Part<AccessBatch>().Flush(default);
+        return OnDisk();
+    }
+
+    private List<AccessRecord> OnDisk() => [.. new AccessReads(_host.Place.Database).Page(null, null, 1000).Select(e => e.Record)];
+}

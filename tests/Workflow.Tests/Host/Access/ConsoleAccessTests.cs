@@ -1,0 +1,89 @@
+using Workflow.Host;
+using Workflow.Host.CommandLine;
+using Workflow.Storage.Access;
+using Workflow.Storage.Databases;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host.Access;
+
+/// <summary>Whoever looks at a ledger from the command line is in its access log before they see anything.</summary>
+public sealed class ConsoleAccessTests
+{
+    private const string Case = "ZJ-YS-0001-2020-000001";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-looks-").FullName;
+
+    private string Ledger => Path.Combine(_folder, "story.db");
+
+    [OneTimeSetUp]
+    public async Task Play() =>
+        Assert.That((await Run("run", Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"), "--definitions", Repository.Definitions, "--database", Ledger)).Exit, Is.Zero);
+
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCase("replay", Case, "replay", Case, "--entry", "3")]
+    [TestCase("replay --legal", Case, "replay", Case, "--legal", "2020-05-14")]
+    [TestCase("why", Case, "why", Case, "joint")]
+    [TestCase("readjudicate", Case, "readjudicate", Case)]
+    [TestCase("readjudicate", null, "readjudicate", "--json")]
+    [TestCase("whatif", null, "whatif", "--all", "--limit", "joint=25 working days")]
+    [TestCase("verify", null, "verify")]
+    [TestCase("stats", null, "stats", "--json")]
+    [TestCase("cases", null, "cases")]
+    [TestCase("rebuild --check", null, "rebuild", "--check")]
+    [TestCase("review population", null, "review", "population", "--from", "2020-01-01", "--to", "2020-12-31", "--sample", "1", "--by", "gu-yan", "--json")]
+    [TestCase("next", Case, "next", Case, "filing", "filed")]
+    public async Task A_look_is_recorded_with_who_and_which_case(string what, string? number, params string[] args)
+    {
+        var before = await Latest();
+        var run = await Run([.. args, "--database", Ledger, .. args[0] is "next" or "review" ? new[] { "--definitions", Repository.Definitions } : []]);
+        var after = (await Latest())!;
+        Assert.That(run.Out, Is.Not.Empty, run.Error);
+        Assert.That((after.Number, after.Record.Kind, after.Record.What, after.Record.Case, after.Record.Who), Is.EqualTo(((before?.Number ?? 0) + 1, AccessKinds.Audited, what, number, $"console {Environment.UserName}")));
+    }
+
+    [Test]
+    public async Task Where_it_cannot_be_recorded_nothing_is_shown_and_verify_says_so()
+    {
+        var copy = Path.Combine(_folder, "closed.db");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Copy(Ledger, copy);
+        await using (var database = Database.OpenFile(copy))
+        {
+            await using var connection = database.Connect();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "create trigger closed before insert on access_entries begin select raise(abort, 'nobody may write'); end";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        foreach (var verb in new[] { new[] { "replay", Case }, ["why", Case], ["cases"], ["stats"], ["whatif", Case, "--limit", "joint=3 days", "--html", Path.Combine(_folder, "page.html")] })
+        {
+            var run = await Run([.. verb, "--database", copy]);
+            Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")), verb[0]);
+            Assert.That(run.Error, Does.StartWith("What is shown is recorded first, but the access log of SQLite file ").And.Contain("nobody may write"));
+        }
+
+        Assert.That(File.Exists(Path.Combine(_folder, "page.html")), Is.False);
+        var verified = await Run("verify", "--database", copy);
+        Assert.That((verified.Exit, verified.Out), Is.EqualTo((0, (await Run("verify", "--database", copy)).Out)));
+        Assert.That(verified.Error, Does.StartWith("That this was verified is not recorded: ").And.Contain("nobody may write"));
+    }
+
+    private async Task<AccessEntry?> Latest()
+    {
+        await using var database = Database.OpenFile(Ledger);
+        return new AccessReads(database).Page(null, null, 1).FirstOrDefault();
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false));
+        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
+    }
+}

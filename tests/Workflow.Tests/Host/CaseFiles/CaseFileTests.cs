@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host.CaseFiles;
+
+/// <summary>The case file 案卷 of one case: a page to print, and a ledger that verifies.</summary>
+public sealed class CaseFileTests
+{
+    private const string Number = "ZJ-YS-0001-2020-000001";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-file-").FullName;
+
+    private string Database => Path.Combine(_folder, "story.db");
+
+    [OneTimeSetUp]
+    public async Task Play() =>
+        Assert.That((await Run("run", Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"), "--database", Database)).Exit, Is.Zero);
+
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task The_page_has_cover_index_main_file_and_side_file_in_their_order()
+    {
+        var page = await Page();
+        var order = new[] { "<h1>案卷", "办理事项", "<td>验收合格</td>", "保管期限", "保管至", "排列依据", "卷内文件目录", "<h2>正卷</h2>", "<h3>决定文书、证照及送达回证</h3>", ". 《联合验收意见书》", ". 《消防验收意见书》", "<h3>其他文书及送达回证</h3>", ". 《收件凭证》", "<h3>申请</h3>", ". 申请与立案", ". 申请材料与证据", "<h2>副卷</h2>", "<h3>审查与审核意见</h3>", ". 〔联合现场验收〕", ". 办理经过", "<h2>办理时限</h2>", "<h2>核验页</h2>" };
+        Assert.That(order.Select(o => page.IndexOf(o, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task On_paper_every_page_names_the_case_and_its_number_and_heads_are_repeated()
+    {
+        var page = await Page();
+        Assert.That(page, Does.Contain("@top-center { content: \"案卷\\000020ZJ\\00002DYS\\00002D0001").And.Contain("counter(page)").And.Contain("size: A4"));
+        Assert.That(page.Split("<table>").Skip(1), Is.All.StartsWith("\n<thead><tr><th>"));
+        Assert.That(page.Split("<article id=").Length - 1, Is.EqualTo(page.Split("<td><a href=").Length - 1), "each paper is in the index");
+    }
+
+    // The numbers themselves come of the layout, in a browser.
+    [Test]
+    public async Task Each_paper_has_its_place_in_the_index_for_the_page_number_that_the_script_finds()
+    {
+        var page = await Page();
+        var papers = System.Text.RegularExpressions.Regex.Matches(page, "<article id=\"([ms][0-9]+)\">").Select(m => m.Groups[1].Value).ToList();
+        Assert.That(papers, Is.Not.Empty);
+        Assert.That(System.Text.RegularExpressions.Regex.Matches(page, "<td class=\"n\" id=\"at-([ms][0-9]+)\"></td>").Select(m => m.Groups[1].Value), Is.EqualTo(papers));
+        Assert.That(page, Does.Contain("<th>页号</th>").And.Contain("<body data-m=\"正卷　第 # 页\" data-s=\"副卷　第 # 页\">"));
+        Assert.That(page.Split("<script>").Length - 1, Is.EqualTo(1));
+        Assert.That(page.IndexOf("<script>", StringComparison.Ordinal), Is.GreaterThan(page.LastIndexOf("</article>", StringComparison.Ordinal)), "after the papers, so that they are laid out");
+    }
+
+    [Test]
+    public async Task The_ledger_beside_the_page_verifies()
+    {
+        await Page();
+        ZipFile.ExtractToDirectory(Path.Combine(_folder, "case.zip"), Path.Combine(_folder, "out"), overwriteFiles: true);
+        var verified = await Run("verify", Path.Combine(_folder, "out", "ledger.jsonl"));
+        Assert.That(verified.Exit, Is.Zero, verified.Out);
+        Assert.That(verified.Out, Does.Contain(Number));
+    }
+
+    [Test]
+    public async Task A_rule_of_the_office_is_called_so_where_time_ran_out() =>
+        Assert.That(await Page(), Does.Contain("期限届满：内部规定").And.Not.Contain("期限届满：internal"));
+
+    [Test]
+    public async Task A_case_file_is_of_one_case()
+    {
+        var all = await Run("export", "--format", "file", "--to", Path.Combine(_folder, "all.zip"), "--database", Database);
+        Assert.That((all.Exit, File.Exists(Path.Combine(_folder, "all.zip"))), Is.EqualTo((1, false)));
+        Assert.That(all.Error, Does.StartWith("A case file is of one case, and none is named."));
+    }
+
+    [Test]
+    public async Task The_ending_of_the_name_says_whether_it_is_packed_or_the_page_alone()
+    {
+        var page = Path.Combine(_folder, "alone.html");
+        var alone = await Run("export", "--format", "file", "--to", page, "--database", Database, Number);
+        Assert.That(await File.ReadAllTextAsync(page), Is.EqualTo(await Page()));
+        Assert.That(alone.Error, Does.Contain("the page alone: without its 0 attachments and the ledger to verify"));
+        foreach (var name in new[] { "case.pdf", "case", "case.html.gz" })
+        {
+            var other = await Run("export", "--format", "file", "--to", Path.Combine(_folder, name), "--database", Database, Number);
+            Assert.That((other.Exit, File.Exists(Path.Combine(_folder, name))), Is.EqualTo((1, false)));
+            Assert.That(other.Error, Does.StartWith($"The name of a case file ends in .zip (page, attachments and ledger) or .html (the page alone); '{name}' does not."));
+        }
+    }
+
+    private async Task<string> Page()
+    {
+        var file = Path.Combine(_folder, "case.zip");
+        File.Delete(file);
+        var exported = await Run("export", "--format", "file", "--to", file, "--database", Database, Number);
+        Assert.That(exported.Exit, Is.Zero, exported.Error);
+        using var zip = ZipFile.OpenRead(file);
+        using var page = new StreamReader(zip.GetEntry("case-file.html")!.Open());
+        return await page.ReadToEndAsync();
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, false));
+        return (exit, output.ToString(), error.ToString());
+    }
+}

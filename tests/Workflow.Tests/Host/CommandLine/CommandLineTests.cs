@@ -1,0 +1,229 @@
+using System.Text.Json.Nodes;
+using Workflow.Definitions.Lint;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host.CommandLine;
+
+public sealed class CommandLineTests
+{
+    private static readonly string Process = Path.Combine(Repository.Definitions, "market", "three-certificates.yaml");
+
+    [Test]
+    public async Task Lint_of_the_product_finds_nothing()
+    {
+        var run = await Run("", "lint", Repository.Definitions);
+        Assert.That((run.Exit, run.Out, run.Error.Trim()), Is.EqualTo((0, "", "No problems.")));
+    }
+
+    [Test]
+    public async Task Lint_follows_the_rules_and_the_profile_of_a_city()
+    {
+        var plain = await Run("", "lint", Process);
+        var strict = await Run("", "lint", Process, "--profile", "four-steps-three-days", "--profile", "five-procedures");
+        Assert.That((plain.Out, strict.Exit), Is.EqualTo(("", 0)));
+        Assert.That(strict.Out, Does.Contain(" profile."));
+    }
+
+    [Test]
+    public async Task Lint_help_lists_every_rule()
+    {
+        var help = (await Run("", "lint", "--help")).Out;
+        Assert.That(LintRules.All.Where(r => !help.Contains(r.Code, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Test_plays_every_scenario_of_the_product()
+    {
+        var run = await Run("", "test", Repository.Definitions);
+        Assert.That((run.Exit, run.Error.Trim()), Is.EqualTo((0, $"{ShippedStories.All().Count()} passed, 0 failed.")), run.Out);
+        var json = JsonNode.Parse((await Run("", "test", Repository.Definitions, "--json")).Out)!;
+        Assert.That(json["scenarios"]!.AsArray(), Has.Count.EqualTo(ShippedStories.All().Count()));
+    }
+
+    [Test]
+    public async Task Test_tells_the_place_of_what_came_out_otherwise()
+    {
+        using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
+        var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
+        Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
+    }
+
+    [Test]
+    public async Task Run_prints_the_timeline_and_leaves_the_ledger_in_a_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-run-").FullName;
+        var (database, sample) = (Path.Combine(folder, "story.db"), Path.Combine(Repository.Definitions, "..", "samples", "three-certificates"));
+        var played = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions);
+        var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--database", database);
+        Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
+        Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
+        Assert.That((await Run("", "verify", "--database", database)).Exit + (await Run("", "rebuild", "--check", "--database", database)).Exit, Is.Zero);
+        Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain("XN-GS-0001-2014-000001"));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Run_of_a_story_that_came_out_otherwise_tells_where_and_fails()
+    {
+        using var file = new WrongStory("due: {joint: 2020-06-01}", "due: {joint: 2020-06-02}");
+        var run = await Run("", "run", file.Story, "--definitions", Repository.Definitions, "--json");
+        Assert.That((run.Exit, JsonNode.Parse(run.Out)!["days"]!.AsArray().Count > 0), Is.EqualTo((1, true)));
+        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ scenario\.expected "));
+    }
+
+    [Test]
+    public async Task Lint_tells_file_line_column_code_message_and_hint()
+    {
+        using var file = new BrokenProcess();
+        var run = await Run("", "lint", file.Path);
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ [a-z_]+\.[a-z_]+ .+; did you mean 'steps'"));
+    }
+
+    [Test]
+    public async Task Lint_writes_sarif()
+    {
+        using var file = new BrokenProcess();
+        var sarif = JsonNode.Parse((await Run("", "lint", file.Path, "--format", "sarif")).Out)!;
+        Assert.That(sarif["version"]!.GetValue<string>(), Is.EqualTo("2.1.0"));
+        var result = sarif["runs"]![0]!["results"]![0]!;
+        Assert.That(result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!.GetValue<int>(), Is.GreaterThan(0));
+        Assert.That(sarif["runs"]![0]!["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!["id"]!.GetValue<string>(), Is.EqualTo(result["ruleId"]!.GetValue<string>()));
+    }
+
+    [Test]
+    public async Task Due_answers_every_row_and_a_bad_one_does_not_stop_the_rest()
+    {
+        var run = await Run("id,from,limit,pauses,roll\na,2014-05-06,5 working days,,\nb,never,5 working days,,\nc,2014-05-06,5 days,,\n", "due", "--definitions", Repository.Definitions);
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(run.Out.Split('\n').Select(l => l.Split(',')[0]), Is.EqualTo(new[] { "id", "a", "b", "c", "" }));
+        Assert.That(run.Out, Does.Contain("a,2014-05-13,final"));
+    }
+
+    [Test]
+    public async Task A_ledger_is_listed_replayed_verified_and_rebuilt()
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        var database = host.DatabaseFile;
+        Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
+        Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
+        Assert.That((await Run("", "replay", number, "--database", database, "--language", "zh")).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
+        Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
+    }
+
+    [Test]
+    public async Task A_token_is_printed_once_and_signs_in()
+    {
+        await using var host = await RunningHost.Start();
+        var run = await Run("", "token", "wang-fang", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
+        var answer = await host.Get("/api/work", null, ("Authorization", $"Bearer {run.Out.Trim()}"));
+        Assert.That(answer.Status, Is.EqualTo(200));
+    }
+
+    [TestCase(1, "cases", "--database", "/no/such.db")]
+    [TestCase(1, "lint", "/no/such.yaml")]
+    [TestCase(1, "due", "--definitions", "/no/such")]
+    [TestCase(1, "test", "/no/such")]
+    [TestCase(1, "run", "/no/such.yaml")]
+    [TestCase(2, "run")]
+    [TestCase(2, "lint", "x", "--profile", "mine")]
+    [TestCase(2, "lint")]
+    [TestCase(2, "explode")]
+    [TestCase(2, "lint", "x", "--format", "xml")]
+    [TestCase(2, "serve", "--today", "2014-05-06")]
+    [TestCase(2, "serve", "--webhook", "nowhere")]
+    [TestCase(2, "seal", "--authority", "ftp://example.org/")]
+    [TestCase(1, "seal", "--database", "/no/such.db")]
+    [TestCase(2, "export", "--database", "/no/such.db")]
+    [TestCase(1, "export", "--database", "/no/such.db", "--to", "/no/such.jsonl")]
+    [TestCase(2, "export", "--format", "pdf", "--to", "/no/such.jsonl")]
+    [TestCase(2, "erase", "X-1")]
+    [TestCase(2, "erase", "--order", "令")]
+    [TestCase(2, "erase", "X-1", "--order", " ")]
+    [TestCase(1, "erase", "X-1", "--order", "令", "--database", "/no/such.db")]
+    [TestCase(2, "verify", "/no/such.jsonl")]
+    [TestCase(2, "verify", "--head", "seal 1")]
+    [TestCase(2, "verify", "--receipts", "/no/such")]
+    [TestCase(2, "verify", "--certificate", "/no/such.pem")]
+    public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
+    {
+        var run = await Run("", args);
+        Assert.That((run.Exit, run.Out), Is.EqualTo((exit, "")));
+        Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1), run.Error);
+    }
+
+    [Test]
+    public async Task Help_teaches_by_examples()
+    {
+        var run = await Run("", "due", "--help");
+        Assert.That(run.Exit, Is.EqualTo(0));
+        Assert.That(run.Out, Does.Contain("Example").And.Contain("id,from,limit,pauses,roll"));
+    }
+
+    [Test]
+    public async Task The_help_of_all_has_one_line_for_each_verb()
+    {
+        var lines = (await Run("", "--help")).Out.Split('\n');
+        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "why", "next", "adopt", "migrate", "review", "readjudicate", "whatif", "verify", "rebuild", "seal", "export", "erase", "conform", "stats", "token" })
+            Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
+        Assert.That(lines, Has.Length.LessThan(60));
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_database_is_refused_and_left_alone()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "this is no database, but a text that is long enough to be looked at by the reader of the header");
+        var run = await Run("", "verify", "--database", file);
+        Assert.That(run.Exit, Is.EqualTo(1));
+        Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("this is no database"));
+        File.Delete(file);
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(string input, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(new StringReader(input), output, error, Colours: false));
+        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
+    }
+
+    // The sample's story with one change: as a story, and as a file of scenarios.
+    private sealed class WrongStory : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("workflow-story-").FullName;
+
+        internal WrongStory(string from, string to)
+        {
+            var right = File.ReadAllText(Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"));
+            var wrong = right.Replace(from, to, StringComparison.Ordinal);
+            Assert.That(wrong, Is.Not.EqualTo(right));
+            File.WriteAllText(Story, wrong);
+            var moves = string.Join('\n', wrong.Split('\n').SkipWhile(l => l != "moves:").Select(l => $"    {l}"));
+            File.WriteAllText(Scenarios, $"process: joint-acceptance\nscenarios:\n  - scenario: x\n{moves}");
+        }
+
+        internal string Story => Path.Combine(_folder, "story.yaml");
+
+        internal string Scenarios => Path.Combine(_folder, "wrong.scenarios.yaml");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class BrokenProcess : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("workflow-lint-").FullName;
+
+        internal BrokenProcess() => File.WriteAllText(Path, File.ReadAllText(Process).Replace("steps:", "stpes:", StringComparison.Ordinal));
+
+        internal string Path => System.IO.Path.Combine(_folder, "broken.yaml");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Workflow.Tests.Host.Replaying;
+
+/// <summary>What an auditor steps through over HTTP.</summary>
+public sealed class ReplayApiTests
+{
+    private RunningHost _host = null!;
+    private string _path = "";
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _host = await RunningHost.Start();
+        _path = $"/api/cases/{await _host.Lodge()}/replay";
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _host.DisposeAsync();
+
+    [Test]
+    public async Task A_case_is_shown_after_an_entry_with_what_each_post_might_do()
+    {
+        var json = (await _host.Get($"{_path}?entry=1", "chen-jie")).Json;
+        var replay = json["replay"]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((json["entries"]!.GetValue<int>(), replay["entry"]!.GetValue<int>()), Is.EqualTo((1, 1)));
+            Assert.That(replay["story"]!["days"]!.AsArray(), Has.Count.EqualTo(1));
+            Assert.That(replay["inbox"]![0]!["actions"]!.AsArray().Count(a => a!["allowed"]!.GetValue<bool>()), Is.GreaterThan(0));
+            Assert.That(replay["inbox"]![0]!["actions"]!.AsArray().Where(a => !a!["allowed"]!.GetValue<bool>()).Select(a => a!["whyNot"]!["sentence"]!.GetValue<string>()), Is.All.StartsWith("Expected "));
+        });
+    }
+
+    [Test]
+    public async Task The_legal_view_says_that_it_is_none_of_a_past_screen()
+    {
+        var json = (await _host.Get($"{_path}?legal=2014-05-06", "chen-jie", ("Accept-Language", "en"))).Json;
+        Assert.That((json["replay"], json["note"]!.GetValue<string>()), Is.EqualTo((null as object, "This is how the case stood in law by everything known now, facts recorded later included; it is not a past screen")));
+    }
+
+    [TestCase("?entry=2", 404, "case.not_then")]
+    [TestCase("?entry=0", 404, "case.not_then")]
+    [TestCase("?at=2014-05-06T00:00:00Z", 404, "case.not_then")]
+    [TestCase("?at=2014-05-05", 404, "case.not_then")]
+    [TestCase("?at=0001-01-01", 400, "request.moment")]
+    [TestCase("?at=yesterday", 400, "request.moment")]
+    [TestCase("?at=2014-13-01", 400, "request.moment")]
+    [TestCase("?at=2014-05-06T10:00+08:00", 400, "request.moment")]
+    [TestCase("?entry=1&legal=2014-05-06", 400, "request.replay")]
+    [TestCase("?legal=2014-05-07", 400, "request.legal_in_future")]
+    [TestCase("?legal=yesterday", 400, "request.malformed")]
+    [TestCase("?entry=99999999999", 400, "request.malformed")]
+    public async Task What_cannot_be_shown_is_a_problem(string query, int status, string code)
+    {
+        var answer = await _host.Get(_path + query, "chen-jie");
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((status, code)));
+    }
+
+    [TestCase("?at=9999-12-31T23:59:59Z")]
+    [TestCase("?at=2014-05-06")]
+    [TestCase("?at=2014-05-06 23:59")]
+    [TestCase("?at=2014-05-06T23:59:00%2B08:00")]
+    [TestCase("?legal=0001-01-01")]
+    [TestCase("")]
+    public async Task The_farthest_moments_are_answered(string query) => Assert.That((await _host.Get(_path + query, "chen-jie")).Status, Is.EqualTo(200));
+
+    [Test]
+    public async Task An_explanation_reads_its_moment_alike()
+    {
+        var answer = await _host.Get($"{_path.Replace("/replay", "/clocks/handling/explanation", StringComparison.Ordinal)}?at=tomorrow", "chen-jie");
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.moment")));
+    }
+
+    [Test]
+    public async Task Somebody_else_sees_nothing() => Assert.That((await _host.Get(_path, "huang-hua")).Status, Is.EqualTo(403));
+}
