@@ -1,5 +1,4 @@
 using Workflow.Engine.Deciding;
-using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -58,7 +57,7 @@ public sealed class AdoptionPlace : IAsyncDisposable
         passage.Entry is { } entry ? AdoptionLine.Of(row, entry.Process, entry.After, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt)) with { Case = null } : Not(row, command, passage.Refusal!);
 
     private AdoptionLine Not(ToldRow row, AdoptCase command, Refusal refusal) =>
-        refusal.Code == AdoptionRefusals.Already && new Adoptions(Place.Database).Find(command.Number, command.System) is [var known, ..]
+        refusal.Code == AdoptCodes.Already && new Adoptions(Place.Database).Find(command.Number, command.System) is [var known, ..]
             ? new AdoptionLine(row.Line, row.Number, AdoptionFate.Already, known.Case)
             : AdoptionLine.Refused(row, [row.Refused(refusal)]);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Due;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 

@@ -43,7 +43,7 @@ internal sealed class ToldHeader(PublishedProcess process)
         "pause" => Clock(rest) ? new ToldColumn(place, Tells.Pause, rest) : null,
         "extend" => Clock(rest) ? new ToldColumn(place, Tells.Extension, rest) : null,
         "holder" => Work(rest) is not null ? new ToldColumn(place, Tells.Holder, rest) : null,
-        "opened" => Work(rest.Split('#')[0]) is not null ? new ToldColumn(place, Tells.Opened, rest) : null,
+        "opened" => Work(StepKey.Parse(rest).Key) is not null ? new ToldColumn(place, Tells.Opened, rest) : null,
         _ => null,
     };
 
@@ -74,7 +74,7 @@ internal sealed class ToldHeader(PublishedProcess process)
 
     private bool Document(string id) => process.Definition.Documents.Any(d => d.Id == id);
 
-    private bool Clock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == id.Split('#')[0]);
+    private bool Clock(string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == StepKey.Parse(id).Key);
 
     private HashSet<string> Moments() => [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment)];
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Host.Adoption;
@@ -29,9 +31,9 @@ internal sealed class ToldTable(Field field, Action<string> blame)
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
             if (json.RootElement.ValueKind != JsonValueKind.Array) return Wrong($"Expected a JSON array of rows, but found {Kind(json.RootElement)}.");
             var (found, most) = (json.RootElement.GetArrayLength(), field.Max ?? FieldChecks.MostRows);
-            if (found > most) return Wrong($"Expected the table to have at most {most} rows, but it has {found}.");
+            if (found > most) return Wrong($"The table may have {most} {(most == 1 ? "row" : "rows")} at most and has {found}.");
             RowsValue rows = new([.. json.RootElement.EnumerateArray().Select((row, i) => Row(row, $"[{i + 1}]"))]);
-            if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong) return Wrong($"Expected the table {wrong}");
+            if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong) return Wrong($"The table {Words(wrong)}.");
             return _problems == 0 ? rows : null;
         }
         catch (JsonException e)
@@ -95,7 +97,7 @@ internal sealed class ToldTable(Field field, Action<string> blame)
             return null;
         }
 
-        if (FieldChecks.Check(column, value) is { } wrong) Wrong($"Expected {path} {wrong}");
+        if (FieldChecks.Check(column, value) is { } wrong) Wrong($"{path} {Words(wrong)}.");
         return value;
     }
 
@@ -138,6 +140,8 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         JsonValueKind.Null => "null",
         _ => Shown(json.GetRawText()),
     };
+
+    private static string Words(Message wrong) => MessageTable.Shipped.Say(wrong, Language.En).Sentence;
 
     private RowsValue? Wrong(string sentence)
     {

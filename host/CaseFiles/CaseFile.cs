@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Filing;
+using Workflow.Definitions.Reading;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 
@@ -19,25 +21,27 @@ public sealed record CaseFilePaper(PaperKind Kind, string Title, DateOnly? On, s
 public sealed record CaseFileSection(string Place, ImmutableArray<CaseFilePaper> Papers);
 
 /// <summary>A case as it is filed 案卷: every paper at its place in the main file 正卷 or the side file 副卷.</summary>
-/// <param name="Order">The order it follows.</param>
+/// <param name="Basis">Where the order of filing comes from; it is shown on the cover.</param>
 /// <param name="Main">The main file.</param>
 /// <param name="Side">The side file.</param>
-public sealed record CaseFile(FilingOrder Order, ImmutableArray<CaseFileSection> Main, ImmutableArray<CaseFileSection> Side)
+public sealed record CaseFile(string Basis, ImmutableArray<CaseFileSection> Main, ImmutableArray<CaseFileSection> Side)
 {
     /// <summary>Puts the papers of a case in order.</summary>
     public static CaseFile Of(RecordedCase recorded, Words words)
     {
-        var order = FilingOrder.For(recorded.Process.Definition.Item.Type);
-        return Of(order, [.. new CasePapers(recorded, words, order).All()]);
+        var order = FilingOrders.For(recorded.Process.Definition.Item.Type);
+        var filed = recorded.LastCalendar.DayOf(recorded.Entries[^1].Stamp.RecordedAt);
+        return Of(order, filed, [.. new CasePapers(recorded, words, order).All()]);
     }
 
     /// <summary>Puts papers in an order.</summary>
     /// <param name="order">The order.</param>
+    /// <param name="filed">The day on which the file is closed.</param>
     /// <param name="papers">The papers as they came about.</param>
-    public static CaseFile Of(FilingOrder order, ImmutableArray<CaseFilePaper> papers)
+    public static CaseFile Of(FilingOrder order, DateOnly filed, ImmutableArray<CaseFilePaper> papers)
     {
         var placed = papers.ToLookup(p => order.Place(p.Kind, p.Title, p.Filed));
-        return new CaseFile(order, Sections(order.Places.Main), Sections(order.Places.Side));
+        return new CaseFile(order.Basis(filed, ShippedLaws.Book), Sections(order.Places.Main), Sections(order.Places.Side));
 
         ImmutableArray<CaseFileSection> Sections(ImmutableArray<string> places) =>
             [.. places.Where(placed.Contains).Select(place => new CaseFileSection(place, [.. placed[place]]))];

@@ -48,7 +48,7 @@ public static class CaseFileHtml
         yield return [words["file.cover.class"], kept.Years is { } years ? words.Say("file.years", years) : words["file.permanent"]];
         yield return [words["file.cover.kept"], closed is null ? "" : closed.KeepUntil is { } until ? Lines.Day(until) : words["file.permanent"]];
         yield return [words["file.cover.papers"], words.Say("file.counts", file.Main.Sum(s => s.Papers.Length), file.Side.Sum(s => s.Papers.Length), state.Files.Length)];
-        yield return [words["file.cover.order"], file.Order.Basis];
+        yield return [words["file.cover.order"], file.Basis];
     }
 
     private static void Index(StringBuilder page, IEnumerable<NumberedPaper> papers, Words words)

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Filing;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -33,7 +34,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     {
         var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
         var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
-        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.VoidReason, type?.Filed);
+        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.Void is { } cause ? words[$"aside.{cause}"] : null, type?.Filed);
     }
 
     private string Service(CaseDocument document) => document.Served is { } served
@@ -64,10 +65,10 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         {
             if (definitions.Of(step.Key).Find(step.Key) is not WorkNode) continue;
             var names = new CaseWords(recorded.Glossary, definitions.Of(step.Key), recorded.State);
-            var lines = step.Answers.Select(a => words.Say(a.Late is null ? "file.answer" : "file.answer.late", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], words.Reason(a.Opinion, a.By) ?? "", Lines.Day(a.On)))
+            var lines = step.Answers.Select(a => words.Say(a.Late is null ? "file.answer" : "file.answer.late", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], words.Reason(a.Opinion, a.Because) ?? "", Lines.Day(a.On)))
                 .Concat(step.Sides.Where(t => t.Reply is not null).Select(t => words.Say("file.answer", recorded.Words.Name(t.Reply!.By), words[t.Reply.Agrees ? "file.agrees" : "file.disagrees"], t.Reply.Opinion, Lines.Day(t.Reply.On))));
-            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), words.Reason(done.Reasons, done.By) ?? "") : words["file.no-result"];
-            yield return new CaseFilePaper(PaperKind.Opinion, $"{names.Step(step.Key)}{(step.Instance > 1 ? $"#{step.Instance}" : "")}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
+            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), words.Reason(done.Reasons, done.Because) ?? "") : words["file.no-result"];
+            yield return new CaseFilePaper(PaperKind.Opinion, $"{StepKey.OfRun(names.Step(step.Key), step.Instance)}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
         }
     }
 

@@ -16,7 +16,7 @@ public static class CommandBody
 
     private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowOutOfOrderMetadataProperties = true,

@@ -47,9 +47,9 @@ public static class ListReceipts
 
     private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) => happened switch
     {
-        CopySent e => ("copy", e.Step.Length == 0 ? null : e.Step, e.To),
+        CopySent e => ("copy", e.Step, e.To),
         SideAsked e => ("drawn-in", e.Step, [e.Task.Who]),
-        Urged e => ("urged", e.Step.Length == 0 ? null : e.Step, e.To),
+        Urged e => ("urged", e.Step, e.To),
         _ => null,
     };
 

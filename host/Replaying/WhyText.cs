@@ -3,6 +3,7 @@ using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Words = Workflow.Host.Wording.Words;
@@ -63,6 +64,7 @@ public sealed class WhyText
     private void Rule()
     {
         _lines.Say(1, "why.basis", _why.Basis == "internal" ? Words["why.internal"] : _why.Basis);
+        foreach (var article in _why.Articles) _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
         var start = _why.StartedBy.IsEmpty ? "" : Words.Say("why.started-by", string.Join("、", _why.StartedBy.Select(CaseWords.Moment)));
         if (Clock.Total is { } total) _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), total.Unit == PeriodUnit.Hours ? Lines.Moment(Local(Clock.StartAt)) : Lines.Day(Clock.StartDay), start);
         else _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));

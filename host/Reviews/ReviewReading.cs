@@ -42,7 +42,7 @@ public sealed class ReviewReading(Database database)
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
         {
             ResultTitle = state.Result is { } result ? Ends.Title(process.Definition, result) : null,
-            Documents = [.. state.Documents.Where(d => d.VoidReason is null).Select(d => $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd())],
+            Documents = [.. state.Documents.Where(d => d.Void is null).Select(d => $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd())],
         };
     }
 
@@ -93,7 +93,7 @@ public sealed class ReviewReading(Database database)
 
     private static ReviewStage Stage(WorkNode node, StepState step) => step.Completed is not { } done
         ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
-        : new ReviewStage(node.Title, step.Instance, node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome, [done.By, .. done.With], done.Reasons, done.On);
+        : new ReviewStage(node.Title, step.Instance, node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome, [done.By, .. done.With], done.Reasons, done.On) { Because = done.Because };
 
     private static ImmutableArray<ScoreBand> Share(ImmutableArray<ReviewedFile> files)
     {

@@ -52,7 +52,7 @@ public sealed class ReviewReport(ReviewResult review, Words words)
         $"{f.Row}", x.GetValueOrDefault("criterion", ""), x.GetValueOrDefault("finding", ""), x.GetValueOrDefault("lost", ""), x.GetValueOrDefault("article", ""))))]);
 
     private ReportTable Stages() => Table("stages", [.. review.Files.SelectMany(f => f.Stages.Select(s => ImmutableArray.Create(
-        $"{f.Row}", s.Run == 1 ? s.Step : $"{s.Step}（{s.Run}）", s.Outcome ?? words["review.waits"], string.Join(", ", s.By), $"{s.On:yyyy-MM-dd}", words.Reason(s.Reasons, s.By.FirstOrDefault() ?? "") ?? "")))]);
+        $"{f.Row}", s.Run == 1 ? s.Step : $"{s.Step}（{s.Run}）", s.Outcome ?? words["review.waits"], string.Join(", ", s.By), $"{s.On:yyyy-MM-dd}", words.Reason(s.Reasons, s.Because) ?? "")))]);
 
     private ReportTable Bands() => Table("bands", [.. review.Bands.Select(b => ImmutableArray.Create(words[$"review.band.{b.Name}"], $"{b.Share.Part}", $"{b.Share.Whole}", b.Share.ToString()))])
         with

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
@@ -65,7 +66,11 @@ public sealed record ScoredCriterion(string Title, decimal Points, decimal Most)
 /// <param name="By">Who signed it; empty while it waits.</param>
 /// <param name="Reasons">Why; null where none were given.</param>
 /// <param name="On">Its effective day; null while it waits.</param>
-public sealed record ReviewStage(string Step, int Run, string? Outcome, ImmutableArray<string> By, string? Reasons, DateOnly? On);
+public sealed record ReviewStage(string Step, int Run, string? Outcome, ImmutableArray<string> By, string? Reasons, DateOnly? On)
+{
+    /// <summary>Why a rule gave the outcome where nobody wrote reasons; null otherwise.</summary>
+    public Because? Because { get; init; }
+}
 
 /// <summary>A band of the 百分制.</summary>
 /// <param name="Name">Its word among the resources.</param>

@@ -5,6 +5,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;

@@ -1,29 +1,34 @@
-using Workflow.Engine.Deciding.Clocks;
+using System.Diagnostics;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
+using Workflow.Host.Answers;
 
 namespace Workflow.Host.Wording;
 
-/// <summary>Reasons as people read them: those that a rule stored with an outcome are told in the language asked for.</summary>
+/// <summary>Reasons as people read them: why a rule acted is told in the language asked for.</summary>
 public static class Reasons
 {
-    /// <summary>A reason in words; any that a person gave stays as it was written.</summary>
+    /// <summary>A reason in words; what a person wrote stays as it was written.</summary>
     /// <param name="words">The language.</param>
-    /// <param name="reason">The reason as stored; null for none.</param>
-    /// <param name="by">Who gave it.</param>
-    public static string? Reason(this Words words, string? reason, string by) =>
-        RanOut.Basis(reason, by) is { } basis ? words.Say("reason.ran-out", basis == "internal" ? words["basis.internal"] : basis) : reason;
+    /// <param name="written">What a person wrote; null for nothing.</param>
+    /// <param name="because">Why a rule acted; null where a person did.</param>
+    public static string? Reason(this Words words, string? written, Because? because) => written ?? because switch
+    {
+        null => null,
+        RanOut ended => words.Say("reason.ran-out", ended.Basis == "internal" ? words["basis.internal"] : ended.Basis),
+        SamePerson same => words.Say("reason.same-person", same.Title, Lines.Day(same.On)),
+        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+    };
 
     /// <summary>An answer with its reason in words.</summary>
-    public static GivenAnswer Told(this Words words, GivenAnswer given) => given with { Opinion = words.Reason(given.Opinion, given.By) };
+    public static GivenAnswer Told(this Words words, GivenAnswer given) => given with { Opinion = words.Reason(given.Opinion, given.Because) };
 
     /// <summary>The outcome of a step with its reason in words.</summary>
-    public static StepCompleted Told(this Words words, StepCompleted done) => done with { Reasons = words.Reason(done.Reasons, done.By) };
+    public static StepCompleted Told(this Words words, StepCompleted done) => done with { Reasons = words.Reason(done.Reasons, done.Because) };
 
     /// <summary>An event with its reason in words.</summary>
-    public static CaseEvent Told(this Words words, CaseEvent happened) => happened switch
-    {
-        StepCompleted e => words.Told(e),
-        AnswerGiven e => e with { Given = words.Told(e.Given) },
-        _ => happened,
-    };
+    public static CaseEvent Told(this Words words, CaseEvent happened) =>
+        happened is StepCompleted done ? words.Told(done)
+        : happened is AnswerGiven answered ? answered with { Given = words.Told(answered.Given) }
+        : happened;
 }

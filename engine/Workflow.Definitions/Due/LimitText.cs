@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Due;
@@ -17,7 +19,12 @@ internal static class LimitText
         error = null;
         foreach (var part in trimmed.Split('+'))
         {
-            if (!PeriodText.TryParse(part.Trim(), out var next, out error)) return Fail(ref period);
+            if (!PeriodText.TryParse(part.Trim(), out var next, out var fault))
+            {
+                error = fault.English.Sentence;
+                return Fail(ref period);
+            }
+
             if (period is not null && period.Unit != next.Unit) error = $"Expected one unit in a limit, but found {period} + {next}.";
             else if ((long)(period?.Amount ?? 0) + next.Amount > Period.Longest) error = $"Expected at most {Period.Longest} in all, but found more.";
             if (error is not null) return Fail(ref period);

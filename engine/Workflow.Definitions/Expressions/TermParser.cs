@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 
@@ -119,7 +120,8 @@ internal sealed class TermParser
             return new ValueTerm(number.At, new NumberValue(decimal.Parse(number.Text, CultureInfo.InvariantCulture)));
         var words = new List<string> { number.Text };
         while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text)) words.Add(Take().Text);
-        if (!PeriodText.TryParse(string.Join(' ', words), out var period, out var error)) throw new ExpressionFault(number.At, error);
+        if (!PeriodText.TryParse(string.Join(' ', words), out var period, out var fault))
+            throw new ExpressionFault(number.At, fault.English.Sentence);
         if (!Take("before")) throw new ExpressionFault(Current.At, $"Expected 'before' and a day after '{string.Join(' ', words)}', but found {Current}.");
         return period.Unit == PeriodUnit.Hours
             ? throw new ExpressionFault(number.At, "Expected days, working days or months before a day, but found hours.")

@@ -6,7 +6,7 @@ using Workflow.Engine.Laws;
 
 namespace Workflow.Definitions.Reading;
 
-/// <summary>Reads citations such as <c>行政许可法(2003) 第四十二条第二款</c>, or <c>internal</c>.</summary>
+/// <summary>Reads citations such as <c>TITLE(YEAR) ARTICLE</c>, or <c>internal</c>.</summary>
 internal static partial class BasisReader
 {
     public static readonly LegalBasis Internal = new("internal", null, null);
@@ -22,7 +22,7 @@ internal static partial class BasisReader
         if (match.Success && int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is >= 1949 and var year)
             return new LegalBasis(match.Groups["law"].Value, year, match.Groups["article"] is { Success: true } article ? article.Value : null);
         var wide = scalar.Text.IndexOfAny(['（', '）']) >= 0;
-        scope.Error(scalar.At, "basis.form", $"Expected a citation like 行政许可法(2003) 第四十二条第二款, or internal, but found {Shape.Words(scalar)}.",
+        scope.Error(scalar.At, "basis.form", $"Expected a citation like 某某法(2003) 第四条第二款, or internal, but found {Shape.Words(scalar)}.",
             wide ? "write the year of the edition in half-width parentheses" : "give the edition's year in parentheses, then a space and the article");
         return null;
     }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Filing;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -16,7 +17,7 @@ internal static class FilingCheck
 
     private static void Check(string? filed, Position at, ProcessDefinition definition, Problems problems)
     {
-        var known = FilingPlaces.For(definition.Item.Type);
+        var known = FilingOrders.For(definition.Item.Type).Places;
         if (filed is null || known.All.Contains(filed)) return;
         problems.Error(at, "filing.unknown_place", $"Expected a place of the case file of {definition.Item.Type}: {string.Join(", ", known.All)}, but found '{(filed.Length <= 60 ? filed : filed[..60] + "…")}'.", Nearest.Hint(filed, known.All));
     }

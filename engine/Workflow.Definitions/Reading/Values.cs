@@ -1,5 +1,7 @@
 using System.Globalization;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Reading;
@@ -68,8 +70,8 @@ internal static class Values
     public static Period? Period(Scope scope, SyntaxNode? syntax, string what)
     {
         if (Scalar(scope, syntax, what) is not { } scalar) return null;
-        if (PeriodText.TryParse(scalar.Text, out var period, out var error)) return period;
-        scope.Error(scalar.At, "value.period", error);
+        if (PeriodText.TryParse(scalar.Text, out var period, out var fault)) return period;
+        scope.Error(scalar.At, "value.period", fault.English.Sentence);
         return null;
     }
 

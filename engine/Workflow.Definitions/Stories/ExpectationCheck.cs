@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using System.Globalization;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Evidence;
@@ -43,10 +44,10 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
         state!.Clocks.GetValueOrDefault(ClockNames.Of(state, name));
 
     private StepState? Step(string name) =>
-        state!.Superseded.Concat(state.Steps.Values).Where(s => s.Key == name || (name.Contains('#', StringComparison.Ordinal) && $"{s.Key}#{s.Instance}" == name)).MaxBy(s => s.Instance);
+        state!.Superseded.Concat(state.Steps.Values).Where(s => s.Key == name || (StepKey.NamesRun(name) && StepKey.Parse(name) == StepKey.Parse(s.Key) with { Run = s.Instance })).MaxBy(s => s.Instance);
 
     private string Documents(string type) =>
-        List(state!.Documents.Where(d => d.Issued.Document == type && d.VoidReason is null).Select(d => d.Issued.Number ?? "issued"), sorted: false);
+        List(state!.Documents.Where(d => d.Issued.Document == type && d.Void is null).Select(d => d.Issued.Number ?? "issued"), sorted: false);
 
     private string Inbox(string id)
     {

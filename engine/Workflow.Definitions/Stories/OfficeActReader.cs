@@ -17,7 +17,7 @@ internal static class OfficeActReader
         "recall" => Of(Step(scope, act, names), Number(scope, move), (step, number) => new Recall(step, number)),
         "reply" => ActReader.Of(Step(scope, act, names), step => new Reply(step, Text(scope, move, "opinion") ?? "", move["agrees"] is null || Values.Truth(scope, move["agrees"], "whether the signer agrees"), Number(scope, move))),
         "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], names.Step(scope, move["step"])),
-        "urge" => ActReader.Of(Step(scope, act, names), step => new Urge(step, Text(scope, move, "text") ?? "")),
+        "urge" => ActReader.Of(Step(scope, act, names), step => new Urge(Text(scope, move, "text") ?? "", step)),
         "supervise" => ActReader.Of(Values.Text(scope, act.Value, "an instruction"), text => new Supervise(text, names.Step(scope, move["step"]), Days.Of(scope, move["report-by"]))),
         "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
         _ => OfTheCase(scope, move, act, names),

@@ -1,6 +1,6 @@
 namespace Workflow.Engine.Calendars;
 
-/// <summary>The runs of three or more days off, for the tax rule (税收征收管理法实施细则 Art 109).</summary>
+/// <summary>The runs of three or more days off, for the rule of tax periods.</summary>
 internal sealed class RestRuns
 {
     // "连续3日以上": three days in a row and more.

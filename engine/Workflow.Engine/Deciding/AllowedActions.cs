@@ -49,7 +49,7 @@ public static class AllowedActions
         if (state.Concluding is not null) return [general, Plain("attach", Actors.MustTakePart(turn)), .. Always(turn)];
         if (state.Stage != CaseStage.Open && !AfterCare.Runs(turn)) return [general, .. Afterwards(turn), .. Always(turn)];
         ImmutableArray<ActionOffer> work = [.. Steps(turn), .. AnyTime(turn), .. Clocks(turn), .. Receiving.Offers(turn), general, Plain("attach", Actors.MustTakePart(turn))];
-        return [.. work.Where(o => AfterCare.Offers(turn, o.Action)), .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
+        return [.. work, .. Always(turn), .. turn.IsOpen ? Whole(turn) : Afterwards(turn)];
     }
 
     private static IEnumerable<ActionOffer> Always(CaseLook look) =>
@@ -99,7 +99,7 @@ public static class AllowedActions
     private static IEnumerable<ActionOffer> Among(CaseLook look, WorkNode node, StepState step)
     {
         ActionOffer At(string action, Refusal? whyNot, string? choice = null) => new(action, step.Key, choice, action, whyNot);
-        if (node is JointNode) yield return At("take-back", TakingBack.MayTakeAnswer(look, step.Key, null));
+        if (node is JointNode) yield return At("take-back", TakingAnswerBack.MayTakeAnswer(look, step.Key, null));
         foreach (var given in step.Chosen.Select(c => c.Participant!).Distinct()) yield return At("release", Claiming.MayReleaseAnswer(look, step.Key, given), given);
         foreach (var place in node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>()) yield return At("add-signer", Signing.MayAdd(look, step.Key), place.ToString());
         yield return At("remove-signer", Signing.MayRemove(look, step.Key));

@@ -37,7 +37,7 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
-        var people = Named(command).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
+        var people = (command is INamesPeople names ? names.People : []).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
         var needs = new CaseNeeds([.. people], command is Lodge or AdoptCase ? process.Definition.Id : null, false, command is MigrateCase or AdoptCase ? process.Digest : null);
         if (command is Urge { Reader: { } reader }) needs = needs with { Reader = new CopyReader(state.Number, reader) };
         return LotsNeeds.Add(needs, process, state, command);
@@ -46,20 +46,6 @@ public static class CaseDecider
     // Who holds a task must be entitled to it after a move too.
     private static IEnumerable<string> Holders(CaseState state) =>
         state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => s.ClaimedBy).OfType<string>();
-
-    private static IEnumerable<string> Named(CaseCommand command) => command switch
-    {
-        Complete c => c.With,
-        Answer a => a.With,
-        AddSigner c => [c.Person],
-        Transfer c => [c.Person],
-        Entrust c => [c.Person],
-        Consult { Person: { } person } => [person],
-        AdoptCase c => c.Holders.Values.Concat(c.Acts.SelectMany(a => a.Persons)),
-        SendCopy { People.IsDefault: false } c => c.People,
-        Urge { Reader: { } reader } => [reader],
-        _ => [],
-    };
 
     private static Refusal? Apply(CaseTurn turn, CaseCommand command) => (turn.State.Stage, command) switch
     {
@@ -76,7 +62,7 @@ public static class CaseDecider
         (CaseStage.Concluded or CaseStage.Closed, CorrectSilence c) => CorrectingSilence.Concluded(turn, c),
         (_, Supervise c) => Informing.Supervise(turn, c),
         (_, SendCopy c) => Informing.Copy(turn, c),
-        (_, Urge { Reader: not null } c) => UrgingReaders.Urge(turn, c),
+        (_, Urge { Reader: not null } c) => Informing.Urge(turn, c),
         (_, ReturnMaterial c) => Receiving.Return(turn, c),
         (CaseStage.Concluded or CaseStage.Closed, _) when !AfterCare.Admits(turn, command) => new Refusal("case.wrong_stage", $"Expected an open case, but {turn.State.Number} is concluded: {turn.State.Result}."),
         _ when Calling.MustGoOn(turn, command) is { } ends => ends,

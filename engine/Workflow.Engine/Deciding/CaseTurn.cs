@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Clocks;
 using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -14,7 +15,31 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     private readonly List<string> _wanted = [];
     private readonly List<Post> _posts = [];
 
+    private readonly Queue<Action<CaseTurn>> _later = [];
+    private bool _together;
+
+    /// <summary>Applies an event, with what follows from it for the clocks.</summary>
     internal void Apply(CaseEvent happened)
+    {
+        var reaction = ClockReactions.To(happened);
+        reaction.Before?.Invoke(this);
+        Repeat(happened);
+        if (reaction.After is not { } after) return;
+        if (_together) _later.Enqueue(after);
+        else after(this);
+    }
+
+    /// <summary>Applies events that happen at once: the clocks follow when all of them have.</summary>
+    internal void Together(Action apply)
+    {
+        _together = true;
+        apply();
+        _together = false;
+        while (_later.TryDequeue(out var after)) after(this);
+    }
+
+    /// <summary>Applies an event of another turn, in which the clocks have followed already.</summary>
+    internal void Repeat(CaseEvent happened)
     {
         _events.Add(happened);
         State = CaseFold.Apply(State, happened);

@@ -1,4 +1,3 @@
-using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -12,35 +11,10 @@ internal static class Lengths
     internal const int LongestName = 200;
     private const int MostParties = 100;
 
-    internal static Refusal? Check(CaseCommand command) => command switch
-    {
-        Lodge c => Parties(c),
-        Answer { Opinion: { } opinion } => Reasons(opinion),
-        Return c => Reasons(c.Reasons),
-        ExtendClock c => Reasons(c.Reasons),
-        Terminate c => Reasons(c.Reasons),
-        AddSigner c => Reasons(c.Reasons),
-        RemoveSigner c => Reasons(c.Reasons),
-        Transfer c => Reasons(c.Reasons),
-        Entrust c => Reasons(c.Words),
-        Consult c => Reasons(c.Question),
-        Reply c => Reasons(c.Opinion),
-        Urge c => Reasons(c.Text),
-        Supervise c => Reasons(c.Text),
-        Jump c => Reasons(c.Reasons),
-        SuspendCase c => Reasons(c.Reasons),
-        CancelCase c => Reasons(c.Reasons),
-        RevokeCase c => Reasons(c.Reasons),
-        ReopenCase c => Reasons(c.Reasons),
-        CorrectForm c => Reasons(c.Reasons),
-        CorrectSilence c => Reasons(c.Reasons),
-        AdoptCase c => ToldLengths.Check(c) ?? Reasons(c.Reasons),
-        MigrateCase c => Reasons(c.Reasons),
-        PauseClock { Document.Length: > LongestName } c => new Refusal("clock.notice_too_long", $"Expected the notice's number in at most {LongestName} characters, but it has {c.Document.Length}."),
-        _ => null,
-    };
+    internal static Refusal? Check(CaseCommand command) => command is ISays says ? Reasons(says.Said) : null;
 
-    private static Refusal? Parties(Lodge command)
+    /// <summary>Refuses more parties, or longer names, than a case may have.</summary>
+    internal static Refusal? Parties(Lodge command)
     {
         if (command.Parties.Length > MostParties) return new Refusal("party.too_many", $"Expected at most {MostParties} parties, but there are {command.Parties.Length}.");
         return command.Parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named

@@ -12,7 +12,7 @@ public static class Settling
     public const int Bound = 1_000;
 
     /// <summary>The actor of a calendar change.</summary>
-    public const string CalendarActor = "rule calendar";
+    public static string CalendarActor { get; } = Stamp.Rule(RuleNames.Calendar);
 
     /// <summary>
     /// Returns the next command to write first, with its actor and effective day: clocks on a superseded calendar are derived
@@ -28,7 +28,7 @@ public static class Settling
             return new SettlingStep(new RederiveClocks(), CalendarActor, calendar.DayOf(at));
         // What one participant's silence means comes before what the end of the whole review means.
         var due = state.Clocks.Values.Where(c => c.IsOpen && c.FiresAt <= at).OrderBy(c => c.FiresAt).ThenBy(c => c.Participant is null).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
-        return due is null ? null : new SettlingStep(new ExpireClock(due.Id), $"rule {due.Rule}", EffectiveDay(due, at, calendar));
+        return due is null ? null : new SettlingStep(new ExpireClock(due.Id), Stamp.Rule(due.Rule), EffectiveDay(due, at, calendar));
     }
 
     // What a rule does on a clock takes effect on the clock's last day, whenever it is recorded; a reminder before it on its own day.

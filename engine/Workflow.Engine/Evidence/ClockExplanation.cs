@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -28,6 +29,9 @@ public sealed record ClockExplanation
 
     /// <summary>The rule's source as cited.</summary>
     public required string Basis { get; init; }
+
+    /// <summary>What the cited article says, as it was when the definition was published; empty for an internal rule, and where nobody wrote it down.</summary>
+    public ImmutableArray<CitedArticle> Articles { get; init; } = [];
 
     /// <summary>The day up to which it is known what happened: the day of asking, or the day it ended.</summary>
     public required DateOnly KnownThrough { get; init; }
@@ -84,7 +88,8 @@ public sealed record ClockExplanation
     /// <param name="calendar">The calendar that the clock names.</param>
     /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
-    public static ClockExplanation? Of(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt) =>
+    public static ClockExplanation? Of(
+        PublishedProcess process, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt) =>
         Of(new CaseDefinitions(process), entries, clock, calendar, asAt);
 
     /// <summary>Explains a clock of a case from what was recorded.</summary>
@@ -94,36 +99,46 @@ public sealed record ClockExplanation
     /// <param name="calendar">The calendar that the clock names.</param>
     /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
-    public static ClockExplanation? Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt)
+    public static ClockExplanation? Of(
+        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt)
     {
         var state = EntryFold.Of(entries);
         if (!state.Clocks.TryGetValue(clock, out var found)) return null;
         entries = PresentNames.Of(entries);
-        var (rule, known) = (definitions.Rule(found), found.EndedOn ?? calendar.DayOf(asAt));
+        var known = found.EndedOn ?? calendar.DayOf(asAt);
         var days = new DayLedger(definitions, entries, found, calendar, known).Days();
         var spans = found.Total?.Unit == PeriodUnit.Hours ? HourSpan.Of(definitions, entries, found, calendar, asAt) : [];
-        var times = spans.IsEmpty ? days.Where(d => d.IsUsed).Select(d => (Length: Fraction.Of(1), IsOverdue: d.Overdue > 0, Holders: d.Held)).ToList()
-            : [.. spans.Where(s => s.IsCounted).Select(s => (s.Hours, s.IsOverdue, s.Held))];
-        var apportioned = HolderShare.Of(times);
+        var times = spans.IsEmpty ? HeldTimes(days) : HeldTimes(spans);
+        var rule = definitions.Rule(found);
         return new ClockExplanation
         {
             Clock = found,
             Title = rule.Title,
             Basis = rule.Basis.ToString(),
+            Articles = [.. definitions.Of(found).Definition.Articles.Where(a => a.Basis == rule.Basis)],
             KnownThrough = known,
             Promise = rule.Promise,
             StartedBy = rule.From,
             Changes = ClockHistory.Of(definitions, entries, clock),
-            Pauses = ClockHistory.Pauses(definitions, entries, found),
-            Extensions = ClockHistory.Extensions(definitions, entries, found),
+            Pauses = ClockPapers.Pauses(definitions, entries, found),
+            Extensions = ClockPapers.Extensions(definitions, entries, found),
             Editions = [.. calendar.Editions.Where(e => days.Any(d => d.Day.Date.Year == e.Year))],
             Overlays = calendar.Overlays,
             Days = days,
             Spans = spans,
             Used = times.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
-            Apportioned = apportioned,
+            Apportioned = HolderShare.Of(times),
             NotCounted = spans.IsEmpty ? ExcludedTime.Of(days) : ExcludedTime.Of(spans),
-            Shares = [.. rule.Shares.Select(s => new ShareUse(s.Key, s.Value, days.Count(d => d.IsUsed && d.Held.Any(h => h.Id == state.Offices.GetValueOrDefault(s.Key, s.Key)))))],
+            Shares = [.. rule.Shares.Select(s => Use(s.Key, s.Value, state.Offices.GetValueOrDefault(s.Key, s.Key), days))],
         };
     }
+
+    private static List<HeldTime> HeldTimes(ImmutableArray<ExplainedDay> days) =>
+        [.. days.Where(d => d.IsUsed).Select(d => new HeldTime(Fraction.Of(1), d.Overdue > 0, d.Held))];
+
+    private static List<HeldTime> HeldTimes(ImmutableArray<HourSpan> spans) =>
+        [.. spans.Where(s => s.IsCounted).Select(s => new HeldTime(s.Hours, s.IsOverdue, s.Held))];
+
+    private static ShareUse Use(string office, Period share, string organisation, ImmutableArray<ExplainedDay> days) =>
+        new(office, share, days.Count(d => d.IsUsed && d.Held.Any(h => h.Id == organisation)));
 }

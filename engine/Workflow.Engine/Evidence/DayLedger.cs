@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
@@ -23,7 +22,8 @@ public sealed record ExplainedDay(DayLine Day, int Overdue, ImmutableArray<Holde
 }
 
 /// <summary>Keeps the day-by-day account of one clock, and goes on past its last day while nobody stopped it.</summary>
-internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly known)
+internal sealed class DayLedger(
+    CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly known)
 {
     private readonly ImmutableArray<StepRun> _runs = StepRun.Of(entries);
     private readonly ImmutableArray<StepRun> _runsBeforeEnd = StepRun.Of(entries.Take(Ending(entries, clock.Id)));
@@ -31,30 +31,33 @@ internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<Ledge
     internal ImmutableArray<ExplainedDay> Days()
     {
         var (days, overdue) = (ImmutableArray.CreateBuilder<ExplainedDay>(), 0);
-        foreach (var line in Lines())
-        {
-            var isOverdue = IsOverdue(line);
-            var named = Named(line, isOverdue);
-            days.Add(new ExplainedDay(named, isOverdue ? ++overdue : 0, line.Date > known ? [] : Holders(line))
-            {
-                Meanwhile = line.Date <= known && named.Treatment is (DayTreatment.Excluded or DayTreatment.Rolled) ? Hands(line) : [],
-            });
-        }
-
+        foreach (var line in Lines()) days.Add(Explained(line, IsOverdue(line) ? ++overdue : 0));
         return days.ToImmutable();
+    }
+
+    private ExplainedDay Explained(DayLine line, int overdue)
+    {
+        var named = Named(line, overdue > 0);
+        // Who holds a later day nobody knows yet.
+        if (line.Date > known) return new ExplainedDay(named, overdue, []);
+        var stands = named.Treatment is DayTreatment.Excluded or DayTreatment.Rolled;
+        return new ExplainedDay(named, overdue, Holders(line)) { Meanwhile = stands ? Hands(line) : [] };
     }
 
     private ImmutableArray<DayLine> Lines()
     {
         var through = clock.IsPaused || known > clock.DueOn ? known : clock.DueOn;
-        return clock.Total is { } total ? DueDates.Explain(ClockConclusions.Reckoning(clock, total), calendar, through) : PastTheDay(through);
+        return clock.Total is { } total
+            ? DueDates.Explain(ClockConclusions.Reckoning(clock, total), calendar, through)
+            : PastTheDay(through);
     }
 
     // A limit that is simply a day counts nothing; only what lies past it is somebody's delay.
     private ImmutableArray<DayLine> PastTheDay(DateOnly through)
     {
         var lines = ImmutableArray.CreateBuilder<DayLine>();
-        for (var day = clock.DueOn.AddDays(1); day <= through; day = day.AddDays(1)) lines.Add(new DayLine(day, DayTreatment.AfterPeriod, 0, calendar.Describe(day), []));
+        for (var day = clock.DueOn.AddDays(1); day <= through; day = day.AddDays(1))
+            lines.Add(new DayLine(day, DayTreatment.AfterPeriod, 0, calendar.Describe(day), []));
         return lines.ToImmutable();
     }
 
@@ -68,24 +71,30 @@ internal sealed class DayLedger(CaseDefinitions definitions, IReadOnlyList<Ledge
     private DayLine Named(DayLine line, bool isOverdue) => line switch
     {
         _ when isOverdue => line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 },
-        { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = line.Calendar.Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend },
+        { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = Rest(line) },
         _ => line,
     };
 
+    private static DayTreatment Rest(DayLine line) => line.Calendar.Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend;
+
     private ImmutableArray<Holder> Holders(DayLine line) =>
-        line.Treatment == DayTreatment.Excluded ? [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))] : Hands(line);
+        line.Treatment == DayTreatment.Excluded
+            ? [.. line.Grounds.Distinct().Select(g => new Holder(HolderKind.Procedure, g))]
+            : Hands(line);
 
     // On the day it ended it was with those who ended it.
     private ImmutableArray<Holder> Hands(DayLine line)
     {
-        var runs = line.Date == clock.EndedOn ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date) : _runs.Where(r => r.IsOpenAfter(line.Date));
+        var runs = line.Date == clock.EndedOn
+            ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date)
+            : _runs.Where(r => r.IsOpenAfter(line.Date));
         return Holder.Ordered(runs.SelectMany(r => r.Holders(definitions, line.Date)));
     }
 
     private static int Ending(IReadOnlyList<LedgerEntry> entries, string clock)
     {
         for (var i = entries.Count - 1; i >= 0; i--)
-            if (entries[i].Events.Any(e => e is ClockStopped s ? s.Clock == clock : e is ClockExpired { Outcome: not null } x && x.Clock == clock)) return i;
+            if (entries[i].Events.Any(e => e.Ends(clock))) return i;
         return entries.Count;
     }
 }

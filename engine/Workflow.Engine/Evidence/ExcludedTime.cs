@@ -11,17 +11,22 @@ public sealed record ExcludedTime(string? Ground, Fraction Length, ImmutableArra
 {
     /// <summary>Sums what is known of the days that do not count.</summary>
     internal static ImmutableArray<ExcludedTime> Of(IEnumerable<ExplainedDay> days) =>
-        Of(days.Where(d => !d.Meanwhile.IsEmpty).Select(d => (Fraction.Of(1), d.Day.Treatment == DayTreatment.Rolled ? [null] : d.Day.Grounds.Distinct().ToImmutableArray<string?>(), d.Meanwhile)));
+        Of(days.Where(d => !d.Meanwhile.IsEmpty).Select(d => (Fraction.Of(1), Grounds(d.Day), d.Meanwhile)));
 
     /// <summary>Sums the stretches of a limit in hours that do not count.</summary>
     internal static ImmutableArray<ExcludedTime> Of(IEnumerable<HourSpan> spans) =>
         Of(spans.Where(s => !s.IsCounted).Select(s => (s.Hours, s.Grounds.ToImmutableArray<string?>(), s.Meanwhile)));
 
-    private static ImmutableArray<ExcludedTime> Of(IEnumerable<(Fraction Length, ImmutableArray<string?> Grounds, ImmutableArray<Holder> Meanwhile)> times) =>
+    private static ImmutableArray<string?> Grounds(DayLine day) =>
+        day.Treatment == DayTreatment.Rolled ? [null] : [.. day.Grounds.Distinct()];
+
+    private static ImmutableArray<ExcludedTime> Of(
+        IEnumerable<(Fraction Length, ImmutableArray<string?> Grounds, ImmutableArray<Holder> Meanwhile)> times) =>
     [
-        .. times.SelectMany(t => t.Grounds.Select(g => (Ground: g, Length: t.Length / t.Grounds.Length, t.Meanwhile))).GroupBy(t => t.Ground).Select(g => new ExcludedTime(
-            g.Key,
-            g.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length),
-            HolderShare.Of(g.Select(t => (t.Length, false, t.Meanwhile))))).OrderBy(n => n.Ground is null).ThenBy(n => n.Ground, StringComparer.Ordinal),
+        .. times.SelectMany(t => t.Grounds.Select(g => (Ground: g, Time: new HeldTime(t.Length / t.Grounds.Length, false, t.Meanwhile))))
+            .GroupBy(t => t.Ground, t => t.Time)
+            .Select(g => new ExcludedTime(g.Key, g.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length), HolderShare.Of(g)))
+            .OrderBy(n => n.Ground is null)
+            .ThenBy(n => n.Ground, StringComparer.Ordinal),
     ];
 }

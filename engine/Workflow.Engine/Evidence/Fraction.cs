@@ -34,7 +34,8 @@ public readonly record struct Fraction
     public static Fraction Of(long whole) => new(whole, 1);
 
     /// <summary>Returns the sum.</summary>
-    public static Fraction operator +(Fraction one, Fraction other) => new((one.Over * other.Under) + (other.Over * one.Under), one.Under * other.Under);
+    public static Fraction operator +(Fraction one, Fraction other) =>
+        new((one.Over * other.Under) + (other.Over * one.Under), one.Under * other.Under);
 
     /// <summary>Returns an equal part of it.</summary>
     public static Fraction operator /(Fraction whole, int parts) => new(whole.Over, whole.Under * parts);
@@ -43,8 +44,12 @@ public readonly record struct Fraction
     public override string ToString()
     {
         var (whole, rest) = (BigInteger.DivRem(Over, Under, out var left), left);
-        var part = rest.IsZero ? "" : string.Create(CultureInfo.InvariantCulture, $"{(whole.IsZero ? rest : BigInteger.Abs(rest))}/{Under}");
-        return whole.IsZero && part.Length > 0 ? part : string.Create(CultureInfo.InvariantCulture, $"{whole}{(part.Length > 0 ? " " : "")}{part}");
+        var part = rest.IsZero
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{(whole.IsZero ? rest : BigInteger.Abs(rest))}/{Under}");
+        return whole.IsZero && part.Length > 0
+            ? part
+            : string.Create(CultureInfo.InvariantCulture, $"{whole}{(part.Length > 0 ? " " : "")}{part}");
     }
 }
 
@@ -54,5 +59,6 @@ internal sealed class FractionJson : JsonConverter<Fraction>
     public override Fraction Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("An explanation is written, never read.");
 
-    public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -10,7 +10,9 @@ public static class Lamps
     /// <param name="clock">The clock.</param>
     /// <param name="day">The day of reading in the authority's zone.</param>
     public static Lamp? Of(ClockState clock, DateOnly day) =>
-        clock.IsOpen ? Of(clock.YellowFrom, clock.DueOn, clock.IsPaused, clock.Kind == LimitKind.AtLeast, clock.Status == ClockStatus.Overdue, day) : null;
+        clock.IsOpen
+            ? Of(clock.YellowFrom, clock.DueOn, clock.IsPaused, clock.Kind == LimitKind.AtLeast, clock.Status == ClockStatus.Overdue, day)
+            : null;
 
     /// <summary>Returns the lamp of a task on a day, by the limit that its row names; null where it has none.</summary>
     /// <param name="row">The row of the inbox.</param>

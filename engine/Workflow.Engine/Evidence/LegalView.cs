@@ -16,14 +16,16 @@ namespace Workflow.Engine.Evidence;
 /// <param name="Moments">The moments marked by then, with their legal days.</param>
 /// <param name="Clocks">The clocks that had started by then, with conclusions drawn again.</param>
 /// <param name="Held">Who had to act as the day ended.</param>
-public sealed record LegalView(DateOnly Day, ImmutableSortedDictionary<string, DateOnly> Moments, ImmutableArray<ClockState> Clocks, ImmutableArray<Holder> Held)
+public sealed record LegalView(
+    DateOnly Day, ImmutableSortedDictionary<string, DateOnly> Moments, ImmutableArray<ClockState> Clocks, ImmutableArray<Holder> Held)
 {
     /// <summary>Derives the view of a case that was never moved to another definition.</summary>
     /// <param name="process">The case's definition.</param>
     /// <param name="entries">Every entry of the case, in order; at least one.</param>
     /// <param name="calendar">The latest calendar that the case knows.</param>
     /// <param name="day">The day.</param>
-    public static LegalView Of(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, WorkCalendar calendar, DateOnly day) => Of(new CaseDefinitions(process), entries, calendar, day);
+    public static LegalView Of(PublishedProcess process, IReadOnlyList<LedgerEntry> entries, WorkCalendar calendar, DateOnly day) =>
+        Of(new CaseDefinitions(process), entries, calendar, day);
 
     /// <summary>Derives the view.</summary>
     /// <param name="definitions">The case's definitions.</param>
@@ -33,23 +35,35 @@ public sealed record LegalView(DateOnly Day, ImmutableSortedDictionary<string, D
     public static LegalView Of(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, WorkCalendar calendar, DateOnly day)
     {
         entries = PresentNames.Of(entries);
-        // A clock that a move adds counts from its first day, but did not exist before the move.
-        var ids = entries.Where(e => e.Command is not MigrateCase || e.Stamp.EffectiveOn <= day).SelectMany(e => e.Events).OfType<ClockStarted>().Select(e => e.Clock.Id).Distinct().Order(StringComparer.Ordinal);
-        var drawn = ids.Select(id => ClockLife.On(definitions, entries, id, calendar, day)).OfType<ClockState>().ToList();
+        var drawn = Started(entries, day).Select(id => ClockLife.On(definitions, entries, id, calendar, day)).OfType<ClockState>().ToList();
         return new LegalView(
             day,
             Marked(entries, day),
-            [.. drawn.Select(c => ClockLife.Clamped(definitions.Of(c), c, drawn, calendar)).Select(c => ClockLife.Judged(definitions.Of(c), c, day))],
+            [.. drawn.Select(c => Concluded(definitions.Of(c), c, drawn, calendar, day))],
             Holder.Ordered(StepRun.Of(entries).Where(r => r.IsOpenAfter(day)).SelectMany(r => r.Holders(definitions, day))));
     }
 
-    private static ImmutableSortedDictionary<string, DateOnly> Marked(IReadOnlyList<LedgerEntry> entries, DateOnly day) =>
-        entries.SelectMany(e => e.Events.Select(h => (Event: h, On: e.Stamp.EffectiveOn))).Aggregate(
-            ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal),
-            (marked, x) => x.Event switch
-            {
-                MomentMarked m when m.Day <= day => marked.SetItem(m.Moment, m.Day),
-                MomentUnmarked u when x.On <= day => marked.Remove(u.Moment),
-                _ => marked,
-            });
+    private static ClockState Concluded(PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar, DateOnly day) =>
+        ClockLife.Judged(process, ClockLife.Clamped(process, clock, all, calendar), day);
+
+    // A clock that a move adds counts from its first day, but did not exist before the move.
+    private static IEnumerable<string> Started(IReadOnlyList<LedgerEntry> entries, DateOnly day) => entries
+        .Where(e => e.Command is not MigrateCase || e.Stamp.EffectiveOn <= day)
+        .SelectMany(e => e.Events)
+        .OfType<ClockStarted>()
+        .Select(e => e.Clock.Id)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, DateOnly> Marked(IReadOnlyList<LedgerEntry> entries, DateOnly day)
+    {
+        var marked = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var (happened, on) in entries.SelectMany(e => e.Events.Select(h => (h, e.Stamp.EffectiveOn))))
+        {
+            if (happened is MomentMarked m && m.Day <= day) marked[m.Moment] = m.Day;
+            if (happened is MomentUnmarked u && on <= day) marked.Remove(u.Moment);
+        }
+
+        return marked.ToImmutable();
+    }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -28,20 +28,26 @@ internal static class PresentNames
         return renamed;
     }
 
-    private static CaseEvent Renamed(CaseEvent happened, CaseMigrated move) => happened switch
+    private static CaseEvent Renamed(CaseEvent happened, CaseMigrated move) => happened is IOfClock ? OfClock(happened, move) : happened;
+
+    private static CaseEvent OfClock(CaseEvent happened, CaseMigrated move) => happened switch
     {
         ClockStarted e => e with { Clock = Renamed(e.Clock, move) },
         ClockMoved e => e with { Clock = Renamed(e.Clock, move) },
         ClockStopped e => e with { Clock = Id(e.Clock, move) },
         ClockExpired e => e with { Clock = Id(e.Clock, move) },
+        ClockEscalated e => e with { Clock = Id(e.Clock, move) },
         ClockLifted e => e with { Clock = Id(e.Clock, move) },
         ClockAwaitsCalendar e => e with { Clock = Id(e.Clock, move) },
-        _ => happened,
+        _ => throw new UnreachableException($"No name for {happened.GetType().Name}."),
     };
 
     private static ClockState Renamed(ClockState clock, CaseMigrated move) => Found(clock.Id, move) is { } now
-        ? clock with { Id = now.Id, Rule = now.Rule, Step = now.Step, Pauses = [.. clock.Pauses.Select(p => p with { Source = move.Steps.GetValueOrDefault(p.Source, p.Source) })] }
+        ? clock with { Id = now.Id, Rule = now.Rule, Step = now.Step, Pauses = [.. clock.Pauses.Select(p => Renamed(p, move))] }
         : clock;
+
+    private static Pause Renamed(Pause pause, CaseMigrated move) =>
+        pause with { Step = pause.Step is { } step ? move.Steps.GetValueOrDefault(step, step) : null };
 
     private static string Id(string id, CaseMigrated move) => Found(id, move)?.Id ?? id;
 

@@ -14,7 +14,7 @@ internal sealed class LikelyPath
 {
     private const int MostActs = 200;
     private const int MostRuns = 3;
-    private const string CalledCase = "rule called";
+    private static readonly string CalledCase = Stamp.Rule(RuleNames.Called);
 
     private static readonly TimeSpan JustInTime = TimeSpan.FromMinutes(1);
 

@@ -123,9 +123,9 @@ public sealed record EscalationRule(Assignee To, Period? Offset = null, bool Bef
 /// <summary>The day on which a rule's outcome takes effect.</summary>
 public enum AsOf
 {
-    /// <summary>The last day of the period, as 行政复议法(2023) 第三十条 deems acceptance.</summary>
+    /// <summary>The last day of the period.</summary>
     Due,
 
-    /// <summary>The day the period started from, as 行政许可法 第三十二条第一款第四项 deems acceptance.</summary>
+    /// <summary>The day the period started from, as where an application counts as accepted on the day it came in.</summary>
     Start,
 }

@@ -5,12 +5,21 @@ namespace Workflow.Engine.Processes;
 /// <summary>What people call the end of a case.</summary>
 public static class Ends
 {
+    /// <summary>The result of a case that went through all its steps.</summary>
+    public const string Done = "done";
+
+    /// <summary>The result of a case that was terminated.</summary>
+    public const string Terminated = "terminated";
+
+    /// <summary>The result of a case that was cancelled.</summary>
+    public const string Cancelled = "cancelled";
+
     // The results that no definition writes.
     private static readonly ImmutableDictionary<string, LocalizedText> Own = new Dictionary<string, LocalizedText>
     {
-        ["done"] = new("办理完毕", "Completed"),
-        ["terminated"] = new("终止办理", "Terminated"),
-        ["cancelled"] = new("作废", "Cancelled"),
+        [Done] = new("办理完毕", "Completed"),
+        [Terminated] = new("终止办理", "Terminated"),
+        [Cancelled] = new("作废", "Cancelled"),
     }.ToImmutableDictionary();
 
     /// <summary>Whether a case may have this result though no definition writes it.</summary>

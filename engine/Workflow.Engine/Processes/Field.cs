@@ -89,7 +89,7 @@ public sealed record DocumentType
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }
 
-    /// <summary>Its place in the case file, one of <see cref="FilingPlaces"/>; null where its title and what it states tell.</summary>
+    /// <summary>Its place in the case file, one of those that the order of filing has; null where its title and what it states tell.</summary>
     public string? Filed { get; init; }
 }
 

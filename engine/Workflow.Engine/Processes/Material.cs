@@ -33,7 +33,7 @@ public sealed record Material
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Returned { get; init; }
 
-    /// <summary>Its place in the case file, one of <see cref="FilingPlaces"/>; null where its title tells.</summary>
+    /// <summary>Its place in the case file, one of those that the order of filing has; null where its title tells.</summary>
     public string? Filed { get; init; }
 
     /// <summary>Whether more is said of it than for whom and when it is required.</summary>

@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Engine.Processes;
 
 /// <summary>组织机构代码 (GB 11714-1997): eight characters and a check character, written here without the hyphen.</summary>
@@ -10,14 +12,14 @@ public static class OrganisationCode
 
     private static ReadOnlySpan<int> Weights => [3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>Returns null for a right code, else a sentence with what was expected and found.</summary>
-    public static string? Check(string code)
+    /// <summary>Returns null for a right code, else what was expected and found.</summary>
+    public static Message? Check(string code)
     {
-        if (code.Length != Length) return $"Expected {Length} characters, but found {code.Length}.";
+        if (code.Length != Length) return CodeFaults.Length(Length, code.Length);
         for (var i = 0; i < Weights.Length; i++)
-            if (Value(code[i]) < 0) return $"Expected a digit or a capital letter as character {i + 1}, but found '{code[i]}'.";
+            if (Value(code[i]) < 0) return CodeFaults.Letter(i + 1, code[i]);
         var expected = CheckCharacter(code[..8]);
-        return expected == code[8] ? null : $"Expected '{expected}' as check character of {code}, but found '{code[8]}'.";
+        return expected == code[8] ? null : CodeFaults.CheckCharacter(code, expected, code[8]);
     }
 
     /// <summary>Returns the ninth character for the first eight.</summary>

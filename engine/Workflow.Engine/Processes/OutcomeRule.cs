@@ -66,7 +66,7 @@ public enum Remedies
     /// <summary>Reconsideration or litigation, at the party's choice.</summary>
     Free,
 
-    /// <summary>Reconsideration must come first (行政复议法(2023) 第二十三条).</summary>
+    /// <summary>Reconsideration must come first.</summary>
     ReconsiderationFirst,
 
     /// <summary>None, and the document says so.</summary>

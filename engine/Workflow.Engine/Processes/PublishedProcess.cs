@@ -66,7 +66,7 @@ public sealed class PublishedProcess
     internal ImmutableArray<(ClockRule Rule, LimitRule Limit)> SetLimits { get; }
 
     /// <summary>The node's id within a step's key.</summary>
-    public static string IdOf(string key) => key.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+    public static string IdOf(string key) => StepKey.IdOf(key);
 
     private static void Lay(ImmutableArray<Node> list, Place? owner, bool anyTime, Dictionary<string, Place> places)
     {
@@ -91,6 +91,9 @@ public sealed class PublishedProcess
 /// <param name="AnyTime">Whether it opens only when somebody opens it.</param>
 public sealed record Place(Node Node, ImmutableArray<Node> List, Place? Owner, int Order, bool AnyTime)
 {
+    /// <summary>The nodes behind it in its own list.</summary>
+    internal IEnumerable<Node> Behind => List.SkipWhile(n => n.Id != Node.Id).Skip(1);
+
     /// <summary>The nodes around it, the nearest first.</summary>
     public IEnumerable<Place> Around
     {

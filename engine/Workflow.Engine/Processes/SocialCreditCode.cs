@@ -1,3 +1,5 @@
+using Workflow.Engine.Messages;
+
 namespace Workflow.Engine.Processes;
 
 /// <summary>统一社会信用代码 (GB 32100-2015): 18 characters, of which the ninth to the seventeenth are an organisation code.</summary>
@@ -9,15 +11,15 @@ public static class SocialCreditCode
     // GB 32100-2015: the weights are 3 to the power of the position, modulo 31.
     private static ReadOnlySpan<int> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-    /// <summary>Returns null for a code whose characters and both check characters are right, else a sentence with what was expected and found.</summary>
-    public static string? Check(string code)
+    /// <summary>Returns null for a code whose characters and both check characters are right, else what was expected and found.</summary>
+    public static Message? Check(string code)
     {
-        if (code.Length != Length) return $"Expected {Length} characters, but found {code.Length}.";
+        if (code.Length != Length) return CodeFaults.Length(Length, code.Length);
         for (var i = 0; i < Length; i++)
-            if (Fault(code[i], i) is { } expected) return $"Expected {expected} as character {i + 1}, but found '{code[i]}'.";
-        if (OrganisationCode.Check(code[8..17]) is not null)
-            return $"Expected '{OrganisationCode.CheckCharacter(code[8..16])}' as check character of the organisation code {code[8..17]}, but found '{code[16]}'.";
-        return CheckCharacter(code[..17]) == code[17] ? null : $"Expected '{CheckCharacter(code[..17])}' as check character of {code}, but found '{code[17]}'.";
+            if (Fault(code[i], i) is { } wrong) return wrong;
+        if (OrganisationCode.Check(code[8..17]) is { } inner) return inner;
+        var expected = CheckCharacter(code[..17]);
+        return expected == code[17] ? null : CodeFaults.CheckCharacter(code, expected, code[17]);
     }
 
     /// <summary>Returns the eighteenth character for the first seventeen.</summary>
@@ -32,7 +34,7 @@ public static class SocialCreditCode
     }
 
     // The third to the eighth are the administrative division (GB/T 2260), in digits.
-    private static string? Fault(char c, int at) =>
-        at is >= 2 and < 8 ? char.IsAsciiDigit(c) ? null : "a digit of the administrative division"
-        : Alphabet.Contains(c) ? null : "a digit or a capital letter other than I, O, S, V, Z";
+    private static Message? Fault(char c, int at) =>
+        at is >= 2 and < 8 ? char.IsAsciiDigit(c) ? null : CodeFaults.Division(at + 1, c)
+        : Alphabet.Contains(c) ? null : CodeFaults.Character(at + 1, c);
 }

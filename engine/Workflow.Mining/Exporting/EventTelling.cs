@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
@@ -58,10 +59,10 @@ internal static class EventTelling
         DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
         DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
         ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
-        ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, e.Cause switch { "pause" => "suspend", "resume" => "resume", _ => "unknown" }),
+        ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, Transition(e.Cause)),
         ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
         ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
-        CopySent e => Step(process, "copy.sent", e.Step, "unknown"),
+        CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
         CommentAdded => new("comment.added", "备注", "complete", null),
         FileAttached => new("file.attached", "附件", "complete", null),
         CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
@@ -102,9 +103,12 @@ internal static class EventTelling
     private static Telling? Lots(PublishedProcess process, string kind, string key, string act) =>
         Step(process, kind, key, "complete") is { } t ? t with { Activity = $"{act}：{t.Activity}" } : null;
 
+    // The lifecycle of event logs knows two of the causes.
+    private static string Transition(ClockCause cause) => cause is ClockCause.Pause ? "suspend" : cause is ClockCause.Resume ? "resume" : "unknown";
+
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
     {
-        var rule = id.Split('#')[0];
+        var rule = StepKey.Parse(id).Key;
         var title = process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title ?? process.Find(rule)?.Title ?? rule;
         return new Telling(kind, title, transition, null);
     }
@@ -138,7 +142,7 @@ internal static class EventTelling
             : null;
 
     private static string Name(CaseState before, CaseEvent happened, string step) =>
-        happened is StepOpened opened ? opened.Instance == 1 ? step : $"{step}#{opened.Instance}" : before.Steps.GetValueOrDefault(step)?.Name ?? step;
+        happened is StepOpened opened ? StepKey.OfRun(step, opened.Instance) : before.Steps.GetValueOrDefault(step)?.Name ?? step;
 
     private sealed record Telling(string Kind, string Activity, string Transition, string? Step);
 }

@@ -56,7 +56,7 @@ public sealed class OcelCase
             case DocumentServed served: about.Add(new OcelRelation(Certificate(served.Document, served.Number), "serves")); break;
             case MaterialStood stood: about.Add(new OcelRelation(Material(e, stood.Material), "is about")); break;
             case ClockStarted started: about.Add(new OcelRelation(Clock(e, started.Clock), "starts")); break;
-            case ClockMoved moved: about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause)); break;
+            case ClockMoved moved: about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant())); break;
             case ClockStopped stopped: about.Add(new OcelRelation(ClockStatus(e, stopped.Clock, "stopped"), "stops")); break;
             case ClockExpired expired: about.Add(new OcelRelation(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired")); break;
             case FileAttached { Material: { } material }: about.Add(new OcelRelation(Material(e, material), "hands in")); break;
@@ -102,7 +102,7 @@ public sealed class OcelCase
 
     private string Task(LoggedEvent e, string step)
     {
-        var node = _case.Process.Find(PublishedProcess.IdOf(step.Split('#')[0]));
+        var node = _case.Process.Find(StepKey.Parse(step).Id);
         return Make(e, TaskId(step), "task", "part of", ("step", step), ("title", node?.Title ?? e.Activity), ("office", e.Office is { } office ? _case.State.Offices.GetValueOrDefault(office, office) : null));
     }
 

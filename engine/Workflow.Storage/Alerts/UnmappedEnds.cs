@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
@@ -13,12 +14,10 @@ internal static class UnmappedEnds
     /// <summary>Stable code of the alert of a result that nothing waited for any more.</summary>
     internal const string Dropped = "call.dropped";
 
-    // The end of a case that was told to terminate is what was asked for.
-    private const string AsTold = "terminated";
-
     internal static void Note(NewEntry entry, WriteSession session)
     {
-        foreach (var end in entry.Events.OfType<CallEnded>().Where(e => e.Use == CallUse.Unmapped || e.Use == CallUse.Dropped && e.Result != AsTold))
+        // The end of a case that was told to terminate is what was asked for.
+        foreach (var end in entry.Events.OfType<CallEnded>().Where(e => e.Use == CallUse.Unmapped || e.Use == CallUse.Dropped && e.Result != Ends.Terminated))
         {
             var number = entry.After.Number;
             var called = entry.After.Called.First(c => c.Step == end.Step && c.Run == end.Run).Case;

@@ -15,7 +15,7 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
     private const string Find = "select case_no as CaseNo, entry_no as EntryNo, place as Place, reader as Reader, step as Step from copy_rows where case_no = @number";
 
     internal static IEnumerable<CopyRow> Of(CaseState after, IReadOnlyList<CaseEvent> events) =>
-        events.SelectMany((e, place) => e is CopySent copy ? copy.To.Select(Name).OfType<string>().Distinct().Select(reader => new CopyRow(after.Number, after.Entries, place, reader, copy.Step)) : []);
+        events.SelectMany((e, place) => e is CopySent copy ? copy.To.Select(Name).OfType<string>().Distinct().Select(reader => new CopyRow(after.Number, after.Entries, place, reader, copy.Step ?? "")) : []);
 
     /// <summary>How a post is called among readers.</summary>
     internal static string Name(Post post) => $"post {post.Organisation} {post.Role}";

@@ -10,34 +10,10 @@ internal static class StepRevision
     internal static Refusal? Changed(Submission submission, CaseState state)
     {
         if (submission.IfMatch is not { } expected) return null;
-        var key = StepOf(submission.Request.Command);
+        var key = (submission.Request.Command as IAboutStep)?.Step;
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
         return found == expected
             ? null
             : new Refusal("step.revision_changed", $"Expected revision {expected} of {(key is null ? "the case" : $"step '{key}'")}, but it is {found}.", "read it again and decide anew");
     }
-
-    private static string? StepOf(CaseCommand command) => command switch
-    {
-        Complete c => c.Step,
-        Answer c => c.Step,
-        Open c => c.Step,
-        Claim c => c.Step,
-        Release c => c.Step,
-        Return c => c.From,
-        Comment c => c.Step,
-        Attach c => c.Step,
-        AddSigner c => c.Step,
-        RemoveSigner c => c.Step,
-        Transfer c => c.Step,
-        Entrust c => c.Step,
-        Consult c => c.Step,
-        Recall c => c.Step,
-        Reply c => c.Step,
-        Urge c => c.Step,
-        TakeBack c => c.Step,
-        SealLots c => c.Step,
-        Redraw c => c.Step,
-        _ => null,
-    };
 }

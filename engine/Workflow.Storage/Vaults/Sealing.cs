@@ -20,10 +20,10 @@ internal sealed class Sealing
 
     internal static Sealing Of(Request request, CaseState state, DateTimeOffset at, IOutside outside, Func<byte[]> chance)
     {
-        if (request.Command is not (Lodge or AdoptCase or Complete or Answer or CorrectForm)) return new Sealing(request, []);
+        if (request.Command is not IRecordsFields records) return new Sealing(request, []);
         if (Process(request, state, at, outside) is not { } process) return new Sealing(request, []);
         var sealer = new FieldSealer(chance);
-        var command = Seal(request.Command, process, sealer);
+        var command = records.With((asked, values) => sealer.Seal(values, Asked(process, asked)));
         return new Sealing(request with { Command = command }, sealer.Rows);
     }
 
@@ -42,18 +42,8 @@ internal sealed class Sealing
             ? outside.InForce(lodge.Process, request.EffectiveOn ?? outside.Calendar(lodge.Process, at).DayOf(at))
             : state.Stage == CaseStage.None ? null : outside.Bound(state.Definition);
 
-    private static CaseCommand Seal(CaseCommand command, PublishedProcess process, FieldSealer sealer) => command switch
-    {
-        Lodge c => c with { Form = sealer.Seal(c.Form, process.Definition.Form) },
-        AdoptCase c => c with { Form = sealer.Seal(c.Form, process.Definition.Form), Acts = [.. c.Acts.Select(a => a with { Fields = sealer.Seal(a.Fields, Asked(process, a.Step, a.Outcome)) })] },
-        Complete c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Outcome)) },
-        CorrectForm c => c with { Fields = sealer.Seal(c.Fields, process.Definition.Form) },
-        Answer c => c with { Fields = sealer.Seal(c.Fields, Asked(process, c.Step, c.Choice)) },
-        _ => command,
-    };
-
-    private static ImmutableArray<Field> Asked(PublishedProcess process, string step, string? outcome) =>
-        process.Find(step) is WorkNode node
-            ? [.. node.Asks, .. node.Outcomes.Where(o => o.Id == outcome).SelectMany(o => o.Asks)]
-            : [];
+    private static ImmutableArray<Field> Asked(PublishedProcess process, FieldsAsked asked) =>
+        asked.Step is null ? process.Definition.Form
+        : process.Find(asked.Step) is WorkNode node ? [.. node.Asks, .. node.Outcomes.Where(o => o.Id == asked.Outcome).SelectMany(o => o.Asks)]
+        : [];
 }

@@ -47,13 +47,17 @@ public sealed class ArchitectureTests
     [TestCaseSource(nameof(Projects))]
     public void A_project_references_only_what_its_arrows_allow(string project) =>
         Assert.That(
-            Items(project, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))),
+            Items(project, "ProjectReference")
+                .Select(r => r.Attribute("Include")!.Value.Replace('\\', '/'))
+                .Select(Path.GetFileNameWithoutExtension),
             Is.SubsetOf(Arrows[project]));
 
     [TestCaseSource(nameof(Projects))]
     public void Compiled_it_uses_no_other_project_either(string project) =>
         Assert.That(
-            Compiled[project].GetReferencedAssemblies().Select(a => a.Name).Where(n => n!.StartsWith("Workflow.", StringComparison.Ordinal)),
+            Compiled[project].GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(name => name.StartsWith("Workflow.", StringComparison.Ordinal)),
             Is.SubsetOf(Arrows[project]));
 
     [TestCaseSource(nameof(Projects))]
@@ -93,9 +97,11 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<string> Projects() => Arrows.Keys;
 
-    private static WrittenTypes Types(string project) => WrittenTypes.Of(Compiled[project], Path.GetFileNameWithoutExtension(ProjectFile(project)));
+    private static WrittenTypes Types(string project) =>
+        WrittenTypes.Of(Compiled[project], Path.GetFileNameWithoutExtension(ProjectFile(project)));
 
     private static IEnumerable<XElement> Items(string project, string kind) => XDocument.Load(ProjectFile(project)).Descendants(kind);
 
-    private static string ProjectFile(string project) => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
+    private static string ProjectFile(string project) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
 }

@@ -54,7 +54,7 @@ public sealed class AssignRaceTests
         Assert.Multiple(() =>
         {
             Assert.That(given.Select(g => g.Turn).Order(), Is.EqualTo(Enumerable.Range(1, Cases)));
-            Assert.That(given.OrderBy(g => g.Turn).Select(g => g.Person), Is.EqualTo(Enumerable.Range(0, Cases).Select(i => i % 2 == 0 ? "one" : "two")));
+            Assert.That(given.OrderBy(g => g.Turn).Select(g => g.Person), Is.EqualTo(Enumerable.Range(0, Cases).Select(i => i % 2 == 0 ? "first-officer" : "second-officer")));
             AssertSound(database, processes);
         });
     }
@@ -70,9 +70,9 @@ public sealed class AssignRaceTests
         var (first, second) = (await Lodge(runner), await Lodge(runner));
         await runner.Submit(first, new Request("clerk", Done("receive")));
         var foreseen = runner.Ask(second, (state, at, outside) => Foreseeing.Of(state, "receive", "done", "clerk", at, outside))!;
-        Assert.That(foreseen.Opens.Single().Assigned, Is.EqualTo("two"));
+        Assert.That(foreseen.Opens.Single().Assigned, Is.EqualTo("second-officer"));
         await runner.Submit(second, new Request("clerk", Done("receive")));
-        Assert.That(new CaseReads(database).State(second)!.Steps["draft"].ClaimedBy, Is.EqualTo("two"));
+        Assert.That(new CaseReads(database).State(second)!.Steps["draft"].ClaimedBy, Is.EqualTo("second-officer"));
         using (var connection = database.Connect()) connection.Execute("delete from assignment_rows");
         Assert.That(new Rebuild(database, processes).Compare().Select(d => d.Table), Is.EqualTo(new[] { "assignment_rows", "assignment_rows" }));
         await new Rebuild(database, processes).Replace();

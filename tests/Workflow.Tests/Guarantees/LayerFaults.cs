@@ -7,8 +7,11 @@ internal static class LayerFaults
     internal static string OfFolders(Layers layers, FolderArrows arrows) => string.Join('\n',
     [
         .. arrows.Folders.Where(f => layers.RowOf(f) is null).Select(f => Unlisted(f, layers, arrows)),
-        .. layers.Rows.Except(arrows.Folders.Select(layers.RowOf)).Select(row => $"{layers.Path}: no type stands in `{row}/`; take the row out."),
-        .. layers.Rows.GroupBy(row => row).Where(same => same.Count() > 1).Select(same => $"{layers.Path}: `{same.Key}/` has two rows; keep one."),
+        .. layers.Rows.Except(arrows.Folders.Select(layers.RowOf))
+            .Select(row => $"{layers.Path}: no type stands in `{row}/`; take the row out."),
+        .. layers.Rows.GroupBy(row => row)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"{layers.Path}: `{same.Key}/` has two rows; keep one."),
     ]);
 
     /// <summary>Each type that uses a type of a folder above its own.</summary>

@@ -25,7 +25,8 @@ public sealed class LayerFaultsTests
     {
         var layers = Layers.Of(Project);
         Assert.That(LayerFaults.OfFolders(layers with { Rows = [.. layers.Rows.Where(r => r != "Ledger")] }, Arrows), Is.EqualTo(
-            "engine/Workflow.Storage/README.md: add a row | `Ledger/` | the question it answers | after `Publishing/` and before `Seals/`."));
+            "engine/Workflow.Storage/README.md: add a row | `Ledger/` | the question it answers | " +
+            "after `Publishing/` and before `Seals/`."));
     }
 
     [Test]

@@ -11,7 +11,7 @@ namespace Workflow.Tests.Guarantees;
 /// <summary>What is offered is what is accepted, no less and no more: everybody tries everything at every state, offered or not.</summary>
 public sealed class OfferedTests
 {
-    private static readonly string[] People = ["clerk", "one", "two", "three", "head", "bank", "inspector", "citizen", "builder"];
+    private static readonly string[] People = ["clerk", "first-officer", "second-officer", "legal-adviser", "head", "bank", "inspector", "citizen", "builder"];
 
     // Refusals of the other person named, or of one of several tasks that nobody named: an offer stands for the act, not for these.
     private static readonly string[] OfPayload = ["person.already_there", "person.party", "person.no_officer", "transfer.other_office", "signer.none", "side.not_yours", "side.unclear", "step.participant_unclear", "step.separation", "vote.same_person", "takeback.nothing"];
@@ -24,7 +24,7 @@ public sealed class OfferedTests
     public void What_is_not_offered_is_refused_and_what_is_offered_is_accepted(string state)
     {
         var it = All.Single(s => s.Name == state).Make();
-        var wrong = People.SelectMany(person => Wrong(it, person, "bank").Concat(Wrong(it, person, "three"))).Distinct();
+        var wrong = People.SelectMany(person => Wrong(it, person, "bank").Concat(Wrong(it, person, "legal-adviser"))).Distinct();
         Assert.That(wrong, Is.Empty);
     }
 
@@ -61,11 +61,11 @@ public sealed class OfferedTests
 
     private static readonly (string Name, Func<OfficeCase> Make)[] More =
     [
-        ("proposal spoiled", () => Lodged(Conditional, form: "form: {name: {title: 名称, type: text}}").Does("one", Named("A")).Does("one", new AddSigner("draft", "three", SignerPlace.After)).Does("one", Done("draft", "renew")).Does("one", Named("B"))),
+        ("proposal spoiled", () => Lodged(Conditional, form: "form: {name: {title: 名称, type: text}}").Does("first-officer", Named("A")).Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After)).Does("first-officer", Done("draft", "renew")).Does("first-officer", Named("B"))),
         ("answers before the head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree"))),
-        ("head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("two", Votes("review", "object"))),
+        ("head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("second-officer", Votes("review", "object"))),
         ("any time", () => Lodged(AnyTime)),
-        ("after the head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("two", Votes("review", "object")).Does("head", Done("review", "agree"))),
+        ("after the head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("second-officer", Votes("review", "object")).Does("head", Done("review", "agree"))),
     ];
 
     private static CorrectForm Named(string name) => new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "申请", "更正");
@@ -74,8 +74,8 @@ public sealed class OfferedTests
     [Test]
     public void A_signature_under_what_is_not_allowed_any_more_gives_it_back_to_the_holder()
     {
-        var it = More[0].Make().Does("three", new Reply("draft", "同意")).Waits("draft officer");
+        var it = More[0].Make().Does("legal-adviser", new Reply("draft", "同意")).Waits("draft officer");
         Assert.That(it.Events.OfType<StepProposalReturned>().Single().Because, Is.EqualTo("step.outcome_not_allowed"));
-        it.Does("one", Done("draft", "ok")).Waits("draft three").Does("three", new Reply("draft", "同意")).Waits("decide leader").DecidedTheSameAgain();
+        it.Does("first-officer", Done("draft", "ok")).Waits("draft legal-adviser").Does("legal-adviser", new Reply("draft", "同意")).Waits("decide leader").DecidedTheSameAgain();
     }
 }

@@ -47,56 +47,56 @@ public sealed class OperationTableTests
     internal static readonly (string Name, string Step, Func<OfficeCase> Make)[] States =
     [
         ("open", "draft", Drafting),
-        ("claimed", "draft", () => Drafting().Does("two", new Claim("draft"))),
-        ("delegated", "draft", () => Drafting().Does("one", new Entrust("draft", "three"))),
-        ("proposed", "draft", () => Drafting().Does("one", new AddSigner("draft", "three", SignerPlace.After)).Does("one", Done("draft"))),
-        ("paused", "draft", () => Drafting().Does("one", new PauseClock("draft", "鉴定", "通知1号"))),
-        ("voting", "review", () => Voting().Does("one", Votes("review", "pass"))),
-        ("given out", "review", () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("one", Done("draft"))),
+        ("claimed", "draft", () => Drafting().Does("second-officer", new Claim("draft"))),
+        ("delegated", "draft", () => Drafting().Does("first-officer", new Entrust("draft", "legal-adviser"))),
+        ("proposed", "draft", () => Drafting().Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After)).Does("first-officer", Done("draft"))),
+        ("paused", "draft", () => Drafting().Does("first-officer", new PauseClock("draft", "鉴定", "通知1号"))),
+        ("voting", "review", () => Voting().Does("first-officer", Votes("review", "pass"))),
+        ("given out", "review", () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("first-officer", Done("draft"))),
         ("just done", "draft", Voting),
         ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
         ("draw", "lots", Drawing),
-        ("draw sealed", "lots", () => Drawing().Does("one", new SealLots("lots"))),
-        ("drawn", "lots", () => Drawing().Does("one", new SealLots("lots")).Does("one", Done("lots"))),
-        ("closed", "draft", () => Voting().Does("one", Votes("review", "fail")).Does("clerk", Votes("review", "fail")).Does("head", Votes("review", "fail")).Ended("refused")),
+        ("draw sealed", "lots", () => Drawing().Does("first-officer", new SealLots("lots"))),
+        ("drawn", "lots", () => Drawing().Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"))),
+        ("closed", "draft", () => Voting().Does("first-officer", Votes("review", "fail")).Does("clerk", Votes("review", "fail")).Does("head", Votes("review", "fail")).Ended("refused")),
     ];
 
     private static readonly (string Name, string By, Func<string, CaseCommand> Make)[] Operations =
     [
-        ("complete", "one", step => Done(step)),
+        ("complete", "first-officer", step => Done(step)),
         ("answer", "head", step => Votes(step, "pass")),
-        ("claim", "one", step => new Claim(step)),
-        ("release", "two", step => new Release(step)),
-        ("return", "one", step => new Return(step, "receive", "补正")),
-        ("take-back", "one", step => new TakeBack(step)),
-        ("add-signer", "one", step => new AddSigner(step, "bank", SignerPlace.Beside)),
-        ("remove-signer", "one", step => new RemoveSigner(step, "three", "不需要")),
+        ("claim", "first-officer", step => new Claim(step)),
+        ("release", "second-officer", step => new Release(step)),
+        ("return", "first-officer", step => new Return(step, "receive", "补正")),
+        ("take-back", "first-officer", step => new TakeBack(step)),
+        ("add-signer", "first-officer", step => new AddSigner(step, "bank", SignerPlace.Beside)),
+        ("remove-signer", "first-officer", step => new RemoveSigner(step, "legal-adviser", "不需要")),
         ("transfer", "head", step => new Transfer(step, "bank", "休假", step == "review" ? "hall.clerk" : null)),
-        ("delegate", "one", step => new Entrust(step, "bank")),
-        ("recall", "one", step => new Recall(step, 1)),
-        ("consult", "one", step => new Consult(step, "有何意见", "bank")),
-        ("reply", "three", step => new Reply(step, "无意见")),
-        ("seal-lots", "one", step => new SealLots(step)),
+        ("delegate", "first-officer", step => new Entrust(step, "bank")),
+        ("recall", "first-officer", step => new Recall(step, 1)),
+        ("consult", "first-officer", step => new Consult(step, "有何意见", "bank")),
+        ("reply", "legal-adviser", step => new Reply(step, "无意见")),
+        ("seal-lots", "first-officer", step => new SealLots(step)),
         ("redraw", "head", step => new Redraw(step, [.. Drawn(step)])),
-        ("urge", "citizen", step => new Urge(step, "请尽快")),
-        ("urge a reader", "citizen", _ => new Urge("", "请阅", "bank")),
-        ("copy", "one", _ => new SendCopy(["bank"])),
+        ("urge", "citizen", step => new Urge("请尽快", step)),
+        ("urge a reader", "citizen", _ => new Urge("请阅", null, "bank")),
+        ("copy", "first-officer", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
-        ("comment", "one", _ => new Comment("已阅")),
-        ("attach", "one", _ => new Attach(new string('a', 64), "图.pdf", 10)),
-        ("pause-clock", "one", step => new PauseClock(step, "鉴定", "通知2号")),
-        ("resume-clock", "one", step => new ResumeClock(step, "鉴定")),
+        ("comment", "first-officer", _ => new Comment("已阅")),
+        ("attach", "first-officer", _ => new Attach(new string('a', 64), "图.pdf", 10)),
+        ("pause-clock", "first-officer", step => new PauseClock(step, "鉴定", "通知2号")),
+        ("resume-clock", "first-officer", step => new ResumeClock(step, "鉴定")),
         ("extend-clock", "head", step => new ExtendClock(step, new Period(5, PeriodUnit.WorkingDays), "复杂")),
         ("jump", "head", step => new Jump(step == "draft" ? "review" : "check", "指示")),
         ("suspend", "head", _ => new SuspendCase("通知", "等待")),
         ("resume", "head", _ => new ResumeCase()),
         ("cancel", "head", _ => new CancelCase("重复")),
         ("terminate", "head", _ => new Terminate("主体灭失")),
-        ("correct-form", "one", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
+        ("correct-form", "first-officer", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
         ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
-        ("receive-material", "one", _ => new ReceiveMaterial("plan")),
-        ("share-material", "one", _ => new ShareMaterial("lease", "查询1号")),
-        ("return-material", "one", _ => new ReturnMaterial("plan", "收条")),
+        ("receive-material", "first-officer", _ => new ReceiveMaterial("plan")),
+        ("share-material", "first-officer", _ => new ShareMaterial("lease", "查询1号")),
+        ("return-material", "first-officer", _ => new ReturnMaterial("plan", "收条")),
         ("migrate", "head", _ => new MigrateCase { To = Next, Document = "批复1号", Reasons = "新版施行" }),
         ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
@@ -119,16 +119,16 @@ public sealed class OperationTableTests
     }
 
     // Only who was sent a copy can be urged to read it.
-    private static OfficeCase Begun(OfficeCase it, string operation) => operation == "urge a reader" ? it.Does("one", new SendCopy(["bank"])) : it;
+    private static OfficeCase Begun(OfficeCase it, string operation) => operation == "urge a reader" ? it.Does("first-officer", new SendCopy(["bank"])) : it;
 
-    private static OfficeCase Drawing() => Lodged(LotsSteps, form: LotsForm).Does("one", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
+    private static OfficeCase Drawing() => Lodged(LotsSteps, form: LotsForm).Does("first-officer", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
 
     // Whoever was drawn first; in other states there is nobody, and the refusal says so before it looks at rows.
     private static IEnumerable<Recusal> Drawn(string step) => step == "lots" ? [new Recusal(FirstDrawn.Value, "亲属")] : [];
 
-    private static readonly Lazy<int> FirstDrawn = new(() => Drawing().Does("one", new SealLots("lots")).Does("one", Done("lots")).State.Steps["lots"].Drawn[0]);
+    private static readonly Lazy<int> FirstDrawn = new(() => Drawing().Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots")).State.Steps["lots"].Drawn[0]);
 
     private static OfficeCase Drafting() => Between(Steps, Longer, Form).Case.On("2026-03-09").Does("clerk", Done("receive"));
 
-    private static OfficeCase Voting() => Drafting().Does("one", Done("draft"));
+    private static OfficeCase Voting() => Drafting().Does("first-officer", Done("draft"));
 }

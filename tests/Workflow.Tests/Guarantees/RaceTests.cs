@@ -36,34 +36,34 @@ public sealed class RaceTests
     private static readonly DateTimeOffset AtTheLimit = new(2026, 7, 13, 16, 0, 0, TimeSpan.Zero);
 
     private static readonly Request[] Drafting = [By("clerk", Done("receive"))];
-    private static readonly Request[] Voting = [.. Drafting, By("one", Done("draft"))];
+    private static readonly Request[] Voting = [.. Drafting, By("first-officer", Done("draft"))];
     private static readonly Request[] LastVotes = [.. Voting, By("clerk", Votes("review", "pass"))];
-    private static readonly Request[] Ended = [.. LastVotes, By("one", Votes("review", "pass")), By("head", Done("decide", "grant"))];
+    private static readonly Request[] Ended = [.. LastVotes, By("first-officer", Votes("review", "pass")), By("head", Done("decide", "grant"))];
 
     private static IEnumerable<TestCaseData> Races() =>
     [
-        Race("Two_last_voters", LastVotes, By("one", Votes("review", "fail")), By("head", Votes("review", "pass"))),
-        Race("Three_voters_at_once", Voting, By("clerk", Votes("review", "pass")), By("one", Votes("review", "fail")), By("head", Votes("review", null))),
-        Race("A_vote_against_a_return", LastVotes, By("one", Votes("review", "pass")), By("head", new Return("review", "draft", "重拟"))),
-        Race("Two_who_claim", Drafting, By("one", new Claim("draft")), By("two", new Claim("draft"))),
-        Race("A_claim_against_a_transfer", Drafting, By("one", new Claim("draft")), By("head", new Transfer("draft", "two", "调整"))),
-        Race("Two_who_finish_the_same_step", Drafting, By("one", Done("draft")), By("two", Done("draft"))),
-        Race("An_expiry_against_a_decision", Drafting, null, By("one", Done("draft"))) ,
-        Race("An_extension_against_a_pause", Drafting, By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("one", new PauseClock("draft", "鉴定", "通知1号", new DateOnly(2026, 7, 16)))),
-        Race("An_added_signer_against_the_last_vote", LastVotes, By("head", new AddSigner("review", "three", SignerPlace.Beside)), By("one", Votes("review", "pass"))),
-        Race("A_signer_removed_while_signing", [.. LastVotes, By("one", new AddSigner("review", "three", SignerPlace.Beside))], By("one", new RemoveSigner("review", "three", "回避")), By("three", Votes("review", "fail"))),
-        Race("Taking_back_against_the_next_who_acts", Voting, By("one", new TakeBack("draft")), By("clerk", Votes("review", "pass"))),
+        Race("Two_last_voters", LastVotes, By("first-officer", Votes("review", "fail")), By("head", Votes("review", "pass"))),
+        Race("Three_voters_at_once", Voting, By("clerk", Votes("review", "pass")), By("first-officer", Votes("review", "fail")), By("head", Votes("review", null))),
+        Race("A_vote_against_a_return", LastVotes, By("first-officer", Votes("review", "pass")), By("head", new Return("review", "draft", "重拟"))),
+        Race("Two_who_claim", Drafting, By("first-officer", new Claim("draft")), By("second-officer", new Claim("draft"))),
+        Race("A_claim_against_a_transfer", Drafting, By("first-officer", new Claim("draft")), By("head", new Transfer("draft", "second-officer", "调整"))),
+        Race("Two_who_finish_the_same_step", Drafting, By("first-officer", Done("draft")), By("second-officer", Done("draft"))),
+        Race("An_expiry_against_a_decision", Drafting, null, By("first-officer", Done("draft"))) ,
+        Race("An_extension_against_a_pause", Drafting, By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("first-officer", new PauseClock("draft", "鉴定", "通知1号", new DateOnly(2026, 7, 16)))),
+        Race("An_added_signer_against_the_last_vote", LastVotes, By("head", new AddSigner("review", "legal-adviser", SignerPlace.Beside)), By("first-officer", Votes("review", "pass"))),
+        Race("A_signer_removed_while_signing", [.. LastVotes, By("first-officer", new AddSigner("review", "legal-adviser", SignerPlace.Beside))], By("first-officer", new RemoveSigner("review", "legal-adviser", "回避")), By("legal-adviser", Votes("review", "fail"))),
+        Race("Taking_back_against_the_next_who_acts", Voting, By("first-officer", new TakeBack("draft")), By("clerk", Votes("review", "pass"))),
         Race("A_vote_taken_back_against_the_last_vote", LastVotes, By("clerk", new TakeBack("review")), By("head", Votes("review", "pass"))),
-        Race("A_suspension_against_an_outcome", Drafting, By("head", new SuspendCase("通知", "等待")), By("one", Done("draft"))),
-        Race("A_termination_against_a_vote", LastVotes, By("head", new Terminate("主体灭失")), By("one", Votes("review", "pass"))),
+        Race("A_suspension_against_an_outcome", Drafting, By("head", new SuspendCase("通知", "等待")), By("first-officer", Done("draft"))),
+        Race("A_termination_against_a_vote", LastVotes, By("head", new Terminate("主体灭失")), By("first-officer", Votes("review", "pass"))),
         Race("A_revocation_against_a_reopening", Ended, By("head", new RevokeCase("撤字1号", "虚假")), By("head", new ReopenCase("draft", "判决1号", "重作"))),
-        Race("A_claim_against_the_deputy", Drafting, By("one", new Claim("draft")), Deputy(new Claim("draft"))),
-        Race("The_deputy_against_the_absent", Drafting, Deputy(Done("draft")), By("two", Done("draft"))),
-        Race("The_deputy_against_a_transfer_to_the_absent", Drafting, Deputy(Done("draft")), By("head", new Transfer("draft", "two", "调整"))),
-        Bulk("A_bulk_against_an_outcome", Drafting, [By("head", new Transfer("draft", "two", "调整")), By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("head", new SuspendCase("通知", "等待"))], [By("one", Done("draft"))]),
-        Bulk("A_bulk_of_votes_against_a_return", Voting, [By("clerk", Votes("review", "pass")), By("one", Votes("review", "pass"))], [By("head", new Return("review", "draft", "重拟"))]),
-        Bulk("A_bulk_against_an_expiry", Drafting, [By("one", new Claim("draft")), By("one", Done("draft")), By("clerk", Votes("review", "pass"))], [null]),
-        Race("Four_at_once", Drafting, By("one", Done("draft")), By("two", new Claim("draft")), By("head", new Transfer("draft", "two", "调整")), By("clerk", new Comment("已阅"))),
+        Race("A_claim_against_the_deputy", Drafting, By("first-officer", new Claim("draft")), Deputy(new Claim("draft"))),
+        Race("The_deputy_against_the_absent", Drafting, Deputy(Done("draft")), By("second-officer", Done("draft"))),
+        Race("The_deputy_against_a_transfer_to_the_absent", Drafting, Deputy(Done("draft")), By("head", new Transfer("draft", "second-officer", "调整"))),
+        Bulk("A_bulk_against_an_outcome", Drafting, [By("head", new Transfer("draft", "second-officer", "调整")), By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("head", new SuspendCase("通知", "等待"))], [By("first-officer", Done("draft"))]),
+        Bulk("A_bulk_of_votes_against_a_return", Voting, [By("clerk", Votes("review", "pass")), By("first-officer", Votes("review", "pass"))], [By("head", new Return("review", "draft", "重拟"))]),
+        Bulk("A_bulk_against_an_expiry", Drafting, [By("first-officer", new Claim("draft")), By("first-officer", Done("draft")), By("clerk", Votes("review", "pass"))], [null]),
+        Race("Four_at_once", Drafting, By("first-officer", Done("draft")), By("second-officer", new Claim("draft")), By("head", new Transfer("draft", "second-officer", "调整")), By("clerk", new Comment("已阅"))),
     ];
 
     [TestCaseSource(nameof(Races))]
@@ -130,7 +130,7 @@ public sealed class RaceTests
 
     private static Request By(string person, CaseCommand command) => new(person, command);
 
-    private static Request Deputy(CaseCommand command) => new("three", command, For: "two");
+    private static Request Deputy(CaseCommand command) => new("legal-adviser", command, For: "second-officer");
 
     private static TestCaseData Race(string name, Request[] before, params Request?[] racing) => Bulk(name, before, [.. racing.Select(r => new[] { r })]);
 

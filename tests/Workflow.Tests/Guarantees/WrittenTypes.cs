@@ -8,8 +8,10 @@ namespace Workflow.Tests.Guarantees;
 /// <param name="All">The types.</param>
 internal sealed record WrittenTypes(string Root, IReadOnlyList<TypeDefinition> All)
 {
+    private static readonly ReaderParameters InMemory = new() { InMemory = true };
+
     internal static WrittenTypes Of(Assembly assembly, string root) =>
-        new(root, [.. ModuleDefinition.ReadModule(assembly.Location, new ReaderParameters { InMemory = true }).Types.Where(t => IsWritten(t, root))]);
+        new(root, [.. ModuleDefinition.ReadModule(assembly.Location, InMemory).Types.Where(t => IsWritten(t, root))]);
 
     /// <summary>The name of a type as a reader sees it, without the number of its parameters.</summary>
     internal static string NameOf(TypeDefinition type) => type.Name.Split('`')[0];

@@ -58,11 +58,12 @@ internal sealed class CaseScenario
         });
     }
 
-    internal void ThenRefused(string code, string sentence)
+    internal void ThenRefused(string code, string sentence, string? chinese = null)
     {
         Assert.That(_decision, Is.TypeOf<Refused>());
         var refusal = ((Refused)_decision!).Refusal;
         Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo((code, sentence)));
+        if (chinese is not null) Assert.That(refusal.Chinese.Sentence, Is.EqualTo(chinese));
     }
 
     internal void ThenHappened(params string[] events)

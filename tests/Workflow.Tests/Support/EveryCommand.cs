@@ -43,7 +43,7 @@ internal static class EveryCommand
         .. Enum.GetValues<SignerPlace>().Select(p => At("add-signer", key, $"{p}", new AddSigner(key, other, p))),
         .. Enumerable.Range(1, 2).Select(n => At("recall", key, $"{n}", new Recall(key, n))),
         At("remove-signer", key, null, new RemoveSigner(key, other, "不需要")), At("transfer", key, null, new Transfer(key, other, "交接")), At("delegate", key, null, new Entrust(key, other)),
-        At("consult", key, null, new Consult(key, "有何意见", other)), At("reply", key, null, new Reply(key, "同意")), At("urge", key, null, new Urge(key, "请尽快")),
+        At("consult", key, null, new Consult(key, "有何意见", other)), At("reply", key, null, new Reply(key, "同意")), At("urge", key, null, new Urge("请尽快", key)),
     ];
 
     private static IEnumerable<(ActionOffer, CaseCommand)> Clocks(PublishedProcess process, CaseState state, string clock)

@@ -16,9 +16,9 @@ internal static class LotsOffice
           - {step: decide, title: 决定, by: hall.leader, end: granted}
         """;
 
-    internal static OfficeCase Lodged(int experts = 9, string steps = DrawAndDecide) => OfficeCase.Lodged(steps, form: Form).Does("one", Experts(experts));
+    internal static OfficeCase Lodged(int experts = 9, string steps = DrawAndDecide) => OfficeCase.Lodged(steps, form: Form).Does("first-officer", Experts(experts));
 
-    internal static OfficeCase Drawn() => Lodged().Does("one", new SealLots("lots")).Does("one", OfficeCase.Done("lots"));
+    internal static OfficeCase Drawn() => Lodged().Does("first-officer", new SealLots("lots")).Does("first-officer", OfficeCase.Done("lots"));
 
     internal static CorrectForm Experts(int count, int many = 2) => new(
         ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(count)).Add("many", new NumberValue(many)), "名册", "更新");

@@ -58,8 +58,8 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
         "seal-lots" => new SealLots(offer.Target!),
         "redraw" => Redraw(process, state, offer),
-        "urge" when offer.Target is { } step => new Urge(step, "请尽快办理"),
-        "urge" => state.Informed.FirstOrDefault(p => state.Urgings.All(u => u.Reader != p || u.By != actor.Id || u.On != day)) is { } reader ? new Urge("", "请阅", reader) : null,
+        "urge" when offer.Target is { } step => new Urge("请尽快办理", step),
+        "urge" => state.Informed.FirstOrDefault(p => state.Urgings.All(u => u.Reader != p || u.By != actor.Id || u.On != day)) is { } reader ? new Urge("请阅", null, reader) : null,
         var other => throw new AssertionException($"No command for the offer {other}."),
     };
 

@@ -181,7 +181,7 @@ internal sealed partial class RandomWalk
         Assert.That(CaseRows.Clocks(State), Is.Empty, Trail);
         Assert.That(CaseRows.Inbox(Process, State), Is.Empty, Trail);
         Gapless();
-        Assert.That(State.Documents.Where(d => d.Served is not null).Select(d => d.VoidReason), Is.All.AnyOf(null, "revoked", "reopened", "cancelled"), Trail);
+        Assert.That(State.Documents.Where(d => d.Served is not null).Select(d => d.Void), Is.All.AnyOf(null, PutAside.Revoked, PutAside.Reopened, PutAside.Cancelled), Trail);
         var folded = _simulation.Entries(_case).Aggregate(CaseState.Empty, (state, e) => CaseFold.Apply(state, e.Events, e.Stamp.RecordedAt));
         Assert.That(LedgerJson.Write(folded), Is.EqualTo(LedgerJson.Write(State)), Trail);
     }

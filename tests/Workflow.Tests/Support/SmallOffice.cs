@@ -11,7 +11,7 @@ using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 
-/// <summary>One hall whose clerk, officers and leader work processes written in a test.</summary>
+/// <summary>One hall whose clerk, officers, legal adviser and head work processes written in a test.</summary>
 internal static class SmallOffice
 {
     internal static readonly DateTimeOffset Monday = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
@@ -23,7 +23,8 @@ internal static class SmallOffice
     internal static Simulation Play(string process, string moves)
     {
         var world = World(process);
-        var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{string.Join('\n', moves.Split('\n').Select(line => $"      {line}"))}\n";
+        var indented = string.Join('\n', moves.Split('\n').Select(line => $"      {line}"));
+        var text = $"process: sample\nscenarios:\n  - scenario: 样例\n    moves:\n{indented}\n";
         var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes(text), world);
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var door = new Simulation(world);
@@ -35,8 +36,8 @@ internal static class SmallOffice
     internal static ScenarioWorld World(params string[] processes)
     {
         var register = new Register(
-            [new Organisation("hall", "大厅", "city", Organisation.DefaultZone, []), new Organisation("inspectorate", "监察局", "city", Organisation.DefaultZone, [])],
-            [Person("clerk", "clerk"), Person("one", "officer"), Person("two", "officer") with { Absences = [new Absence(new PeriodInForce(new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 10)), "three")] }, Person("three", "lawyer"), Person("head", "leader") with { Absences = HeadAway }, Person("bank", "bank"), Person("inspector", "supervisor", "inspectorate"), new Person("citizen", "市民", [], [], []), new Person("builder", "builder", [], [], [])],
+            Offices,
+            People,
             processes.Select((_, i) => Item($"P-{i + 1}")));
         return new ScenarioWorld(Read(processes), register, Shelf.All);
     }
@@ -62,18 +63,39 @@ internal static class SmallOffice
         {steps}
         """;
 
-    // In September the lawyer stands in for the head, each week for another part of the work.
-    private static ImmutableArray<Absence> HeadAway { get; } =
+    private static ImmutableArray<Organisation> Offices { get; } =
     [
-        Away("2026-09-07") with { Posts = [new Post("hall", "leader")] },
-        Away("2026-09-14") with { Posts = [new Post("hall", "clerk")] },
-        Away("2026-09-21") with { Processes = [new NamedProcess("sample", new Position("", 1, 1))] },
-        Away("2026-09-28") with { Processes = [new NamedProcess("another", new Position("", 1, 1))] },
+        new("hall", "大厅", "city", Organisation.DefaultZone, []),
+        new("inspectorate", "监察局", "city", Organisation.DefaultZone, []),
     ];
 
-    private static Absence Away(string monday) => new(new PeriodInForce(DateOnly.Parse(monday), DateOnly.Parse(monday).AddDays(4)), "three");
+    // The cast. Who applies is a citizen or a builder; everybody else holds a post. No name is that of a post but where one person holds it.
+    private static ImmutableArray<Person> People { get; } =
+    [
+        Holds("clerk", "clerk"),
+        Holds("first-officer", "officer"),
+        Holds("second-officer", "officer") with { Absences = [Away("2026-07-01", "2026-07-10")] },
+        Holds("legal-adviser", "lawyer"),
+        Holds("head", "leader") with { Absences = HeadAway },
+        Holds("bank", "bank"),
+        Holds("inspector", "supervisor", "inspectorate"),
+        new("citizen", "市民", [], [], []),
+        new("builder", "builder", [], [], []),
+    ];
 
-    private static Person Person(string id, string role, string organisation = "hall") => new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
+    // In September the legal adviser stands in for the head, each week for another part of the work.
+    private static ImmutableArray<Absence> HeadAway =>
+    [
+        Away("2026-09-07", "2026-09-11") with { Posts = [new Post("hall", "leader")] },
+        Away("2026-09-14", "2026-09-18") with { Posts = [new Post("hall", "clerk")] },
+        Away("2026-09-21", "2026-09-25") with { Processes = [new NamedProcess("sample", new Position("", 1, 1))] },
+        Away("2026-09-28", "2026-10-02") with { Processes = [new NamedProcess("another", new Position("", 1, 1))] },
+    ];
+
+    private static Absence Away(string from, string to) => new(new PeriodInForce(DateOnly.Parse(from), DateOnly.Parse(to)), "legal-adviser");
+
+    private static Person Holds(string id, string role, string organisation = "hall") =>
+        new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
 
     private static CatalogueItem Item(string code) => new()
     {

@@ -48,7 +48,7 @@ internal static class ToldCase
     // A vote's result follows from its answers; what a rule decided by silence is told as what it came to.
     private static ToldAct? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
     {
-        AnswerGiven { Given: var a } e => new ToldAct { Step = e.Step, Participant = a.Participant, Outcome = a.Choice, On = a.On, By = a.By, Fields = a.Fields, Reasons = a.Opinion },
+        AnswerGiven { Given: var a } e => new ToldAct { Step = e.Step, Participant = a.Participant, Outcome = a.Choice, On = a.On, By = a.By, Fields = a.Fields, Reasons = a.OnPaper },
         StepCompleted e when process.Find(e.Step) is WorkNode node && (node is not JointNode || entry.Command is not Answer) =>
             new ToldAct { Step = e.Step, Outcome = e.Outcome, On = e.On, By = e.By, Fields = e.Fields, Reasons = e.Reasons },
         _ => null,

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Events;
 using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
@@ -45,7 +46,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>A clock's title, or that of the step whose limit it is.</summary>
     public string Clock(string id)
     {
-        var plain = id.Split('#')[0];
+        var plain = StepKey.Parse(id).Key;
         if (process.Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return rule.Title;
         if (process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { Promise: { } promise } promised) return $"{promised.Title}·{promise.Clock.Title}";
         if (plain.Split('/') is [var joint, var who] && process.Find(joint) is { } review) return $"{review.Title}·{Participant(who)}时限";
@@ -73,7 +74,7 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
     public string Who(Entitlement entitled) =>
         entitled is { Person: { } named, Organisation: not null } ? $"{Office(entitled)} {Name(named)}"
-        : entitled.Key.Contains(':') || entitled.Key == "copy" ? Asked(entitled)
+        : entitled.IsDrawnIn || entitled.IsReader ? Asked(entitled)
         : entitled.Person is { } person ? $"{Party(entitled.Key)} {Name(person)}" : $"{Office(entitled)}·{Roles.Title(entitled.Role!)}";
 
     /// <summary>Somebody drawn in: by name, or by the post.</summary>
@@ -87,14 +88,13 @@ public sealed class CaseWords(Glossary glossary, PublishedProcess process, CaseS
     /// <summary>A person's name, or the rule in words.</summary>
     public string Name(string actor)
     {
-        if (actor.StartsWith("system ", StringComparison.Ordinal)) return actor[7..];
-        if (!Stamp.NamesRule(actor)) return glossary.Person(actor, state.LodgedOn) ?? actor;
-        var rule = actor[5..];
-        return rule switch
+        if (CaseAdopted.SystemOf(actor) is { } system) return system;
+        return Stamp.RuleOf(actor) switch
         {
-            "calendar" => "日历规则",
-            "same-person" => "同一人规则",
-            _ => $"时限规则“{Clock(rule)}”",
+            null => glossary.Person(actor, state.LodgedOn) ?? actor,
+            RuleNames.Calendar => "日历规则",
+            RuleNames.SamePerson => "同一人规则",
+            var rule => $"时限规则“{Clock(rule)}”",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
@@ -21,11 +22,11 @@ internal static class EventWords
         StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
         StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
-        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(ClockWords.Reason(e.Given.Opinion, e.Given.By))}",
+        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(e.Given.Opinion ?? Reason(e.Given.Because))}",
         StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
-        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(ClockWords.Reason(e.Reasons, e.By))}",
-        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause, entry)}）",
-        StepsSuperseded { Reasons: "input changed" } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
+        StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(e.Reasons ?? Reason(e.Because))}",
+        StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
+        StepsSuperseded { Cause: PutAside.InputChanged } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
         StepsSuperseded e when e.From != e.To && IsStraightBack(e, entry, words) => $"直接送回{words.Step(e.To)}{Quote(e.Reasons)}",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
         MaterialsChecked e => $"材料：{Materials(e, words)}",
@@ -35,7 +36,7 @@ internal static class EventWords
         MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",
         MomentUnmarked e => $"{CaseWords.Moment(e.Moment)}日不再成立",
         DocumentIssued e => $"出具《{words.Document(e.Document)}》{e.Number}",
-        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Reason, entry)}）",
+        DocumentVoided e => $"《{words.Document(e.Document)}》{e.Number}作废（{Cause(e.Cause)}）",
         CopySent e => $"抄送{string.Join("、", e.To.Select(words.Who))}",
         CaseCalled e => $"发起关联案件 {e.Lodge.Process}",
         CalledCaseNamed e => $"{words.Step(e.Step)}的关联案件为 {e.Case}",
@@ -53,28 +54,31 @@ internal static class EventWords
 
     internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";
 
-    internal static string Cause(string cause) => cause switch
+    private static string? Reason(Because? because) => because switch
     {
-        "joined" => "其余分支已满足",
-        "left" => "离开该环节",
-        "ended" => "已办结",
-        "withdrawn" => "已收回",
-        "returned" => "退回",
-        "jumped" => "跳转",
-        "taken back" => "拿回",
-        "cancelled" => "作废",
-        "revoked" => "撤销",
-        "reopened" => "重新办理",
-        "silence corrected" => "届满结果更正",
-        "recused" => "回避",
-        "promise kept" => "承诺已在期限内履行",
-        _ => cause,
+        null => null,
+        RanOut ended => $"期限届满：{ClockWords.Basis(ended.Basis)}",
+        SamePerson same => same.OnPaper,
+        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
     };
 
-    // What follows from an act that is taken back is put aside in the same way as by a return; the entry says which it was.
-    private static string Cause(string cause, LedgerEntry entry) =>
-        cause != "returned" || !entry.Events.Any(e => e is StepTakenBack) ? Cause(cause)
-        : Cause(entry.Events.Any(e => e is SilenceCorrected) ? "silence corrected" : "taken back");
+    private static string Cause(PutAside cause) => cause switch
+    {
+        PutAside.Returned => "退回",
+        PutAside.TakenBack => "拿回",
+        PutAside.SilenceCorrected => "届满结果更正",
+        PutAside.InputChanged => "所依据的内容有变",
+        PutAside.Reopened or PutAside.OpenedAnew => "重新办理",
+        PutAside.Joined => "其余分支已满足",
+        PutAside.Left => "离开该环节",
+        PutAside.Ended => "已办结",
+        PutAside.Jumped => "跳转",
+        PutAside.Recused => "回避",
+        PutAside.PromiseKept => "承诺已在期限内履行",
+        PutAside.Cancelled => "作废",
+        PutAside.Revoked => "撤销",
+        _ => throw new UnreachableException($"No words for {cause}."),
+    };
 
     private static bool IsStraightBack(StepsSuperseded back, LedgerEntry entry, CaseWords words) =>
         entry.Events.Any(e => e is StepAwaits waits && waits.Step == back.From && waits.For == back.To)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -24,7 +25,7 @@ internal static class OfficeWords
         StepReopened e => $"{words.Step(e.Step)}因{words.Step(e.For)}重办而恢复办理",
         StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
         Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
-        Urged e => $"催办{words.Step(e.Step)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
+        Urged e => $"催办{words.Step(e.Step!)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
         CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
         CaseResumed => "恢复办理",
@@ -39,11 +40,12 @@ internal static class OfficeWords
         _ => null,
     };
 
-    private static string Rule(string rule) => rule switch
+    private static string Rule(AssignedBy rule) => rule switch
     {
-        "least-loaded" => "按在办最少",
-        "round-robin" => "按轮流",
-        _ => "由前次承办人继续，",
+        AssignedBy.LeastLoaded => "按在办最少",
+        AssignedBy.RoundRobin => "按轮流",
+        AssignedBy.HeldBefore => "由前次承办人继续，",
+        _ => throw new UnreachableException($"No words for {rule}."),
     };
 
     // The first digits tell hashes apart; the ledger holds them whole.

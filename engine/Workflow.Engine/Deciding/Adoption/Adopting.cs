@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -16,16 +17,27 @@ internal static class Adopting
 {
     internal static Refusal? Adopt(CaseTurn turn, AdoptCase command)
     {
-        if ((Grounds.Check(command.Document, command.Reasons, "taking over the case") ?? Lodging.Told(turn, command)) is { } refusal) return refusal;
+        if ((ToldLengths.Check(command) ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(turn, command)) is { } refusal) return refusal;
         var (series, twice) = ToldNumbers.Series(turn, command);
         if (twice is not null) return twice;
         turn.Apply(Happened(turn, command, series));
-        return Actors.MustLead(turn, "take over the case") ?? ToldLife.Live(turn, command) ?? Elsewhere(turn, command) ?? Hold(turn, command) ?? Past(turn);
+        return Actors.MustLead(turn)
+            ?? ToldLife.Live(turn, command)
+            ?? Elsewhere(turn, command)
+            ?? ToldHolders.Hold(turn, command)
+            ?? Past(turn);
     }
 
     /// <summary>The tasks that are open.</summary>
     internal static IEnumerable<string> Open(CaseLook look) =>
-        look.State.Steps.Values.Where(s => s.Status == StepStatus.Open && look.Process.IsTask(s.Key)).Select(s => s.Key);
+        look.State.OpenTasks(look.Process).Select(s => s.Key);
+
+    /// <summary>Names the steps of keys, for a sentence; by a word where there is none.</summary>
+    internal static MessageValue Named(CaseLook look, IEnumerable<string> keys)
+    {
+        var names = keys.Order(StringComparer.Ordinal).Select(k => (MessageValue)Naming.Step(look, k));
+        return MessageValue.List(names.DefaultIfEmpty(AdoptRefusals.NoStep()));
+    }
 
     private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) => new()
     {
@@ -52,34 +64,16 @@ internal static class Adopting
     {
         var open = Open(look).ToList();
         if (!open.ToHashSet(StringComparer.Ordinal).SetEquals(command.At))
-            return new Refusal("adopt.elsewhere", $"Expected the case to stand at {Words(command.At)}, but by what is told it stands at {Words(open)}.", "tell the acts that are missing, or where it stands");
+            return AdoptRefusals.Elsewhere(Named(look, command.At), Named(look, open));
         return open.FirstOrDefault(key => look.Process.Find(key) is CallNode) is { } call
-            ? new Refusal("adopt.call_open", $"Expected no called case to be waited for, but '{call}' waits for one.", "take the case over once that one has ended")
+            ? AdoptRefusals.CallOpen(Naming.Step(look, call))
             : null;
-    }
-
-    private static string Words(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal).DefaultIfEmpty("no step"));
-
-    private static Refusal? Hold(CaseTurn turn, AdoptCase command)
-    {
-        foreach (var (key, person) in command.Holders)
-        {
-            if (turn.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || turn.Process.Find(key) is not WorkNode or JointNode)
-                return new Refusal("adopt.holder", $"Expected the holder of an open task, but '{key}' is none that somebody takes.");
-            if (Actors.Find(turn, person) is not { } known) return Actors.Unknown(person);
-            if (!step.Entitled.Any(e => e.Admits(known)))
-                return new Refusal("adopt.holder", $"Expected {string.Join(" or ", step.Entitled.Select(e => e.Key))} to hold '{key}', but {person} is not.", "name somebody who may act there, or nobody");
-            if (turn.Process.Find(key) is StepNode node && Actors.Apart(turn, node, [person]) is { } both) return both;
-            turn.Apply(new StepClaimed(key, person));
-        }
-
-        return null;
     }
 
     // Nothing takes effect by silence through taking a case over: such a clock is overdue, and a person decides what the silence meant.
     private static Refusal? Past(CaseTurn turn)
     {
-        foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Status == ClockStatus.Running && !c.IsPaused && c.DueAt <= turn.Stamp.RecordedAt))
+        foreach (var clock in ClockKeeper.Open(turn).Where(c => IsPast(turn, c)))
         {
             var rule = ClockRules.Of(turn.Process, clock);
             if (rule.OnExpiry is not null) Expiry.Overdue(turn, clock, rule);
@@ -87,4 +81,7 @@ internal static class Adopting
 
         return null;
     }
+
+    private static bool IsPast(CaseLook look, ClockState clock) =>
+        clock is { Status: ClockStatus.Running, IsPaused: false } && clock.DueAt <= look.Stamp.RecordedAt;
 }

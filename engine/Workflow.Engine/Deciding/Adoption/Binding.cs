@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -10,16 +11,19 @@ public static class Binding
     /// <summary>Returns the definition, or why there is none. One that is named is taken only where none was in force that day.</summary>
     /// <param name="command">What is told of the case.</param>
     /// <param name="outside">The outside.</param>
-    public static (PublishedProcess? Process, Refusal? Refusal) Of(AdoptCase command, IOutside outside)
+    public static (PublishedProcess? Process, Refusal? Refusal) Of(AdoptCase command, IOutside outside) =>
+        outside.InForce(command.Process, command.LodgedOn) is { } then ? InForce(command, then) : Named(command, outside);
+
+    private static (PublishedProcess? Process, Refusal? Refusal) InForce(AdoptCase command, PublishedProcess then) =>
+        command.Definition is null || command.Definition == then.Digest
+            ? (then, null)
+            : (null, AdoptRefusals.Definition(Naming.Process(then.Definition), command.LodgedOn));
+
+    private static (PublishedProcess? Process, Refusal? Refusal) Named(AdoptCase command, IOutside outside)
     {
-        if (outside.InForce(command.Process, command.LodgedOn) is { } then)
-            return command.Definition is { } other && other != then.Digest
-                ? (null, new Refusal("adopt.definition", $"Expected the definition in force on {command.LodgedOn:yyyy-MM-dd}, {then.Digest[..12]}, but another was named.", "name none; once taken over the case may be moved to another"))
-                : (then, null);
-        if (command.Definition is not { } named)
-            return (null, new Refusal("process.not_in_force", $"Expected a definition of '{command.Process}' in force on {command.LodgedOn:yyyy-MM-dd}, but there is none.", "name the definition that is to bind the case"));
-        return outside.Published(named) is { } found && found.Definition.Id == command.Process
+        if (command.Definition is not { } digest) return (null, AdoptRefusals.NoDefinition(command.Process, command.LodgedOn));
+        return outside.Published(digest) is { } found && found.Definition.Id == command.Process
             ? (found, null)
-            : (null, new Refusal("adopt.unknown_definition", $"Expected a published definition of '{command.Process}', but none has the digest '{named}'.", "publish it first"));
+            : (null, AdoptRefusals.UnknownDefinition(command.Process, digest));
     }
 }

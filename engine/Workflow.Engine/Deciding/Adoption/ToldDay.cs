@@ -18,17 +18,23 @@ internal static class ToldDay
     internal static Refusal? Live(CaseTurn turn, ToldFacts told, DateOnly day, Func<CaseTurn, Refusal?> happen)
     {
         // Which hour it was nobody tells: a limit in hours counts from the beginning of the day.
-        var stamp = turn.Stamp with { RecordedAt = turn.Calendar.StartOf(day), EffectiveOn = day, Actor = told.Actor, For = null, Document = null };
+        var at = turn.Calendar.StartOf(day);
+        var stamp = turn.Stamp with { RecordedAt = at, EffectiveOn = day, Actor = told.Actor, For = null, Document = null };
         var then = new CaseTurn(turn.Process, turn.State, stamp) { Told = told };
         if (happen(then) is { } refusal) return refusal;
         if (then.State.Stage != CaseStage.None) Advance.Run(then);
-        if (told.Missing is var (type, step))
-            return new Refusal("adopt.document_missing", $"Expected the number of 〔{type.Title}〕('{type.Id}'), which '{step}' issues, but nothing is told of it.", "tell its number, or that there was none");
-        if (then.Events.OfType<StepOpened>().FirstOrDefault(o => o.On < day) is { } early)
-            return new Refusal("adopt.opened", $"Expected '{early.Step}' to open on {day:yyyy-MM-dd} or later, the day of the act before, but {early.On:yyyy-MM-dd} is told.");
-        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Apply(happened);
+        if ((Missing(then, told) ?? Early(then, day)) is { } wrong) return wrong;
+        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Repeat(happened);
         return null;
     }
+
+    private static Refusal? Missing(CaseLook then, ToldFacts told) =>
+        told.Missing is var (type, step) ? AdoptRefusals.DocumentMissing(Naming.Document(type), Naming.Step(then, step)) : null;
+
+    private static Refusal? Early(CaseLook then, DateOnly day) =>
+        then.Events.OfType<StepOpened>().FirstOrDefault(o => o.On < day) is { } early
+            ? AdoptRefusals.OpenedTooEarly(Naming.Step(then, early.Step), early.On, day)
+            : null;
 
     // Copies went out there, and the cases that were called ran there.
     private static bool IsOfThen(CaseEvent happened) => happened is CopySent or CaseCalled;

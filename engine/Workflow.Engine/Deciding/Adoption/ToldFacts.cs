@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -32,8 +32,8 @@ internal sealed class ToldFacts(AdoptCase command)
 
     internal DateOnly? OpenedOn(string key, int instance)
     {
-        _opened.Add(StepKeys.Clock(key, instance));
-        return command.Opened.TryGetValue(StepKeys.Clock(key, instance), out var day) ? day : null;
+        _opened.Add(StepKey.OfRun(key, instance));
+        return command.Opened.TryGetValue(StepKey.OfRun(key, instance), out var day) ? day : null;
     }
 
     /// <summary>Returns the next paper of a type as it was issued there; null where there was none.</summary>
@@ -46,27 +46,37 @@ internal sealed class ToldFacts(AdoptCase command)
             return null;
         }
 
-        return told.Absent ? null : new DocumentIssued
-        {
-            Document = type.Id,
-            Number = type.Number.Kind == NumberKind.None ? null : told.Number,
-            Step = step,
-            Text = Text,
-            Sha256 = told.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))),
-            On = told.On ?? on,
-            RecordedOn = told.On ?? on,
-        };
+        return told.Absent ? null : Issued(type, step, told, told.On ?? on);
     }
 
     /// <summary>Whatever is told and belongs to nothing that was done.</summary>
-    internal Refusal? Strays() =>
+    internal Refusal? Strays(CaseLook look) => StrayMoment(look) ?? StrayRun(look) ?? StrayDocument(look);
+
+    private DocumentIssued Issued(DocumentType type, string step, ToldDocument told, DateOnly on) => new()
+    {
+        Document = type.Id,
+        Number = type.Number.Kind == NumberKind.None ? null : told.Number,
+        Step = step,
+        Text = Text,
+        Sha256 = told.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))),
+        On = on,
+        RecordedOn = on,
+    };
+
+    private Refusal? StrayMoment(CaseLook look) =>
         command.Moments.Keys.FirstOrDefault(m => !_marked.Contains(m)) is { } moment
-            ? new Refusal("adopt.moment", $"Expected moments that the acts told mark, but none of them marks '{moment}'.", "tell the step that marks it")
-        : command.Opened.Keys.FirstOrDefault(k => !_opened.Contains(k)) is { } run
-            ? new Refusal("adopt.opened", $"Expected the days of tasks that opened, but '{run}' did not.", "name the run, as in acceptance#2")
-        : command.Documents.Select(d => d.Document).FirstOrDefault(id => Told(id).Count() > _issued.GetValueOrDefault(id)) is { } stray
-            ? new Refusal("adopt.document_stray", $"Expected documents that the acts told issue, but of '{stray}' {Told(stray).Count()} are told and {_issued.GetValueOrDefault(stray)} issued.", "tell the step that issued it")
-        : null;
+            ? AdoptRefusals.Moment(Naming.Moment(look.Definition, moment))
+            : null;
+
+    private Refusal? StrayRun(CaseLook look) =>
+        command.Opened.Keys.FirstOrDefault(k => !_opened.Contains(k)) is { } run
+            ? AdoptRefusals.NeverOpened(RunNaming.Of(look, run))
+            : null;
+
+    private Refusal? StrayDocument(CaseLook look) =>
+        command.Documents.Select(d => d.Document).FirstOrDefault(id => Told(id).Count() > _issued.GetValueOrDefault(id)) is { } stray
+            ? AdoptRefusals.DocumentStray(Naming.Document(look.Definition, stray), Told(stray).Count(), _issued.GetValueOrDefault(stray))
+            : null;
 
     private IEnumerable<ToldDocument> Told(string id) => command.Documents.Where(d => d.Document == id);
 }

@@ -17,18 +17,23 @@ internal static class ToldPromises
         foreach (var promise in command.Promises)
         {
             yield return new ToldThing(promise.On, _ => true, t => Promise(t, command, promise));
-            if (promise.KeptOn is { } day) yield return new ToldThing(day, t => Standings.Of(t.State, promise.Material) != Standing.Received, t => Keep(t, promise.Material));
+            if (promise.KeptOn is { } day)
+                yield return new ToldThing(day, t => IsAwaited(t, promise.Material), t => Keep(t, promise.Material));
         }
     }
 
-    /// <summary>Returns the day after a promise's last, where it is past at a moment and nobody kept it; null for none. The earliest comes first.</summary>
-    internal static (ClockState Clock, DateOnly Day)? RanOut(CaseLook look, DateTimeOffset at) =>
-        ClockKeeper.Open(look).Where(c => c is { Material: not null, Status: ClockStatus.Running, IsPaused: false } && c.DueAt <= at).OrderBy(c => c.DueAt).FirstOrDefault() is { } clock
-            ? (clock, look.Calendar.DayOf(clock.DueAt))
+    /// <summary>Returns, for the day after a promise's last, that it is found unkept, where that day is past at a moment; null for none. The earliest comes first.</summary>
+    internal static ToldThing? RanOut(CaseLook look, DateTimeOffset at) =>
+        ClockKeeper.Open(look).Where(c => IsUnkept(c, at)).MinBy(c => c.DueAt) is { } clock
+            ? new ToldThing(look.Calendar.DayOf(clock.DueAt), _ => true, t => End(t, clock))
             : null;
 
-    /// <summary>Finds a promise unkept on the day after its last.</summary>
-    internal static Refusal? End(CaseTurn turn, ClockState clock)
+    private static bool IsUnkept(ClockState clock, DateTimeOffset at) =>
+        clock is { Material: not null, Status: ClockStatus.Running, IsPaused: false } && clock.DueAt <= at;
+
+    private static bool IsAwaited(CaseLook look, string material) => Standings.Of(look.State, material) != Standing.Received;
+
+    private static Refusal? End(CaseTurn turn, ClockState clock)
     {
         Expiry.Overdue(turn, clock, ClockRules.Of(turn.Process, clock));
         return null;
@@ -38,15 +43,13 @@ internal static class ToldPromises
     {
         if (Checking.Find(turn, told.Material) is not { } material) return Checking.Unknown(turn, told.Material);
         if (Checking.Promise(turn, material, told.Document) is { } refusal) return refusal;
-        if (told.KeptOn is null && command.Materials.Contains(told.Material))
-            return new Refusal("adopt.promise", $"Expected {Quoted.Material(material)} to be promised or received, but it is told to be both.", "tell the day on which it came, or take it from the materials");
+        if (told.KeptOn is null && command.Materials.Contains(told.Material)) return AdoptRefusals.Promise(Naming.Material(material));
         Promising.Promise(turn, material, told.Document, null, new Act(turn.Stamp.Actor, turn.On));
         return null;
     }
 
     private static Refusal? Keep(CaseTurn turn, string material)
     {
-        ClockKeeper.OnPromiseEnded(turn, material, turn.On, "received");
         turn.Apply(new MaterialStood(material, Standing.Received, turn.On, turn.Stamp.Actor));
         return null;
     }

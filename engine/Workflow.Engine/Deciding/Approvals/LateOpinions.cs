@@ -13,16 +13,16 @@ internal static class LateOpinions
 {
     /// <summary>Whether a joint review has its result and its case still takes opinions.</summary>
     internal static bool Takes(CaseLook look, string key) =>
-        look.State.Suspended is null && (look.IsOpen || look.Process.IsAfter(key))
-        && look.Process.Find(key) is JointNode && look.State.Steps.GetValueOrDefault(key) is { Completed: not null } step && Silence.Ended(look, step) is null;
+        look.State.Suspended is null && (look.IsOpen || look.Process.IsAfter(key)) && HasResult(look, key);
+
+    private static bool HasResult(CaseLook look, string key) =>
+        look.Process.Find(key) is JointNode
+        && look.Run(key) is { Completed: not null } step && Silence.Ended(look, step) is null;
 
     /// <summary>Whether somebody on the roll may say something: separation holds here too.</summary>
     internal static Refusal? MayGive(CaseLook look, string key) => Actors.Separation(look, (WorkNode)look.Process.Find(key)!, []);
 
     /// <summary>Those on the roll who have not answered and for whom the actor may.</summary>
-    internal static IEnumerable<Entitlement> Mine(CaseLook look, string key)
-    {
-        if (look.State.Steps.GetValueOrDefault(key) is not { } step) return [];
-        return step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key) && Actors.Admitted(look, e));
-    }
+    internal static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
+        look.Run(key) is { } step ? Turns.Silent(step).Where(e => Actors.Admitted(look, e)) : [];
 }

@@ -14,13 +14,16 @@ internal static class OneVoice
     /// <param name="with">The others who would sign.</param>
     internal static Refusal? Check(CaseLook look, string key, ImmutableArray<string> with)
     {
-        if (!Holds(look, key) || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
+        if (!Holds(look, key) || look.Run(key) is not { } step) return null;
         var now = Actors.Acting(look, with).ToHashSet(StringComparer.Ordinal);
         foreach (var given in step.Answers)
             if (given.Voices.FirstOrDefault(now.Contains) is { } both)
-                return new Refusal("vote.same_person", $"Expected each person to have one voice at {Quoted.Step(look, key)}, but {both} has one there for {given.Participant}.", "let a colleague or another deputy answer");
+                return Twice(look, key, both, given.Participant);
         return null;
     }
+
+    private static Refusal Twice(CaseLook look, string key, string person, string participant) =>
+        VoteRefusals.SamePerson(Naming.Step(look, key), Naming.Person(look, person), Naming.Participant(look, key, participant));
 
     /// <summary>Whether the definition counts natural persons and not posts.</summary>
     internal static bool Holds(CaseLook look, string key) => look.Process.Find(key) is JointNode { Vote.OneVoice: true };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -18,7 +19,9 @@ internal static class Silence
     internal static void Take(CaseTurn turn, JointNode joint, string key, string silent, DateOnly on)
     {
         var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
-        turn.Apply(rule.OnExpiry == Participant.NotCounted ? new ParticipantUncounted(key, silent, on) : new AnswerGiven(key, ByRule(rule, silent, on)));
+        turn.Apply(rule.OnExpiry == Participant.NotCounted
+            ? new ParticipantUncounted(key, silent, on)
+            : new AnswerGiven(key, ByRule(rule, silent, on)));
         if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.ToString());
         ParticipantClocks.Follow(turn, key, passed: true);
     }
@@ -29,18 +32,29 @@ internal static class Silence
     /// <param name="participant">The participant answered for; null for any that the person may answer for.</param>
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
-        if (look.Process.Find(key) is not JointNode || look.State.Steps.GetValueOrDefault(key) is not { } step) return null;
-        var clock = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
-            .Select(e => look.State.Clocks.GetValueOrDefault(StepKeys.Clock($"{key}/{e.Key}", step.Instance))).FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
-        if (clock is null) return null;
-        var effect = ClockRules.Of(look.Process, clock).OnExpiry == Participant.NotCounted ? "it is not counted any more" : $"its silence counts as {ClockRules.Of(look.Process, clock).OnExpiry}";
-        return new Refusal("clock.already_took_effect", $"Expected {clock.Participant} to answer at {Quoted.Step(look, key)} by {clock.DueOn:yyyy-MM-dd}, but that day is past and {effect}.", "an authorised correction must cite the document");
+        if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
+        var clock = step.Entitled
+            .Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
+            .Select(e => look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{key}/{e.Key}", step.Instance)))
+            .FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
+        return clock is null ? null : LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock));
+    }
+
+    private static Message Effect(CaseLook look, string key, ClockState clock)
+    {
+        var silent = Naming.Participant(look, key, clock.Participant!);
+        return ClockRules.Of(look.Process, clock).OnExpiry is { } choice and not Participant.NotCounted
+            ? LimitRefusals.CountsAs(silent, Naming.Outcome(look, key, choice))
+            : LimitRefusals.NotCounted(silent);
     }
 
     /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
     internal static ClockState? Ended(CaseLook look, StepState step) =>
-        step.Completed is { } done && Stamp.NamesRule(done.By) && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
+        step.Completed is { } done && Stamp.NamesRule(done.By)
+        && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, $"rule {rule.Id}", [], RanOut.Because(rule.Basis), ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, on);
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on) { Because = new RanOut(rule.Basis.ToString()) };
+
+    private static ImmutableSortedDictionary<string, T> Nothing<T>() => ImmutableSortedDictionary<string, T>.Empty;
 }

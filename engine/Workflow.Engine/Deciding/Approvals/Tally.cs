@@ -17,28 +17,30 @@ public static class Tally
     /// <param name="answers">The answers so far, at most one for each key.</param>
     public static string? Result(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers)
     {
+        var ballot = new Ballot(joint, roll, answers);
         var vote = joint.Vote;
-        var silent = roll.Except(answers.Select(a => a.Participant)).ToList();
-        if (vote.Head is not null || (vote.WaitsForAll && silent.Count > 0)) return null;
-        if (Vetoed(vote, answers)) return vote.Otherwise;
-        var result = Counted(joint, roll, answers, silent);
-        return result == vote.Otherwise || !silent.Exists(vote.Veto.Contains) ? result : null;
+        if (vote.Head is not null || (vote.WaitsForAll && ballot.Silent.Count > 0)) return null;
+        if (IsVetoed(ballot)) return vote.Otherwise;
+        var result = Counted(ballot);
+        return result == vote.Otherwise || !ballot.Silent.Any(vote.Veto.Contains) ? result : null;
     }
 
-    private static string? Counted(JointNode joint, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, List<string> silent)
+    private static string? Counted(Ballot ballot)
     {
-        foreach (var threshold in joint.Vote.Thresholds)
+        foreach (var threshold in ballot.Vote.Thresholds)
         {
-            if (Reached(joint, threshold, roll, answers, []))
-            {
-                if (silent.Count > 0 && (threshold.OfCast || Ties.Possible(joint, threshold, roll, answers, silent))) return null;
-                return Ties.Possible(joint, threshold, roll, answers, []) ? joint.Vote.Otherwise : threshold.Outcome;
-            }
-
-            if (silent.Count > 0 && Reached(joint, threshold, roll, answers, silent)) return null;
+            if (IsReached(ballot, threshold, [])) return Certain(ballot, threshold);
+            if (ballot.Silent.Count > 0 && IsReached(ballot, threshold, ballot.Silent)) return null;
         }
 
-        return joint.Vote.Otherwise;
+        return ballot.Vote.Otherwise;
+    }
+
+    // A fraction of the votes cast can still sink while anybody may vote, and a tie can still come about.
+    private static string? Certain(Ballot ballot, Threshold threshold)
+    {
+        if (ballot.Silent.Count > 0 && (threshold.OfCast || Ties.Possible(ballot, threshold, ballot.Silent))) return null;
+        return Ties.Possible(ballot, threshold, []) ? ballot.Vote.Otherwise : threshold.Outcome;
     }
 
     /// <summary>The outcomes that a participant may vote for.</summary>
@@ -47,24 +49,18 @@ public static class Tally
         : joint.Vote.Thresholds.Select(t => t.Outcome).Concat(joint.Vote.Otherwise is { } o ? [o] : []).Distinct();
 
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
-    private static bool Vetoed(VoteRule vote, ImmutableArray<GivenAnswer> answers) =>
-        vote.Thresholds.FirstOrDefault() is { } first && answers.Any(a => vote.Veto.Contains(a.Participant) && a.Choice is not null && a.Choice != first.Outcome && !Stamp.NamesRule(a.By));
+    private static bool IsVetoed(Ballot ballot) =>
+        ballot.Vote.Thresholds.FirstOrDefault() is { } first
+        && ballot.Answers.Any(a => ballot.Vote.Veto.Contains(a.Participant) && IsAgainst(a, first.Outcome));
 
-    // A fraction of the votes cast can still sink while anybody may vote.
-    private static bool Reached(JointNode joint, Threshold threshold, IReadOnlyCollection<string> roll, ImmutableArray<GivenAnswer> answers, IReadOnlyCollection<string> assumed)
+    private static bool IsAgainst(GivenAnswer answer, string outcome) =>
+        answer.Choice is { } choice && choice != outcome && !Stamp.NamesRule(answer.By);
+
+    private static bool IsReached(Ballot ballot, Threshold threshold, IReadOnlyCollection<string> assumed)
     {
-        var yes = For(threshold, answers).Concat(assumed).ToList();
-        return Suffices(threshold, Strength(joint, threshold, yes), threshold.OfCast ? answers.Count(a => a.Choice is not null) + assumed.Count : roll.Count);
+        var strength = ballot.Strength(threshold, ballot.For(threshold).Concat(assumed));
+        return Suffices(threshold, strength, ballot.Counted(threshold, assumed.Count));
     }
-
-    /// <summary>Those who voted for a threshold's outcome.</summary>
-    internal static IEnumerable<string> For(Threshold threshold, ImmutableArray<GivenAnswer> answers) =>
-        answers.Where(a => a.Choice == threshold.Outcome).Select(a => a.Participant);
-
-    /// <summary>What votes are worth to a threshold: their number, or their weight where it counts by weight.</summary>
-    internal static long Strength(JointNode joint, Threshold threshold, IEnumerable<string> votes) => threshold.Kind == ThresholdKind.Weight
-        ? votes.Sum(key => (long)(joint.Participants.FirstOrDefault(p => p.Key == key)?.Weight ?? 1))
-        : votes.Count();
 
     /// <summary>Whether votes reach a threshold.</summary>
     /// <param name="threshold">The threshold.</param>

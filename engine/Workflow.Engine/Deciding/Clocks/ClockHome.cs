@@ -1,5 +1,4 @@
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 
@@ -9,5 +8,5 @@ internal sealed record ClockHome(string? Step = null, int Instance = 1, string? 
     internal static ClockHome Case { get; } = new();
 
     internal string IdOf(ClockRule rule) =>
-        Step is null ? rule.Id : StepKeys.Clock(Participant is null ? Step : $"{Step}/{Participant}", Instance);
+        Step is null ? rule.Id : StepKey.OfRun(Participant is null ? Step : $"{Step}/{Participant}", Instance);
 }

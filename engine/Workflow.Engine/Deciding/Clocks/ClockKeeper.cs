@@ -36,7 +36,7 @@ internal static class ClockKeeper
     {
         foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, ClockHome.Case, moment);
         foreach (var (rule, home) in OfOpenWork(turn)) OnMoment(turn, rule, home, moment);
-        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, moment);
+        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, StopCause.Moment, moment);
     }
 
     /// <summary>Opens again, with their first start, the clocks that a moment had stopped which is no longer marked.</summary>
@@ -52,28 +52,28 @@ internal static class ClockKeeper
     /// <summary>After an outcome was undone: the step's own limit runs on, clocks its moments had started stop, and those they had stopped run again.</summary>
     internal static void OnUndone(CaseTurn turn, string key, ImmutableArray<string> moments)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, "withdrawn");
+        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, StopCause.Withdrawn);
         OnUnmarked(turn, moments);
         var own = turn.State.Clocks.Values.FirstOrDefault(c => c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed });
         if (own is null || ClockRules.Find(turn.Process, own) is null) return;
         // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
         var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
-        Move(turn, own, own with { Status = status, EndedOn = null }, "reopened", null);
+        Move(turn, own, own with { Status = status, EndedOn = null }, ClockCause.Reopened, null);
     }
 
     /// <summary>After an outcome by silence was reversed: the clock is overdue until the act in time is recorded, and no other limit of the step that has passed meanwhile takes effect.</summary>
     internal static void OnSilenceCorrected(CaseTurn turn, ClockState corrected)
     {
         var reversed = turn.State.Clocks[corrected.Id];
-        if (reversed.Status == ClockStatus.Elapsed) Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, "reopened", null);
+        if (reversed.Status == ClockStatus.Elapsed) Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, ClockCause.Reopened, null);
         foreach (var clock in Open(turn).Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt))
-            Move(turn, clock, clock with { Status = ClockStatus.Overdue }, "reopened", null);
+            Move(turn, clock, clock with { Status = ClockStatus.Overdue }, ClockCause.Reopened, null);
     }
 
     /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
     internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
     {
-        foreach (var clock in Open(turn).Where(c => c.Material is null)) Stop(turn, clock, turn.On, "reopened");
+        foreach (var clock in Open(turn).Where(c => c.Material is null)) Stop(turn, clock, turn.On, StopCause.Reopened);
         foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
             Start(turn, rule, ClockHome.Case, turn.On);
     }
@@ -87,7 +87,7 @@ internal static class ClockKeeper
             if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day) continue;
             Start(turn, rule, ClockHome.Case, day);
             var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
-            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, "migration", null);
+            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, ClockCause.Migration, null);
         }
 
         foreach (var (rule, home) in OfOpenWork(turn).Where(x => turn.Process.IsTask(x.Home.Step!) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
@@ -98,47 +98,47 @@ internal static class ClockKeeper
     internal static void Reopen(CaseTurn turn, ClockState clock)
     {
         var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
-        Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, "reopened", null);
+        Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, ClockCause.Reopened, null);
     }
 
     /// <summary>Stops the own limit of a participant who has answered.</summary>
     internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, "answered");
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, StopCause.Answered);
     }
 
     /// <summary>Stops the own limits of those who were waited for and are not any more, because one before them has to answer again.</summary>
     internal static void OnTurnLost(CaseTurn turn, string key, IEnumerable<string> waiting)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, "withdrawn");
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, StopCause.Withdrawn);
     }
 
     /// <summary>Stops the clock of a material's promise.</summary>
-    internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, string cause)
+    internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, StopCause cause)
     {
         foreach (var clock in Open(turn).Where(c => c.Material == material)) Stop(turn, clock, day, cause);
     }
 
     /// <summary>Stops a step's limit, and those of its participants.</summary>
-    internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, string cause)
+    internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, StopCause cause, string? by = null)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause);
+        foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause, by);
     }
 
     /// <summary>Stops every clock that still runs and that no after-care waits for: the work has ended.</summary>
     internal static void OnConcluded(CaseTurn turn)
     {
-        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, "concluded");
+        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, StopCause.Concluded);
     }
 
     /// <summary>Stops what the after-care left running.</summary>
     internal static void OnClosed(CaseTurn turn)
     {
-        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, "closed");
+        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, StopCause.Closed);
     }
 
     /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
-    internal static void Move(CaseTurn turn, ClockState before, ClockState facts, string cause, string? document)
+    internal static void Move(CaseTurn turn, ClockState before, ClockState facts, ClockCause cause, string? document)
     {
         var rule = ClockRules.Of(turn.Process, facts);
         var drawn = Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule);
@@ -192,10 +192,10 @@ internal static class ClockKeeper
         if (home.Step is null) Reclamp(turn);
     }
 
-    private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, string cause)
+    private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, StopCause cause, string? by = null)
     {
-        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn) turn.Apply(new ClockLifted(clock.Id, "recorded late"));
-        turn.Apply(new ClockStopped(clock.Id, day, cause));
+        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn) turn.Apply(new ClockLifted(clock.Id, ClockCause.RecordedLate));
+        turn.Apply(new ClockStopped(clock.Id, day, cause) { By = by });
         if (clock.Step is null) Reclamp(turn);
     }
 
@@ -205,7 +205,7 @@ internal static class ClockKeeper
 
     private static ImmutableArray<Pause> Inherited(CaseLook look, ClockState clock) =>
         ClockRules.IsOwnBudget(look.Process, clock)
-            ? [.. Open(look).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Source != clock.Step).Distinct()]
+            ? [.. Open(look).Where(c => c.IsOfCase).SelectMany(c => c.Pauses).Where(p => p.IsOpen && p.Step != clock.Step).Distinct()]
             : [];
 
     private static ClockState Clamped(CaseLook look, ClockState clock, ClockRule rule)
@@ -221,7 +221,7 @@ internal static class ClockKeeper
         {
             var rule = ClockRules.Of(turn.Process, clock);
             var drawn = Clamped(turn, ClockConclusions.Draw(clock, rule, turn.Calendar), rule);
-            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, "clamp", clock.DueOn, null));
+            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, ClockCause.Clamp, clock.DueOn, null));
         }
     }
 

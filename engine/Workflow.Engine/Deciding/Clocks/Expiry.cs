@@ -70,6 +70,6 @@ internal static class Expiry
         var node = (WorkNode)turn.Process.Find(clock.Step!)!;
         var on = rule.AsOf == AsOf.Start ? clock.StartDay : clock.DueOn;
         if (clock.Participant is { } silent) Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
-        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on, RanOut.Because(rule.Basis)));
+        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on) with { Because = new RanOut(rule.Basis.ToString()) });
     }
 }

@@ -24,7 +24,7 @@ internal static class Extending
         if (rule is null) return new Refusal("clock.extension_not_allowed", $"Expected an extension of '{clock.Id}' by {string.Join(" or ", rules.Select(Words))}, but {command.By} was asked.");
         if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", $"Expected reasons for extending '{clock.Id}', but there are none.", "the party is told the reasons");
         var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise);
-        ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, "extension", rule.Issues);
+        ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, ClockCause.Extension, rule.Issues);
         if (rule.Issues is { } document) Issuing.Issue(turn, document, clock.Id, Act.By(turn, command.Reasons), null);
         return null;
     }

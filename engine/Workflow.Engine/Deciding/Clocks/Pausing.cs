@@ -12,17 +12,17 @@ internal static class Pausing
     private const int LongestYears = 5;
 
     /// <summary>A step with a ground opened: the clocks that do not count it stand still from that day.</summary>
-    internal static void OnOpened(CaseTurn turn, string ground, string source, DateOnly from)
+    internal static void OnOpened(CaseTurn turn, string ground, string step, DateOnly from)
     {
-        var pause = new Pause(source, ground, from, null, InstantOf(turn, from), null, null);
+        var pause = new Pause(step, ground, from, null, InstantOf(turn, from), null, null);
         foreach (var clock in Named(turn, ground)) Begin(turn, clock, pause, null);
     }
 
     /// <summary>A step with a ground ended: its pauses end on that day.</summary>
-    internal static void OnEnded(CaseTurn turn, string source, DateOnly to)
+    internal static void OnEnded(CaseTurn turn, string step, DateOnly to)
     {
-        foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Pauses.Any(p => p.IsOpen && p.Source == source)))
-            End(turn, clock, p => p.IsOpen && p.Source == source, to);
+        foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Pauses.Any(p => p.IsOpen && p.Step == step)))
+            End(turn, clock, p => p.IsOpen && p.Step == step, to);
     }
 
     internal static Refusal? Pause(CaseTurn turn, PauseClock command) => Guard(turn, command.Clock, command.Ground) ?? Told(turn, command);
@@ -36,7 +36,8 @@ internal static class Pausing
         if (command.To <= turn.On) return new Refusal("clock.pause_empty", $"Expected the pause to end after {turn.On:yyyy-MM-dd}, but the notice announces {command.To:yyyy-MM-dd}.");
         if (command.To > turn.On.AddYears(LongestYears)) return new Refusal("clock.pause_too_long", $"Expected the notice to announce at most {LongestYears} years, but it announces {command.To:yyyy-MM-dd}.", "announce what is known, and serve a further notice");
         if (string.IsNullOrWhiteSpace(command.Document)) return new Refusal("clock.notice_missing", "Expected the notice that tells the party of the pause, but none is named.", "name its number");
-        Begin(turn, clock, new Pause($"notice {command.Document}", command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
+        if (command.Document.Length > Lengths.LongestName) return new Refusal("clock.notice_too_long", $"Expected the notice's number in at most {Lengths.LongestName} characters, but it has {command.Document.Length}.");
+        Begin(turn, clock, new Pause(null, command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
         return null;
     }
 
@@ -77,10 +78,10 @@ internal static class Pausing
     {
         var now = turn.State.Clocks[clock.Id];
         if (now.Pauses.Contains(pause)) return;
-        ClockKeeper.Move(turn, now, now with { Pauses = now.Pauses.Add(pause) }, "pause", document);
+        ClockKeeper.Move(turn, now, now with { Pauses = now.Pauses.Add(pause) }, ClockCause.Pause, document);
         if (clock.Step is not null) return;
-        foreach (var inner in ClockKeeper.Open(turn).Where(c => ClockRules.IsOwnBudget(turn.Process, c) && c.Step != pause.Source && !c.Pauses.Contains(pause)))
-            ClockKeeper.Move(turn, inner, inner with { Pauses = inner.Pauses.Add(pause) }, "pause", document);
+        foreach (var inner in ClockKeeper.Open(turn).Where(c => ClockRules.IsOwnBudget(turn.Process, c) && c.Step != pause.Step && !c.Pauses.Contains(pause)))
+            ClockKeeper.Move(turn, inner, inner with { Pauses = inner.Pauses.Add(pause) }, ClockCause.Pause, document);
     }
 
     private static void End(CaseTurn turn, ClockState clock, Func<Pause, bool> which, DateOnly to)
@@ -88,7 +89,7 @@ internal static class Pausing
         // A clock that was moved on the way here is read again: the last word is the state's.
         var now = turn.State.Clocks[clock.Id];
         var pauses = now.Pauses.Select(p => which(p) ? p with { To = Later(to, p.From), ToAt = InstantOf(turn, to) } : p);
-        ClockKeeper.Move(turn, now, now with { Pauses = [.. pauses] }, "resume", null);
+        ClockKeeper.Move(turn, now, now with { Pauses = [.. pauses] }, ClockCause.Resume, null);
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
@@ -96,7 +97,7 @@ internal static class Pausing
     private static DateTimeOffset InstantOf(CaseLook look, DateOnly day) => day == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(day);
 
     private static Pause? ByNotice(CaseLook look, string id, string ground) =>
-        look.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.Source.StartsWith("notice ", StringComparison.Ordinal) && (p.IsOpen || p.To > look.On));
+        look.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.IsByNotice && (p.IsOpen || p.To > look.On));
 
     private static IEnumerable<ClockState> Named(CaseLook look, string ground) =>
         ClockKeeper.Open(look).Where(c => ClockRules.Of(look.Process, c).NotCounted.Contains(ground));

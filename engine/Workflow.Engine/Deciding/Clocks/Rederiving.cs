@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Clocks;
@@ -10,7 +11,7 @@ internal static class Rederiving
         foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Calendar != turn.Calendar.Digest).OrderBy(c => c.Step is not null))
         {
             var now = turn.State.Clocks[clock.Id];
-            ClockKeeper.Move(turn, now, now with { AwaitsCalendar = false }, "calendar", turn.Calendar.Digest);
+            ClockKeeper.Move(turn, now, now with { AwaitsCalendar = false }, ClockCause.Calendar, turn.Calendar.Digest);
         }
 
         return null;

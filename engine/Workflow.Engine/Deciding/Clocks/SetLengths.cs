@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
@@ -34,7 +35,7 @@ internal static class SetLengths
         foreach (var (rule, _) in turn.Process.SetLimits.Where(s => FieldOf(s.Limit, step) is not null))
             foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Rule == rule.Id && c.Kind == LimitKind.UpTo))
                 if (rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values)) is { Kind: LimitKind.UpTo } holds && Of(holds, turn.Values) is var period && period != clock.Period)
-                    ClockKeeper.Move(turn, clock, clock with { Period = period }, "set", null);
+                    ClockKeeper.Move(turn, clock, clock with { Period = period }, ClockCause.Set, null);
     }
 
     private static IEnumerable<Field> Asked(CaseLook look, string? step) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Workflow.Engine.Expressions;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
@@ -30,24 +30,38 @@ internal static partial class DocumentText
         <day>
         """;
 
-    internal static string Render(DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts, IValues values) =>
-        Placeholder().Replace(type.Template ?? Standard, match => Value(match.Groups[1].Value, type, definition, state, facts, values) ?? match.Value);
+    private const string FormPrefix = "form.";
 
-    private static string? Value(string name, DocumentType type, ProcessDefinition definition, CaseState state, DocumentFacts facts, IValues values) => name switch
+    internal static string Render(CaseLook look, DocumentType type, DocumentFacts facts) =>
+        Placeholder().Replace(type.Template ?? Standard, match => Value(look, type, facts, match.Groups[1].Value) ?? match.Value);
+
+    private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) => name switch
     {
-        "office" => definition.Offices.FirstOrDefault(o => o.Key == definition.Item.Lead)?.Title ?? definition.Item.Lead,
         "title" => type.Title,
         "number" => facts.Number ?? "",
-        "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
-        "matter" => definition.Title.Zh,
-        "case" => state.Number,
-        "reasons" => type.StatesReasons && facts.Reasons is { } reasons ? $"理由：{reasons}\n" : "",
-        "remedies" => type.StatesRemedies ? AppealPeriods.Words(definition, values, facts) : "",
-        "basis" => definition.Basis.IsEmpty ? "" : $"依据：{string.Join("；", definition.Basis)}\n",
+        "reasons" => type.StatesReasons ? Reasons(facts) : "",
+        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look.Definition, look.Values, facts) : "",
         "day" => Day(facts),
-        _ when name.StartsWith("form.", StringComparison.Ordinal) => state.Form.GetValueOrDefault(name[5..])?.ToString() ?? "",
+        _ => OfCase(look.State, name) ?? OfProcess(look.Definition, name),
+    };
+
+    private static string? OfCase(CaseState state, string name) => name switch
+    {
+        "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
+        "case" => state.Number,
+        _ when name.StartsWith(FormPrefix, StringComparison.Ordinal) => state.Form.GetValueOrDefault(name[FormPrefix.Length..])?.ToString() ?? "",
         _ => null,
     };
+
+    private static string? OfProcess(ProcessDefinition definition, string name) => name switch
+    {
+        "office" => Naming.Office(definition, definition.Item.Lead).Zh,
+        "matter" => definition.Title.Zh,
+        "basis" => definition.Basis.IsEmpty ? "" : $"依据：{string.Join("；", definition.Basis)}\n",
+        _ => null,
+    };
+
+    private static string Reasons(DocumentFacts facts) => facts.Reasons is { } reasons ? $"理由：{reasons}\n" : "";
 
     private static string Day(DocumentFacts facts) =>
         facts.On == facts.RecordedOn ? Chinese(facts.On) : $"{Chinese(facts.On)}（记录于{Chinese(facts.RecordedOn)}）";

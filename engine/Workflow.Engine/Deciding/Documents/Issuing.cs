@@ -19,9 +19,9 @@ internal static class Issuing
             return;
         }
 
-        var series = type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", turn.Today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null;
-        var number = series is null ? act.Numbers.GetValueOrDefault(id) : series.Replace("<serial>", turn.TakeSerial(series).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var text = DocumentText.Render(type, turn.Definition, turn.State, new DocumentFacts(number, act.On, turn.Today, act.Reasons, remedies), turn.Values);
+        var series = Series(type, turn.Today.Year);
+        var number = series is null ? act.Numbers.GetValueOrDefault(id) : Next(turn, series);
+        var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies));
         turn.Apply(new DocumentIssued
         {
             Document = id,
@@ -34,4 +34,11 @@ internal static class Issuing
             Series = series,
         });
     }
+
+    private static string? Series(DocumentType type, int year) =>
+        type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", Text(year), StringComparison.Ordinal) : null;
+
+    private static string Next(CaseTurn turn, string series) => series.Replace("<serial>", Text(turn.TakeSerial(series)), StringComparison.Ordinal);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,12 +19,19 @@ internal static class Serving
     internal static void Serve(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
         if (outcome.Serves is not { } rule) return;
-        var day = rule.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue told ? told.Date : act.On;
-        var way = rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
-        var receipt = turn.State.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
+        var (day, way, receipt) = (Day(rule, act), Way(rule, act), Receipt(turn.State, outcome, key));
         foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
             turn.Apply(new DocumentServed(document.Issued.Document, document.Issued.Number, day, way, receipt, key));
     }
+
+    private static DateOnly Day(ServeRule rule, Act act) =>
+        rule.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue told ? told.Date : act.On;
+
+    private static string? Way(ServeRule rule, Act act) =>
+        rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
+
+    private static string? Receipt(CaseState state, OutcomeRule outcome, string key) =>
+        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
     /// <param name="look">The decision in the making.</param>
@@ -33,19 +40,23 @@ internal static class Serving
     internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
-        var bound = look.State.Documents.Any(d => d is { VoidReason: null, Served: not null } && gone.Contains(d.Issued.Step))
+        var bound = look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
-        return bound ? new Refusal("return.served", $"Expected nothing served since {Quoted.Step(look, what)}, but a document was.", "revoke the decision instead") : null;
+        return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
     }
 
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
-        if (document is not { VoidReason: null, Served: null } || document.Issued.Step == key) return false;
-        return rule.Documents.IsEmpty ? PostOf(look, document.Issued.Step) is not { } post || post != PostOf(look, key) : rule.Documents.Contains(document.Issued.Document);
+        if (document is not { Void: null, Served: null } || document.Issued.Step == key) return false;
+        return rule.Documents.IsEmpty ? !IsOfOnePost(look, document.Issued.Step, key) : rule.Documents.Contains(document.Issued.Document);
     }
+
+    private static bool IsOfOnePost(CaseLook look, string one, string other) => PostOf(look, one) is { } post && post == PostOf(look, other);
 
     // A wait for the end of a public notice stands behind the step of the post that published it.
     private static Assignee? PostOf(CaseLook look, string key) =>
-        look.Process.PlaceOf(key) is { } place ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By : null;
+        look.Process.PlaceOf(key) is { } place
+            ? place.Around.Prepend(place).Select(p => p.Node).OfType<StepNode>().FirstOrDefault()?.By
+            : null;
 }

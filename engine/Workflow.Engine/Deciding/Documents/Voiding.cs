@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 
@@ -7,9 +8,9 @@ namespace Workflow.Engine.Deciding.Documents;
 internal static class Voiding
 {
     /// <summary>Voids those of the valid documents that are meant, in the order of their issue.</summary>
-    internal static void Void(CaseTurn turn, Func<CaseDocument, bool> isMeant, string reason)
+    internal static void Void(CaseTurn turn, Func<CaseDocument, bool> isMeant, PutAside cause)
     {
-        foreach (var document in turn.State.Documents.Where(d => d.VoidReason is null && isMeant(d)).ToList())
-            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, reason));
+        foreach (var document in turn.State.Documents.Where(d => d.Void is null && isMeant(d)).ToList())
+            turn.Apply(new DocumentVoided(document.Issued.Document, document.Issued.Number, cause));
     }
 }

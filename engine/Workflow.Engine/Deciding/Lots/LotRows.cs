@@ -1,7 +1,6 @@
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Lots;
 
@@ -9,7 +8,7 @@ namespace Workflow.Engine.Deciding.Lots;
 internal static class LotRows
 {
     /// <summary>The keys of a step's rows as they are now, in the order of the table or of the draw.</summary>
-    internal static List<string> KeysOf(CaseState state, WorkNode node) => [.. Rows(state, node).Select(row => StepKeys.Row(node.Id, row))];
+    internal static List<string> KeysOf(CaseState state, WorkNode node) => [.. Rows(state, node).Select(row => StepKey.OfRow(node.Id, row))];
 
     /// <summary>The steps that open once for each row drawn at a draw.</summary>
     internal static IEnumerable<WorkNode> Of(PublishedProcess process, string draw) =>

@@ -13,21 +13,18 @@ internal static class Revealing
     internal static Refusal? MayDraw(CaseLook look, DrawNode node, string key)
     {
         if (!node.Sealed) return null;
-        if (look.State.Steps.GetValueOrDefault(key)?.Lots?.Sealed is not { } before)
-            return new Refusal("lots.not_sealed", $"Expected the lots of {Quoted.Step(look, key)} to be sealed before they are drawn, but they are not.", "seal them first");
-        var population = Population.Of(node, look.State);
-        return population.Hash == before.Population && SealingLots.Count(look, node) == before.Count ? null
-            : new Refusal("lots.population_changed", $"Expected to draw {before.Count} of the {before.Size} rows sealed as {before.Population}, but the form now gives {SealingLots.Count(look, node)} of {population.Size} rows with the hash {population.Hash}.", "seal the lots again; the commitment given up stays on record");
+        if (look.Run(key)?.Lots?.Sealed is not { } before)
+            return LotsRefusals.NotSealed(Naming.Step(look, key));
+        return SealingLots.IsOver(look, node, before) ? null
+            : LotsRefusals.PopulationChanged(Naming.Step(look, key), (before.Count, before.Size), (SealingLots.Count(look, node), Population.Of(node, look.State).Size));
     }
 
     /// <summary>Whether the seed that came out of the vault is the one committed to. Nothing is revealed to one who only asks what would come.</summary>
     internal static Refusal? MustOpen(CaseLook look, DrawNode node, string key)
     {
         if (!node.Sealed || look.Stamp.PayloadAside || look.State.Steps[key].Lots?.Sealed is not { Commitment: var commitment }) return null;
-        if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt })
-            return new Refusal("lots.seed_gone", $"Expected the vault to hold the seed committed to as {commitment}, but it does not.", "return the case to a step before the draw and seal again");
-        return Commitment.To(salt, seed) == commitment ? null
-            : new Refusal("lots.seed_false", $"Expected the seed committed to as {commitment}, but the vault holds another.", "have the vault verified; return the case to a step before the draw and seal again");
+        if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt }) return LotsRefusals.SeedGone(Naming.Step(look, key), commitment);
+        return Commitment.To(salt, seed) == commitment ? null : LotsRefusals.SeedFalse(Naming.Step(look, key), commitment);
     }
 
     internal static void Draw(CaseTurn turn, string key, Population population)

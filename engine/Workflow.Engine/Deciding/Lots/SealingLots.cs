@@ -16,7 +16,9 @@ internal static class SealingLots
         var node = (DrawNode)turn.Process.Find(command.Step)!;
         var population = Population.Of(node, turn.State);
         var commitment = turn.Stamp.Facts.Commitment ?? throw new InvalidOperationException("Sealing lots needs a commitment in its facts.");
-        turn.Apply(new LotsSealed(command.Step, Drawing.SealedAlgorithm, population.Hash, population.Size, Count(turn, node), commitment, turn.State.Steps[command.Step].Lots?.Sealed?.Commitment, turn.Stamp.Actor, turn.On));
+        var givenUp = turn.State.Steps[command.Step].Lots?.Sealed?.Commitment;
+        var (count, actor) = (Count(turn, node), turn.Stamp.Actor);
+        turn.Apply(new LotsSealed(command.Step, Drawing.SealedAlgorithm, population.Hash, population.Size, count, commitment, givenUp, actor, turn.On));
         return null;
     }
 
@@ -24,18 +26,32 @@ internal static class SealingLots
     internal static Refusal? MaySeal(CaseLook look, string key)
     {
         if (look.Process.Find(key) is not DrawNode { Sealed: true } node)
-            return new Refusal("lots.no_seal", $"Expected a draw that is sealed before, but {Quoted.Step(look, key)} is none.");
-        if ((StepGuards.MustBeOpen(look, key) ?? StepGuards.MustBeYours(look, key)) is { } refusal) return refusal;
-        var (population, count) = (Population.Of(node, look.State), Count(look, node));
-        if (count < 1) return new Refusal("lots.count", $"Expected a whole number of at least 1 in form.{node.CountField} to draw at {Quoted.Step(look, key)}, but there is none.", "correct the form");
-        if (population.Size < count)
-            return new Refusal("lots.too_few", $"Expected at least {count} row(s) in form.{node.From} to draw {count} at {Quoted.Step(look, key)}, but there are {population.Size}.", "correct the form: add rows, or have fewer drawn");
-        return look.State.Steps[key].Lots?.Sealed is { } before && before.Population == population.Hash && before.Count == count
-            ? new Refusal("lots.already_sealed", $"Expected lots to seal at {Quoted.Step(look, key)}, but they are sealed as {before.Commitment} over the same population.", "draw them")
-            : null;
+            return LotsRefusals.NoSeal(Naming.Step(look, key));
+        return StepGuards.MustBeOpen(look, key)
+            ?? StepGuards.MustBeYours(look, key)
+            ?? CanBeDrawn(look, node, key)
+            ?? IsNew(look, node, key);
     }
 
+    private static Refusal? CanBeDrawn(CaseLook look, DrawNode node, string key)
+    {
+        var (size, count) = (Population.Of(node, look.State).Size, Count(look, node));
+        if (count < 1) return LotsRefusals.Count(Naming.Step(look, key), Naming.Field(look, node.CountField!));
+        return size < count ? LotsRefusals.TooFew(Naming.Step(look, key), Naming.Field(look, node.From), count, size) : null;
+    }
+
+    private static Refusal? IsNew(CaseLook look, DrawNode node, string key) =>
+        look.State.Steps[key].Lots?.Sealed is { } before && IsOver(look, node, before)
+            ? LotsRefusals.AlreadySealed(Naming.Step(look, key), before.Commitment)
+            : null;
+
+    /// <summary>Whether what was sealed is what the form gives now.</summary>
+    internal static bool IsOver(CaseLook look, DrawNode node, LotsSealed before) =>
+        Population.Of(node, look.State).Hash == before.Population && Count(look, node) == before.Count;
+
     /// <summary>How many are drawn; zero where the field that says so holds no whole number.</summary>
-    internal static int Count(CaseLook look, DrawNode node) => node.CountField is not { } field ? node.Count
-        : look.State.Form.GetValueOrDefault(field) is NumberValue { Number: var number } && number == decimal.Truncate(number) && number is >= 1 and <= int.MaxValue ? (int)number : 0;
+    internal static int Count(CaseLook look, DrawNode node) =>
+        node.CountField is not { } field ? node.Count
+        : look.State.Form.GetValueOrDefault(field) is NumberValue { Number: >= 1 and <= int.MaxValue and var number } && decimal.IsInteger(number) ? (int)number
+        : 0;
 }

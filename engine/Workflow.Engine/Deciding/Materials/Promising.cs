@@ -14,7 +14,8 @@ internal static class Promising
     {
         var rule = material.Promise!.Clock;
         ClockKeeper.Begin(turn, rule, new ClockHome(Material: material.Id), act.On);
-        turn.Apply(new MaterialStood(material.Id, Standing.Promised, act.On, act.Actor) { Until = turn.State.Clocks[rule.Id].DueOn, Document = document, Step = step });
+        var until = turn.State.Clocks[rule.Id].DueOn;
+        turn.Apply(new MaterialStood(material.Id, Standing.Promised, act.On, act.Actor) { Until = until, Document = document, Step = step });
     }
 
     /// <summary>Whether a promise outlasts the conclusion: one on which the decision itself stood.</summary>
@@ -23,25 +24,30 @@ internal static class Promising
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
     {
-        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, $"rule {clock.Rule}"));
-        if (Checking.Find(turn, material)?.Promise?.Opens is { } step && StepGuards.MayBeOpened(turn, step)) Opening.Open(turn, turn.Process.Find(step)!, step);
+        turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, Stamp.Rule(clock.Rule)));
+        if (Checking.Find(turn, material)?.Promise?.Opens is not { } step || !StepGuards.MayBeOpened(turn, step)) return;
+        Opening.Open(turn, turn.Process.Find(step)!, step);
     }
 
     /// <summary>After a promise that was kept in time but recorded late: the task to find what follows from breaking it has no ground any more.</summary>
     internal static void OnKept(CaseTurn turn, string material)
     {
-        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock } || !turn.Events.OfType<ClockLifted>().Any(e => e.Clock.Split('#')[0] == clock)) return;
-        var isBroken = turn.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(turn, other)?.Promise?.Opens == step);
-        if (!isBroken && turn.State.Steps.GetValueOrDefault(step)?.Status == StepStatus.Open) Withdrawal.Withdraw(turn, step, "promise kept", turn.Today);
+        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock }) return;
+        if (!turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock) || AnyIsBroken(turn, step)) return;
+        if (turn.IsOpenAt(step)) Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);
     }
+
+    // Another broken promise may need the same finding.
+    private static bool AnyIsBroken(CaseLook look, string opens) =>
+        look.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(look, other)?.Promise?.Opens == opens);
+
+    private static bool IsPromisedAt(CaseLook look, string material, string step) =>
+        Standings.Last(look.State, material) is { Standing: Standing.Promised } last && last.Step == step;
 
     /// <summary>After the act that took a promise was taken back: so is the promise.</summary>
     internal static void OnUndone(CaseTurn turn, string step)
     {
-        foreach (var material in turn.Definition.Materials.Where(m => Standings.Last(turn.State, m.Id) is { Standing: Standing.Promised } last && last.Step == step))
-        {
-            ClockKeeper.OnPromiseEnded(turn, material.Id, turn.On, "withdrawn");
+        foreach (var material in turn.Definition.Materials.Where(m => IsPromisedAt(turn, m.Id, step)))
             turn.Apply(new MaterialStood(material.Id, Standing.Missing, turn.On, turn.Stamp.Actor) { Step = step });
-        }
     }
 }

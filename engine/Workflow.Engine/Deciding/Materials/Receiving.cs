@@ -1,5 +1,5 @@
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -13,21 +13,25 @@ internal static class Receiving
     internal static Refusal? Receive(CaseTurn turn, ReceiveMaterial command)
     {
         if ((MayReceive(turn, command.Material) ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal) return refusal;
-        Stand(turn, command.Material, Standing.Received, command.ValidUntil, turn.Stamp.Document);
+        Come(turn, Stood(turn, command.Material, Standing.Received, turn.Stamp.Document) with { Until = command.ValidUntil });
         return null;
     }
 
     internal static Refusal? Share(CaseTurn turn, ShareMaterial command)
     {
-        if ((MayShare(turn, command.Material) ?? Named(command.Document, "the query") ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal) return refusal;
-        Stand(turn, command.Material, Standing.Shared, command.ValidUntil, command.Document);
-        return null;
+        var refusal = MayShare(turn, command.Material)
+            ?? Named(command.Document, MaterialRefusals.Query())
+            ?? Validity(turn, command.Material, command.ValidUntil);
+        if (refusal is null) Come(turn, Stood(turn, command.Material, Standing.Shared, command.Document) with { Until = command.ValidUntil });
+        return refusal;
     }
 
     internal static Refusal? Return(CaseTurn turn, ReturnMaterial command)
     {
-        if ((MayReturn(turn, command.Material) ?? (command.Document is null ? null : Named(command.Document, "the receipt"))) is { } refusal) return refusal;
-        Stand(turn, command.Material, Standing.Returned, Standings.Last(turn.State, command.Material)?.Until, command.Document);
+        var refusal = MayReturn(turn, command.Material) ?? (command.Document is null ? null : Named(command.Document, MaterialRefusals.Receipt()));
+        if (refusal is not null) return refusal;
+        var until = Standings.Last(turn.State, command.Material)?.Until;
+        turn.Apply(Stood(turn, command.Material, Standing.Returned, command.Document) with { Until = until });
         return null;
     }
 
@@ -44,45 +48,52 @@ internal static class Receiving
 
     /// <summary>What may still go back, also once the case is closed.</summary>
     internal static IEnumerable<ActionOffer> Returns(CaseLook look) =>
-        look.Definition.Materials.Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received).Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
+        look.Definition.Materials
+            .Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
+            .Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
 
     /// <summary>Whether a document behind an act is named, and not longer than is kept.</summary>
-    internal static Refusal? Named(string? document, string what)
+    internal static Refusal? Named(string? document, Message paper)
     {
-        if (string.IsNullOrWhiteSpace(document)) return new Refusal("material.document_missing", $"Expected the document of {what}, but none is named.", "name its number");
-        return document.Length > Lengths.LongestName ? new Refusal("material.document_too_long", $"Expected the document of {what} in at most {Lengths.LongestName} characters, but it has {document.Length}.") : null;
+        if (string.IsNullOrWhiteSpace(document)) return MaterialRefusals.DocumentMissing(paper);
+        return document.Length > Lengths.LongestName ? MaterialRefusals.DocumentTooLong(paper, Lengths.LongestName, document.Length) : null;
     }
 
     private static Refusal? MayReceive(CaseLook look, string id)
     {
         if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
         if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
-        return Standings.IsThere(Standings.Of(look.State, id)) ? new Refusal("material.already_there", $"Expected {Quoted.Material(material)} to be missing, but it is {Standings.Word(Standings.Of(look.State, id))}.") : null;
+        var standing = Standings.Of(look.State, id);
+        return Standings.IsThere(standing) ? MaterialRefusals.AlreadyThere(Naming.Material(material), standing) : null;
     }
 
     private static Refusal? MayShare(CaseLook look, string id) =>
         MayReceive(look, id)
-        ?? (Checking.Find(look, id) is { Shared: null } material ? new Refusal("material.not_shared", $"Expected a material that the office obtains itself, but {Quoted.Material(material)} is handed in by the applicant.") : null);
+        ?? (Checking.Find(look, id) is { Shared: null } material ? MaterialRefusals.NotShared(Naming.Material(material)) : null);
 
     private static Refusal? MayReturn(CaseLook look, string id)
     {
         if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
         if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
-        if (!material.Returned) return new Refusal("material.kept", $"Expected a material whose original goes back, but {Quoted.Material(material)} stays in the file.");
-        return Standings.Of(look.State, id) == Standing.Received ? null : new Refusal("material.not_there", $"Expected {Quoted.Material(material)} to be received, but it is {Standings.Word(Standings.Of(look.State, id))}.");
+        if (!material.Returned) return MaterialRefusals.Kept(Naming.Material(material));
+        var standing = Standings.Of(look.State, id);
+        return standing == Standing.Received ? null : MaterialRefusals.NotThere(Naming.Material(material), standing);
     }
 
     private static Refusal? Validity(CaseLook look, string id, DateOnly? until)
     {
         var material = Checking.Find(look, id)!;
         return Checking.Dated(material, until)
-            ?? (until < look.On ? new Refusal("material.expired", $"Expected {Quoted.Material(material)} to be valid on {look.On:yyyy-MM-dd}, but it was until {until:yyyy-MM-dd}.", "ask for a valid one") : null);
+            ?? (until is { } last && last < look.On ? MaterialRefusals.Expired(Naming.Material(material), last, look.On) : null);
     }
 
-    private static void Stand(CaseTurn turn, string id, Standing standing, DateOnly? until, string? document)
+    private static MaterialStood Stood(CaseLook look, string id, Standing standing, string? document) =>
+        new(id, standing, look.On, look.Stamp.Actor) { Document = document };
+
+    // With what comes in, a promise of it is kept.
+    private static void Come(CaseTurn turn, MaterialStood stood)
     {
-        if (standing != Standing.Returned) ClockKeeper.OnPromiseEnded(turn, id, turn.On, "received");
-        turn.Apply(new MaterialStood(id, standing, turn.On, turn.Stamp.Actor) { Until = until, Document = document });
-        if (standing != Standing.Returned) Promising.OnKept(turn, id);
+        turn.Apply(stood);
+        Promising.OnKept(turn, stood.Material);
     }
 }

@@ -1,32 +1,43 @@
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Migration;
 
 /// <summary>Why the running clocks of a case cannot go on under another definition. What the law gives is never cut off by a mapping.</summary>
 internal static class ClockObstacles
 {
-    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts) => ClockKeeper.Open(look).Select(c => Of(look, parts, c)).OfType<Refusal>();
+    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts) =>
+        ClockKeeper.Open(look).Select(c => Of(look, parts, c)).OfType<Refusal>();
 
     private static Refusal? Of(CaseLook look, Counterparts parts, ClockState clock)
     {
         var before = ClockRules.Of(parts.From, clock);
-        if (parts.Map.Ends.Contains(clock.Rule))
-            return before.Basis.IsInternal ? null : new Refusal("migrate.clock_statutory", $"Expected only a limit of the office itself to end with the move, but '{clock.Id}' is given by {before.Basis}.", "map it to a clock of the target");
+        if (parts.Map.Ends.Contains(clock.Rule)) return MayEnd(parts, clock, before);
         // The limit of a step that has no counterpart is told with the step.
         if (clock.Step is { } step && parts.Node(step) is null) return null;
-        if (parts.Rule(clock) is not { } rule)
-            return new Refusal("migrate.clock_gone", $"Expected a clock of the target for '{clock.Id}', which runs, but it has no '{parts.Clock(clock).Id}'.", before.Basis.IsInternal ? "map it to one, or name it among those that end" : "map it to one");
-        if (ClockMoves.HasSameLimits(before, rule)) return null;
-        if (ClockMoves.Limit(look, clock, before, rule) is not { } limit)
-            return new Refusal("migrate.clock_gone", $"Expected a limit of '{rule.Id}' in the target to hold for '{clock.Id}', but none does.", "map it to another");
-        return limit.Kind != clock.Kind || limit.Period?.Unit != clock.Period?.Unit
-            ? new Refusal("migrate.clock_kind", $"Expected '{rule.Id}' of the target to count as '{clock.Id}' does ({Words(clock.Kind, clock.Period)}), but it counts otherwise ({Words(limit.Kind, limit.Period)}).", "map it to another, or let it run to its end first")
-            : null;
+        if (parts.Rule(clock) is not { } rule) return MigrateRefusals.ClockGone(parts.NameOf(clock), parts.Clock(clock).Id);
+        return ClockMoves.HasSameLimits(before, rule)
+            ? null
+            : MustCountAlike(parts, clock, rule, ClockMoves.Limit(look, clock, before, rule));
     }
 
-    private static string Words(LimitKind kind, Period? period) => period is null ? $"{kind}" : $"{kind} {period}";
+    private static Refusal? MayEnd(Counterparts parts, ClockState clock, ClockRule before) =>
+        before.Basis.IsInternal ? null : MigrateRefusals.ClockStatutory(parts.NameOf(clock), before.Basis.ToString());
+
+    private static Refusal? MustCountAlike(Counterparts parts, ClockState clock, ClockRule rule, LimitRule? limit)
+    {
+        var (name, becomes) = (parts.NameOf(clock), Naming.Clock(rule));
+        if (limit is null) return MigrateRefusals.NoLimit(name, becomes);
+        return limit.Kind == clock.Kind && limit.Period?.Unit == clock.Period?.Unit
+            ? null
+            : MigrateRefusals.ClockKind(name, becomes, Runs(clock.Kind, clock.Period), Runs(limit.Kind, limit.Period));
+    }
+
+    private static Message Runs(LimitKind kind, Period? period) =>
+        period is null ? MigrateRefusals.RunsToADay() : MigrateRefusals.Runs(kind, period);
 }

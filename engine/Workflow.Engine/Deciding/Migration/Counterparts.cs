@@ -1,4 +1,6 @@
 using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
@@ -22,30 +24,57 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
         return map.Steps.GetValueOrDefault(id, id) + key[id.Length..];
     }
 
-    internal string Outcome(string key, string outcome) => map.Outcomes.GetValueOrDefault($"{PublishedProcess.IdOf(key)}.{outcome}", outcome);
+    internal string Outcome(string key, string outcome) =>
+        map.Outcomes.GetValueOrDefault($"{PublishedProcess.IdOf(key)}.{outcome}", outcome);
 
     /// <summary>The node that a step will belong to; null when the target has none.</summary>
     internal Node? Node(string key) => to.Find(Key(key));
 
     /// <summary>The steps of the case under their new keys, but for those that the target does not have.</summary>
-    internal Dictionary<string, StepState> Steps(CaseState state) =>
-        state.Steps.Values.Where(s => Node(s.Key) is not null).DistinctBy(s => Key(s.Key)).ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
+    internal Dictionary<string, StepState> Steps(CaseState state) => state.Steps.Values
+        .Where(s => Node(s.Key) is not null)
+        .DistinctBy(s => Key(s.Key))
+        .ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
+
+    /// <summary>Names a step as people call it now.</summary>
+    internal NameValue NameOf(string key) => new(key, from.Find(key)?.Title ?? key);
+
+    /// <summary>Names the counterpart of a step.</summary>
+    internal NameValue TargetOf(string key) => new(Key(key), Node(key)?.Title ?? Key(key));
+
+    /// <summary>Names an outcome of a step as people call it now.</summary>
+    internal NameValue NameOf(string key, string outcome) =>
+        from.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body
+            ? Naming.Outcome(body)
+            : new NameValue(outcome, outcome);
+
+    /// <summary>Names a clock as people call it now.</summary>
+    internal NameValue NameOf(ClockState clock) => new(clock.Id, ClockRules.Find(from, clock)?.Title ?? clock.Id);
 
     /// <summary>Whether nothing of the definition before becomes this node.</summary>
     internal bool IsNew(Node node) => from.Places.All(p => Key(p.Node.Id) != node.Id);
 
+    /// <summary>The id that a clock of the case will have, whether or not the target knows it.</summary>
+    internal string Clock(string id) => map.Clocks.GetValueOrDefault(id, id);
+
     /// <summary>A clock under its new name, its pauses under the new names of the steps behind them.</summary>
     internal ClockState Clock(ClockState clock) => clock with
     {
-        Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : map.Clocks.GetValueOrDefault(clock.Id, clock.Id),
-        Rule = clock.Step is { } home ? Key(PublishedProcess.IdOf(home)) + clock.Rule[PublishedProcess.IdOf(home).Length..] : map.Clocks.GetValueOrDefault(clock.Rule, clock.Rule),
+        Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : Clock(clock.Id),
+        Rule = clock.Step is { } home
+            ? Rule(PublishedProcess.IdOf(home), clock.Rule)
+            : Clock(clock.Rule),
         Step = clock.Step is { } key ? Key(key) : null,
-        Pauses = clock.Pauses.Any(p => Source(p.Source) != p.Source) ? [.. clock.Pauses.Select(p => p with { Source = Source(p.Source) })] : clock.Pauses,
+        Pauses = clock.Pauses.Any(p => Source(p) != p.Step)
+            ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })]
+            : clock.Pauses,
     };
 
     /// <summary>The rule of the target that a clock will stand on; null when there is none.</summary>
     internal ClockRule? Rule(ClockState clock) => ClockRules.Find(to, Clock(clock));
 
-    // The source of a pause is a step's key, or a notice.
-    private string Source(string source) => from.Find(source) is null ? source : Key(source);
+    // The rule of a step's limit begins with the step's id.
+    private string Rule(string step, string rule) => Key(step) + rule[step.Length..];
+
+    private string? Source(Pause pause) => pause.Step is { } step ? Key(step) : null;
 }

@@ -10,7 +10,8 @@ namespace Workflow.Engine.Deciding.Migration;
 internal static class Entitling
 {
     /// <summary>What was known of the offices stands; those that the target adds come from the register.</summary>
-    internal static ImmutableSortedDictionary<string, string> Offices(CaseLook look) => look.Stamp.Facts.Offices.SetItems(look.State.Offices);
+    internal static ImmutableSortedDictionary<string, string> Offices(CaseLook look) =>
+        look.Stamp.Facts.Offices.SetItems(look.State.Offices);
 
     /// <summary>The target's assignees; a task that was handed over stays with whom it was handed to while its post is still asked.</summary>
     internal static ImmutableArray<Entitlement> After(CaseLook look, Counterparts parts, StepState step)

@@ -1,4 +1,7 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Migration;
@@ -8,38 +11,55 @@ internal static class MapObstacles
 {
     private const int MostNames = 1_000;
 
-    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts)
+    internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts) =>
+        (WrongTarget(look, parts) ?? TooLong(parts.Map)) is { } refusal ? [refusal] : [.. Unknown(parts), .. Twice(parts)];
+
+    private static Refusal? WrongTarget(CaseLook look, Counterparts parts)
     {
         var (from, to) = (parts.From.Definition, parts.To.Definition);
-        if (from.Id != to.Id) return [new Refusal("migrate.other_process", $"Expected another definition of {from.Id}, but it is one of {to.Id}.")];
-        if (parts.From.Digest == parts.To.Digest) return [new Refusal("migrate.same_definition", $"Expected another definition than the one that {look.State.Number} is bound to, but it is the same.")];
-        if (to.InForce.From > look.On) return [new Refusal("migrate.not_in_force", $"Expected a definition in force by {look.On:yyyy-MM-dd}, but it is from {to.InForce}.", "wait until it is")];
-        return Names(parts);
+        if (from.Id != to.Id) return MigrateRefusals.OtherProcess(Naming.Process(from), Naming.Process(to));
+        if (parts.From.Digest == parts.To.Digest) return MigrateRefusals.SameDefinition(look.State.Number);
+        return to.InForce.From > look.On ? MigrateRefusals.NotInForce(Naming.Process(to), to.InForce.From) : null;
     }
 
-    private static IEnumerable<Refusal> Names(Counterparts parts)
+    private static Refusal? TooLong(MigrationMap map)
+    {
+        var names = map.Steps.Count + map.Outcomes.Count + map.Clocks.Count + map.Ends.Length;
+        return names > MostNames ? MigrateRefusals.MapTooLong(MostNames, names) : null;
+    }
+
+    private static IEnumerable<Refusal> Unknown(Counterparts parts)
     {
         var (map, from, to) = (parts.Map, parts.From, parts.To);
-        if (map.Steps.Count + map.Outcomes.Count + map.Clocks.Count + map.Ends.Length > MostNames)
-            return [new Refusal("migrate.map_too_long", $"Expected a mapping of at most {MostNames} names, but it has more.")];
         return
         [
-            .. map.Steps.Where(s => from.PlaceOf(s.Key)?.Node.Id != s.Key).Select(s => Unknown($"a step '{s.Key}' of the definition now", s.Key)),
-            .. map.Steps.Where(s => to.PlaceOf(s.Value)?.Node.Id != s.Value).Select(s => Unknown($"a step '{s.Value}' of the target", s.Value)),
-            .. map.Outcomes.Where(o => !HasOutcome(from, o.Key)).Select(o => Unknown($"an outcome '{o.Key}' of the definition now", o.Key)),
-            .. map.Clocks.Where(c => from.Definition.Clocks.All(r => r.Id != c.Key)).Select(c => Unknown($"a clock '{c.Key}' of the definition now", c.Key)),
-            .. map.Clocks.Where(c => to.Definition.Clocks.All(r => r.Id != c.Value)).Select(c => Unknown($"a clock '{c.Value}' of the target", c.Value)),
-            .. map.Ends.Where(e => DefinedClocks.All(from.Definition).All(r => r.Id != e)).Select(e => Unknown($"a clock '{e}' of the definition now", e)),
-            .. Twice(from.Places.Select(p => p.Node.Id), id => parts.Key(id), id => to.Find(id) is not null),
-            .. Twice(from.Definition.Clocks.Select(r => r.Id), id => map.Clocks.GetValueOrDefault(id, id), id => to.Definition.Clocks.Any(r => r.Id == id)),
+            .. Missing(map.Steps.Keys, id => HasStep(from, id), MappedThing.Step, MigrateRefusals.UnknownNow),
+            .. Missing(map.Steps.Values, id => HasStep(to, id), MappedThing.Step, MigrateRefusals.UnknownThere),
+            .. Missing(map.Outcomes.Keys, name => HasOutcome(from, name), MappedThing.Outcome, MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Keys, id => HasClock(from, id), MappedThing.Clock, MigrateRefusals.UnknownNow),
+            .. Missing(map.Clocks.Values, id => HasClock(to, id), MappedThing.Clock, MigrateRefusals.UnknownThere),
+            .. Missing(map.Ends, id => HasLimit(from, id), MappedThing.Clock, MigrateRefusals.UnknownNow),
         ];
     }
 
-    private static IEnumerable<Refusal> Twice(IEnumerable<string> ids, Func<string, string> becomes, Func<string, bool> exists) =>
-        ids.GroupBy(becomes).Where(g => g.Count() > 1 && exists(g.Key)).Select(g =>
-            new Refusal("migrate.map_twice", $"Expected one counterpart for each, but {string.Join(" and ", g.Select(id => $"'{id}'"))} would both be '{g.Key}'.", "map one of them elsewhere"));
+    private static IEnumerable<Refusal> Missing(
+        IEnumerable<string> names, Func<string, bool> exists, MappedThing thing, Func<MappedThing, string, Refusal> refuse) =>
+        names.Where(n => !exists(n)).Select(n => refuse(thing, n));
 
-    private static Refusal Unknown(string what, string name) => new("migrate.map_unknown", $"Expected {what}, but there is no '{name}'.");
+    private static IEnumerable<Refusal> Twice(Counterparts parts) =>
+    [
+        .. Twice(parts.From.Places.Select(p => p.Node.Id), id => parts.Key(id), id => parts.To.Find(id) is not null),
+        .. Twice(parts.From.Definition.Clocks.Select(r => r.Id), id => parts.Clock(id), id => HasClock(parts.To, id)),
+    ];
+
+    private static IEnumerable<Refusal> Twice(IEnumerable<string> ids, Func<string, string> becomes, Func<string, bool> exists) =>
+        ids.GroupBy(becomes).Where(g => g.Count() > 1 && exists(g.Key)).Select(g => MigrateRefusals.MapTwice(MessageValue.List(g), g.Key));
+
+    private static bool HasStep(PublishedProcess process, string id) => process.PlaceOf(id)?.Node.Id == id;
+
+    private static bool HasClock(PublishedProcess process, string id) => process.Definition.Clocks.Any(r => r.Id == id);
+
+    private static bool HasLimit(PublishedProcess process, string id) => DefinedClocks.All(process.Definition).Any(r => r.Id == id);
 
     private static bool HasOutcome(PublishedProcess process, string name)
     {

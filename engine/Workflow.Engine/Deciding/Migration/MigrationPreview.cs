@@ -18,7 +18,8 @@ public static class MigrationPreview
     /// <exception cref="ArgumentException">The request is no move to another definition.</exception>
     public static MigrationReport Of(CaseState state, Request request, DateTimeOffset at, IOutside outside)
     {
-        if (request.Command is not MigrateCase move) throw new ArgumentException("Expected a move to another definition, but found another command.", nameof(request));
+        if (request.Command is not MigrateCase move)
+            throw new ArgumentException("Expected a move to another definition, but found another command.", nameof(request));
         var passage = Door.Pass(state, request, at, outside);
         var now = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
         var empty = new MigrationReport { Case = now.Number, From = now.Definition, To = move.To };
@@ -28,7 +29,8 @@ public static class MigrationPreview
     }
 
     // A person who has to mend something wants to see all of it; the decision itself names the first.
-    private static ImmutableArray<Refusal> Obstacles(CaseState state, Request request, MigrateCase move, Refusal first, DateTimeOffset at, IOutside outside)
+    private static ImmutableArray<Refusal> Obstacles(
+        CaseState state, Request request, MigrateCase move, Refusal first, DateTimeOffset at, IOutside outside)
     {
         if (state.Stage != CaseStage.Open || outside.Published(move.To) is not { } to) return [first];
         var from = outside.Bound(state.Definition);
@@ -60,7 +62,8 @@ public static class MigrationPreview
     {
         var moved = before.Clocks.Values.Where(c => c.IsOpen).Select(c => Clock(c, happened, after)).ToList();
         var known = before.Clocks.Keys.Select(id => Name(happened, id)).ToHashSet(StringComparer.Ordinal);
-        return [.. moved, .. after.Clocks.Values.Where(c => !known.Contains(c.Id)).Select(c => new ClockMove(null, c.Id, null, c.DueOn, c.StartDay, ClockFate.Starts))];
+        var started = after.Clocks.Values.Where(c => !known.Contains(c.Id));
+        return [.. moved, .. started.Select(c => new ClockMove(null, c.Id, null, c.DueOn, c.StartDay, ClockFate.Starts))];
     }
 
     private static ClockMove Clock(ClockState clock, CaseMigrated happened, CaseState after)

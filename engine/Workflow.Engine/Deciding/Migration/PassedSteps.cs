@@ -16,10 +16,13 @@ internal static class PassedSteps
     }
 
     private static IEnumerable<IReadOnlyList<Node>> Lists(Counterparts parts, Dictionary<string, StepState> steps) =>
-        parts.To.Places.Where(p => steps.ContainsKey(p.Node.Id)).SelectMany(p => Outline.Bodies(p.Node).Select(b => (IReadOnlyList<Node>)b.Steps).Concat(Branches(p.Node)))
-            .Prepend(parts.To.Definition.Steps);
+        parts.To.Places.Where(p => steps.ContainsKey(p.Node.Id)).SelectMany(p => Inside(p.Node)).Prepend(parts.To.Definition.Steps);
 
-    private static IEnumerable<IReadOnlyList<Node>> Branches(Node node) => node is ParallelNode p ? p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps) : [];
+    private static IEnumerable<IReadOnlyList<Node>> Inside(Node node) =>
+    [
+        .. Outline.Bodies(node).Select(b => (IReadOnlyList<Node>)b.Steps),
+        .. (node as ParallelNode)?.Branches.Select(b => (IReadOnlyList<Node>)b.Steps) ?? [],
+    ];
 
     private static IEnumerable<Node> Before(IReadOnlyList<Node> list, Dictionary<string, StepState> steps)
     {

@@ -11,37 +11,38 @@ internal static class StepObstacles
     internal static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts)
     {
         var steps = parts.Steps(look.State);
-        foreach (var step in look.State.Steps.Values)
-        {
-            if (Kept(parts, step) is { } gone) yield return gone;
-            if (!IsAlive(step) || parts.Node(step.Key) is not { } node) continue;
-            if (Placed(parts, steps, step) is { } misplaced) yield return misplaced;
-            foreach (var refusal in Held(look, parts, step, node)) yield return refusal;
-        }
-
-        foreach (var node in PassedSteps.Of(look.State, parts).SelectMany(n => Outline.All([n])).Where(n => n.Mandatory))
-            yield return new Refusal("migrate.mandatory", $"Expected no mandatory step where the case has been, but the target adds '{node.Id}' there.", "return the case to a step before it, then move it");
+        var passed = PassedSteps.Of(look.State, parts).SelectMany(n => Outline.All([n]));
+        return look.State.Steps.Values.SelectMany(step => Of(look, parts, steps, step))
+            .Concat(passed.Where(n => n.Mandatory).Select(n => MigrateRefusals.Mandatory(Naming.Step(n))));
     }
 
     internal static bool IsAlive(StepState step) => step.Status is StepStatus.Open or StepStatus.Following;
 
+    private static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts, Dictionary<string, StepState> steps, StepState step)
+    {
+        if (Kept(parts, step) is { } gone) yield return gone;
+        if (!IsAlive(step) || parts.Node(step.Key) is not { } node) yield break;
+        if (Placed(parts, steps, step) is { } misplaced) yield return misplaced;
+        foreach (var refusal in HeldObstacles.Of(look, parts, step, node)) yield return refusal;
+    }
+
     private static Refusal? Kept(Counterparts parts, StepState step)
     {
-        var key = parts.Key(step.Key);
-        if (parts.Node(step.Key) is not { } node)
-            return IsAlive(step) ? new Refusal("migrate.step_gone", $"Expected a step of the target for '{step.Key}', which is open, but it has no '{key}'.", "map it to one, or finish it first") : null;
+        var name = parts.NameOf(step.Key);
+        if (parts.Node(step.Key) is not { } node) return IsAlive(step) ? MigrateRefusals.StepGone(name, parts.Key(step.Key)) : null;
         if (step.Status == StepStatus.Skipped) return null;
-        if (!IsSameKind(parts, step.Key, node))
-            return new Refusal("migrate.step_kind", $"Expected '{key}' of the target to be of the same kind as '{step.Key}', but it is another.", "map it to one that is");
-        return step.Outcome is { } outcome && Outline.Bodies(node).All(o => o.Id != parts.Outcome(step.Key, outcome))
-            ? new Refusal("migrate.outcome_gone", $"Expected an outcome of '{key}' for {step.Key}.{outcome}, but the target has no '{parts.Outcome(step.Key, outcome)}' there.", $"map {step.Key}.{outcome}")
-            : null;
+        if (!IsSameKind(parts, step.Key, node)) return MigrateRefusals.StepKind(name, parts.TargetOf(step.Key));
+        return step.Outcome is { } outcome ? HeldObstacles.Outcome(parts, step.Key, node, outcome) : null;
     }
 
     private static bool IsSameKind(Counterparts parts, string key, Node node) =>
-        parts.From.PlaceOf(key) is { } before && before.Node.GetType() == node.GetType() && before.AnyTime == parts.To.PlaceOf(node.Id)!.AnyTime
-        && (before.Node as WorkNode)?.ForEach == (node as WorkNode)?.ForEach
-        && ((before.Node as WorkNode)?.ForEachDrawn is { } draw ? parts.Key(draw) : null) == (node as WorkNode)?.ForEachDrawn;
+        parts.From.PlaceOf(key) is { } before
+        && before.Node.GetType() == node.GetType()
+        && before.AnyTime == parts.To.PlaceOf(node.Id)!.AnyTime
+        && OpensAlike(parts, before.Node as WorkNode, node as WorkNode);
+
+    private static bool OpensAlike(Counterparts parts, WorkNode? before, WorkNode? now) =>
+        before?.ForEach == now?.ForEach && (before?.ForEachDrawn is { } draw ? parts.Key(draw) : null) == now?.ForEachDrawn;
 
     // What is open must lie where the target's blocks are open too, or nothing would ever walk there.
     private static Refusal? Placed(Counterparts parts, Dictionary<string, StepState> steps, StepState step)
@@ -50,7 +51,7 @@ internal static class StepObstacles
         foreach (var around in inner.Around)
         {
             if (!Walks(parts, around.Node, steps.GetValueOrDefault(around.Node.Id), inner.Node.Id))
-                return new Refusal("migrate.place", $"Expected '{inner.Node.Id}' of the target to lie where the case is, but it lies inside '{around.Node.Id}', which is not open there.", "return the case to a step before it, then move it");
+                return MigrateRefusals.Place(Naming.Step(inner.Node), Naming.Step(around.Node));
             inner = around;
         }
 
@@ -59,27 +60,14 @@ internal static class StepObstacles
 
     private static bool Walks(Counterparts parts, Node around, StepState? state, string inner) => (around, state?.Status) switch
     {
-        (ParallelNode p, StepStatus.Open) => p.Branches.Any(b => b.Steps.Any(n => n.Id == inner)),
-        (WorkNode w, StepStatus.Open) => w.AnyTime.Any(n => n.Id == inner),
-        (_, StepStatus.Following) => Outline.Bodies(around).Where(o => o.Id == parts.Outcome(state!.Key, state.Outcome!)).Any(o => o.Steps.Any(n => n.Id == inner)),
+        (ParallelNode p, StepStatus.Open) => p.Branches.Any(b => Has(b.Steps, inner)),
+        (WorkNode w, StepStatus.Open) => Has(w.AnyTime, inner),
+        (_, StepStatus.Following) => Follows(around, parts.Outcome(state!.Key, state.Outcome!), inner),
         _ => false,
     };
 
-    // What people hold or have said must stand: the holder may still act, and whoever answered is still asked.
-    private static IEnumerable<Refusal> Held(CaseLook look, Counterparts parts, StepState step, Node node)
-    {
-        if (node is CallNode && parts.Key(step.Key) != step.Key)
-            yield return new Refusal("migrate.called", $"Expected '{step.Key}' to keep its name while a case that it called for runs, but it would be '{parts.Key(step.Key)}'.", "wait for that case");
-        var entitled = Entitling.After(look, parts, step);
-        foreach (var answer in step.Answers)
-        {
-            if (entitled.Concat(step.Sides.Select(s => s.Who)).All(e => e.Key != answer.Participant))
-                yield return new Refusal("migrate.participant_gone", $"Expected {answer.Participant}, who answered at '{step.Key}', to take part in the target, but they do not.", "let the answer be taken back first");
-            if (answer.Choice is { } choice && node is WorkNode work && work.Outcomes.All(o => o.Id != parts.Outcome(step.Key, choice)))
-                yield return new Refusal("migrate.outcome_gone", $"Expected an outcome of '{parts.Key(step.Key)}' for the answer {step.Key}.{choice}, but the target has no '{parts.Outcome(step.Key, choice)}' there.", $"map {step.Key}.{choice}");
-        }
+    private static bool Follows(Node around, string outcome, string inner) =>
+        Outline.Bodies(around).Any(o => o.Id == outcome && Has(o.Steps, inner));
 
-        if (step.ClaimedBy is { } holder && !entitled.SequenceEqual(step.Entitled) && !(Actors.Find(look, holder) is { } person && entitled.Any(e => e.Admits(person))))
-            yield return new Refusal("migrate.claimed", $"Expected {holder}, who claimed '{step.Key}', to be entitled in the target, but they are not.", "let them release it first");
-    }
+    private static bool Has(IEnumerable<Node> steps, string id) => steps.Any(n => n.Id == id);
 }

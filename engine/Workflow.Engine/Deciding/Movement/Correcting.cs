@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -11,16 +13,19 @@ internal static class Correcting
     internal static Refusal? Form(CaseTurn turn, CorrectForm command)
     {
         if (MayCorrectForm(turn) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, "correcting the form") is { } missing) return missing;
-        if (command.Fields is null || command.Fields.IsEmpty) return new Refusal("field.missing", "Expected at least one field to correct, but there is none.");
-        // What a definition before asked for and this one does not is history, not an error of the correction.
-        var known = turn.State.Form.RemoveRange(turn.State.Form.Keys.Where(k => turn.Definition.Form.All(f => f.Id != k)));
-        if (Payload.Fields(turn.Definition, turn.Definition.Form, known.SetItems(command.Fields), "the form", turn.Values) is { } wrong) return wrong;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing) return missing;
+        if (command.Fields is null || command.Fields.IsEmpty) return FormRefusals.NothingCorrected();
+        var corrected = Known(turn).SetItems(command.Fields);
+        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, turn.Values), corrected) is { } wrong) return wrong;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         return null;
     }
 
     internal static Refusal? MayCorrectForm(CaseLook look) =>
         Actors.MustBeOfficial(look)
-        ?? (look.Definition.Form.IsEmpty ? new Refusal("form.none", $"Expected a form to correct, but {look.Definition.Id} asks for nothing at lodging.") : null);
+        ?? (look.Definition.Form.IsEmpty ? FormRefusals.None(Naming.Process(look.Definition)) : null);
+
+    // What a definition before asked for and this one does not is history, not an error of the correction.
+    private static ImmutableSortedDictionary<string, FieldValue> Known(CaseLook look) =>
+        look.State.Form.RemoveRange(look.State.Form.Keys.Where(k => look.Definition.Form.All(f => f.Id != k)));
 }

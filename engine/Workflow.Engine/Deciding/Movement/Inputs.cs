@@ -1,5 +1,6 @@
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Movement;
@@ -8,7 +9,8 @@ namespace Workflow.Engine.Deciding.Movement;
 internal static class Inputs
 {
     /// <summary>The finished run of a step before the present one; null for none.</summary>
-    internal static StepState? Before(CaseLook look, string key) => look.State.Superseded.LastOrDefault(s => s.Key == key && s.Completed is not null);
+    internal static StepState? Before(CaseLook look, string key) =>
+        look.State.Superseded.LastOrDefault(s => s.Key == key && s.Completed is not null);
 
     /// <summary>Whether a step behind one that was done again cannot stand: something it needs has changed, or its condition comes out otherwise.</summary>
     /// <param name="look">The decision in the making.</param>
@@ -17,7 +19,8 @@ internal static class Inputs
     internal static bool RunsAgain(CaseLook look, Node node, StepState before)
     {
         var place = look.Process.PlaceOf(node.Id)!;
-        return !place.Around.Prepend(place).Any(p => p.AnyTime) && look.State.Steps.GetValueOrDefault(node.Id) is { } step && step.Status switch
+        if (place.Around.Prepend(place).Any(p => p.AnyTime) || look.State.Steps.GetValueOrDefault(node.Id) is not { } step) return false;
+        return step.Status switch
         {
             StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before),
             StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
@@ -30,25 +33,37 @@ internal static class Inputs
     {
         var since = look.State.Superseded.AsEnumerable().Reverse().TakeWhile(s => s.Key != node.Id);
         var target = look.State.Awaits.TryGetValue(node.Id, out var to) ? Before(look, to) : null;
-        return since.Append(target).OfType<StepState>().Where(before => before.Completed is not null && look.State.Steps.GetValueOrDefault(before.Key)?.Completed is not null)
-            .Any(before => NeedsAnother(look, node, before));
+        var again = since.Append(target).OfType<StepState>().Where(before => IsDoneAgain(look, before));
+        return again.Any(before => NeedsAnother(look, node, before));
     }
 
-    private static bool NeedsAnother(CaseLook look, Node node, StepState before) => node is WorkNode work && work.Needs.Any(need => Changed(look, need, before));
+    private static bool IsDoneAgain(CaseLook look, StepState before) =>
+        before.Completed is not null && look.State.Steps.GetValueOrDefault(before.Key)?.Completed is not null;
+
+    private static bool NeedsAnother(CaseLook look, Node node, StepState before) =>
+        node is WorkNode work && work.Needs.Any(need => Changed(look, need, before));
 
     private static bool ChoosesOtherwise(CaseLook look, Node node, StepState step, StepState before) =>
-        node is ChoiceNode choice && choice.Cases.Any(c => Changed(look, c.When, before)) && choice.Cases.First(c => Evaluation.IsTrue(c.When, look.Values)).Body.Id != step.Outcome;
+        node is ChoiceNode choice
+        && choice.Cases.Any(c => Changed(look, c.When, before))
+        && choice.Cases.First(c => Evaluation.IsTrue(c.When, look.Values)).Body.Id != step.Outcome;
 
-    // A document that was issued again has another number, or at least another text.
     private static bool Changed(CaseLook look, Expression? need, StepState before)
     {
         var now = look.State.Steps[before.Key].Completed!;
-        return ExpressionParts.Leaves(need).Any(name => name switch
+        return ExpressionParts.Leaves(need).Any(leaf => leaf switch
         {
-            StepField f => f.Step == before.Key && !Equals(now.Fields.GetValueOrDefault(f.Field), before.Completed?.Fields.GetValueOrDefault(f.Field)),
+            StepField f => f.Step == before.Key && HasAnotherValue(f.Field, now, before.Completed),
             OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
-            DocumentNumber d => look.Process.Find(before.Key) is { } redone && Outline.Bodies(redone).Any(o => o.Issues.Contains(d.Document)),
+            DocumentNumber d => IsIssuedAt(look, before.Key, d.Document),
             _ => false,
         });
     }
+
+    private static bool HasAnotherValue(string field, StepCompleted now, StepCompleted? before) =>
+        !Equals(now.Fields.GetValueOrDefault(field), before?.Fields.GetValueOrDefault(field));
+
+    // A document that was issued again has another number, or at least another text.
+    private static bool IsIssuedAt(CaseLook look, string key, string document) =>
+        look.Process.Find(key) is { } redone && Outline.Bodies(redone).Any(o => o.Issues.Contains(document));
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -13,15 +14,17 @@ internal static class Jumping
     internal static Refusal? Jump(CaseTurn turn, Jump command)
     {
         if (MayJump(turn, command.To) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for the jump, but there are none.");
+        if (Grounds.Reasons(command.Reasons, Acts.Jump) is { } missing) return missing;
         turn.Apply(new StepJumped(command.To, turn.Stamp.Actor, command.Reasons));
-        foreach (var node in Skipped(turn, command.To))
-        {
-            foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList()) Withdrawal.Withdraw(turn, open, "jumped", turn.On);
-            if (!turn.State.Steps.ContainsKey(node.Id)) turn.Apply(new StepSkipped(node.Id));
-        }
-
+        foreach (var node in Skipped(turn, command.To)) PassOver(turn, node);
         return null;
+    }
+
+    private static void PassOver(CaseTurn turn, Node node)
+    {
+        foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList())
+            Withdrawal.Withdraw(turn, open, PutAside.Jumped, turn.On);
+        if (!turn.State.Steps.ContainsKey(node.Id)) turn.Apply(new StepSkipped(node.Id));
     }
 
     /// <summary>Returns the steps that a jump could aim at: not yet opened, behind the open work of their own list.</summary>
@@ -30,25 +33,28 @@ internal static class Jumping
 
     internal static Refusal? MayJump(CaseLook look, string to)
     {
-        if (Actors.MustLead(look, $"jump to {Quoted.Step(look, to)}") is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
-        if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place))
-            return new Refusal("jump.target", $"Expected a later step behind the open work of its own list, but {Quoted.Step(look, to)} is none.");
+        if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place)) return JumpRefusals.Target(Naming.Step(look, to));
         return Outline.All(Skipped(look, to)).FirstOrDefault(n => n.Mandatory) is { } must
-            ? new Refusal("jump.mandatory", $"Expected no mandatory step before {Quoted.Step(look, to)}, but {Quoted.Step(look, must.Id)} is one.", "finish it first")
+            ? JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must))
             : null;
     }
 
     private static bool IsTarget(CaseLook look, Place place) =>
         place is { AnyTime: false, Node: WorkNode } && !look.State.Steps.ContainsKey(place.Node.Id)
-        && Before(place).Any(n => look.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following)
-        && place.Around.All(p => look.State.Steps.GetValueOrDefault(p.Node.Id)?.Status is StepStatus.Open or StepStatus.Following);
+        && Before(place).Any(n => Runs(look, n.Id))
+        && place.Around.All(p => Runs(look, p.Node.Id));
 
     private static IEnumerable<Node> Skipped(CaseLook look, string to) =>
-        Before(look.Process.PlaceOf(to)!).Where(n => look.State.Steps.GetValueOrDefault(n.Id)?.Status is null or StepStatus.Open or StepStatus.Following);
+        Before(look.Process.PlaceOf(to)!).Where(n => look.State.Steps.GetValueOrDefault(n.Id) is not { } step || IsRunning(step));
 
     private static IEnumerable<Node> Before(Place place) => place.List.TakeWhile(n => n.Id != place.Node.Id);
 
     private static IEnumerable<string> Open(CaseLook look, string id) =>
-        look.State.Steps.Values.Where(s => s is { Status: StepStatus.Open or StepStatus.Following } && PublishedProcess.IdOf(s.Key) == id).Select(s => s.Key);
+        look.State.Steps.Values.Where(s => IsRunning(s) && PublishedProcess.IdOf(s.Key) == id).Select(s => s.Key);
+
+    private static bool Runs(CaseLook look, string id) => look.State.Steps.GetValueOrDefault(id) is { } step && IsRunning(step);
+
+    private static bool IsRunning(StepState step) => step.Status is StepStatus.Open or StepStatus.Following;
 }

@@ -6,6 +6,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -14,9 +15,9 @@ internal static class Lodging
 {
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if (Guard(turn, command) is { } refusal) return refusal;
+        if ((Lengths.Parties(command) ?? Guard(turn, command)) is { } refusal) return refusal;
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, turn.Calendar);
-        if (Payload.Fields(turn.Definition, turn.Definition.Form, command.Form, "the form", seen) is { } wrong) return wrong;
+        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, seen), command.Form) is { } wrong) return wrong;
         if (SetLengths.Check(turn, null, command.Form) is { } length) return length;
         turn.Apply(new CaseLodged
         {
@@ -31,40 +32,39 @@ internal static class Lodging
             On = turn.On,
             Parent = command.Parent,
         });
-        ClockKeeper.OnLodged(turn);
         return null;
     }
 
-    /// <summary>What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the catalogue's active rows meanwhile.</summary>
+    /// <summary>
+    /// What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the
+    /// catalogue's active rows meanwhile.
+    /// </summary>
     internal static Refusal? Told(CaseLook look, AdoptCase command)
     {
         var seen = new CaseValues(CaseState.Empty with { Form = command.Form }, look.Calendar);
-        return (look.Stamp.Facts.Item is null ? NotListed(look) : null)
+        return (look.Stamp.Facts.Item is null ? ItemRefusals.NotListed(look.Definition.Item.Code, Naming.Process(look.Definition)) : null)
             ?? Parties(look.Definition, command.Parties)
             ?? Materials(look.Definition, command.Materials)
-            ?? Payload.Fields(look.Definition, look.Definition.Form, command.Form, "the form", seen)
+            ?? Payload.Fields(look.Definition, new Asked(Naming.Form, look.Definition.Form, seen), command.Form)
             ?? SetLengths.Check(look, null, command.Form);
     }
-
-    private static Refusal NotListed(CaseLook look) =>
-        new("item.not_listed", $"Expected item {look.Definition.Item.Code} in the catalogue, but it is not listed.", "an item that is not listed may not be handled");
 
     private static Refusal? Guard(CaseLook look, Lodge command)
     {
         var definition = look.Definition;
-        if (!definition.InForce.Includes(look.On)) return new Refusal("process.not_in_force", $"Expected {definition.Id} to be in force on {look.On:yyyy-MM-dd}, but it is from {definition.InForce}.");
+        if (!definition.InForce.Includes(look.On)) return ProcessRefusals.NotInForce(Naming.Process(definition), look.On);
         return Catalogue(look) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(look, command);
     }
 
     // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理.
     private static Refusal? Catalogue(CaseLook look)
     {
-        var code = look.Definition.Item.Code;
+        var (code, process) = (look.Definition.Item.Code, Naming.Process(look.Definition));
         return look.Stamp.Facts.Item switch
         {
-            null => NotListed(look),
-            { Status: not "active" } item => new Refusal("item.not_active", $"Expected item {code} to be active on {look.On:yyyy-MM-dd}, but it is {item.Status}."),
-            { Hall: null } => new Refusal("item.not_stationed", $"Expected item {code} to be stationed in a hall, but it is in none.", "an item outside the halls may not be accepted"),
+            null => ItemRefusals.NotListed(code, process),
+            { Status: not "active" } => ItemRefusals.NotActive(code, process, look.On),
+            { Hall: null } => ItemRefusals.NotStationed(code, process),
             _ => null,
         };
     }
@@ -72,27 +72,30 @@ internal static class Lodging
     private static Refusal? Parties(ProcessDefinition definition, ImmutableArray<PartyEntry> parties)
     {
         if (parties.FirstOrDefault(p => definition.Parties.All(d => d.Role != p.Role)) is { } stranger)
-            return new Refusal("party.unknown", $"Expected parties of {definition.Id}, but it has no '{stranger.Role}'.");
+            return PartyRefusals.Unknown(stranger.Role, Naming.Process(definition));
         if (parties.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Name) || string.IsNullOrWhiteSpace(p.Person)) is { } nameless)
-            return new Refusal("party.incomplete", $"Expected a name and a person for '{nameless.Role}', but one is missing.");
+            return PartyRefusals.Incomplete(CaseNaming.Party(definition, nameless.Role));
         return definition.Parties.FirstOrDefault() is { } first && parties.All(p => p.Role != first.Role)
-            ? new Refusal("party.missing", $"Expected {first.Title} ('{first.Role}'), but nobody is named.")
+            ? PartyRefusals.Missing(CaseNaming.Party(first))
             : null;
     }
 
     private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
         materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown
-            ? new Refusal("material.unknown", $"Expected materials of {definition.Id}, but '{unknown}' is none.")
+            ? MaterialRefusals.Unknown(Naming.Process(definition), unknown)
             : null;
 
     private static Refusal? Actor(CaseLook look, Lodge command)
     {
-        if (look.Stamp.IsRule) return command.Parent is null ? new Refusal("case.not_yours", $"Expected a person to lodge, but {look.Stamp.Actor} is a rule.") : null;
+        var who = PartyRefusals.PartyOrOfficer();
+        if (look.Stamp.IsRule) return command.Parent is null ? ActorRefusals.NotYours(who, Naming.Actor(look)) : null;
         if (Actors.Principal(look) is not { } person) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
-        return !person.IsPart && command.Parties.Any(p => p.Person == person.Id) || Entitlements.TakesPart(person, look.Stamp.Facts.Offices.Values)
+        return IsParty(person, command) || Entitlements.TakesPart(person, look.Stamp.Facts.Offices.Values)
             ? null
-            : new Refusal("case.not_yours", $"Expected a party or an officer of an office that takes part, but {look.Stamp.Actor} is neither.");
+            : ActorRefusals.NotYours(who, Naming.Actor(look));
     }
+
+    private static bool IsParty(PersonFact person, Lodge command) => !person.IsPart && command.Parties.Any(p => p.Person == person.Id);
 
     /// <summary>Takes the next number of cases of the item.</summary>
     internal static string Number(CaseTurn turn)

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
@@ -17,7 +17,8 @@ internal static class StraightBack
         // What the others answered stands; who returns answers anew.
         var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
         if (voted) TakeOwnBack(turn, from);
-        Supersession.Supersede(turn, from, to, outcome, [.. Runs(turn, to), .. listed ? Runs(turn, from) : []], voted ? [from] : [], reasons);
+        ImmutableArray<string> again = [.. Runs(turn, to), .. listed ? Runs(turn, from) : []];
+        Supersession.Supersede(turn, new GoingBack(from, to, outcome, reasons) { Keep = voted ? [from] : [] }, again);
         if (listed) turn.Apply(new StepAwaits(from, to));
     }
 
@@ -35,7 +36,7 @@ internal static class StraightBack
         if (!IsAwaited(turn, key) && !turn.State.Redone.Contains(key)) return;
         if (Inputs.Before(turn, key) is not { } before) return;
         var place = turn.Process.PlaceOf(key)!;
-        var behind = Outline.All(place.Around.Prepend(place).SelectMany(p => p.List.SkipWhile(n => n.Id != p.Node.Id).Skip(1)));
+        var behind = Outline.All(place.Around.Prepend(place).SelectMany(p => p.Behind));
         foreach (var later in behind.Where(n => Inputs.RunsAgain(turn, n, before)).ToList())
             if (turn.State.Steps.ContainsKey(later.Id)) Again(turn, later.Id, Runs(turn, later.Id));
     }
@@ -43,34 +44,39 @@ internal static class StraightBack
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
-        Supersession.Supersede(turn, id, id, null, gone, [], StepsSuperseded.InputChanged);
-        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => turn.State.Steps.GetValueOrDefault(b.Node.Id)?.Status == StepStatus.Done))
-            Reopen(turn, block.Node, id);
+        Supersession.Supersede(turn, new GoingBack(id, id, null, null) { Cause = PutAside.InputChanged }, gone);
+        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node))) Reopen(turn, block.Node, id);
     }
+
+    private static bool IsDone(CaseLook look, Node node) => look.State.Steps.GetValueOrDefault(node.Id)?.Status == StepStatus.Done;
 
     private static void Reopen(CaseTurn turn, Node block, string id)
     {
-        var branched = block is ParallelNode p && Outline.All(p.Branches.SelectMany(b => b.Steps)).Any(n => n.Id == id) ? p : null;
+        var branched = block is ParallelNode p && Inside(p).Any(n => n.Id == id) ? p : null;
         if (branched is not null) Undo(turn, block.Id);
         turn.Apply(new StepReopened(block.Id, id, branched is null));
         if (branched?.Join is null) return;
         // Some branches were enough, and the others were closed for one that now runs again: they run again beside it.
-        foreach (var closed in Outline.All(branched.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status == StepStatus.Withdrawn).ToList())
+        foreach (var closed in Inside(branched).Where(n => IsWithdrawn(turn, n)).ToList())
             Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => PublishedProcess.IdOf(k) == closed.Id)]);
     }
+
+    private static IEnumerable<Node> Inside(ParallelNode block) => Outline.All(block.Branches.SelectMany(b => b.Steps));
+
+    private static bool IsWithdrawn(CaseLook look, Node node) =>
+        look.State.Steps.GetValueOrDefault(node.Id)?.Status == StepStatus.Withdrawn;
 
     // The branches come to an end anew, and mark and issue then.
     private static void Undo(CaseTurn turn, string block)
     {
-        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, "returned");
-        var marked = turn.State.Moments.Where(m => m.Value.Step == block).Select(m => m.Key).ToImmutableArray();
-        foreach (var moment in marked) turn.Apply(new MomentUnmarked(moment));
-        ClockKeeper.OnUnmarked(turn, marked);
+        Voiding.Void(turn, d => d.Issued.Step == block && d.Served is null, PutAside.InputChanged);
+        Unmarking.Unmark(turn, s => s == block);
     }
 
     private static void TakeOwnBack(CaseTurn turn, string key)
     {
-        foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For)) turn.Apply(new AnswerTakenBack(key, own.Participant));
+        foreach (var own in turn.State.Steps[key].Answers.Where(a => a.By == turn.Stamp.Actor || a.By == turn.Stamp.For))
+            turn.Apply(new AnswerTakenBack(key, own.Participant));
     }
 
     private static ImmutableArray<string> Runs(CaseLook look, string key)

@@ -11,7 +11,7 @@ internal static class Suspending
     internal static Refusal? Suspend(CaseTurn turn, SuspendCase command)
     {
         if (MaySuspend(turn) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, "suspending the case") is { } missing) return missing;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.Suspend) is { } missing) return missing;
         turn.Apply(new CaseSuspended(command.Document, command.Reasons, turn.On));
         return null;
     }
@@ -23,13 +23,13 @@ internal static class Suspending
         return null;
     }
 
-    internal static Refusal? MaySuspend(CaseLook look) =>
-        Actors.MustLead(look, "suspend the case")
-        ?? (look.State.Suspended is null ? null : new Refusal("case.suspended", $"Expected the work to go on, but it is suspended since {look.State.Suspended.On:yyyy-MM-dd} ({look.State.Suspended.Document})."));
+    internal static Refusal? MaySuspend(CaseLook look)
+    {
+        if (Actors.MustLead(look) is { } notYours) return notYours;
+        return look.State.Suspended is { } since ? LimitRefusals.Suspended(since.On, since.Document) : null;
+    }
 
     internal static Refusal? MayResume(CaseLook look) =>
-        Actors.MustLead(look, "let the case go on")
-        ?? (look.State.Suspended is not null
-            ? null
-            : new Refusal("case.not_suspended", "Expected a suspended case, but its work goes on."));
+        Actors.MustLead(look)
+        ?? (look.State.Suspended is null ? WholeCaseRefusals.NotSuspended(look.State.Number) : null);
 }

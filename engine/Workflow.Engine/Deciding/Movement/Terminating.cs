@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
@@ -10,12 +11,12 @@ internal static class Terminating
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
         if (MayTerminate(turn) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for terminating the case, but there are none.");
-        Exits.Conclude(turn, "terminated");
+        if (command.NotAwaitedBy is null && Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing) return missing;
+        Exits.Conclude(turn, Ends.Terminated);
         return null;
     }
 
     // A case that was called ends when the one that called it does not wait for it any more.
     internal static Refusal? MayTerminate(CaseLook look) =>
-        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look, "terminate the case");
+        look.Stamp.IsRule && look.State.Parent is not null ? null : Actors.MustLead(look);
 }

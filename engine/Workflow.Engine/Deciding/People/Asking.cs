@@ -24,7 +24,7 @@ internal static class Asking
     {
         if (MayEntrust(turn, command.Step) is { } refusal) return refusal;
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
-        DrawingIn.Draw(turn, command.Step, SideKind.Work, new Entitlement("", null, null, command.Person), command.Words);
+        DrawingIn.Draw(turn, command.Step, SideKind.Work, Entitlement.OfPerson(command.Person), command.Words);
         return null;
     }
 
@@ -61,7 +61,7 @@ internal static class Asking
     private static (Entitlement? Who, Refusal? Wrong) Asked(CaseLook look, Consult command)
     {
         if (command.Person is { } person)
-            return DrawingIn.MayDraw(look, command.Step, person) is { } not ? (null, not) : (new Entitlement("", null, null, person), null);
+            return DrawingIn.MayDraw(look, command.Step, person) is { } not ? (null, not) : (Entitlement.OfPerson(person), null);
         if (command is not { Office: { } office, Role: { } role }) return (null, new Refusal("consult.nobody", "Expected a person, or an office and a role, but there is neither.", "name whom to ask"));
         return look.State.Offices.TryGetValue(office, out var organisation)
             ? (new Entitlement("", organisation, role, null), null)

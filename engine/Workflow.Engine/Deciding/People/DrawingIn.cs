@@ -35,8 +35,7 @@ internal static class DrawingIn
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
-        var named = who with { Key = $"{kind.ToString().ToLowerInvariant()}:{number}" };
-        turn.Apply(new SideAsked(key, new SideTask { Number = number, Kind = kind, Who = named, By = turn.Stamp.Actor, Words = words, On = turn.On }));
+        turn.Apply(new SideAsked(key, new SideTask { Number = number, Kind = kind, Who = who.DrawnInFor(kind, number), By = turn.Stamp.Actor, Words = words, On = turn.On }));
     }
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>

@@ -20,15 +20,17 @@ internal static class Informing
             return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
             return Actors.Unknown(stranger);
-        turn.Apply(new CopySent(command.Step ?? "", [.. command.People.Distinct().Select(id => new Entitlement("copy", null, null, id))]));
+        turn.Apply(new CopySent(command.Step, [.. command.People.Distinct().Select(Entitlement.Reader)]));
         return null;
     }
 
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
-        if (MayUrge(turn, command.Step) is { } refusal) return refusal;
+        if (command.Reader is not null) return UrgingReaders.Urge(turn, command);
+        if (command.Step is not { } key) return new Refusal("urge.nobody", "Expected a step, or a reader, to urge, but there is neither.");
+        if (MayUrge(turn, key) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
-        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[command.Step])], command.Text, turn.Today));
+        turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
 

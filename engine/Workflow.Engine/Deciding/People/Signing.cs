@@ -20,7 +20,7 @@ internal static class Signing
         if (joint && command.Place != SignerPlace.Beside)
             return new Refusal("signer.place", $"Expected a signer beside the others at {Quoted.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
-        DrawingIn.Draw(turn, command.Step, Kind(command.Place), new Entitlement("", null, null, command.Person), command.Reasons);
+        DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }
 

@@ -13,11 +13,11 @@ internal static class UrgingReaders
 {
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
-        if ((MayUrge(turn) ?? About(turn, command.Step)) is { } refusal) return refusal;
+        if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal) return refusal;
         if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
         if (MustWait(turn, reader) is { } not) return not;
         if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
-        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [new Entitlement("copy", null, null, reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
+        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
         return null;
     }
 
@@ -25,8 +25,6 @@ internal static class UrgingReaders
     internal static Refusal? MayUrge(CaseLook look) =>
         Informing.MayUrgeAtAll(look)
         ?? (look.State.Informed.IsEmpty && !Posts(look).Any() ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
-
-    private static Refusal? About(CaseLook look, string step) => step.Length == 0 ? null : Remarks.Step(look, step);
 
     // Somebody was sent a copy, has not read the case since, and was not urged today already.
     private static Refusal? MustWait(CaseLook look, PersonFact reader)

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 
@@ -16,7 +17,13 @@ internal sealed record Act(string Actor, DateOnly On)
 
     internal string? Reasons { get; init; }
 
-    internal static Act ByRule(string rule, DateOnly on, string? reasons = null) => new($"rule {rule}", on) { Reasons = reasons };
+    /// <summary>Why a rule acts where nobody wrote reasons.</summary>
+    internal Because? Because { get; init; }
+
+    /// <summary>The reasons as the papers of the case put them.</summary>
+    internal string? OnPaper => Reasons ?? Because?.OnPaper;
+
+    internal static Act ByRule(string rule, DateOnly on) => new(Stamp.Rule(rule), on);
 
     internal static Act By(CaseLook look, string? reasons) => new(look.Stamp.Actor, look.On) { For = look.Stamp.For, Reasons = reasons };
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
@@ -40,7 +41,7 @@ internal static class Advance
 
     private static void End(CaseTurn turn)
     {
-        if (turn.IsOpen) Exits.Conclude(turn, "done");
+        if (turn.IsOpen) Exits.Conclude(turn, Ends.Done);
         else AfterCare.Close(turn);
     }
 
@@ -50,7 +51,7 @@ internal static class Advance
         foreach (var node in nodes)
         {
             // Behind a step that a return sent the case back to, what runs already goes on; nothing new opens.
-            if (all == Progress.Waiting && !turn.State.Steps.ContainsKey(node.Id)) break;
+            if (all == Progress.Waiting && !IsThere(turn, node.Id)) break;
             var progress = Step(turn, node, node.Id);
             if (progress == Progress.Jumped) return progress;
             if (progress != Progress.Waiting) continue;
@@ -63,11 +64,13 @@ internal static class Advance
 
     private static Progress Step(CaseTurn turn, Node node, string key)
     {
-        if (!turn.State.Steps.ContainsKey(key) && StraightBack.Waits(turn, key)) return Progress.Waiting;
-        if (!turn.State.Steps.ContainsKey(key) && !TryOpen(turn, node, key)) return Progress.Done;
+        if (!IsThere(turn, key) && StraightBack.Waits(turn, key)) return Progress.Waiting;
+        if (!IsThere(turn, key) && !TryOpen(turn, node, key)) return Progress.Done;
         if (turn.State.Steps[key].Status == StepStatus.Open && Inside(turn, node) is not Progress.Done and var inside) return inside;
         return Follow(turn, node, turn.State.Steps[key]);
     }
+
+    private static bool IsThere(CaseLook look, string key) => look.State.Steps.ContainsKey(key);
 
     // What runs inside an open block; a step of one post has nothing inside.
     private static Progress Inside(CaseTurn turn, Node node) => node switch
@@ -110,17 +113,21 @@ internal static class Advance
         }
 
         if (done.Count < (node.Join ?? node.Branches.Length)) return Progress.Waiting;
-        foreach (var open in Outline.All(node.Branches.SelectMany(b => b.Steps)).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "joined", turn.On);
-        turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Completed?.On));
-        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule("join", turn.On));
+        Join(turn, node, done);
         return Progress.Done;
+    }
+
+    private static void Join(CaseTurn turn, ParallelNode node, List<Branch> done)
+    {
+        Withdrawal.WithdrawAll(turn, Outline.All(node.Branches.SelectMany(b => b.Steps)), PutAside.Joined, turn.On);
+        turn.NotBefore(Outline.All(done.SelectMany(b => b.Steps)).Max(n => turn.Run(n.Id)?.Completed?.On));
+        Completion.Complete(turn, node, node.Id, node.Done, Act.ByRule(RuleNames.Join, turn.On));
     }
 
     private static Progress Choose(CaseTurn turn, ChoiceNode node)
     {
         var taken = node.Cases.First(c => Evaluation.IsTrue(c.When, turn.Values));
-        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule("choice", turn.On));
+        Completion.Complete(turn, node, node.Id, taken.Body, Act.ByRule(RuleNames.Choice, turn.On));
         return Progress.Done;
     }
 
@@ -129,15 +136,15 @@ internal static class Advance
         RowConditions.OpenRows(turn, node);
         var keys = LotRows.KeysOf(turn.State, node);
         if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
-        if (RowConditions.NoneIsLeft(turn, node, keys))
-        {
-            Withdrawal.Withdraw(turn, node.Id, "recused", turn.On);
-            return Progress.Done;
-        }
-
-        turn.NotBefore(keys.Max(k => turn.State.Steps[k].Completed?.On));
-        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule("rows", turn.On));
+        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, PutAside.Recused, turn.On);
+        else Conclude(turn, node, keys);
         return Progress.Done;
+    }
+
+    private static void Conclude(CaseTurn turn, WorkNode node, List<string> keys)
+    {
+        turn.NotBefore(keys.Max(k => turn.State.Steps[k].Completed?.On));
+        Completion.Complete(turn, node, node.Id, Together(turn, node, keys), Act.ByRule(RuleNames.Rows, turn.On));
     }
 
     // The whole has the outcome written last among those its rows came to: designers write the exception after the rule.
@@ -147,11 +154,8 @@ internal static class Advance
     private static Progress AnyTime(CaseTurn turn)
     {
         foreach (var place in turn.Process.Places.Where(p => p.AnyTime))
-        {
-            if (turn.State.Steps.GetValueOrDefault(place.Node.Id) is { Status: StepStatus.Following } step && Follow(turn, place.Node, step) == Progress.Jumped)
+            if (turn.Run(place.Node.Id) is { Status: StepStatus.Following } step && Follow(turn, place.Node, step) == Progress.Jumped)
                 return Progress.Jumped;
-        }
-
         return Progress.Done;
     }
 }

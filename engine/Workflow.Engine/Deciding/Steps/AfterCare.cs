@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Processes;
@@ -15,42 +14,14 @@ namespace Workflow.Engine.Deciding.Steps;
 /// </summary>
 internal static class AfterCare
 {
-    /// <summary>What may be done to a concluded case whose after-care runs.</summary>
-    private static readonly ImmutableArray<string> Actions =
-        ["complete", "answer", "claim", "release", "return", "extend-clock", "pause-clock", "resume-clock", "comment", "attach",
-            "take-back", "add-signer", "remove-signer", "transfer", "delegate", "consult", "recall", "reply", "urge", "receive-material", "share-material", "seal-lots", "redraw"];
-
     /// <summary>Whether the case is concluded and not closed yet.</summary>
     internal static bool Runs(CaseLook look) => look.State.Stage == CaseStage.Concluded && Runs(look.Definition);
 
     private static bool Runs(ProcessDefinition definition) => !definition.After.IsEmpty;
 
     /// <summary>Whether a command may be decided on a concluded case: it is about the after-care, or about a clock that still runs.</summary>
-    internal static bool Admits(CaseLook look, CaseCommand command) => Runs(look) && command switch
-    {
-        Complete c => look.Process.IsAfter(c.Step),
-        Answer c => look.Process.IsAfter(c.Step),
-        Open c => look.Process.IsAfter(c.Step),
-        Claim c => look.Process.IsAfter(c.Step),
-        Release c => look.Process.IsAfter(c.Step),
-        Return c => look.Process.IsAfter(c.From),
-        TakeBack c => look.Process.IsAfter(c.Step),
-        AddSigner c => look.Process.IsAfter(c.Step),
-        RemoveSigner c => look.Process.IsAfter(c.Step),
-        Transfer c => look.Process.IsAfter(c.Step),
-        Entrust c => look.Process.IsAfter(c.Step),
-        Consult c => look.Process.IsAfter(c.Step),
-        Recall c => look.Process.IsAfter(c.Step),
-        Reply c => look.Process.IsAfter(c.Step),
-        Urge c => look.Process.IsAfter(c.Step),
-        SealLots c => look.Process.IsAfter(c.Step),
-        Redraw c => look.Process.IsAfter(c.Step),
-        Attach or ReceiveMaterial or ShareMaterial or PauseClock or ResumeClock or ExtendClock or ExpireClock or RederiveClocks => true,
-        _ => false,
-    };
-
-    /// <summary>Whether an action may be offered on the case as it stands.</summary>
-    internal static bool Offers(CaseLook look, string action) => look.IsOpen || Actions.Contains(action);
+    internal static bool Admits(CaseLook look, CaseCommand command) =>
+        Runs(look) && (command is IInAfterCare || command is IAtStep { Step: { } key } && look.Process.IsAfter(key));
 
     /// <summary>Whether a clock goes on when the case is concluded.</summary>
     internal static bool Keeps(CaseLook look, ClockState clock) => clock.Material is { } material
@@ -60,7 +31,6 @@ internal static class AfterCare
     /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
     internal static void Close(CaseTurn turn)
     {
-        ClockKeeper.OnClosed(turn);
         var years = turn.Definition.Retention.Years;
         turn.Apply(new CaseClosed(turn.On, years is { } y ? turn.On.AddYears(y) : null));
     }

@@ -27,23 +27,31 @@ internal static class Calling
     /// <summary>Takes the number of a called case; one that nothing waits for any more is told to terminate.</summary>
     internal static Refusal? Name(CaseTurn turn, NameCalled command)
     {
-        if (!turn.Stamp.IsRule) return new Refusal("call.rule_only", $"Expected the called case to tell its number, but {turn.Stamp.Actor} is a person.");
+        if (!turn.Stamp.IsRule) return CallRefusals.RuleOnly(Naming.Actor(turn));
         if (Find(turn, command.Step, command.Run) is not { Case: null } called) return Unknown(turn, command.Step, command.Run);
         turn.Apply(new CalledCaseNamed(command.Step, command.Run, command.Case));
-        if (!called.Ended && !Waits(turn, command.Step, command.Run)) turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
+        var isGivenUp = !called.Ended && !Waits(turn, command.Step, command.Run);
+        if (isGivenUp) turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
         return null;
     }
 
     /// <summary>Takes the end of a called case: as the outcome of the run that called it, for a person to decide, or as something nothing waits for.</summary>
     internal static Refusal? End(CaseTurn turn, Complete command)
     {
-        var (node, run) = ((CallNode)turn.Process.Find(command.Step)!, command.Run ?? 1);
+        var run = RunOf(command);
         if (Find(turn, command.Step, run) is not { Ended: false }) return Unknown(turn, command.Step, run);
-        if (!Waits(turn, command.Step, run)) return Drop(turn, command, run);
-        var (outcome, _) = Completion.Named(turn, node, command.Step, command.Outcome);
-        if (outcome is null) return Ended(turn, command, run, CallUse.Unmapped, [Actors.Head(turn)]);
-        if ((StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome)) is { } notNow) return notNow;
-        Ended(turn, command, run, CallUse.Taken, []);
+        if (!Waits(turn, command.Step, run)) return Drop(turn, command);
+        var node = (CallNode)turn.Process.Find(command.Step)!;
+        return Completion.Named(turn, node, command.Step, command.Outcome).Outcome is { } outcome
+            ? Take(turn, node, command, outcome)
+            : Ended(turn, command, CallUse.Unmapped, [Actors.Head(turn)]);
+    }
+
+    private static Refusal? Take(CaseTurn turn, CallNode node, Complete command, OutcomeRule outcome)
+    {
+        var notNow = StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome);
+        if (notNow is not null) return notNow;
+        Ended(turn, command, CallUse.Taken, []);
         Completion.Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons));
         return null;
     }
@@ -52,40 +60,48 @@ internal static class Calling
     internal static void OnEnded(CaseTurn turn, string key)
     {
         // Of a case that is taken over, what it had called ran elsewhere.
-        if (turn.Told is null && turn.State.Steps.GetValueOrDefault(key) is { } step && Find(turn, key, step.Instance) is { Ended: false } called) turn.Apply(new CallAbandoned(key, step.Instance, called.Case));
+        if (turn.Told is not null || turn.Run(key) is not { } step) return;
+        if (Find(turn, key, step.Instance) is { Ended: false } called) turn.Apply(new CallAbandoned(key, step.Instance, called.Case));
     }
 
     /// <summary>Whether cases that it called still run, and it waits for them before it is concluded.</summary>
     internal static bool HoldConclusion(CaseTurn turn, string result)
     {
-        ImmutableArray<string> running = [.. turn.State.Called.Where(c => !c.Ended).Select(c => c.Case).OfType<string>()];
+        var running = Running(turn);
         if (!running.IsEmpty) turn.Apply(new ConclusionAwaited(result, turn.On, running));
         return !running.IsEmpty;
     }
 
     /// <summary>Whether a command may be decided while a case waits for the end of those it called.</summary>
     internal static Refusal? MustGoOn(CaseLook look, CaseCommand command) =>
-        look.State.Concluding is not { } result || command is ExpireClock or RederiveClocks or Comment or Attach ? null
-            : new Refusal("case.concluding", $"Expected the work to go on, but {look.State.Number} is concluded ({result}) once what it called has ended: {string.Join(", ", look.State.Called.Where(c => !c.Ended).Select(c => c.Case))}.", "they have been told to terminate; look again shortly");
+        look.State.Concluding is { } result && command is not IWhileConcluding
+            ? CallRefusals.Concluding(look.State.Number, Naming.End(look.Definition, result), Running(look))
+            : null;
 
-    private static Refusal? Drop(CaseTurn turn, Complete command, int run)
+    private static ImmutableArray<string> Running(CaseLook look) =>
+        [.. look.State.Called.Where(c => !c.Ended).Select(c => c.Case).OfType<string>()];
+
+    private static int RunOf(Complete command) => command.Run ?? 1;
+
+    private static Refusal? Drop(CaseTurn turn, Complete command)
     {
-        Ended(turn, command, run, CallUse.Dropped, []);
+        Ended(turn, command, CallUse.Dropped, []);
         if (turn.State.Concluding is { } result && turn.State.Called.All(c => c.Ended || c.Case is null)) Exits.Conclude(turn, result);
         return null;
     }
 
-    private static Refusal? Ended(CaseTurn turn, Complete command, int run, CallUse use, ImmutableArray<Entitlement> entitled)
+    private static Refusal? Ended(CaseTurn turn, Complete command, CallUse use, ImmutableArray<Entitlement> entitled)
     {
-        turn.Apply(new CallEnded(command.Step, run, command.Outcome, use, entitled));
+        turn.Apply(new CallEnded(command.Step, RunOf(command), command.Outcome, use, entitled));
         return null;
     }
 
     private static bool Waits(CaseLook look, string key, int run) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Instance == run;
+        look.Run(key) is { Status: StepStatus.Open } step && step.Instance == run;
 
-    private static CalledCase? Find(CaseLook look, string key, int run) => look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
+    private static CalledCase? Find(CaseLook look, string key, int run) =>
+        look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
 
     private static Refusal Unknown(CaseLook look, string key, int run) =>
-        new("call.unknown", $"Expected a case that run {run} of {Quoted.Step(look, key)} called and that still runs, but there is none.");
+        CallRefusals.Unknown(Naming.Step(look, key), run);
 }

@@ -26,8 +26,6 @@ internal sealed record Wanted(AssignRule Rule, string Key, Post Post, string? Be
 /// </summary>
 internal static class Choosing
 {
-    private const string HeldBefore = "held-before";
-
     /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
     internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
     {
@@ -50,39 +48,45 @@ internal static class Choosing
         var barred = Actors.Barred(look, node);
         var able = holders.Where(h => MayAct(look, node, h, PostOf(post), barred)).ToImmutableArray();
         if (able.Length < node.Officers) return null;
-        var there = able.Where(h => h.IsThere).ToImmutableArray();
-        return new Choice([post], there.IsEmpty ? null : Assigned(look, node, key, PostOf(post), there, holders), null, able is [{ IsThere: true } only] ? only.Id : null);
+        var assigned = node.Assign is { } rule ? Given(look, new Wanted(rule, key, PostOf(post), Before(look, key)), able, holders) : null;
+        return new Choice([post], assigned, null, able is [{ IsThere: true } only] ? only.Id : null);
     }
 
     private static bool MayAct(CaseLook look, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
         node.Qualified.All(q => holder.Qualifications.Contains(q)) && !barred.Contains(holder.Id)
         && (holder.IsThere || holder.ActedForBy(post, look.Definition.Id).Any(d => !barred.Contains(d)));
 
-    private static StepAssigned? Assigned(CaseLook look, StepNode node, string key, Post post, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
-    {
-        var before = look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
-        return node.Assign is { } rule ? Given(look, new Wanted(rule, key, post, before), there, holders) : null;
-    }
+    private static string? Before(CaseLook look, string key) =>
+        look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run ? run.ClaimedBy ?? Acted(run) : null;
 
-    /// <summary>Gives a task to who had it before, otherwise to one by the rule.</summary>
+    /// <summary>Gives a task to who had it before, otherwise to one by the rule; null where nobody is there.</summary>
     /// <param name="look">The decision in the making.</param>
     /// <param name="wanted">What is to be given out.</param>
-    /// <param name="there">Who is there and may do it; at least one.</param>
+    /// <param name="able">Who may do it, there or not.</param>
     /// <param name="holders">All who hold the post.</param>
-    internal static StepAssigned Given(CaseLook look, Wanted wanted, ImmutableArray<HolderFact> there, ImmutableArray<HolderFact> holders)
+    internal static StepAssigned? Given(CaseLook look, Wanted wanted, IEnumerable<HolderFact> able, ImmutableArray<HolderFact> holders)
     {
-        var (rule, key, post, before) = wanted;
-        long Last(HolderFact h) => Math.Max(h.Turn, Workload.Turn(look.State, post, h.Id));
-        var again = there.FirstOrDefault(h => h.Id == before);
-        var next = again ?? (rule == AssignRule.LeastLoaded
-            ? there.OrderBy(h => h.Load + Workload.Of(look.Process, look.State, h.Id)).ThenBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First()
-            : there.OrderBy(Last).ThenBy(h => h.Id, StringComparer.Ordinal).First());
-        var name = again is not null ? HeldBefore : rule == AssignRule.LeastLoaded ? "least-loaded" : "round-robin";
-        return new StepAssigned(key, next.Id, name, post, there.Length, 1 + holders.Max(Last));
+        var there = able.Where(h => h.IsThere).ToList();
+        if (there.Count == 0) return null;
+        var again = there.FirstOrDefault(h => h.Id == wanted.Before);
+        var next = again ?? InOrder(look, wanted, there).First();
+        var name = again is not null ? AssignedBy.HeldBefore : wanted.Rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
+        return new StepAssigned(wanted.Key, next.Id, name, wanted.Post, there.Count, 1 + holders.Max(h => LastTurn(look, wanted.Post, h)));
     }
 
+    // By the rule, then by who had no turn for longest; ids decide where nothing else does, so that it comes out the same again.
+    private static IEnumerable<HolderFact> InOrder(CaseLook look, Wanted wanted, List<HolderFact> there) =>
+        there
+            .OrderBy(h => wanted.Rule == AssignRule.LeastLoaded ? h.Load + Workload.Of(look.Process, look.State, h.Id) : 0)
+            .ThenBy(h => LastTurn(look, wanted.Post, h))
+            .ThenBy(h => h.Id, StringComparer.Ordinal);
+
+    private static long LastTurn(CaseLook look, Post post, HolderFact holder) =>
+        Math.Max(holder.Turn, Workload.Turn(look.State, post, holder.Id));
+
     // Of a run in another system its first person has it again, where one is told.
-    private static string? Acted(StepState run) => run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
+    private static string? Acted(StepState run) =>
+        run.Completed is { } done && CaseAdopted.NamesSystem(done.By) ? done.With.FirstOrDefault() : run.Completed?.By;
 
     /// <summary>Who holds the post that an entitlement names; null where it names none, and where nobody knows.</summary>
     internal static ImmutableArray<HolderFact>? Holders(CaseTurn turn, Entitlement post) =>

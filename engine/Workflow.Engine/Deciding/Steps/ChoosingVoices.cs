@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -12,24 +11,35 @@ internal static class ChoosingVoices
     internal static void GiveOut(CaseTurn turn, JointNode joint, string key)
     {
         foreach (var participant in joint.Participants.Where(p => p.Assign is not null))
-            if (turn.State.Steps[key] is var step && step.Answers.All(a => a.Participant != participant.Key) && step.Entitled.FirstOrDefault(e => e.Key == participant.Key) is { } entitled)
-                GiveOut(turn, joint, step, participant, entitled);
+            if (turn.State.Steps[key].Answers.All(a => a.Participant != participant.Key)) GiveOut(turn, joint, key, participant);
     }
 
-    private static void GiveOut(CaseTurn turn, JointNode joint, StepState step, Participant participant, Entitlement entitled)
+    private static void GiveOut(CaseTurn turn, JointNode joint, string key, Participant participant)
     {
+        if (turn.State.Steps[key].Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled) return;
         if (Choosing.Holders(turn, entitled) is not { } holders) return;
-        var taken = joint.Vote.OneVoice == true ? Voices(step) : [];
-        var able = holders.Where(h => participant.Qualified.All(q => h.Qualifications.Contains(q)) && !taken.Contains(h.Id) && (h.IsThere || h.Deputies.Any(d => !taken.Contains(d)))).ToList();
-        var there = able.Where(h => h.IsThere).ToImmutableArray();
-        if (able.Count < participant.Officers) turn.Apply(new StepUnattended(step.Key, entitled.Key, holders.Length, null) { Participant = participant.Key });
-        else if (!there.IsEmpty)
-            turn.Apply(Choosing.Given(turn, new Wanted(participant.Assign!.Value, step.Key, Choosing.PostOf(entitled), Before(turn, step.Key, participant.Key)), there, holders) with { Participant = participant.Key });
+        var taken = joint.Vote.OneVoice == true ? Voices(turn.State.Steps[key]) : [];
+        var able = holders.Where(h => MayAnswer(participant, h, taken)).ToList();
+        if (able.Count < participant.Officers)
+            turn.Apply(new StepUnattended(key, entitled.Key, holders.Length, null) { Participant = participant.Key });
+        else if (Choosing.Given(turn, Wanted(turn, key, participant, entitled), able, holders) is { } given)
+            turn.Apply(given with { Participant = participant.Key });
     }
+
+    private static bool MayAnswer(Participant participant, HolderFact holder, HashSet<string> taken) =>
+        participant.Qualified.All(q => holder.Qualifications.Contains(q))
+        && !taken.Contains(holder.Id)
+        && (holder.IsThere || holder.Deputies.Any(d => !taken.Contains(d)));
+
+    private static Wanted Wanted(CaseLook look, string key, Participant participant, Entitlement entitled) =>
+        new(participant.Assign!.Value, key, Choosing.PostOf(entitled), Before(look, key, participant.Key));
 
     // Those who have answered, and those to whom an answer was given a moment ago.
-    private static HashSet<string> Voices(StepState step) =>
-        [.. step.Answers.SelectMany(a => a.Voices), .. step.Entitled.Where(e => e.Organisation is not null).Select(e => e.Person).OfType<string>()];
+    private static HashSet<string> Voices(StepState step)
+    {
+        var given = step.Entitled.Where(e => e.Organisation is not null).Select(e => e.Person).OfType<string>();
+        return [.. step.Answers.SelectMany(a => a.Voices), .. given];
+    }
 
     private static string? Before(CaseLook look, string key, string participant) =>
         look.State.Superseded.LastOrDefault(s => s.Key == key) is not { } run ? null

@@ -28,36 +28,41 @@ internal static class Claiming
     {
         if (MayReleaseAnswer(turn, command.Step, command.Participant) is { } refusal) return refusal;
         var mine = Given(turn, command.Step, command.Participant).ToList();
-        if (mine.Count > 1) return new Refusal("step.participant_unclear", $"Expected one answer, but {turn.Stamp.Actor} may give back {string.Join(" and ", mine)}.", "name the participant");
+        if (mine.Count > 1)
+            return StepRefusals.ParticipantUnclear(Naming.Actor(turn), mine.Select(p => Naming.Participant(turn, command.Step, p)));
         turn.Apply(new StepReleased(command.Step) { Participant = mine[0] });
         return null;
     }
 
     /// <summary>Whether the actor may give back an answer of a joint review that a rule gave to them.</summary>
     internal static Refusal? MayReleaseAnswer(CaseLook look, string key, string? participant) =>
-        Given(look, key, participant).Any() ? null : new Refusal("step.not_claimed", $"Expected an answer at {Quoted.Step(look, key)} that was given to {look.Stamp.Actor} and is still waited for, but there is none.");
+        Given(look, key, participant).Any()
+            ? null
+            : StepRefusals.NotClaimed(StepRefusals.AnyAnswer(Naming.Step(look, key)), Naming.Actor(look));
 
     /// <summary>The participants of a joint review whose answers a rule gave to the actor, or to the one acted for, and that are still waited for.</summary>
     internal static IEnumerable<string> Given(CaseLook look, string key, string? participant = null) =>
-        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
+        look.Run(key) is not { Status: StepStatus.Open } step ? []
         : from given in step.Chosen
           where participant is null || given.Participant == participant
-          where (given.Person == look.Stamp.Actor || given.Person == look.Stamp.For) && step.Answers.All(a => a.Participant != given.Participant)
+          where IsActors(look, given.Person) && step.Answers.All(a => a.Participant != given.Participant)
           where step.Entitled.Any(e => e.Key == given.Participant && e.Person == given.Person)
           select given.Participant;
 
     internal static Refusal? MayClaim(CaseLook look, string key)
     {
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but it is not.");
+        if (!look.IsOpenAt(key)) return StepRefusals.NotOpen(Naming.Step(look, key));
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
-        if (look.Process.Find(key) is JointNode) return new Refusal("step.joint", $"Expected a step of one post, but {Quoted.Step(look, key)} is answered by several.", "answer for your office");
-        return step.ClaimedBy == look.Stamp.Actor
-            ? new Refusal("step.claimed", $"Expected {Quoted.Step(look, key)} to be free, but you have claimed it already.")
+        if (look.Process.Find(key) is JointNode joint) return StepRefusals.Joint(Naming.Step(joint));
+        return look.Run(key)!.ClaimedBy == look.Stamp.Actor
+            ? StepRefusals.ClaimedByYou(Naming.Step(look, key))
             : StepGuards.MustBeYours(look, key);
     }
 
     internal static Refusal? MayRelease(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && (holder == look.Stamp.Actor || holder == look.Stamp.For)
+        look.Run(key) is { Status: StepStatus.Open, ClaimedBy: { } holder } && IsActors(look, holder)
             ? null
-            : new Refusal("step.not_claimed", $"Expected {Quoted.Step(look, key)} to be claimed by {look.Stamp.Actor}, but it is not.");
+            : StepRefusals.NotClaimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Actor(look));
+
+    private static bool IsActors(CaseLook look, string holder) => holder == look.Stamp.Actor || holder == look.Stamp.For;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Documents;
@@ -11,6 +12,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -21,14 +23,22 @@ internal static class Completion
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         var node = (WorkNode)turn.Process.Find(command.Step)!;
-        if (node is JointNode && StepGuards.Who(turn, command.Step).All(e => e.Key != VoteRule.HeadKey))
-            return new Refusal("step.joint", $"Expected an answer at {Quoted.Step(turn, command.Step)}, but an outcome was given.", "answer for one participant; the result follows from the answers");
-        if (StepGuards.MustBeYours(turn, command.Step) is { } notYours) return notYours;
+        if ((TakesAnswers(turn, node, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } notYours) return notYours;
         var (outcome, unknown) = Named(turn, node, command.Step, command.Outcome);
         if (outcome is null) return unknown;
-        if (StepGuards.MayTake(turn, node, command.Step, outcome) is { } notNow) return notNow;
-        if (!turn.Stamp.PayloadAside && Check(turn, node, command, outcome) is { } wrong) return wrong;
-        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
+        return StepGuards.MayTake(turn, node, command.Step, outcome)
+            ?? (turn.Stamp.PayloadAside ? null : Check(turn, node, command, outcome))
+            ?? Take(turn, node, command, outcome);
+    }
+
+    private static Refusal? TakesAnswers(CaseLook look, WorkNode node, string key) =>
+        node is JointNode && StepGuards.Who(look, key).All(e => e.Key != VoteRule.HeadKey)
+            ? StepRefusals.Joint(Naming.Step(look, key))
+            : null;
+
+    private static Refusal? Take(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome)
+    {
+        if (turn.Run(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
         if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
         else if (node is DrawNode draw && Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill) return sealedStill;
         else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
@@ -41,7 +51,8 @@ internal static class Completion
         var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
         if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow) return notNow;
         turn.NotBefore(WorkDays.Last(turn.State.Steps[proposal.Command.Step]));
-        Carry(turn, node, proposal.Command, outcome, new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons });
+        var act = new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons };
+        Carry(turn, node, proposal.Command, outcome, act);
         return null;
     }
 
@@ -56,48 +67,58 @@ internal static class Completion
     internal static void Complete(CaseTurn turn, Node node, string key, OutcomeRule asked, Act act)
     {
         var outcome = Exits.Resolve(turn, node, asked);
-        turn.Apply(new StepCompleted
+        turn.Together(() =>
         {
-            Step = key,
-            Outcome = outcome.Id,
-            By = outcome == asked ? act.Actor : $"rule {node.Id}.{asked.Id}",
-            For = act.For,
-            With = act.With,
-            Fields = act.Fields,
-            Reasons = act.Reasons,
-            On = act.On,
-            Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
+            turn.Apply(Completed(key, outcome, outcome == asked ? act : act with { Actor = Stamp.Rule($"{node.Id}.{asked.Id}") }));
+            Calling.OnEnded(turn, key);
         });
-        Calling.OnEnded(turn, key);
-        ClockKeeper.OnStepEnded(turn, key, act.On, outcome.Id);
-        Pausing.OnEnded(turn, key, act.On);
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
+        Follow(turn, outcome, key, act);
+        if (turn.State.Steps[key].Status == StepStatus.Done) StraightBack.OnDone(turn, key);
+    }
+
+    private static StepCompleted Completed(string key, OutcomeRule outcome, Act act) => new()
+    {
+        Step = key,
+        Outcome = outcome.Id,
+        By = act.Actor,
+        For = act.For,
+        With = act.With,
+        Fields = act.Fields,
+        Reasons = act.Reasons,
+        Because = act.Because,
+        On = act.On,
+        Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
+    };
+
+    // What an outcome does by itself: its moments, its documents, its service.
+    private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
+    {
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
         foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
         Serving.Serve(turn, outcome, key, act);
-        if (turn.State.Steps[key].Status == StepStatus.Done) StraightBack.OnDone(turn, key);
     }
 
     private static void Mark(CaseTurn turn, string key, MomentMark mark, Act act)
     {
-        var day = turn.Told?.Moment(mark.Moment) ?? (mark.DayField is { } field && act.Fields.GetValueOrDefault(field) is DateValue date ? date.Date : act.On);
+        var day = turn.Told?.Moment(mark.Moment) ?? DayOf(mark, act.Fields) ?? act.On;
         turn.Apply(new MomentMarked(mark.Moment, day, key));
-        ClockKeeper.OnMoment(turn, mark.Moment, day);
     }
 
     /// <summary>Returns the outcome that a name means at a step, or why there is none. A call takes any end where it has one outcome, or one named otherwise.</summary>
     internal static (OutcomeRule? Outcome, Refusal? Refusal) Named(CaseLook look, WorkNode node, string key, string? name) =>
         (node.Outcomes.FirstOrDefault(o => o.Id == name) ?? (node is CallNode call ? Otherwise(call) : null)) is { } outcome
             ? (outcome, null)
-            : (null, new Refusal("step.outcome_unknown", $"Expected one of {string.Join(", ", node.Outcomes.Select(o => o.Id))} at {Quoted.Step(look, key)}, but found '{name}'."));
+            : (null, StepRefusals.OutcomeUnknown(Naming.Step(look, key), name, node.Outcomes.Select(Naming.Outcome)));
 
     /// <summary>The outcome of a call for every end that it does not name; null for none.</summary>
-    private static OutcomeRule? Otherwise(CallNode call) => call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
+    private static OutcomeRule? Otherwise(CallNode call) =>
+        call.Outcomes is [var only] ? only : call.Outcomes.FirstOrDefault(o => o.Id == CallNode.Otherwise);
 
     /// <summary>What an outcome still lacks of what somebody must enter; null for nothing.</summary>
     internal static Refusal? Lacks(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
-        Payload.Fields(look.Definition, [.. node.Asks, .. outcome.Asks], command.Fields, Quoted.Step(look, command.Step), look.Values)
+        Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. node.Asks, .. outcome.Asks]), command.Fields)
         ?? SetLengths.Check(look, node.Id, command.Fields)
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
@@ -111,21 +132,24 @@ internal static class Completion
         ?? (node is StepNode step && !look.Stamp.IsRule ? Signers(look, step, command) : null);
 
     private static Refusal? Signers(CaseLook look, StepNode step, Complete command) =>
-        Actors.Signers(look, StepGuards.Who(look, command.Step).First(e => Actors.Admitted(look, e)), step.Officers, step.Qualified, command.With);
+        Actors.Signers(look, new Signature(Acting(look, command.Step), step.Officers, step.Qualified), command.With);
+
+    private static Entitlement Acting(CaseLook look, string key) => StepGuards.Who(look, key).First(e => Actors.Admitted(look, e));
 
     // A legal day that is entered lies neither in the future nor before the case.
     private static Refusal? DayFields(CaseLook look, OutcomeRule outcome, Complete command)
     {
-        foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
-            if (command.Fields.GetValueOrDefault(mark.DayField!) is DateValue day && (day.Date > look.Today || day.Date < look.State.LodgedOn))
-                return new Refusal("case.day_out_of_bounds", $"Expected {mark.Moment} between {look.State.LodgedOn:yyyy-MM-dd} and {look.Today:yyyy-MM-dd}, but it is {day.Date:yyyy-MM-dd}.");
+        foreach (var mark in outcome.Marks)
+            if (DayOf(mark, command.Fields) is { } day && (day > look.Today || day < look.State.LodgedOn))
+                return LimitRefusals.DayOutOfBounds(Naming.Moment(look.Definition, mark.Moment), look.State.LodgedOn, look.Today, day);
         return null;
     }
 
+    private static DateOnly? DayOf(MomentMark mark, ImmutableSortedDictionary<string, FieldValue> fields) =>
+        mark.DayField is { } field && fields.GetValueOrDefault(field) is DateValue day ? day.Date : null;
+
     private static void CloseInner(CaseTurn turn, Node node, DateOnly on)
     {
-        if (node is not WorkNode { AnyTime: { Length: > 0 } inner }) return;
-        foreach (var open in Outline.All(inner).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "ended", on);
+        if (node is WorkNode { AnyTime: { Length: > 0 } inner }) Withdrawal.WithdrawAll(turn, Outline.All(inner), PutAside.Ended, on);
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 
@@ -7,22 +8,25 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class Deputyship
 {
     /// <summary>Whether a person is acted for by another.</summary>
-    internal static bool IsUsed(CaseLook look, string person) => look.Stamp.For == person && person != look.Stamp.Actor && !look.Stamp.IsRule;
+    internal static bool IsUsed(CaseLook look, string person) =>
+        look.Stamp.For == person && person != look.Stamp.Actor && !look.Stamp.IsRule;
 
     /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day, in the processes it names.</summary>
     internal static Refusal? MustBeDeputy(CaseLook look)
     {
         if (look.Stamp.For is not { } absent || !IsUsed(look, absent) || Actors.Find(look, absent) is not null) return null;
         var elsewhere = look.Stamp.Facts.People.Any(p => p.Id == absent && p.StandIns.Any(s => s.Deputy == look.Stamp.Actor));
-        return new Refusal(
-            "person.not_deputy",
-            $"Expected {look.Stamp.Actor} to be the deputy of '{absent}' on {look.On:yyyy-MM-dd}{(elsewhere ? $" in '{look.Definition.Id}', but the register names them for other processes" : ", but the register does not say so")}.",
-            "act for yourself, or have the absence name you as deputy");
+        return NotFor(look, absent, elsewhere ? ActorRefusals.ForOtherProcesses() : ActorRefusals.NamesNoDeputy());
     }
 
     /// <summary>A deputy for some posts touches what the absent did at steps of these posts alone.</summary>
     internal static Refusal? MustReach(CaseLook look, string key) =>
-        Actors.Principal(look) is { IsPart: true } part && look.Process.Find(key) is WorkNode node && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
-            ? new Refusal("person.not_deputy", $"Expected {look.Stamp.Actor} to stand in for '{part.Id}' at {Quoted.Step(look, key)}, but the register names them for other posts.", "act for yourself, or have the absence name you as deputy")
+        Actors.Principal(look) is { IsPart: true } part
+        && look.Process.Find(key) is WorkNode node
+        && !Entitlements.Of(node, look.State).Any(e => e.Admits(part))
+            ? NotFor(look, part.Id, ActorRefusals.ForOtherPosts())
             : null;
+
+    private static Refusal NotFor(CaseLook look, string absent, Message why) =>
+        ActorRefusals.NotDeputy(Naming.Actor(look), Naming.Person(look, absent), look.On, why);
 }

@@ -22,25 +22,28 @@ internal static class Entitlements
     {
         StepNode s => Of(s.By, state),
         DrawNode d => Of(d.By, state),
-        JointNode j => [.. j.Participants.SelectMany(p => Of(p.By, state).Select(e => e with { Key = p.Key })),
-            .. j.Vote.Head is { } head ? Of(head, state).Select(e => e with { Key = VoteRule.HeadKey }) : []],
+        JointNode j => [.. j.Participants.SelectMany(p => Under(p.Key, p.By, state)), .. j.Vote.Head is { } head ? Under(VoteRule.HeadKey, head, state) : []],
         WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
         _ => [],
     };
 
+    private static IEnumerable<Entitlement> Under(string key, Assignee by, CaseState state) => Of(by, state).Select(e => e with { Key = key });
+
     /// <summary>Whether a person may sign together with the one to whom a post's task was handed over: they hold the post.</summary>
     internal static bool AdmitsColleague(this Entitlement entitled, PersonFact person) =>
-        entitled is { Person: not null, Organisation: { } organisation, Role: { } role } && person.Posts.Contains(new Post(organisation, role));
+        entitled is { Person: not null, Organisation: { } organisation, Role: { } role }
+        && person.Posts.Contains(new Post(organisation, role));
 
     /// <summary>Whether a person holds a post at an organisation that takes part.</summary>
-    internal static bool TakesPart(PersonFact person, IEnumerable<string> organisations) => person.Posts.Any(p => organisations.Contains(p.Organisation));
+    internal static bool TakesPart(PersonFact person, IEnumerable<string> organisations) =>
+        person.Posts.Any(p => organisations.Contains(p.Organisation));
 
     private static Entitlement Office(string key, string office, string role, CaseState state) =>
         new(key, state.Offices.GetValueOrDefault(office, office), role, null);
 
     private static string? Named(FieldOffice by, CaseState state)
     {
-        var value = by.Step is { } step ? state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(by.Field) : state.Form.GetValueOrDefault(by.Field);
-        return (value as TextValue)?.Text;
+        var fields = by.Step is { } step ? state.Steps.GetValueOrDefault(step)?.Completed?.Fields : state.Form;
+        return (fields?.GetValueOrDefault(by.Field) as TextValue)?.Text;
     }
 }

@@ -1,5 +1,5 @@
+using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
-using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -12,7 +12,8 @@ internal static class Exits
 {
     /// <summary>Returns the outcome that runs: the one asked for, or, when its way back is used up, the one named for that.</summary>
     internal static OutcomeRule Resolve(CaseLook look, Node node, OutcomeRule asked) =>
-        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise } && look.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
+        asked.Exit is BackExit { AtMost: { } most, Otherwise: { } otherwise }
+        && look.State.Backs.GetValueOrDefault($"{node.Id}.{asked.Id}") >= most
             ? Outline.Bodies(node).Single(o => o.Id == otherwise)
             : asked;
 
@@ -21,9 +22,7 @@ internal static class Exits
         switch (body.Exit)
         {
             case BackExit back:
-                Supersession.Back(turn, key, body.Id, back);
-                // An any-time step stands outside the list it sends back, and is finished with that.
-                if (turn.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
+                Back(turn, key, body.Id, back);
                 return Progress.Jumped;
             case LeaveExit leave:
                 Leave(turn, leave.Block);
@@ -38,25 +37,28 @@ internal static class Exits
         }
     }
 
+    private static void Back(CaseTurn turn, string key, string outcome, BackExit back)
+    {
+        Supersession.Back(turn, key, outcome, back);
+        // An any-time step stands outside the list it sends back, and is finished with that.
+        if (turn.Run(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
+    }
+
     /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once. Where cases that it called still run, it is concluded when they are.</summary>
     internal static void Conclude(CaseTurn turn, string result)
     {
         // What is suspended is the work, and that has ended.
         if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
-        Withdrawal.WithdrawAll(turn, "ended");
+        Withdrawal.WithdrawAll(turn, PutAside.Ended);
         if (Calling.HoldConclusion(turn, result)) return;
-        ClockKeeper.OnConcluded(turn);
         turn.Apply(new CaseConcluded(result, turn.On));
         if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
     }
 
     private static void Leave(CaseTurn turn, string block)
     {
-        var node = turn.Process.Find(block)!;
-        foreach (var open in Outline.Lists(node).SelectMany(Outline.All).Where(n => turn.State.Steps.GetValueOrDefault(n.Id)?.Status is StepStatus.Open or StepStatus.Following))
-            Withdrawal.Withdraw(turn, open.Id, "left", turn.On);
+        Withdrawal.WithdrawAll(turn, Outline.Lists(turn.Process.Find(block)!).SelectMany(Outline.All), PutAside.Left, turn.On);
         turn.Apply(new StepFinished(block));
-        ClockKeeper.OnStepEnded(turn, block, turn.On, "left");
         StraightBack.OnDone(turn, block);
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -10,78 +13,94 @@ public static class FieldChecks
     /// <summary>The most rows a table field takes where it names no bound.</summary>
     public const int MostRows = 500;
 
-    /// <summary>Returns what is wrong, as the end of a sentence (<c>to be …, but …</c>), or null when nothing is.</summary>
-    public static string? Check(Field field, FieldValue value) => (field.Type, value) switch
+    // Beyond these days no calendar reckons, and nobody means them.
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
+
+    /// <summary>Returns what is wrong, as it follows the name of the field, or null when nothing is.</summary>
+    public static Message? Check(Field field, FieldValue value) =>
+        value is SealedValue && field.Personal ? null
+        : Fits(field.Type, value) ? Content(field, value)
+        : FieldFaults.Kind(Kind(field.Type), Kind(value));
+
+    private static bool Fits(FieldType type, FieldValue value) => type switch
     {
-        (_, SealedValue) when field.Personal => null,
-        (FieldType.Text, TextValue t) => Length(field, t.Text),
-        (FieldType.Number, NumberValue n) => Bounds(field, n.Number, field.Unit is null ? "" : $" {field.Unit}"),
-        (FieldType.Date, DateValue d) => Day(d.Date),
-        (FieldType.YesNo, TruthValue) => null,
-        (FieldType.Choice, TextValue t) when field.Options.Contains(t.Text) => null,
-        (FieldType.Choice, TextValue t) => $"to be one of {string.Join(", ", field.Options)}, but it is '{t.Text}'.",
-        (FieldType.Office, TextValue t) => Length(field, t.Text),
-        (FieldType.SocialCreditCode, TextValue t) => Code(SocialCreditCode.Check(t.Text)),
-        (FieldType.OrganisationCode, TextValue t) => Code(OrganisationCode.Check(t.Text)),
-        (FieldType.Rows, RowsValue r) => Rows(field, r.Rows),
-        _ => $"to be {Kind(field.Type)}, but it is {Kind(value)}.",
+        FieldType.Number => value is NumberValue,
+        FieldType.Date => value is DateValue,
+        FieldType.YesNo => value is TruthValue,
+        FieldType.Rows => value is RowsValue,
+        _ => value is TextValue,
     };
 
-    private static string? Length(Field field, string text)
+    private static Message? Content(Field field, FieldValue value) => value switch
+    {
+        TextValue t => Text(field, t.Text),
+        NumberValue n => Bounds(field, n.Number),
+        DateValue d => d.Date < FirstDay || d.Date > LastDay ? FieldFaults.DayOutOfBounds(FirstDay, LastDay, d.Date) : null,
+        RowsValue r => Rows(field, r.Rows),
+        _ => null,
+    };
+
+    private static Message? Text(Field field, string text) => field.Type switch
+    {
+        FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
+        FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
+        FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
+        _ => Length(field, text.Length),
+    };
+
+    private static Message? Length(Field field, int length)
     {
         var most = field.Max ?? Payload.LongestText;
-        if (text.Length > most) return $"to have at most {most} characters, but it has {text.Length}.";
-        return text.Length < (field.Min ?? 0) ? $"to have at least {field.Min} characters, but it has {text.Length}." : null;
+        if (length > most) return FieldFaults.TooLong(most, length);
+        return length < field.Min ? FieldFaults.TooShort(field.Min.Value, length) : null;
     }
 
-    private static string? Bounds(Field field, decimal number, string unit)
+    private static Message? Bounds(Field field, decimal number)
     {
-        if (number < field.Min) return $"to be at least {field.Min}{unit}, but it is {number}{unit}.";
-        return number > field.Max ? $"to be at most {field.Max}{unit}, but it is {number}{unit}." : null;
+        if (number < field.Min) return FieldFaults.TooSmall(field.Min.Value, number, field.Unit);
+        return number > field.Max ? FieldFaults.TooLarge(field.Max.Value, number, field.Unit) : null;
     }
 
-    // Beyond these days no calendar reckons, and nobody means them.
-    private static string? Day(DateOnly day) => day.Year is < 1900 or > 2199 ? $"to be a day from 1900 to 2199, but it is {day:yyyy-MM-dd}." : null;
-
-    private static string? Rows(Field field, ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> rows)
+    private static Message? Rows(Field field, ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> rows)
     {
         var most = field.Max ?? MostRows;
-        if (rows.Length > most) return $"to have at most {most} rows, but it has {rows.Length}.";
-        if (rows.Length < (field.Min ?? 0)) return $"to have at least {field.Min} rows, but it has {rows.Length}.";
-        return rows.Select((row, i) => Row(field, row) is { } wrong ? $"to be right in row {i + 1}, but {wrong}" : null).FirstOrDefault(w => w is not null);
+        if (rows.Length > most) return FieldFaults.TooManyRows(most, rows.Length);
+        if (rows.Length < field.Min) return FieldFaults.TooFewRows(field.Min.Value, rows.Length);
+        return rows.Select((row, i) => Row(field, i + 1, row)).FirstOrDefault(w => w is not null);
     }
 
-    private static string? Row(Field field, ImmutableSortedDictionary<string, FieldValue> row)
-    {
-        if (row.Keys.FirstOrDefault(k => field.Columns.All(c => c.Id != k)) is { } unknown) return $"'{unknown}' is no column.";
-        foreach (var column in field.Columns)
-        {
-            var value = row.GetValueOrDefault(column.Id);
-            if (value is null && column.RequiredWhen is not null) return $"'{column.Id}' is missing.";
-            if (value is not null && Check(column, value) is { } wrong) return $"'{column.Id}' is expected {wrong}";
-        }
+    private static Message? Row(Field field, int place, ImmutableSortedDictionary<string, FieldValue> row) =>
+        Row(field, row) is { } wrong ? FieldFaults.Row(place, wrong) : null;
 
-        return null;
+    private static Message? Row(Field field, ImmutableSortedDictionary<string, FieldValue> row) =>
+        row.Keys.FirstOrDefault(k => field.Columns.All(c => c.Id != k)) is { } unknown
+            ? FieldFaults.NoColumn(unknown)
+            : field.Columns.Select(c => Column(c, row.GetValueOrDefault(c.Id))).FirstOrDefault(w => w is not null);
+
+    private static Message? Column(Field column, FieldValue? value)
+    {
+        if (value is null) return column.RequiredWhen is null ? null : FieldFaults.ColumnMissing(Naming.Field(column));
+        return Check(column, value) is { } wrong ? FieldFaults.Column(Naming.Field(column), wrong) : null;
     }
 
-    private static string? Code(string? wrong) => wrong is null ? null : $"to be valid, but: {wrong}";
-
-    private static string Kind(FieldType type) => type switch
+    private static Message Kind(FieldType type) => type switch
     {
-        FieldType.Number => "a number",
-        FieldType.Date => "a day",
-        FieldType.YesNo => "yes or no",
-        FieldType.Rows => "a table",
-        _ => "text",
+        FieldType.Number => FieldFaults.ANumber(),
+        FieldType.Date => FieldFaults.Day(),
+        FieldType.YesNo => FieldFaults.YesNo(),
+        FieldType.Rows => FieldFaults.Table(),
+        _ => FieldFaults.Text(),
     };
 
-    private static string Kind(FieldValue value) => value switch
+    private static Message Kind(FieldValue value) => value switch
     {
-        NumberValue => "a number",
-        DateValue => "a day",
-        TruthValue => "yes or no",
-        RowsValue => "a table",
-        SealedValue => "sealed, although the field is not personal",
-        _ => "text",
+        TextValue => FieldFaults.Text(),
+        NumberValue => FieldFaults.ANumber(),
+        DateValue => FieldFaults.Day(),
+        TruthValue => FieldFaults.YesNo(),
+        RowsValue => FieldFaults.Table(),
+        SealedValue => FieldFaults.Sealed(),
+        _ => throw new UnreachableException($"No kind for {value}."),
     };
 }

@@ -15,14 +15,23 @@ internal static class Naming
     {
         null => new NameValue(key, key),
         var node when node.Id == key => Step(node),
-        var node => new NameValue(key, $"{node.Title}（第{StepKeys.RowOf(key)}行）", $"{node.Title} (row {StepKeys.RowOf(key)})"),
+        var node => new NameValue(key, $"{node.Title}（第{StepKey.Parse(key).Row}行）", $"{node.Title} (row {StepKey.Parse(key).Row})"),
     };
+
+    /// <summary>Names the form, where fields stand beside those of the steps.</summary>
+    internal static NameValue Form { get; } = new("form", "申请表", "Application form");
 
     internal static NameValue Field(Field field) => new(field.Id, field.Title);
 
     /// <summary>Names a field of the form.</summary>
     internal static NameValue Field(CaseLook look, string id) =>
         look.Definition.Form.FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
+
+    /// <summary>Names a field that a step records.</summary>
+    internal static NameValue Field(CaseLook look, string step, string id) =>
+        look.Process.Find(step) is WorkNode node && Asks(node).FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
+
+    private static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 
     internal static NameValue Material(Material material) => new(material.Id, material.Title);
 
@@ -33,12 +42,13 @@ internal static class Naming
 
     internal static NameValue Document(DocumentType document) => new(document.Id, document.Title);
 
-    internal static NameValue Document(CaseLook look, string id) =>
-        look.Definition.Documents.FirstOrDefault(d => d.Id == id) is { } document ? Document(document) : new NameValue(id, id);
+    internal static NameValue Document(ProcessDefinition definition, string id) =>
+        definition.Documents.FirstOrDefault(d => d.Id == id) is { } document ? Document(document) : new NameValue(id, id);
 
     internal static NameValue Clock(ClockRule rule) => new(rule.Id, rule.Title);
 
-    internal static NameValue Clock(CaseLook look, ClockState clock) => new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
+    internal static NameValue Clock(CaseLook look, ClockState clock) =>
+        new(clock.Id, ClockRules.Find(look.Process, clock)?.Title ?? clock.Id);
 
     /// <summary>Names the clock of an id in the case.</summary>
     internal static NameValue Clock(CaseLook look, string id) =>
@@ -49,15 +59,23 @@ internal static class Naming
     /// <summary>Names a moment, which has no title of its own, by the outcomes that mark it.</summary>
     internal static NameValue Moment(ProcessDefinition definition, string moment)
     {
-        var marking = Outline.All(definition).SelectMany(Outline.Bodies).Where(b => b.Marks.Any(m => m.Moment == moment)).Select(b => b.Title).Distinct().ToList();
-        return marking.Count == 0 ? new NameValue(moment, moment) : new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
+        var marking = Outline.All(definition)
+            .SelectMany(Outline.Bodies)
+            .Where(b => b.Marks.Any(m => m.Moment == moment))
+            .Select(b => b.Title)
+            .Distinct()
+            .DefaultIfEmpty(moment)
+            .ToList();
+        return new NameValue(moment, string.Join("或", marking), string.Join(" or ", marking));
     }
 
     internal static NameValue Outcome(OutcomeRule outcome) => new(outcome.Id, outcome.Title);
 
     /// <summary>Names an outcome of a step's key.</summary>
     internal static NameValue Outcome(CaseLook look, string key, string outcome) =>
-        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body ? Outcome(body) : new NameValue(outcome, outcome);
+        look.Process.Find(key) is { } node && Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) is { } body
+            ? Outcome(body)
+            : new NameValue(outcome, outcome);
 
     /// <summary>Names who acts by the facts of the stamp; a rule by being one.</summary>
     internal static NameValue Person(CaseLook look, string id) =>
@@ -70,9 +88,27 @@ internal static class Naming
     /// <summary>Names the one who acts.</summary>
     internal static NameValue Actor(CaseLook look) => Person(look, look.Stamp.Actor);
 
+    internal static NameValue Office(Office office) => new(office.Key, office.Title);
+
     /// <summary>Names an office by its short name in the process.</summary>
     internal static NameValue Office(ProcessDefinition definition, string key) =>
-        new(key, definition.Offices.FirstOrDefault(o => o.Key == key)?.Title ?? key);
+        definition.Offices.FirstOrDefault(o => o.Key == key) is { } office ? Office(office) : new NameValue(key, key);
+
+    /// <summary>Names a result in which a case ends.</summary>
+    internal static NameValue End(ProcessDefinition definition, string result)
+    {
+        var title = Ends.Title(definition, result);
+        return new NameValue(result, title.Zh, title.En);
+    }
+
+    /// <summary>Names who answers under a participant's key at a joint review.</summary>
+    internal static NameValue Participant(CaseLook look, string key, string participant)
+    {
+        var step = look.Run(key);
+        return step?.Entitled.Concat(step.Sides.Select(s => s.Who)).FirstOrDefault(e => e.Key == participant) is { } entitled
+            ? Post(look, entitled with { Person = entitled.Organisation is null ? entitled.Person : null })
+            : new NameValue(participant, participant);
+    }
 
     /// <summary>Names who is entitled: the person, the party, or one of a post, as in 综合窗口·窗口人员 and “a clerk of 综合窗口”.</summary>
     internal static NameValue Post(CaseLook look, Entitlement entitled) => entitled switch
@@ -85,13 +121,13 @@ internal static class Naming
         _ => new NameValue(entitled.Key, entitled.Key),
     };
 
-    private static NameValue Post(string key, string office, string role) => new(key, $"{office}·{Roles.Title(role)}", $"{One(role)} of {office}");
+    private static NameValue Post(string key, string office, string role) =>
+        new(key, $"{office}·{Roles.Title(role)}", $"{One(role)} of {office}");
 
     // An entitlement knows the organisation; its title stands at the short name that the process gives it.
     private static string OfficeTitle(CaseLook look, string organisation)
     {
-        var key = look.State.Offices.FirstOrDefault(o => o.Value == organisation).Key ?? organisation;
-        return look.Definition.Offices.FirstOrDefault(o => o.Key == key)?.Title ?? key;
+        return Office(look.Definition, look.State.Offices.FirstOrDefault(o => o.Value == organisation).Key ?? organisation).Zh;
     }
 
     private static string One(string role) => ("aeiou".Contains(role[0]) ? "an " : "a ") + InWords(role);

@@ -1,9 +1,19 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Engine.Deciding.Steps;
+
+/// <summary>What somebody is asked to enter.</summary>
+/// <param name="Where">The step, or the form.</param>
+/// <param name="Fields">The fields.</param>
+/// <param name="Seen">What the conditions of the fields are asked of.</param>
+internal sealed record Asked(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
+{
+    internal static Asked At(CaseLook look, string step, IReadOnlyList<Field> fields) => new(Naming.Step(look, step), fields, look.Values);
+}
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
 internal static class Payload
@@ -11,57 +21,65 @@ internal static class Payload
     /// <summary>The longest text taken, in characters: the same for reasons, opinions and text fields without a bound.</summary>
     internal const int LongestText = 4_000;
 
-    /// <summary>Checks values against fields: unknown ones, missing ones, and each value's type and bounds.</summary>
-    internal static Refusal? Fields(ProcessDefinition definition, IReadOnlyList<Field> fields, ImmutableSortedDictionary<string, FieldValue> values, string where, IValues seen)
-    {
-        if (values.Keys.FirstOrDefault(k => fields.All(f => f.Id != k)) is { } unknown)
-            return new Refusal("field.unknown", $"Expected only fields of {where}, but '{unknown}' is none.", fields.Count == 0 ? "nothing is asked here" : $"it asks for {string.Join(", ", fields.Select(f => f.Id))}");
-        foreach (var field in fields)
-        {
-            var value = values.GetValueOrDefault(field.Id);
-            if (value is null && field.RequiredWhen is { } when && Evaluation.IsTrue(when, seen))
-                return new Refusal("field.missing", $"Expected {Quoted.Field(field)} of {where}, but it is missing.");
-            if (value is not null && FieldChecks.Check(field, value) is { } wrong)
-                return new Refusal("field.invalid", $"Expected {Quoted.Field(field)} of {where} {wrong}");
-            if (field.Type == FieldType.Office && value is TextValue named && definition.Offices.All(o => o.Key != named.Text))
-                return new Refusal("field.invalid", $"Expected {Quoted.Field(field)} of {where} to be an office of the process, but it is '{named.Text}'.", $"one of {string.Join(", ", definition.Offices.Select(o => o.Key))}");
-        }
+    private const int LongestNumber = 64;
 
-        return null;
+    /// <summary>Checks values against fields: unknown ones, missing ones, and each value's type and bounds.</summary>
+    internal static Refusal? Fields(ProcessDefinition definition, Asked asked, ImmutableSortedDictionary<string, FieldValue> values) =>
+        values.Keys.FirstOrDefault(k => asked.Fields.All(f => f.Id != k)) is { } unknown
+            ? FieldRefusals.Unknown(asked.Where, unknown, [.. asked.Fields.Select(Naming.Field)])
+            : asked.Fields.Select(f => Check(definition, asked, f, values.GetValueOrDefault(f.Id))).FirstOrDefault(r => r is not null);
+
+    private static Refusal? Check(ProcessDefinition definition, Asked asked, Field field, FieldValue? value)
+    {
+        if (value is null) return IsRequired(field, asked.Seen) ? FieldRefusals.Missing(asked.Where, Naming.Field(field)) : null;
+        return (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value)) is { } wrong
+            ? FieldRefusals.Invalid(asked.Where, Naming.Field(field), wrong)
+            : null;
     }
+
+    private static bool IsRequired(Field field, IValues seen) => field.RequiredWhen is { } when && Evaluation.IsTrue(when, seen);
+
+    private static Message? NoOffice(ProcessDefinition definition, Field field, FieldValue value) =>
+        field.Type == FieldType.Office && value is TextValue named && definition.Offices.All(o => o.Key != named.Text)
+            ? FieldFaults.NoOffice(named.Text, definition.Offices.Select(Naming.Office))
+            : null;
 
     /// <summary>Checks reasons: present where they must be, and not longer than is kept.</summary>
-    internal static Refusal? Reasons(OutcomeRule outcome, string? reasons)
-    {
-        if (outcome.ReasonsRequired && string.IsNullOrWhiteSpace(reasons))
-            return new Refusal("step.reasons_missing", $"Expected reasons for {outcome.Title}, but there are none.");
-        return reasons?.Length > LongestText ? new Refusal("step.reasons_too_long", $"Expected at most {LongestText} characters of reasons, but there are {reasons.Length}.") : null;
-    }
+    internal static Refusal? Reasons(OutcomeRule outcome, string? reasons) =>
+        outcome.ReasonsRequired && string.IsNullOrWhiteSpace(reasons)
+            ? StepRefusals.ReasonsMissing(StepRefusals.AnOutcome(Naming.Outcome(outcome)))
+            : NotTooLong(reasons);
+
+    /// <summary>Refuses reasons that are longer than is kept.</summary>
+    internal static Refusal? NotTooLong(string? reasons) =>
+        reasons?.Length > LongestText ? StepRefusals.ReasonsTooLong(LongestText, reasons.Length) : null;
 
     /// <summary>Checks the numbers entered for the documents that an outcome issues.</summary>
-    internal static Refusal? Numbers(ProcessDefinition definition, OutcomeRule outcome, ImmutableSortedDictionary<string, string> numbers)
-    {
-        if (numbers.Keys.FirstOrDefault(k => !outcome.Issues.Contains(k)) is { } stray)
-            return new Refusal("document.not_issued", $"Expected numbers only for what {outcome.Title} issues, but '{stray}' is not among it.");
-        foreach (var document in definition.Documents.Where(d => outcome.Issues.Contains(d.Id)))
-            if (Number(document, numbers.GetValueOrDefault(document.Id)) is { } refusal)
-                return refusal;
-        return null;
-    }
+    internal static Refusal? Numbers(ProcessDefinition definition, OutcomeRule outcome, IReadOnlyDictionary<string, string> numbers) =>
+        numbers.Keys.FirstOrDefault(k => !outcome.Issues.Contains(k)) is { } stray
+            ? DocumentRefusals.NotIssued(Naming.Outcome(outcome), Naming.Document(definition, stray))
+            : definition.Documents
+                .Where(d => outcome.Issues.Contains(d.Id))
+                .Select(d => Number(d, numbers.GetValueOrDefault(d.Id)))
+                .FirstOrDefault(r => r is not null);
 
     /// <summary>Checks one entered number; null where the document's number is not entered.</summary>
     internal static Refusal? Number(DocumentType document, string? number)
     {
-        var entered = document.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode;
-        if (!entered) return number is null ? null : new Refusal("document.number_not_entered", $"Expected {document.Title} to get its number from its series, but '{number}' was entered.");
-        if (string.IsNullOrWhiteSpace(number)) return new Refusal("document.number_missing", $"Expected the number of {document.Title} ('{document.Id}'), but it is missing.");
-        if (number.Length > 64) return new Refusal("document.number_invalid", $"Expected the number of {document.Title} in at most 64 characters, but it has {number.Length}.");
-        var wrong = document.Number.Kind switch
+        var name = Naming.Document(document);
+        if (!IsEntered(document.Number)) return number is null ? null : DocumentRefusals.NumberNotEntered(name, number);
+        if (string.IsNullOrWhiteSpace(number)) return DocumentRefusals.NumberMissing(name);
+        return Wrong(document.Number, number) is { } wrong ? DocumentRefusals.NumberInvalid(name, wrong) : null;
+    }
+
+    private static bool IsEntered(NumberRule rule) =>
+        rule.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode;
+
+    private static Message? Wrong(NumberRule rule, string number) =>
+        number.Length > LongestNumber ? FieldFaults.TooLong(LongestNumber, number.Length) : rule.Kind switch
         {
-            NumberKind.OrganisationCode => OrganisationCode.Check(number),
-            NumberKind.SocialCreditCode => SocialCreditCode.Check(number),
+            NumberKind.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(number)),
+            NumberKind.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(number)),
             _ => null,
         };
-        return wrong is null ? null : new Refusal("document.number_invalid", wrong);
-    }
 }

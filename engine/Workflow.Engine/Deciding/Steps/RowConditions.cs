@@ -3,7 +3,6 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -18,14 +17,16 @@ internal static class RowConditions
 
     /// <summary>Whether a node applies at all: where its rows are asked, whether one of them does, or is at work already.</summary>
     internal static bool Apply(CaseLook look, Node node) =>
-        AreAsked(node) ? LotRows.Rows(look.State, (WorkNode)node).Any(row => IsAtWork(look, node, row) || Applies(look, (WorkNode)node, row)) : Evaluation.IsTrue(node.When, look.Values);
+        AreAsked(node)
+            ? LotRows.Rows(look.State, (WorkNode)node).Any(row => IsAtWork(look, node, row) || Applies(look, (WorkNode)node, row))
+            : Evaluation.IsTrue(node.When, look.Values);
 
     /// <summary>Opens the rows that are not there yet, and puts down those that do not apply.</summary>
     internal static void OpenRows(CaseTurn turn, WorkNode node)
     {
         foreach (var row in LotRows.Rows(turn.State, node).ToList())
         {
-            var key = StepKeys.Row(node.Id, row);
+            var key = StepKey.OfRow(node.Id, row);
             if (turn.State.Steps.ContainsKey(key)) continue;
             if (!AreAsked(node) || Applies(turn, node, row)) Opening.Open(turn, node, key);
             else turn.Apply(new StepSkipped(key));
@@ -42,9 +43,12 @@ internal static class RowConditions
     /// <param name="outcome">The outcome by which it does.</param>
     /// <param name="key">The key.</param>
     internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
-        look.Process.Find(from) is WorkNode own && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key)
-        && (own.ForEach, own.ForEachDrawn) == (other.ForEach, other.ForEachDrawn)
-        && look.State.Steps.GetValueOrDefault(StepKeys.Row(from, StepKeys.RowOf(key)))?.Outcome != outcome;
+        look.Process.Find(from) is WorkNode own
+        && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key) && HaveSameRows(own, other)
+        && look.Run((StepKey.Parse(key) with { Id = from }).Key)?.Outcome != outcome;
+
+    private static bool HaveSameRows(WorkNode one, WorkNode other) =>
+        (one.ForEach, one.ForEachDrawn) == (other.ForEach, other.ForEachDrawn);
 
     // Before a sealed draw nobody knows what stands in the rows it will give: who only asks is told of a task that may come.
     private static bool Applies(CaseLook look, WorkNode node, int row) =>
@@ -52,8 +56,8 @@ internal static class RowConditions
         || Evaluation.IsTrue(node.When, new CaseValues(look.State, look.Calendar, row));
 
     private static bool IsSupposed(CaseLook look, WorkNode node) =>
-        node.ForEachDrawn is { } draw && look.State.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" };
+        node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
 
     private static bool IsAtWork(CaseLook look, Node node, int row) =>
-        look.State.Steps.GetValueOrDefault(StepKeys.Row(node.Id, row)) is { Status: not StepStatus.Skipped };
+        look.Run(StepKey.OfRow(node.Id, row)) is { Status: not StepStatus.Skipped };
 }

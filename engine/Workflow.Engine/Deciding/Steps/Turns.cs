@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
@@ -19,11 +18,20 @@ public static class Turns
     public static IEnumerable<Entitlement> Holders(PublishedProcess process, StepState step)
     {
         if (process.Find(step.Key) is not JointNode joint) return step.Entitled;
-        ImmutableArray<Entitlement> open = [.. step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key))];
-        if (open.IsEmpty) return step.Entitled.Where(e => e.Key == VoteRule.HeadKey);
-        // Who speaks last speaks after all others, whatever the order; several persons of one party have one turn.
-        if (joint.Vote.SpeaksLast is { } last && open.Any(e => e.Key != last)) open = [.. open.Where(e => e.Key != last)];
-        return joint.Vote.InOrder ? open.Where(e => e.Key == open[0].Key) : open;
+        var silent = Silent(step).ToList();
+        return silent.Count == 0 ? step.Entitled.Where(e => e.Key == VoteRule.HeadKey) : InTurn(joint.Vote, silent);
+    }
+
+    /// <summary>Returns those on the roll of a joint review who have not answered; the head only decides.</summary>
+    internal static IEnumerable<Entitlement> Silent(StepState step) =>
+        step.Roll.Where(e => e.Key != VoteRule.HeadKey && step.Answers.All(a => a.Participant != e.Key));
+
+    // Who speaks last speaks after all others, whatever the order; several persons of one party have one turn.
+    private static IEnumerable<Entitlement> InTurn(VoteRule vote, List<Entitlement> silent)
+    {
+        var others = silent.Where(e => e.Key != vote.SpeaksLast).ToList();
+        var open = others.Count > 0 ? others : silent;
+        return vote.InOrder ? open.Where(e => e.Key == open[0].Key) : open;
     }
 
     /// <summary>Returns the requests whose turn it is: a signer after the holder only once there is an outcome to sign. In a joint review an added signer is on the roll.</summary>
@@ -37,5 +45,6 @@ public static class Turns
         });
 
     /// <summary>Whether the holder of a step waits for somebody who signs or works first, or signs after.</summary>
-    public static bool HolderWaits(StepState step) => step.Proposed is not null || step.Sides.Any(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work });
+    public static bool HolderWaits(StepState step) =>
+        step.Proposed is not null || step.Sides.Any(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work });
 }

@@ -5,7 +5,7 @@ using Workflow.Engine.Periods;
 namespace Workflow.Engine.Record.Commands;
 
 /// <summary>Takes over a running case from another system: one signed opening entry that tells what has happened there, each act with its day.</summary>
-public sealed record AdoptCase : CaseCommand
+public sealed record AdoptCase : CaseCommand, ISays, INamesPeople, IRecordsFields
 {
     /// <summary>The process.</summary>
     public required string Process { get; init; }
@@ -66,6 +66,16 @@ public sealed record AdoptCase : CaseCommand
 
     /// <summary>Why; not empty.</summary>
     public required string Reasons { get; init; }
+
+    string ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => Holders.Values.Concat(Acts.SelectMany(a => a.Persons));
+
+    CaseCommand IRecordsFields.With(FieldsChange change) => this with
+    {
+        Form = change(FieldsAsked.Form, Form),
+        Acts = [.. Acts.Select(a => a with { Fields = change(new FieldsAsked(a.Step, a.Outcome), a.Fields) })],
+    };
 }
 
 /// <summary>An outcome of a step, or one answer in a joint review, that was given in another system.</summary>

@@ -53,7 +53,7 @@ namespace Workflow.Engine.Record.Commands;
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
-public sealed record Lodge : CaseCommand
+public sealed record Lodge : CaseCommand, IRecordsFields, IByRule
 {
     /// <summary>The process; the definition in force on the effective day is bound.</summary>
     public required string Process { get; init; }
@@ -69,6 +69,10 @@ public sealed record Lodge : CaseCommand
 
     /// <summary>The case and step that called for this one; null for none.</summary>
     public ParentLink? Parent { get; init; }
+
+    bool IByRule.IsByRule => Parent is not null;
+
+    CaseCommand IRecordsFields.With(FieldsChange change) => this with { Form = change(FieldsAsked.Form, Form) };
 }
 
 /// <summary>A party of a case.</summary>
@@ -87,7 +91,7 @@ public sealed record ParentLink(string Case, string Step)
 }
 
 /// <summary>Finishes a step with an outcome. An any-time step that may be opened is opened first.</summary>
-public sealed record Complete : CaseCommand
+public sealed record Complete : CaseCommand, IAtStep, ISays, INamesPeople, IRecordsFields, IByRule
 {
     /// <summary>The step's key: its id, or id and row as <c>consult[2]</c>.</summary>
     public required string Step { get; init; }
@@ -118,10 +122,18 @@ public sealed record Complete : CaseCommand
 
     /// <summary>The run of a call that the called case answers; null for the first, and for what a person does.</summary>
     public int? Run { get; init; }
+
+    bool IByRule.IsByRule => Run is not null;
+
+    string? ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => With;
+
+    CaseCommand IRecordsFields.With(FieldsChange change) => this with { Fields = change(new FieldsAsked(Step, Outcome), Fields) };
 }
 
 /// <summary>Answers in a joint review.</summary>
-public sealed record Answer : CaseCommand
+public sealed record Answer : CaseCommand, IAtStep, ISays, INamesPeople, IRecordsFields
 {
     /// <summary>The joint's key.</summary>
     public required string Step { get; init; }
@@ -143,32 +155,43 @@ public sealed record Answer : CaseCommand
 
     /// <summary>The other officers who sign.</summary>
     public ImmutableArray<string> With { get; init; } = [];
+
+    string? ISays.Said => Opinion;
+
+    IEnumerable<string> INamesPeople.People => With;
+
+    CaseCommand IRecordsFields.With(FieldsChange change) => this with { Fields = change(new FieldsAsked(Step, Choice), Fields) };
 }
 
 /// <summary>Opens an any-time step as a task.</summary>
 /// <param name="Step">Its id.</param>
-public sealed record Open(string Step) : CaseCommand;
+public sealed record Open(string Step) : CaseCommand, IAtStep;
 
 /// <summary>Takes a task that several may act on.</summary>
 /// <param name="Step">The step's key.</param>
-public sealed record Claim(string Step) : CaseCommand;
+public sealed record Claim(string Step) : CaseCommand, IAtStep;
 
 /// <summary>Gives a claimed task back to all; in a joint review an answer that a rule gave to the actor.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Participant">The participant of a joint review; null when the actor holds only one answer, and at a step of one post.</param>
-public sealed record Release(string Step, string? Participant = null) : CaseCommand;
+public sealed record Release(string Step, string? Participant = null) : CaseCommand, IAtStep;
 
 /// <summary>Returns the case from an open step to an earlier one of the same list or of one around it.</summary>
 /// <param name="From">The open step.</param>
 /// <param name="To">The earlier step.</param>
 /// <param name="Reasons">Why; not empty.</param>
 /// <param name="Then">How it goes on from there; null for <see cref="ReturnMode.ReRun"/>.</param>
-public sealed record Return(string From, string To, string Reasons, ReturnMode? Then = null) : CaseCommand;
+public sealed record Return(string From, string To, string Reasons, ReturnMode? Then = null) : CaseCommand, IAtStep, ISays
+{
+    string IAboutStep.Step => From;
+
+    string ISays.Said => Reasons;
+}
 
 /// <summary>Adds a remark. It changes no step, form or clock.</summary>
 /// <param name="Text">The remark; 1 to 4,000 characters.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Comment(string Text, string? Step = null) : CaseCommand;
+public sealed record Comment(string Text, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding;
 
 /// <summary>Names a file that was stored by its hash before.</summary>
 /// <param name="Sha256">Lower-case hex of the content's SHA-256.</param>
@@ -176,39 +199,67 @@ public sealed record Comment(string Text, string? Step = null) : CaseCommand;
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="Material">The material it is; null for none.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null) : CaseCommand;
+public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding;
 
 /// <summary>Pauses a clock on a ground of its rule. The effective day is the from-day.</summary>
 /// <param name="Clock">The clock's id.</param>
 /// <param name="Ground">The ground.</param>
 /// <param name="Document">The notice that tells the party.</param>
 /// <param name="To">The to-day that the notice announces; null when it announces none.</param>
-public sealed record PauseClock(string Clock, string Ground, string Document, DateOnly? To = null) : CaseCommand;
+public sealed record PauseClock(string Clock, string Ground, string Document, DateOnly? To = null) : CaseCommand, IOnClock, IInAfterCare
+{
+    CaseCommand IOnClock.On(string id) => this with { Clock = id };
+}
 
 /// <summary>Ends a pause on the effective day; only the length announced is excluded.</summary>
 /// <param name="Clock">The clock's id.</param>
 /// <param name="Ground">The ground of the pause.</param>
-public sealed record ResumeClock(string Clock, string Ground) : CaseCommand;
+public sealed record ResumeClock(string Clock, string Ground) : CaseCommand, IOnClock, IInAfterCare
+{
+    CaseCommand IOnClock.On(string id) => this with { Clock = id };
+}
 
 /// <summary>Extends a clock as its rule allows.</summary>
 /// <param name="Clock">The clock's id.</param>
 /// <param name="By">How long.</param>
 /// <param name="Reasons">Why; told to the party.</param>
-public sealed record ExtendClock(string Clock, Period By, string Reasons) : CaseCommand;
+public sealed record ExtendClock(string Clock, Period By, string Reasons) : CaseCommand, IOnClock, ISays, IInAfterCare
+{
+    string ISays.Said => Reasons;
+
+    CaseCommand IOnClock.On(string id) => this with { Clock = id };
+}
 
 /// <summary>Does what has fallen due on a clock. Issued by the sweep and by settling, never by a person.</summary>
 /// <param name="Clock">The clock's id.</param>
-public sealed record ExpireClock(string Clock) : CaseCommand;
+public sealed record ExpireClock(string Clock) : CaseCommand, IInAfterCare, IWhileConcluding, IByRule
+{
+    bool IByRule.IsByRule => true;
+}
 
 /// <summary>Derives again the clocks that stand on a superseded calendar.</summary>
-public sealed record RederiveClocks : CaseCommand;
+public sealed record RederiveClocks : CaseCommand, IInAfterCare, IWhileConcluding, IByRule
+{
+    bool IByRule.IsByRule => true;
+}
 
 /// <summary>Ends a case before its end for a reason of law.</summary>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record Terminate(string Reasons) : CaseCommand;
+public sealed record Terminate(string? Reasons = null) : CaseCommand, ISays, IByRule
+{
+    /// <summary>The number of the case that called this one and waits for it no longer; null where a person terminates.</summary>
+    public string? NotAwaitedBy { get; init; }
+
+    string? ISays.Said => Reasons;
+
+    bool IByRule.IsByRule => NotAwaitedBy is not null;
+}
 
 /// <summary>Tells a case the number under which what it called was lodged. Issued by the called case, never by a person.</summary>
 /// <param name="Step">The key of the step that called.</param>
 /// <param name="Run">Its run, from 1.</param>
 /// <param name="Case">The called case's number.</param>
-public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand;
+public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand, IByRule
+{
+    bool IByRule.IsByRule => true;
+}

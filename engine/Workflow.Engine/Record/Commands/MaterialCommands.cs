@@ -3,7 +3,7 @@ namespace Workflow.Engine.Record.Commands;
 /// <summary>Records that a material came in, at whatever step the case is. It ends the clock of its promise.</summary>
 /// <param name="Material">Its id.</param>
 /// <param name="ValidUntil">The last day of its validity, included; required where the material carries one, null otherwise.</param>
-public sealed record ReceiveMaterial(string Material, DateOnly? ValidUntil = null) : CaseCommand;
+public sealed record ReceiveMaterial(string Material, DateOnly? ValidUntil = null) : CaseCommand, IInAfterCare;
 
 /// <summary>Gives the original of a material back to the applicant.</summary>
 /// <param name="Material">Its id.</param>
@@ -14,4 +14,4 @@ public sealed record ReturnMaterial(string Material, string? Document = null) : 
 /// <param name="Material">Its id.</param>
 /// <param name="Document">The record of the query; not empty.</param>
 /// <param name="ValidUntil">The last day of its validity, included; required where the material carries one, null otherwise.</param>
-public sealed record ShareMaterial(string Material, string Document, DateOnly? ValidUntil = null) : CaseCommand;
+public sealed record ShareMaterial(string Material, string Document, DateOnly? ValidUntil = null) : CaseCommand, IInAfterCare;

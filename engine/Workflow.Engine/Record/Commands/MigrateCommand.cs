@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Workflow.Engine.Record.Commands;
 
 /// <summary>Moves a running case to another definition of its process: authorised, with a mapping, a document and reasons. Never silently.</summary>
-public sealed record MigrateCase : CaseCommand
+public sealed record MigrateCase : CaseCommand, ISays
 {
     /// <summary>The digest of the definition to move to; it must be published.</summary>
     public required string To { get; init; }
@@ -16,6 +16,8 @@ public sealed record MigrateCase : CaseCommand
 
     /// <summary>Why; not empty.</summary>
     public required string Reasons { get; init; }
+
+    string ISays.Said => Reasons;
 }
 
 /// <summary>What has another name in the definition that a case moves to. What is not named keeps its name.</summary>

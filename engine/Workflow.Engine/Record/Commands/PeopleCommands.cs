@@ -20,26 +20,44 @@ public enum SignerPlace
 /// <param name="Person">Who is to sign.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Reasons">Why, or what to look at; null for nothing.</param>
-public sealed record AddSigner(string Step, string Person, SignerPlace Place, string? Reasons = null) : CaseCommand;
+public sealed record AddSigner(string Step, string Person, SignerPlace Place, string? Reasons = null) : CaseCommand, IAtStep, ISays, INamesPeople
+{
+    string? ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
 
 /// <summary>Takes an added signer off who has not signed 减签; votes are counted again.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Person">The added signer.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record RemoveSigner(string Step, string Person, string Reasons) : CaseCommand;
+public sealed record RemoveSigner(string Step, string Person, string Reasons) : CaseCommand, IAtStep, ISays
+{
+    string ISays.Said => Reasons;
+}
 
 /// <summary>Hands a task over to a colleague for good 转办.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Person">Who acts from now on.</param>
 /// <param name="Reasons">Why; not empty.</param>
 /// <param name="Participant">The participant of a joint review whose task it is; null when there is only one.</param>
-public sealed record Transfer(string Step, string Person, string Reasons, string? Participant = null) : CaseCommand;
+public sealed record Transfer(string Step, string Person, string Reasons, string? Participant = null) : CaseCommand, IAtStep, ISays, INamesPeople
+{
+    string ISays.Said => Reasons;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
 
 /// <summary>Has somebody else do the work of a step, which then comes back 委派.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Person">Who does the work.</param>
 /// <param name="Words">What is to be done; null for nothing special.</param>
-public sealed record Entrust(string Step, string Person, string? Words = null) : CaseCommand;
+public sealed record Entrust(string Step, string Person, string? Words = null) : CaseCommand, IAtStep, ISays, INamesPeople
+{
+    string? ISays.Said => Words;
+
+    IEnumerable<string> INamesPeople.People => [Person];
+}
 
 /// <summary>Asks somebody for an opinion without a vote 征求意见. Nothing waits for it.</summary>
 /// <param name="Step">The step's key.</param>
@@ -47,33 +65,55 @@ public sealed record Entrust(string Step, string Person, string? Words = null) :
 /// <param name="Person">The person asked; null to ask a post.</param>
 /// <param name="Office">The short name of the office asked; null to ask a person.</param>
 /// <param name="Role">The role there; null to ask a person.</param>
-public sealed record Consult(string Step, string Question, string? Person = null, string? Office = null, string? Role = null) : CaseCommand;
+public sealed record Consult(string Step, string Question, string? Person = null, string? Office = null, string? Role = null) : CaseCommand, IAtStep, ISays, INamesPeople
+{
+    string ISays.Said => Question;
+
+    IEnumerable<string> INamesPeople.People => Person is null ? [] : [Person];
+}
 
 /// <summary>Takes back what was asked of somebody who has not replied.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Number">The number of the request at that step.</param>
-public sealed record Recall(string Step, int Number) : CaseCommand;
+public sealed record Recall(string Step, int Number) : CaseCommand, IAtStep;
 
 /// <summary>Replies as an added signer, as one who was asked, or as one who did the work.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Opinion">The opinion, kept verbatim; not empty.</param>
 /// <param name="Agrees">Whether a signer agrees; what a signer after the holder does not agree to goes back to the holder.</param>
 /// <param name="Number">The number of the request; null when only one waits for the actor.</param>
-public sealed record Reply(string Step, string Opinion, bool Agrees = true, int? Number = null) : CaseCommand;
+public sealed record Reply(string Step, string Opinion, bool Agrees = true, int? Number = null) : CaseCommand, IAtStep, ISays
+{
+    string ISays.Said => Opinion;
+}
 
 /// <summary>Sends copies of the case to people for information 抄送.</summary>
 /// <param name="People">To whom; 1 to 50.</param>
 /// <param name="Step">The step it is about; null for the case.</param>
-public sealed record SendCopy(ImmutableArray<string> People, string? Step = null) : CaseCommand;
+public sealed record SendCopy(ImmutableArray<string> People, string? Step = null) : CaseCommand, IAboutStep, INamesPeople
+{
+    IEnumerable<string> INamesPeople.People => People.IsDefault ? [] : People;
+}
 
 /// <summary>Urges those who have to act at an open step 催办, or somebody who has not read the copy that they were sent 催阅; at most once a day by the same person.</summary>
-/// <param name="Step">The step's key; for a reader the step that the words are about, empty for the case.</param>
 /// <param name="Text">What is said; not empty.</param>
+/// <param name="Step">The step's key; for a reader the step that the words are about, null for the case.</param>
 /// <param name="Reader">The person who was sent a copy; null to urge those who have to act.</param>
-public sealed record Urge(string Step, string Text, string? Reader = null) : CaseCommand;
+public sealed record Urge(string Text, string? Step = null, string? Reader = null) : CaseCommand, IAtStep, ISays, INamesPeople
+{
+    /// <summary>The step's key; null for the case. An empty one is none.</summary>
+    public string? Step { get; init; } = Step is { Length: > 0 } ? Step : null;
+
+    string ISays.Said => Text;
+
+    IEnumerable<string> INamesPeople.People => Reader is null ? [] : [Reader];
+}
 
 /// <summary>Supervises a case 督办: an instruction of the supervision office, which changes no step, form or clock.</summary>
 /// <param name="Text">The instruction; not empty.</param>
 /// <param name="Step">The step it is about; null for the case.</param>
 /// <param name="ReportBy">The day by which a report is expected, included; null for none.</param>
-public sealed record Supervise(string Text, string? Step = null, DateOnly? ReportBy = null) : CaseCommand;
+public sealed record Supervise(string Text, string? Step = null, DateOnly? ReportBy = null) : CaseCommand, IAboutStep, ISays
+{
+    string ISays.Said => Text;
+}

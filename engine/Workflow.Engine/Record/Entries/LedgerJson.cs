@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,7 +16,14 @@ public static class LedgerJson
     /// <summary>The hash before the first entry of a case.</summary>
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    // What the serializer writes is the one list of stored names.
+    private static readonly FrozenDictionary<Type, string> Names = StoredJson.Options.GetTypeInfo(typeof(CaseEvent))
+        .PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(d => d.DerivedType, d => (string)d.TypeDiscriminator!);
+
     private static JsonSerializerOptions Options => StoredJson.Options;
+
+    /// <summary>Returns the name under which an event is stored, such as <c>case.lodged</c>.</summary>
+    public static string NameOf(CaseEvent happened) => Names[happened.GetType()];
 
     /// <summary>Returns an entry's stored text.</summary>
     public static string Write(LedgerEntry entry) => JsonSerializer.Serialize(entry, Options);

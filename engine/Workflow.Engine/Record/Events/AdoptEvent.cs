@@ -63,5 +63,9 @@ public sealed record CaseAdopted : CaseEvent
     /// <param name="actor">The name of the actor.</param>
     public static bool NamesSystem(string actor) => actor.StartsWith(ActorPrefix, StringComparison.Ordinal);
 
+    /// <summary>The system that an actor names; null for anybody else.</summary>
+    /// <param name="actor">The name of the actor.</param>
+    public static string? SystemOf(string actor) => NamesSystem(actor) ? actor[ActorPrefix.Length..] : null;
+
     private const string ActorPrefix = "system ";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Record.Events;
@@ -5,11 +6,11 @@ namespace Workflow.Engine.Record.Events;
 /// <summary>A rule gave a task of a post, or the answer of a participant in a joint review, to one person, who holds it as by claim.</summary>
 /// <param name="Step">The step's key.</param>
 /// <param name="Person">Who got it.</param>
-/// <param name="Rule">By which rule: <c>least-loaded</c>, <c>round-robin</c>, or <c>held-before</c> for who had the run before.</param>
+/// <param name="Rule">By which rule.</param>
 /// <param name="Post">The post whose task it is.</param>
 /// <param name="Candidates">From how many who were there and might have done it; at least 1.</param>
 /// <param name="Turn">The turn at the post, counted upwards over all cases.</param>
-public sealed record StepAssigned(string Step, string Person, string Rule, Post Post, int Candidates, long Turn) : CaseEvent
+public sealed record StepAssigned(string Step, string Person, AssignedBy Rule, Post Post, int Candidates, long Turn) : CaseEvent
 {
     /// <summary>The participant of a joint review for whom the person answers; null for a step of one post.</summary>
     public string? Participant { get; init; }
@@ -24,4 +25,20 @@ public sealed record StepUnattended(string Step, string Post, int Holders, strin
 {
     /// <summary>The participant of a joint review for whom nobody may answer; null for a step of one post.</summary>
     public string? Participant { get; init; }
+}
+
+/// <summary>By which rule one person of a post was chosen. The stored names are fixed for ever.</summary>
+public enum AssignedBy
+{
+    /// <summary>Who has the fewest open tasks.</summary>
+    [JsonStringEnumMemberName("least-loaded")]
+    LeastLoaded,
+
+    /// <summary>Who was given a task of the post longest ago.</summary>
+    [JsonStringEnumMemberName("round-robin")]
+    RoundRobin,
+
+    /// <summary>Who had the run before.</summary>
+    [JsonStringEnumMemberName("held-before")]
+    HeldBefore,
 }

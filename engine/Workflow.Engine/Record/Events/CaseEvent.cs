@@ -161,13 +161,13 @@ public sealed record DocumentIssued : CaseEvent
 /// <summary>A document was declared void; its number is never used again.</summary>
 /// <param name="Document">Its type.</param>
 /// <param name="Number">Its number.</param>
-/// <param name="Reason">Why.</param>
-public sealed record DocumentVoided(string Document, string? Number, string Reason) : CaseEvent;
+/// <param name="Cause">Why.</param>
+public sealed record DocumentVoided(string Document, string? Number, PutAside Cause) : CaseEvent;
 
 /// <summary>A copy went to somebody for information.</summary>
-/// <param name="Step">Of which step.</param>
+/// <param name="Step">Of which step; null for the case.</param>
 /// <param name="To">To whom.</param>
-public sealed record CopySent(string Step, ImmutableArray<Entitlement> To) : CaseEvent;
+public sealed record CopySent(string? Step, ImmutableArray<Entitlement> To) : CaseEvent;
 
 /// <summary>Another case is called for.</summary>
 /// <param name="Step">The step that waits.</param>

@@ -43,12 +43,12 @@ public sealed record StepProposalReturned(string Step) : CaseEvent
 public sealed record StepTransferred(string Step, Entitlement From, Entitlement To, string By, string Reasons) : CaseEvent;
 
 /// <summary>Those who have to act were urged, or somebody was to read their copy.</summary>
-/// <param name="Step">The step's key; empty where a reader was urged about the case.</param>
+/// <param name="Step">The step's key; null where a reader was urged about the case.</param>
 /// <param name="By">Who urged.</param>
 /// <param name="To">Who was urged.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="On">The effective day.</param>
-public sealed record Urged(string Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
+public sealed record Urged(string? Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
 {
     /// <summary>The person who is to read the copy that they were sent; null where those who have to act were urged.</summary>
     public string? Reader { get; init; }

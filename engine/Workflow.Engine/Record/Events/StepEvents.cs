@@ -48,6 +48,13 @@ public sealed record GivenAnswer(string Participant, string? Choice, string By, 
     /// <summary>Whether it was given once the result was certain: an opinion that is kept and not counted. Null for an answer that counts.</summary>
     public bool? Late { get; init; }
 
+    /// <summary>Why a rule answered; null where a person did.</summary>
+    public Because? Because { get; init; }
+
+    /// <summary>The opinion as the papers of the case put it; null for none.</summary>
+    [JsonIgnore]
+    public string? OnPaper => Opinion ?? Because?.OnPaper;
+
     /// <summary>Every natural person who has a part in it.</summary>
     [JsonIgnore]
     public IEnumerable<string> Voices => With.Append(By).Concat(For is { } absent ? [absent] : []);
@@ -79,8 +86,11 @@ public sealed record StepCompleted : CaseEvent
     /// <summary>What was recorded.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
-    /// <summary>The reasons.</summary>
+    /// <summary>The reasons, as they were written; null for none.</summary>
     public string? Reasons { get; init; }
+
+    /// <summary>Why a rule gave the outcome where nobody wrote reasons; null otherwise.</summary>
+    public Because? Because { get; init; }
 
     /// <summary>The effective day.</summary>
     public required DateOnly On { get; init; }
@@ -95,9 +105,9 @@ public sealed record StepFinished(string Step) : CaseEvent;
 
 /// <summary>An open step was closed without an outcome.</summary>
 /// <param name="Step">Its key.</param>
-/// <param name="Cause">Why, in a word: <c>joined</c>, <c>left</c>, <c>ended</c>, <c>promise kept</c>.</param>
+/// <param name="Cause">Why.</param>
 /// <param name="On">The effective day.</param>
-public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : CaseEvent;
+public sealed record StepWithdrawn(string Step, PutAside Cause, DateOnly On) : CaseEvent;
 
 /// <summary>The case went back: the named steps run again; their results stay in the history.</summary>
 /// <param name="From">The step at which it was decided.</param>
@@ -109,8 +119,8 @@ public sealed record StepWithdrawn(string Step, string Cause, DateOnly On) : Cas
 /// <param name="On">The effective day.</param>
 public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, ImmutableArray<string> Kept, string? Reasons, DateOnly On) : CaseEvent
 {
-    /// <summary>The reasons of a rule that runs a finished step again, because something that it needs, or that its condition asks, has changed.</summary>
-    internal const string InputChanged = "input changed";
+    /// <summary>What put the runs aside.</summary>
+    public required PutAside Cause { get; init; }
 }
 
 /// <summary>A block that had ended is open again, because a step inside it runs again.</summary>

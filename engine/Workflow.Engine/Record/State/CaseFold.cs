@@ -151,19 +151,19 @@ public static class CaseFold
             Steps = state.Steps.RemoveRange(e.Steps),
             Superseded = state.Superseded.AddRange(gone),
             Kept = state.Kept.Union(e.Kept),
-            Redone = e.Reasons == StepsSuperseded.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
+            Redone = e.Cause == PutAside.InputChanged ? state.Redone.Union(e.Steps) : state.Redone,
             Backs = e.Outcome is null ? state.Backs : state.Backs.SetItem(back, state.Backs.GetValueOrDefault(back) + 1),
         };
     }
 
     private static CaseDocument Serve(CaseDocument document, DocumentServed e) =>
-        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document is { VoidReason: null, Served: null }
+        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document is { Void: null, Served: null }
             ? document with { Served = e }
             : document;
 
     private static CaseDocument Void(CaseDocument document, DocumentVoided e) =>
-        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document.VoidReason is null
-            ? document with { VoidReason = e.Reason }
+        document.Issued.Document == e.Document && document.Issued.Number == e.Number && document.Void is null
+            ? document with { Void = e.Cause }
             : document;
 
     private static CaseState Put(CaseState state, StepState step) =>

@@ -1,3 +1,4 @@
+using Workflow.Engine.Processes;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
@@ -242,7 +243,7 @@ public sealed record StepState
 
     /// <summary>Key and instance, as <c>inspection#2</c>.</summary>
     [JsonIgnore]
-    public string Name => Instance == 1 ? Key : $"{Key}#{Instance}";
+    public string Name => StepKey.OfRun(Key, Instance);
 
     /// <summary>Every natural person who acted in it, and those acted for; an outcome that waits for signatures is an act.</summary>
     [JsonIgnore]
@@ -258,8 +259,8 @@ public sealed record MarkedMoment(DateOnly Day, string Step, long Entry);
 
 /// <summary>A document of the case.</summary>
 /// <param name="Issued">What was issued.</param>
-/// <param name="VoidReason">Why it is void; null while it is valid.</param>
-public sealed record CaseDocument(DocumentIssued Issued, string? VoidReason)
+/// <param name="Void">Why it is void; null while it is valid.</param>
+public sealed record CaseDocument(DocumentIssued Issued, PutAside? Void)
 {
     /// <summary>Its service on the parties; null while nobody has it.</summary>
     public DocumentServed? Served { get; init; }

@@ -1,6 +1,6 @@
+using Workflow.Engine.Processes;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Record.State;
 
@@ -19,16 +19,16 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
 
     public string? DocumentNumber(string document) =>
-        state.Documents.LastOrDefault(d => d.VoidReason is null && d.Issued.Document == document)?.Issued.Number;
+        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Document == document)?.Issued.Number;
 
     public string Material(string material) => Standings.Word(Standings.Of(state, material));
 
     public FieldValue? RowField(string table, string column) =>
         Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length ? rows.Rows[number - 1].GetValueOrDefault(column) : null;
 
-    public string? RowOutcome(string step) => row is { } number ? Outcome(StepKeys.Row(step, number)) : null;
+    public string? RowOutcome(string step) => row is { } number ? Outcome(StepKey.OfRow(step, number)) : null;
 
-    public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(StepKeys.Row(step, number), field) : null;
+    public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(StepKey.OfRow(step, number), field) : null;
 
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day;
 }

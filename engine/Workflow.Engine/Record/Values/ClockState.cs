@@ -22,18 +22,25 @@ public enum ClockStatus
 }
 
 /// <summary>One span that does not count, from a step's ground or from a notice.</summary>
-/// <param name="Source">The step that causes it, or <c>notice</c> and its document.</param>
+/// <param name="Step">The key of the step that causes it; null for a pause by notice.</param>
 /// <param name="Ground">The ground of the rule.</param>
 /// <param name="From">The from-day; it still counts.</param>
 /// <param name="To">The to-day; it does not count any more. Null while open.</param>
 /// <param name="FromAt">The instant for clocks in hours, included.</param>
 /// <param name="ToAt">The instant for clocks in hours, excluded; null while open.</param>
 /// <param name="Document">The notice; null where the step itself is the notice.</param>
-public sealed record Pause(string Source, string Ground, DateOnly From, DateOnly? To, DateTimeOffset FromAt, DateTimeOffset? ToAt, string? Document)
+public sealed record Pause(string? Step, string Ground, DateOnly From, DateOnly? To, DateTimeOffset FromAt, DateTimeOffset? ToAt, string? Document)
 {
     /// <summary>Whether nobody has ended it yet.</summary>
     [JsonIgnore]
     public bool IsOpen => To is null;
+
+    /// <summary>Whether a notice tells the party of it, and not the task of a step.</summary>
+    [JsonIgnore]
+    public bool IsByNotice => Step is null;
+
+    /// <summary>Whether it is the same pause, whatever is known of its end.</summary>
+    public bool IsSameAs(Pause other) => (Step, Document, Ground, From) == (other.Step, other.Document, other.Ground, other.From);
 }
 
 /// <summary>An extension that was granted.</summary>

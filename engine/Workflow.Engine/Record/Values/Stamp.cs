@@ -37,8 +37,16 @@ public sealed record Stamp
     [JsonIgnore]
     public bool IsRule => NamesRule(Actor);
 
-    /// <summary>Whether the name of an actor is that of a rule: <c>rule</c>, a space and its name.</summary>
-    public static bool NamesRule(string actor) => actor.StartsWith("rule ", StringComparison.Ordinal);
+    /// <summary>How a rule is called as an actor.</summary>
+    public static string Rule(string name) => $"{RulePrefix}{name}";
+
+    /// <summary>Whether the name of an actor is that of a rule.</summary>
+    public static bool NamesRule(string actor) => actor.StartsWith(RulePrefix, StringComparison.Ordinal);
+
+    /// <summary>The rule that an actor names; null for a person.</summary>
+    public static string? RuleOf(string actor) => NamesRule(actor) ? actor[RulePrefix.Length..] : null;
+
+    private const string RulePrefix = "rule ";
 }
 
 /// <summary>Outside facts, closed: what <see cref="CaseNeeds"/> named, no more.</summary>

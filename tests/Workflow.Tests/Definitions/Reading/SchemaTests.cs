@@ -7,7 +7,7 @@ namespace Workflow.Tests.Definitions.Reading;
 public sealed class SchemaTests
 {
     // Shapes of single values; they have no keys.
-    private static readonly string[] Values = ["id", "period", "condition", "row-condition", "who", "basis-text", "fields", "node"];
+    private static readonly string[] Values = ["id", "period", "condition", "row-condition", "who", "basis-text", "fields", "clocks", "option", "argument", "node"];
 
     private static readonly JsonElement Defs =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Definitions, "process.schema.json"))).RootElement.GetProperty("$defs");

@@ -44,7 +44,7 @@ public sealed class AgendaTests
             """);
         var door = SmallOffice.Play(process, """
             - {on: 2026-03-02, lodge: {applicant: builder}}
-            - {on: 2026-03-02, by: one, complete: check, outcome: easy}
+            - {on: 2026-03-02, by: first-officer, complete: check, outcome: easy}
             """);
         var told = TimelineText.Write(TimelineTeller.Tell("样例", door, SmallOffice.World(process)));
         Assert.That(told, Does.Contain("〔从简办理〕").And.Not.Contain("〔way〕").And.Not.Contain("〔result〕").And.Contain("办结：granted"));

@@ -18,10 +18,10 @@ public sealed class MigrationActTests
     private const string Moves = """
               - {on: 2026-03-02, lodge: {applicant: citizen}}
               - {on: 2026-03-02, by: clerk, complete: receive, expect: {open: draft, due: {decision: 2026-03-30}}}
-              - {on: 2026-03-10, by: one, migrate: 2026-03-10, order: 批复3号, reasons: 新版施行, refused: case.not_yours}
+              - {on: 2026-03-10, by: first-officer, migrate: 2026-03-10, order: 批复3号, reasons: 新版施行, refused: case.not_yours}
               - {on: 2026-03-10, by: head, migrate: 2026-03-10, order: 批复3号, reasons: 新版施行, refused: migrate.step_gone}
               - {on: 2026-03-10, by: head, migrate: 2026-03-10, map: {steps: {draft: prepare}}, order: 批复3号, reasons: 新版施行, expect: {open: prepare, due: {decision: 2026-03-23}}}
-              - {on: 2026-03-11, by: one, complete: prepare, expect: {open: decide}}
+              - {on: 2026-03-11, by: first-officer, complete: prepare, expect: {open: decide}}
               - {on: 2026-03-12, by: head, complete: decide, expect: {result: granted}}
         """;
 
@@ -36,7 +36,7 @@ public sealed class MigrationActTests
     [TestCase("{on: 2026-03-10, by: head, migrate: 2019-12-31, order: 批复, reasons: 新版}", "s.yaml:5:47 scenario.unknown_definition Expected a definition of sample in force on 2019-12-31, but there is none.; they are in force 2020-01-01..2026-03-08 and 2026-03-09..")]
     [TestCase("{on: 2026-03-10, by: head, migrate: next, order: 批复, reasons: 新版}", "s.yaml:5:47 value.day Expected a day like 2014-05-05 from 1990 to 2100, but found 'next'.")]
     [TestCase("{on: 2026-03-10, by: head, migrate: 2026-03-10, map: {step: {draft: prepare}}, order: 批复, reasons: 新版}", "s.yaml:5:65 file.unknown_key Expected a key of a mapping, but found 'step'.; did you mean 'steps'?")]
-    [TestCase("{on: 2026-03-02, by: one, complete: prepare}", "s.yaml:5:47 scenario.unknown_name Expected a step, but found 'prepare'.")]
+    [TestCase("{on: 2026-03-02, by: first-officer, complete: prepare}", "s.yaml:5:57 scenario.unknown_name Expected a step, but found 'prepare'.")]
     public void A_slip_in_a_move_is_told_with_its_place(string move, string expected) =>
         Assert.That(Read($"      - {move}").Problems.Select(p => p.English), Has.Some.StartsWith(expected));
 

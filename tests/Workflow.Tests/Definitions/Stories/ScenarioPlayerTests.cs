@@ -27,7 +27,7 @@ public sealed class ScenarioPlayerTests
     [Test]
     public void A_refusal_nobody_expected_is_told_with_its_sentence() =>
         Assert.That(Play("- {on: 2014-05-06, by: li-ming, complete: acceptance, outcome: accept}").Single(),
-            Is.EqualTo("s.yaml:7:9 scenario.refused Expected the act to be accepted, but it was refused with step.not_yours: Expected window.clerk to act at 〔受理审查〕('acceptance'), but li-ming is not."));
+            Is.EqualTo("s.yaml:7:9 scenario.refused Expected the act to be accepted, but it was refused with step.not_yours: Only a clerk of 综合窗口 may act at '受理审查'; 李明 may not."));
 
     [Test]
     public void A_refusal_that_did_not_come_is_told() =>

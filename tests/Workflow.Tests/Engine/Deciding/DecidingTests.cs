@@ -56,25 +56,25 @@ public sealed class DecidingTests
     public void A_rule_does_not_act_for_a_person() =>
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "rule review")
-            .ThenRefused("step.not_yours", "Expected a person to act at 〔审查〕('review'), but rule review is a rule.");
+            .ThenRefused("step.not_yours", "Only a clerk of 窗口 may act at '审查'; a rule may not.", "“审查”由窗口·窗口人员办理，规则无权办理。");
 
     [Test]
     public void A_step_that_nobody_wrote_is_named_as_it_was_asked_for() =>
         CaseScenario.OpenPermit
             .When(new Complete { Step = "nowhere", Outcome = "grant" }, on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("step.unknown", "Expected a step of 〔小许可〕('permit'), but there is no 'nowhere'.");
+            .ThenRefused("step.unknown", "'小许可' has no step 'nowhere'.", "“小许可”没有名为“nowhere”的环节。");
 
     [Test]
     public void Fields_are_refused_by_the_title_of_their_step() =>
         CaseScenario.OpenPermit
             .When(new Complete { Step = "review", Outcome = "grant", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")) }, on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("field.unknown", "Expected only fields of 〔审查〕('review'), but 'colour' is none.");
+            .ThenRefused("field.unknown", "'审查' has no field 'colour'.", "“审查”没有名为“colour”的字段。");
 
     [Test]
     public void Nobody_unknown_acts() =>
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: "stranger")
-            .ThenRefused("person.unknown", "Expected somebody of the register, but it does not know 'stranger'.");
+            .ThenRefused("person.unknown", "The register does not know 'stranger'.", "登记簿中没有“stranger”。");
 
     [Test]
     public void A_clock_without_a_rule_for_it_is_not_extended() =>
@@ -86,7 +86,10 @@ public sealed class DecidingTests
     public void A_return_names_an_earlier_finished_step() =>
         CaseScenario.OpenPermit
             .When(new Return("review", "review", "重来"), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("return.target", "Expected an earlier, finished step in the same branch or around it, but 〔审查〕('review') is none for 〔审查〕('review').");
+            .ThenRefused(
+                "return.target",
+                "A return from '审查' goes to an earlier, finished step of its branch or of those around it; '审查' is none.",
+                "从“审查”只能退回同一分支或者其外层中已办结的前序环节，“审查”不是。");
 
     [Test]
     public void A_return_takes_the_mark_away_and_runs_the_step_again() =>

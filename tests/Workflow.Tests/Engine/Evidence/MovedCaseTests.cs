@@ -54,9 +54,9 @@ public sealed class MovedCaseTests
     private static OfficeCase Moved()
     {
         var (it, next) = Between(Before, After);
-        it.Does("clerk", Done("receive")).Does("clerk", Done("look")).On("2026-03-04").Does("one", new PauseClock("draft", "鉴定", "通知1号", Shelf.Day("2026-03-06")));
+        it.Does("clerk", Done("receive")).Does("clerk", Done("look")).On("2026-03-04").Does("first-officer", new PauseClock("draft", "鉴定", "通知1号", Shelf.Day("2026-03-06")));
         var move = new MigrateCase { To = next, Map = new MigrationMap { Steps = MigrationMap.None.Steps.Add("draft", "prepare") }, Document = "批复", Reasons = "新版施行" };
-        it.On("2026-03-10").Does("head", move).On("2026-03-11").Does("one", Done("prepare"));
+        it.On("2026-03-10").Does("head", move).On("2026-03-11").Does("first-officer", Done("prepare"));
         it.DecidedTheSameAgain();
         return it;
     }

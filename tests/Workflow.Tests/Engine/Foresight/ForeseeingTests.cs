@@ -67,7 +67,7 @@ public sealed class ForeseeingTests
     [Test]
     public void It_names_the_series_and_takes_no_number()
     {
-        var it = Reviewing().Does("one", Votes("review", "pass")).Does("head", Votes("review", "pass"));
+        var it = Reviewing().Does("first-officer", Votes("review", "pass")).Does("head", Votes("review", "pass"));
         for (var i = 0; i < 3; i++)
         {
             var foreseen = Next(it, "decide", "grant", "head");
@@ -84,8 +84,8 @@ public sealed class ForeseeingTests
         var it = Reviewing();
         Assert.That(Next(it, "review", "pass", "clerk").Opens, Is.Empty);
         it.Does("clerk", Votes("review", "pass"));
-        Assert.That(Next(it, "review", "pass", "one").Opens.Single().Key, Is.EqualTo("decide"));
-        it.Does("one", Votes("review", "fail"));
+        Assert.That(Next(it, "review", "pass", "first-officer").Opens.Single().Key, Is.EqualTo("decide"));
+        it.Does("first-officer", Votes("review", "fail"));
         Assert.That(Next(it, "review", "fail", null).Result, Is.EqualTo("refused"));
     }
 
@@ -93,7 +93,7 @@ public sealed class ForeseeingTests
     public void What_would_be_refused_is_refused_with_the_same_words()
     {
         var it = Reviewing();
-        Assert.That(Next(it, "review", "pass", "three").Refusal!.Code, Is.EqualTo("step.not_yours"));
+        Assert.That(Next(it, "review", "pass", "legal-adviser").Refusal!.Code, Is.EqualTo("step.not_yours"));
         Assert.That(Next(it, "draft", "done", null).Refusal!.Code, Is.EqualTo("step.not_open"));
         Assert.That(Next(it, "nowhere", "done", null).Refusal!.Code, Is.EqualTo("step.unknown"));
         Assert.That(Next(it, "nowhere", "done", null).Path, Is.Null);
@@ -117,7 +117,7 @@ public sealed class ForeseeingTests
         Assert.That((path.End, path.Result), Is.EqualTo((PathEnd.Waits, default(string))));
     }
 
-    private static OfficeCase Reviewing() => Lodged(Steps, form: Rest).Does("clerk", Done("receive")).Does("one", Done("draft"));
+    private static OfficeCase Reviewing() => Lodged(Steps, form: Rest).Does("clerk", Done("receive")).Does("first-officer", Done("draft"));
 
     private static Foreseen Next(OfficeCase it, string step, string outcome, string? by) => it.Asks((state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside));
 

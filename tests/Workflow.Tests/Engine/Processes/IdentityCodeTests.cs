@@ -1,3 +1,5 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Tests.Engine.Processes;
@@ -23,13 +25,18 @@ public sealed class IdentityCodeTests
         Assert.That(OrganisationCode.Check(code[8..17]), Is.Null);
     }
 
-    [TestCase("91350100M000100Y4Z", "Expected a digit or a capital letter other than I, O, S, V, Z as character 18, but found 'Z'.")]
-    [TestCase("91350100M000100Y44", "Expected '3' as check character of 91350100M000100Y44, but found '4'.")]
-    [TestCase("1210000040000062", "Expected 18 characters, but found 16.")]
-    [TestCase("12A00000400000624D", "Expected a digit of the administrative division as character 3, but found 'A'.")]
-    [TestCase("12100000400000625D", "Expected '4' as check character of the organisation code 400000625, but found '5'.")]
+    [TestCase("91350100M000100Y4Z", "character 18 must be a digit or a capital letter other than I, O, S, V, Z and is 'Z'")]
+    [TestCase("91350100M000100Y44", "the check character of 91350100M000100Y44 must be '3' and is '4'")]
+    [TestCase("1210000040000062", "it must have 18 characters and has 16")]
+    [TestCase("12A00000400000624D", "character 3 belongs to the administrative division, must be a digit and is 'A'")]
+    [TestCase("12100000400000625D", "the check character of 400000625 must be '4' and is '5'")]
     public void A_wrong_code_is_told_what_was_expected(string code, string sentence) =>
-        Assert.That(SocialCreditCode.Check(code), Is.EqualTo(sentence));
+        Assert.That(Said(SocialCreditCode.Check(code), Language.En), Is.EqualTo(sentence));
+
+    [TestCase("91350100M000100Y44", "91350100M000100Y44 的校验码应为“3”，现为“4”")]
+    [TestCase("12A00000400000624D", "第3位属于行政区划代码，应为数字，现为“A”")]
+    public void A_wrong_code_is_told_in_Chinese_too(string code, string sentence) =>
+        Assert.That(Said(SocialCreditCode.Check(code), Language.Zh), Is.EqualTo(sentence));
 
     [Test]
     public void A_code_from_a_public_mock_is_refused() =>
@@ -37,9 +44,11 @@ public sealed class IdentityCodeTests
 
     [TestCase("M000100Y4", null)]
     [TestCase("42500615X", null)]
-    [TestCase("42500615x", "Expected 'X' as check character of 42500615x, but found 'x'.")]
-    [TestCase("4250061-X", "Expected a digit or a capital letter as character 8, but found '-'.")]
-    [TestCase("", "Expected 9 characters, but found 0.")]
+    [TestCase("42500615x", "the check character of 42500615x must be 'X' and is 'x'")]
+    [TestCase("4250061-X", "character 8 must be a digit or a capital letter and is '-'")]
+    [TestCase("", "it must have 9 characters and has 0")]
     public void An_organisation_code_has_its_own_alphabet(string code, string? sentence) =>
-        Assert.That(OrganisationCode.Check(code), Is.EqualTo(sentence));
+        Assert.That(Said(OrganisationCode.Check(code), Language.En), Is.EqualTo(sentence));
+
+    private static string? Said(Message? wrong, Language language) => wrong is null ? null : MessageTable.Shipped.Say(wrong, language).Sentence;
 }

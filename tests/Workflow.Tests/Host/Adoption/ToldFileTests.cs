@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -84,17 +85,29 @@ public sealed class ToldFileTests
         Assert.That(rows.SelectMany(r => r.Problems).Select(p => p.ToString()), Is.EqualTo(new[] { "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already; settle with the other system which case has it" }));
     }
 
-    [TestCase("adopt.elsewhere", "Expected the case to stand at licence, but by what is told it stands at acceptance.", 6)]
-    [TestCase("adopt.document_missing", "Expected the number of 〔受理通知书〕('acceptance-notice'), which 'acceptance' issues, but nothing is told of it.", 5)]
-    [TestCase("adopt.number_told", "Expected each number of '收字〔2014〕<serial>号' once, but 收字〔2014〕117号 was told of another document already.", 4)]
-    [TestCase("adopt.out_of_order", "Expected 〔受理审查〕('acceptance') to be open, but it is not.", 3)]
-    [TestCase("adopt.too_much", "Expected at most 200 things told of one case, but there are 300.", 1)]
-    public void A_refusal_of_the_engine_stands_at_the_cell_it_speaks_of(string code, string sentence, int column)
+    [TestCaseSource(nameof(Refusals))]
+    public void A_refusal_of_the_engine_stands_at_the_cell_it_speaks_of(Refusal refusal, int column)
     {
         var row = Read("number,lodged-on,acceptance,document.receipt,document.acceptance-notice,at,acceptance.on\n17,2014-05-05,accept,收字〔2014〕117号,-,licence,2014-05-05\n").Single();
-        var refused = row.Refused(new Refusal(code, ("sentence", sentence), ("why", sentence), ("day", new DateOnly(2014, 5, 5)), ("outcome", "accept"), ("open", "-")));
+        var refused = row.Refused(refusal);
         Assert.That((refused.Line, refused.Column), Is.EqualTo((2, column)));
     }
+
+    private static IEnumerable<TestCaseData> Refusals()
+    {
+        var (acceptance, licence) = (new NameValue("acceptance", "受理审查"), new NameValue("licence", "营业执照"));
+        var closed = new Message("step.not_open", ("step", acceptance), ("why", new Message("step.not_at_work")));
+        var notice = new NameValue("acceptance-notice", "受理通知书");
+        var (accept, day) = (new NameValue("accept", "受理"), new DateOnly(2014, 5, 5));
+        var (told, found) = (MessageValue.List([licence]), MessageValue.List([acceptance]));
+        yield return Case(new Refusal("adopt.elsewhere", ("told", told), ("found", found)), 6);
+        yield return Case(new Refusal("adopt.document_missing", ("document", notice), ("step", acceptance)), 5);
+        yield return Case(new Refusal("adopt.number_told", ("number", "收字〔2014〕117号")), 4);
+        yield return Case(new Refusal("adopt.out_of_order", ("why", closed), ("day", day), ("outcome", accept), ("open", told)), 3);
+        yield return Case(new Refusal("adopt.too_much", ("most", 200), ("found", 300)), 1);
+    }
+
+    private static TestCaseData Case(Refusal refusal, int column) => new TestCaseData(refusal, column).SetArgDisplayNames(refusal.Code, $"{column}");
 
     [TestCase("", "Expected a header, but the file is empty.")]
     [TestCase("number,lodged-on\n", "Expected a column 'at', but there is none.")]

@@ -44,10 +44,10 @@ public sealed class CaseWalkTests
         Assert.That(shown["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()), Is.SupersetOf(new[] { "rectification-list", "joint-opinion", "fire-opinion" }));
     }
 
-    [TestCase("\"name\": 7", "Expected 〔企业名称〕('name') of the form to be text, but it is a number.")]
-    [TestCase("\"name\": true", "Expected 〔企业名称〕('name') of the form to be text, but it is yes or no.")]
-    [TestCase("\"name\": [{\"a\": 1}]", "Expected 〔企业名称〕('name') of the form to be text, but it is a table.")]
-    [TestCase("\"name\": \"x\", \"premises\": \"借用\"", "Expected 〔经营场所〕('premises') of the form to be one of 自有, 租赁, but it is '借用'.")]
+    [TestCase("\"name\": 7", "'企业名称' in 'Application form' must be text and is a number.")]
+    [TestCase("\"name\": true", "'企业名称' in 'Application form' must be text and is yes or no.")]
+    [TestCase("\"name\": [{\"a\": 1}]", "'企业名称' in 'Application form' must be text and is a table.")]
+    [TestCase("\"name\": \"x\", \"premises\": \"借用\"", "'经营场所' in 'Application form' must be 自有 or 租赁 and is '借用'.")]
     public async Task A_value_of_the_wrong_type_names_its_field(string form, string sentence)
     {
         await using var host = await RunningHost.Start();

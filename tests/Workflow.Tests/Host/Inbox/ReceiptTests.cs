@@ -56,6 +56,17 @@ public sealed class ReceiptTests
         Assert.That(await Copies("jiang-bo"), Is.EqualTo($"{_number}  true, {_number} receive false"));
     }
 
+    [TestCase("""{"do": "copy", "people": ["li-ming"]}""")]
+    [TestCase("""{"do": "urge", "reader": "jiang-bo", "text": "请阅"}""")]
+    [TestCase("""{"do": "urge", "step": "", "reader": "jiang-bo", "text": "请阅"}""")]
+    public async Task About_the_case_as_a_whole_its_own_revision_counts(string command)
+    {
+        await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
+        var revision = (await _host.Get($"/api/cases/{_number}", "wang-fang")).Json["revision"]!.GetValue<long>();
+        Assert.That((await _host.Do(_number, "wang-fang", command, ("If-Match", $"\"{revision - 1}\""))).Code, Is.EqualTo("step.revision_changed"));
+        Assert.That((await _host.Do(_number, "wang-fang", command, ("If-Match", $"\"{revision}\""))).Status, Is.EqualTo(200));
+    }
+
     [Test]
     public async Task Who_has_not_read_a_copy_is_urged_sees_it_and_once_they_have_read_is_not_urged_again()
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.WhatIf;

@@ -27,7 +27,7 @@ public sealed class LotsTellingTests
     public void Who_drew_did_so_as_an_officer_and_who_approved_a_recusal_as_the_head()
     {
         var events = Told().Events;
-        Assert.That(events.Where(e => e.Kind is "lots.drawn" or "lots.redrawn").Select(e => (e.Actor, e.Role)), Is.EqualTo(new[] { ("one", "officer"), ("head", "leader") }));
+        Assert.That(events.Where(e => e.Kind is "lots.drawn" or "lots.redrawn").Select(e => (e.Actor, e.Role)), Is.EqualTo(new[] { ("first-officer", "officer"), ("head", "leader") }));
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed class LotsTellingTests
     // Sealed over nine experts and again over eight; one of the three drawn steps back.
     private static LoggedCase Told()
     {
-        var office = LotsOffice.Lodged().Does("one", new SealLots("lots")).Does("one", Experts(8)).Does("one", new SealLots("lots")).Does("one", Done("lots"));
+        var office = LotsOffice.Lodged().Does("first-officer", new SealLots("lots")).Does("first-officer", Experts(8)).Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         office.Does("head", new Redraw("lots", [new Recusal(office.State.Steps["lots"].Drawn[0], "与申请人有利害关系")]));
         return CaseTelling.Tell(SmallOffice.Read(SmallOffice.Process(DrawAndDecide, Form))[0], office.Entries);
     }

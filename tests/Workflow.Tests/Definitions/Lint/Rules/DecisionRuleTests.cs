@@ -4,52 +4,22 @@ namespace Workflow.Tests.Definitions.Lint.Rules;
 
 public sealed class DecisionRuleTests
 {
-    private const string Sound = """
-        documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              refuse: {reasons: required, remedies: free, issues: refusal}
+    private static readonly string Sound = Decision("refuse: {reasons: required, remedies: free, issues: refusal}") + """
+
           - {step: delivery, by: window.clerk, marks: delivered}
         """;
 
     [Test]
     public void A_refusal_without_reasons_is_an_error() => Drafts.Finds(Refusals.NoReasons,
-        "Expected reasons at refuse of 'decide', but it asks for none.", """
-        documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              «refuse: {remedies: free, issues: refusal}
-        """);
+        "Expected reasons at refuse of 'decide', but it asks for none.", Decision("«refuse: {remedies: free, issues: refusal}"));
 
     [Test]
     public void A_refusal_without_remedies_is_an_error() => Drafts.Finds(Refusals.NoRemedies,
-        "Expected the order of remedies at refuse of 'decide', but it is missing.", """
-        documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              «refuse: {reasons: required, issues: refusal}
-        """);
+        "Expected the order of remedies at refuse of 'decide', but it is missing.", Decision("«refuse: {reasons: required, issues: refusal}"));
 
     [Test]
     public void A_refusal_that_no_document_states_is_an_error() => Drafts.Finds(Refusals.NoDocument,
-        "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.", """
-        documents: {refusal: {title: 不予许可决定书, states: [reasons]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              «refuse: {reasons: required, remedies: free, issues: refusal}
-        """);
+        "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.", Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]"));
 
     [Test]
     public void A_refusal_with_reasons_remedies_and_a_document_passes()
@@ -59,36 +29,15 @@ public sealed class DecisionRuleTests
 
     [Test]
     public void A_refusal_of_information_names_reconsideration_first() => Drafts.Finds(Refusals.WrongOrder,
-        "Expected reconsideration first at refuse of 'decide', but its remedies are free.", """
-        documents: {refusal: {title: 不予公开告知书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              open: 予以公开
-              «refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}
-        """);
+        "Expected reconsideration first at refuse of 'decide', but its remedies are free.", Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}"));
 
     [Test]
-    public void A_refusal_of_information_with_reconsideration_first_passes() => Drafts.Passes(Refusals.WrongOrder, """
-        documents: {refusal: {title: 不予公开告知书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              open: 予以公开
-              refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}
-        """);
+    public void A_refusal_of_information_with_reconsideration_first_passes() => Drafts.Passes(Refusals.WrongOrder,
+        Decision("refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}"));
 
     [Test]
-    public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument, """
-        documents: {refusal: {title: 不予许可决定书, states: [reasons, remedies]}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              refuse: {reasons: required, remedies: free}
+    public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument, Decision("refuse: {reasons: required, remedies: free}") + """
+
           - {step: draw-up, when: decide = refuse, by: bureau.officer, issues: refusal}
           - {step: delivery, by: window.clerk, marks: delivered}
         """);
@@ -174,4 +123,15 @@ public sealed class DecisionRuleTests
 
     private static string Steps(int number) =>
         string.Concat(Enumerable.Range(1, number).Select(i => $"  - {{step: s{i}, by: bureau.officer, limit: 1 working day}}\n"));
+
+    // An officer grants or refuses; a document states what the party must be told.
+    private static string Decision(string refuse, string states = "[reasons, remedies]") => $$"""
+        documents: {refusal: {title: 不予许可决定书, states: {{states}}}}
+        steps:
+          - step: decide
+            by: bureau.officer
+            outcomes:
+              grant: 准予
+              {{refuse}}
+        """;
 }

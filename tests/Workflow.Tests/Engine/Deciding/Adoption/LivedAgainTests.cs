@@ -58,12 +58,12 @@ public sealed class LivedAgainTests
         Assert.That(after.Clocks.Values.Select(Told), Is.EqualTo(before.Clocks.Values.Select(Told)), where);
         Assert.That(here.Rows(now).Select(r => r with { Case = "" }), Is.EqualTo(lived.Rows(was).Select(r => r with { Case = "" })), where);
         Assert.That(after.Moments.Select(m => (m.Key, m.Value.Day)), Is.EqualTo(before.Moments.Select(m => (m.Key, m.Value.Day))), where);
-        Assert.That(after.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason, d.Served?.On)), Is.EqualTo(before.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.VoidReason, d.Served?.On))), where);
+        Assert.That(after.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.Void, d.Served?.On)), Is.EqualTo(before.Documents.Select(d => (d.Issued.Document, d.Issued.Number, d.Void, d.Served?.On))), where);
     }
 
     // Of a clock that has ended there is left when it ended; reminders that nobody gave here, and whose silence it was, are the other system's.
     private static string Told(ClockState clock) => clock.IsOpen
-        ? $"{clock.Id} {string.Join(',', clock.Fired)} {clock.Status} {clock.StartDay} {clock.DueOn} {clock.YellowFrom} {clock.PromiseOn} {clock.Left} {clock.ClampedBy} {clock.Total} {clock.FiresAt} {string.Join(';', clock.Pauses.Select(p => $"{p.Source} {p.Ground} {p.From} {p.To}"))}"
+        ? $"{clock.Id} {string.Join(',', clock.Fired)} {clock.Status} {clock.StartDay} {clock.DueOn} {clock.YellowFrom} {clock.PromiseOn} {clock.Left} {clock.ClampedBy} {clock.Total} {clock.FiresAt} {string.Join(';', clock.Pauses.Select(p => $"{p.Step} {p.Ground} {p.From} {p.To}"))}"
         : $"{clock.Id} {clock.StartDay} {clock.DueOn} {clock.Total}";
 
     // What is told by effective days alone: no act recorded late, and none of those that only an office's own book knows.

@@ -26,9 +26,9 @@ public sealed class SeparationAcrossTests
           - {step: decide, title: 决定, by: hall.leader, end: granted}
         """;
 
-    private static readonly ToldAct Draft = new() { Step = "draft", Outcome = "done", On = Day(2), Persons = ["one"] };
+    private static readonly ToldAct Draft = new() { Step = "draft", Outcome = "done", On = Day(2), Persons = ["first-officer"] };
 
-    private static readonly ToldAct Check = new() { Step = "check", Outcome = "agree", On = Day(3), Persons = ["two"] };
+    private static readonly ToldAct Check = new() { Step = "check", Outcome = "agree", On = Day(3), Persons = ["second-officer"] };
 
     private static AdoptCase Told { get; } = new()
     {
@@ -47,63 +47,68 @@ public sealed class SeparationAcrossTests
     public void Who_handled_the_case_there_is_refused_as_its_reviewer_here()
     {
         var (door, number) = Adopted(Told);
-        Assert.That(Try(door, number, "one", new Complete { Step = "check", Outcome = "agree" }),
-            Is.EqualTo(new Refusal("step.separation", "Expected somebody who did not act in 〔拟稿〕('draft'), but one did.", "let a colleague act")));
-        Assert.That(Try(door, number, "one", new Claim("check"))?.Code, Is.EqualTo("step.separation"));
-        Assert.That(Try(door, number, "two", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
+        var apart = Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" })!;
+        Assert.That((apart.Code, apart.English), Is.EqualTo(("step.separation", new Said("Whoever acted at '拟稿' may not act at '审核'; first-officer did.", "Let a colleague act."))));
+        Assert.That(apart.Chinese, Is.EqualTo(new Said("办理过“拟稿”的人员不得办理“审核”，first-officer办理过。", "请由其他人员办理。")));
+        Assert.That(Try(door, number, "first-officer", new Claim("check"))?.Code, Is.EqualTo("step.separation"));
+        Assert.That(Try(door, number, "second-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         Assert.That((door.State(number)!.Steps["draft"].Completed!.By, Notes(door, number)), Is.EqualTo(("system 旧系统", Array.Empty<ToldNote>())));
     }
 
     [Test]
     public void Every_person_of_an_act_counts_and_every_run_of_the_step()
     {
-        var redone = Told with { Acts = [Draft with { Persons = ["one", "head"] }, Check with { Outcome = "redo" }, Draft with { On = Day(4), Persons = ["two"] }], At = ["check"] };
+        var redone = Told with { Acts = [Draft with { Persons = ["first-officer", "head"] }, Check with { Outcome = "redo" }, Draft with { On = Day(4), Persons = ["second-officer"] }], At = ["check"] };
         var (door, number) = Adopted(redone);
-        Assert.That(new[] { "one", "two" }.Select(p => Try(door, number, p, new Claim("check"))?.Code), Is.All.EqualTo("step.separation"));
-        Refused(Told with { Holders = ImmutableSortedDictionary<string, string>.Empty.Add("check", "one") }, "step.separation");
+        Assert.That(new[] { "first-officer", "second-officer" }.Select(p => Try(door, number, p, new Claim("check"))?.Code), Is.All.EqualTo("step.separation"));
+        Refused(Told with { Holders = ImmutableSortedDictionary<string, string>.Empty.Add("check", "first-officer") }, "step.separation");
     }
 
     [Test]
     public void Who_answered_there_has_no_second_voice_here()
     {
-        var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "one")));
-        Assert.That(Try(door, number, "one", Pass)?.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but one has one there for hall.clerk."));
-        Assert.That((Try(door, number, "two", Pass), Notes(door, number).Length), Is.EqualTo(((Refusal?)null, 0)));
+        var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "first-officer")));
+        Assert.That(Try(door, number, "first-officer", Pass)?.English.Sentence, Is.EqualTo("Each person has one voice at '会审'; first-officer has used it for a clerk of 大厅."));
+        Assert.That((Try(door, number, "second-officer", Pass), Notes(door, number).Length), Is.EqualTo(((Refusal?)null, 0)));
     }
 
     [Test]
     public void What_cannot_be_checked_is_said_for_each_rule_that_depends_on_it()
     {
         var (door, number) = Adopted(Told with { Acts = [Draft with { Persons = [] }] });
-        Assert.That(Notes(door, number), Is.EqualTo(new[]
-        {
-            new ToldNote("adopt.separation_unchecked", "Separation cannot be checked at 'check' against 'draft': who acted there on 2026-03-02 is not told.", "name them in the column 'draft.person'"),
-        }));
-        Assert.That(Try(door, number, "one", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
+        var note = Notes(door, number).Single().Message;
+        Assert.That(note.Code, Is.EqualTo("adopt.separation_unchecked"));
+        Assert.That(note.English, Is.EqualTo(new Said(
+            "Whether different people acted at '复核' and '拟稿' cannot be checked: who acted at '拟稿' on 2026-03-02 is not reported.",
+            "Name them in the column 'draft.person'.")));
+        Assert.That(note.Chinese, Is.EqualTo(new Said(
+            "无法核对“复核”与“拟稿”是否由不同人员办理：移交材料未写明 2026-03-02 由谁办理“拟稿”。",
+            "请在“draft.person”列写明办理人员。")));
+        Assert.That(Try(door, number, "first-officer", new Complete { Step = "check", Outcome = "agree" }), Is.Null);
         var (other, voted) = Adopted(Reviewing(Vote("hall.clerk")) with { Acts = [Draft, Check with { Persons = [] }, Vote("hall.clerk")] });
-        Assert.That(Notes(other, voted).Select(n => n.Sentence), Is.EqualTo(new[]
+        Assert.That(Notes(other, voted).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Separation cannot be checked at 'draft' against 'check': who acted there on 2026-03-03 is not told.",
-            "One voice for each person cannot be checked at 'review' against hall.clerk: who answered there on 2026-03-04 is not told.",
+            "Whether different people acted at '拟稿' and '复核' cannot be checked: who acted at '复核' on 2026-03-03 is not reported.",
+            "Whether each person has one voice at '会审' cannot be checked: who answered for hall.clerk on 2026-03-04 is not reported.",
         }));
     }
 
     [Test]
     public void What_was_not_kept_apart_there_is_said_and_does_not_stand_in_the_way()
     {
-        var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "one"), Vote("hall.leader", "one")) with { Acts = [Draft, Check with { Persons = ["one"] }, Vote("hall.clerk", "one"), Vote("hall.leader", "one")] });
-        Assert.That(Notes(door, number).Select(n => n.Sentence), Is.EqualTo(new[]
+        var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "first-officer"), Vote("hall.leader", "first-officer")) with { Acts = [Draft, Check with { Persons = ["first-officer"] }, Vote("hall.clerk", "first-officer"), Vote("hall.leader", "first-officer")] });
+        Assert.That(Notes(door, number).Select(n => n.Message.English.Sentence), Is.EqualTo(new[]
         {
-            "Expected nobody to act both at 'check' and at 'draft', but one is told of both.",
-            "Expected each person to have one voice at 'review', but one is told of 2 answers.",
+            "Different people must act at '复核' and '拟稿'; first-officer is reported at both.",
+            "Each person has one voice at '会审'; first-officer is reported with 2 answers.",
         }));
     }
 
     [Test]
     public void Who_is_not_known_here_cannot_be_told()
     {
-        Refused(Told with { Acts = [Draft with { Persons = ["one", "laozhang"] }] }, "person.unknown");
-        Refused(Told with { Acts = [Draft with { Persons = [.. Enumerable.Repeat("one", 1_001)] }] }, "adopt.too_much");
+        Refused(Told with { Acts = [Draft with { Persons = ["first-officer", "laozhang"] }] }, "person.unknown");
+        Refused(Told with { Acts = [Draft with { Persons = [.. Enumerable.Repeat("first-officer", 1_001)] }] }, "adopt.too_much");
         Assert.That(LedgerJson.Write((CaseCommand)(Told with { Acts = [Draft with { Persons = [] }] })), Does.Not.Contain("persons"));
     }
 

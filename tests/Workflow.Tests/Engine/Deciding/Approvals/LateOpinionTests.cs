@@ -20,9 +20,9 @@ public sealed class LateOpinionTests
     [Test]
     public void Whoever_holds_a_veto_is_waited_for()
     {
-        Agreed().Waits("review lawyer").Does("three", Votes("review", "object")).Waits("decide leader").Came("review", "object");
-        Agreed().Does("three", Votes("review", "agree")).Came("review", "agree");
-        Agreed().Does("three", Votes("review", null)).Came("review", "agree");
+        Agreed().Waits("review lawyer").Does("legal-adviser", Votes("review", "object")).Waits("decide leader").Came("review", "object");
+        Agreed().Does("legal-adviser", Votes("review", "agree")).Came("review", "agree");
+        Agreed().Does("legal-adviser", Votes("review", null)).Came("review", "agree");
     }
 
     [Test]
@@ -47,7 +47,7 @@ public sealed class LateOpinionTests
     [Test]
     public void Nor_once_the_case_is_concluded() => Vetoed().Does("head", Done("decide")).Refused("head", Votes("review", "agree"), "case.wrong_stage");
 
-    private static OfficeCase Agreed() => Lodged(Steps).Does("clerk", Votes("review", "agree")).Does("one", Votes("review", "agree")).Does("head", Votes("review", "agree"));
+    private static OfficeCase Agreed() => Lodged(Steps).Does("clerk", Votes("review", "agree")).Does("first-officer", Votes("review", "agree")).Does("head", Votes("review", "agree"));
 
-    private static OfficeCase Vetoed() => Lodged(Steps).Does("clerk", Votes("review", "agree")).Does("one", Votes("review", "agree")).Does("three", Votes("review", "object"));
+    private static OfficeCase Vetoed() => Lodged(Steps).Does("clerk", Votes("review", "agree")).Does("first-officer", Votes("review", "agree")).Does("legal-adviser", Votes("review", "object"));
 }

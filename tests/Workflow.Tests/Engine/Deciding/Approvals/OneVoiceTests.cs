@@ -14,24 +14,26 @@ public sealed class OneVoiceTests
 
     [Test]
     public void Who_stands_in_for_another_has_no_second_voice() => Lodged(Review(), "2026-07-01")
-        .Does("three", Votes("review", "pass", "hall.lawyer"))
-        .Refused("three", "two", Votes("review", "pass", "hall.officer"), "vote.same_person")
-        .Does("one", Votes("review", "pass"))
+        .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
+        .Refused("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"), "vote.same_person")
+        .Does("first-officer", Votes("review", "pass"))
         .Ended("passed");
 
     [Test]
     public void Nor_has_who_answered_in_anothers_name_one_of_their_own()
     {
-        var it = Lodged(Review(), "2026-07-01").Does("three", "two", Votes("review", "pass", "hall.officer"));
-        Assert.That(it.Try("three", Votes("review", "pass"))!.English.Sentence, Is.EqualTo("Expected each person to have one voice at 〔会审〕('review'), but three has one there for hall.officer."));
-        Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("two"));
+        var it = Lodged(Review(), "2026-07-01").Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"));
+        var refusal = it.Try("legal-adviser", Votes("review", "pass"))!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo("Each person has one voice at '会审'; legal-adviser has used it for an officer of 大厅."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人表态。"));
+        Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("second-officer"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
     }
 
     [Test]
     public void A_definition_may_count_posts_instead() => Lodged(Review(", voices: one-per-post"), "2026-07-01")
-        .Does("three", Votes("review", "pass", "hall.lawyer"))
-        .Does("three", "two", Votes("review", "pass", "hall.officer"))
+        .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
+        .Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"))
         .Ended("passed");
 
     [Test]

@@ -34,9 +34,9 @@ public sealed class SilenceTests
     public void Silence_counts_as_the_answer_that_the_rule_names_from_the_day_after_its_last()
     {
         var door = Play(Review, """
-            - {on: 2026-03-05, expect: {status: {review/hall.officer: running}, lamp: {review/hall.officer: yellow}, inbox: {one: review}}}
-            - {on: 2026-03-06, expect: {status: {review/hall.officer: elapsed}, inbox: {one: none, clerk: review, head: review}, open: review}}
-            - {on: 2026-03-06, by: one, answer: review, choice: object, refused: clock.already_took_effect}
+            - {on: 2026-03-05, expect: {status: {review/hall.officer: running}, lamp: {review/hall.officer: yellow}, inbox: {first-officer: review}}}
+            - {on: 2026-03-06, expect: {status: {review/hall.officer: elapsed}, inbox: {first-officer: none, clerk: review, head: review}, open: review}}
+            - {on: 2026-03-06, by: first-officer, answer: review, choice: object, refused: clock.already_took_effect}
             """);
         var given = door.State(door.Cases[0])!.Steps["review"].Answers.Single();
         Assert.That((given.Participant, given.Choice, given.By, given.On), Is.EqualTo(("hall.officer", "agree", "rule review/hall.officer", new DateOnly(2026, 3, 5))));
@@ -47,7 +47,7 @@ public sealed class SilenceTests
     {
         var door = Play(Review, """
             - {on: 2026-03-03, by: clerk, answer: review, choice: agree}
-            - {on: 2026-03-04, by: one, answer: review, choice: agree, expect: {status: {review/hall.officer: stopped}, open: review}}
+            - {on: 2026-03-04, by: first-officer, answer: review, choice: agree, expect: {status: {review/hall.officer: stopped}, open: review}}
             - {on: 2026-03-09, expect: {open: review}}
             - {on: 2026-03-10, expect: {result: agreed, status: {review/hall.leader: elapsed, review: stopped}, open: none}}
             """);
@@ -68,8 +68,8 @@ public sealed class SilenceTests
             outcomes: {agree: {title: 同意, end: agreed}, object: {title: 不同意, end: refused}}
         """, """
         - {on: 2026-03-03, by: clerk, answer: review, choice: object, expect: {open: review}}
-        - {on: 2026-03-09, expect: {open: review, inbox: {one: review}}}
-        - {on: 2026-03-10, expect: {result: refused, inbox: {one: none}}}
+        - {on: 2026-03-09, expect: {open: review, inbox: {first-officer: review}}}
+        - {on: 2026-03-10, expect: {result: refused, inbox: {first-officer: none}}}
         """);
 
     [Test]
@@ -84,7 +84,7 @@ public sealed class SilenceTests
         """, """
         - {on: 2026-03-03, by: clerk, answer: review, choice: agree}
         - {on: 2026-03-05, expect: {status: {review/hall.officer: overdue, review: running}, escalated: {review/hall.officer: 1}, lamp: {review/hall.officer: red}}}
-        - {on: 2026-03-05, by: one, answer: review, choice: agree, effective: 2026-03-04, document: 会签单, expect: {result: agreed, escalated: {review/hall.officer: 0}}}
+        - {on: 2026-03-05, by: first-officer, answer: review, choice: agree, effective: 2026-03-04, document: 会签单, expect: {result: agreed, escalated: {review/hall.officer: 0}}}
         """);
 
     [Test]
@@ -117,7 +117,7 @@ public sealed class SilenceTests
             outcomes: {agree: {title: 同意, end: agreed}, object: {title: 不同意, end: refused}}
         """, """
         - {on: 2026-03-02, by: clerk, complete: receive, expect: {due: {handling: 2026-03-30, review/hall.officer: 2026-03-05, review/hall.leader: 2026-03-30}}}
-        - {on: 2026-03-03, by: one, pause: handling, ground: 鉴定, document: 通知1号, to: 2026-03-06, expect: {due: {handling: 2026-04-02, review/hall.officer: 2026-03-10, review/hall.leader: 2026-04-02}}}
+        - {on: 2026-03-03, by: first-officer, pause: handling, ground: 鉴定, document: 通知1号, to: 2026-03-06, expect: {due: {handling: 2026-04-02, review/hall.officer: 2026-03-10, review/hall.leader: 2026-04-02}}}
         """, "clocks: {handling: {title: 办理期限, for: 20 working days, from: received, not-counted: [鉴定], basis: 行政许可法(2019) 第四十二条第一款}}");
 
     [Test]
@@ -132,8 +132,12 @@ public sealed class SilenceTests
     public void The_refusal_of_a_late_answer_says_what_the_silence_was()
     {
         var door = Play(Review, "- {on: 2026-03-06}");
-        var refusal = door.Submit(door.Cases[0], new Request("one", new Answer { Step = "review", Choice = "object" }), DateTimeOffset.Parse("2026-03-06T10:00:00+08:00")).Refusal!;
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("clock.already_took_effect", "Expected hall.officer to answer at 〔会签〕('review') by 2026-03-05, but that day is past and its silence counts as agree.")));
+        var refusal = door.Submit(door.Cases[0], new Request("first-officer", new Answer { Step = "review", Choice = "object" }), DateTimeOffset.Parse("2026-03-06T10:00:00+08:00")).Refusal!;
+        Assert.That(refusal.Code, Is.EqualTo("clock.already_took_effect"));
+        Assert.That(refusal.English, Is.EqualTo(new Said(
+            "The period at '会签' ended on 2026-03-05, and the silence of an officer of 大厅 counts as '同意'.", "An authorised correction must cite the document.")));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said(
+            "“会签”的期限已于 2026-03-05 届满，大厅·经办人逾期未答复，视为“同意”。", "经批准的更正须注明凭据文号。")));
     }
 
     [Test]

@@ -21,21 +21,21 @@ public sealed class SetLengthTests
     [TestCase("{days: 30}", "2026-04-01", TestName = "The_longest_length_is_allowed")]
     [TestCase("{}", "2026-04-01", TestName = "Until_somebody_tells_a_length_the_longest_runs")]
     public void A_length_that_is_told(string fields, string due) => SmallOffice.Play(SmallOffice.Process(Order),
-        $"{Lodged}\n- {{on: 2026-03-02, by: one, complete: order, fields: {fields}, expect: {{due: {{mend: {due}}}}}}}");
+        $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {fields}, expect: {{due: {{mend: {due}}}}}}}");
 
     [TestCase(31)]
     [TestCase(0)]
     [TestCase(-3)]
     [TestCase(2.5)]
     public void A_length_that_the_rule_does_not_allow_is_refused(decimal days) => SmallOffice.Play(SmallOffice.Process(Order),
-        $"{Lodged}\n- {{on: 2026-03-02, by: one, complete: order, fields: {{days: {days}}}, refused: clock.length_out_of_bounds}}");
+        $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {{days: {days}}}, refused: clock.length_out_of_bounds}}");
 
     [Test]
     public void The_refusal_names_the_field_and_the_longest_length()
     {
         var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
         var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
-        Assert.That(door.Submit(door.Cases[0], new Request("one", order), SmallOffice.Monday).Refusal!.English.Sentence,
+        Assert.That(door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!.English.Sentence,
             Is.EqualTo("Expected 〔整改天数〕('days') to set 〔整改〕 to a whole number of days from 1 to 30, but it is 31."));
     }
 
@@ -48,7 +48,7 @@ public sealed class SetLengthTests
         """, "clocks: {mending: {title: 整改期限, up-to: 30 days, set-by: order.days, from: noticed, until: mended, basis: internal}}"), $$$"""
         {{{Lodged}}}
         - {on: 2026-03-02, by: clerk, complete: notice, expect: {due: {mending: 2026-04-01} } }
-        - {on: 2026-03-04, by: one, complete: order, fields: {days: 5}, expect: {due: {mending: 2026-03-07}, status: {mending: running} } }
+        - {on: 2026-03-04, by: first-officer, complete: order, fields: {days: 5}, expect: {due: {mending: 2026-03-07}, status: {mending: running} } }
         - {on: 2026-03-08, expect: {status: {mending: overdue} } }
         """);
 

@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -45,8 +46,8 @@ public sealed class ServingTests
     {
         var door = Play("""
             - {on: 2026-03-02, lodge: {applicant: builder}}
-            - {on: 2026-03-02, by: one, complete: check}
-            - {on: 2026-03-03, by: one, complete: decide, outcome: grant}
+            - {on: 2026-03-02, by: first-officer, complete: check}
+            - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant}
             - {on: 2026-03-05, by: clerk, complete: serve, fields: {on: 2026-03-04, way: 电子送达}, expect: {moments: {delivered: 2026-03-04}, open: file}}
             """);
         var documents = door.State(door.Cases[0])!.Documents;
@@ -58,16 +59,16 @@ public sealed class ServingTests
     [Test]
     public void Before_service_a_return_voids_and_after_it_a_return_is_refused() => Play("""
         - {on: 2026-03-02, lodge: {applicant: builder}}
-        - {on: 2026-03-02, by: one, complete: check}
-        - {on: 2026-03-03, by: one, complete: decide, outcome: grant, expect: {documents: {licence: 许字〔2026〕1号}}}
+        - {on: 2026-03-02, by: first-officer, complete: check}
+        - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant, expect: {documents: {licence: 许字〔2026〕1号}}}
         - {on: 2026-03-03, by: clerk, return: serve, to: check, reasons: 面积有误, expect: {documents: {licence: none}}}
-        - {on: 2026-03-04, by: one, complete: check}
-        - {on: 2026-03-04, by: one, complete: decide, outcome: grant, expect: {documents: {licence: 许字〔2026〕2号}}}
+        - {on: 2026-03-04, by: first-officer, complete: check}
+        - {on: 2026-03-04, by: first-officer, complete: decide, outcome: grant, expect: {documents: {licence: 许字〔2026〕2号}}}
         - {on: 2026-03-05, by: clerk, complete: serve, fields: {on: 2026-03-05, way: 直接送达}}
         - {on: 2026-03-05, by: clerk, take-back: serve, refused: return.served}
-        - {on: 2026-03-06, by: one, return: file, to: check, reasons: 面积有误, refused: return.served}
-        - {on: 2026-03-06, by: one, return: file, to: serve, reasons: 回证有误, refused: return.served}
-        - {on: 2026-03-06, by: one, complete: file, expect: {stage: closed}}
+        - {on: 2026-03-06, by: first-officer, return: file, to: check, reasons: 面积有误, refused: return.served}
+        - {on: 2026-03-06, by: first-officer, return: file, to: serve, reasons: 回证有误, refused: return.served}
+        - {on: 2026-03-06, by: first-officer, complete: file, expect: {stage: closed}}
         - {on: 2026-03-06, by: head, revoke: 撤字1号, reasons: 材料虚假, expect: {documents: {licence: none}}}
         """);
 
@@ -77,8 +78,8 @@ public sealed class ServingTests
     {
         var door = Play("""
             - {on: 2026-03-02, lodge: {applicant: builder}}
-            - {on: 2026-03-02, by: one, complete: check}
-            - {on: 2026-03-02, by: one, complete: decide, outcome: refuse, reasons: 条件不符}
+            - {on: 2026-03-02, by: first-officer, complete: check}
+            - {on: 2026-03-02, by: first-officer, complete: decide, outcome: refuse, reasons: 条件不符}
             - {on: 2026-03-03, by: clerk, complete: serve, outcome: by-notice}
             - {on: 2026-03-03, by: clerk, complete: publish, expect: {due: {wait: 2026-04-02}, moments: {published: 2026-03-03, delivered: none}}}
             - {on: 2026-04-02, expect: {moments: {delivered: none}}}
@@ -95,9 +96,9 @@ public sealed class ServingTests
         var reopened = OfficeCase.Lodged(Steps, form: Documents.Replace("许字〔<year>〕<serial>号}\n  refusal", "entered}\n  refusal", StringComparison.Ordinal));
         var grant = new Complete { Step = "decide", Outcome = "grant", Numbers = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("licence", "A1") };
         var serve = new Complete { Step = "serve", Outcome = "done", Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(new DateOnly(2026, 3, 2))).Add("way", new TextValue("直接送达")) };
-        reopened.Does("one", OfficeCase.Done("check")).Does("one", grant).Does("clerk", serve).Does("one", OfficeCase.Done("file")).Does("head", new ReopenCase("check", "判决1号", "重作"))
-            .Does("one", OfficeCase.Done("check")).Does("one", grant);
-        Assert.That(reopened.State.Documents.Where(d => d.Issued.Document == "licence").Select(d => (d.VoidReason, d.Served is null)), Is.EqualTo(new[] { ("reopened", false), ((string?)null, true) }));
+        reopened.Does("first-officer", OfficeCase.Done("check")).Does("first-officer", grant).Does("clerk", serve).Does("first-officer", OfficeCase.Done("file")).Does("head", new ReopenCase("check", "判决1号", "重作"))
+            .Does("first-officer", OfficeCase.Done("check")).Does("first-officer", grant);
+        Assert.That(reopened.State.Documents.Where(d => d.Issued.Document == "licence").Select(d => (d.Void, d.Served is null)), Is.EqualTo(new[] { (PutAside.Reopened, false), ((PutAside?)null, true) }));
         reopened.Does("clerk", serve).DecidedTheSameAgain();
         Assert.That(reopened.State.Documents.Last(d => d.Issued.Document == "licence").Served, Is.Not.Null);
     }
@@ -127,7 +128,7 @@ public sealed class ServingTests
     }
 
     private static string Refused(string after) => OfficeCase.Lodged($"{Steps}\n{after}", form: Documents)
-        .Does("one", OfficeCase.Done("check")).Does("one", new Complete { Step = "decide", Outcome = "refuse", Reasons = "条件不符" }).State.Documents[0].Issued.Text;
+        .Does("first-officer", OfficeCase.Done("check")).Does("first-officer", new Complete { Step = "decide", Outcome = "refuse", Reasons = "条件不符" }).State.Documents[0].Issued.Text;
 
     private static Simulation Play(string moves) => SmallOffice.Play(SmallOffice.Process(Steps, Documents), moves);
 }

@@ -43,20 +43,20 @@ public sealed class LostSeedTests
     [Test]
     public void A_seed_that_is_gone_before_its_draw_is_named_with_the_entry_that_sealed()
     {
-        Does("one", new SealLots("lots"));
+        Does("first-officer", new SealLots("lots"));
         var commitment = Sealed().Commitment;
         Execute("delete from vault");
         Assert.That(Found(), Is.EqualTo(new[] { $"{_case} #2: Expected the seed committed to as {commitment} in the vault until its lots are drawn, but it is gone and no erasure is recorded." }));
-        Assert.That(_door.Submit(_case, new Request("one", Done("lots")), _now).Refusal?.Code, Is.EqualTo("lots.seed_gone"));
+        Assert.That(_door.Submit(_case, new Request("first-officer", Done("lots")), _now).Refusal?.Code, Is.EqualTo("lots.seed_gone"));
     }
 
     [Test]
     public void Of_several_cases_each_is_named()
     {
         var first = _case;
-        Does("one", new SealLots("lots"));
+        Does("first-officer", new SealLots("lots"));
         Lodge();
-        Does("one", new SealLots("lots"));
+        Does("first-officer", new SealLots("lots"));
         Execute("delete from vault");
         Assert.That(Found().Select(f => f.Split(" #")[0]), Is.EqualTo(new[] { first, _case }));
     }
@@ -64,7 +64,7 @@ public sealed class LostSeedTests
     [Test]
     public void A_seed_that_was_drawn_by_stands_in_the_ledger_and_is_missed_nowhere()
     {
-        Does("one", new SealLots("lots"), Done("lots"));
+        Does("first-officer", new SealLots("lots"), Done("lots"));
         Execute("delete from vault");
         Assert.That(Found(), Is.Empty);
     }
@@ -72,9 +72,9 @@ public sealed class LostSeedTests
     [Test]
     public void A_seed_whose_commitment_was_given_up_is_not_missed()
     {
-        Does("one", new SealLots("lots"));
+        Does("first-officer", new SealLots("lots"));
         var first = Sealed().Commitment;
-        Does("one", Experts(8), new SealLots("lots"));
+        Does("first-officer", Experts(8), new SealLots("lots"));
         Execute($"delete from vault where hash = '{first}'");
         Assert.That(Found(), Is.Empty);
     }
@@ -82,7 +82,7 @@ public sealed class LostSeedTests
     [Test]
     public async Task What_was_erased_by_order_is_not_missed()
     {
-        Does("one", new SealLots("lots"));
+        Does("first-officer", new SealLots("lots"));
         Does("head", new Terminate("申请人主体灭失"));
         await new Erasure(_door.Database, new AccessLog(_door.Database, "host")).Run(_case, "市档销〔2036〕1号", "console test", _now, default);
         Assert.That(Found(), Is.Empty);
@@ -103,7 +103,7 @@ public sealed class LostSeedTests
 
     private string[] Found(params CaseCommand[] commands)
     {
-        Does("one", commands);
+        Does("first-officer", commands);
         return [.. new Verify(_door.Database).Run().Faults.Select(f => $"{f.Case} #{f.Entry}: {f.Words}")];
     }
 

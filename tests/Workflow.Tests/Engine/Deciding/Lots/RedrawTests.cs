@@ -20,7 +20,7 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         Assert.That(office.Inbox, Is.EqualTo(string.Join(", ", office.State.Steps["lots"].Drawn.Order().Select(row => $"opinion[{row}] lawyer"))));
-        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("three", Done($"opinion[{row}]", "agree"));
+        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("legal-adviser", Done($"opinion[{row}]", "agree"));
         office.Waits("decide leader").Does("head", Done("decide")).Ended("granted");
         office.DecidedTheSameAgain();
     }
@@ -46,7 +46,7 @@ public sealed class RedrawTests
         var walk = new DrawWalk();
         Assert.That(office.Events.SelectMany(e => walk.Add(1, e)), Is.Empty);
         Assert.That(walk.Draws[0].Drawn, Is.EqualTo(office.State.Steps["lots"].Drawn).And.Unique);
-        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("three", Done($"opinion[{row}]", "object"));
+        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("legal-adviser", Done($"opinion[{row}]", "object"));
         office.Waits("decide leader").DecidedTheSameAgain();
     }
 
@@ -54,9 +54,9 @@ public sealed class RedrawTests
     public void A_draw_is_repeated_under_the_name_that_a_move_gave_its_step()
     {
         var (office, next) = Between(DrawAndDecide, DrawAndDecide.Replace("lots", "choice", StringComparison.Ordinal), Form);
-        office.Does("one", Experts(9)).Does("one", new SealLots("lots")).On("2026-03-09");
+        office.Does("first-officer", Experts(9)).Does("first-officer", new SealLots("lots")).On("2026-03-09");
         office.Does("head", new MigrateCase { To = next, Map = new MigrationMap { Steps = ImmutableSortedDictionary<string, string>.Empty.Add("lots", "choice") }, Document = "批复", Reasons = "新版施行" });
-        office.Does("one", Done("choice")).Does("head", new Redraw("choice", [new Recusal(office.State.Steps["choice"].Drawn[0], "亲属")]));
+        office.Does("first-officer", Done("choice")).Does("head", new Redraw("choice", [new Recusal(office.State.Steps["choice"].Drawn[0], "亲属")]));
         var walk = new DrawWalk();
         Assert.That(office.Events.SelectMany(e => walk.Add(1, e)), Is.Empty);
         Assert.That((walk.Draws.Single().Step, walk.Draws.Single().Drawn), Is.EqualTo(("choice", office.State.Steps["choice"].Drawn)));
@@ -82,7 +82,7 @@ public sealed class RedrawTests
             };
             var number = door.Submit(null, new Request("head", told), SmallOffice.Monday).Case;
             foreach (var command in new CaseCommand[] { new SealLots("lots"), Done("lots") })
-                Assert.That(door.Submit(number, new Request("one", command), SmallOffice.Monday).Refusal, Is.Null);
+                Assert.That(door.Submit(number, new Request("first-officer", command), SmallOffice.Monday).Refusal, Is.Null);
             var report = new Verify(door.Database).Run();
             Assert.That((report.Draws, report.Faults.Select(f => f.Words)), Is.EqualTo((1L, Array.Empty<string>())));
         }
@@ -94,7 +94,7 @@ public sealed class RedrawTests
     public void The_head_of_the_leading_office_approves_it_and_nobody_else()
     {
         var office = Drawn();
-        office.Refused("one", Recuse(office.State.Steps["lots"].Drawn[0]), "case.not_yours");
+        office.Refused("first-officer", Recuse(office.State.Steps["lots"].Drawn[0]), "case.not_yours");
     }
 
     [Test]
@@ -112,7 +112,7 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         office.Refused("head", new Redraw("lots", [new Recusal(office.State.Steps["lots"].Drawn[0], " ")]), "step.reasons_missing");
-        office.Refused("head", new Redraw("lots", []), "lots.recusal_rows").Refused("head", new Redraw("lots", [null!]), "lots.recusal_rows");
+        office.Refused("head", new Redraw("lots", []), "lots.recusal_count").Refused("head", new Redraw("lots", [null!]), "lots.recusal_count");
     }
 
     [Test]
@@ -120,13 +120,13 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         var drawn = office.State.Steps["lots"].Drawn;
-        office.Does("three", Done($"opinion[{drawn[0]}]", "agree")).Refused("head", Recuse(drawn[0]), "lots.acted").Does("head", Recuse(drawn[1]));
+        office.Does("legal-adviser", Done($"opinion[{drawn[0]}]", "agree")).Refused("head", Recuse(drawn[0]), "lots.acted").Does("head", Recuse(drawn[1]));
     }
 
     [Test]
     public void When_nobody_is_left_nobody_can_take_the_place()
     {
-        var office = LotsOffice.Lodged(3).Does("one", new SealLots("lots")).Does("one", Done("lots"));
+        var office = LotsOffice.Lodged(3).Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         office.Refused("head", Recuse(1), "lots.nobody_left");
     }
 
@@ -134,25 +134,25 @@ public sealed class RedrawTests
     public void Nobody_is_drawn_from_a_population_corrected_since()
     {
         var office = Drawn();
-        office.Does("one", Experts(12)).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.population_changed");
+        office.Does("first-officer", Experts(12)).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.form_corrected");
     }
 
     [Test]
     public void Where_nothing_opens_per_row_any_later_act_stands_on_those_drawn()
     {
         var office = LotsOffice.Lodged(steps: "  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: 3}\n  - {step: meet, title: 评审, by: hall.lawyer}\n  - {step: decide, title: 决定, by: hall.leader, end: granted}")
-            .Does("one", new SealLots("lots")).Does("one", Done("lots"));
-        office.Does("head", Recuse(office.State.Steps["lots"].Drawn[0])).Does("three", Done("meet")).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
+            .Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
+        office.Does("head", Recuse(office.State.Steps["lots"].Drawn[0])).Does("legal-adviser", Done("meet")).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
     }
 
     [Test]
     public void A_scenario_may_seal_draw_and_step_back() => SmallOffice.Play(SmallOffice.Process(DrawAndDecide, Form),
         """
         - {on: 2026-03-02, lodge: {applicant: citizen, form: {experts: [{name: 甲}, {name: 乙}, {name: 丙}, {name: 丁}]}}}
-        - {on: 2026-03-02, by: one, complete: lots, refused: lots.not_sealed}
-        - {on: 2026-03-02, by: one, seal-lots: lots}
-        - {on: 2026-03-02, by: one, complete: lots}
-        - {on: 2026-03-02, by: one, redraw: lots, rows: {1: 亲属}, refused: case.not_yours}
+        - {on: 2026-03-02, by: first-officer, complete: lots, refused: lots.not_sealed}
+        - {on: 2026-03-02, by: first-officer, seal-lots: lots}
+        - {on: 2026-03-02, by: first-officer, complete: lots}
+        - {on: 2026-03-02, by: first-officer, redraw: lots, rows: {1: 亲属}, refused: case.not_yours}
         """);
 
     private static Redraw Recuse(params int[] rows) => new("lots", [.. rows.Select(r => new Recusal(r, "与申请人有利害关系"))], "回避决定1号");

@@ -15,7 +15,7 @@ namespace Workflow.Tests.Engine.Deciding.Lots;
 public sealed class SealedLotsTests
 {
     [Test]
-    public void Lots_are_sealed_before_they_are_drawn() => LotsOffice.Lodged().Refused("one", Done("lots"), "lots.not_sealed");
+    public void Lots_are_sealed_before_they_are_drawn() => LotsOffice.Lodged().Refused("first-officer", Done("lots"), "lots.not_sealed");
 
     [Test]
     public void What_was_committed_to_is_what_is_drawn_by()
@@ -32,9 +32,9 @@ public sealed class SealedLotsTests
     [Test]
     public void Neither_seed_nor_salt_stands_in_the_ledger_before_the_draw()
     {
-        var office = LotsOffice.Lodged().Does("one", new SealLots("lots"));
+        var office = LotsOffice.Lodged().Does("first-officer", new SealLots("lots"));
         var before = string.Concat(office.Events.Select(LedgerJson.Write)) + string.Concat(office.Entries.Select(LedgerJson.Write)) + LedgerJson.Write(office.State);
-        office.Does("one", Done("lots"));
+        office.Does("first-officer", Done("lots"));
         var opened = office.Last<LotsRevealed>();
         Assert.That(before, Does.Not.Contain(opened.Seed).And.Not.Contain(opened.Salt).And.Contain(opened.Commitment));
     }
@@ -43,18 +43,18 @@ public sealed class SealedLotsTests
     public void Who_may_draw_may_seal_and_nobody_else() => LotsOffice.Lodged().Refused("clerk", new SealLots("lots"), "step.not_yours");
 
     [Test]
-    public void The_same_population_is_sealed_once() => LotsOffice.Lodged().Does("one", new SealLots("lots")).Refused("two", new SealLots("lots"), "lots.already_sealed");
+    public void The_same_population_is_sealed_once() => LotsOffice.Lodged().Does("first-officer", new SealLots("lots")).Refused("second-officer", new SealLots("lots"), "lots.already_sealed");
 
     [Test]
     public void A_population_that_was_not_sealed_is_not_drawn_from() =>
-        LotsOffice.Lodged().Does("one", new SealLots("lots")).Does("one", Experts(8)).Refused("one", Done("lots"), "lots.population_changed");
+        LotsOffice.Lodged().Does("first-officer", new SealLots("lots")).Does("first-officer", Experts(8)).Refused("first-officer", Done("lots"), "lots.population_changed");
 
     [Test]
     public void A_corrected_population_is_sealed_again_and_the_first_commitment_stays_on_record()
     {
-        var office = LotsOffice.Lodged().Does("one", new SealLots("lots"));
+        var office = LotsOffice.Lodged().Does("first-officer", new SealLots("lots"));
         var first = office.Last<LotsSealed>();
-        office.Does("one", Experts(8)).Does("one", new SealLots("lots")).Does("one", Done("lots"));
+        office.Does("first-officer", Experts(8)).Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         var second = office.Last<LotsSealed>();
         Assert.That((second.GivenUp, second.Size), Is.EqualTo((first.Commitment, 8)));
         Assert.That(office.Last<LotsDrawn>().Drawn, Is.EqualTo(Drawing.Rows(office.Last<LotsRevealed>().Seed, 8, 3)));
@@ -65,17 +65,18 @@ public sealed class SealedLotsTests
     [Test]
     public void Fewer_rows_than_are_to_be_drawn_are_refused_with_the_way_out()
     {
-        var refusal = LotsOffice.Lodged(2).Try("one", new SealLots("lots"))!;
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("lots.too_few", "Expected at least 3 row(s) in form.experts to draw 3 at 〔抽取专家〕('lots'), but there are 2.")));
-        Assert.That(refusal.English.WayOut, Does.StartWith("correct the form"));
+        var refusal = LotsOffice.Lodged(2).Try("first-officer", new SealLots("lots"))!;
+        Assert.That(refusal.Code, Is.EqualTo("lots.too_few"));
+        Assert.That(refusal.English, Is.EqualTo(new Said("'抽取专家' draws 3 rows, and '专家库' has only 2.", "Correct the form: add rows, or have fewer drawn.")));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家库”只有2行。", "请更正表单，增加行数或者减少抽取数量。")));
     }
 
     [Test]
     public void A_field_of_the_form_may_say_how_many_are_drawn()
     {
         var office = LotsOffice.Lodged(5, "  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: form.many, end: drawn}");
-        office.Does("one", new SealLots("lots")).Does("one", Experts(5, 4)).Refused("one", Done("lots"), "lots.population_changed");
-        office.Does("one", new SealLots("lots")).Does("one", Done("lots"));
+        office.Does("first-officer", new SealLots("lots")).Does("first-officer", Experts(5, 4)).Refused("first-officer", Done("lots"), "lots.population_changed");
+        office.Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         Assert.That(office.Last<LotsDrawn>().Drawn, Has.Length.EqualTo(4));
     }
 
@@ -83,7 +84,7 @@ public sealed class SealedLotsTests
     public void A_designer_may_do_without_a_seal()
     {
         var office = LotsOffice.Lodged(steps: "  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: 3, sealed: false, end: drawn}");
-        office.Refused("one", new SealLots("lots"), "lots.no_seal").Does("one", Done("lots")).Ended("drawn");
+        office.Refused("first-officer", new SealLots("lots"), "lots.no_seal").Does("first-officer", Done("lots")).Ended("drawn");
         Assert.That(Walked(office).Faults, Is.Empty);
     }
 
@@ -91,9 +92,9 @@ public sealed class SealedLotsTests
     public void A_return_to_the_draw_asks_for_a_new_seal()
     {
         var office = OfficeCase.Lodged("  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: 1}\n  - {step: decide, title: 决定, by: hall.leader, end: granted}", form: Form)
-            .Does("one", Experts(9)).Does("one", new SealLots("lots")).Does("one", Done("lots"));
+            .Does("first-officer", Experts(9)).Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         var first = office.Last<LotsSealed>().Commitment;
-        office.Does("head", new Return("decide", "lots", "名册有误")).Refused("one", Done("lots"), "lots.not_sealed").Does("one", new SealLots("lots")).Does("one", Done("lots"));
+        office.Does("head", new Return("decide", "lots", "名册有误")).Refused("first-officer", Done("lots"), "lots.not_sealed").Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
         Assert.That(office.Last<LotsSealed>().Commitment, Is.Not.EqualTo(first));
         office.DecidedTheSameAgain();
     }
@@ -101,18 +102,18 @@ public sealed class SealedLotsTests
     [Test]
     public void Who_asks_what_would_come_of_a_draw_learns_nothing_of_it()
     {
-        var office = LotsOffice.Lodged().Does("one", new SealLots("lots"));
-        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("one", Done("lots")), at, outside));
+        var office = LotsOffice.Lodged().Does("first-officer", new SealLots("lots"));
+        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("first-officer", Done("lots")), at, outside));
         Assert.That(foreseen.Refusal, Is.Null);
         Assert.That(foreseen.Opens.Select(o => o.Key), Is.EqualTo(new[] { "opinion" }));
-        office.Does("one", Done("lots"));
+        office.Does("first-officer", Done("lots"));
         Assert.That(office.State.Steps["lots"].Drawn, Has.Length.EqualTo(3));
     }
 
     [Test]
     public void The_likely_path_leads_through_the_seal_and_the_draw()
     {
-        var office = OfficeCase.Lodged("  - {step: first, title: 受理, by: hall.clerk}\n" + DrawAndDecide, form: Form).Does("one", Experts(9));
+        var office = OfficeCase.Lodged("  - {step: first, title: 受理, by: hall.clerk}\n" + DrawAndDecide, form: Form).Does("first-officer", Experts(9));
         var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("clerk", Done("first")), at, outside));
         Assert.That((foreseen.Path!.End, foreseen.Path.Result), Is.EqualTo((PathEnd.Concluded, "granted")));
         Assert.That(foreseen.Path.Posts.Select(p => p.Title).Distinct(), Is.EqualTo(new[] { "抽取专家", "专家意见", "决定" }));

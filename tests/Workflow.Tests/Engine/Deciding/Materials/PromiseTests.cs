@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -30,9 +31,9 @@ public sealed class PromiseTests
         - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}, expect: {materials: {note: received, lease: promised, proof: received}, due: {promise/lease: 2026-03-16}, status: {promise/lease: running}}}
         - {on: 2026-03-03, by: builder, receive-material: lease, refused: case.not_yours}
-        - {on: 2026-03-16, by: one, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
-        - {on: 2026-03-16, by: one, receive-material: lease, refused: material.already_there}
-        - {on: 2026-03-17, by: one, complete: decide, outcome: grant, expect: {result: granted, stage: concluded}}
+        - {on: 2026-03-16, by: first-officer, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
+        - {on: 2026-03-16, by: first-officer, receive-material: lease, refused: material.already_there}
+        - {on: 2026-03-17, by: first-officer, complete: decide, outcome: grant, expect: {result: granted, stage: concluded}}
         """);
 
     // Nothing is decided by the rule: the leader is told, and an officer finds what follows.
@@ -44,9 +45,9 @@ public sealed class PromiseTests
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
             - {on: 2026-03-16, expect: {open: decide, materials: {lease: promised}}}
             - {on: 2026-03-17, expect: {open: [decide, unkept], materials: {lease: missing}, status: {promise/lease: overdue}, escalated: {promise/lease: 1}, stage: open}}
-            - {on: 2026-03-17, by: one, complete: decide, outcome: grant, refused: step.outcome_not_allowed}
-            - {on: 2026-03-18, by: one, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
-            - {on: 2026-03-18, by: one, complete: unkept, outcome: kept, expect: {open: decide}}
+            - {on: 2026-03-17, by: first-officer, complete: decide, outcome: grant, refused: step.outcome_not_allowed}
+            - {on: 2026-03-18, by: first-officer, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
+            - {on: 2026-03-18, by: first-officer, complete: unkept, outcome: kept, expect: {open: decide}}
             """);
         var unkept = door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<MaterialStood>().Single(e => e.Standing == Standing.Missing);
         Assert.That((unkept.By, unkept.On), Is.EqualTo(("rule promise/lease", new DateOnly(2026, 3, 16))));
@@ -56,7 +57,7 @@ public sealed class PromiseTests
     public void What_came_in_time_but_was_recorded_late_was_never_overdue() => Play("""
         - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
-        - {on: 2026-03-17, by: one, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
+        - {on: 2026-03-17, by: first-officer, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
         """);
 
     [TestCase("2026-03-13", "decide")]
@@ -67,9 +68,9 @@ public sealed class PromiseTests
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
             - {on: 2026-03-17, expect: {open: [decide, unkept]}}
-            - {on: 2026-03-18, by: one, receive-material: lease, effective: {{{came}}}, document: 收件登记, expect: {materials: {lease: received}, open: [{{{open}}}]}}
+            - {on: 2026-03-18, by: first-officer, receive-material: lease, effective: {{{came}}}, document: 收件登记, expect: {materials: {lease: received}, open: [{{{open}}}]}}
             """);
-        Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)), Is.EqualTo(open == "decide" ? [("unkept", "promise kept")] : Array.Empty<(string, string)>()));
+        Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)), Is.EqualTo(open == "decide" ? [("unkept", PutAside.PromiseKept)] : Array.Empty<(string, PutAside)>()));
     }
 
     // 20 days from 03-02: 03-22. The decision stands on the promise, so its clock outlasts it; the other's does not.
@@ -77,11 +78,11 @@ public sealed class PromiseTests
     public void A_promise_on_which_the_decision_stands_outlasts_the_conclusion() => Play("""
         - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: 承诺书1号, proof: 承诺书2号}, expect: {due: {promise/proof: 2026-03-22}}}
-        - {on: 2026-03-03, by: one, complete: decide, outcome: grant, expect: {stage: concluded, status: {promise/lease: stopped, promise/proof: running}}}
+        - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant, expect: {stage: concluded, status: {promise/lease: stopped, promise/proof: running}}}
         - {on: 2026-03-23, expect: {status: {promise/proof: overdue}, materials: {proof: missing}, open: archive}}
-        - {on: 2026-03-23, by: one, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
+        - {on: 2026-03-23, by: first-officer, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
         - {on: 2026-03-23, by: clerk, complete: archive, expect: {stage: closed}}
-        - {on: 2026-03-23, by: one, receive-material: lease, refused: case.wrong_stage}
+        - {on: 2026-03-23, by: first-officer, receive-material: lease, refused: case.wrong_stage}
         """);
 
     [Test]
@@ -91,7 +92,7 @@ public sealed class PromiseTests
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [lease], promised: {lease: 承诺书1号}, refused: material.promised_and_received}
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: ' '}, refused: material.document_missing}
         - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
-        - {on: 2026-03-03, by: one, return: decide, to: receive, reasons: 再核对}
+        - {on: 2026-03-03, by: first-officer, return: decide, to: receive, reasons: 再核对}
         - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书2号}, refused: material.already_promised}
         - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], expect: {materials: {lease: promised}, due: {promise/lease: 2026-03-16}}}
         """);
@@ -111,7 +112,7 @@ public sealed class PromiseTests
         var door = OfficeCase.Lodged(Steps, form: Terms).Does("clerk", new Complete { Step = "receive", Outcome = "done", Materials = ["note", "proof"], Promised = SortedOf("lease", "承诺书1号") })
             .Does("citizen", new Attach(new string('a', 64), "合同.pdf", 10, "lease"));
         Assert.That((door.State.Materials.Contains("lease"), door.State.Clocks["promise/lease"].IsOpen), Is.EqualTo((false, true)));
-        door.Does("one", new ReceiveMaterial("lease")).DecidedTheSameAgain();
+        door.Does("first-officer", new ReceiveMaterial("lease")).DecidedTheSameAgain();
         Assert.That(door.State.Materials, Does.Contain("lease"));
     }
 

@@ -60,10 +60,10 @@ public sealed class StandingTests
         var door = Play("""
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, outcome: accept, materials: [note, permit], valid-until: {permit: 2026-12-31}, expect: {materials: {identity: missing}}}
-            - {on: 2026-03-02, by: one, share-material: note, record: 查询1号, refused: material.already_there}
-            - {on: 2026-03-02, by: one, share-material: deed, record: 查询1号, refused: material.not_shared}
-            - {on: 2026-03-02, by: one, share-material: identity, refused: material.document_missing}
-            - {on: 2026-03-02, by: one, share-material: identity, record: 查询2号, expect: {materials: {identity: shared}}}
+            - {on: 2026-03-02, by: first-officer, share-material: note, record: 查询1号, refused: material.already_there}
+            - {on: 2026-03-02, by: first-officer, share-material: deed, record: 查询1号, refused: material.not_shared}
+            - {on: 2026-03-02, by: first-officer, share-material: identity, refused: material.document_missing}
+            - {on: 2026-03-02, by: first-officer, share-material: identity, record: 查询2号, expect: {materials: {identity: shared}}}
             """);
         Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<MaterialsChecked>().Single().Missing, Is.Empty);
     }
@@ -75,7 +75,7 @@ public sealed class StandingTests
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note, deed]}}
             - {on: 2026-03-02, by: clerk, return-material: note, refused: material.kept}
             - {on: 2026-03-02, by: clerk, complete: receive, outcome: accept, materials: [note, deed]}
-            - {on: 2026-03-03, by: one, complete: decide, expect: {stage: closed}}
+            - {on: 2026-03-03, by: first-officer, complete: decide, expect: {stage: closed}}
             - {on: 2026-03-04, by: clerk, return-material: deed, record: 收条1号, expect: {materials: {deed: returned}}}
             - {on: 2026-03-04, by: clerk, return-material: deed, refused: material.not_there}
             """);
@@ -88,7 +88,10 @@ public sealed class StandingTests
     {
         var door = OfficeCase.Lodged(Steps, form: Terms).Does("clerk", OfficeCase.Done("receive", "supplement")).Does("citizen", OfficeCase.Done("supplement"));
         var refusal = door.Try("clerk", OfficeCase.Done("receive", "supplement"));
-        Assert.That(refusal?.English.Sentence, Is.EqualTo("Expected 补正 at 〔受理审查〕('receive') at most 1 time(s), but it was taken 1 time(s) already (行政许可法(2019) 第三十二条第一款第四项)."));
+        Assert.That(refusal?.English, Is.EqualTo(new Said(
+            "'补正' is possible once only at '受理审查' (行政许可法(2019) 第三十二条第一款第四项), and was chosen once already.", null)));
+        Assert.That(refusal?.Chinese, Is.EqualTo(new Said(
+            "“受理审查”最多可作出1次“补正”（行政许可法(2019) 第三十二条第一款第四项），现已用完。", null)));
     }
 
     // A process that says no more of its materials than whether they are required keeps no more.

@@ -17,7 +17,7 @@ public sealed class LimitMovesTests
     public void A_length_that_was_set_stands_as_far_as_the_new_maximum_allows(int most, string due)
     {
         var (it, to) = Between(Mending(30), Mending(most));
-        it.Does("one", Told(20)).On("2026-03-10").Does("head", To(to));
+        it.Does("first-officer", Told(20)).On("2026-03-10").Does("head", To(to));
         Assert.That((it.State.Clocks["mend"].StartDay, it.State.Clocks["mend"].DueOn), Is.EqualTo((Day("2026-03-02"), Day(due))));
         it.DecidedTheSameAgain();
     }
@@ -31,7 +31,7 @@ public sealed class LimitMovesTests
         Assert.That(it.State.Clocks["mending"].DueOn, Is.EqualTo(Day("2026-04-01")));
         it.On("2026-03-10").Does("head", To(to));
         Assert.That(it.State.Clocks["mending"].DueOn, Is.EqualTo(Day("2026-03-27")));
-        it.Refused("one", Told(26), "clock.length_out_of_bounds").Does("one", Told(10));
+        it.Refused("first-officer", Told(26), "clock.length_out_of_bounds").Does("first-officer", Told(10));
         Assert.That((it.State.Clocks["mending"].StartDay, it.State.Clocks["mending"].DueOn), Is.EqualTo((Day("2026-03-02"), Day("2026-03-12"))));
     }
 

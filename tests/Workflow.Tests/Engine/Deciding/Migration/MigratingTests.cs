@@ -26,8 +26,8 @@ public sealed class MigratingTests
     {
         var it = Moved(Before, Clock(workingDays));
         Assert.That((it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].DueOn), Is.EqualTo((Day("2026-03-02"), Day(due))));
-        Assert.That(it.Events.OfType<ClockMoved>().Where(m => m.Clock.Id == "decision").Select(m => (m.Cause, m.Was)), Is.EqualTo(workingDays == 20 ? [] : new[] { ("migration", Day("2026-03-30")) }));
-        it.Does("one", Done("draft")).Does("head", Done("decide", "grant")).Ended("granted");
+        Assert.That(it.Events.OfType<ClockMoved>().Where(m => m.Clock.Id == "decision").Select(m => (m.Cause, m.Was)), Is.EqualTo(workingDays == 20 ? [] : new[] { (ClockCause.Migration, Day("2026-03-30")) }));
+        it.Does("first-officer", Done("draft")).Does("head", Done("decide", "grant")).Ended("granted");
     }
 
     // 20 working days from 2026-03-02 end on 03-30; the pause from 03-04 to 03-09 leaves out 03-05, 03-06 and 03-09, and 5 more are granted: 15 + 5 + 3 from 03-02 end on 04-02.
@@ -35,8 +35,8 @@ public sealed class MigratingTests
     public void Pauses_and_extensions_stand()
     {
         var (it, next) = Between(Before, Before, Clock(20), Clock(15));
-        it.Does("clerk", Done("receive")).Does("one", new ExtendClock("decision", new Period(5, PeriodUnit.WorkingDays), "案情复杂"));
-        it.On("2026-03-04").Does("one", new PauseClock("decision", "听证", "听证通知书", Day("2026-03-09"))).On("2026-03-10").Does("head", To(next));
+        it.Does("clerk", Done("receive")).Does("first-officer", new ExtendClock("decision", new Period(5, PeriodUnit.WorkingDays), "案情复杂"));
+        it.On("2026-03-04").Does("first-officer", new PauseClock("decision", "听证", "听证通知书", Day("2026-03-09"))).On("2026-03-10").Does("head", To(next));
         var clock = it.State.Clocks["decision"];
         Assert.That((clock.Pauses.Length, clock.Extensions.Length, clock.DueOn), Is.EqualTo((1, 1, Day("2026-04-02"))));
     }
@@ -48,7 +48,7 @@ public sealed class MigratingTests
         var (it, to) = Received(Before, next);
         it.Refused("head", To(to), "migrate.step_gone").Does("head", Mapped(to, "draft", "prepare")).Waits("prepare officer");
         Assert.That((it.State.Clocks.Keys, it.State.Clocks["prepare"].DueOn), Is.EqualTo((new[] { "decision", "prepare" }, Day("2026-03-16"))));
-        it.Does("two", Done("prepare")).Waits("decide leader").Does("head", Done("decide", "grant")).Ended("granted");
+        it.Does("second-officer", Done("prepare")).Waits("decide leader").Does("head", Done("decide", "grant")).Ended("granted");
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class MigratingTests
         var next = $"  - {{step: register, title: 登记, by: hall.clerk}}\n{Before}".Replace("  - {step: decide", "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: decide", StringComparison.Ordinal);
         var it = Moved(next, Clock(20));
         Assert.That(it.State.Steps["register"].Status, Is.EqualTo(StepStatus.Skipped));
-        it.Does("one", Done("draft")).Waits("law lawyer").Does("three", Done("law")).Waits("decide leader");
+        it.Does("first-officer", Done("draft")).Waits("law lawyer").Does("legal-adviser", Done("law")).Waits("decide leader");
     }
 
     [Test]
@@ -66,7 +66,7 @@ public sealed class MigratingTests
         var next = Before.Replace("  - {step: draft", "  - {step: law, title: 法审, by: hall.lawyer, mandatory: true}\n  - {step: draft", StringComparison.Ordinal);
         var (it, to) = Received(Before, next);
         it.Refused("head", To(to), "migrate.mandatory");
-        it.Does("one", new Return("draft", "receive", "补充")).Does("head", To(to)).Does("clerk", Done("receive")).Waits("law lawyer");
+        it.Does("first-officer", new Return("draft", "receive", "补充")).Does("head", To(to)).Does("clerk", Done("receive")).Waits("law lawyer");
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class MigratingTests
         var (own, bare) = Received(Before, Before.Replace(", limit: {for: 10 working days, basis: internal}", "", StringComparison.Ordinal));
         own.Refused("head", To(bare), "migrate.clock_gone").Does("head", new MigrateCase { To = bare, Document = "批复", Reasons = "新规", Map = new MigrationMap { Ends = ["draft"] } });
         Assert.That(own.State.Clocks["draft"].Status, Is.EqualTo(ClockStatus.Stopped));
-        own.Does("one", Done("draft")).Waits("decide leader");
+        own.Does("first-officer", Done("draft")).Waits("decide leader");
     }
 
     // The form said so when the clock started; it was corrected since, and the condition of the clock's limit no longer holds.
@@ -116,7 +116,7 @@ public sealed class MigratingTests
     {
         var silent = Before.Replace("by: hall.leader,", "by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},", StringComparison.Ordinal);
         var (it, to) = Received(Before, silent);
-        it.Does("one", Done("draft")).Refused("head", To(to), "migrate.clock_past");
+        it.Does("first-officer", Done("draft")).Refused("head", To(to), "migrate.clock_past");
         Assert.That(it.State.Stage, Is.EqualTo(CaseStage.Open));
     }
 
@@ -124,7 +124,7 @@ public sealed class MigratingTests
     public void Only_the_head_moves_a_case_with_a_document_and_reasons_to_another_published_edition()
     {
         var (it, to) = Received(Before, Before, Clock(20), Clock(15));
-        it.Refused("one", To(to), "case.not_yours").Refused("head", To(to) with { Document = " " }, "case.document_missing").Refused("head", To(to) with { Reasons = "" }, "step.reasons_missing")
+        it.Refused("first-officer", To(to), "case.not_yours").Refused("head", To(to) with { Document = " " }, "case.document_missing").Refused("head", To(to) with { Reasons = "" }, "step.reasons_missing")
             .Refused("head", To(new string('0', 64)), "migrate.unknown_definition").Refused("head", To(it.State.Definition), "migrate.same_definition")
             .Refused("head", Mapped(to, "drafft", "draft"), "migrate.map_unknown").Refused("head", Mapped(to, "draft", "drafft"), "migrate.map_unknown").Refused("head", Mapped(to, "draft", "decide"), "migrate.map_twice");
         var (early, later) = Between(Before, Before, Clock(20), Clock(15));
@@ -136,7 +136,7 @@ public sealed class MigratingTests
     {
         var next = Before.Replace("step: draft", "step: prepare", StringComparison.Ordinal);
         var (it, to) = Received(Before, next, Clock(20), Clock(15));
-        it.Does("head", Mapped(to, "draft", "prepare")).Does("one", new Return("prepare", "receive", "补充")).Does("clerk", Done("receive"));
+        it.Does("head", Mapped(to, "draft", "prepare")).Does("first-officer", new Return("prepare", "receive", "补充")).Does("clerk", Done("receive"));
         it.DecidedTheSameAgain();
         Assert.That((it.State.Steps["prepare"].Instance, it.State.Clocks["decision"].StartDay), Is.EqualTo((2, Day("2026-03-02"))));
     }

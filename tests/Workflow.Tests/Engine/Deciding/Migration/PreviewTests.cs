@@ -41,7 +41,7 @@ public sealed class PreviewTests
         Assert.That(it.State, Is.SameAs(before));
         it.Does("head", Move(to, "law", "legal"));
         Assert.That((it.State.Definition, it.State.Clocks["decision"].DueOn), Is.EqualTo((to, new DateOnly(2026, 3, 23))));
-        it.Does("three", Done("legal")).Does("one", Votes("review", "pass")).Does("head", Votes("review", "pass")).Waits("decide leader").DecidedTheSameAgain();
+        it.Does("legal-adviser", Done("legal")).Does("first-officer", Votes("review", "pass")).Does("head", Votes("review", "pass")).Waits("decide leader").DecidedTheSameAgain();
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class PreviewTests
     {
         var next = Before.Replace("[hall.clerk, hall.officer, hall.leader]", "[hall.clerk, hall.officer]", StringComparison.Ordinal).Replace("pass: 3", "pass: 2", StringComparison.Ordinal);
         var (it, to) = Reviewing(next, Clock);
-        it.Does("one", Votes("review", "pass")).Does("head", Move(to));
+        it.Does("first-officer", Votes("review", "pass")).Does("head", Move(to));
         Assert.That(it.State.Steps["review"].Outcome, Is.EqualTo("pass"));
         it.Waits("law lawyer");
     }
@@ -83,7 +83,7 @@ public sealed class PreviewTests
     public void A_holder_who_is_not_entitled_there_releases_first()
     {
         var (it, to) = Reviewing(Before.Replace("by: hall.lawyer", "by: hall.officer", StringComparison.Ordinal), Clock);
-        it.Does("three", new Claim("law")).Refused("head", Move(to), "migrate.claimed").Does("three", new Release("law")).Does("head", Move(to));
+        it.Does("legal-adviser", new Claim("law")).Refused("head", Move(to), "migrate.claimed").Does("legal-adviser", new Release("law")).Does("head", Move(to));
         Assert.That(it.Inbox, Does.Contain("law officer"));
     }
 

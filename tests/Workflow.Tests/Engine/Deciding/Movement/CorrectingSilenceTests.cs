@@ -31,10 +31,10 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void The_answer_that_a_rule_gave_for_a_silent_participant()
     {
-        var it = Voting().On("2026-03-06").Refused("one", Votes("review", "object"), "clock.already_took_effect").Refused("one", Correct("review/hall.officer"), "case.not_yours")
+        var it = Voting().On("2026-03-06").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect").Refused("first-officer", Correct("review/hall.officer"), "case.not_yours")
             .Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.State.Clocks["review/hall.officer"].Status, Is.EqualTo(ClockStatus.Overdue));
-        it.Does("one", Votes("review", "object"), "2026-03-05", "传真");
+        it.Does("first-officer", Votes("review", "object"), "2026-03-05", "传真");
         Assert.That((it.State.Steps["review"].Answers.Single().Choice, it.State.Clocks["review/hall.officer"].Status), Is.EqualTo(("object", ClockStatus.Stopped)));
         it.DecidedTheSameAgain();
     }
@@ -51,7 +51,7 @@ public sealed class CorrectingSilenceTests
     {
         var it = Voting().Does("clerk", Votes("review", "agree")).On("2026-03-06").Came("review", "agree").Waits("decide leader")
             .Does("head", Correct("review/hall.officer")).Waits("review officer")
-            .Does("one", Votes("review", "object"), "2026-03-05", "传真").Came("review", "mixed").Waits("decide leader");
+            .Does("first-officer", Votes("review", "object"), "2026-03-05", "传真").Came("review", "mixed").Waits("decide leader");
         it.DecidedTheSameAgain();
     }
 
@@ -81,10 +81,10 @@ public sealed class CorrectingSilenceTests
                 limit: {for: 20 working days, on-expiry: object, basis: internal}
                 outcomes: {agree: {title: 同意}, object: {title: 不同意}}
               - {step: decide, title: 决定, by: hall.leader, end: granted}
-            """).On("2026-03-06").Waits("review leader").Refused("one", Votes("review", "object"), "clock.already_took_effect");
+            """).On("2026-03-06").Waits("review leader").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect");
         it.Does("head", Correct("review/hall.officer")).Waits("review officer");
         Assert.That(it.State.Clocks["review/hall.leader"].Status, Is.EqualTo(ClockStatus.Stopped));
-        it.On("2026-03-09").Does("one", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
+        it.On("2026-03-09").Does("first-officer", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
         Assert.That((it.State.Clocks["review/hall.leader"].Status, it.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 12))));
         it.DecidedTheSameAgain();
     }
@@ -94,7 +94,11 @@ public sealed class CorrectingSilenceTests
     {
         var it = Voting().On("2026-03-06").Does("clerk", new Return("review", "draft", "重拟")).Does("clerk", Done("draft")).On("2026-03-13");
         Assert.That(it.State.Clocks["review/hall.officer#2"].Status, Is.EqualTo(ClockStatus.Elapsed));
-        Assert.That(it.Try("head", Correct("review/hall.officer#1"))!.English.Sentence, Is.EqualTo("Expected 'review/hall.officer' to have ended in an outcome by silence, but that run of 〔会签〕('review') was put aside since."));
+        var aside = it.Try("head", Correct("review/hall.officer#1"))!;
+        Assert.That((aside.Code, aside.English.Sentence, aside.Chinese.Sentence), Is.EqualTo((
+            "silence.none",
+            "'会签' belongs to a run that was put aside since.",
+            "“会签”所属的那次办理已经作废。")));
         it.Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.Events.OfType<SilenceCorrected>().Single().Clock, Is.EqualTo("review/hall.officer#2"));
     }
@@ -111,9 +115,11 @@ public sealed class CorrectingSilenceTests
               - {step: decide, title: 决定, by: hall.leader, end: refused}
             """, form: "documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}}").On("2026-03-11").Ended("renewed");
         var refusal = it.Try("head", Correct("renewal"))!;
-        Assert.That((refusal.Code, refusal.English.WayOut), Is.EqualTo(("case.wrong_stage", "let the case be opened again at 'renewal' by the order (reopen), or the decision be revoked by it (revoke)")));
+        Assert.That(refusal.Code, Is.EqualTo("silence.concluded_at"));
+        Assert.That(refusal.English.WayOut, Is.EqualTo("Let the case be opened again at '延续' by the order, or the decision be revoked by it."));
+        Assert.That(refusal.Chinese.WayOut, Is.EqualTo("可以凭有关决定从“延续”起重新办理该事项，或者撤销原决定。"));
         it.Does("head", new ReopenCase("renewal", "收文登记", "当日已复")).Waits("renewal officer");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("reopened"));
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.Reopened));
     }
 
     private static OfficeCase Voting() => Lodged(Review).Does("clerk", Done("draft"));

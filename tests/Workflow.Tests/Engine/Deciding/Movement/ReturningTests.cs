@@ -23,13 +23,13 @@ public sealed class ReturningTests
     [Test]
     public void A_return_with_re_run_runs_everything_again() => ToDecide()
         .Does("head", new Return("decide", "draft", "面积有误"))
-        .Does("one", Drafted(90)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
+        .Does("first-officer", Drafted(90)).Does("clerk", Done("check")).Does("legal-adviser", Done("law")).Waits("decide leader");
 
     [Test]
     public void Straight_back_only_the_target_runs_again() => ToDecide()
         .Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack))
         .Waits("draft officer")
-        .Does("one", Drafted(80))
+        .Does("first-officer", Drafted(80))
         .Waits("decide leader")
         .Does("head", Done("decide"))
         .Ended("granted");
@@ -37,9 +37,9 @@ public sealed class ReturningTests
     [Test]
     public void Straight_back_runs_again_what_needs_something_that_has_changed() => ToDecide()
         .Does("head", new Return("decide", "draft", "面积有误", ReturnMode.StraightBack))
-        .Does("one", Drafted(90))
+        .Does("first-officer", Drafted(90))
         .Waits("law lawyer")
-        .Does("three", Done("law"))
+        .Does("legal-adviser", Done("law"))
         .Waits("decide leader");
 
     [Test]
@@ -51,14 +51,14 @@ public sealed class ReturningTests
               plan: [{step: plan, title: 规划, by: hall.lawyer}]
           - {step: decide, title: 决定, by: hall.leader, end: granted}
         """)
-        .Does("one", Done("draft"))
-        .Does("three", new Return("plan", "draft", "图纸缺页", ReturnMode.StraightBack))
+        .Does("first-officer", Done("draft"))
+        .Does("legal-adviser", new Return("plan", "draft", "图纸缺页", ReturnMode.StraightBack))
         .Waits("draft officer, fire clerk")
         .Does("clerk", Done("fire"))
         .Waits("draft officer, report clerk")
-        .Does("one", Done("draft"))
+        .Does("first-officer", Done("draft"))
         .Waits("plan lawyer, report clerk")
-        .Does("clerk", Done("report")).Does("three", Done("plan"))
+        .Does("clerk", Done("report")).Does("legal-adviser", Done("plan"))
         .Waits("decide leader");
 
     [Test]
@@ -72,27 +72,29 @@ public sealed class ReturningTests
               grant: {title: 准予, end: granted}
               mend: {title: 补充, back: {to: draft, at-most: 2, otherwise: grant, then: straight-back}}
         """)
-        .Does("one", Done("draft")).Does("clerk", Done("check"))
+        .Does("first-officer", Done("draft")).Does("clerk", Done("check"))
         .Does("head", Done("decide", "mend"))
         .Waits("draft officer")
-        .Does("one", Done("draft"))
+        .Does("first-officer", Done("draft"))
         .Waits("decide leader");
 
     [Test]
     public void A_step_that_only_comes_straight_back_does_so_unasked() => Lodged(Steps.Replace("by: hall.leader, end", "by: hall.leader, return: straight-back, end", StringComparison.Ordinal))
-        .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"))
+        .Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law"))
         .Refused("head", new Return("decide", "draft", "笔误", ReturnMode.ReRun), "return.mode")
         .Does("head", new Return("decide", "draft", "笔误"))
-        .Does("one", Drafted(80))
+        .Does("first-officer", Drafted(80))
         .Waits("decide leader");
 
     [Test]
     public void What_a_step_says_goes_before_what_the_process_says()
     {
         OfficeCase Open(string step) => Lodged(Steps.Replace("by: hall.leader, end", $"by: hall.leader, {step}end", StringComparison.Ordinal), form: "return: re-run")
-            .Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
-        Assert.That(Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)), Is.EqualTo(new Refusal(
-            "return.mode", "Expected a return from 〔决定〕('decide') that runs everything again, as the process says, but it was to come straight back.", "leave the mode out, or say re-run")));
+            .Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law"));
+        var refusal = Open("").Try("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack))!;
+        Assert.That((refusal.Code, refusal.English), Is.EqualTo(("return.mode", new Said(
+            "After a return from '决定' the case runs again through all that lies between; the process allows nothing else.", "Leave the mode out."))));
+        Assert.That(refusal.Chinese, Is.EqualTo(new Said("从“决定”退回后须重新办理其间各环节，流程不允许其他方式。", "请不要另行指定方式。")));
         Open("return: either, ").Does("head", new Return("decide", "draft", "笔误", ReturnMode.StraightBack)).Waits("draft officer");
     }
 
@@ -101,15 +103,15 @@ public sealed class ReturningTests
     {
         IEnumerable<ActionOffer> Offers(OfficeCase it) => it.Asks((state, at, outside) => AllowedActions.For(outside.Bound(state.Definition), state, new PersonFact("head", "head", [new Post("hall", "leader")], []), at, outside.Calendar("sample", at))).Where(o => o.Action == "return");
         Assert.That(Offers(ToDecide()).Select(o => string.Join(' ', o.Then)), Is.All.EqualTo("ReRun StraightBack"));
-        var only = Lodged(Steps, form: "return: straight-back").Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law"));
+        var only = Lodged(Steps, form: "return: straight-back").Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law"));
         Assert.That(Offers(only).Select(o => $"{o.Choice} {string.Join(' ', o.Then)}"), Is.EqualTo(new[] { "law StraightBack", "check StraightBack", "draft StraightBack" }));
     }
 
     [Test]
     public void Where_the_case_may_not_go_back_to_the_refusal_names_where_it_may() =>
-        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("one of law, check, draft"));
+        Assert.That(ToDecide().Try("head", new Return("decide", "decide", "笔误"))!.English.WayOut, Is.EqualTo("Possible are 法审, 审核 and 拟稿."));
 
-    private static OfficeCase ToDecide() => Lodged(Steps).Does("one", Drafted(80)).Does("clerk", Done("check")).Does("three", Done("law")).Waits("decide leader");
+    private static OfficeCase ToDecide() => Lodged(Steps).Does("first-officer", Drafted(80)).Does("clerk", Done("check")).Does("legal-adviser", Done("law")).Waits("decide leader");
 
     private static Complete Drafted(decimal area) =>
         Done("draft") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("area", new NumberValue(area)) };

@@ -20,19 +20,19 @@ public sealed class TakingBackTests
     [Test]
     public void An_outcome_is_taken_back_until_the_next_has_acted()
     {
-        var it = Lodged(Steps, form: Documents).Does("one", Done("draft")).Waits("decide leader");
-        it.On("2026-03-03").Refused("two", new TakeBack("draft"), "takeback.not_yours").Does("one", new TakeBack("draft")).Waits("draft officer");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        var it = Lodged(Steps, form: Documents).Does("first-officer", Done("draft")).Waits("decide leader");
+        it.On("2026-03-03").Refused("second-officer", new TakeBack("draft"), "takeback.not_yours").Does("first-officer", new TakeBack("draft")).Waits("draft officer");
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         Assert.That(it.State.Moments, Is.Empty);
-        Assert.That((it.State.Steps["draft"].Instance, it.State.Steps["draft"].ClaimedBy), Is.EqualTo((1, "one")));
-        it.Does("one", Done("draft")).Waits("decide leader");
+        Assert.That((it.State.Steps["draft"].Instance, it.State.Steps["draft"].ClaimedBy), Is.EqualTo((1, "first-officer")));
+        it.Does("first-officer", Done("draft")).Waits("decide leader");
         Assert.That(it.State.Documents[^1].Issued.Number, Is.EqualTo("拟〔2026〕2号"));
     }
 
     [Test]
     public void The_steps_own_limit_runs_on_from_its_first_day()
     {
-        var it = Lodged(Steps, form: Documents).Does("one", Done("draft")).On("2026-03-04").Does("one", new TakeBack("draft"));
+        var it = Lodged(Steps, form: Documents).Does("first-officer", Done("draft")).On("2026-03-04").Does("first-officer", new TakeBack("draft"));
         Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 9))));
         Assert.That(it.State.Clocks["decide"].Status, Is.EqualTo(ClockStatus.Stopped));
     }
@@ -48,23 +48,23 @@ public sealed class TakingBackTests
             """;
         var files = new RowsValue([.. Enumerable.Repeat(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("卷")), 2)]);
         var it = Lodged(Rows, form: "form: {files: {title: 案卷, type: rows, columns: {name: {title: 名称, type: text}}}}")
-            .Does("one", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", files), "清单", "更新")).Does("clerk", Done("begin"));
-        it.Does("one", Done("score[1]", "sound")).Does("one", Done("score[2]", "faulty")).Waits("tell clerk");
-        it.Does("one", new TakeBack("score[2]")).Waits("score[2] officer");
-        it.Does("one", Done("score[2]", "sound")).Waits("decide leader");
+            .Does("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", files), "清单", "更新")).Does("clerk", Done("begin"));
+        it.Does("first-officer", Done("score[1]", "sound")).Does("first-officer", Done("score[2]", "faulty")).Waits("tell clerk");
+        it.Does("first-officer", new TakeBack("score[2]")).Waits("score[2] officer");
+        it.Does("first-officer", Done("score[2]", "sound")).Waits("decide leader");
         Assert.That((it.State.Steps["score"].Outcome, it.State.Steps["score"].Instance), Is.EqualTo(("sound", 2)));
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void Nothing_is_taken_back_once_the_next_has_claimed() => Lodged(Steps, form: Documents)
-        .Does("one", Done("draft"))
+        .Does("first-officer", Done("draft"))
         .Does("head", new Claim("decide"))
-        .Refused("one", new TakeBack("draft"), "takeback.acted");
+        .Refused("first-officer", new TakeBack("draft"), "takeback.acted");
 
     [Test]
     public void An_outcome_that_ended_the_case_is_not_taken_back() => Lodged(Steps, form: Documents)
-        .Does("one", Done("draft"))
+        .Does("first-officer", Done("draft"))
         .Does("head", Done("decide"))
         .Refused("head", new TakeBack("decide"), "case.wrong_stage");
 
@@ -77,11 +77,11 @@ public sealed class TakingBackTests
             close: all-answered
             outcomes: {pass: {title: 通过, end: granted}, fail: {title: 不通过, end: refused}}
         """)
-        .Does("one", Votes("review", "fail"))
-        .Refused("two", new TakeBack("review"), "takeback.nothing")
-        .Does("one", new TakeBack("review"))
+        .Does("first-officer", Votes("review", "fail"))
+        .Refused("second-officer", new TakeBack("review"), "takeback.nothing")
+        .Does("first-officer", new TakeBack("review"))
         .Waits("review clerk, review officer, review leader")
-        .Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass")).Does("head", Votes("review", "pass"))
+        .Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "pass")).Does("head", Votes("review", "pass"))
         .Ended("granted");
 
     private const string Noticed = """
@@ -99,7 +99,7 @@ public sealed class TakingBackTests
     {
         var it = Lodged(Noticed, form: Documents).Does("clerk", Done("acceptance", "supplement")).Waits("supplement citizen");
         it.Does("clerk", new TakeBack("acceptance")).Waits("acceptance clerk");
-        Assert.That(it.State.Documents.Single().VoidReason, Is.EqualTo("taken back"));
+        Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         it.Does("clerk", Done("acceptance", "supplement")).Does("citizen", Done("supplement")).Waits("acceptance clerk");
         Assert.That(it.Try("clerk", new TakeBack("acceptance"))!.Code, Is.EqualTo("takeback.nothing"), "it has gone back, and the run before is history");
         it.DecidedTheSameAgain();
@@ -123,7 +123,7 @@ public sealed class TakingBackTests
     [Test]
     public void A_heads_decision_is_taken_back_and_the_answers_stand()
     {
-        var it = Lodged(Headed).Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "fail")).Does("head", Done("review", "pass")).Waits("archive clerk");
+        var it = Lodged(Headed).Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "fail")).Does("head", Done("review", "pass")).Waits("archive clerk");
         it.Does("head", new TakeBack("review")).Waits("review leader");
         Assert.That(it.State.Steps["review"].Answers.Select(a => a.Choice), Is.EqualTo(new[] { "pass", "fail" }));
         it.Does("head", Done("review", "fail")).Waits("archive clerk").DecidedTheSameAgain();
@@ -132,7 +132,7 @@ public sealed class TakingBackTests
     [Test]
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
-        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("one", Votes("review", "pass"));
-        Assert.That(it.Try("one", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.not_yours", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
+        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "pass"));
+        Assert.That(it.Try("first-officer", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.not_yours", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
     }
 }

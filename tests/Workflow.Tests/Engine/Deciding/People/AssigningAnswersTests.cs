@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -32,9 +33,9 @@ public sealed class AssigningAnswersTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
-        office.Does(cases[0], "one", Votes("review", "pass")).Does(cases[2], "one", Votes("review", "pass"));
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one least-loaded", "two least-loaded" }));
+        Assert.That(cases.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
+        office.Does(cases[0], "first-officer", Votes("review", "pass")).Does(cases[2], "first-officer", Votes("review", "pass"));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => Chosen(office.Step(c, "review"))), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded" }));
     }
 
     [Test]
@@ -42,44 +43,46 @@ public sealed class AssigningAnswersTests
     {
         var office = new OfficeCases(InTurn.Replace("- {step: decide, title: 决定, by: hall.leader,", "- {step: decide, title: 决定, by: hall.officer, assign: round-robin,", StringComparison.Ordinal));
         var first = office.Lodge();
-        office.Does(first, "one", Votes("review", "pass")).Does(first, "clerk", Votes("review", "pass"));
-        Assert.That((office.Holder(first, "decide"), Chosen(office.Step(office.Lodge(), "review"))), Is.EqualTo(("two round-robin", "one round-robin")));
+        office.Does(first, "first-officer", Votes("review", "pass")).Does(first, "clerk", Votes("review", "pass"));
+        Assert.That((office.Holder(first, "decide"), Chosen(office.Step(office.Lodge(), "review"))), Is.EqualTo(("two RoundRobin", "one RoundRobin")));
     }
 
     [Test]
     public void Only_who_was_chosen_answers_and_may_give_it_back_to_the_post()
     {
         var it = Lodged(InTurn).Waits("review one, review clerk");
-        Assert.That(it.Try("two", Votes("review", "pass")), Is.EqualTo(new Refusal("step.claimed", "Expected the answer of hall.officer at 〔会审〕('review') to be free, but one has it.", "ask them to release it")));
-        it.Refused("two", new Release("review"), "step.not_claimed").Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed").Refused("clerk", Done("review"), "step.joint")
-            .Does("one", new Release("review")).Waits("review officer, review clerk")
-            .Refused("one", new Release("review"), "step.not_claimed")
-            .Does("two", Votes("review", "pass")).Does("clerk", Votes("review", "pass")).Waits("decide leader")
+        var held = it.Try("second-officer", Votes("review", "pass"))!;
+        Assert.That((held.Code, held.English), Is.EqualTo(("step.claimed", new Said("one has the answer of an officer of 大厅 at '会审' in hand.", "Ask them to release it."))));
+        Assert.That(held.Chinese, Is.EqualTo(new Said("“会审”中大厅·经办人的答复已由first-officer签收。", "请先由其退回。")));
+        it.Refused("second-officer", new Release("review"), "step.not_claimed").Refused("clerk", new Release("review", "hall.clerk"), "step.not_claimed").Refused("clerk", Done("review"), "step.joint")
+            .Does("first-officer", new Release("review")).Waits("review officer, review clerk")
+            .Refused("first-officer", new Release("review"), "step.not_claimed")
+            .Does("second-officer", Votes("review", "pass")).Does("clerk", Votes("review", "pass")).Waits("decide leader")
             .DecidedTheSameAgain();
     }
 
     [Test]
     public void The_answer_can_be_handed_over_and_then_it_is_nobodys_to_release()
     {
-        var it = Lodged(InTurn).Does("head", new Transfer("review", "two", "休假", "hall.officer")).Waits("review two, review clerk")
-            .Refused("one", Votes("review", "pass"), "step.not_yours").Refused("two", new Release("review"), "step.not_claimed");
-        it.Does("two", Votes("review", "pass")).DecidedTheSameAgain();
+        var it = Lodged(InTurn).Does("head", new Transfer("review", "second-officer", "休假", "hall.officer")).Waits("review second-officer, review clerk")
+            .Refused("first-officer", Votes("review", "pass"), "step.not_yours").Refused("second-officer", new Release("review"), "step.not_claimed");
+        it.Does("second-officer", Votes("review", "pass")).DecidedTheSameAgain();
     }
 
     [Test]
     public void A_run_again_goes_to_who_answered_before()
     {
-        var it = Lodged(InTurn).Does("one", new Release("review")).Does("two", Votes("review", "pass")).Does("clerk", Votes("review", "redo"));
-        Assert.That(Chosen(it.State.Steps["review"]), Is.EqualTo("two held-before"));
+        var it = Lodged(InTurn).Does("first-officer", new Release("review")).Does("second-officer", Votes("review", "pass")).Does("clerk", Votes("review", "redo"));
+        Assert.That(Chosen(it.State.Steps["review"]), Is.EqualTo("two HeldBefore"));
         it.DecidedTheSameAgain();
     }
 
     [Test]
-    public void The_absent_get_no_answer_and_their_deputies_find_it_given() => Lodged(Least, "2026-07-01").Waits("review one, review clerk")
-        .Refused("three", "two", Votes("review", "pass"), "step.claimed").DecidedTheSameAgain();
+    public void The_absent_get_no_answer_and_their_deputies_find_it_given() => Lodged(Least, "2026-07-01").Waits("review first-officer, review clerk")
+        .Refused("legal-adviser", "second-officer", Votes("review", "pass"), "step.claimed").DecidedTheSameAgain();
 
-    [TestCase("one-per-person", "hall.officer one")]
-    [TestCase("one-per-post", "hall.officer one, form.where.officer one")]
+    [TestCase("one-per-person", "hall.officer first-officer")]
+    [TestCase("one-per-post", "hall.officer first-officer, form.where.officer first-officer")]
     public void Where_persons_have_one_voice_nobody_gets_a_second(string voices, string chosen)
     {
         var steps = Review("{by: hall.officer, assign: least-loaded}, {by: form.where.officer, assign: least-loaded}").Replace("close:", $"voices: {voices}\n    close:", StringComparison.Ordinal);
@@ -100,8 +103,8 @@ public sealed class AssigningAnswersTests
     public void What_one_may_do_is_offered_from_the_same_guards()
     {
         var it = Lodged(InTurn);
-        Assert.That(it.Offers("one").Where(o => o.Allowed && o.Action is "answer" or "release").Select(o => $"{o.Action} {o.Choice} {o.WhyNot?.Code}".Trim()), Is.EqualTo(new[] { "answer pass", "answer redo", "answer", "release hall.officer" }));
-        Assert.That(it.Offers("two").Where(o => o.Action is "answer" or "release").Select(o => $"{o.Action} {o.WhyNot?.Code}"), Is.EqualTo(new[] { "answer step.claimed", "answer step.claimed", "answer step.claimed", "release step.not_claimed" }));
+        Assert.That(it.Offers("first-officer").Where(o => o.Allowed && o.Action is "answer" or "release").Select(o => $"{o.Action} {o.Choice} {o.WhyNot?.Code}".Trim()), Is.EqualTo(new[] { "answer pass", "answer redo", "answer", "release hall.officer" }));
+        Assert.That(it.Offers("second-officer").Where(o => o.Action is "answer" or "release").Select(o => $"{o.Action} {o.WhyNot?.Code}"), Is.EqualTo(new[] { "answer step.claimed", "answer step.claimed", "answer step.claimed", "release step.not_claimed" }));
     }
 
     private static string Chosen(StepState step) => step.Chosen.Length == 1 ? $"{step.Chosen[0].Person} {step.Chosen[0].Rule}" : "nobody";

@@ -29,9 +29,9 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
-        office.Does(cases[0], "one", Done("draft")).Does(cases[2], "one", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one least-loaded", "two least-loaded", "one least-loaded" }));
+        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
+        office.Does(cases[0], "first-officer", Done("draft")).Does(cases[2], "first-officer", Done("draft"));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
     }
 
     [Test]
@@ -42,8 +42,8 @@ public sealed class AssigningTests
               - {step: draft, title: 拟稿, by: hall.officer, assign: least-loaded}
             """);
         var (held, next) = (office.Lodge(), office.Lodge());
-        office.Does(held, "one", new Claim("look")).Does(next, "two", Done("look"));
-        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two least-loaded"));
+        office.Does(held, "first-officer", new Claim("look")).Does(next, "second-officer", Done("look"));
+        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two LeastLoaded"));
     }
 
     [Test]
@@ -51,50 +51,50 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(InTurn);
         var first = office.Lodge();
-        office.Does(first, "one", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two round-robin", "one round-robin", "two round-robin" }));
+        office.Does(first, "first-officer", Done("draft"));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two RoundRobin", "one RoundRobin", "two RoundRobin" }));
     }
 
     [Test]
     public void The_absent_get_nothing()
     {
         var office = new OfficeCases(InTurn, "2026-07-01");
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one round-robin", "one round-robin" }));
-        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "two", "round-robin", new Post("hall", "officer"), 2, 3)));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one RoundRobin", "one RoundRobin" }));
+        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "second-officer", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3)));
     }
 
     [Test]
     public void Who_has_it_holds_it_as_by_claim_and_can_give_it_to_the_post() => Lodged(Return)
-        .Refused("two", Done("draft"), "step.claimed")
-        .Refused("two", new Release("draft"), "step.not_claimed")
-        .Does("one", new Release("draft"))
-        .Does("two", Done("draft"))
+        .Refused("second-officer", Done("draft"), "step.claimed")
+        .Refused("second-officer", new Release("draft"), "step.not_claimed")
+        .Does("first-officer", new Release("draft"))
+        .Does("second-officer", Done("draft"))
         .DecidedTheSameAgain();
 
     [Test]
     public void A_run_again_goes_to_who_had_the_run_before()
     {
-        var it = Lodged(Return).Does("one", Done("draft")).Does("head", Done("decide", "redo"));
-        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "one", "held-before", new Post("hall", "officer"), 2, 2)));
-        it.Does("one", new Transfer("draft", "two", "休假")).Does("two", new Claim("draft")).Does("two", Done("draft")).Does("head", Done("decide", "redo"));
-        Assert.That(it.State.Steps["draft"].ClaimedBy, Is.EqualTo("two"));
+        var it = Lodged(Return).Does("first-officer", Done("draft")).Does("head", Done("decide", "redo"));
+        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "first-officer", AssignedBy.HeldBefore, new Post("hall", "officer"), 2, 2)));
+        it.Does("first-officer", new Transfer("draft", "second-officer", "休假")).Does("second-officer", new Claim("draft")).Does("second-officer", Done("draft")).Does("head", Done("decide", "redo"));
+        Assert.That(it.State.Steps["draft"].ClaimedBy, Is.EqualTo("second-officer"));
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void Who_is_barred_by_separation_is_no_candidate()
     {
-        var it = Lodged(Apart).Does("one", Done("draft"));
-        Assert.That((it.State.Steps["check"].ClaimedBy, it.State.Steps["check"].Assigned!.Candidates), Is.EqualTo(("two", 1)));
-        it.Does("two", Done("check")).DecidedTheSameAgain();
+        var it = Lodged(Apart).Does("first-officer", Done("draft"));
+        Assert.That((it.State.Steps["check"].ClaimedBy, it.State.Steps["check"].Assigned!.Candidates), Is.EqualTo(("second-officer", 1)));
+        it.Does("second-officer", Done("check")).DecidedTheSameAgain();
     }
 
     [Test]
     public void Where_only_an_absent_one_with_a_deputy_is_left_the_post_has_it()
     {
-        var it = Lodged(Apart, "2026-07-01").Does("one", Done("draft"));
+        var it = Lodged(Apart, "2026-07-01").Does("first-officer", Done("draft"));
         Assert.That((it.State.Steps["check"].ClaimedBy, it.Events.OfType<StepUnattended>().Count()), Is.EqualTo(((string?)null, 0)));
-        it.Does("three", "two", Done("check")).DecidedTheSameAgain();
+        it.Does("legal-adviser", "second-officer", Done("check")).DecidedTheSameAgain();
     }
 
     [Test]
@@ -105,14 +105,14 @@ public sealed class AssigningTests
               - {parallel: all, branches: {a: [{step: a1, title: 甲, by: hall.officer, assign: least-loaded}], b: [{step: b1, title: 乙, by: hall.officer, assign: least-loaded}], c: [{step: c1, title: 丙, by: hall.officer, assign: round-robin}]}}
             """;
         var it = Lodged(rows).Does("clerk", Done("fill"));
-        Assert.That(new[] { "a1", "b1", "c1" }.Select(k => it.State.Steps[k].ClaimedBy), Is.EqualTo(new[] { "one", "two", "one" }));
+        Assert.That(new[] { "a1", "b1", "c1" }.Select(k => it.State.Steps[k].ClaimedBy), Is.EqualTo(new[] { "first-officer", "second-officer", "first-officer" }));
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void A_definition_that_asks_for_nobody_gets_no_facts_of_posts()
     {
-        var it = Lodged("  - {step: draft, title: 拟稿, by: hall.officer}").Does("one", Done("draft"));
+        var it = Lodged("  - {step: draft, title: 拟稿, by: hall.officer}").Does("first-officer", Done("draft"));
         Assert.That(it.Stored, Has.None.Contains("\"posts\":[{\"post\"").And.None.Contains("holders"));
     }
 }

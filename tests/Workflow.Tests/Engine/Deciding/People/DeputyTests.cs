@@ -16,7 +16,7 @@ public sealed class DeputyTests
     [TestCase("2026-06-30", "person.not_deputy")]
     [TestCase("2026-07-11", "person.not_deputy")]
     public void A_deputy_acts_on_the_days_of_the_absence_alone(string day, string code) =>
-        Lodged(Steps, day).Refused("three", "two", Done("draft"), code);
+        Lodged(Steps, day).Refused("legal-adviser", "second-officer", Done("draft"), code);
 
     [TestCase("2026-09-08", null, Description = "for the post that decides")]
     [TestCase("2026-09-15", "step.not_yours", Description = "for another post")]
@@ -24,9 +24,9 @@ public sealed class DeputyTests
     [TestCase("2026-09-29", "person.not_deputy", Description = "in another process")]
     public void A_deputy_for_a_part_acts_in_that_part_alone(string day, string? code)
     {
-        var it = Lodged(Steps, day).Does("one", Done("draft")).Does("two", Done("check"));
-        if (code is null) it.Does("three", "head", Done("decide")).Ended("granted");
-        else it.Refused("three", "head", Done("decide"), code);
+        var it = Lodged(Steps, day).Does("first-officer", Done("draft")).Does("second-officer", Done("check"));
+        if (code is null) it.Does("legal-adviser", "head", Done("decide")).Ended("granted");
+        else it.Refused("legal-adviser", "head", Done("decide"), code);
     }
 
     [Test]
@@ -37,8 +37,8 @@ public sealed class DeputyTests
               - {step: decide, title: 决定, by: hall.leader, end: granted}
             """;
         var consulted = new Consult("draft", "可否？", "head");
-        Lodged(own, "2026-09-08").Does("one", consulted).Refused("three", "head", new Reply("draft", "可"), "side.none");
-        Lodged(own, "2026-09-22").Does("one", consulted).Does("three", "head", new Reply("draft", "可"));
+        Lodged(own, "2026-09-08").Does("first-officer", consulted).Refused("legal-adviser", "head", new Reply("draft", "可"), "side.none");
+        Lodged(own, "2026-09-22").Does("first-officer", consulted).Does("legal-adviser", "head", new Reply("draft", "可"));
     }
 
     [Test]
@@ -53,17 +53,17 @@ public sealed class DeputyTests
     [Test]
     public void The_record_says_for_whom()
     {
-        var it = Lodged(Steps, "2026-07-01").Does("three", "two", Done("draft"));
-        Assert.That((it.State.Steps["draft"].Completed!.By, it.State.Steps["draft"].Completed!.For), Is.EqualTo(("three", "two")));
+        var it = Lodged(Steps, "2026-07-01").Does("legal-adviser", "second-officer", Done("draft"));
+        Assert.That((it.State.Steps["draft"].Completed!.By, it.State.Steps["draft"].Completed!.For), Is.EqualTo(("legal-adviser", "second-officer")));
     }
 
     [Test]
-    public void Nobody_names_themselves_deputy() => Lodged(Steps, "2026-07-01").Refused("one", "two", Done("draft"), "person.not_deputy");
+    public void Nobody_names_themselves_deputy() => Lodged(Steps, "2026-07-01").Refused("first-officer", "second-officer", Done("draft"), "person.not_deputy");
 
     [Test]
     public void Separation_holds_for_the_absent_and_for_the_deputy() => Lodged(Steps, "2026-07-01")
-        .Does("three", "two", Done("draft"))
-        .Refused("two", Done("check"), "step.separation")
-        .Refused("three", "two", Done("check"), "step.separation")
-        .Does("one", Done("check"));
+        .Does("legal-adviser", "second-officer", Done("draft"))
+        .Refused("second-officer", Done("check"), "step.separation")
+        .Refused("legal-adviser", "second-officer", Done("check"), "step.separation")
+        .Does("first-officer", Done("check"));
 }

@@ -20,9 +20,9 @@ public sealed class NobodyThereTests
         var lone = Lodged("""
               - {step: draft, title: 拟稿, by: hall.lawyer}
               - {step: check, title: 复核, by: hall.lawyer, not-by: draft, if-nobody: hall.leader, assign: least-loaded, end: granted}
-            """).Does("three", Done("draft")).Waits("check leader");
+            """).Does("legal-adviser", Done("draft")).Waits("check leader");
         Assert.That(lone.Events.OfType<StepUnattended>().Single(), Is.EqualTo(new StepUnattended("check", "hall.lawyer", 1, "hall.leader")));
-        lone.Refused("three", Done("check"), "step.not_yours").Does("head", Done("check")).Ended("granted").DecidedTheSameAgain();
+        lone.Refused("legal-adviser", Done("check"), "step.not_yours").Does("head", Done("check")).Ended("granted").DecidedTheSameAgain();
     }
 
     [TestCase("qualified: 律师, assign: round-robin")]

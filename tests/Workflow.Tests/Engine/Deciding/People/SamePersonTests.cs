@@ -1,3 +1,4 @@
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -15,37 +16,37 @@ public sealed class SamePersonTests
     [Test]
     public void The_rule_passes_it_in_their_name_and_names_the_earlier_act()
     {
-        var it = Lodged(Steps(), "2026-07-01").Does("one", Done("draft")).Waits("decide leader");
+        var it = Lodged(Steps(), "2026-07-01").Does("first-officer", Done("draft")).Waits("decide leader");
         var done = it.State.Steps["check"].Completed!;
-        Assert.That((done.By, done.For, done.Outcome, done.Reasons), Is.EqualTo(("rule same-person", "one", "agree", "同一人已办理〔拟稿〕（2026-07-01）")));
+        Assert.That((done.By, done.For, done.Outcome, done.Because), Is.EqualTo(("rule same-person", "first-officer", "agree", new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1)))));
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void They_may_take_it_back_and_act_again() => Lodged(Steps(), "2026-07-01")
-        .Does("one", Done("draft"))
-        .Does("one", new TakeBack("check"))
+        .Does("first-officer", Done("draft"))
+        .Does("first-officer", new TakeBack("check"))
         .Waits("check officer")
-        .Does("one", Done("check", "object"))
+        .Does("first-officer", Done("check", "object"))
         .DecidedTheSameAgain();
 
     [Test]
     public void Somebody_else_is_asked()
     {
-        var it = Lodged(Steps()).Does("one", Done("draft")).Waits("check officer");
-        Assert.That(it.State.Steps["check"].ClaimedBy, Is.EqualTo("two"));
+        var it = Lodged(Steps()).Does("first-officer", Done("draft")).Waits("check officer");
+        Assert.That(it.State.Steps["check"].ClaimedBy, Is.EqualTo("second-officer"));
     }
 
     [Test]
-    public void Separation_is_never_passed() => Lodged(Steps(", not-by: draft"), "2026-07-11").Does("one", Done("draft")).Waits("check officer");
+    public void Separation_is_never_passed() => Lodged(Steps(", not-by: draft"), "2026-07-11").Does("first-officer", Done("draft")).Waits("check officer");
 
     [Test]
     public void A_deputy_has_not_acted_for_the_absent_one() => Lodged("""
           - {step: draft, title: 拟稿, by: hall.officer, not-by: look}
           - {step: check, title: 复核, by: hall.officer, not-by: look, same-person: {passes: done}, end: granted}
         any-time: [{step: look, title: 预审, by: hall.officer}]
-        """, "2026-07-01").Does("one", Done("look")).Does("three", "two", Done("draft")).Waits("check officer");
+        """, "2026-07-01").Does("first-officer", Done("look")).Does("legal-adviser", "second-officer", Done("draft")).Waits("check officer");
 
     [Test]
-    public void What_is_not_allowed_yet_waits_for_them() => Lodged(Steps(rest: ", when: decide = done"), "2026-07-01").Does("one", Done("draft")).Waits("check officer");
+    public void What_is_not_allowed_yet_waits_for_them() => Lodged(Steps(rest: ", when: decide = done"), "2026-07-01").Does("first-officer", Done("draft")).Waits("check officer");
 }

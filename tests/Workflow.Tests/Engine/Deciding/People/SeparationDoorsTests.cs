@@ -14,24 +14,24 @@ public sealed class SeparationDoorsTests
         """;
 
     [Test]
-    public void Who_drafted_is_refused_at_every_door_of_the_check() => Lodged(Steps).Does("one", Done("draft"))
-        .Refused("one", new Claim("check"), "step.separation")
-        .Refused("one", Done("check"), "step.separation")
-        .Refused("two", Done("check") with { With = ["one"] }, "step.separation")
-        .Refused("two", new Transfer("check", "one", "分工"), "step.separation")
-        .Refused("two", new Entrust("check", "one", "代拟"), "step.separation")
-        .Refused("two", new AddSigner("check", "one", SignerPlace.Before, "会商"), "step.separation")
-        .Does("two", new Claim("check"))
-        .Does("two", Done("check"));
+    public void Who_drafted_is_refused_at_every_door_of_the_check() => Lodged(Steps).Does("first-officer", Done("draft"))
+        .Refused("first-officer", new Claim("check"), "step.separation")
+        .Refused("first-officer", Done("check"), "step.separation")
+        .Refused("second-officer", Done("check") with { With = ["first-officer"] }, "step.separation")
+        .Refused("second-officer", new Transfer("check", "first-officer", "分工"), "step.separation")
+        .Refused("second-officer", new Entrust("check", "first-officer", "代拟"), "step.separation")
+        .Refused("second-officer", new AddSigner("check", "first-officer", SignerPlace.Before, "会商"), "step.separation")
+        .Does("second-officer", new Claim("check"))
+        .Does("second-officer", Done("check"));
 
     [Test]
-    public void A_deputy_is_neither_a_way_around_nor_are_they_let_off() => Lodged(Steps, "2026-07-01").Does("three", "two", Done("draft"))
-        .Refused("two", new Claim("check"), "step.separation")
-        .Refused("three", "two", new Claim("check"), "step.separation")
-        .Refused("three", "two", Done("check"), "step.separation")
-        .Refused("one", Done("check") with { With = ["two"] }, "step.separation")
-        .Refused("one", new Transfer("check", "two", "分工"), "step.separation")
-        .Does("one", Done("check"));
+    public void A_deputy_is_neither_a_way_around_nor_are_they_let_off() => Lodged(Steps, "2026-07-01").Does("legal-adviser", "second-officer", Done("draft"))
+        .Refused("second-officer", new Claim("check"), "step.separation")
+        .Refused("legal-adviser", "second-officer", new Claim("check"), "step.separation")
+        .Refused("legal-adviser", "second-officer", Done("check"), "step.separation")
+        .Refused("first-officer", Done("check") with { With = ["second-officer"] }, "step.separation")
+        .Refused("first-officer", new Transfer("check", "second-officer", "分工"), "step.separation")
+        .Does("first-officer", Done("check"));
 
     [Test]
     public async Task So_it_is_over_HTTP_alone_and_in_a_list()

@@ -75,7 +75,7 @@ public sealed class CallingTests
     {
         var door = SmallOffice.Open(Parent, Child);
         var answer = door.Submit(Lodge(door), new Request("clerk", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
-        Assert.That(answer.Refusal!.Code, Is.EqualTo("step.not_yours"));
+        Assert.That(answer.Refusal!.Code, Is.EqualTo("step.waits_for_case"));
     }
 
     private static readonly string Beside = Parent.Replace("  - call: measuring", "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring", StringComparison.Ordinal)
@@ -87,7 +87,7 @@ public sealed class CallingTests
     public void A_call_that_a_return_put_aside_is_not_answered_by_the_case_it_had_called()
     {
         var (door, parent, first) = Called(Beside);
-        Does(door, parent, "one", new Return("own", "receive", "重来"));
+        Does(door, parent, "first-officer", new Return("own", "receive", "重来"));
         Assert.That(door.State(first)!.Result, Is.EqualTo("terminated"), "nothing waits for it any more");
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
         var second = door.Cases[^1];
@@ -100,7 +100,7 @@ public sealed class CallingTests
     public void The_end_of_an_earlier_run_completes_no_other()
     {
         var (door, parent, _) = Called(Beside);
-        Does(door, parent, "one", new Return("own", "receive", "重来"));
+        Does(door, parent, "first-officer", new Return("own", "receive", "重来"));
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
         var answer = door.Submit(parent, new Request("rule survey", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
         Assert.That((answer.Refusal!.Code, door.State(parent)!.Steps["measuring"].Status), Is.EqualTo(("call.unknown", StepStatus.Open)));
@@ -129,7 +129,7 @@ public sealed class CallingTests
     public void A_case_is_concluded_only_when_those_it_called_are()
     {
         var (door, parent, child) = Called(Beside.Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal).Replace("when: measuring = passed", "when: own = done", StringComparison.Ordinal));
-        Does(door, parent, "one", new Complete { Step = "own", Outcome = "done" });
+        Does(door, parent, "first-officer", new Complete { Step = "own", Outcome = "done" });
         Assert.That(door.Entries(parent).SelectMany(e => e.Events).OfType<ConclusionAwaited>().Single().Cases, Is.EqualTo(new[] { child }));
         Assert.That((door.State(child)!.Result, door.State(parent)!.Result), Is.EqualTo(("terminated", "granted")));
         var ends = new[] { child, parent }.Select(c => door.Entries(c).Single(e => e.Events.Any(x => x is CaseConcluded))).ToList();
@@ -149,7 +149,8 @@ public sealed class CallingTests
     {
         var (door, parent, child) = Called(Parent);
         var answer = door.Submit(parent, new Request("head", new Return("measuring", "measuring", "重来")), SmallOffice.Monday.AddDays(1));
-        Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"Expected the called case {child} to act at 〔测绘〕('measuring'), but head is not."));
+        Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"'测绘' waits for {child} to end; nobody acts there."));
+        Assert.That(answer.Refusal.Chinese.Sentence, Is.EqualTo($"“测绘”等待{child}办结，无人可以办理。"));
     }
 
     private static (Simulation Door, string Parent, string Child) Called(string parent, string child = Child)

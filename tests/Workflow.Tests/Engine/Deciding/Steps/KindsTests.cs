@@ -25,9 +25,9 @@ public sealed class KindsTests
               - choice: result
                 cases: [{when: hear = object, end: refused}, {otherwise: true, end: granted}]
             """, Rows), Neighbours(2));
-        Do(door, number, "one", new Complete { Step = "hear[1]", Outcome = "object" });
+        Do(door, number, "first-officer", new Complete { Step = "hear[1]", Outcome = "object" });
         Assert.That(door.State(number)!.Stage, Is.EqualTo(CaseStage.Open));
-        Do(door, number, "two", new Complete { Step = "hear[2]", Outcome = "agree" });
+        Do(door, number, "second-officer", new Complete { Step = "hear[2]", Outcome = "agree" });
         Assert.That(door.State(number)!.Result, Is.EqualTo("refused"));
     }
 
@@ -46,8 +46,8 @@ public sealed class KindsTests
     public void Lots_are_drawn_from_the_rows_and_anybody_can_repeat_the_draw()
     {
         var (door, number) = Lodge(SmallOffice.Process("  - {draw: experts, title: 抽取专家, by: hall.officer, from: form.neighbours, count: 3, end: drawn}", Rows), Neighbours(9));
-        Do(door, number, "one", new SealLots("experts"));
-        Do(door, number, "one", new Complete { Step = "experts", Outcome = "done" });
+        Do(door, number, "first-officer", new SealLots("experts"));
+        Do(door, number, "first-officer", new Complete { Step = "experts", Outcome = "done" });
         var drawn = door.Entries(number).SelectMany(e => e.Events).OfType<LotsDrawn>().Single();
         Assert.That(drawn.Drawn, Has.Length.EqualTo(3).And.Unique);
         Assert.That(drawn.Drawn, Is.EqualTo(Drawing.Rows(drawn.Seed, 9, 3)));
@@ -98,7 +98,7 @@ public sealed class KindsTests
               - {step: decide, title: 决定, by: hall.leader, end: granted}
             """));
         Do(door, number, "clerk", new Complete { Step = "a", Outcome = "done" });
-        Do(door, number, "one", new Complete { Step = "b", Outcome = "done" });
+        Do(door, number, "first-officer", new Complete { Step = "b", Outcome = "done" });
         Assert.That(door.State(number)!.Steps["c"].Status, Is.EqualTo(StepStatus.Withdrawn));
         Assert.That(door.State(number)!.Steps["decide"].Status, Is.EqualTo(StepStatus.Open));
     }
@@ -126,9 +126,10 @@ public sealed class KindsTests
     public void A_period_that_may_not_be_shorter_opens_on_the_day_after_its_last()
     {
         var (door, number) = Lodge(SmallOffice.Process("  - {step: notice, title: 公示, by: hall.officer, limit: {at-least: 30 days, basis: internal}, end: done}"));
-        var early = door.Submit(number, new Request("one", new Complete { Step = "notice", Outcome = "done" }), DateTimeOffset.Parse("2026-04-01T10:00:00+08:00"));
-        Assert.That(early.Refusal!.English.Sentence, Is.EqualTo("Expected 〔公示〕('notice') to last through 2026-04-01, but the day is 2026-04-01."));
-        Do(door, number, "one", new Complete { Step = "notice", Outcome = "done" }, "2026-04-02T09:00:00+08:00");
+        var early = door.Submit(number, new Request("first-officer", new Complete { Step = "notice", Outcome = "done" }), DateTimeOffset.Parse("2026-04-01T10:00:00+08:00"));
+        Assert.That(early.Refusal!.English, Is.EqualTo(new Said("'公示' lasts through 2026-04-01 at the least; the day is 2026-04-01.", "The period may not be shortened.")));
+        Assert.That(early.Refusal.Chinese, Is.EqualTo(new Said("“公示”至少须持续到 2026-04-01，办理日为 2026-04-01。", "该期限不得缩短。")));
+        Do(door, number, "first-officer", new Complete { Step = "notice", Outcome = "done" }, "2026-04-02T09:00:00+08:00");
     }
 
     [Test]
@@ -146,7 +147,7 @@ public sealed class KindsTests
         Assert.That(Refused(door, number, "clerk", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.joint"));
         Do(door, number, "clerk", new Answer { Step = "review", Choice = "reject" });
         Assert.That(Refused(door, number, "head", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.joint"));
-        Do(door, number, "one", new Answer { Step = "review", Choice = "reject" });
+        Do(door, number, "first-officer", new Answer { Step = "review", Choice = "reject" });
         Assert.That(Refused(door, number, "head", new Complete { Step = "review", Outcome = "pass" }), Is.EqualTo("step.reasons_missing"));
         Do(door, number, "head", new Complete { Step = "review", Outcome = "pass", Reasons = "符合上位规划" });
         Assert.That(door.State(number)!.Result, Is.EqualTo("passed"));

@@ -30,7 +30,7 @@ public sealed class RowConditionTests
         Assert.That(office.State.Steps["mend[1]"].Status, Is.EqualTo(StepStatus.Skipped));
         office.Refused("clerk", Done("mend[1]"), "step.not_open");
         office.Does("clerk", Done("mend[2]")).Does("clerk", Done("mend[3]")).Waits("look[2] lawyer");
-        office.Does("three", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
+        office.Does("legal-adviser", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
         office.DecidedTheSameAgain();
     }
 
@@ -46,8 +46,8 @@ public sealed class RowConditionTests
     [Test]
     public void A_way_back_asks_the_rows_again()
     {
-        var office = Scored((1, "sound", 0), (2, "faulty", 9), (3, "sound", 0)).Does("clerk", Done("mend[2]")).Does("three", Done("look[2]", "again")).Waits("mend[2] clerk");
-        office.Does("clerk", Done("mend[2]")).Does("three", Done("look[2]", "again")).Waits("decide leader");
+        var office = Scored((1, "sound", 0), (2, "faulty", 9), (3, "sound", 0)).Does("clerk", Done("mend[2]")).Does("legal-adviser", Done("look[2]", "again")).Waits("mend[2] clerk");
+        office.Does("clerk", Done("mend[2]")).Does("legal-adviser", Done("look[2]", "again")).Waits("decide leader");
         Assert.That(office.State.Steps["look"].Outcome, Is.EqualTo("fine"), "the way back was used up");
         office.DecidedTheSameAgain();
     }
@@ -56,11 +56,11 @@ public sealed class RowConditionTests
     public void A_way_back_of_its_own_rows_leaves_the_others_as_they_are()
     {
         var office = Begun(Steps.Replace("otherwise: fine}", "otherwise: fine, rows: own}", StringComparison.Ordinal));
-        office.Does("one", Score(1, "faulty", 9)).Does("one", Score(2, "faulty", 9)).Does("one", Score(3, "faulty", 2));
+        office.Does("first-officer", Score(1, "faulty", 9)).Does("first-officer", Score(2, "faulty", 9)).Does("first-officer", Score(3, "faulty", 2));
         foreach (var row in new[] { 1, 2, 3 }) office.Does("clerk", Done($"mend[{row}]"));
-        office.Does("three", Done("look[1]", "fine")).Does("three", Done("look[2]", "again")).Waits("mend[2] clerk");
+        office.Does("legal-adviser", Done("look[1]", "fine")).Does("legal-adviser", Done("look[2]", "again")).Waits("mend[2] clerk");
         Assert.That(new[] { "mend[1]", "mend[3]", "look[1]" }.Select(key => (office.State.Steps[key].Status, office.State.Steps[key].Instance)), Is.All.EqualTo((StepStatus.Done, 1)));
-        office.Does("clerk", Done("mend[2]")).Waits("look[2] lawyer").Does("three", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
+        office.Does("clerk", Done("mend[2]")).Waits("look[2] lawyer").Does("legal-adviser", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
         Assert.That((office.State.Steps["look"].Outcome, office.State.Steps["look[2]"].Instance), Is.EqualTo(("fine", 2)));
         office.DecidedTheSameAgain();
     }
@@ -69,8 +69,8 @@ public sealed class RowConditionTests
     public void A_row_that_is_taken_back_answers_anew()
     {
         var office = Scored((1, "sound", 0), (3, "sound", 0), (2, "faulty", 9)).Waits("mend[2] clerk");
-        office.Does("one", new TakeBack("score[2]")).Waits("score[2] officer");
-        office.Does("one", Score(2, "sound", 0)).Waits("decide leader");
+        office.Does("first-officer", new TakeBack("score[2]")).Waits("score[2] officer");
+        office.Does("first-officer", Score(2, "sound", 0)).Waits("decide leader");
         Assert.That(office.State.Steps["score"].Outcome, Is.EqualTo("sound"));
         office.DecidedTheSameAgain();
     }
@@ -79,7 +79,7 @@ public sealed class RowConditionTests
     public void A_condition_may_look_at_the_columns_of_the_row()
     {
         var office = Begun(Steps.Replace("when: row.score = faulty", "when: row.kind = 处罚 or row.pages > 100", StringComparison.Ordinal));
-        foreach (var row in new[] { 1, 2, 3 }) office.Does("one", Score(row, "sound", 0));
+        foreach (var row in new[] { 1, 2, 3 }) office.Does("first-officer", Score(row, "sound", 0));
         office.Waits("mend[2] clerk, mend[3] clerk");
     }
 
@@ -87,14 +87,14 @@ public sealed class RowConditionTests
     public void A_condition_that_speaks_of_no_row_is_asked_once_for_all()
     {
         var office = Begun(Steps.Replace("when: row.score = faulty", "when: score = faulty", StringComparison.Ordinal));
-        office.Does("one", Score(1, "faulty", 0)).Does("one", Score(2, "sound", 0)).Does("one", Score(3, "sound", 0)).Waits("mend[1] clerk, mend[2] clerk, mend[3] clerk");
+        office.Does("first-officer", Score(1, "faulty", 0)).Does("first-officer", Score(2, "sound", 0)).Does("first-officer", Score(3, "sound", 0)).Waits("mend[1] clerk, mend[2] clerk, mend[3] clerk");
     }
 
     [Test]
     public void What_would_come_is_told_of_the_rows_that_apply()
     {
-        var office = Begun().Does("one", Score(1, "sound", 0)).Does("one", Score(2, "faulty", 0));
-        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("one", Score(3, "faulty", 0)), at, outside));
+        var office = Begun().Does("first-officer", Score(1, "sound", 0)).Does("first-officer", Score(2, "faulty", 0));
+        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("first-officer", Score(3, "faulty", 0)), at, outside));
         Assert.That(foreseen.Opens.Select(o => o.Key), Is.EqualTo(new[] { "mend[2]", "mend[3]" }));
     }
 
@@ -141,14 +141,14 @@ public sealed class RowConditionTests
     public void Nobody_steps_back_once_a_step_that_asks_the_rows_is_over()
     {
         var office = Drawn(1, "许可", "许可", "许可", "许可").Waits("decide leader");
-        office.Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
+        office.Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.over");
     }
 
     [Test]
     public void Before_a_sealed_draw_nobody_is_told_what_stands_in_the_rows()
     {
-        var office = Begun(Drawing, "许可", "许可", "许可").Does("one", new SealLots("lots"));
-        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("one", Done("lots")), at, outside));
+        var office = Begun(Drawing, "许可", "许可", "许可").Does("first-officer", new SealLots("lots"));
+        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("first-officer", Done("lots")), at, outside));
         Assert.That(foreseen.Opens.Select(o => o.Key), Is.EqualTo(new[] { "score" }));
     }
 
@@ -157,18 +157,18 @@ public sealed class RowConditionTests
     {
         var office = Begun(Drawing, kinds);
         for (var seed = 1; seed < seeds; seed++)
-            office.Does("one", new SealLots("lots")).Does("one", Files([.. kinds, .. Enumerable.Repeat("许可", seed % 2 + 1)])).Does("one", new SealLots("lots")).Does("one", Files(kinds));
-        return office.Does("one", new SealLots("lots")).Does("one", Done("lots"));
+            office.Does("first-officer", new SealLots("lots")).Does("first-officer", Files([.. kinds, .. Enumerable.Repeat("许可", seed % 2 + 1)])).Does("first-officer", new SealLots("lots")).Does("first-officer", Files(kinds));
+        return office.Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
     }
 
     private static OfficeCase Begun(string steps = Steps, params string[] kinds)
     {
-        var office = Lodged(steps, form: Form).Does("one", Files(kinds.Length == 0 ? ["许可", "处罚", "许可"] : kinds));
+        var office = Lodged(steps, form: Form).Does("first-officer", Files(kinds.Length == 0 ? ["许可", "处罚", "许可"] : kinds));
         return steps.Contains("begin", StringComparison.Ordinal) ? office.Does("clerk", Done("begin")) : office;
     }
 
     private static OfficeCase Scored(params (int Row, string Outcome, int Lost)[] scores) =>
-        scores.Aggregate(Begun(), (office, s) => office.Does("one", Score(s.Row, s.Outcome, s.Lost)));
+        scores.Aggregate(Begun(), (office, s) => office.Does("first-officer", Score(s.Row, s.Outcome, s.Lost)));
 
     private static Complete Score(int row, string outcome, int lost) => Done($"score[{row}]", outcome) with { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("lost", new NumberValue(lost)) };
 

@@ -1,11 +1,11 @@
-namespace Workflow.Engine.Deciding.Adoption;
+namespace Workflow.Engine.Record.Refusals;
 
 /// <summary>Codes of refusals that readers of a report tell apart.</summary>
-public static class AdoptionRefusals
+public static class AdoptCodes
 {
     /// <summary>The case was taken over before.</summary>
     public const string Already = "adopt.already";
 
-    /// <summary>A number of a series is told that another case was taken over with.</summary>
+    /// <summary>A number of a series is reported that another case was taken over with.</summary>
     public const string NumberTold = "adopt.number_told";
 }

@@ -1,6 +1,8 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 
-namespace Workflow.Tests.Engine.Periods;
+namespace Workflow.Tests.Engine.Expressions;
 
 public sealed class PeriodTextTests
 {
@@ -26,8 +28,16 @@ public sealed class PeriodTextTests
     [TestCase("1.5 days", "Expected a whole number from 1 to 100000, but found '1.5'.")]
     public void Anything_else_is_told_what_was_expected(string text, string sentence)
     {
-        Assert.That(PeriodText.TryParse(text, out _, out var error), Is.False);
-        Assert.That(error, Is.EqualTo(sentence));
+        Assert.That(PeriodText.TryParse(text, out _, out var fault), Is.False);
+        Assert.That(fault!.English.Sentence, Is.EqualTo(sentence));
+    }
+
+    [TestCase("20 weeks", "应为“20 working days”“60 days”“3 months”“24 hours”这样的期间，现为“20 weeks”。")]
+    [TestCase("0 days", "应为 1 至 100000 的整数，现为“0”。")]
+    public void In_Chinese_too(string text, string sentence)
+    {
+        Assert.That(PeriodText.TryParse(text, out _, out var fault), Is.False);
+        Assert.That(fault!.Chinese.Sentence, Is.EqualTo(sentence));
     }
 
     [Test]

@@ -1,0 +1,29 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Engine.Deciding.Movement;
+
+/// <summary>What sentences call the acts that rest on a document and on reasons.</summary>
+internal static class Acts
+{
+    internal static Message Cancel { get; } = new("act.cancel");
+
+    internal static Message Revoke { get; } = new("act.revoke");
+
+    internal static Message Terminate { get; } = new("act.terminate");
+
+    internal static Message Suspend { get; } = new("act.suspend");
+
+    internal static Message Reopen { get; } = new("act.reopen");
+
+    internal static Message Jump { get; } = new("act.jump");
+
+    internal static Message CorrectForm { get; } = new("act.correct_form");
+
+    internal static Message CorrectSilence { get; } = new("act.correct_silence");
+
+    internal static Message Migrate { get; } = new("act.migrate");
+
+    internal static Message Adopt { get; } = new("act.adopt");
+
+    internal static Message DrawAgain { get; } = new("act.draw_again");
+}

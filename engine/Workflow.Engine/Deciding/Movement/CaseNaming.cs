@@ -1,0 +1,28 @@
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Deciding.Movement;
+
+/// <summary>What people call the result of a case, and those who take part in it.</summary>
+internal static class CaseNaming
+{
+    /// <summary>Names the result of a concluded case.</summary>
+    internal static NameValue Result(CaseLook look)
+    {
+        var result = look.State.Result!;
+        var title = Ends.Title(look.Definition, result);
+        return new NameValue(result, title.Zh, title.En);
+    }
+
+    /// <summary>Names one who answers in a joint review.</summary>
+    internal static NameValue Participant(CaseLook look, StepState step, string key) =>
+        step.Entitled.FirstOrDefault(e => e.Key == key) is { } entitled ? Naming.Post(look, entitled) : new NameValue(key, key);
+
+    internal static NameValue Party(Party party) => new(party.Role, party.Title);
+
+    /// <summary>Names a party by its role.</summary>
+    internal static NameValue Party(ProcessDefinition definition, string role) =>
+        definition.Parties.FirstOrDefault(p => p.Role == role) is { } party ? Party(party) : new NameValue(role, role);
+}

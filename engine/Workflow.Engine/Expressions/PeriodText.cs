@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
+
+namespace Workflow.Engine.Expressions;
+
+/// <summary>Reads periods as people write them: <c>20 working days</c>, <c>1 month</c>, <c>24 hours</c>.</summary>
+public static class PeriodText
+{
+    // A message stays a line long whatever was written.
+    private const int LongestShown = 60;
+
+    /// <summary>Reads one period; when it is none, <paramref name="fault"/> says what was expected and found.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Period? period, [NotNullWhen(false)] out Message? fault)
+    {
+        (period, fault) = (null, null);
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Unit(words) is not { } unit) fault = new Message("period.none", ("found", Shown(text)));
+        else if (Amount(words[0]) is not { } amount) fault = new Message("period.amount", ("most", Period.Longest), ("found", Shown(words[0])));
+        else period = new Period(amount, unit);
+        return period is not null;
+    }
+
+    private static PeriodUnit? Unit(string[] words) => words.Length < 2 ? null : string.Join(' ', words[1..]) switch
+    {
+        "working day" or "working days" => PeriodUnit.WorkingDays,
+        "day" or "days" => PeriodUnit.Days,
+        "month" or "months" => PeriodUnit.Months,
+        "hour" or "hours" => PeriodUnit.Hours,
+        _ => null,
+    };
+
+    private static int? Amount(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= Period.Longest
+            ? amount
+            : null;
+
+    private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+}

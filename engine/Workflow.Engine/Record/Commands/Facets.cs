@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Expressions;
+
+namespace Workflow.Engine.Record.Commands;
+
+// What is true of a command stands on its record, and whoever needs to know asks there. Interfaces, because a base class
+// would change the order of the stored members and with it every hash.
+
+/// <summary>Speaks of a step, or of the case as a whole. A client may name the revision that it has read of either.</summary>
+public interface IAboutStep
+{
+    /// <summary>The step's key; null for the case as a whole.</summary>
+    string? Step { get; }
+}
+
+/// <summary>Is done at a step, so that it is admitted after the conclusion where the step belongs to the after-care.</summary>
+public interface IAtStep : IAboutStep;
+
+/// <summary>May still be done while the after-care runs, whatever step it speaks of.</summary>
+public interface IInAfterCare;
+
+/// <summary>May still be done while the case waits for those that it called: it adds to the record and moves nothing.</summary>
+public interface IWhileConcluding;
+
+/// <summary>Says something in a person's own words.</summary>
+public interface ISays
+{
+    /// <summary>What is said; null where nothing is.</summary>
+    string? Said { get; }
+}
+
+/// <summary>Names persons whom the register has to know.</summary>
+public interface INamesPeople
+{
+    /// <summary>Their ids, as they were named; empty for nobody.</summary>
+    IEnumerable<string> People { get; }
+}
+
+/// <summary>Is done to a clock, which people may name without its run.</summary>
+public interface IOnClock
+{
+    /// <summary>The clock's name, or its id.</summary>
+    string Clock { get; }
+
+    /// <summary>Returns the same command with the clock's id.</summary>
+    CaseCommand On(string id);
+}
+
+/// <summary>Records values of fields. The personal ones among them are sealed before anything is decided or stored.</summary>
+public interface IRecordsFields
+{
+    /// <summary>Returns the same command with every set of values changed.</summary>
+    CaseCommand With(FieldsChange change);
+}
+
+/// <summary>Changes values of fields.</summary>
+/// <param name="asked">Where the fields are asked for.</param>
+/// <param name="values">The values by field id.</param>
+public delegate ImmutableSortedDictionary<string, FieldValue> FieldsChange(FieldsAsked asked, ImmutableSortedDictionary<string, FieldValue> values);
+
+/// <summary>Where fields are asked for.</summary>
+/// <param name="Step">The step's key; null for the form.</param>
+/// <param name="Outcome">The outcome, whose own fields are asked for too; null for none.</param>
+public sealed record FieldsAsked(string? Step, string? Outcome)
+{
+    /// <summary>The form.</summary>
+    public static FieldsAsked Form { get; } = new(null, null);
+}
+
+/// <summary>May be given by a rule alone: in the name of a clock, a calendar or another case.</summary>
+public interface IByRule
+{
+    /// <summary>Whether it is so of this one, and not only of its kind.</summary>
+    bool IsByRule { get; }
+}

@@ -1,0 +1,14 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Engine.Record.Refusals;
+
+/// <summary>Refusals of jumping to a later step.</summary>
+internal static class JumpRefusals
+{
+    /// <summary>The step does not lie ahead of the open work.</summary>
+    internal static Refusal Target(NameValue step) => new("jump.target", ("step", step));
+
+    /// <summary>A mandatory step lies between.</summary>
+    internal static Refusal Mandatory(NameValue step, NameValue between) =>
+        new("jump.mandatory", ("step", step), ("between", between));
+}

@@ -1,0 +1,144 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Engine.Record.Refusals;
+
+/// <summary>Refusals at a step: whether it is open, whose it is, and which outcome it may have.</summary>
+internal static class StepRefusals
+{
+    /// <summary>The process has no such step.</summary>
+    internal static Refusal Unknown(string step, NameValue process) => new("step.unknown", ("step", step), ("process", process));
+
+    /// <summary>Nobody works at the step, for a reason of this class.</summary>
+    internal static Refusal NotOpen(NameValue step, Message why) => new("step.not_open", ("step", step), ("why", why));
+
+    /// <summary>Nobody works at the step now.</summary>
+    internal static Refusal NotOpen(NameValue step) => NotOpen(step, new Message("step.not_at_work"));
+
+    /// <summary>Why a step is not open: it did not apply.</summary>
+    internal static Message PassedOver() => new("step.passed_over");
+
+    /// <summary>Why a step is not open: it has its outcome.</summary>
+    internal static Message Finished(NameValue outcome) => new("step.finished", ("outcome", outcome));
+
+    /// <summary>Why a step is not open: it opens only inside another, which is not open.</summary>
+    internal static Message Inside(NameValue around) => new("step.inside", ("around", around));
+
+    /// <summary>The whole of a step was named that opens once per row.</summary>
+    internal static Refusal RowMissing(NameValue step, string example) => new("step.rows", ("step", step), ("example", example));
+
+    /// <summary>Somebody else may act.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="who">Who may act; at least one.</param>
+    /// <param name="person">Who would.</param>
+    internal static Refusal NotYours(NameValue step, IEnumerable<NameValue> who, NameValue person) =>
+        new("step.not_yours", ("step", step), ("who", MessageValue.List(who)), ("person", person));
+
+    /// <summary>A called case gives the step its outcome, and nobody else.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="called">Number of the called case; null before it has one.</param>
+    internal static Refusal WaitsForCase(NameValue step, string? called) =>
+        new("step.waits_for_case", ("step", step), ("case", called ?? (MessageValue)new Message("step.called_case")));
+
+    /// <summary>The end of its period gives the step its outcome, and nobody else.</summary>
+    internal static Refusal WaitsForDay(NameValue step) => new("step.waits_for_day", ("step", step));
+
+    /// <summary>Somebody else has it in hand.</summary>
+    /// <param name="what">A step or an answer, of this class.</param>
+    /// <param name="holder">Who has it.</param>
+    internal static Refusal Claimed(Message what, NameValue holder) => new("step.claimed", ("what", what), ("holder", holder));
+
+    /// <summary>The actor has it in hand already.</summary>
+    internal static Refusal ClaimedByYou(NameValue step) => new("step.claimed_by_you", ("step", step));
+
+    /// <summary>The actor does not have it in hand.</summary>
+    /// <param name="what">A step or an answer, of this class.</param>
+    /// <param name="person">The actor.</param>
+    internal static Refusal NotClaimed(Message what, NameValue person) => new("step.not_claimed", ("what", what), ("person", person));
+
+    /// <summary>What is held: a step.</summary>
+    internal static Message Whole(NameValue step) => new("step.whole", ("step", step));
+
+    /// <summary>What is held: the answer of a participant.</summary>
+    internal static Message AnswerOf(NameValue participant, NameValue step) => new("step.answer_of", ("participant", participant), ("step", step));
+
+    /// <summary>What is held: any answer that is still waited for.</summary>
+    internal static Message AnyAnswer(NameValue step) => new("step.any_answer", ("step", step));
+
+    /// <summary>The actor may mean several participants.</summary>
+    internal static Refusal ParticipantUnclear(NameValue person, IEnumerable<NameValue> participants) =>
+        new("step.participant_unclear", ("person", person), ("participants", MessageValue.List(participants)));
+
+    /// <summary>The step has no such outcome.</summary>
+    internal static Refusal OutcomeUnknown(NameValue step, string? found, IEnumerable<NameValue> outcomes) =>
+        new("step.outcome_unknown", ("step", step), ("found", found ?? ""), ("outcomes", MessageValue.List(outcomes)));
+
+    /// <summary>The outcome's condition does not hold.</summary>
+    internal static Refusal OutcomeNotAllowed(NameValue step, NameValue outcome) => new("step.outcome_not_allowed", ("step", step), ("outcome", outcome));
+
+    /// <summary>The outcome was taken as often as it may be.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="most">How often it may be taken.</param>
+    /// <param name="law">The law that bounds it; null where only the office does.</param>
+    internal static Refusal OutcomeUsedUp(NameValue step, NameValue outcome, int most, string? law) =>
+        new("step.outcome_used_up", ("step", step), ("outcome", outcome), ("most", most), ("under", law is null ? "" : new Message("step.under_law", ("law", law))));
+
+    /// <summary>The outcome sent the case back as often as it may.</summary>
+    internal static Refusal BacksUsedUp(NameValue step, NameValue outcome, int most) =>
+        new("step.backs_used_up", ("step", step), ("outcome", outcome), ("most", most));
+
+    /// <summary>Something that the step needs is not there yet; a need of this class.</summary>
+    internal static Refusal Needs(NameValue step, Message need) => new("step.needs", ("step", step), ("need", need));
+
+    /// <summary>A need: the number of a document.</summary>
+    internal static Message NeedsNumber(NameValue document) => new("step.need_number", ("document", document));
+
+    /// <summary>A need: a field of a step or of the form.</summary>
+    internal static Message NeedsField(NameValue field, NameValue where) => new("step.need_field", ("field", field), ("where", where));
+
+    /// <summary>A need: the outcome of a step.</summary>
+    internal static Message NeedsOutcome(NameValue step) => new("step.need_outcome", ("step", step));
+
+    /// <summary>A need: a moment.</summary>
+    internal static Message NeedsMoment(NameValue moment) => new("step.need_moment", ("moment", moment));
+
+    /// <summary>A need that a condition states.</summary>
+    internal static Message NeedsCondition() => new("step.need_condition");
+
+    /// <summary>An open step holds the ordinary work.</summary>
+    internal static Refusal Held(NameValue holding) => new("step.held", ("holding", holding));
+
+    /// <summary>The step's condition does not hold.</summary>
+    internal static Refusal NotApplicable(NameValue step) => new("step.not_applicable", ("step", step));
+
+    /// <summary>Several answer at the step.</summary>
+    internal static Refusal Joint(NameValue step) => new("step.joint", ("step", step));
+
+    /// <summary>One post acts at the step.</summary>
+    internal static Refusal NotJoint(NameValue step) => new("step.not_joint", ("step", step));
+
+    /// <summary>The step is not one that somebody opens at any time.</summary>
+    internal static Refusal NotAnyTime(NameValue step) => new("step.not_any_time", ("step", step));
+
+    /// <summary>The step is open already.</summary>
+    internal static Refusal AlreadyOpen(NameValue step) => new("step.already_open", ("step", step));
+
+    /// <summary>Somebody drawn in has not replied.</summary>
+    internal static Refusal SignerWaits(NameValue step, NameValue person) => new("step.signer_waits", ("step", step), ("person", person));
+
+    /// <summary>A proposed outcome waits for the signers after it.</summary>
+    internal static Refusal Proposed(NameValue step) => new("step.proposed", ("step", step));
+
+    /// <summary>An act needs reasons.</summary>
+    /// <param name="act">What needs them: a message that follows “for”.</param>
+    internal static Refusal ReasonsMissing(Message act) => new("step.reasons_missing", ("act", act));
+
+    /// <summary>What needs reasons: an outcome.</summary>
+    internal static Message AnOutcome(NameValue outcome) => new("step.an_outcome", ("outcome", outcome));
+
+    /// <summary>What needs reasons: a return.</summary>
+    internal static Message AReturn(NameValue to) => new("step.a_return", ("to", to));
+
+    /// <summary>The reasons are longer than is kept.</summary>
+    internal static Refusal ReasonsTooLong(int most, int found) => new("step.reasons_too_long", ("most", most), ("found", found));
+}

@@ -1,0 +1,28 @@
+using Workflow.Engine.Messages;
+
+namespace Workflow.Engine.Record.Refusals;
+
+/// <summary>Refusals of acts on a case as a whole.</summary>
+internal static class WholeCaseRefusals
+{
+    /// <summary>No document is named behind an act that needs one.</summary>
+    internal static Refusal DocumentMissing(Message act) => new("case.document_missing", ("act", act));
+
+    /// <summary>The name of the document is too long.</summary>
+    internal static Refusal DocumentTooLong(int most, int found) =>
+        new("case.document_too_long", ("most", most), ("found", found));
+
+    /// <summary>The applicant may rely on what has happened.</summary>
+    internal static Refusal CancelTooLate(NameValue moment, DateOnly on) =>
+        new("case.cancel_too_late", ("moment", moment), ("on", on));
+
+    /// <summary>Only a concluded case has a decision to revoke, or can be opened again.</summary>
+    internal static Refusal NotConcluded(string number, Message act) =>
+        new("case.not_concluded", ("number", number), ("act", act));
+
+    /// <summary>The decision was revoked before.</summary>
+    internal static Refusal Revoked(DateOnly on, string document) => new("case.revoked", ("on", on), ("document", document));
+
+    /// <summary>The work goes on already.</summary>
+    internal static Refusal NotSuspended(string number) => new("case.not_suspended", ("number", number));
+}

@@ -1,0 +1,23 @@
+namespace Workflow.Engine.Record.Values;
+
+/// <summary>The rules that act for nobody's clock; every other rule that acts is called as the clock, the step or the process behind it.</summary>
+public static class RuleNames
+{
+    /// <summary>Derives the clocks again by another calendar.</summary>
+    public const string Calendar = "calendar";
+
+    /// <summary>Passes a step to the one who has done the step before.</summary>
+    public const string SamePerson = "same-person";
+
+    /// <summary>Finishes a block whose branches are done.</summary>
+    internal const string Join = "join";
+
+    /// <summary>Takes one of several ways.</summary>
+    internal const string Choice = "choice";
+
+    /// <summary>Finishes a step whose rows are done.</summary>
+    internal const string Rows = "rows";
+
+    /// <summary>Stands for a case that was called, where nobody knows yet what it comes to.</summary>
+    internal const string Called = "called";
+}

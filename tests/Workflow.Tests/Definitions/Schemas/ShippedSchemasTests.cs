@@ -1,0 +1,114 @@
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Syntax;
+
+namespace Workflow.Tests.Definitions.Schemas;
+
+/// <summary>
+/// The schemas take every shipped file, and refuse it with one key too many, one too few or a value of another type wherever the
+/// reader does. The reader is the judge: it is written by hand, and the schemas beside it.
+/// </summary>
+public sealed class ShippedSchemasTests
+{
+    // What a reader says of a key or of the shape of a value; the rest is about names and days, which a schema cannot know.
+    private static readonly string[] Shapes =
+    [
+        "file.unknown_key", "file.missing_key", "file.shape", "file.one_of", "value.word", "value.yes_no",
+        "register.unknown_key", "register.missing", "register.shape", "register.list", "register.text", "register.choice",
+        "register.no_deputy",
+        "calendar.unknown_key", "calendar.missing", "calendar.shape", "calendar.list", "calendar.text",
+    ];
+
+    // Parties and fields have the names that the definition gives them.
+    private static readonly string[] NamedByDefinitions =
+    [
+        "unknown key at /moves/lodge (", "unknown key at /lodge/form (", "unknown key at /form/*", "unknown key at /moves/fields (",
+        "unknown key at /fields/*", "unknown key at /moves/correct-form (", "unknown key at /correct-form/*",
+    ];
+
+    private static readonly string[] LeftOutOfLaws =
+    [
+        "by", "days", "adopted", "to", "limit", "kind", "from", "extension", "not-counted", "for", "silence", "remedies", "duties",
+        "officers", "times", "approver", "approver-words",
+    ];
+
+    private static readonly Dictionary<string, Lazy<IReadOnlyList<Tried>>> AllTried =
+        ShippedFiles.All.ToDictionary(s => s.Kind, s => new Lazy<IReadOnlyList<Tried>>(() => [.. Mutations(s).Select(m => Try(s, m))]));
+
+    [TestCaseSource(nameof(Kinds))]
+    public void Every_shipped_file_is_taken(string kind)
+    {
+        var shipped = Shipped(kind);
+        Assert.That(shipped.Files, Is.Not.Empty);
+        var faults = shipped.Files.SelectMany(f => shipped.Schema.Faults(f.Root).Select(fault => $"{f.Name}{fault}"));
+        Assert.That(string.Join('\n', faults), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(ReadKinds))]
+    public void What_the_reader_refuses_for_its_shape_the_schema_refuses(string kind) =>
+        Assert.That(Listed(kind, t => t is { Taken: true, Shape: not null } && !NamedByDefinitions.Any(t.Is)), Is.Empty);
+
+    [TestCaseSource(nameof(ReadKinds))]
+    public void What_the_schema_refuses_the_reader_refuses(string kind) =>
+        Assert.That(Listed(kind, t => t is { Taken: false, IsRead: true }), Is.Empty);
+
+    [TestCaseSource(nameof(Kinds))]
+    public void Keys_are_tried_and_refused_in_each_of_three_ways(string kind)
+    {
+        foreach (var way in new[] { "unknown key at", "without '", "wrong type at" })
+            Assert.That(AllTried[kind].Value.Count(t => !t.Taken && t.Is(way)), Is.GreaterThan(1), way);
+    }
+
+    /// <summary>No reader judges here: nothing in a law is named by people, so every unknown key and every wrong type is refused.</summary>
+    [Test]
+    public void A_law_with_an_unknown_key_or_a_wrong_type_is_refused() =>
+        Assert.That(Listed("laws", t => t.Taken && !t.Is("without")), Is.Empty);
+
+    [Test]
+    public void A_law_may_leave_out_only_what_it_does_not_fix()
+    {
+        var left = AllTried["laws"].Value.Where(t => t.Taken).Select(t => t.What.Split('\'')[1]).Distinct();
+        Assert.That(left, Is.SubsetOf(LeftOutOfLaws));
+        // These two are told apart by where they stand: a clause may begin nowhere, an edition may not.
+        string[] needed = ["without 'kind' at / (", "without 'from' at /editions ("];
+        Assert.That(Listed("laws", t => t.Taken && needed.Any(t.Is)), Is.Empty);
+    }
+
+    /// <summary>The acts of a story and what stands beside each are those that the reader takes.</summary>
+    [Test]
+    public void The_schema_of_scenarios_completes_exactly_the_keys_that_the_reader_takes()
+    {
+        foreach (var (act, beside) in ScenarioKeys.Acts) Assert.That(Completed(act), Is.EquivalentTo(beside.Prepend(act)), act);
+        foreach (var keys in new[] { ScenarioKeys.Expect, ScenarioKeys.Map, ScenarioKeys.Scenario })
+            Assert.That(Completed(keys.Name), Is.EquivalentTo(keys.Keys), keys.Name);
+        Assert.That(Completed("when").Concat(ScenarioKeys.Acts.Keys), Is.EquivalentTo(ScenarioKeys.Move(null).Keys));
+    }
+
+    private static IEnumerable<string> Completed(string part) =>
+        Schema.Properties(Schema.Json("schemas/scenarios.schema.json")["$defs"]![part]!);
+
+    private static string Listed(string kind, Func<Tried, bool> wrong) =>
+        string.Join('\n', AllTried[kind].Value.Where(wrong).Select(t => $"{t.File}: {t.What}; {t.Shape}"));
+
+    private static Tried Try(ShippedFiles shipped, Mutation mutation)
+    {
+        var file = mutation.Make();
+        var problems = shipped.Read(mutation.File, ShippedFiles.Written(file)).Where(p => p.Severity == Severity.Error).ToList();
+        var shape = problems.Find(p => Shapes.Contains(p.Code));
+        return new Tried(mutation.File, mutation.What, shipped.Schema.Takes(file), problems.Count == 0, shape);
+    }
+
+    private static IEnumerable<Mutation> Mutations(ShippedFiles shipped) =>
+        shipped.Files.SelectMany(f => Mutation.Of(f.Name, f.Root, shipped.Schema.Keys)).DistinctBy(m => m.What);
+
+    private static ShippedFiles Shipped(string kind) => ShippedFiles.All.Single(s => s.Kind == kind);
+
+    private static IEnumerable<string> Kinds() => ShippedFiles.All.Select(s => s.Kind);
+
+    private static IEnumerable<string> ReadKinds() => Kinds().Where(k => k != "laws");
+
+    /// <summary>What became of a file with a fault: whether the schema takes it, and what its reader says.</summary>
+    private sealed record Tried(string File, string What, bool Taken, bool IsRead, Problem? Shape)
+    {
+        internal bool Is(string kind) => What.StartsWith(kind, StringComparison.Ordinal);
+    }
+}
