@@ -33,10 +33,13 @@ internal static class ToldPlace
     {
         var values = Values(refusal.Message).ToHashSet(StringComparer.Ordinal);
         var concerned = Kinds(refusal).SelectMany(k => cells.Where(c => c.Column.Tells == k)).ToList();
-        var named = concerned.Where(c => values.Contains(c.Column.Field?.Id ?? c.Column.Name)).ToList();
+        var named = concerned.Where(c => Names(c.Column, values)).ToList();
         var told = concerned.Where(c => Texts(c.Text).Any(values.Contains)).ToList();
         return named.Intersect(told).Concat(named).Concat(told).Concat(concerned).FirstOrDefault().Column?.Place ?? 1;
     }
+
+    private static bool Names(ToldColumn column, HashSet<string> values) =>
+        column.Field is { } field ? values.Contains(field.Id) : column.Name.Length > 0 && values.Contains(column.Name);
 
     private static Tells[] Kinds(Refusal refusal) =>
         Concerns.FirstOrDefault(c => refusal.Code.StartsWith(c.Code, StringComparison.Ordinal)).Tells ?? [];

@@ -21,7 +21,8 @@ internal static class CanonicalText
 
     private static void Write(StringBuilder text, CalendarEdition edition)
     {
-        Line(text, "edition", $"{edition.Year}", $"{edition.Number}", $"{edition.Published:O}", Optional(edition.Notice), Optional(edition.Source));
+        var (year, number, published) = ($"{edition.Year}", $"{edition.Number}", $"{edition.Published:O}");
+        Line(text, "edition", year, number, published, Optional(edition.Notice), Optional(edition.Source));
         Write(text, edition.Days);
     }
 

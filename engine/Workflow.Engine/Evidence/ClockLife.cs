@@ -90,10 +90,15 @@ internal static class ClockLife
         return pause with { To = first.To, ToAt = first.ToAt };
     }
 
-    private static DateOnly? Ended(List<(CaseEvent Event, DateOnly On)> life, DateOnly day) => life.Aggregate((DateOnly?)null, (ended, x) => x switch
+    private static DateOnly? Ended(List<(CaseEvent Event, DateOnly On)> life, DateOnly day)
     {
-        { Event: ClockStopped s } when s.On <= day => s.On,
-        { Event: ClockMoved { Cause: ClockCause.Reopened } } when x.On <= day => null,
-        _ => ended,
-    });
+        DateOnly? ended = null;
+        foreach (var (happened, on) in life)
+        {
+            if (happened is ClockStopped stopped && stopped.On <= day) ended = stopped.On;
+            if (happened is ClockMoved { Cause: ClockCause.Reopened } && on <= day) ended = null;
+        }
+
+        return ended;
+    }
 }

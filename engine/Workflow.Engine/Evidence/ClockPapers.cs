@@ -26,10 +26,12 @@ public sealed record ExplainedExtension(Extension Extension, long Entry, Immutab
 /// <summary>Finds the papers that a clock's pauses, extensions and moves rest on.</summary>
 internal static class ClockPapers
 {
-    internal static ImmutableArray<ExplainedPause> Pauses(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
+    internal static ImmutableArray<ExplainedPause> Pauses(
+        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
         [.. clock.Pauses.Select(p => Explained(definitions, First(entries, clock.Id, c => c.Pauses.Any(p.IsSameAs)), p))];
 
-    internal static ImmutableArray<ExplainedExtension> Extensions(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
+    internal static ImmutableArray<ExplainedExtension> Extensions(
+        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
         [.. clock.Extensions.Select((x, i) => Explained(definitions, First(entries, clock.Id, c => c.Extensions.Length > i), x))];
 
     /// <summary>The documents issued with an entry; where there are none, the notice that it names.</summary>

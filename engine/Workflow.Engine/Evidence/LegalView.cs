@@ -43,7 +43,8 @@ public sealed record LegalView(
             Holder.Ordered(StepRun.Of(entries).Where(r => r.IsOpenAfter(day)).SelectMany(r => r.Holders(definitions, day))));
     }
 
-    private static ClockState Concluded(PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar, DateOnly day) =>
+    private static ClockState Concluded(
+        PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar, DateOnly day) =>
         ClockLife.Judged(process, ClockLife.Clamped(process, clock, all, calendar), day);
 
     // A clock that a move adds counts from its first day, but did not exist before the move.

@@ -17,8 +17,8 @@ public static class PeriodText
         (period, fault) = (null, null);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Unit(words) is not { } unit) fault = new Message("period.none", ("found", Shown(text)));
-        else if (Amount(words[0]) is not { } amount) fault = new Message("period.amount", ("most", Period.Longest), ("found", Shown(words[0])));
-        else period = new Period(amount, unit);
+        else if (Amount(words[0]) is { } amount) period = new Period(amount, unit);
+        else fault = new Message("period.amount", ("most", Period.Longest), ("found", Shown(words[0])));
         return period is not null;
     }
 

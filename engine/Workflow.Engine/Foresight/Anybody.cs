@@ -10,6 +10,9 @@ internal static class Anybody
     /// <param name="who">The entitlement used.</param>
     /// <param name="step">At which step: at each it is somebody else, and in a joint review for each who answers.</param>
     /// <param name="holder">Who has claimed the task; null for nobody.</param>
-    internal static PersonFact Entitled(Entitlement who, string step, string? holder) =>
-        new(holder ?? who.Person ?? $"whoever acts at {step} as {who.Key}", who.Key, who.Role is { } role && who.Person is null ? [new Post(who.Organisation ?? "", role)] : [], []);
+    internal static PersonFact Entitled(Entitlement who, string step, string? holder)
+    {
+        var id = holder ?? who.Person ?? $"whoever acts at {step} as {who.Key}";
+        return new PersonFact(id, who.Key, who is { Role: { } role, Person: null } ? [new Post(who.Organisation ?? "", role)] : [], []);
+    }
 }

@@ -6,6 +6,7 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Foresight;
 
@@ -22,13 +23,11 @@ public static class Foreseeing
     public static Foreseen Of(CaseState state, string step, string outcome, string? actor, DateTimeOffset at, IOutside outside)
     {
         var process = outside.Bound(state.Definition);
-        var waiting = state.Steps.GetValueOrDefault(step) is { Status: StepStatus.Open } open ? Turns.Holders(process, open).FirstOrDefault()
-            : process.Find(step) is WorkNode node ? Entitlements.Of(node, state).FirstOrDefault() : null;
-        var command = process.Find(step) is JointNode joint && waiting?.Key != VoteRule.HeadKey && Tally.Choices(joint).Contains(outcome)
-            ? (CaseCommand)new Answer { Step = step, Choice = outcome, Participant = actor is null ? waiting?.Key : null, Numbers = SupposedNumbers.OfAny(process, step) }
-            : new Complete { Step = step, Outcome = outcome, Numbers = SupposedNumbers.Of(process, step, outcome) };
-        var somebody = actor is null && waiting is not null ? Anybody.Entitled(waiting, step, state.Steps.GetValueOrDefault(step)?.ClaimedBy) : null;
-        return Of(state, new Request(actor ?? somebody?.Id ?? Anybody.Nobody, command), at, somebody is null ? outside : new Supposing(outside, at, somebody));
+        var waiting = Waiting(process, state, step);
+        var command = Command(process, step, outcome, waiting, isAnybody: actor is null);
+        if (actor is not null || waiting is null) return Of(state, new Request(actor ?? Anybody.Nobody, command), at, outside);
+        var somebody = Anybody.Entitled(waiting, step, state.Steps.GetValueOrDefault(step)?.ClaimedBy);
+        return Of(state, new Request(somebody.Id, command), at, new Supposing(outside, at, somebody));
     }
 
     /// <summary>Returns what would come of a command at a step. What it leaves out of fields, reasons, numbers and further signers is taken as left open.</summary>
@@ -42,28 +41,64 @@ public static class Foreseeing
         var before = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
         if (passage.Entry is not { } entry) return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
         var (process, after) = (entry.Process, entry.After);
+        var isOpen = after.Stage == CaseStage.Open;
         return new Foreseen
         {
             Case = state.Number,
-            Opens = [.. OpenTasks.Tasks(process, after).Where(s => !IsOpenIn(before, s)).Select(s => Step(process, after, s)).DistinctBy(s => s.Key)],
+            Opens = Opened(process, before, after),
             Documents = [.. after.Documents.Skip(before.Documents.Length).Select(d => Document(process, d.Issued))],
             Clocks = [.. ClockChanges.Between(process, before, after).Where(c => IsOfKnownRow(process, after, c))],
-            Result = after.Stage == CaseStage.Open ? null : after.Result,
-            ResultTitle = after is { Stage: not CaseStage.Open, Result: { } result } ? Ends.Title(process.Definition, result).Zh : null,
-            Path = after.Stage == CaseStage.Open ? LikelyPath.From(after, entry.Stamp.RecordedAt, outside) : null,
+            Result = isOpen ? null : after.Result,
+            ResultTitle = isOpen || after.Result is not { } result ? null : Ends.Title(process.Definition, result).Zh,
+            Path = isOpen ? LikelyPath.From(after, entry.Stamp.RecordedAt, outside) : null,
         };
+    }
+
+    // Whose turn it is at an open step; whose it would be at one that is not open.
+    private static Entitlement? Waiting(PublishedProcess process, CaseState state, string step) =>
+        state.Steps.GetValueOrDefault(step) is { Status: StepStatus.Open } open ? Turns.Holders(process, open).FirstOrDefault()
+        : process.Find(step) is WorkNode node ? Entitlements.Of(node, state).FirstOrDefault()
+        : null;
+
+    private static CaseCommand Command(PublishedProcess process, string step, string outcome, Entitlement? waiting, bool isAnybody)
+    {
+        var isVote = process.Find(step) is JointNode joint && waiting?.Key != VoteRule.HeadKey && Tally.Choices(joint).Contains(outcome);
+        if (!isVote) return new Complete { Step = step, Outcome = outcome, Numbers = SupposedNumbers.Of(process, step, outcome) };
+        return new Answer
+        {
+            Step = step,
+            Choice = outcome,
+            Participant = isAnybody ? waiting?.Key : null,
+            Numbers = SupposedNumbers.OfAny(process, step),
+        };
+    }
+
+    private static ImmutableArray<ForeseenStep> Opened(PublishedProcess process, CaseState before, CaseState after)
+    {
+        var opened = OpenTasks.Tasks(process, after).Where(s => !IsOpenIn(before, s));
+        return [.. opened.Select(s => Step(process, after, s)).DistinctBy(s => s.Key)];
     }
 
     // Which rows are drawn nobody knows yet: their limits are told with the task.
     private static bool IsOfKnownRow(PublishedProcess process, CaseState after, ForeseenClock clock) =>
-        after.Clocks[clock.Id].Step is not { } key || after.Steps.GetValueOrDefault(key) is not { } step || OpenTasks.Key(process, after, step) == key;
+        after.Clocks[clock.Id].Step is not { } key
+        || after.Steps.GetValueOrDefault(key) is not { } step
+        || OpenTasks.Key(process, after, step) == key;
 
     private static bool IsOpenIn(CaseState before, StepState step) =>
         before.Steps.GetValueOrDefault(step.Key) is { Status: StepStatus.Open } was && was.Instance == step.Instance;
 
-    private static ForeseenStep Step(PublishedProcess process, CaseState state, StepState step) =>
-        new(OpenTasks.Key(process, state, step), process.Find(step.Key)!.Title, OpenTasks.Who(process, state, step), OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : null) { Assigned = step.ClaimedBy };
+    private static ForeseenStep Step(PublishedProcess process, CaseState state, StepState step)
+    {
+        var due = OpenTasks.Limit(state, step.Key) is { IsPaused: false } clock ? clock.DueOn : (DateOnly?)null;
+        var (key, title) = (OpenTasks.Key(process, state, step), process.Find(step.Key)!.Title);
+        return new ForeseenStep(key, title, OpenTasks.Who(process, state, step), due) { Assigned = step.ClaimedBy };
+    }
 
-    private static ForeseenDocument Document(PublishedProcess process, DocumentIssued issued) =>
-        new(issued.Document, process.Definition.Documents.Single(d => d.Id == issued.Document).Title, issued.Series, issued.Series is null && issued.Number != SupposedNumbers.Mark ? issued.Number : null);
+    private static ForeseenDocument Document(PublishedProcess process, DocumentIssued issued)
+    {
+        var title = process.Definition.Documents.Single(d => d.Id == issued.Document).Title;
+        var isEntered = issued.Series is null && issued.Number != SupposedNumbers.Mark;
+        return new ForeseenDocument(issued.Document, title, issued.Series, isEntered ? issued.Number : null);
+    }
 }

@@ -95,7 +95,8 @@ public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd En
 /// <param name="DueOn">The last day of its own limit, included; null without one.</param>
 /// <param name="Outcome">The outcome taken: the first that is allowed, or what its rule runs.</param>
 /// <param name="On">The day it would be done.</param>
-public sealed record ForeseenPost(string Key, string Title, ImmutableArray<string> Who, DateOnly OpensOn, DateOnly? DueOn, string Outcome, DateOnly On);
+public sealed record ForeseenPost(
+    string Key, string Title, ImmutableArray<string> Who, DateOnly OpensOn, DateOnly? DueOn, string Outcome, DateOnly On);
 
 /// <summary>How a foresight ends.</summary>
 public enum PathEnd

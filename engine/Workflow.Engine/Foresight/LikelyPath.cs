@@ -33,7 +33,9 @@ internal sealed class LikelyPath
         var path = new LikelyPath(state, at, outside);
         var end = path.Run();
         var on = outside.Calendar(state.Process, at).DayOf(path._at);
-        return new ForeseenPath([.. path._posts], end, end == PathEnd.Concluded ? path._state.Result : null, on) { ResultTitle = end == PathEnd.Concluded && path._state.Result is { } result ? Ends.Title(path._process.Definition, result).Zh : null };
+        var result = end == PathEnd.Concluded ? path._state.Result : null;
+        var title = result is null ? null : Ends.Title(path._process.Definition, result).Zh;
+        return new ForeseenPath([.. path._posts], end, result, on) { ResultTitle = title };
     }
 
     private PathEnd Run()
@@ -64,35 +66,53 @@ internal sealed class LikelyPath
         return Requests(step).Any(r => Goes(step, Door.Foresee(_state, r.Request, at, new Supposing(_outside, _asked, r.Somebody)), at));
     }
 
-    private bool Passes(StepState step, DateTimeOffset at) => Goes(step, new Passage(Door.Sweep(_state, at, new Supposing(_outside, _asked, null)), null, null), at);
+    private bool Passes(StepState step, DateTimeOffset at)
+    {
+        var swept = Door.Sweep(_state, at, new Supposing(_outside, _asked, null));
+        return Goes(step, new Passage(swept, null, null), at);
+    }
 
     // What falls due by then happens first, and may already be what the case waited for.
     private bool Goes(StepState step, Passage passage, DateTimeOffset at)
     {
         if (passage.Entries.LastOrDefault() is not { } last) return false;
         var done = passage.Entries.SelectMany(e => e.Events).OfType<StepCompleted>().FirstOrDefault(e => e.Step == step.Key);
-        var limit = OpenTasks.Limit(_state, step.Key);
-        if (done is not null)
-            _posts.Add(new ForeseenPost(step.Key, _process.Find(step.Key)!.Title, OpenTasks.Everybody(_process, _state, step), step.OpenedOn, limit is { IsPaused: false } ? limit.DueOn : null, done.Outcome, done.On));
+        if (done is not null) _posts.Add(Post(step, done));
         (_state, _at) = (last.After, at);
         return true;
     }
 
+    private ForeseenPost Post(StepState step, StepCompleted done)
+    {
+        var due = OpenTasks.Limit(_state, step.Key) is { IsPaused: false } limit ? limit.DueOn : (DateOnly?)null;
+        var (title, who) = (_process.Find(step.Key)!.Title, OpenTasks.Everybody(_process, _state, step));
+        return new ForeseenPost(step.Key, title, who, step.OpenedOn, due, done.Outcome, done.On);
+    }
+
     private IEnumerable<(Request Request, PersonFact? Somebody)> Requests(StepState step)
     {
-        if (_process.Find(step.Key) is CallNode called) return called.Outcomes.Select(o => (new Request(CalledCase, new Complete { Step = step.Key, Outcome = o.Id }), (PersonFact?)null));
-        if (Turns.Asked(_process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } side) return [As(side.Who, step, new Reply(step.Key, "同意", true, side.Number))];
-        if (Turns.Holders(_process, step).FirstOrDefault() is not { } holder) return [];
-        return Commands(step, holder).Select(c => As(holder, step, c));
+        if (_process.Find(step.Key) is CallNode called) return called.Outcomes.Select(o => Called(step, o));
+        if (Turns.Asked(_process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } side)
+            return [As(side.Who, step, new Reply(step.Key, "同意", true, side.Number))];
+        return Turns.Holders(_process, step).FirstOrDefault() is { } holder ? Commands(step, holder).Select(c => As(holder, step, c)) : [];
     }
 
     private IEnumerable<CaseCommand> Commands(StepState step, Entitlement holder) => _process.Find(step.Key) switch
     {
-        JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => new Answer { Step = step.Key, Choice = c, Participant = holder.Key, Numbers = SupposedNumbers.OfAny(_process, step.Key) }),
+        JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => Vote(step, holder, c)),
         DrawNode { Sealed: true } when step.Lots?.Sealed is null => [new SealLots(step.Key)],
-        WorkNode node => node.Outcomes.Select(o => new Complete { Step = step.Key, Outcome = o.Id, Numbers = SupposedNumbers.For(_process, o.Issues) }),
+        WorkNode node => node.Outcomes.Select(o => Completed(step, o)),
         _ => [],
     };
+
+    private Answer Vote(StepState step, Entitlement holder, string choice) =>
+        new() { Step = step.Key, Choice = choice, Participant = holder.Key, Numbers = SupposedNumbers.OfAny(_process, step.Key) };
+
+    private Complete Completed(StepState step, OutcomeRule outcome) =>
+        new() { Step = step.Key, Outcome = outcome.Id, Numbers = SupposedNumbers.For(_process, outcome.Issues) };
+
+    private static (Request Request, PersonFact? Somebody) Called(StepState step, OutcomeRule outcome) =>
+        (new Request(CalledCase, new Complete { Step = step.Key, Outcome = outcome.Id }), null);
 
     private static (Request Request, PersonFact? Somebody) As(Entitlement who, StepState step, CaseCommand command)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
 
@@ -11,15 +12,24 @@ internal static class OpenTasks
 {
     /// <summary>The open tasks in the order of the definition; a block, and the whole of a step that opens once per row, is nobody's task.</summary>
     internal static IEnumerable<StepState> Tasks(PublishedProcess process, CaseState state) =>
-        state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key)).OrderBy(s => process.PlaceOf(s.Key)!.Order);
+        state.OpenTasks(process).OrderBy(s => process.PlaceOf(s.Key)!.Order);
 
     /// <summary>The key by which a task is told: without its row where only the draw itself can say which row it is.</summary>
     internal static string Key(PublishedProcess process, CaseState state, StepState step) =>
-        process.Find(step.Key) is WorkNode { ForEachDrawn: { } draw } node && state.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" } ? node.Id : step.Key;
+        process.Find(step.Key) is WorkNode { ForEachDrawn: { } draw } node && state.Steps.GetValueOrDefault(draw)?.Lots is { Seed: "" }
+            ? node.Id
+            : step.Key;
 
-    /// <summary>The limit of a step at which a person must look first: of those of the step and of who answers there the one that ends first, and one that stands still only where none runs; null without any.</summary>
-    internal static ClockState? Limit(CaseState state, string key) =>
-        state.Clocks.Values.Where(c => c.IsOpen && c.Step == key).OrderBy(c => c.IsPaused).ThenBy(c => c.DueAt).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>
+    /// The limit of a step at which a person must look first: of those of the step and of who answers there the one that ends first,
+    /// and one that stands still only where none runs; null without any.
+    /// </summary>
+    internal static ClockState? Limit(CaseState state, string key) => state.Clocks.Values
+        .Where(c => c.IsOpen && c.Step == key)
+        .OrderBy(c => c.IsPaused)
+        .ThenBy(c => c.DueAt)
+        .ThenBy(c => c.Id, StringComparer.Ordinal)
+        .FirstOrDefault();
 
     internal static ImmutableArray<string> Who(PublishedProcess process, CaseState state, StepState step) =>
         [.. Turns.Waiting(process, step).Select(e => Title(process.Definition, state, e)).Distinct()];
@@ -30,9 +40,15 @@ internal static class OpenTasks
 
     private static string Title(ProcessDefinition definition, CaseState state, Entitlement who) => who switch
     {
-        { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}",
+        { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => Title(definition, party),
         { Person: { } person } => person,
-        { Organisation: { } organisation } => $"{definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation}·{Roles.Title(who.Role!)}",
+        { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!)}",
         _ => who.Role is { } role ? Roles.Title(role) : who.Key,
     };
+
+    private static string Title(ProcessDefinition definition, PartyEntry party) =>
+        $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}";
+
+    private static string Office(ProcessDefinition definition, CaseState state, string organisation) =>
+        definition.Offices.FirstOrDefault(o => state.Offices.GetValueOrDefault(o.Key, o.Key) == organisation)?.Title ?? organisation;
 }

@@ -9,12 +9,14 @@ internal static class SupposedNumbers
     internal const string Mark = "…";
 
     internal static ImmutableSortedDictionary<string, string> For(PublishedProcess process, IEnumerable<string> issues) =>
-        process.Definition.Documents.Where(d => issues.Contains(d.Id) && d.Number.Kind is (NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode))
-            .ToImmutableSortedDictionary(d => d.Id, _ => Mark);
+        process.Definition.Documents.Where(d => issues.Contains(d.Id) && IsEntered(d)).ToImmutableSortedDictionary(d => d.Id, _ => Mark);
 
     internal static ImmutableSortedDictionary<string, string> Of(PublishedProcess process, string step, string outcome) =>
         For(process, process.Find(step) is { } node ? Outline.Bodies(node).Where(o => o.Id == outcome).SelectMany(o => o.Issues) : []);
 
     internal static ImmutableSortedDictionary<string, string> OfAny(PublishedProcess process, string step) =>
         For(process, process.Find(step) is { } node ? Outline.Bodies(node).SelectMany(o => o.Issues) : []);
+
+    private static bool IsEntered(DocumentType type) =>
+        type.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode;
 }

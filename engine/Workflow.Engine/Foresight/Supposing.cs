@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
@@ -26,7 +27,7 @@ internal sealed class Supposing(IOutside outside, DateTimeOffset now, PersonFact
         return somebody is null ? facts : facts with { People = [.. facts.People, somebody] };
     }
 
-    public System.Collections.Immutable.ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
+    public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
 
     public long NextSerial(string series) => 0;
 }

@@ -50,9 +50,10 @@ internal static class DayCount
     private static bool IsProvisional(Reckoning reckoning, WorkCalendar calendar, DateOnly raw, DateOnly on)
     {
         var rolls = LastDayRoll.Applies(reckoning);
-        if (reckoning.Period.Unit == PeriodUnit.WorkingDays || (rolls && reckoning.Roll == RollRule.Tax))
-            return !Covers(calendar, on, raw) || !calendar.Covers(reckoning.StartDay.AddDays(reckoning.Direction == Counting.Forward ? 1 : -1));
-        return rolls && !Covers(calendar, on, raw);
+        var asksEveryDay = reckoning.Period.Unit == PeriodUnit.WorkingDays || (rolls && reckoning.Roll == RollRule.Tax);
+        if (!asksEveryDay) return rolls && !Covers(calendar, on, raw);
+        var first = reckoning.StartDay.AddDays(reckoning.Direction == Counting.Forward ? 1 : -1);
+        return !Covers(calendar, on, raw) || !calendar.Covers(first);
     }
 
     private static bool Covers(WorkCalendar calendar, DateOnly one, DateOnly other) => calendar.Covers(one) && calendar.Covers(other);

@@ -25,7 +25,8 @@ internal sealed class HourLine(Reckoning reckoning, WorkCalendar calendar, DueDa
         treatment is DayTreatment.Start or DayTreatment.Counted ? (int)RunBy(day).TotalHours : 0;
 
     internal bool Touches(Exclusion exclusion, DateOnly day) =>
-        exclusion.FromAt < calendar.EndOf(day) && (exclusion.ToAt is { } to ? to > calendar.StartOf(day) && to > exclusion.FromAt : _paused is not null);
+        exclusion.FromAt < calendar.EndOf(day)
+        && (exclusion.ToAt is { } to ? to > calendar.StartOf(day) && to > exclusion.FromAt : _paused is not null);
 
     private TimeSpan RunBy(DateOnly day) =>
         _forward ? HourCount.Run(_gaps, reckoning.StartAt, Earlier(calendar.EndOf(day), End))

@@ -7,7 +7,8 @@ public static class Outline
     public static IEnumerable<Node> All(IEnumerable<Node> nodes) => nodes.SelectMany(n => All(Inner(n)).Prepend(n));
 
     /// <summary>Every node of a process: its steps, then its any-time steps, then its after-care.</summary>
-    public static IEnumerable<Node> All(ProcessDefinition definition) => All(definition.Steps.Concat(definition.AnyTime).Concat(definition.After));
+    public static IEnumerable<Node> All(ProcessDefinition definition) =>
+        All(definition.Steps.Concat(definition.AnyTime).Concat(definition.After));
 
     /// <summary>The lists directly inside a node: branches, outcome steps, cases, any-time steps.</summary>
     public static IEnumerable<IReadOnlyList<Node>> Lists(Node node) => node switch

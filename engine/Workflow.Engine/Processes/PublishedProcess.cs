@@ -19,9 +19,12 @@ public sealed class PublishedProcess
         Lay(definition.After, null, false, places);
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
         _after = Outline.All(definition.After).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
-        MarkedAfter = Outline.All(definition.After).SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment).ToFrozenSet(StringComparer.Ordinal);
-        _separated = places.Values.Select(p => p.Node).OfType<StepNode>().SelectMany(s => s.NotBy.Select(other => (s.Id, Other: other)))
-            .SelectMany(pair => new[] { (pair.Id, pair.Other), (Id: pair.Other, Other: pair.Id) }).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
+        MarkedAfter = Outline.All(definition.After)
+            .SelectMany(Outline.Bodies)
+            .SelectMany(b => b.Marks)
+            .Select(m => m.Moment)
+            .ToFrozenSet(StringComparer.Ordinal);
+        _separated = Separations(places.Values).Distinct().ToLookup(pair => pair.Id, pair => pair.Other, StringComparer.Ordinal);
         SetLimits = [.. DefinedClocks.All(definition).SelectMany(r => r.Limits.Where(l => l.SetBy is not null).Select(l => (r, l)))];
     }
 
@@ -67,6 +70,13 @@ public sealed class PublishedProcess
 
     /// <summary>The node's id within a step's key.</summary>
     public static string IdOf(string key) => StepKey.IdOf(key);
+
+    // Whom one step keeps away is kept away from the other too.
+    private static IEnumerable<(string Id, string Other)> Separations(IEnumerable<Place> places) =>
+        from step in places.Select(p => p.Node).OfType<StepNode>()
+        from other in step.NotBy
+        from pair in new[] { (step.Id, Other: other), (Id: other, Other: step.Id) }
+        select pair;
 
     private static void Lay(ImmutableArray<Node> list, Place? owner, bool anyTime, Dictionary<string, Place> places)
     {

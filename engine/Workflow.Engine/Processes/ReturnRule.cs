@@ -17,10 +17,11 @@ public enum ReturnRule
 public static class ReturnRules
 {
     /// <summary>Returns the ways on that a step of a process allows after a return; the first is taken where nobody says.</summary>
-    public static IReadOnlyList<ReturnMode> Of(ProcessDefinition definition, Node? node) => ((node as WorkNode)?.Returns ?? definition.Returns) switch
-    {
-        ReturnRule.ReRun => [ReturnMode.ReRun],
-        ReturnRule.StraightBack => [ReturnMode.StraightBack],
-        _ => [ReturnMode.ReRun, ReturnMode.StraightBack],
-    };
+    public static IReadOnlyList<ReturnMode> Of(ProcessDefinition definition, Node? node) =>
+        ((node as WorkNode)?.Returns ?? definition.Returns) switch
+        {
+            ReturnRule.ReRun => [ReturnMode.ReRun],
+            ReturnRule.StraightBack => [ReturnMode.StraightBack],
+            _ => [ReturnMode.ReRun, ReturnMode.StraightBack],
+        };
 }

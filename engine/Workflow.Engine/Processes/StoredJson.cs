@@ -39,7 +39,10 @@ internal static class StoredJson
     private static void LeaveOutEmpty(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object) return;
-        foreach (var property in info.Properties.Where(p => p.AssociatedParameter is null && !p.IsRequired && typeof(ICollection).IsAssignableFrom(p.PropertyType)))
+        foreach (var property in info.Properties.Where(IsListThatMayBeLeftOut))
             property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
     }
+
+    private static bool IsListThatMayBeLeftOut(JsonPropertyInfo property) =>
+        property.AssociatedParameter is null && !property.IsRequired && typeof(ICollection).IsAssignableFrom(property.PropertyType);
 }

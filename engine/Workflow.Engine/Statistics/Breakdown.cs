@@ -26,14 +26,11 @@ public sealed record Breakdown(long Whole, ImmutableSortedDictionary<string, lon
     /// <param name="categories">Returns the categories of one; naming one twice counts once.</param>
     public static Breakdown Of<T>(IEnumerable<T> things, Func<T, IEnumerable<string>> categories)
     {
-        var (whole, none, counts) = (0L, 0L, new SortedDictionary<string, long>(StringComparer.Ordinal));
-        foreach (var thing in things)
-        {
-            var named = categories(thing).Distinct(StringComparer.Ordinal).ToList();
-            (whole, none) = (whole + 1, none + (named.Count == 0 ? 1 : 0));
-            foreach (var name in named) counts[name] = counts.GetValueOrDefault(name) + 1;
-        }
-
-        return new Breakdown(whole, counts.ToImmutableSortedDictionary(StringComparer.Ordinal), none);
+        var named = things.Select(t => categories(t).Distinct(StringComparer.Ordinal).ToList()).ToList();
+        var counts = named.SelectMany(n => n).CountBy(n => n, StringComparer.Ordinal);
+        return new Breakdown(
+            named.Count,
+            counts.ToImmutableSortedDictionary(c => c.Key, c => (long)c.Value, StringComparer.Ordinal),
+            named.Count(n => n.Count == 0));
     }
 }

@@ -9,7 +9,8 @@ namespace Workflow.Engine.Statistics;
 /// <param name="Withdrawn">Cases withdrawn by the party, of the same.</param>
 /// <param name="OnTime">Cases concluded whose clocks were kept.</param>
 /// <param name="Late">Cases concluded with a clock that was not.</param>
-public sealed record CaseCounts(long Received, long Accepted, long NotAccepted, long CarriedOver, long Concluded, long Withdrawn, long OnTime, long Late)
+public sealed record CaseCounts(
+    long Received, long Accepted, long NotAccepted, long CarriedOver, long Concluded, long Withdrawn, long OnTime, long Late)
 {
     /// <summary>None.</summary>
     public static CaseCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
@@ -47,10 +48,11 @@ public sealed record CaseCounts(long Received, long Accepted, long NotAccepted, 
     {
         var isWorkedOn = one.CarriedOver || one.Admission == Admission.Accepted;
         var isConcluded = isWorkedOn && one.Disposal == Disposal.Concluded;
+        var admission = one.CarriedOver ? (Admission?)null : one.Admission;
         return new CaseCounts(
             Received + One(!one.CarriedOver),
-            Accepted + One(!one.CarriedOver && one.Admission == Admission.Accepted),
-            NotAccepted + One(!one.CarriedOver && one.Admission == Admission.NotAccepted),
+            Accepted + One(admission == Admission.Accepted),
+            NotAccepted + One(admission == Admission.NotAccepted),
             CarriedOver + One(one.CarriedOver),
             Concluded + One(isConcluded),
             Withdrawn + One(isWorkedOn && one.Disposal == Disposal.Withdrawn),

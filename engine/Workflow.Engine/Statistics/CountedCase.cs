@@ -47,5 +47,6 @@ public sealed record CountedCase
     public bool? OnTime { get; init; }
 
     /// <summary>What it is counted under, by the name of the breakdown: its outcome, its process and so on; may be several, or none.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Categories { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Categories { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

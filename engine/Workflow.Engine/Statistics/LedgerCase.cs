@@ -29,10 +29,11 @@ public static class LedgerCase
         var received = state.Moments.GetValueOrDefault(Received)?.Day ?? state.LodgedOn;
         var isBefore = received < from;
         if (received > to || (isBefore && concludedOn < from)) return null;
-        var admission = Admitted(process, state, concludedOn is { } day && (to is null || day <= to), to);
+        var isConcluded = concludedOn is { } day && (to is null || day <= to);
+        var admission = Admitted(process, state, isConcluded, to);
         // What was turned away at the door before the span, or still stood there, is no work carried over.
         if (isBefore && admission != Admission.Accepted) return null;
-        var disposal = concludedOn is null || concludedOn > to ? Disposal.Pending : IsWithdrawn(process, state) ? Disposal.Withdrawn : Disposal.Concluded;
+        var disposal = Disposed(process, state, isConcluded);
         return new CountedCase
         {
             Number = state.Number,
@@ -54,16 +55,27 @@ public static class LedgerCase
         _ => null,
     };
 
+    private static Disposal Disposed(PublishedProcess process, CaseState state, bool isConcluded) =>
+        !isConcluded ? Disposal.Pending
+        : IsWithdrawn(process, state) ? Disposal.Withdrawn
+        : Disposal.Concluded;
+
     private static Admission Admitted(PublishedProcess process, CaseState state, bool isConcluded, DateOnly? to)
     {
-        var hasDoor = Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Any(m => m.Moment == Accepted);
-        if (!hasDoor || (state.Moments.GetValueOrDefault(Accepted) is { } accepted && (to is null || accepted.Day <= to))) return Admission.Accepted;
+        if (!HasDoor(process) || WasAccepted(state, to)) return Admission.Accepted;
         return isConcluded ? Admission.NotAccepted : Admission.Undecided;
     }
 
+    private static bool HasDoor(PublishedProcess process) =>
+        Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Any(m => m.Moment == Accepted);
+
+    private static bool WasAccepted(CaseState state, DateOnly? to) =>
+        state.Moments.GetValueOrDefault(Accepted) is { } accepted && (to is null || accepted.Day <= to);
+
     // The party leaves by a step of its own that may be opened at any time, and by the result in which that ends.
     private static bool IsWithdrawn(PublishedProcess process, CaseState state) =>
-        process.Definition.AnyTime.Where(s => s.By is PartyRole).SelectMany(Outline.Bodies).Any(o => o.Exit is EndExit end && end.Result == state.Result);
+        process.Definition.AnyTime.Where(s => s.By is PartyRole).SelectMany(Outline.Bodies)
+            .Any(o => o.Exit is EndExit end && end.Result == state.Result);
 
     private static bool? IsOnTime(CaseState state)
     {
@@ -71,10 +83,12 @@ public static class LedgerCase
         return kept.Count == 0 ? null : kept.TrueForAll(k => k == true);
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> Categories(CaseState state, Disposal disposal) => new Dictionary<string, ImmutableArray<string>>
-    {
-        [ByProcess] = [state.Process],
-        [ByOutcome] = disposal == Disposal.Pending || state.Result is null ? [] : [state.Result],
-        [ByDepartment] = [.. state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Entitled).Select(e => e.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)],
-    }.ToImmutableDictionary();
+    private static ImmutableDictionary<string, ImmutableArray<string>> Categories(CaseState state, Disposal disposal) =>
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty
+            .Add(ByProcess, [state.Process])
+            .Add(ByOutcome, disposal == Disposal.Pending || state.Result is null ? [] : [state.Result])
+            .Add(ByDepartment, [.. Departments(state).Distinct(StringComparer.Ordinal)]);
+
+    private static IEnumerable<string> Departments(CaseState state) =>
+        state.Steps.Values.Concat(state.Superseded).SelectMany(s => s.Entitled).Select(e => e.Organisation).OfType<string>();
 }

@@ -64,39 +64,51 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
     public void Add(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, Func<string, WorkCalendar?> calendar, DateOnly asOf)
     {
         var state = EntryFold.Of(entries);
-        var concludedOn = state.Stage == CaseStage.Open ? null : entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
-        if (LedgerCase.Of(definitions.Latest, state, concludedOn, from, to) is not { } counted)
+        if (LedgerCase.Of(definitions.Latest, state, ConcludedOn(state, entries), from, to) is not { } counted)
         {
             Outside++;
             return;
         }
 
+        Count(definitions.Latest.Definition, state, counted);
+        foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
+        foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
+            if (calendar(clock.Calendar) is { } days) Held(ClockExplanation.Of(definitions, entries, clock.Id, days, days.StartOf(asOf))!);
+    }
+
+    private static DateOnly? ConcludedOn(CaseState state, IReadOnlyList<LedgerEntry> entries) =>
+        state.Stage == CaseStage.Open ? null : entries.SelectMany(e => e.Events).OfType<CaseConcluded>().LastOrDefault()?.On;
+
+    private void Count(ProcessDefinition definition, CaseState state, CountedCase counted)
+    {
         Total = Total.Plus(counted);
         _byProcess[state.Process] = _byProcess.GetValueOrDefault(state.Process, CaseCounts.None).Plus(counted);
         foreach (var outcome in counted.Categories[LedgerCase.ByOutcome])
         {
             _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
-            _titles[outcome] = Ends.Title(definitions.Latest.Definition, outcome);
+            _titles[outcome] = Ends.Title(definition, outcome);
         }
-
-        foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
-        foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
-            if (calendar(clock.Calendar) is { } days) Held(definitions, entries, clock, days, asOf);
     }
 
     private void Work(PublishedProcess process, CaseState state, StepState step)
     {
         if (process.Find(step.Key) is not WorkNode node || step.Status is StepStatus.Skipped || step.Entitled.IsEmpty) return;
-        var clock = state.Clocks.Values.LastOrDefault(c => c.Step == step.Key && c.Id == step.Name) ?? state.Clocks.Values.LastOrDefault(c => c.Step == step.Key);
-        var one = WorkCounts.Of(step, clock);
+        var one = WorkCounts.Of(step, Limit(state, step));
         _steps[(state.Process, node.Id)] = _steps.GetValueOrDefault((state.Process, node.Id), WorkCounts.None).Plus(one);
         foreach (var office in step.Entitled.Select(e => e.Organisation).OfType<string>().Distinct(StringComparer.Ordinal))
             _departments[office] = _departments.GetValueOrDefault(office, WorkCounts.None).Plus(one);
     }
 
-    private void Held(CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly asOf)
+    // The step's own limit before one of those who answer there.
+    private static ClockState? Limit(CaseState state, StepState step)
     {
-        foreach (var day in ClockExplanation.Of(definitions, entries, clock.Id, calendar, calendar.StartOf(asOf))!.Days.Where(d => d.IsUsed))
+        var limits = state.Clocks.Values.Where(c => c.Step == step.Key).ToList();
+        return limits.FindLast(c => c.Id == step.Name) ?? limits.LastOrDefault();
+    }
+
+    private void Held(ClockExplanation clock)
+    {
+        foreach (var day in clock.Days.Where(d => d.IsUsed))
         {
             ClockDays++;
             var holders = day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct(StringComparer.Ordinal).ToList();
@@ -104,30 +116,4 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
             foreach (var holder in holders) _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
         }
     }
-}
-
-/// <summary>What became of tasks. A task is a step that was opened for somebody; opened again it is another.</summary>
-/// <param name="Opened">All of them.</param>
-/// <param name="Done">Those with an outcome.</param>
-/// <param name="Open">Those that still wait; the rest was closed without an outcome.</param>
-/// <param name="OnTime">Those done within a limit of their own.</param>
-/// <param name="Late">Those done after it, or still open past it.</param>
-public sealed record WorkCounts(long Opened, long Done, long Open, long OnTime, long Late)
-{
-    /// <summary>None.</summary>
-    public static WorkCounts None { get; } = new(0, 0, 0, 0, 0);
-
-    /// <summary>Closed without an outcome.</summary>
-    public long Closed => Opened - Done - Open;
-
-    /// <summary>Kept of those with a limit of their own.</summary>
-    public Rate OnTimeRate => new(OnTime, OnTime + Late);
-
-    internal static WorkCounts Of(StepState step, ClockState? clock)
-    {
-        var kept = clock is null ? null : LedgerCase.WasKept(clock);
-        return new WorkCounts(1, step.Completed is null ? 0 : 1, step.Status == StepStatus.Open ? 1 : 0, step.Completed is not null && kept == true ? 1 : 0, kept == false ? 1 : 0);
-    }
-
-    internal WorkCounts Plus(WorkCounts other) => new(Opened + other.Opened, Done + other.Done, Open + other.Open, OnTime + other.OnTime, Late + other.Late);
 }

@@ -32,8 +32,10 @@ public sealed record Rate(long Part, long Whole)
     /// <param name="now">The number.</param>
     /// <param name="before">The one before.</param>
     /// <param name="decimals">From 0 to 10.</param>
-    public static decimal? Growth(long now, long before, int decimals) => before == 0 ? null : Math.Round((now - before) * 100m / before, decimals, MidpointRounding.AwayFromZero);
+    public static decimal? Growth(long now, long before, int decimals) =>
+        before == 0 ? null : Math.Round((now - before) * 100m / before, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>Returns words like <c>316/362 = 87.29 %</c>.</summary>
-    public override string ToString() => Percent(2) is { } percent ? $"{Part}/{Whole} = {percent.ToString("0.##", CultureInfo.InvariantCulture)} %" : $"{Part}/{Whole}";
+    public override string ToString() =>
+        Percent(2) is { } percent ? $"{Part}/{Whole} = {percent.ToString("0.##", CultureInfo.InvariantCulture)} %" : $"{Part}/{Whole}";
 }

@@ -26,11 +26,13 @@ internal static class ToldDays
         .. command.Acts.Select(a => (DayOf.Act(Naming.Step(look, a.Step)), a.On)),
         .. command.Opened.Select(o => (DayOf.Opening(RunNaming.Of(look, o.Key)), o.Value)),
         .. command.Moments.Select(m => (DayOf.Moment(Naming.Moment(look.Definition, m.Key)), m.Value)),
-        .. command.Documents.Where(d => d.On is not null).Select(d => (DayOf.Document(Naming.Document(look.Definition, d.Document)), d.On!.Value)),
+        .. command.Documents.Where(d => d.On is not null).Select(d => (Paper(look, d), d.On!.Value)),
         .. command.Promises.SelectMany(p => Promised(look, p)),
         .. command.Pauses.Select(p => (DayOf.Pause(Naming.Clock(look, p.Clock)), p.From)),
         .. command.Extensions.Select(x => (DayOf.Extension(Naming.Clock(look, x.Clock)), x.On)),
     ];
+
+    private static Message Paper(CaseLook look, ToldDocument told) => DayOf.Document(Naming.Document(look.Definition, told.Document));
 
     private static IEnumerable<(Message What, DateOnly On)> Promised(CaseLook look, ToldPromise promise)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -17,16 +18,19 @@ internal static class Answering
     {
         var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();
         if (MayAnswer(turn, command.Step, late) is { } refusal) return refusal;
-        if (turn.Process.Find(command.Step) is not JointNode joint) return StepRefusals.NotJoint(Naming.Step(turn, command.Step));
         var (entitled, unclear) = Participant(turn, command, late);
         if (entitled is null) return unclear;
+        var joint = (JointNode)turn.Process.Find(command.Step)!;
         if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
         Take(turn, command, entitled, late);
         return late ? null : Follow(turn, joint, command.Step);
     }
 
     private static Refusal? MayAnswer(CaseLook look, string key, bool late) =>
-        late ? LateOpinions.MayGive(look, key) : StepGuards.MustBeOpen(look, key) ?? StepGuards.MustBeYours(look, key);
+        late ? LateOpinions.MayGive(look, key)
+        : StepGuards.MustBeOpen(look, key)
+            ?? StepGuards.MustBeYours(look, key)
+            ?? (look.Process.Find(key) is JointNode ? null : StepRefusals.NotJoint(Naming.Step(look, key)));
 
     private static void Take(CaseTurn turn, Answer command, Entitlement entitled, bool late)
     {
@@ -61,8 +65,7 @@ internal static class Answering
 
     private static (Entitlement? Entitled, Refusal? Unclear) Participant(CaseLook look, Answer command, bool late)
     {
-        var waiting = late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step);
-        var mine = waiting.Where(e => Actors.Admitted(look, e) && (command.Participant is null || e.Key == command.Participant)).ToList();
+        var mine = Mine(look, command, late);
         return mine switch
         {
             [{ Key: VoteRule.HeadKey }] => (null, VoteRefusals.HeadDecides(Naming.Step(look, command.Step))),
@@ -71,6 +74,13 @@ internal static class Answering
             _ => (null, Unclear(look, command.Step, mine)),
         };
     }
+
+    private static List<Entitlement> Mine(CaseLook look, Answer command, bool late) =>
+    [
+        .. (late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step))
+            .Where(e => Actors.Admitted(look, e))
+            .Where(e => command.Participant is null || e.Key == command.Participant),
+    ];
 
     private static Refusal Unclear(CaseLook look, string key, List<Entitlement> mine) =>
         StepRefusals.ParticipantUnclear(Naming.Actor(look), mine.Select(e => Naming.Participant(look, key, e.Key)));
@@ -94,8 +104,11 @@ internal static class Answering
 
     private static Refusal? Choice(CaseLook look, JointNode joint, Answer command) =>
         command.Choice is { } choice && !Tally.Choices(joint).Contains(choice)
-            ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c)))
+            ? VoteRefusals.ChoiceUnknown(Naming.Step(look, command.Step), choice, Choices(look, joint))
             : null;
+
+    private static IEnumerable<NameValue> Choices(CaseLook look, JointNode joint) =>
+        Tally.Choices(joint).Select(c => Naming.Outcome(look, joint.Id, c));
 
     private static Refusal? Entered(CaseLook look, JointNode joint, OutcomeRule? outcome, Answer command) =>
         Payload.Fields(look.Definition, Asked.At(look, command.Step, [.. joint.Asks, .. outcome?.Asks ?? []]), command.Fields)
@@ -117,14 +130,18 @@ internal static class Answering
     internal static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
     {
         var step = turn.State.Steps[key];
-        if (Tally.Result(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers) is not { } result) return null;
-        var outcome = Exits.Resolve(turn, joint, joint.Outcomes.Single(o => o.Id == result));
+        if (Result(turn, joint, step) is not { } outcome) return null;
         var numbers = Numbers(step, outcome);
         if (MustHaveNumbers(turn) && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing) return missing;
         var act = Act.ByRule(key, turn.On) with { Reasons = JointReasons.Of(turn, joint, step, outcome) };
         Completion.Complete(turn, joint, key, outcome, act with { Numbers = numbers });
         return null;
     }
+
+    private static OutcomeRule? Result(CaseLook look, JointNode joint, StepState step) =>
+        Tally.Result(joint, [.. step.Roll.Select(e => e.Key).Distinct()], step.Answers) is { } result
+            ? Exits.Resolve(look, joint, joint.Outcomes.Single(o => o.Id == result))
+            : null;
 
     private static bool MustHaveNumbers(CaseLook look) => !look.Stamp.PayloadAside && look.Told is null;
 

@@ -33,12 +33,17 @@ internal static class Silence
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
         if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
-        var clock = step.Entitled
-            .Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e))
-            .Select(e => look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{key}/{e.Key}", step.Instance)))
-            .FirstOrDefault(c => c?.Status == ClockStatus.Elapsed);
-        return clock is null ? null : LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock));
+        var mine = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e));
+        return mine.Select(e => Elapsed(look, step, e)).FirstOrDefault(c => c is not null) is { } clock
+            ? LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock))
+            : null;
     }
+
+    private static ClockState? Elapsed(CaseLook look, StepState step, Entitlement entitled) =>
+        look.State.Clocks.GetValueOrDefault(StepKey.OfRun($"{step.Key}/{entitled.Key}", step.Instance)) is { } clock
+        && clock.Status == ClockStatus.Elapsed
+            ? clock
+            : null;
 
     private static Message Effect(CaseLook look, string key, ClockState clock)
     {
@@ -54,7 +59,10 @@ internal static class Silence
         && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
-        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on) { Because = new RanOut(rule.Basis.ToString()) };
+        new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on)
+        {
+            Because = new RanOut(rule.Basis.ToString()),
+        };
 
     private static ImmutableSortedDictionary<string, T> Nothing<T>() => ImmutableSortedDictionary<string, T>.Empty;
 }

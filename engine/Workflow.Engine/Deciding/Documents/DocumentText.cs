@@ -49,9 +49,10 @@ internal static partial class DocumentText
     {
         "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
         "case" => state.Number,
-        _ when name.StartsWith(FormPrefix, StringComparison.Ordinal) => state.Form.GetValueOrDefault(name[FormPrefix.Length..])?.ToString() ?? "",
-        _ => null,
+        _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
     };
+
+    private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field)?.ToString() ?? "";
 
     private static string? OfProcess(ProcessDefinition definition, string name) => name switch
     {

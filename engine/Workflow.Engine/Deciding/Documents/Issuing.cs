@@ -13,32 +13,35 @@ internal static class Issuing
     internal static void Issue(CaseTurn turn, string id, string step, Act act, Remedies? remedies)
     {
         var type = turn.Definition.Documents.Single(d => d.Id == id);
-        if (turn.Told is { } told)
-        {
-            if (told.Issued(type, step, act.On) is { } paper) turn.Apply(paper);
-            return;
-        }
+        if (turn.Told is not { } told) Make(turn, type, step, act, remedies);
+        else if (told.Issued(type, step, act.On) is { } paper) turn.Apply(paper);
+    }
 
+    private static void Make(CaseTurn turn, DocumentType type, string step, Act act, Remedies? remedies)
+    {
         var series = Series(type, turn.Today.Year);
-        var number = series is null ? act.Numbers.GetValueOrDefault(id) : Next(turn, series);
+        var number = series is null ? act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
         var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies));
         turn.Apply(new DocumentIssued
         {
-            Document = id,
+            Document = type.Id,
             Number = number,
             Step = step,
             Text = text,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Sha256 = Hash(text),
             On = act.On,
             RecordedOn = turn.Today,
             Series = series,
         });
     }
 
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     private static string? Series(DocumentType type, int year) =>
         type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", Text(year), StringComparison.Ordinal) : null;
 
-    private static string Next(CaseTurn turn, string series) => series.Replace("<serial>", Text(turn.TakeSerial(series)), StringComparison.Ordinal);
+    private static string Next(CaseTurn turn, string series) =>
+        series.Replace("<serial>", Text(turn.TakeSerial(series)), StringComparison.Ordinal);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

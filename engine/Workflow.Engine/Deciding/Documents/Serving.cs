@@ -31,7 +31,9 @@ internal static class Serving
         rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
 
     private static string? Receipt(CaseState state, OutcomeRule outcome, string key) =>
-        state.Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))?.Issued.Number;
+        state.Documents
+            .LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))
+            ?.Issued.Number;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
     /// <param name="look">The decision in the making.</param>
@@ -52,7 +54,8 @@ internal static class Serving
         return rule.Documents.IsEmpty ? !IsOfOnePost(look, document.Issued.Step, key) : rule.Documents.Contains(document.Issued.Document);
     }
 
-    private static bool IsOfOnePost(CaseLook look, string one, string other) => PostOf(look, one) is { } post && post == PostOf(look, other);
+    private static bool IsOfOnePost(CaseLook look, string one, string other) =>
+        PostOf(look, one) is { } post && post == PostOf(look, other);
 
     // A wait for the end of a public notice stands behind the step of the post that published it.
     private static Assignee? PostOf(CaseLook look, string key) =>

@@ -19,7 +19,9 @@ public sealed class DrawWalk
 
     /// <summary>The commitments that no draw has opened and none has taken the place of, by the number of the entry that sealed: their seeds are still to be revealed.</summary>
     public IEnumerable<(long Entry, string Commitment)> Waiting =>
-        _sealed.Where(s => _revealed.GetValueOrDefault(s.Key)?.Commitment != s.Value.Commitment).Select(s => (_sealedBy[s.Value.Commitment], s.Value.Commitment));
+        _sealed
+            .Where(s => _revealed.GetValueOrDefault(s.Key)?.Commitment != s.Value.Commitment)
+            .Select(s => (_sealedBy[s.Value.Commitment], s.Value.Commitment));
 
     /// <summary>Tells of the next event of the case and returns what it makes wrong, each as Expected …, but ….</summary>
     /// <param name="entry">The number of its entry.</param>
@@ -50,7 +52,8 @@ public sealed class DrawWalk
         Rename(_sealed, move);
         Rename(_revealed, move);
         Rename(_givenUp, move);
-        for (var place = 0; place < _draws.Count; place++) _draws[place] = _draws[place] with { Step = move.Steps.GetValueOrDefault(_draws[place].Step, _draws[place].Step) };
+        for (var place = 0; place < _draws.Count; place++)
+            _draws[place] = _draws[place] with { Step = move.Steps.GetValueOrDefault(_draws[place].Step, _draws[place].Step) };
     }
 
     private static void Rename<T>(Dictionary<string, T> known, CaseMigrated move)
@@ -74,22 +77,29 @@ public sealed class DrawWalk
         _sealedBy[e.Commitment] = entry;
         _sealed[e.Step] = e;
         if (before is not null) _givenUp[e.Step] = _givenUp.GetValueOrDefault(e.Step, []).Add(before);
-        return [.. Wrong(e.GivenUp == before, $"Expected the seal of '{e.Step}' to give up {before ?? "no commitment"}, but it names {e.GivenUp ?? "none"}."),
-            .. Wrong(Size(e.Population) == e.Size, $"Expected a table of {e.Size} row(s) with the hash {e.Population} in the form, but {Found(e.Population)}.")];
+        return
+        [
+            .. Unless(e.GivenUp == before, DrawFaults.GivenUp(e, before)),
+            .. Unless(Size(e.Population) == e.Size, DrawFaults.Table(e.Size, e.Population, Size(e.Population))),
+        ];
     }
 
     private ImmutableArray<string> Reveal(LotsRevealed e)
     {
         _revealed[e.Step] = e;
-        var made = Commitment.To(e.Salt, e.Seed);
-        return [.. Wrong(_sealed.GetValueOrDefault(e.Step)?.Commitment == e.Commitment, $"Expected the commitment {_sealed.GetValueOrDefault(e.Step)?.Commitment ?? "of a seal"} to be opened at '{e.Step}', but {e.Commitment} was."),
-            .. Wrong(made == e.Commitment, $"Expected salt and seed to have the commitment {e.Commitment}, but they have {made}.")];
+        var (made, expected) = (Commitment.To(e.Salt, e.Seed), _sealed.GetValueOrDefault(e.Step)?.Commitment);
+        return
+        [
+            .. Unless(expected == e.Commitment, DrawFaults.Opened(e, expected)),
+            .. Unless(made == e.Commitment, DrawFaults.Commitment(e.Commitment, made)),
+        ];
     }
 
     private ImmutableArray<string> Draw(long entry, LotsDrawn e)
     {
-        var (before, opened) = (_sealed.GetValueOrDefault(e.Step), _revealed.GetValueOrDefault(e.Step));
-        ImmutableArray<string> faults = [.. before is null && e.Algorithm != Drawing.SealedAlgorithm ? Plain(e) : Bound(e, before, opened)];
+        var before = _sealed.GetValueOrDefault(e.Step);
+        var isPlain = before is null && e.Algorithm != Drawing.SealedAlgorithm;
+        ImmutableArray<string> faults = [.. isPlain ? Plain(e) : Bound(e, before, _revealed.GetValueOrDefault(e.Step))];
         _draws.Add(new RepeatedDraw
         {
             Step = e.Step,
@@ -99,7 +109,7 @@ public sealed class DrawWalk
             Size = Size(e.Population),
             Commitment = before?.Commitment,
             GivenUp = _givenUp.GetValueOrDefault(e.Step, []),
-            Salt = opened?.Salt,
+            Salt = _revealed.GetValueOrDefault(e.Step)?.Salt,
             Seed = e.Seed,
             First = e.Drawn,
             Drawn = e.Drawn,
@@ -108,40 +118,60 @@ public sealed class DrawWalk
         return faults;
     }
 
-    private IEnumerable<string> Plain(LotsDrawn e) => Rows(e.Step, e.Drawn, e.Seed, Size(e.Population), e.Drawn.Length, e.Population);
+    private IEnumerable<string> Plain(LotsDrawn e) => Rows(Made(e), e.Drawn, e.Drawn.Length);
 
     private IEnumerable<string> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
     {
-        if (before is null || opened is null) return [$"Expected the lots of '{e.Step}' to be sealed and revealed before the draw, but they were not."];
-        return [.. Wrong(e.Seed == opened.Seed, $"Expected the draw at '{e.Step}' by the seed {opened.Seed}, but it names {e.Seed}."),
-            .. Wrong(e.Population == before.Population, $"Expected the draw at '{e.Step}' from the population {before.Population}, but it names {e.Population}."),
-            .. Rows(e.Step, e.Drawn, e.Seed, Size(e.Population), before.Count, e.Population)];
+        if (before is null || opened is null) return [DrawFaults.NotSealed(e.Step)];
+        return
+        [
+            .. Unless(e.Seed == opened.Seed, DrawFaults.Seed(e, opened.Seed)),
+            .. Unless(e.Population == before.Population, DrawFaults.Population(e, before.Population)),
+            .. Rows(Made(e), e.Drawn, before.Count),
+        ];
     }
 
     private ImmutableArray<string> Again(LotsRedrawn e)
     {
-        if (_draws.FindLastIndex(d => d.Step == e.Step) is var place && place < 0) return [$"Expected a draw at '{e.Step}' before rows step back, but there is none."];
+        var place = _draws.FindLastIndex(d => d.Step == e.Step);
+        if (place < 0) return [DrawFaults.NoDraw(e.Step)];
         var draw = _draws[place];
-        var now = draw.Drawn;
-        foreach (var (recused, substitute) in e.Recused.Zip(e.Substitutes)) now = [.. now.Select(row => row == recused.Row ? substitute : row)];
-        var used = draw.First.Length + draw.Redrawn.Sum(r => r.Substitutes.Length) + e.Substitutes.Length;
-        ImmutableArray<string> faults = [.. Wrong(e.Recused.Length == e.Substitutes.Length && e.Used == used && now.SequenceEqual(e.Drawn), $"Expected the rows {string.Join(", ", now)} after the redraw at '{e.Step}', but it names {string.Join(", ", e.Drawn)}."),
-            .. Rows(e.Step, [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes], draw.Seed, draw.Size, used, draw.Population)];
+        var faults = Repeat(draw, e);
         _draws[place] = draw with { Drawn = e.Drawn, Redrawn = draw.Redrawn.Add(e), Faults = draw.Faults.AddRange(faults) };
         return faults;
     }
 
-    private IEnumerable<string> Rows(string step, ImmutableArray<int> named, string seed, int? size, int count, string population)
+    // The whole permutation so far comes from the one seed.
+    private static ImmutableArray<string> Repeat(RepeatedDraw draw, LotsRedrawn e)
     {
-        if (size is not { } rows || rows < count) return [$"Expected a table of at least {count} row(s) with the hash {population} in the form, but {Found(population)}."];
-        var drawn = Drawing.Rows(seed, rows, count);
-        return Wrong(drawn.SequenceEqual(named), $"Expected the rows {string.Join(", ", drawn)} from the seed at '{step}', but the ledger names {string.Join(", ", named)}.");
+        ImmutableArray<int> permutation = [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes];
+        var now = Replaced(draw.Drawn, e);
+        var holds = e.Recused.Length == e.Substitutes.Length && e.Used == permutation.Length && now.SequenceEqual(e.Drawn);
+        var drawn = new Drawn(e.Step, draw.Seed, draw.Population, draw.Size);
+        return [.. Unless(holds, DrawFaults.Redrawn(e, now)), .. Rows(drawn, permutation, permutation.Length)];
     }
 
-    private static IEnumerable<string> Wrong(bool holds, string words) => holds ? [] : [words];
+    // Substitutes take the places of those who stepped back.
+    private static ImmutableArray<int> Replaced(ImmutableArray<int> drawn, LotsRedrawn e) =>
+        e.Recused.Zip(e.Substitutes).Aggregate(drawn, (now, pair) => [.. now.Select(row => row == pair.First.Row ? pair.Second : row)]);
+
+    private static IEnumerable<string> Rows(Drawn drawn, ImmutableArray<int> named, int count)
+    {
+        if (drawn.Size is not { } size || size < count) return [DrawFaults.TooFew(count, drawn.Population, drawn.Size)];
+        var repeated = Drawing.Rows(drawn.Seed, size, count);
+        return Unless(repeated.SequenceEqual(named), DrawFaults.Rows(drawn.Step, repeated, named));
+    }
+
+    private static IEnumerable<string> Unless(bool holds, string fault) => holds ? [] : [fault];
 
     private int? Size(string population) =>
-        _form.Values.OfType<RowsValue>().Select(t => new Population(t.Rows)).FirstOrDefault(p => p.Hash == population || p.PlainHash == population)?.Size;
+        _form.Values.OfType<RowsValue>()
+            .Select(t => new Population(t.Rows))
+            .FirstOrDefault(p => p.Hash == population || p.PlainHash == population)
+            ?.Size;
 
-    private string Found(string population) => Size(population) is { } size ? $"it has {size}" : "no table there has it";
+    private Drawn Made(LotsDrawn e) => new(e.Step, e.Seed, e.Population, Size(e.Population));
+
+    // What a draw was made of; the size is null where no table of the form has the hash.
+    private sealed record Drawn(string Step, string Seed, string Population, int? Size);
 }

@@ -46,7 +46,8 @@ public static class Drawing
         }
 
         var seed = turn.Stamp.Facts.Seed ?? throw new InvalidOperationException("A draw needs a seed in its facts.");
-        turn.Apply(new LotsDrawn(key, Algorithm, seed, population.PlainHash, Rows(seed, population.Size, Math.Min(node.Count, population.Size))));
+        var rows = Rows(seed, population.Size, Math.Min(node.Count, population.Size));
+        turn.Apply(new LotsDrawn(key, Algorithm, seed, population.PlainHash, rows));
     }
 
     // Values at the top of the range that would favour small rows are thrown away.

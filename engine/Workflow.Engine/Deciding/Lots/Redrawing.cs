@@ -14,7 +14,7 @@ internal static class Redrawing
 {
     internal static Refusal? Redraw(CaseTurn turn, Redraw command)
     {
-        if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? Left(turn, command)) is { } refusal) return refusal;
+        if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? MayStepBack(turn, command) ?? AreLeft(turn, command)) is { } refusal) return refusal;
         turn.Apply(Redrawn(turn, command));
         Close(turn, command);
         return null;
@@ -40,14 +40,17 @@ internal static class Redrawing
 
     private static int Size(CaseLook look, string draw) => Population.Of((DrawNode)look.Process.Find(draw)!, look.State).Size;
 
-    // Rows on which somebody acted cannot step back any more, and others must be left to come instead.
-    private static Refusal? Left(CaseLook look, Redraw command)
+    // Rows on which somebody acted cannot step back any more.
+    private static Refusal? MayStepBack(CaseLook look, Redraw command) =>
+        command.Recused.Select(r => Acted(look, command.Step, r.Row)).FirstOrDefault(k => k is not null) is { } late
+            ? LotsRefusals.Acted(Naming.Step(look, command.Step), Naming.Step(look, late))
+            : null;
+
+    private static Refusal? AreLeft(CaseLook look, Redraw command)
     {
-        if (command.Recused.Select(r => Acted(look, command.Step, r.Row)).FirstOrDefault(k => k is not null) is { } late)
-            return LotsRefusals.Acted(Naming.Step(look, command.Step), Naming.Step(look, late));
-        var size = Size(look, command.Step);
+        var (size, needed) = (Size(look, command.Step), command.Recused.Length);
         var left = size - look.State.Steps[command.Step].Lots!.Used;
-        return left < command.Recused.Length ? LotsRefusals.NobodyLeft(Naming.Step(look, command.Step), command.Recused.Length, left, size) : null;
+        return left < needed ? LotsRefusals.NobodyLeft(Naming.Step(look, command.Step), needed, left, size) : null;
     }
 
     /// <summary>Whether the actor may replace rows of a draw, whichever.</summary>
@@ -55,14 +58,22 @@ internal static class Redrawing
     {
         if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
-        if (look.Process.Find(key) is not DrawNode node || DrawnAt(look, key) is not { } lots) return LotsRefusals.NotDrawn(Naming.Step(look, key));
-        var population = Population.Of(node, look.State);
-        if (lots.Population != (node.Sealed ? population.Hash : population.PlainHash)) return LotsRefusals.FormCorrected(Naming.Step(look, key));
+        if (look.Process.Find(key) is not DrawNode node || DrawnAt(look, key) is not { } lots)
+            return LotsRefusals.NotDrawn(Naming.Step(look, key));
+        if (!IsFrom(look, node, lots)) return LotsRefusals.FormCorrected(Naming.Step(look, key));
         return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
     }
 
+    private static bool IsFrom(CaseLook look, DrawNode node, LotsState lots)
+    {
+        var population = Population.Of(node, look.State);
+        return lots.Population == (node.Sealed ? population.Hash : population.PlainHash);
+    }
+
     private static LotsState? DrawnAt(CaseLook look, string key) =>
-        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step ? step.Lots : null;
+        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step
+            ? step.Lots
+            : null;
 
     // A step that asked its rows and is over would never ask the row that comes instead.
     private static Refusal? Over(CaseLook look, string key)

@@ -15,14 +15,15 @@ internal static class Revealing
         if (!node.Sealed) return null;
         if (look.Run(key)?.Lots?.Sealed is not { } before)
             return LotsRefusals.NotSealed(Naming.Step(look, key));
-        return SealingLots.IsOver(look, node, before) ? null
-            : LotsRefusals.PopulationChanged(Naming.Step(look, key), (before.Count, before.Size), (SealingLots.Count(look, node), Population.Of(node, look.State).Size));
+        if (SealingLots.IsOver(look, node, before)) return null;
+        var now = (SealingLots.Count(look, node), Population.Of(node, look.State).Size);
+        return LotsRefusals.PopulationChanged(Naming.Step(look, key), (before.Count, before.Size), now);
     }
 
     /// <summary>Whether the seed that came out of the vault is the one committed to. Nothing is revealed to one who only asks what would come.</summary>
     internal static Refusal? MustOpen(CaseLook look, DrawNode node, string key)
     {
-        if (!node.Sealed || look.Stamp.PayloadAside || look.State.Steps[key].Lots?.Sealed is not { Commitment: var commitment }) return null;
+        if (!node.Sealed || look.Stamp.PayloadAside || look.Run(key)?.Lots?.Sealed is not { Commitment: var commitment }) return null;
         if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt }) return LotsRefusals.SeedGone(Naming.Step(look, key), commitment);
         return Commitment.To(salt, seed) == commitment ? null : LotsRefusals.SeedFalse(Naming.Step(look, key), commitment);
     }

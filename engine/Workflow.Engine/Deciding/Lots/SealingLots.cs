@@ -14,12 +14,17 @@ internal static class SealingLots
     {
         if (MaySeal(turn, command.Step) is { } refusal) return refusal;
         var node = (DrawNode)turn.Process.Find(command.Step)!;
-        var population = Population.Of(node, turn.State);
-        var commitment = turn.Stamp.Facts.Commitment ?? throw new InvalidOperationException("Sealing lots needs a commitment in its facts.");
-        var givenUp = turn.State.Steps[command.Step].Lots?.Sealed?.Commitment;
-        var (count, actor) = (Count(turn, node), turn.Stamp.Actor);
-        turn.Apply(new LotsSealed(command.Step, Drawing.SealedAlgorithm, population.Hash, population.Size, count, commitment, givenUp, actor, turn.On));
+        turn.Apply(Sealed(turn, command.Step, node));
         return null;
+    }
+
+    private static LotsSealed Sealed(CaseLook look, string key, DrawNode node)
+    {
+        var (population, count) = (Population.Of(node, look.State), Count(look, node));
+        var givenUp = look.Run(key)?.Lots?.Sealed?.Commitment;
+        var commitment = look.Stamp.Facts.Commitment ?? throw new InvalidOperationException("Sealing lots needs a commitment.");
+        var (algorithm, actor) = (Drawing.SealedAlgorithm, look.Stamp.Actor);
+        return new LotsSealed(key, algorithm, population.Hash, population.Size, count, commitment, givenUp, actor, look.On);
     }
 
     /// <summary>Whether the actor may seal now: those who may draw, once for each population.</summary>
@@ -51,7 +56,8 @@ internal static class SealingLots
 
     /// <summary>How many are drawn; zero where the field that says so holds no whole number.</summary>
     internal static int Count(CaseLook look, DrawNode node) =>
-        node.CountField is not { } field ? node.Count
-        : look.State.Form.GetValueOrDefault(field) is NumberValue { Number: >= 1 and <= int.MaxValue and var number } && decimal.IsInteger(number) ? (int)number
-        : 0;
+        node.CountField is { } field ? Whole(look.State.Form.GetValueOrDefault(field)) : node.Count;
+
+    private static int Whole(FieldValue? value) =>
+        value is NumberValue { Number: >= 1 and <= int.MaxValue and var number } && decimal.IsInteger(number) ? (int)number : 0;
 }

@@ -15,8 +15,10 @@ internal static class Checking
     internal static Refusal? Check(CaseLook look, WorkNode node, Complete command)
     {
         if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty) return null;
-        if (!node.ChecksMaterials || command.Materials is not { } received) return MaterialRefusals.NotChecked(Naming.Step(look, command.Step));
-        return received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys).FirstOrDefault(id => Find(look, id) is null) is { } unknown
+        if (!node.ChecksMaterials || command.Materials is not { } received)
+            return MaterialRefusals.NotChecked(Naming.Step(look, command.Step));
+        var named = received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys);
+        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown
             ? Unknown(look, unknown)
             : Listed(look, command, received);
     }
@@ -24,7 +26,9 @@ internal static class Checking
     private static Refusal? Listed(CaseLook look, Complete command, ImmutableArray<string> received) =>
         command.Promised.Select(p => Promise(look, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
         ?? received.Select(id => Dated(Find(look, id)!, Until(look, id, command))).FirstOrDefault(r => r is not null)
-        ?? command.ValidUntil.Keys.Except(received).Select(id => MaterialRefusals.DatedNotReceived(Naming.Material(look, id))).FirstOrDefault();
+        ?? (command.ValidUntil.Keys.Except(received).FirstOrDefault() is { } stray
+            ? MaterialRefusals.DatedNotReceived(Naming.Material(look, stray))
+            : null);
 
     /// <summary>Records the list, where one was gone through. If materials have terms, their standing is recorded as well.</summary>
     internal static void Take(CaseTurn turn, Complete command, Act act)
@@ -32,14 +36,21 @@ internal static class Checking
         if (command.Materials is not { } listed) return;
         var expired = listed.Where(id => Until(turn, id, command) < act.On).ToImmutableArray();
         ImmutableArray<string> received = expired.IsEmpty ? listed : listed.RemoveRange(expired);
-        ImmutableArray<string> missing = [.. turn.Definition.Materials.Where(m => IsMissing(turn, m, received, command.Promised)).Select(m => m.Id)];
+        var missing = Missing(turn, received, command);
         turn.Apply(new MaterialsChecked(command.Step, received, missing));
         if (!turn.Definition.Materials.Any(m => m.HasTerms)) return;
         foreach (var id in received) Receive(turn, command, act, id);
         foreach (var id in expired) Stand(turn, command, act, id, Standing.Expired);
-        foreach (var id in missing.Except(expired).Where(id => Standings.IsThere(Standings.Of(turn.State, id)))) Miss(turn, command, act, id);
+        foreach (var id in missing.Except(expired)) Miss(turn, command, act, id);
         Promise(turn, command, act);
     }
+
+    private static ImmutableArray<string> Missing(CaseLook look, ImmutableArray<string> received, Complete command) =>
+    [
+        .. look.Definition.Materials
+            .Where(m => IsMissing(look, m) && !received.Contains(m.Id) && !command.Promised.ContainsKey(m.Id))
+            .Select(m => m.Id),
+    ];
 
     private static void Promise(CaseTurn turn, Complete command, Act act)
     {
@@ -54,21 +65,29 @@ internal static class Checking
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, Complete command, Act act, string id)
     {
-        var isAsBefore = Standings.Last(turn.State, id) is { } last && Standings.IsThere(last.Standing) && last.Until == Until(turn, id, command);
-        if (!isAsBefore) Stand(turn, command, act, id, Standing.Received);
+        if (!IsAsBefore(turn, command, id)) Stand(turn, command, act, id, Standing.Received);
         Promising.OnKept(turn, id);
     }
+
+    private static bool IsAsBefore(CaseLook look, Complete command, string id) =>
+        Standings.Last(look.State, id) is { } last
+        && Standings.IsThere(last.Standing)
+        && last.Until == Until(look, id, command);
 
     private static void Stand(CaseTurn turn, Complete command, Act act, string id, Standing standing) =>
         turn.Apply(new MaterialStood(id, standing, act.On, act.Actor) { Until = Until(turn, id, command), Step = command.Step });
 
-    private static void Miss(CaseTurn turn, Complete command, Act act, string id) =>
+    // What was there before is missing now.
+    private static void Miss(CaseTurn turn, Complete command, Act act, string id)
+    {
+        if (!Standings.IsThere(Standings.Of(turn.State, id))) return;
         turn.Apply(new MaterialStood(id, Standing.Missing, act.On, act.Actor) { Step = command.Step });
+    }
 
     // What the office obtains itself is nobody's to hand in; what is promised is awaited until the promise ends.
-    private static bool IsMissing(CaseLook look, Material material, ImmutableArray<string> received, ImmutableSortedDictionary<string, string> promised) =>
-        material is { RequiredWhen: { } when, Shared: null } && Evaluation.IsTrue(when, look.Values)
-        && !received.Contains(material.Id) && !promised.ContainsKey(material.Id)
+    private static bool IsMissing(CaseLook look, Material material) =>
+        material is { RequiredWhen: { } when, Shared: null }
+        && Evaluation.IsTrue(when, look.Values)
         && Standings.Last(look.State, material.Id) is not { Standing: Standing.Promised or Standing.Returned };
 
     private static DateOnly? Until(CaseLook look, string id, Complete command) =>

@@ -15,11 +15,13 @@ internal static class Promising
         var rule = material.Promise!.Clock;
         ClockKeeper.Begin(turn, rule, new ClockHome(Material: material.Id), act.On);
         var until = turn.State.Clocks[rule.Id].DueOn;
-        turn.Apply(new MaterialStood(material.Id, Standing.Promised, act.On, act.Actor) { Until = until, Document = document, Step = step });
+        var stood = new MaterialStood(material.Id, Standing.Promised, act.On, act.Actor);
+        turn.Apply(stood with { Until = until, Document = document, Step = step });
     }
 
     /// <summary>Whether a promise outlasts the conclusion: one on which the decision itself stood.</summary>
-    internal static bool Outlasts(CaseLook look, string material) => Checking.Find(look, material)?.Promise is { Kind: PromiseKind.Instead };
+    internal static bool Outlasts(CaseLook look, string material) =>
+        Checking.Find(look, material)?.Promise is { Kind: PromiseKind.Instead };
 
     /// <summary>After the last day of a promise: it is missing, and a person is given the task to find what follows, where the definition names one.</summary>
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
@@ -39,7 +41,9 @@ internal static class Promising
 
     // Another broken promise may need the same finding.
     private static bool AnyIsBroken(CaseLook look, string opens) =>
-        look.State.Clocks.Values.Any(c => c is { Status: ClockStatus.Overdue, Material: { } other } && Checking.Find(look, other)?.Promise?.Opens == opens);
+        look.State.Clocks.Values
+            .Where(c => c is { Status: ClockStatus.Overdue, Material: not null })
+            .Any(c => Checking.Find(look, c.Material!)?.Promise?.Opens == opens);
 
     private static bool IsPromisedAt(CaseLook look, string material, string step) =>
         Standings.Last(look.State, material) is { Standing: Standing.Promised } last && last.Step == step;

@@ -22,13 +22,15 @@ internal static class Receiving
         var refusal = MayShare(turn, command.Material)
             ?? Named(command.Document, MaterialRefusals.Query())
             ?? Validity(turn, command.Material, command.ValidUntil);
-        if (refusal is null) Come(turn, Stood(turn, command.Material, Standing.Shared, command.Document) with { Until = command.ValidUntil });
-        return refusal;
+        if (refusal is not null) return refusal;
+        Come(turn, Stood(turn, command.Material, Standing.Shared, command.Document) with { Until = command.ValidUntil });
+        return null;
     }
 
     internal static Refusal? Return(CaseTurn turn, ReturnMaterial command)
     {
-        var refusal = MayReturn(turn, command.Material) ?? (command.Document is null ? null : Named(command.Document, MaterialRefusals.Receipt()));
+        var refusal = MayReturn(turn, command.Material)
+            ?? (command.Document is null ? null : Named(command.Document, MaterialRefusals.Receipt()));
         if (refusal is not null) return refusal;
         var until = Standings.Last(turn.State, command.Material)?.Until;
         turn.Apply(Stood(turn, command.Material, Standing.Returned, command.Document) with { Until = until });

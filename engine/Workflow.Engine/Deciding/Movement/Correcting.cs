@@ -15,8 +15,8 @@ internal static class Correcting
         if (MayCorrectForm(turn) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing) return missing;
         if (command.Fields is null || command.Fields.IsEmpty) return FormRefusals.NothingCorrected();
-        var corrected = Known(turn).SetItems(command.Fields);
-        if (Payload.Fields(turn.Definition, new Asked(Naming.Form, turn.Definition.Form, turn.Values), corrected) is { } wrong) return wrong;
+        var asked = new Asked(Naming.Form, turn.Definition.Form, turn.Values);
+        if (Payload.Fields(turn.Definition, asked, Known(turn).SetItems(command.Fields)) is { } wrong) return wrong;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         return null;
     }

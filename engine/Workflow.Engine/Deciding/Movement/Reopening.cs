@@ -22,12 +22,17 @@ internal static class Reopening
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;
         if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing) return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
+        SetAside(turn, command);
+        return null;
+    }
+
+    private static void SetAside(CaseTurn turn, ReopenCase command)
+    {
         Withdrawal.WithdrawAll(turn, PutAside.Reopened);
         ImmutableArray<string> gone = [.. Supersession.Between(turn, command.Step), .. turn.State.Steps.Keys.Where(turn.Process.IsAfter)];
         Voiding.Void(turn, d => gone.Contains(d.Issued.Step), PutAside.Reopened);
         Unmarking.Unmark(turn, gone.Contains);
         turn.Apply(new StepsSuperseded(command.Step, command.Step, null, gone, [], command.Reasons, turn.On) { Cause = PutAside.Reopened });
-        return null;
     }
 
     /// <summary>Returns the steps at which a concluded case may start again: those of the top list that have run.</summary>

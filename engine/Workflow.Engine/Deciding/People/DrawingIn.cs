@@ -41,7 +41,7 @@ internal static class DrawingIn
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>
     internal static Refusal? MayRecall(CaseLook look, string key, SideTask task) =>
         Deputyship.MustReach(look, key) is { } beyond ? beyond
-        : look.Stamp.Actor == task.By || look.Stamp.For == task.By || Actors.MustLead(look, "") is null
+        : look.Stamp.Actor == task.By || look.Stamp.For == task.By || Actors.MustLead(look) is null
             ? null
             : new Refusal("side.not_yours", $"Expected {task.By} to take this request back, but {look.Stamp.Actor} is another.", "the one who asked, or the head of the leading office");
 }

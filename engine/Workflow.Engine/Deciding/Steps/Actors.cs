@@ -57,16 +57,9 @@ internal static class Actors
     /// <summary>Refuses whom the register does not know.</summary>
     internal static Refusal Unknown(string? person) => ActorRefusals.Unknown(person);
 
-    /// <summary>Refuses whom the register does not know, in the words of a sentence that has not moved to the table.</summary>
-    internal static Refusal Unknown(string? person, string wayOut) =>
-        new("person.unknown", $"Expected somebody of the register, but it does not know '{person}'.", wayOut);
-
     /// <summary>Nobody but a leader of the leading office.</summary>
     internal static Refusal? MustLead(CaseLook look) =>
         Head(look) is var head && Admitted(look, head) ? null : NotYours(look, Naming.Post(look, head));
-
-    /// <summary>Nobody but a leader of the leading office, in the words of a call that has not moved to the table.</summary>
-    internal static Refusal? MustLead(CaseLook look, string _) => MustLead(look);
 
     /// <summary>Nobody but the supervision office.</summary>
     internal static Refusal? MustSupervise(CaseLook look) =>

@@ -70,9 +70,12 @@ internal static class Choosing
         if (there.Count == 0) return null;
         var again = there.FirstOrDefault(h => h.Id == wanted.Before);
         var next = again ?? InOrder(look, wanted, there).First();
-        var name = again is not null ? AssignedBy.HeldBefore : wanted.Rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
-        return new StepAssigned(wanted.Key, next.Id, name, wanted.Post, there.Count, 1 + holders.Max(h => LastTurn(look, wanted.Post, h)));
+        var by = again is null ? By(wanted.Rule) : AssignedBy.HeldBefore;
+        return new StepAssigned(wanted.Key, next.Id, by, wanted.Post, there.Count, 1 + holders.Max(h => LastTurn(look, wanted.Post, h)));
     }
+
+    private static AssignedBy By(AssignRule rule) =>
+        rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
 
     // By the rule, then by who had no turn for longest; ids decide where nothing else does, so that it comes out the same again.
     private static IEnumerable<HolderFact> InOrder(CaseLook look, Wanted wanted, List<HolderFact> there) =>

@@ -16,15 +16,18 @@ internal static class ChoosingVoices
 
     private static void GiveOut(CaseTurn turn, JointNode joint, string key, Participant participant)
     {
-        if (turn.State.Steps[key].Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled) return;
+        var step = turn.State.Steps[key];
+        if (step.Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled) return;
         if (Choosing.Holders(turn, entitled) is not { } holders) return;
-        var taken = joint.Vote.OneVoice == true ? Voices(turn.State.Steps[key]) : [];
+        var taken = joint.Vote.OneVoice == true ? Voices(step) : [];
         var able = holders.Where(h => MayAnswer(participant, h, taken)).ToList();
-        if (able.Count < participant.Officers)
-            turn.Apply(new StepUnattended(key, entitled.Key, holders.Length, null) { Participant = participant.Key });
+        if (able.Count < participant.Officers) Unattended(turn, key, participant, holders.Length);
         else if (Choosing.Given(turn, Wanted(turn, key, participant, entitled), able, holders) is { } given)
             turn.Apply(given with { Participant = participant.Key });
     }
+
+    private static void Unattended(CaseTurn turn, string key, Participant participant, int holders) =>
+        turn.Apply(new StepUnattended(key, participant.Key, holders, null) { Participant = participant.Key });
 
     private static bool MayAnswer(Participant participant, HolderFact holder, HashSet<string> taken) =>
         participant.Qualified.All(q => holder.Qualifications.Contains(q))

@@ -22,12 +22,16 @@ internal static class Entitlements
     {
         StepNode s => Of(s.By, state),
         DrawNode d => Of(d.By, state),
-        JointNode j => [.. j.Participants.SelectMany(p => Under(p.Key, p.By, state)), .. j.Vote.Head is { } head ? Under(VoteRule.HeadKey, head, state) : []],
+        JointNode j => [.. Voting(j).SelectMany(v => Of(v.By, state).Select(e => e with { Key = v.Key }))],
         WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
         _ => [],
     };
 
-    private static IEnumerable<Entitlement> Under(string key, Assignee by, CaseState state) => Of(by, state).Select(e => e with { Key = key });
+    private static IEnumerable<(string Key, Assignee By)> Voting(JointNode joint)
+    {
+        var participants = joint.Participants.Select(p => (p.Key, p.By));
+        return joint.Vote.Head is { } head ? participants.Append((VoteRule.HeadKey, head)) : participants;
+    }
 
     /// <summary>Whether a person may sign together with the one to whom a post's task was handed over: they hold the post.</summary>
     internal static bool AdmitsColleague(this Entitlement entitled, PersonFact person) =>

@@ -29,7 +29,9 @@ internal static class Naming
 
     /// <summary>Names a field that a step records.</summary>
     internal static NameValue Field(CaseLook look, string step, string id) =>
-        look.Process.Find(step) is WorkNode node && Asks(node).FirstOrDefault(f => f.Id == id) is { } field ? Field(field) : new NameValue(id, id);
+        look.Process.Find(step) is WorkNode node && Asks(node).FirstOrDefault(f => f.Id == id) is { } field
+            ? Field(field)
+            : new NameValue(id, id);
 
     private static IEnumerable<Field> Asks(WorkNode node) => node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks));
 

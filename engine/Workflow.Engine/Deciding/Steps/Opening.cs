@@ -26,7 +26,8 @@ internal static class Opening
     /// <summary>Opens a node under a key: its task, its limit, its pauses, its copies.</summary>
     internal static void Open(CaseTurn turn, Node node, string key)
     {
-        if (turn.Run(key) is not null) turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
+        if (turn.Run(key) is not null)
+            turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
         var choice = GiveOut(turn, node, key);
         if (node is not WorkNode work || work.IsWhole(key)) return;
         foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));

@@ -19,12 +19,13 @@ internal static class StepGuards
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return StepRefusals.Unknown(key, Naming.Process(look.Definition));
-        if (look.State.Suspended is { } suspended && !look.Stamp.IsRule) return LimitRefusals.Suspended(suspended.On, suspended.Document);
-        var step = look.Run(key);
-        if (step?.Status == StepStatus.Open)
-            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
-        return place.AnyTime && step?.Status is not StepStatus.Following ? MayBeOpened(look, place) : NotOpen(look, key, step);
+        if (MustGoOn(look) is { } suspended) return suspended;
+        if (look.IsOpenAt(key)) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
+        return place.AnyTime && !look.IsAtWorkAt(key) ? MayBeOpened(look, place) : NotOpen(look, key, look.Run(key));
     }
+
+    private static Refusal? MustGoOn(CaseLook look) =>
+        look.State.Suspended is { } suspended && !look.Stamp.IsRule ? LimitRefusals.Suspended(suspended.On, suspended.Document) : null;
 
     private static Refusal NotOpen(CaseLook look, string key, StepState? step)
     {

@@ -42,12 +42,19 @@ internal static class Supersession
 
     internal static Refusal? Return(CaseTurn turn, Return command)
     {
-        if ((StepGuards.MustBeOpen(turn, command.From) ?? StepGuards.MustBeYours(turn, command.From)) is { } refusal) return refusal;
-        if ((MayReturn(turn, command.From, command.To) ?? Check(turn, command)) is { } no) return no;
-        var (from, to, mode) = (command.From, command.To, command.Then ?? Modes(turn, command.From)[0]);
-        if (mode == ReturnMode.StraightBack) StraightBack.Send(turn, from, to, null, command.Reasons);
-        else Supersede(turn, new GoingBack(from, to, null, command.Reasons), [.. Between(turn, to)]);
-        return null;
+        var refusal = StepGuards.MustBeOpen(turn, command.From)
+            ?? StepGuards.MustBeYours(turn, command.From)
+            ?? MayReturn(turn, command.From, command.To)
+            ?? Check(turn, command);
+        if (refusal is null) Go(turn, command, command.Then ?? Modes(turn, command.From)[0]);
+        return refusal;
+    }
+
+    private static void Go(CaseTurn turn, Return command, ReturnMode mode)
+    {
+        var (from, to, reasons) = (command.From, command.To, command.Reasons);
+        if (mode == ReturnMode.StraightBack) StraightBack.Send(turn, from, to, null, reasons);
+        else Supersede(turn, new GoingBack(from, to, null, reasons), [.. Between(turn, to)]);
     }
 
     private static Refusal? Check(CaseLook look, Return command)
@@ -98,7 +105,8 @@ internal static class Supersession
         Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), back.Cause);
         var moments = turn.State.Moments.Where(m => undone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
         foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
-        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, [.. back.Keep.Intersect(gone)], back.Reasons, turn.On) { Cause = back.Cause });
+        ImmutableArray<string> kept = [.. back.Keep.Intersect(gone)];
+        turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, kept, back.Reasons, turn.On) { Cause = back.Cause });
     }
 
     // What the outcome that goes back made itself, such as the list of what to mend, stands; what was made in between is undone.

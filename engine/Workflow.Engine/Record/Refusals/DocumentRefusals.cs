@@ -11,7 +11,8 @@ internal static class DocumentRefusals
     internal static Refusal NotIssued(NameValue by, NameValue document) => new("document.not_issued", ("by", by), ("document", document));
 
     /// <summary>The number comes from a series, or there is none.</summary>
-    internal static Refusal NumberNotEntered(NameValue document, string number) => new("document.number_not_entered", ("document", document), ("number", number));
+    internal static Refusal NumberNotEntered(NameValue document, string number) =>
+        new("document.number_not_entered", ("document", document), ("number", number));
 
     /// <summary>The number is missing.</summary>
     internal static Refusal NumberMissing(NameValue document) => new("document.number_missing", ("document", document));
@@ -19,5 +20,6 @@ internal static class DocumentRefusals
     /// <summary>The number does not fit.</summary>
     /// <param name="document">The document.</param>
     /// <param name="wrong">What is wrong, of <see cref="FieldFaults"/>.</param>
-    internal static Refusal NumberInvalid(NameValue document, Message wrong) => new("document.number_invalid", ("document", document), ("wrong", wrong));
+    internal static Refusal NumberInvalid(NameValue document, Message wrong) =>
+        new("document.number_invalid", ("document", document), ("wrong", wrong));
 }

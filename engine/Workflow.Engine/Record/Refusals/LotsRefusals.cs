@@ -16,7 +16,8 @@ internal static class LotsRefusals
         new("lots.too_few", ("step", step), ("table", table), ("count", count), ("found", found));
 
     /// <summary>The same population is sealed already.</summary>
-    internal static Refusal AlreadySealed(NameValue step, string commitment) => new("lots.already_sealed", ("step", step), ("commitment", commitment));
+    internal static Refusal AlreadySealed(NameValue step, string commitment) =>
+        new("lots.already_sealed", ("step", step), ("commitment", commitment));
 
     /// <summary>The lots are not sealed yet.</summary>
     internal static Refusal NotSealed(NameValue step) => new("lots.not_sealed", ("step", step));
@@ -26,13 +27,17 @@ internal static class LotsRefusals
     /// <param name="was">How many were to be drawn from how many rows.</param>
     /// <param name="now">The same, by the form as it is.</param>
     internal static Refusal PopulationChanged(NameValue step, (int Count, int Rows) was, (int Count, int Rows) now) =>
-        new("lots.population_changed", ("step", step), ("count", was.Count), ("rows", was.Rows), ("countNow", now.Count), ("rowsNow", now.Rows));
+        new(
+            "lots.population_changed",
+            ("step", step), ("count", was.Count), ("rows", was.Rows), ("countNow", now.Count), ("rowsNow", now.Rows));
 
     /// <summary>The vault does not hold the seed.</summary>
-    internal static Refusal SeedGone(NameValue step, string commitment) => new("lots.seed_gone", ("step", step), ("commitment", commitment));
+    internal static Refusal SeedGone(NameValue step, string commitment) =>
+        new("lots.seed_gone", ("step", step), ("commitment", commitment));
 
     /// <summary>The vault holds another seed.</summary>
-    internal static Refusal SeedFalse(NameValue step, string commitment) => new("lots.seed_false", ("step", step), ("commitment", commitment));
+    internal static Refusal SeedFalse(NameValue step, string commitment) =>
+        new("lots.seed_false", ("step", step), ("commitment", commitment));
 
     /// <summary>Nothing is drawn yet.</summary>
     internal static Refusal NotDrawn(NameValue step) => new("lots.not_drawn", ("step", step));

@@ -7,7 +7,8 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class MaterialRefusals
 {
     /// <summary>The process asks for no such material.</summary>
-    internal static Refusal Unknown(NameValue process, string material) => new("material.unknown", ("process", process), ("material", material));
+    internal static Refusal Unknown(NameValue process, string material) =>
+        new("material.unknown", ("process", process), ("material", material));
 
     /// <summary>Nobody goes through the materials at that step.</summary>
     internal static Refusal NotChecked(NameValue step) => new("material.not_checked", ("step", step));
@@ -28,14 +29,16 @@ internal static class MaterialRefusals
     internal static Refusal NoPromise(NameValue material) => new("material.no_promise", ("material", material));
 
     /// <summary>It is promised already.</summary>
-    internal static Refusal AlreadyPromised(NameValue material, DateOnly until) => new("material.already_promised", ("material", material), ("until", until));
+    internal static Refusal AlreadyPromised(NameValue material, DateOnly until) =>
+        new("material.already_promised", ("material", material), ("until", until));
 
     /// <summary>The document behind an act is not named.</summary>
     /// <param name="paper">Which document: one of the messages of this class.</param>
     internal static Refusal DocumentMissing(Message paper) => new("material.document_missing", ("paper", paper));
 
     /// <summary>The name of the document is longer than is kept.</summary>
-    internal static Refusal DocumentTooLong(Message paper, int most, int found) => new("material.document_too_long", ("paper", paper), ("most", most), ("found", found));
+    internal static Refusal DocumentTooLong(Message paper, int most, int found) =>
+        new("material.document_too_long", ("paper", paper), ("most", most), ("found", found));
 
     /// <summary>A document: the written promise of a material.</summary>
     internal static Message PromiseOf(NameValue material) => new("material.promise_of", ("material", material));
@@ -47,10 +50,12 @@ internal static class MaterialRefusals
     internal static Message Receipt() => new("material.receipt");
 
     /// <summary>It is there already.</summary>
-    internal static Refusal AlreadyThere(NameValue material, Standing standing) => new("material.already_there", ("material", material), ("standing", Word(standing)));
+    internal static Refusal AlreadyThere(NameValue material, Standing standing) =>
+        new("material.already_there", ("material", material), ("standing", Word(standing)));
 
     /// <summary>It is not there.</summary>
-    internal static Refusal NotThere(NameValue material, Standing standing) => new("material.not_there", ("material", material), ("standing", Word(standing)));
+    internal static Refusal NotThere(NameValue material, Standing standing) =>
+        new("material.not_there", ("material", material), ("standing", Word(standing)));
 
     /// <summary>The applicant hands it in; the office does not obtain it.</summary>
     internal static Refusal NotShared(NameValue material) => new("material.not_shared", ("material", material));
@@ -59,7 +64,8 @@ internal static class MaterialRefusals
     internal static Refusal Kept(NameValue material) => new("material.kept", ("material", material));
 
     /// <summary>It is not valid any more.</summary>
-    internal static Refusal Expired(NameValue material, DateOnly until, DateOnly on) => new("material.expired", ("material", material), ("until", until), ("on", on));
+    internal static Refusal Expired(NameValue material, DateOnly until, DateOnly on) =>
+        new("material.expired", ("material", material), ("until", until), ("on", on));
 
     private static Message Word(Standing standing) => new(standing switch
     {

@@ -6,13 +6,15 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class SigningRefusals
 {
     /// <summary>Too few different officers sign.</summary>
-    internal static Refusal OfficersMissing(int officers, int signed) => new("step.officers_missing", ("officers", officers), ("signed", signed));
+    internal static Refusal OfficersMissing(int officers, int signed) =>
+        new("step.officers_missing", ("officers", officers), ("signed", signed));
 
     /// <summary>The register does not know a signer.</summary>
     internal static Refusal Unknown(string signer) => new("step.signer_unknown", ("signer", signer));
 
     /// <summary>A signer does not hold the post.</summary>
-    internal static Refusal NotEntitled(NameValue post, NameValue person) => new("step.signer_not_entitled", ("post", post), ("person", person));
+    internal static Refusal NotEntitled(NameValue post, NameValue person) =>
+        new("step.signer_not_entitled", ("post", post), ("person", person));
 
     /// <summary>A signer lacks a qualification.</summary>
     internal static Refusal NotQualified(string qualification, NameValue person) =>

@@ -59,7 +59,8 @@ internal static class StepRefusals
     internal static Message Whole(NameValue step) => new("step.whole", ("step", step));
 
     /// <summary>What is held: the answer of a participant.</summary>
-    internal static Message AnswerOf(NameValue participant, NameValue step) => new("step.answer_of", ("participant", participant), ("step", step));
+    internal static Message AnswerOf(NameValue participant, NameValue step) =>
+        new("step.answer_of", ("participant", participant), ("step", step));
 
     /// <summary>What is held: any answer that is still waited for.</summary>
     internal static Message AnyAnswer(NameValue step) => new("step.any_answer", ("step", step));
@@ -73,7 +74,8 @@ internal static class StepRefusals
         new("step.outcome_unknown", ("step", step), ("found", found ?? ""), ("outcomes", MessageValue.List(outcomes)));
 
     /// <summary>The outcome's condition does not hold.</summary>
-    internal static Refusal OutcomeNotAllowed(NameValue step, NameValue outcome) => new("step.outcome_not_allowed", ("step", step), ("outcome", outcome));
+    internal static Refusal OutcomeNotAllowed(NameValue step, NameValue outcome) =>
+        new("step.outcome_not_allowed", ("step", step), ("outcome", outcome));
 
     /// <summary>The outcome was taken as often as it may be.</summary>
     /// <param name="step">The step.</param>
@@ -81,7 +83,9 @@ internal static class StepRefusals
     /// <param name="most">How often it may be taken.</param>
     /// <param name="law">The law that bounds it; null where only the office does.</param>
     internal static Refusal OutcomeUsedUp(NameValue step, NameValue outcome, int most, string? law) =>
-        new("step.outcome_used_up", ("step", step), ("outcome", outcome), ("most", most), ("under", law is null ? "" : new Message("step.under_law", ("law", law))));
+        new("step.outcome_used_up", ("step", step), ("outcome", outcome), ("most", most), ("under", Under(law)));
+
+    private static MessageValue Under(string? law) => law is null ? "" : new Message("step.under_law", ("law", law));
 
     /// <summary>The outcome sent the case back as often as it may.</summary>
     internal static Refusal BacksUsedUp(NameValue step, NameValue outcome, int most) =>

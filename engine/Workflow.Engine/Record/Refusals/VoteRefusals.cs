@@ -21,5 +21,6 @@ internal static class VoteRefusals
     internal static Refusal HeadDecides(NameValue step) => new("step.head_decides", ("step", step));
 
     /// <summary>What needs reasons: a decision against the majority.</summary>
-    internal static Message AgainstMajority(NameValue step, NameValue majority) => new("vote.against_majority", ("step", step), ("majority", majority));
+    internal static Message AgainstMajority(NameValue step, NameValue majority) =>
+        new("vote.against_majority", ("step", step), ("majority", majority));
 }

@@ -126,7 +126,7 @@ public sealed class DecisionRuleTests
 
     // An officer grants or refuses; a document states what the party must be told.
     private static string Decision(string refuse, string states = "[reasons, remedies]") => $$"""
-        documents: {refusal: {title: 不予许可决定书, states: {{states}}}}
+        documents: {refusal: {title: 不予许可决定书, states: {{states}} } }
         steps:
           - step: decide
             by: bureau.officer

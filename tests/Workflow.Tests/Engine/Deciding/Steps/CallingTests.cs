@@ -150,7 +150,7 @@ public sealed class CallingTests
         var (door, parent, child) = Called(Parent);
         var answer = door.Submit(parent, new Request("head", new Return("measuring", "measuring", "重来")), SmallOffice.Monday.AddDays(1));
         Assert.That(answer.Refusal!.English.Sentence, Is.EqualTo($"'测绘' waits for {child} to end; nobody acts there."));
-        Assert.That(answer.Refusal.Chinese.Sentence, Is.EqualTo($"“测绘”等待{child}办结，无人可以办理。"));
+        Assert.That(answer.Refusal!.Chinese.Sentence, Is.EqualTo($"“测绘”等待{child}办结，无人可以办理。"));
     }
 
     private static (Simulation Door, string Parent, string Child) Called(string parent, string child = Child)

@@ -128,7 +128,7 @@ public sealed class KindsTests
         var (door, number) = Lodge(SmallOffice.Process("  - {step: notice, title: 公示, by: hall.officer, limit: {at-least: 30 days, basis: internal}, end: done}"));
         var early = door.Submit(number, new Request("first-officer", new Complete { Step = "notice", Outcome = "done" }), DateTimeOffset.Parse("2026-04-01T10:00:00+08:00"));
         Assert.That(early.Refusal!.English, Is.EqualTo(new Said("'公示' lasts through 2026-04-01 at the least; the day is 2026-04-01.", "The period may not be shortened.")));
-        Assert.That(early.Refusal.Chinese, Is.EqualTo(new Said("“公示”至少须持续到 2026-04-01，办理日为 2026-04-01。", "该期限不得缩短。")));
+        Assert.That(early.Refusal!.Chinese, Is.EqualTo(new Said("“公示”至少须持续到 2026-04-01，办理日为 2026-04-01。", "该期限不得缩短。")));
         Do(door, number, "first-officer", new Complete { Step = "notice", Outcome = "done" }, "2026-04-02T09:00:00+08:00");
     }
 
