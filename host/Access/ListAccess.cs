@@ -13,8 +13,9 @@ public static class ListAccess
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ListAccess").WithTags("Evidence").WithSummary("查阅日志 / Who read or administered what; for auditors")
-        .Produces<Page<AccessEntry>>().ProducesProblem(403);
+        .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
+        .Produces<Page<AccessEntry>>()
+        .Refuses(403);
 
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {

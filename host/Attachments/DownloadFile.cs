@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Access;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
@@ -11,8 +12,9 @@ public static class DownloadFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
-        .WithName("DownloadFile").WithTags("Evidence").WithSummary("下载附件 / A file of a case")
-        .Produces<Stream>().ProducesProblem(403).ProducesProblem(404);
+        .As("DownloadFile", "Evidence", "下载附件 / A file of a case")
+        .Produces<Stream>()
+        .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, string sha256, CaseReads reads, FileStore files)
     {

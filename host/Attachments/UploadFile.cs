@@ -15,8 +15,10 @@ public static class UploadFile
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/attachments", Handle)
         .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
-        .WithName("UploadFile").WithTags("Evidence").WithSummary("上传附件 / Stores a file; the command `attach` then names its hash")
-        .Accepts<Stream>("application/pdf", [.. FileSignature.MediaTypes.Skip(1)]).Produces<Answer>(201).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
+        .Accepts<Stream>("application/pdf", [.. FileSignature.MediaTypes.Skip(1)])
+        .Produces<Answer>(201)
+        .Refuses(413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
     {

@@ -39,8 +39,10 @@ public static class HandOver
     public sealed record Results(int Done, int Refused, bool More, ImmutableArray<Result> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/handovers", Handle)
-        .WithName("HandOver").WithTags("Cases").WithSummary("工作移交 / Hands over what somebody who leaves holds, with a result for each task")
-        .Accepts<Body>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
+        .Accepts<Body>("application/json")
+        .Produces<Results>()
+        .Refuses(400, 413, 415, 422);
 
     private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseReads reads, CommandSender submission, CancellationToken cancellation)
     {

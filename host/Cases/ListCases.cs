@@ -15,7 +15,7 @@ public static class ListCases
     private sealed record Keys(DateTimeOffset LastAt, string Case);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases", Handle)
-        .WithName("ListCases").WithTags("Cases").WithSummary("事项列表 / Cases the caller may see, those touched last first")
+        .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
         .Produces<Page<Item>>();
 
     private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, CaseStage? stage, string? party, string? cursor, int? limit)

@@ -41,8 +41,10 @@ public static class SendMany
     public sealed record Results(int Done, int Refused, ImmutableArray<Result> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/commands", Handle)
-        .WithName("SendMany").WithTags("Cases").WithSummary("批量办理 / Many commands, with a result for each")
-        .Accepts<JsonArray>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
+        .Accepts<JsonArray>("application/json")
+        .Produces<Results>()
+        .Refuses(400, 413, 415, 422);
 
     private static async Task<Results> Handle(HttpContext context, Workplace place, CaseReads reads, CommandSender submission, CancellationToken cancellation)
     {

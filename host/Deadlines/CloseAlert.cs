@@ -12,8 +12,10 @@ public static class CloseAlert
     public sealed record Body(string Id);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/alerts/close", Handle)
-        .WithName("CloseAlert").WithTags("Deadlines").WithSummary("核销待核事项 / Closes an alert that somebody has dealt with")
-        .Accepts<Body>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404);
+        .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
+        .Accepts<Body>("application/json")
+        .Produces(204)
+        .Refuses(403, 404);
 
     private static async Task<IResult> Handle(HttpContext context, AlertList alerts, Today today, CancellationToken cancellation)
     {

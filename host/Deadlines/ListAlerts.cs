@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 using Workflow.Storage.Alerts;
@@ -11,8 +12,9 @@ public static class ListAlerts
     public sealed record Item(string Id, string Kind, string KindWords, string? Case, string? Clock, DateOnly? DueOn, DateOnly? RecordedOn, DateTimeOffset RaisedAt, string Words);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/alerts", Handle)
-        .WithName("ListAlerts").WithTags("Deadlines").WithSummary("待核事项 / What a person must look at, the oldest first")
-        .Produces<IReadOnlyList<Item>>().ProducesProblem(403);
+        .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
+        .Produces<IReadOnlyList<Item>>()
+        .Refuses(403);
 
     private static IReadOnlyList<Item> Handle(HttpContext context, AlertList alerts)
     {

@@ -20,8 +20,10 @@ public static class LintDefinition
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/definitions/lint", Handle)
-        .WithName("LintDefinition").WithTags("Definitions").WithSummary("检查流程文件 / Every problem of a process file, at once")
-        .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+        .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
+        .Accepts<string>("application/yaml", "text/yaml", "text/plain")
+        .Produces<Answer>()
+        .Refuses(400, 413, 415);
 
     private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
@@ -7,8 +8,9 @@ namespace Workflow.Host.Definitions;
 public static class ShowDefinition
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions/{process}", Handle)
-        .WithName("ShowDefinition").WithTags("Definitions").WithSummary("流程定义详情 / The stored form of a definition, fragments expanded")
-        .Produces<object>().ProducesProblem(404);
+        .As("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
+        .Produces<object>()
+        .Refuses(404);
 
     private static IResult Handle(HttpContext context, string process, Workplace place, string? digest)
     {

@@ -12,11 +12,11 @@ public static class TestVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files of scenarios, or folders.", Arity = ArgumentArity.OneOrMore };
-        var (definitions, json) = (Shared.Definitions(), Shared.AsJson());
-        var verb = new Command("test", Help.Test) { paths, definitions, json };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
-        return verb;
+        var form = new VerbForm(terminal, "test", Help.Test);
+        var paths = form.Many("PATH", ArgumentArity.OneOrMore);
+        var (definitions, json) = (form.Definitions(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, Language language, CancellationToken cancellation)

@@ -18,11 +18,17 @@ public static class ExportLedger
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/export", (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, null, new Asked(format, attachments, gzip), cancellation))
-            .WithName("ExportLedger").WithSummary($"导出台账 / The whole ledger as {Names}").ForAuditorsInTurn(AccessKinds.Exported)
-            .Produces<Stream>().ProducesProblem(400);
+            .WithName("ExportLedger")
+            .WithSummary($"导出台账 / The whole ledger as {Names}")
+            .ForAuditorsInTurn(AccessKinds.Exported)
+            .Produces<Stream>()
+            .Refuses(400);
         routes.MapGet("/api/cases/{number}/export", (HttpContext context, Workplace place, string number, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, number, new Asked(format, attachments, gzip), cancellation))
-            .WithName("ExportCase").WithSummary($"导出案件 / One case as {Names}").ForAuditorsInTurn(AccessKinds.Exported)
-            .Produces<Stream>().ProducesProblem(400).ProducesProblem(404);
+            .WithName("ExportCase")
+            .WithSummary($"导出案件 / One case as {Names}")
+            .ForAuditorsInTurn(AccessKinds.Exported)
+            .Produces<Stream>()
+            .Refuses(400, 404);
     }
 
     private static string Names => string.Join(", ", ExportFormat.All.Select(f => f.Name));

@@ -12,8 +12,9 @@ public static class ForeseeNext
     private const int LongestName = 200;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/next", Handle)
-        .WithName("ForeseeNext").WithTags("Cases").WithSummary("下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on")
-        .Produces<Foreseen>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        .As("ForeseeNext", "Cases", "下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on")
+        .Produces<Foreseen>()
+        .Refuses(400, 403, 404);
 
     private static IResult Handle(HttpContext context, string number, string step, string outcome, CaseReads reads, CaseRunner runner)
     {

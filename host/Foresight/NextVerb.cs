@@ -10,13 +10,13 @@ public static class NextVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var step = new Argument<string>("STEP") { Description = "The step's key." };
-        var outcome = new Argument<string>("OUTCOME") { Description = "The outcome, or the choice of a vote." };
-        var by = new Option<string?>("--by") { Description = "Who would act; without it, whoever may.", HelpName = "PERSON" };
-        var (database, definitions, json) = (Shared.Database(), Shared.Definitions(), Shared.AsJson());
-        var verb = new Command("next", Help.Next) { number, step, outcome, by, database, definitions, json };
-        verb.SetAction(async (parsed, _) =>
+        var form = new VerbForm(terminal, "next", Help.Next);
+        var number = form.Argument("CASE");
+        var step = form.Argument("STEP");
+        var outcome = form.Argument("OUTCOME");
+        var by = form.Text("--by", "PERSON");
+        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
+        form.Command.SetAction(async (parsed, _) =>
         {
             var file = parsed.GetValue(database)!;
             await using var place = Workplace.Look(file, DefinitionFolder.Read(DefinitionFolder.Find(parsed.GetValue(definitions))), TimeProvider.System);
@@ -28,6 +28,6 @@ public static class NextVerb
             else ForeseenText.Write(terminal.Out, foreseen, terminal.Words);
             return foreseen.Refusal is null ? 0 : 1;
         });
-        return verb;
+        return form.Command;
     }
 }

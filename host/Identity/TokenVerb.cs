@@ -13,12 +13,12 @@ public static class TokenVerb
 
     public static Command Make(Terminal terminal)
     {
-        var person = new Argument<string>("PERSON") { Description = "The person's id in the register." };
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var days = Shared.Number(terminal.Words, "--days", "How many days it holds; without it, until revoked.");
-        var revoke = new Option<bool>("--revoke") { Description = "End the tokens made so instead of making one." };
-        var verb = new Command("token", Help.Token) { person, database, definitions, days, revoke };
-        verb.SetAction(async (parsed, _) =>
+        var form = new VerbForm(terminal, "token", Help.Token);
+        var person = form.Argument("PERSON");
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var days = form.Number("--days");
+        var revoke = form.Flag("--revoke");
+        form.Command.SetAction(async (parsed, _) =>
         {
             var id = Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
             await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
@@ -29,7 +29,7 @@ public static class TokenVerb
             else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
             return 0;
         });
-        return verb;
+        return form.Command;
     }
 
     private static string Known(string person, string? definitions)

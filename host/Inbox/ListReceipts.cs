@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -16,8 +17,9 @@ public static class ListReceipts
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/receipts", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ListReceipts").WithTags("Evidence").WithSummary("阅知回执 / When those who were sent a copy, drawn in or urged read the case")
-        .Produces<IReadOnlyList<Item>>().ProducesProblem(403).ProducesProblem(404);
+        .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
+        .Produces<IReadOnlyList<Item>>()
+        .Refuses(403, 404);
 
     private static async Task<IReadOnlyList<Item>> Handle(HttpContext context, string number, CaseReads cases, CaseReadings readings, AccessBatch batch, Register register, Today today, CancellationToken cancellation)
     {

@@ -12,11 +12,16 @@ public static class Auditing
     /// <param name="route">The endpoint.</param>
     /// <param name="kind">As what its use is recorded.</param>
     public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .WithMetadata(new OnDiskFirst(kind)).WithTags("Evidence").AddEndpointFilter(Admit).ProducesProblem(403);
+        .WithMetadata(new OnDiskFirst(kind))
+        .WithTags("Evidence")
+        .AddEndpointFilter(Admit)
+        .Refuses(403);
 
     /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
     public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .ForAuditors(kind).AddEndpointFilter(InTurn).ProducesProblem(503);
+        .ForAuditors(kind)
+        .AddEndpointFilter(InTurn)
+        .Refuses(503);
 
     private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Wording;
 
@@ -12,13 +13,22 @@ public static class ShowJobs
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/jobs", (HttpContext context, RunningJobs jobs) => jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList())
-            .WithName("ListJobs").WithSummary("后台任务 / One's own jobs of this run of the host").WithTags("Evidence").Produces<IReadOnlyList<Item>>();
+            .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
+            .Produces<IReadOnlyList<Item>>();
         routes.MapGet("/api/jobs/{id}", (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context)))
-            .WithName("ShowJob").WithSummary("任务进度 / How far a job is").WithTags("Evidence").Produces<Item>().ProducesProblem(404);
+            .As("ShowJob", "Evidence", "任务进度 / How far a job is")
+            .Produces<Item>()
+            .Refuses(404);
         routes.MapGet("/api/jobs/{id}/result", Result)
-            .WithName("ShowJobResult").WithSummary("任务结果 / What came of a job").ForAuditors().Produces<object>().ProducesProblem(404).ProducesProblem(409);
+            .WithName("ShowJobResult")
+            .WithSummary("任务结果 / What came of a job")
+            .ForAuditors()
+            .Produces<object>()
+            .Refuses(404, 409);
         routes.MapDelete("/api/jobs/{id}", Delete)
-            .WithName("DeleteJob").WithSummary("取消任务 / Stops a job that runs, forgets one that has ended").WithTags("Evidence").Produces(204).ProducesProblem(404);
+            .As("DeleteJob", "Evidence", "取消任务 / Stops a job that runs, forgets one that has ended")
+            .Produces(204)
+            .Refuses(404);
     }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>

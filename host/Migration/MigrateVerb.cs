@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.CommandLine;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Migration;
@@ -30,28 +31,25 @@ public static class MigrateVerb
 
     public static Command Make(Terminal terminal)
     {
-        var cases = new Argument<string[]>("CASE") { Description = "The cases' numbers.", Arity = ArgumentArity.ZeroOrMore };
-        var (database, definitions, json) = (Shared.Database(), Shared.Definitions(), Shared.AsJson());
-        var process = new Option<string?>("--process") { Description = "Every open case of this process that is bound to another definition.", HelpName = "ID" };
-        var to = new Option<string>("--to") { Description = "The definition: its digest or the beginning of it, or a day on which it is in force.", HelpName = "DEFINITION", Required = true };
-        var map = new Option<string?>("--map") { Description = "What has another name there, as JSON.", HelpName = "FILE" };
-        var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
-        var document = new Option<string?>("--document") { Description = "The authorisation.", HelpName = "X" };
-        var reasons = new Option<string?>("--reasons") { Description = "Why.", HelpName = "Y" };
-        var by = new Option<string>("--by") { Description = "The head of the leading office, by their id in the register.", HelpName = "PERSON", Required = true };
-        var verb = new Command("migrate", Help.Migrate) { cases, database, definitions, process, to, map, dry, document, reasons, by, json };
-        verb.Check(result =>
-        {
-            if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError(terminal.Words.Tell("verb.cases_or_process"));
-            if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError(terminal.Words.Tell("verb.document_and_reasons"));
-        });
-        verb.SetAction(async (parsed, cancellation) =>
+        var form = new VerbForm(terminal, "migrate", Help.Migrate);
+        var cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
+        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
+        var process = form.Text("--process", "ID");
+        var to = form.Needed("--to", "DEFINITION");
+        var map = form.Text("--map", "FILE");
+        var dry = form.Flag("--dry-run");
+        var document = form.Text("--document", "X");
+        var reasons = form.Text("--reasons", "Y");
+        var by = form.Needed("--by", "PERSON");
+        form.Check(new Message("verb.cases_or_process"), result => (result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null));
+        form.Check(new Message("verb.document_and_reasons"), result => !result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null));
+        form.Command.SetAction(async (parsed, cancellation) =>
         {
             await using var place = await Open(parsed.GetValue(database)!, parsed.GetValue(definitions), parsed.GetValue(dry), cancellation);
             var wish = new Wish(parsed.GetValue(to)!, Map(parsed.GetValue(map)), parsed.GetValue(document) ?? NotYet, parsed.GetValue(reasons) ?? NotYet, parsed.GetValue(by)!, parsed.GetValue(dry));
             return await Run(terminal, place, Cases(place, parsed.GetValue(cases)!, parsed.GetValue(process)), wish, parsed.GetValue(json), cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     // To move cases publishes what is written in the folder, as serving does; a dry run does not.

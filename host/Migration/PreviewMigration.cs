@@ -13,9 +13,10 @@ namespace Workflow.Host.Migration;
 public static class PreviewMigration
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/migration/preview", Handle)
-        .WithName("PreviewMigration").WithTags("Cases").WithSummary("换版预演 / What a move to another definition would do; nothing is written")
-        .Accepts<MigrateCase>("application/json").Produces<MigrationReport>()
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("PreviewMigration", "Cases", "换版预演 / What a move to another definition would do; nothing is written")
+        .Accepts<MigrateCase>("application/json")
+        .Produces<MigrationReport>()
+        .Refuses(400, 403, 404, 413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
     {

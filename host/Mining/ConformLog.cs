@@ -30,9 +30,13 @@ public static class ConformLog
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/conform", Handle)
         .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-        .WithName("ConformLog").WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text").ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data").Produces<object>().Produces<string>(200, "text/html", "text/plain")
-        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .WithName("ConformLog")
+        .WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text")
+        .ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data")
+        .Produces<object>()
+        .Produces<string>(200, "text/html", "text/plain")
+        .Refuses(400, 404, 413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, Workplace place, [AsParameters] Asked asked, CancellationToken cancellation)
     {

@@ -13,17 +13,17 @@ public static class ConformVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var log = new Argument<string>("LOG") { Description = "An event log of IEEE 1849 (XES), gzipped or not." };
-        var definition = new Option<string[]>("--definition") { Description = "The definition's file; several where the map chooses one for each case.", HelpName = "FILE", Required = true };
-        var map = new Option<string?>("--map") { Description = "How the log is read; a log that this product wrote needs none.", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. Judging.Formats]);
-        var to = new Option<string?>("--to") { Description = "Write there instead of to standard output.", HelpName = "FILE" };
-        var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars, or 'weekdays' for Monday to Friday without holidays; without it those beside the definition.", HelpName = "FOLDER|weekdays" };
-        var verb = new Command("conform", Help.Conform) { log, definition, map, format, to, calendar };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
+        var form = new VerbForm(terminal, "conform", Help.Conform);
+        var log = form.Argument("LOG");
+        var definition = form.Texts("--definition", "FILE");
+        definition.Required = true;
+        var map = form.Text("--map", "FILE");
+        var format = form.OneOf("--format", [.. Judging.Formats]);
+        var to = form.Text("--to", "FILE");
+        var calendar = form.Text("--calendar", "FOLDER|weekdays");
+        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
             parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), terminal.Words), cancellation)));
-        return verb;
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, Asked asked, CancellationToken cancellation)

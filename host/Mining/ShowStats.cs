@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Access;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
@@ -9,8 +10,12 @@ namespace Workflow.Host.Mining;
 public static class ShowStats
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/stats", Handle)
-        .WithName("ShowStats").WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg").ForAuditorsInTurn()
-        .Produces<object>().Produces<string>(200, "text/csv", "image/svg+xml").ProducesProblem(400);
+        .WithName("ShowStats")
+        .WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg")
+        .ForAuditorsInTurn()
+        .Produces<object>()
+        .Produces<string>(200, "text/csv", "image/svg+xml")
+        .Refuses(400);
 
     private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.CommandLine;
 using System.Text;
 using Workflow.Host.CommandLine;
@@ -11,19 +12,16 @@ public static class StatsVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var from = Shared.Day(terminal.Words, "--from", "The first day, included; without it from the beginning.");
-        var to = Shared.Day(terminal.Words, "--to", "The last day, included; without it to the end.");
-        var csv = new Option<string?>("--csv") { Description = "Write the counts there too, as CSV.", HelpName = "FILE" };
-        var svg = new Option<string?>("--svg") { Description = "Draw the processes there.", HelpName = "FILE" };
-        var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json };
-        verb.Check(result =>
-        {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError(terminal.Words.Tell("verb.span", ("from", result.GetValue(from)!.Value), ("to", result.GetValue(to)!.Value)));
-        });
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
+        var form = new VerbForm(terminal, "stats", Help.Stats);
+        var (database, json) = (form.Database(), form.Json());
+        var from = form.Day("--from");
+        var to = form.Day("--to");
+        var csv = form.Text("--csv", "FILE");
+        var svg = form.Text("--svg", "FILE");
+        form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
             parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), terminal.Words), cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, (DateOnly? From, DateOnly? To) span, Wanted wanted, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.CommandLine;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -17,18 +18,15 @@ public static class EraseVerb
 
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "One case; without it, every case whose retention ended before --before.", Arity = ArgumentArity.ZeroOrOne };
-        var order = new Option<string>("--order") { Description = "The document that orders it; it is recorded.", HelpName = "DOCUMENT", Required = true };
-        var before = Shared.Day(terminal.Words, "--before", "Only cases to be kept until a day before this one.");
-        var database = Shared.Database();
-        var verb = new Command("erase", Help.Erase) { number, order, before, database };
-        verb.Check(result =>
-        {
-            if (result.GetValue(number) is null && result.GetValue(before) is null) result.AddError(terminal.Words.Tell("verb.case_or_before"));
-            if (result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))) result.AddError(terminal.Words.Tell("verb.order", ("most", LongestOrder)));
-        });
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "erase", Help.Erase);
+        var number = form.Maybe("CASE");
+        var order = form.Needed("--order", "DOCUMENT");
+        var before = form.Day("--before");
+        var database = form.Database();
+        form.Check(new Message("verb.case_or_before"), result => result.GetValue(number) is null && result.GetValue(before) is null);
+        form.Check(new Message("verb.order", ("most", LongestOrder)), result => result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl)));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, string? number, string order, DateOnly? before, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
@@ -14,11 +15,17 @@ public static class ReadjudicateCases
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/cases/{number}/readjudicate", One)
-            .WithName("ReadjudicateCase").WithSummary("重新裁决 / Decides every recorded command of a case again").ForAuditorsInTurn()
-            .Produces<object>().ProducesProblem(404);
+            .WithName("ReadjudicateCase")
+            .WithSummary("重新裁决 / Decides every recorded command of a case again")
+            .ForAuditorsInTurn()
+            .Produces<object>()
+            .Refuses(404);
         routes.MapPost("/api/jobs/readjudicate", All)
-            .WithName("ReadjudicateLedger").WithSummary("全库重新裁决 / Decides the whole ledger again, as a job").ForAuditors()
-            .Produces<ShowJobs.Item>(202).ProducesProblem(409).ProducesProblem(503);
+            .WithName("ReadjudicateLedger")
+            .WithSummary("全库重新裁决 / Decides the whole ledger again, as a job")
+            .ForAuditors()
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(409, 503);
     }
 
     private static IResult One(string number, Workplace place, CancellationToken cancellation)

@@ -11,12 +11,12 @@ public static class ReadjudicateVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "The case's number; without it the whole ledger.", Arity = ArgumentArity.ZeroOrOne };
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("readjudicate", Help.Readjudicate) { number, database, json };
-        verb.SetAction((parsed, cancellation) => Run(
+        var form = new VerbForm(terminal, "readjudicate", Help.Readjudicate);
+        var number = form.Maybe("CASE");
+        var (database, json) = (form.Database(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Run(
             terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(json), cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, string? number, bool json, CancellationToken cancellation)

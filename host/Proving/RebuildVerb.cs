@@ -12,11 +12,11 @@ public static class RebuildVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var check = new Option<bool>("--check") { Description = "Only compare; exit 1 when something differs." };
-        var verb = new Command("rebuild", Help.Rebuild) { database, check, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "rebuild", Help.Rebuild);
+        var (database, json) = (form.Database(), form.Json());
+        var check = form.Flag("--check");
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, CancellationToken cancellation)

@@ -18,12 +18,20 @@ public static class VerifyLedger
     {
         routes.MapPost("/api/verify", Export)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyExport").WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate").ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data").Produces<ExportVerdict>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .WithName("VerifyExport")
+            .WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate")
+            .ForAuditorsInTurn()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<ExportVerdict>()
+            .Refuses(400, 413, 415, 422);
         routes.MapPost("/api/jobs/verify", Ledger)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyLedger").WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate").ForAuditors()
-            .Accepts<IFormFile>("multipart/form-data").Produces<ShowJobs.Item>(202).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
+            .WithName("VerifyLedger")
+            .WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate")
+            .ForAuditors()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(400, 409, 413, 415, 422, 503);
     }
 
     private static async Task<IResult> Export(HttpContext context, CancellationToken cancellation)

@@ -11,14 +11,15 @@ public static class VerifyVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var export = new Argument<string?>("EXPORT") { Description = "An export to verify without its database; without it, the database.", Arity = ArgumentArity.ZeroOrOne };
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
-        var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
-        var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
-        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything, or one that was brought is left without an answer." };
-        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, require, json };
-        verb.SetAction((parsed, cancellation) =>
+        var form = new VerbForm(terminal, "verify", Help.Verify);
+        var export = form.Maybe("EXPORT");
+        var (database, json) = (form.Database(), form.Json());
+        var receipts = form.Texts("--receipts", "PATH");
+        receipts.AllowMultipleArgumentsPerToken = true;
+        var heads = form.Texts("--head", "LINE");
+        var certificate = form.Text("--certificate", "FILE");
+        var require = form.Flag("--require-receipts");
+        form.Command.SetAction((parsed, cancellation) =>
         {
             var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
             var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
@@ -26,7 +27,7 @@ public static class VerifyVerb
                 ? Task.FromResult(Export(terminal, file, asked, cancellation))
                 : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     // Neither "something is wrong" nor "it cannot be read".

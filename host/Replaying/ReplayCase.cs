@@ -16,9 +16,10 @@ public static class ReplayCase
     public sealed record Answer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/replay", Handle)
-        .WithName("ReplayCase").WithTags("Evidence").WithSummary("案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)")
+        .As("ReplayCase", "Evidence", "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)")
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .Produces<Answer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        .Produces<Answer>()
+        .Refuses(400, 403, 404);
 
     private static Answer Handle(HttpContext context, string number, Workplace place, CaseReads reads, Today today, string? at, int? entry, DateOnly? legal)
     {

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Due;
@@ -17,23 +18,20 @@ public static class ReplayVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var at = Shared.Moment(terminal.Words, "--at", "As it was recorded by this moment.");
-        var entry = Shared.Number(terminal.Words, "--entry", "As it was after this entry, counted from 1.");
-        var legal = Shared.Day(terminal.Words, "--legal", "How it stood in law as this day ended, by everything known now.");
-        var definitions = new Option<string?>("--definitions") { Description = "A folder of definitions whose register also says who held each post that day; without it the facts of the entries alone.", HelpName = "FOLDER" };
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, definitions, database, json };
-        verb.Check(result =>
-        {
-            if (new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1) result.AddError(terminal.Words.Tell("verb.one_point"));
-        });
-        verb.SetAction((parsed, _) => Run(
+        var form = new VerbForm(terminal, "replay", Help.Replay);
+        var number = form.Argument("CASE");
+        var at = form.Moment("--at");
+        var entry = form.Number("--entry");
+        var legal = form.Day("--legal");
+        var definitions = form.Text("--definitions", "FOLDER");
+        var (database, json) = (form.Database(), form.Json());
+        form.Check(new Message("verb.one_point"), result => new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1);
+        form.Command.SetAction((parsed, _) => Run(
             terminal,
             new Asked(parsed.GetValue(number)!, parsed.GetValue(at), parsed.GetValue(entry), parsed.GetValue(legal), parsed.GetValue(definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null),
             parsed.GetValue(database)!,
             parsed.GetValue(json)));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, Asked asked, string file, bool json)

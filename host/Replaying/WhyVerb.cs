@@ -14,14 +14,14 @@ public static class WhyVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var clock = new Argument<string?>("CLOCK") { Description = "The clock's id, of which acceptance means the latest run and acceptance#1 the first; without it every clock of the case.", Arity = ArgumentArity.ZeroOrOne };
-        var at = Shared.Moment(terminal.Words, "--at", "As it was recorded by this moment; without it, by now.");
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("why", Help.Why) { number, clock, at, database, json };
-        verb.SetAction((parsed, _) => Run(
+        var form = new VerbForm(terminal, "why", Help.Why);
+        var number = form.Argument("CASE");
+        var clock = form.Maybe("CLOCK");
+        var at = form.Moment("--at");
+        var (database, json) = (form.Database(), form.Json());
+        form.Command.SetAction((parsed, _) => Run(
             terminal, parsed.GetValue(database)!, parsed.GetValue(number)!, parsed.GetValue(clock), parsed.GetValue(at), parsed.GetValue(json)));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, string number, string? clock, WrittenMoment? asked, bool json)

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Host.Wording;
 using System.CommandLine;
 using System.Text;
@@ -20,24 +21,21 @@ public static class ReviewVerb
 
     private static Command Population(Terminal terminal)
     {
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var from = Shared.Day(terminal.Words, "--from", "The first day of conclusion, included.");
-        var to = Shared.Day(terminal.Words, "--to", "The last day of conclusion, included.");
-        var process = new Option<string?>("--process") { Description = "Only cases of this process.", HelpName = "ID" };
-        var office = new Option<string?>("--office") { Description = "Only cases led by this organisation.", HelpName = "ORGANISATION" };
-        var sample = Shared.Number(terminal.Words, "--sample", $"How many are to be drawn, 1 to {MostDrawn}.");
+        var form = new VerbForm(terminal, "population", Help.ReviewPopulation);
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var from = form.Day("--from");
+        var to = form.Day("--to");
+        var process = form.Text("--process", "ID");
+        var office = form.Text("--office", "ORGANISATION");
+        var sample = form.Number("--sample");
         (from.Required, to.Required, sample.Required) = (true, true, true);
-        var by = new Option<string>("--by") { Description = "Who lodges it, by their id in the register: an officer of the office that reviews.", HelpName = "PERSON", Required = true };
-        var json = new Option<bool>("--json") { Description = "Write the lodging as JSON for POST /api/cases instead of lodging it." };
-        var verb = new Command("population", Help.ReviewPopulation) { database, definitions, from, to, process, office, sample, by, json };
-        verb.Check(result =>
-        {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError(terminal.Words.Tell("verb.span", ("from", result.GetValue(from)!.Value), ("to", result.GetValue(to)!.Value)));
-            if (result.GetValue(sample) is < 1 or > MostDrawn) result.AddError(terminal.Words.Tell("verb.sample", ("most", MostDrawn), ("found", result.GetValue(sample)!.Value)));
-        });
-        verb.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
+        var by = form.Needed("--by", "PERSON");
+        var json = form.Flag("--json");
+        form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
+        form.Check(new Message("verb.sample", ("most", MostDrawn)), result => result.GetValue(sample) is < 1 or > MostDrawn);
+        form.Command.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
             new Wish(new ReviewScope(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample)!.Value, parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Lodge(Terminal terminal, string database, string? definitions, Wish wish, CancellationToken cancellation)
@@ -66,14 +64,13 @@ public static class ReviewVerb
 
     private static Command Report(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The review's number." };
-        var database = Shared.Database();
-        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "html");
-        var to = new Option<string?>("--to") { Description = "Write it there; without it to standard output.", HelpName = "FILE" };
-        var verb = new Command("report", Help.ReviewReport) { number, database, format, to };
-        verb.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to)));
-        return verb;
+        var form = new VerbForm(terminal, "report", Help.ReviewReport);
+        var number = form.Argument("CASE");
+        var database = form.Database();
+        var format = form.OneOf("--format", "text", "json", "html");
+        var to = form.Text("--to", "FILE");
+        form.Command.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to)));
+        return form.Command;
     }
 
     private static async Task<int> Tell(Terminal terminal, string number, string file, string format, string? to)

@@ -22,8 +22,12 @@ public static class CompareReceipts
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals/receipts", Handle)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-        .WithName("CompareReceipts").WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals").ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .WithName("CompareReceipts")
+        .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
+        .ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data")
+        .Produces<Answer>()
+        .Refuses(400, 413, 415, 422);
 
     private const long MostBytes = 256 << 20;
 

@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
@@ -12,8 +13,12 @@ public static class SealNow
     public sealed record Answer(bool Made, string? Head);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals", Handle)
-        .WithName("SealNow").WithSummary("立即封存 / Seals what changed, and brings receipts outside").ForAuditors(AccessKinds.Administered)
-        .Produces<Answer>(201).Produces<Answer>().ProducesProblem(502);
+        .WithName("SealNow")
+        .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
+        .ForAuditors(AccessKinds.Administered)
+        .Produces<Answer>(201)
+        .Produces<Answer>()
+        .Refuses(502);
 
     private static async Task<IResult> Handle(SealRound round, Workplace place, CancellationToken cancellation)
     {

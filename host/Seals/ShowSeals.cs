@@ -17,9 +17,17 @@ public static class ShowSeals
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/seals", List)
-            .WithName("ListSeals").WithSummary("封存清单 / The seals, the latest first").ForAuditors().Produces<Page<Item>>().ProducesProblem(400);
+            .WithName("ListSeals")
+            .WithSummary("封存清单 / The seals, the latest first")
+            .ForAuditors()
+            .Produces<Page<Item>>()
+            .Refuses(400);
         routes.MapGet("/api/seals/{seal:long}", Receipt)
-            .WithName("DownloadReceipt").WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write").ForAuditors().Produces<Stream>().ProducesProblem(404);
+            .WithName("DownloadReceipt")
+            .WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
+            .ForAuditors()
+            .Produces<Stream>()
+            .Refuses(404);
     }
 
     private static Page<Item> List(Workplace place, string? cursor, int? limit)

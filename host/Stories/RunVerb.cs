@@ -13,12 +13,12 @@ public static class RunVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("STORY") { Description = "The story's file." };
-        var database = new Option<string?>("--database") { Description = "Play through this database file and leave the ledger there; without it, in memory.", HelpName = "FILE" };
-        var (definitions, json) = (Shared.Definitions(), Shared.AsJson());
-        var verb = new Command("run", Help.Run) { file, database, definitions, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), parsed.GetValue(json), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "run", Help.Run);
+        var file = form.Argument("STORY");
+        var database = form.Text("--database", "FILE");
+        var (definitions, json) = (form.Definitions(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), parsed.GetValue(json), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, string? definitions, string? database, bool json, CancellationToken cancellation)

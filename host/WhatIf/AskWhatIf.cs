@@ -13,11 +13,20 @@ public static class AskWhatIf
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/cases/{number}/whatif", One)
-            .WithName("WhatIfCase").WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case").ForAuditorsInTurn()
-            .Accepts<WhatIfBody>("application/json").Produces<object>().Produces<string>(200, "text/html").ProducesProblem(400).ProducesProblem(404).ProducesProblem(422);
+            .WithName("WhatIfCase")
+            .WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case")
+            .ForAuditorsInTurn()
+            .Accepts<WhatIfBody>("application/json")
+            .Produces<object>()
+            .Produces<string>(200, "text/html")
+            .Refuses(400, 404, 422);
         routes.MapPost("/api/jobs/whatif", All)
-            .WithName("WhatIfLedger").WithSummary("全库假设推演 / The same for the whole ledger, as a job").ForAuditors()
-            .Accepts<WhatIfBody>("application/json").Produces<ShowJobs.Item>(202).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .WithName("WhatIfLedger")
+            .WithSummary("全库假设推演 / The same for the whole ledger, as a job")
+            .ForAuditors()
+            .Accepts<WhatIfBody>("application/json")
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(400, 409, 422, 503);
     }
 
     private static async Task<IResult> One(HttpContext context, string number, Workplace place, CancellationToken cancellation)

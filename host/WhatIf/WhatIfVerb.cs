@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Definitions.Due;
@@ -15,27 +16,24 @@ public static class WhatIfVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "The case's number; those it called go with it.", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = "Every case of the database." };
-        var definition = new Option<string?>("--definition") { Description = "A definition in the place of every one of its process.", HelpName = "FILE" };
-        var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars in the place of the recorded ones.", HelpName = "FOLDER" };
-        var limits = new Option<string[]>("--limit") { Description = "Another length of a clock; may be given several times.", HelpName = "CLOCK=PERIOD" };
-        var until = Shared.Moment(terminal.Words, "--until", "The moment up to which time passes; without it, that of the last entry of the database.");
-        var html = new Option<string?>("--html") { Description = "Write the report to a file that any browser shows.", HelpName = "FILE" };
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("whatif", Help.WhatIf) { number, all, definition, calendar, limits, until, database, json, html };
-        verb.Check(result =>
-        {
-            if (result.GetValue(all) == (result.GetValue(number) is not null)) result.AddError(terminal.Words.Tell("verb.case_or_all"));
-            if (result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []) result.AddError(terminal.Words.Tell("verb.nothing_otherwise"));
-        });
-        verb.SetAction((parsed, cancellation) => Run(
+        var form = new VerbForm(terminal, "whatif", Help.WhatIf);
+        var number = form.Maybe("CASE");
+        var all = form.Flag("--all");
+        var definition = form.Text("--definition", "FILE");
+        var calendar = form.Text("--calendar", "FOLDER");
+        var limits = form.Texts("--limit", "CLOCK=PERIOD");
+        var until = form.Moment("--until");
+        var html = form.Text("--html", "FILE");
+        var (database, json) = (form.Database(), form.Json());
+        form.Check(new Message("verb.case_or_all"), result => result.GetValue(all) == (result.GetValue(number) is not null));
+        form.Check(new Message("verb.nothing_otherwise"), result => result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []);
+        form.Command.SetAction((parsed, cancellation) => Run(
             terminal,
             new Asked(parsed.GetValue(number), parsed.GetValue(definition), parsed.GetValue(calendar), parsed.GetValue(limits) ?? [], parsed.GetValue(until)),
             parsed.GetValue(database)!,
             new Printed(terminal.Words, parsed.GetValue(json), parsed.GetValue(html)),
             cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, Asked asked, string file, Printed printed, CancellationToken cancellation)

@@ -38,6 +38,9 @@ public sealed class Words
     /// <summary>The same on many lines, for people who read it.</summary>
     public JsonSerializerOptions Indented { get; }
 
+    /// <summary>Whether somebody wrote a text for a key.</summary>
+    public bool Has(string key) => _words.ContainsKey(key);
+
     /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
     public string this[string key] => _words.GetValueOrDefault(key, key);
 
