@@ -48,7 +48,7 @@ public sealed class CommandLineTests
         using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
         var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
         Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
+        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
     }
 
@@ -73,7 +73,7 @@ public sealed class CommandLineTests
         using var file = new WrongStory("due: {joint: 2020-06-01}", "due: {joint: 2020-06-02}");
         var run = await Run("", "run", file.Story, "--definitions", Repository.Definitions, "--json");
         Assert.That((run.Exit, JsonNode.Parse(run.Out)!["days"]!.AsArray().Count > 0), Is.EqualTo((1, true)));
-        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ scenario\.expected "));
+        Assert.That(run.Error, Does.Match(@"story\.yaml:\d+:\d+ error scenario\.expected "));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class CommandLineTests
         using var file = new BrokenProcess();
         var run = await Run("", "lint", file.Path);
         Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ [a-z_]+\.[a-z_]+ .+; did you mean 'steps'"));
+        Assert.That(run.Out, Does.Match(@"broken\.yaml:1:1 error file\.missing_key Expected 'steps' in the process, but it is missing\."));
     }
 
     [Test]

@@ -129,7 +129,7 @@ public sealed class MiningVerbTests
         await File.WriteAllTextAsync(broken, "<log><trace><event/></trace><trace><evil/></trace></log>");
         var refused = await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"));
         Assert.That((refused.Exit, refused.Out), Is.EqualTo((1, "")));
-        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 xes.unknown_element Expected an element of an event log, but found 'evil'."));
+        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 error xes.unknown_element Expected an element of an event log, but found 'evil'."));
         var report = Path.Combine(_folder, "report.html");
         await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"), "--to", report, "--format", "html");
         Assert.That(File.Exists(report), Is.False);
