@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 
