@@ -20,18 +20,20 @@ public static class LintDefinition
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/definitions/lint", Handle)
-        .WithName("LintDefinition").WithTags("Definitions").WithSummary("检查流程文件 / Every problem of a process file, at once")
-        .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+        .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
+        .Accepts<string>("application/yaml", "text/yaml", "text/plain")
+        .Produces<Answer>()
+        .Refuses(400, 413, 415);
 
     private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
     {
         var profiles = Profiles(names ?? []);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var reading = DefinitionReader.Read(File, text, place.Folder.Library);
-        var problems = Linter.Lint(reading, profiles);
+        var (problems, language) = (Linter.Lint(reading, profiles), Wording.Words.Of(context).Language);
         return new Answer(
             problems.All(p => p.Severity != Severity.Error), reading.Definition?.Id, reading.Digest,
-            [.. problems.Select(p => Shown(p, Language.Zh))]);
+            [.. problems.Select(p => Shown(p, language))]);
     }
 
     private static Found Shown(Problem problem, Language language)
@@ -44,5 +46,5 @@ public static class LintDefinition
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>
         [.. names.Select(name => LintProfiles.ByName.TryGetValue(name, out var profile)
             ? profile
-            : throw RequestRefusedException.Malformed("request.profile", $"Expected a profile, but found '{name}'.", $"one of {string.Join(", ", LintProfiles.ByName.Keys)}"))];
+            : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys))];
 }

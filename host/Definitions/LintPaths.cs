@@ -24,7 +24,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
         {
             if (Directory.Exists(path)) found.Add(lint.Folder(path));
             else if (File.Exists(path)) found.Add(lint.OneFile(path));
-            else throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
+            else throw OpeningRefusals.NoFile(FileKind.Path, path);
         }
 
         return found.All;

@@ -13,20 +13,18 @@ public static class LintVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var profiles = new Option<string[]>("--profile") { Description = "A policy that holds for the items; may be given several times.", HelpName = string.Join('|', LintProfiles.ByName.Keys) };
+        var form = new VerbForm(terminal, "lint", Help.Lint + LintRules.Describe());
+        var paths = form.Many("PATH", ArgumentArity.OneOrMore);
+        var format = form.OneOf("--format", "text", "json", "sarif");
+        var profiles = form.Texts("--profile", string.Join('|', LintProfiles.ByName.Keys));
         profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
-        var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var language = Shared.Language();
-        var verb = new Command("lint", Help.Lint + LintRules.Describe()) { paths, format, profiles, json, language };
-        verb.SetAction(parsed => Run(
+        var json = form.Flag("--json");
+        form.Command.SetAction(parsed => Run(
             terminal,
             LintPaths.Check(parsed.GetValue(paths)!, [.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]),
             parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
-            Languages.Named(parsed.GetValue(language)!)));
-        return verb;
+            terminal.Words.Language));
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)

@@ -9,6 +9,9 @@ namespace Workflow.Tests.Support;
 /// <summary>Messages as people read them.</summary>
 internal static class Spoken
 {
+    /// <summary>The arguments of a verb under test: English where a test names no language, although the program's own default is Chinese.</summary>
+    internal static string[] In(string[] args, string language = "en") => args.Contains("--language") ? args : [.. args, "--language", language];
+
     extension(LedgerFault fault)
     {
         internal string Case => fault.Where.English.Sentence;

@@ -1,7 +1,7 @@
-namespace Workflow.Host.Answers;
+namespace Workflow.Host.Wording;
 
-/// <summary>The HTTP status of a refusal: 422 when the payload is at fault, 403 when the person is, otherwise 409 for the state.</summary>
-public static class RefusalStatus
+/// <summary>The HTTP status of a refusal whose row does not name one yet.</summary>
+internal static class RefusalStatus
 {
     private static readonly string[] Payload =
     [
