@@ -6,6 +6,7 @@ using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Replaying;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CaseFiles;

@@ -6,10 +6,9 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Host.Answers;
 using Workflow.Host.Inbox;
+using Workflow.Host.Wording;
 
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Deciding.Lots;
-using Workflow.Host.Answers;
 using Workflow.Host.Mining;
 using Workflow.Host.Wording;
 
