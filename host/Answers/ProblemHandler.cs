@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Workflow.Engine.Messages;
-using Workflow.Host.Identity;
 
 namespace Workflow.Host.Answers;
 
@@ -24,8 +23,8 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
 
     private static RequestRefusedException Empty(HttpContext http, int status) => status switch
     {
-        401 => IdentityRefusals.NoToken(),
-        403 => IdentityRefusals.NotAllowed(),
+        401 => RequestRefusals.NoToken(),
+        403 => RequestRefusals.NotAllowed(),
         404 => RequestRefusals.UnknownPath($"{http.Request.Path}"),
         405 => RequestRefusals.Method($"{http.Request.Path}", http.Request.Method),
         413 => TooLarge(http),

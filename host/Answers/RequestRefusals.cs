@@ -96,4 +96,10 @@ internal static class RequestRefusals
 
     /// <summary>A media type as a sentence shows it; null for none.</summary>
     internal static MessageValue Found(string? mediaType) => mediaType is null ? new Message("request.no_media_type") : mediaType;
+
+    /// <summary>Nobody signed in.</summary>
+    internal static RequestRefusedException NoToken() => new("identity.no_token");
+
+    /// <summary>Whoever signed in may not do this.</summary>
+    internal static RequestRefusedException NotAllowed() => new("identity.not_allowed");
 }

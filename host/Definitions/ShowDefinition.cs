@@ -20,7 +20,7 @@ public static class ShowDefinition
             ? published.FirstOrDefault(p => p.InForce.Includes(today)) ?? (published.Count == 0 ? null : published[0])
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
-            throw ProcessRefusals.None(process, digest);
+            throw DefinitionRefusals.None(process, digest);
         context.Response.Headers.ETag = $"\"{chosen.Digest}\"";
         return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
     }

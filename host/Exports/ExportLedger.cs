@@ -36,10 +36,10 @@ public static class ExportLedger
     private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
     {
         var format = ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
-            ?? throw ExportRefusals.Format(ExportFormat.All.Select(f => f.Name));
+            ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
-        if (asked.Gzip == true && format.Name != "xes") throw ExportRefusals.Gzip(format.Name);
+        if (asked.Gzip == true && format.Name != "xes") throw ExportingRefusals.Gzip(format.Name);
         AccessKeeping.Tell(context, format.Name);
         var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));
         var (path, name) = (Scratch.Of(context).File("export"), $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}");

@@ -13,12 +13,6 @@ internal static class IdentityRefusals
     internal static RequestRefusedException NotDeputy(NameValue caller, string person) =>
         new("identity.not_deputy", ("caller", caller), ("person", person));
 
-    /// <summary>The request has no valid token.</summary>
-    internal static RequestRefusedException NoToken() => new("identity.no_token");
-
-    /// <summary>The person may not do it.</summary>
-    internal static RequestRefusedException NotAllowed() => new("identity.not_allowed");
-
     /// <summary>The access log is for auditors.</summary>
     internal static RequestRefusedException NotAuditor(NameValue caller) => new("identity.not_auditor", ("caller", caller));
 

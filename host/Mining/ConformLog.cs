@@ -89,7 +89,7 @@ public static class ConformLog
     private static PublishedProcess Published(Workplace place, string name, string? digest)
     {
         var chosen = place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
-            ?? throw ProcessRefusals.None(name, digest);
+            ?? throw DefinitionRefusals.None(name, digest);
         return place.Processes.Find(chosen.Digest)!;
     }
 

@@ -62,7 +62,7 @@ public sealed class OutsideReceipts
     /// <exception cref="OpeningRefusedException">It is too large to be one.</exception>
     internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
         ? File.ReadAllBytes(file.Path)
-        : throw ReceiptRefusals.TokenTooLarge(file.Name, LargestToken);
+        : throw BroughtRefusals.TokenTooLarge(file.Name, LargestToken);
 
     private static BroughtFile Named(string file) => new(file, file);
 

@@ -30,8 +30,8 @@ public sealed class ReceiptFolder(string path)
         using var content = File.OpenRead(file);
         var receipt = Read(content, file);
         var seal = receipt.Seal!.Value;
-        var found = seals.Find(seal)?.Hash ?? throw ReceiptRefusals.SealGone(seal, receipt.Source);
-        return found == receipt.Hash ? seal : throw ReceiptRefusals.OtherSeal(seal, receipt.Hash, receipt.Source, found);
+        var found = seals.Find(seal)?.Hash ?? throw BroughtRefusals.SealGone(seal, receipt.Source);
+        return found == receipt.Hash ? seal : throw BroughtRefusals.OtherSeal(seal, receipt.Hash, receipt.Source, found);
     }
 
     private static OutsideReceipt Read(Stream content, string file)
@@ -42,7 +42,7 @@ public sealed class ReceiptFolder(string path)
         }
         catch (InputRefusedException e)
         {
-            throw ReceiptRefusals.Unreadable(e.Reason);
+            throw BroughtRefusals.Unreadable(e.Reason);
         }
     }
 

@@ -21,16 +21,16 @@ public static class TimestampCheck
     public static OutsideReceipt Read(Message source, byte[] der, X509Certificate2Collection trusted)
     {
         if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
-            throw ReceiptRefusals.NoToken(source);
+            throw BroughtRefusals.NoToken(source);
         var hash = token.TokenInfo.GetMessageHash();
-        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw ReceiptRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw BroughtRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
         if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
-            throw ReceiptRefusals.Signature(source);
+            throw BroughtRefusals.Signature(source);
         using (signer)
         {
             return IsTrusted(signer, trusted, token)
                 ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
-                : throw ReceiptRefusals.Signer(source, signer.Subject);
+                : throw BroughtRefusals.Signer(source, signer.Subject);
         }
     }
 
@@ -46,7 +46,7 @@ public static class TimestampCheck
         }
         catch (CryptographicException e)
         {
-            throw ReceiptRefusals.Certificate(file.Name, e.Message);
+            throw BroughtRefusals.Certificate(file.Name, e.Message);
         }
 
         return found;

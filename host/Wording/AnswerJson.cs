@@ -16,7 +16,7 @@ public static class AnswerJson
     {
         Set(options);
         options.Converters.Add(new RefusalJson(words));
-        options.Converters.Add(new MessageJson(words));
+        options.Converters.Add(new SpokenMessageJson(words));
     }
 
     internal static JsonSerializerOptions For(Words words, bool indented)

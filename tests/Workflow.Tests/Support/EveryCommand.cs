@@ -16,7 +16,7 @@ internal static class EveryCommand
     internal static IEnumerable<(ActionOffer Offer, CaseCommand Command)> Of(PublishedProcess process, CaseState state, string other)
     {
         var keys = process.Places.Where(p => p.Node is WorkNode).Select(p => p.Node.Id).Union(state.Steps.Keys.Where(k => process.Find(k) is WorkNode)).ToList();
-        return [.. keys.SelectMany(key => Work(process, keys, key)), .. keys.SelectMany(key => Company(key, other)), .. state.Clocks.Keys.SelectMany(c => Clocks(process, state, c)),
+        return [.. keys.SelectMany(key => Work(process, keys, key)), .. keys.SelectMany(key => Company(key, other)), .. state.Clocks.Keys.Where(id => IsNamed(state, id)).SelectMany(c => Clocks(process, state, c)),
             .. process.Definition.Materials.SelectMany(m => Materials(m.Id)), .. keys.SelectMany(Whole), .. Whole(process, other)];
     }
 
@@ -45,6 +45,10 @@ internal static class EveryCommand
         At("remove-signer", key, null, new RemoveSigner(key, other, "不需要")), At("transfer", key, null, new Transfer(key, other, "交接")), At("delegate", key, null, new Entrust(key, other)),
         At("consult", key, null, new Consult(key, "有何意见", other)), At("reply", key, null, new Reply(key, "同意")), At("urge", key, null, new Urge("请尽快", key)),
     ];
+
+    // The name without a run means the latest: an earlier run of that name cannot be meant.
+    private static bool IsNamed(CaseState state, string clock) =>
+        !state.Clocks.Keys.Any(k => k.StartsWith($"{clock}#", StringComparison.Ordinal));
 
     private static IEnumerable<(ActionOffer, CaseCommand)> Clocks(PublishedProcess process, CaseState state, string clock)
     {

@@ -61,9 +61,9 @@ public sealed class SetLengthTests
         - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 3}}, expect: {due: {notice: 2026-03-05}}}
         """);
 
-    [TestCase("{for: 5 days, set-by: form.area}", "clock.set_by Expected 'up-to' beside 'set-by' in the clock, but it is missing.; only a length that has a maximum is set by somebody")]
-    [TestCase("{up-to: 5 days, set-by: form.kind}", "clock.set_by Expected a number field that sets the length, but found 'form.kind'.; name it like STEP.FIELD or form.FIELD")]
-    [TestCase("{up-to: 5 days, set-by: review.days}", "clock.set_by Expected one post to set the length of 'mend', but 'review' is answered by several.")]
+    [TestCase("{for: 5 days, set-by: form.area}", "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the limit of 'mend', but it is missing. Only a length that has a maximum is set by somebody.")]
+    [TestCase("{up-to: 5 days, set-by: form.kind}", "error clock.set_by Expected a number field that sets the length, but found 'form.kind'. Name it like STEP.FIELD or form.FIELD.")]
+    [TestCase("{up-to: 5 days, set-by: review.days}", "error clock.set_by_several Expected one post to set the length of 'mend', but 'review' is answered by several.")]
     public void What_cannot_set_a_length_is_an_error(string limit, string problem) => Assert.That(
         Readings.Problems(Readings.Process($$$"""
           - {joint: review, participants: [aic.officer, window.clerk], decide: {ok: all, otherwise: no-good}, asks: {days: {title: 天数, type: number}}, outcomes: {ok: 可, no-good: 否}}

@@ -4,7 +4,7 @@ using Workflow.Host.Answers;
 namespace Workflow.Host.Exports;
 
 /// <summary>What stands against an export.</summary>
-internal static class ExportRefusals
+internal static class ExportingRefusals
 {
     /// <summary>Exports have other formats.</summary>
     internal static RequestRefusedException Format(IEnumerable<string> names) => new("export.format", ("names", MessageValue.List(names)));

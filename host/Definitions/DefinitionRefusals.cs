@@ -3,7 +3,7 @@ using Workflow.Host.Answers;
 namespace Workflow.Host.Definitions;
 
 /// <summary>What stands against showing a definition.</summary>
-internal static class ProcessRefusals
+internal static class DefinitionRefusals
 {
     /// <summary>No definition of the process was published.</summary>
     internal static RequestRefusedException Unknown(string process) => new("process.unknown", ("process", process));

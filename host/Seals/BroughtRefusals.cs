@@ -4,7 +4,7 @@ using Workflow.Host.Opening;
 namespace Workflow.Host.Seals;
 
 /// <summary>What stands against receipts that an auditor brings, or that lie outside.</summary>
-internal static class ReceiptRefusals
+internal static class BroughtRefusals
 {
     /// <summary>It is no token.</summary>
     internal static OpeningRefusedException NoToken(Message source) => new("receipt.no_token", ("source", source)) { IsUnreadable = true };

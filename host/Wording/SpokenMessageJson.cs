@@ -6,7 +6,7 @@ namespace Workflow.Host.Wording;
 
 /// <summary>Messages inside answers: the sentence, in the language asked for.</summary>
 /// <param name="words">The language.</param>
-internal sealed class MessageJson(Words words) : JsonConverter<Message>
+internal sealed class SpokenMessageJson(Words words) : JsonConverter<Message>
 {
     public override Message Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Nobody sends a message.");
