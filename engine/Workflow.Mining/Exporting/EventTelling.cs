@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Mining.Maps;
 
 namespace Workflow.Mining.Exporting;

@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
@@ -7,9 +7,9 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 

@@ -1,5 +1,4 @@
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Messages;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;

@@ -1,11 +1,11 @@
-using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 

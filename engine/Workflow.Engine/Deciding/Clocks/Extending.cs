@@ -1,11 +1,11 @@
-using Workflow.Engine.Messages;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 

@@ -1,8 +1,8 @@
-using Workflow.Engine.Messages;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 

@@ -1,6 +1,6 @@
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 

@@ -1,11 +1,11 @@
-using System.Globalization;
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
+using System.Globalization;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 

@@ -1,10 +1,10 @@
-using Workflow.Engine.Record.State;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Lots;
 

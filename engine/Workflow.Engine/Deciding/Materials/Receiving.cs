@@ -1,6 +1,6 @@
-using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;

@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
@@ -8,6 +7,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Migration;
 

@@ -1,5 +1,5 @@
-using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 

@@ -1,13 +1,13 @@
-using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 

@@ -1,10 +1,10 @@
-using Workflow.Engine.Processes;
-using Workflow.Engine.Laws;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;

@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Movement;
@@ -7,6 +6,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 

@@ -1,7 +1,7 @@
-using Workflow.Engine.Processes;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;

@@ -1,12 +1,11 @@
 using NUnit.Framework.Constraints;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Refusals;
-using Words = Workflow.Host.Wording.Words;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Seals;
 

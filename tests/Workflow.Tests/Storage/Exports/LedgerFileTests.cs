@@ -1,10 +1,10 @@
-using Workflow.Definitions.Wording;
-using Workflow.Host.Wording;
 using System.Text;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Proving;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;

@@ -132,6 +132,6 @@ public sealed class DecisionRuleTests
             by: bureau.officer
             outcomes:
               grant: 准予
-              {{refuse}}
+              {{{refuse}}}
         """;
 }

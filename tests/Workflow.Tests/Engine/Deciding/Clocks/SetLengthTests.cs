@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -61,7 +61,7 @@ public sealed class SetLengthTests
         - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 3}}, expect: {due: {notice: 2026-03-05}}}
         """);
 
-    [TestCase("{for: 5 days, set-by: form.area}", "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the limit of 'mend', but it is missing. Only a length that has a maximum is set by somebody.")]
+    [TestCase("{for: 5 days, set-by: form.area}", "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the clock, but it is missing. Only a length that has a maximum is set by somebody.")]
     [TestCase("{up-to: 5 days, set-by: form.kind}", "error clock.set_by Expected a number field that sets the length, but found 'form.kind'. Name it like STEP.FIELD or form.FIELD.")]
     [TestCase("{up-to: 5 days, set-by: review.days}", "error clock.set_by_several Expected one post to set the length of 'mend', but 'review' is answered by several.")]
     public void What_cannot_set_a_length_is_an_error(string limit, string problem) => Assert.That(

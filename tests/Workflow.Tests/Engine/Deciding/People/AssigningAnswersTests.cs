@@ -4,7 +4,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;

@@ -1,5 +1,4 @@
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using static Workflow.Tests.Support.OfficeCase;
 
