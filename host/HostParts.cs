@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging.Console;
-using Workflow.Host.Wording;
+using Workflow.Definitions.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
@@ -13,12 +10,14 @@ using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Files;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Reading;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host;
 
@@ -29,7 +28,9 @@ public static class HostParts
     public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
         .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
-        .AddFilter("Quartz", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning)).AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
+        .AddFilter("Quartz", Least(from, LogLevel.Warning))
+        .AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning))
+        .AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
     // A filter by name outweighs the general one, which may ask for less.
@@ -37,9 +38,18 @@ public static class HostParts
 
     public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
         .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner)
-        .AddSingleton(new CaseReads(place.Database)).AddSingleton(new InboxReads(place.Database)).AddSingleton(new StepDrafts(place.Database)).AddSingleton(new CalendarReads(place.Database)).AddSingleton(new Adoptions(place.Database))
-        .AddSingleton(new AlertList(place.Database)).AddSingleton(new FileStore(place.Database)).AddSingleton(new BearerTokens(place.Database, place.Time))
-        .AddSingleton(Administration.Log(place.Database)).AddSingleton(new AccessReads(place.Database)).AddSingleton(new CaseReadings(place.Database)).AddSingleton(new CopyReads(place.Database))
+        .AddSingleton(new CaseReads(place.Database))
+        .AddSingleton(new InboxReads(place.Database))
+        .AddSingleton(new StepDrafts(place.Database))
+        .AddSingleton(new CalendarReads(place.Database))
+        .AddSingleton(new Adoptions(place.Database))
+        .AddSingleton(new AlertList(place.Database))
+        .AddSingleton(new FileStore(place.Database))
+        .AddSingleton(new BearerTokens(place.Database, place.Time))
+        .AddSingleton(Administration.Log(place.Database))
+        .AddSingleton(new AccessReads(place.Database))
+        .AddSingleton(new CaseReadings(place.Database))
+        .AddSingleton(new CopyReads(place.Database))
         .AddSingleton<AccessBatch>().AddHostedService(s => s.GetRequiredService<AccessBatch>())
         .AddSingleton<Today>().AddSingleton<CommandSender>().AddSingleton<Measures>().AddSingleton<Exporting>();
 
@@ -55,13 +65,7 @@ public static class HostParts
         .AddProblemDetails()
         .AddExceptionHandler<ProblemHandler>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .ConfigureHttpJsonOptions(o =>
-        {
-            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
-            o.SerializerOptions.Converters.Add(new RefusalJson());
-        });
+        .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions, Words.In(Language.Zh)));
 
     public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
     {
@@ -72,7 +76,10 @@ public static class HostParts
 
     /// <summary>What auditors use: seals, long work and jobs.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) => services
-        .AddSingleton(seals).AddSingleton<LongWork>().AddSingleton(s => new RunningJobs(s.GetRequiredService<Workplace>().Time, s.GetRequiredService<ILogger<RunningJobs>>())).AddHostedService(s => s.GetRequiredService<RunningJobs>());
+        .AddSingleton(seals)
+        .AddSingleton<LongWork>()
+        .AddSingleton(s => new RunningJobs(s.GetRequiredService<Workplace>().Time, s.GetRequiredService<ILogger<RunningJobs>>()))
+        .AddHostedService(s => s.GetRequiredService<RunningJobs>());
 
     /// <summary>The rounds of sealing, with the places outside that the options name.</summary>
     public static SealRound Seals(Workplace place, ServeOptions options) => new(

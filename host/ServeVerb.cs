@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Spectre.Console;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Host.Seals;
 using Workflow.Storage.Access;
 
 namespace Workflow.Host;
@@ -15,18 +15,15 @@ public static class ServeVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var urls = new Option<string>("--urls") { Description = "Where to listen; several are separated by semicolons.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrls };
-        var demo = new Option<bool>("--demo") { Description = "Make tokens for the people of the register and print them; earlier ones end." };
-        var today = Shared.Day("--today", "With --demo: begin on this day instead of today, to try a process of another time.");
-        var webhook = Shared.Address("--webhook", "Post messages there instead of logging them.");
-        var (receipts, authority) = (SealVerb.Receipts(), SealVerb.Authority());
-        var verb = new Command("serve", Help.Serve) { database, definitions, urls, demo, today, webhook, receipts, authority };
-        verb.Check(result =>
-        {
-            if (result.GetValue(today) is not null && !result.GetValue(demo)) result.AddError("Expected --today only with --demo: a real ledger records real moments.");
-        });
-        verb.SetAction((parsed, cancellation) => Run(
+        var form = new VerbForm(terminal, "serve", Help.Serve);
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var urls = form.Default("--urls", "URL", ServeOptions.DefaultUrls);
+        var demo = form.Flag("--demo");
+        var today = form.Day("--today");
+        var webhook = form.Address("--webhook");
+        var (receipts, authority) = (form.Text("--receipts", "FOLDER"), form.Address("--authority"));
+        form.Check(new Message("verb.today_only_with_demo"), result => result.GetValue(today) is not null && !result.GetValue(demo));
+        form.Command.SetAction((parsed, cancellation) => Run(
             terminal,
             new ServeOptions
             {
@@ -40,7 +37,7 @@ public static class ServeVerb
                 Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
             },
             cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
@@ -63,7 +60,7 @@ public static class ServeVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new OpeningRefusedException($"Expected a folder that receives receipts, but '{receipts}' cannot be used: {e.Message}");
+            throw OpeningRefusals.ReceiptsUnusable(receipts, e.Message);
         }
     }
 
@@ -75,7 +72,7 @@ public static class ServeVerb
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            throw new OpeningRefusedException($"Expected to serve on '{urls}', but: {e.Message}");
+            throw OpeningRefusals.CannotListen(urls, e.Message);
         }
     }
 

@@ -1,8 +1,4 @@
-using Workflow.Host.Wording;
 using System.CommandLine;
-using System.Data;
-using System.Data.Common;
-using System.Text;
 using Workflow.Host.Adoption;
 using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
@@ -13,82 +9,64 @@ using Workflow.Host.Foresight;
 using Workflow.Host.Identity;
 using Workflow.Host.Migration;
 using Workflow.Host.Mining;
-using Workflow.Host.Opening;
 using Workflow.Host.Proving;
 using Workflow.Host.Replaying;
 using Workflow.Host.Reviews;
 using Workflow.Host.Seals;
 using Workflow.Host.Stories;
 using Workflow.Host.WhatIf;
-using Workflow.Storage.Databases;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host;
 
 /// <summary>The command line: every verb, and what becomes of errors.</summary>
 public static class Verbs
 {
-    private const int Failed = 1;
     private const int Misused = 2;
-    private const int Cancelled = 130;
+    private const string LanguageOption = "--language";
 
     /// <summary>Runs one verb. Exit 0 done, 1 it could not be done or something was found, 2 misused or unreadable, 130 cancelled.</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var root = All(terminal);
-        var parsed = root.Parse(args);
+        terminal = terminal with { Words = Words.In(AskedLanguage(args)) };
+        var parsed = All(terminal).Parse(args);
         // The list of verbs shows one line each; a verb's own help shows everything.
         foreach (var verb in parsed.CommandResult.Command.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
-        if (parsed.Errors.Count > 0)
-        {
-            terminal.Error.WriteLine($"{string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} Run with --help to see how it is used.");
-            return Misused;
-        }
+        if (parsed.Errors.Count == 0) return await Run(parsed, terminal, cancellation);
+        terminal.Tell("verb.misused", ("found", OneLine(parsed.Errors[0].Message)));
+        return Misused;
+    }
 
+    private static async Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+            var invocation = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellation);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (VerbFaults.Of(e) is { } fault)
         {
-            terminal.Error.WriteLine("Stopped before it was done.");
-            return Cancelled;
-        }
-        catch (Exception e) when (e is InputRefusedException or DatabaseRefusedException)
-        {
-            terminal.Error.WriteLine(Asked(parsed).Say(((MessageException)e).Reason));
-            return e is InputRefusedException ? Misused : Failed;
-        }
-        catch (DecoderFallbackException e)
-        {
-            terminal.Error.WriteLine($"Expected UTF-8, but the input is not near byte {e.Index}.");
-            return Failed;
-        }
-        catch (Exception e) when (Unreadable(e) is { } unreadable)
-        {
-            var words = Asked(parsed);
-            terminal.Error.WriteLine(words.Say("database.unreadable", unreadable is MessageException told ? words.Say(told.Reason) : unreadable.Message));
-            return Failed;
-        }
-        catch (Exception e) when (e is OpeningRefusedException or IOException or UnauthorizedAccessException)
-        {
-            terminal.Error.WriteLine(e.Message);
-            return Failed;
+            terminal.Error.WriteLine(terminal.Words.Say(fault.Told));
+            return fault.Exit;
         }
     }
 
-    // Verbs that say nothing of a language speak Chinese.
-    private static Words Asked(ParseResult parsed) =>
-        Words.In(parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == "--language") is { } language
-            ? parsed.GetValue(language)!
-            : "zh");
-
-    // Work that is done side by side fails side by side; the first tells enough.
-    private static Exception? Unreadable(Exception e) => e switch
+    // Read before the rest: the help of every verb is in that language.
+    private static string AskedLanguage(string[] args)
     {
-        AggregateException many => many.Flatten().InnerExceptions.All(inner => Unreadable(inner) is not null) ? many.Flatten().InnerExceptions[0] : null,
-        UnreadableException or DataException or DbException => e,
-        _ => null,
-    };
+        var at = Array.FindLastIndex(args, a => a == LanguageOption || a.StartsWith(LanguageOption + "=", StringComparison.Ordinal));
+        if (at < 0) return "";
+        return args[at] == LanguageOption ? args.ElementAtOrDefault(at + 1) ?? "" : args[at][(LanguageOption.Length + 1)..];
+    }
+
+    private static Option<string> Language(Terminal terminal)
+    {
+        var language = new Option<string>(LanguageOption) { Description = terminal.Words["option.language"], Recursive = true, DefaultValueFactory = _ => "zh" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        return language;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Every verb with its options.</summary>
     public static RootCommand All(Terminal terminal)
@@ -122,6 +100,7 @@ public static class Verbs
         // Without a verb it serves.
         foreach (var option in serve.Options) root.Add(option);
         foreach (var validator in serve.Validators) root.Validators.Add(validator);
+        root.Add(Language(terminal));
         root.Action = serve.Action;
         return root;
     }

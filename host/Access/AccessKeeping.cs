@@ -27,7 +27,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         if (batch.IsFull)
         {
             // What could not be recorded is not shown; a record of this would have to wait as well.
-            await ProblemAnswer.Of(context, StatusCodes.Status503ServiceUnavailable, "access.log_full", "Expected to record who reads what, but the access log cannot be written and no more may wait.", "try again when an administrator has mended the database").ExecuteAsync(context);
+            await ProblemAnswer.Of(context, AccessRefusals.LogFull().Refusal).ExecuteAsync(context);
             return;
         }
 

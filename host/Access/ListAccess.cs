@@ -13,14 +13,15 @@ public static class ListAccess
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ListAccess").WithTags("Evidence").WithSummary("查阅日志 / Who read or administered what; for auditors")
-        .Produces<Page<AccessEntry>>().ProducesProblem(403);
+        .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
+        .Produces<Page<AccessEntry>>()
+        .Refuses(403);
 
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {
         var (caller, most) = (Caller.Of(context), Cursor.Limit(limit));
         if (caller.Person.Posts.All(p => p.Role != Auditor))
-            throw RequestRefusedException.Forbidden("identity.not_auditor", $"Expected an auditor, but {caller.Id} is none.");
+            throw IdentityRefusals.NotAuditor(caller.Named);
         var after = Cursor.Read<Keys>(cursor) is { } k ? new AccessEntry(k.Log, k.Number, new AccessRecord(k.At, "", ""), "") : null;
         var found = reads.Page(@case, after, most + 1);
         var last = found.Count > most ? found[most - 1] : null;

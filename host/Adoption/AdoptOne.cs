@@ -15,9 +15,11 @@ namespace Workflow.Host.Adoption;
 public static class AdoptOne
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/adoptions", Handle)
-        .WithName("AdoptCase").WithTags("Cases").WithSummary("接管在办案件 / Takes over a running case from another system; dryRun=true only tells what would come of it")
-        .Accepts<AdoptCase>("application/json").Produces<AdoptionLine>().Produces<AdoptionLine>(201)
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("AdoptCase", "Cases", "接管在办案件 / Takes over a running case from another system; dryRun=true only tells what would come of it")
+        .Accepts<AdoptCase>("application/json")
+        .Produces<AdoptionLine>()
+        .Produces<AdoptionLine>(201)
+        .Refuses(400, 403, 409, 413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, Workplace place, CommandSender submission, AccessLog log, bool? dryRun, CancellationToken cancellation)
     {

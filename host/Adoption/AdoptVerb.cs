@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Identity;
@@ -18,25 +19,21 @@ public static class AdoptVerb
 
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "The transfer file: CSV, one running case in each row." };
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var process = new Option<string>("--process") { Description = "The process whose names the columns use.", HelpName = "ID", Required = true };
-        var system = new Option<string>("--from-system") { Description = "The name of the other system.", HelpName = "NAME", Required = true };
-        var by = new Option<string>("--by") { Description = "The head of the leading office, by their id in the register.", HelpName = "PERSON", Required = true };
-        var document = new Option<string>("--document") { Description = "The transfer list 交接单.", HelpName = "X", Required = true };
-        var reasons = new Option<string>("--reasons") { Description = "Why.", HelpName = "Y", Required = true };
-        var definition = new Option<string?>("--definition") { Description = "The definition for cases lodged on a day on which none was in force: its digest or the beginning of it, or a day.", HelpName = "DEFINITION" };
-        var series = new Option<string?>("--series") { Description = "CSV with the header series,first: where series of the other system go on here.", HelpName = "FILE" };
-        var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
-        var today = Shared.Day("--today", "With --dry-run: as if it were this day.");
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var verb = new Command("adopt", Help.Adopt) { file, database, definitions, process, system, by, document, reasons, definition, series, dry, today, format };
-        verb.Check(result =>
-        {
-            if (result.GetValue(today) is not null && !result.GetValue(dry)) result.AddError("Expected --today only with --dry-run: a real ledger records real moments.");
-        });
-        verb.SetAction(async (parsed, cancellation) =>
+        var form = new VerbForm(terminal, "adopt", Help.Adopt);
+        var file = form.Argument("FILE");
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var process = form.Needed("--process", "ID");
+        var system = form.Needed("--from-system", "NAME");
+        var by = form.Needed("--by", "PERSON");
+        var document = form.Needed("--document", "X");
+        var reasons = form.Needed("--reasons", "Y");
+        var definition = form.Text("--definition", "DEFINITION");
+        var series = form.Text("--series", "FILE");
+        var dry = form.Flag("--dry-run");
+        var today = form.Day("--today");
+        var format = form.OneOf("--format", "text", "json");
+        form.Check(new Message("verb.today_only_with_dry_run"), result => result.GetValue(today) is not null && !result.GetValue(dry));
+        form.Command.SetAction(async (parsed, cancellation) =>
         {
             TimeProvider time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System;
             await using var office = await AdoptionPlace.Open(parsed.GetValue(database)!, parsed.GetValue(definitions), time, parsed.GetValue(dry), cancellation);
@@ -46,7 +43,7 @@ public static class AdoptVerb
             var wish = new Wish(parsed.GetValue(file)!, office.Names(id, digest), terms, parsed.GetValue(by)!, parsed.GetValue(dry), parsed.GetValue(format) == "json");
             return await Run(terminal, office, wish, cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, AdoptionPlace office, Wish wish, CancellationToken cancellation)
@@ -78,8 +75,8 @@ public static class AdoptVerb
 
     private static StreamReader Text(string file)
     {
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a transfer file, but there is no file '{file}'.");
-        if (new FileInfo(file).Length > LargestFile) throw new OpeningRefusedException($"Expected a transfer file of at most {LargestFile} bytes, but '{file}' has more.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Transfer, file);
+        if (new FileInfo(file).Length > LargestFile) throw OpeningRefusals.TooLarge(FileKind.Transfer, file, LargestFile);
         return new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
     }
 }

@@ -34,7 +34,7 @@ public sealed class AdoptionPlace : IAsyncDisposable
     /// <summary>The definition whose names the columns use: the one named, otherwise the latest of the process.</summary>
     /// <exception cref="OpeningRefusedException">There is no such process.</exception>
     public PublishedProcess Names(string process, string? digest) =>
-        Editions.Published(digest ?? Editions.Latest(process) ?? throw new OpeningRefusedException($"Expected a process, but there is none called '{process}'."))!;
+        Editions.Published(digest ?? Editions.Latest(process) ?? throw TransferRefusals.NoProcess(process))!;
 
     /// <summary>Whether the register knows somebody.</summary>
     public bool Knows(string person) => Place.Folder.Register.Person(person, DateOnly.FromDateTime(Place.Time.GetUtcNow().UtcDateTime)) is not null;

@@ -8,7 +8,7 @@ internal static class AdoptionText
         into.WriteLine($"{line.Line}: {(line.NumberThere.Length == 0 ? "?" : line.NumberThere)} {Words(line, dry)}");
         foreach (var task in line.Open) into.WriteLine($"  open   {task.Step}: {string.Join(", ", task.Posts)}{(task.Holder is { } holder ? $", held by {holder}" : "")}");
         foreach (var clock in line.Clocks) into.WriteLine($"  clock  {clock.Clock}: {(clock.Due is { } due ? $"due {due:yyyy-MM-dd}{(clock.Overdue ? ", overdue" : "")}" : $"paused, {clock.Left} left")}");
-        foreach (var note in line.Notes) into.WriteLine($"  note   {note.Code} {(note.WayOut is null ? note.Sentence : $"{note.Sentence.TrimEnd('.')}; {note.WayOut}")}");
+        foreach (var note in line.Notes) into.WriteLine($"  note   {note.Code} {ToldProblem.With(note.Sentence, note.WayOut)}");
         foreach (var problem in line.Problems) into.WriteLine($"  {problem}");
     }
 

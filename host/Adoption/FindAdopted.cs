@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Reading;
 
@@ -8,7 +9,7 @@ namespace Workflow.Host.Adoption;
 public static class FindAdopted
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/adoptions", Handle)
-        .WithName("FindAdopted").WithTags("Cases").WithSummary("按原案号查找 / Cases taken over, by the number they had in another system")
+        .As("FindAdopted", "Cases", "按原案号查找 / Cases taken over, by the number they had in another system")
         .Produces<ImmutableArray<AdoptedCase>>();
 
     private static ImmutableArray<AdoptedCase> Handle(HttpContext context, Adoptions adoptions, CaseReads reads, string number, string? system)

@@ -14,15 +14,15 @@ internal static class SeriesFile
     internal static ImmutableSortedDictionary<string, long> Read(string? file)
     {
         if (file is null) return ImmutableSortedDictionary<string, long>.Empty;
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a file of series, but there is no file '{file}'.");
-        if (new FileInfo(file).Length > LargestFile) throw new OpeningRefusedException($"Expected a file of series of at most {LargestFile} bytes, but '{file}' has more.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Series, file);
+        if (new FileInfo(file).Length > LargestFile) throw OpeningRefusals.TooLarge(FileKind.Series, file, LargestFile);
         using var text = new StreamReader(file);
         var rows = new CsvReader(text);
-        if (rows.Read() is not { Fault: null, Fields: ["series", "first"] }) throw new OpeningRefusedException($"{file}:1:1 Expected the header series,first, but found another.");
+        if (rows.Read() is not { Fault: null, Fields: ["series", "first"] }) throw TransferRefusals.SeriesHeader(file);
         var found = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         while (rows.Read() is { } row)
             if (row.Fault is not null || row.Fields is not [var series, var first] || !long.TryParse(first.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !found.TryAdd(series.Trim(), number))
-                throw new OpeningRefusedException($"{file}:{row.Line}:1 Expected a series once and the first serial to be given here, but {row.Fault ?? $"found '{string.Join(',', row.Fields)}'."}");
+                throw TransferRefusals.SeriesRow(file, (int)row.Line, string.Join(',', row.Fields));
         return found.ToImmutable();
     }
 }

@@ -9,5 +9,12 @@ namespace Workflow.Host.Adoption;
 public sealed record ToldProblem(int Line, int Column, string Code, string Sentence, string? WayOut = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{Line}:{Column} {Code} {(WayOut is null ? Sentence : $"{Sentence.TrimEnd('.')}; {WayOut}")}";
+    public override string ToString() => $"{Line}:{Column} {Code} {With(Sentence, WayOut)}";
+
+    /// <summary>Joins a sentence and its way out, which is a sentence of its own or the end of this one.</summary>
+    internal static string With(string sentence, string? wayOut)
+    {
+        if (wayOut is null) return sentence;
+        return char.IsAsciiLetterLower(wayOut[0]) || wayOut[0] == '-' ? $"{sentence.TrimEnd('.')}; {wayOut}" : $"{sentence} {wayOut}";
+    }
 }

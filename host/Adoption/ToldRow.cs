@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 

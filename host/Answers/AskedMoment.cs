@@ -11,5 +11,5 @@ public static class AskedMoment
     /// <exception cref="RequestRefusedException">It is no moment.</exception>
     public static WrittenMoment? Read(string name, string? text) => text is null
         ? null
-        : WrittenMoment.Read(text) ?? throw RequestRefusedException.Malformed("request.moment", $"Expected a moment like {WrittenMoment.Example} for '{name}', but found another text.", "write a + as %2B in an address");
+        : WrittenMoment.Read(text) ?? throw RequestRefusals.NoMoment(name);
 }

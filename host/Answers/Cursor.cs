@@ -21,7 +21,7 @@ public static class Cursor
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            throw RequestRefusedException.Malformed("request.cursor", $"Expected the cursor of an earlier page, but found '{Shown(cursor)}'.", "ask for the first page without a cursor");
+            throw RequestRefusals.Cursor(Shown(cursor));
         }
     }
 
@@ -30,7 +30,7 @@ public static class Cursor
     {
         null => DefaultLimit,
         >= 1 and <= LargestLimit => asked.Value,
-        _ => throw RequestRefusedException.Malformed("request.limit", $"Expected a limit from 1 to {LargestLimit}, but found {asked}."),
+        _ => throw RequestRefusals.Limit(LargestLimit, asked),
     };
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";

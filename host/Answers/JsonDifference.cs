@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workflow.Host.CommandLine;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;
 
@@ -21,5 +21,5 @@ public static class JsonDifference
     }
 
     // A text is shown as people write it, without quotes and escapes.
-    private static string Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString(Shared.Json) ?? Nothing;
+    private static string Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString(AnswerJson.Plain) ?? Nothing;
 }

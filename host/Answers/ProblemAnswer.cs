@@ -1,29 +1,39 @@
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Answers;
 
-/// <summary>Problem documents of RFC 9457: title in the reader's language, detail the sentence, and a stable code.</summary>
+/// <summary>Problem documents of RFC 9457 in the language asked for: the title says what the status means, the detail is the sentence.</summary>
 public static class ProblemAnswer
 {
     /// <summary>The key under which a request remembers the code it was refused with.</summary>
     public static readonly object CodeOf = new();
 
-    public static IResult Of(HttpContext context, int status, string code, string sentence, string? wayOut = null)
+    /// <summary>Answers with a refusal.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="refusal">What stands against it.</param>
+    /// <param name="status">The status that the server has set already; null for that of the refusal.</param>
+    public static IResult Of(HttpContext context, Refusal refusal, int? status = null)
     {
-        context.Items[CodeOf] = code;
+        var words = Words.Of(context);
+        var (told, code) = (words.Tell(refusal), status ?? HostMessages.Status(refusal));
+        context.Items[CodeOf] = told.Code;
         return Results.Problem(
-            detail: sentence,
+            detail: told.Sentence,
             instance: context.Request.Path,
-            statusCode: status,
-            title: Words.Of(context) is var words && words.Refusal(code) is { } known ? known : words[$"status.{status}"],
-            type: $"urn:workflow:problem:{code}",
-            extensions: wayOut is null
-                ? new Dictionary<string, object?> { ["code"] = code }
-                : new Dictionary<string, object?> { ["code"] = code, ["wayOut"] = wayOut });
+            statusCode: code,
+            title: words[$"status.{code}"],
+            type: $"urn:workflow:problem:{told.Code}",
+            extensions: More(told, refusal));
     }
 
-    public static IResult Of(HttpContext context, Refusal refusal) =>
-        Of(context, RefusalStatus.Of(refusal.Code), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
+    // Machines read the values in one form, whatever the language of the sentence.
+    private static Dictionary<string, object?> More(RefusalWords told, Refusal refusal)
+    {
+        var more = new Dictionary<string, object?> { ["code"] = told.Code };
+        if (told.WayOut is not null) more["wayOut"] = told.WayOut;
+        var values = refusal.Message.Values.Where(v => v.Name is not ("sentence" or "wayOut")).ToDictionary(v => v.Name, v => v.Value.ToString());
+        if (values.Count > 0) more["values"] = values;
+        return more;
+    }
 }

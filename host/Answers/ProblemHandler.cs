@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
 
 /// <summary>Turns whatever escapes an endpoint, or an empty answer with an error status, into a problem document without a stack trace.</summary>
-public sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -14,41 +17,55 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHand
     public static Task Empty(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        var (code, sentence) = http.Response.StatusCode switch
-        {
-            401 => ("identity.no_token", "Expected the bearer token of a person in the register, but found none that is valid."),
-            403 => ("identity.not_allowed", "Expected a person who may do this, but the token's person may not."),
-            404 => ("request.unknown_path", $"Expected a path of this interface, but found '{http.Request.Path}'."),
-            405 => ("request.method", $"Expected another method at '{http.Request.Path}', but found {http.Request.Method}."),
-            413 => ("request.too_large", "Expected a smaller body."),
-            415 => ("request.media_type", $"Expected another media type, but found '{http.Request.ContentType}'."),
-            _ => ("request.refused", "Expected another request."),
-        };
-        return ProblemAnswer.Of(http, http.Response.StatusCode, code, sentence, WayOut(http.Response.StatusCode)).ExecuteAsync(http);
+        var status = http.Response.StatusCode;
+        return ProblemAnswer.Of(http, Empty(http, status).Refusal, status).ExecuteAsync(http);
     }
+
+    private static RequestRefusedException Empty(HttpContext http, int status) => status switch
+    {
+        401 => RequestRefusals.NoToken(),
+        403 => RequestRefusals.NotAllowed(),
+        404 => RequestRefusals.UnknownPath($"{http.Request.Path}"),
+        405 => RequestRefusals.Method($"{http.Request.Path}", http.Request.Method),
+        413 => TooLarge(http),
+        415 => RequestRefusals.MediaType(["application/json"], http.Request.ContentType),
+        _ => RequestRefusals.Refused(),
+    };
 
     private IResult Answer(HttpContext http, Exception exception)
     {
         switch (exception)
         {
             case RequestRefusedException e:
-                return ProblemAnswer.Of(http, e.Status, e.Code, e.Message, e.WayOut);
+                return ProblemAnswer.Of(http, e.Refusal);
             case BadHttpRequestException { StatusCode: 413 }:
-                return ProblemAnswer.Of(http, 413, "request.too_large", "Expected a smaller body, but this one is over the limit.");
+                return ProblemAnswer.Of(http, TooLarge(http).Refusal);
             case BadHttpRequestException e:
-                return ProblemAnswer.Of(http, e.StatusCode, "request.malformed", $"Expected a well-formed request, but: {e.Message}");
+                return ProblemAnswer.Of(http, RequestRefusals.Malformed(Why(e)).Refusal, e.StatusCode);
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 return Results.StatusCode(499);
             default:
                 log.LogError(exception, "A request to {Path} failed.", http.Request.Path);
-                return ProblemAnswer.Of(http, 500, "host.fault", "Expected to answer, but the host failed; the log names the cause.", $"report trace {http.TraceIdentifier}");
+                return ProblemAnswer.Of(http, RequestRefusals.Fault(http.TraceIdentifier).Refusal);
         }
     }
 
-    private static string? WayOut(int status) => status switch
+    private static RequestRefusedException TooLarge(HttpContext http) =>
+        RequestRefusals.TooLarge(http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Bodies.MaxBytes);
+
+    // The server names our types; the one who asked knows the parameter and what they wrote.
+    private static Message Why(BadHttpRequestException e)
     {
-        401 => "send the header 'Authorization: Bearer TOKEN'",
-        404 or 405 => "see /swagger for every path",
-        _ => null,
-    };
+        if (Unreadable().Match(e.Message) is { Success: true } wrong)
+            return new Message("request.why_parameter", ("name", wrong.Groups[1].Value), ("found", wrong.Groups[2].Value));
+        return Absent().Match(e.Message) is { Success: true } absent
+            ? new Message("request.why_missing", ("name", absent.Groups[1].Value))
+            : new Message("request.why_other");
+    }
+
+    [GeneratedRegex("^Failed to bind parameter \"\\S+ (\\w+)\" from \"(.{0,100})", RegexOptions.Singleline)]
+    private static partial Regex Unreadable();
+
+    [GeneratedRegex("^Required parameter \"\\S+ (\\w+)\" was not provided")]
+    private static partial Regex Absent();
 }

@@ -1,17 +1,16 @@
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
+
 namespace Workflow.Host.Answers;
 
 /// <summary>A request that cannot be read or may not be made; it becomes a problem document and nothing is written.</summary>
-public sealed class RequestRefusedException(int status, string code, string sentence, string? wayOut = null) : Exception(sentence)
+/// <param name="refusal">What stands against it; the factories of <c>*Refusals.cs</c> make it.</param>
+public sealed class RequestRefusedException(Refusal refusal) : Exception(refusal.ToString())
 {
-    public int Status => status;
+    internal RequestRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
+        : this(new Refusal(code, values))
+    {
+    }
 
-    public string Code => code;
-
-    public string? WayOut => wayOut;
-
-    public static RequestRefusedException Malformed(string code, string sentence, string? wayOut = null) => new(StatusCodes.Status400BadRequest, code, sentence, wayOut);
-
-    public static RequestRefusedException Forbidden(string code, string sentence, string? wayOut = null) => new(StatusCodes.Status403Forbidden, code, sentence, wayOut);
-
-    public static RequestRefusedException Unknown(string code, string sentence, string? wayOut = null) => new(StatusCodes.Status404NotFound, code, sentence, wayOut);
+    public Refusal Refusal => refusal;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
 
@@ -21,8 +22,8 @@ public static class Texts
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) isList[reader.CurrentDepth] = reader.TokenType == JsonTokenType.StartArray;
-            if (Wrong(ref reader, isList) is { } sentence)
-                throw new JsonException(sentence, null, Line(bytes, reader.TokenStartIndex), Column(bytes, reader.TokenStartIndex));
+            if (Wrong(ref reader, isList) is { } code)
+                throw BodyException.At(new Message(code), Line(bytes, reader.TokenStartIndex), Column(bytes, reader.TokenStartIndex));
         }
     }
 
@@ -42,8 +43,8 @@ public static class Texts
 
     private static string? Wrong(ref Utf8JsonReader reader, bool[] isList) => reader.TokenType switch
     {
-        JsonTokenType.Null when reader.CurrentDepth > 0 && isList[reader.CurrentDepth - 1] => "null stands where a value is needed.",
-        JsonTokenType.String or JsonTokenType.PropertyName when !IsPlain(ref reader) => "a text without control characters and halves of surrogate pairs is expected.",
+        JsonTokenType.Null when reader.CurrentDepth > 0 && isList[reader.CurrentDepth - 1] => "json.null",
+        JsonTokenType.String or JsonTokenType.PropertyName when !IsPlain(ref reader) => "json.not_plain",
         _ => null,
     };
 

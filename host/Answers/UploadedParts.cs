@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Answers;
 
@@ -30,12 +31,12 @@ public sealed class UploadedParts
     {
         [] => null,
         [var only] => only,
-        var several => throw RequestRefusedException.Malformed("request.part", $"Expected one part '{name}', but found {several.Count}."),
+        var several => throw RequestRefusals.PartRepeated(name, several.Count),
     };
 
     /// <summary>The same where it must be there.</summary>
     /// <exception cref="RequestRefusedException">There is none, or several.</exception>
-    public UploadedPart Required(string name) => One(name) ?? throw RequestRefusedException.Malformed("request.part", $"Expected a part '{name}', but found none.");
+    public UploadedPart Required(string name) => One(name) ?? throw RequestRefusals.PartMissing(name);
 
     /// <summary>Reads every part.</summary>
     /// <param name="context">The request.</param>
@@ -51,13 +52,13 @@ public sealed class UploadedParts
         {
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
             {
-                if (parts.Count == MostParts) throw RequestRefusedException.Malformed("request.part", $"Expected at most {MostParts} parts, but found more.");
+                if (parts.Count == MostParts) throw RequestRefusals.PartsTooMany(MostParts);
                 parts.Add(await Keep(section, scratch.File($"{parts.Count}"), most, cancellation));
             }
         }
         catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException))
         {
-            throw RequestRefusedException.Malformed("request.malformed", $"Expected the parts of a form, but after {parts.Count} of them: {e.Message}");
+            throw RequestRefusals.Malformed(new Message("request.why_form", ("count", parts.Count)));
         }
 
         return new UploadedParts(parts.ToImmutable());
@@ -68,12 +69,12 @@ public sealed class UploadedParts
         var found = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
         var name = HeaderUtilities.RemoveQuotes(found?.Name ?? "").Value ?? "";
         if (!most.TryGetValue(name, out var bound))
-            throw RequestRefusedException.Malformed("request.part", $"Expected parts named {string.Join(", ", most.Keys.Select(k => $"'{k}'"))}, but found '{Short(name)}'.");
+            throw RequestRefusals.PartUnknown(most.Keys, Short(name));
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         var (buffer, left) = (new byte[64 * 1024], bound);
         for (int read; (read = await section.Body.ReadAsync(buffer, cancellation)) > 0; left -= read)
         {
-            if (read > left) throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "request.too_large", $"Expected at most {bound} bytes in the part '{name}', but it has more.");
+            if (read > left) throw RequestRefusals.PartTooLarge(name, bound);
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
@@ -85,7 +86,7 @@ public sealed class UploadedParts
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
-            : throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "request.media_type", $"Expected multipart/form-data with a boundary, but found '{request.ContentType ?? "no media type"}'.");
+            : throw RequestRefusals.MediaType(["multipart/form-data"], request.ContentType);
 
     // What a sender calls a file stands in messages and reports.
     private static string Short(string name) => name.Length <= LongestName && Texts.IsPlain(name) ? name : "…";

@@ -12,15 +12,16 @@ public static class DownloadFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
-        .WithName("DownloadFile").WithTags("Evidence").WithSummary("下载附件 / A file of a case")
-        .Produces<Stream>().ProducesProblem(403).ProducesProblem(404);
+        .As("DownloadFile", "Evidence", "下载附件 / A file of a case")
+        .Produces<Stream>()
+        .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, string sha256, CaseReads reads, FileStore files)
     {
         var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
         var attached = state.Files.FirstOrDefault(f => f.Sha256 == sha256);
         if (attached is null || files.Find(sha256) is not { } stored)
-            throw RequestRefusedException.Unknown("file.unknown", $"Expected a file of case {number}, but it has none with this hash.");
+            throw FileRefusals.Unknown(number);
         // Always as a download: what a party uploaded is never rendered in the office's own pages.
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Stream(body => files.Read(sha256, body, context.RequestAborted), stored.MediaType, attached.Name);

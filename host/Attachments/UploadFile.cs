@@ -15,18 +15,20 @@ public static class UploadFile
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/attachments", Handle)
         .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
-        .WithName("UploadFile").WithTags("Evidence").WithSummary("上传附件 / Stores a file; the command `attach` then names its hash")
-        .Accepts<Stream>("application/pdf", [.. FileSignature.MediaTypes.Skip(1)]).Produces<Answer>(201).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
+        .Accepts<Stream>("application/pdf", [.. FileSignature.MediaTypes.Skip(1)])
+        .Produces<Answer>(201)
+        .Refuses(413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
     {
         Caller.Of(context);
         var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type is null || !FileSignature.MediaTypes.Contains(type))
-            throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "file.media_type", $"Expected one of {string.Join(", ", FileSignature.MediaTypes)}, but found '{type ?? "no media type"}'.");
+            throw FileRefusals.MediaType(FileSignature.MediaTypes, type);
         var bytes = await Bodies.ReadBytes(context.Request, MaxBytes, cancellation);
-        if (bytes.Length == 0) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "file.empty", "Expected a file with content, but it is empty.");
-        if (!FileSignature.Fits(type, bytes)) throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "file.not_its_type", $"Expected the content of a file of the type {type}, but it begins otherwise.", "name the type that it has");
+        if (bytes.Length == 0) throw FileRefusals.Empty();
+        if (!FileSignature.Fits(type, bytes)) throw FileRefusals.NotItsType(type);
         var stored = await files.Store(new MemoryStream(bytes), type, today.Now, cancellation);
         return Results.Json(new Answer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
     }

@@ -21,7 +21,7 @@ public static class CaseFileHtml
     {
         var page = new StringBuilder();
         var title = words.Say("file.title", recorded.State.Number);
-        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body data-m=\"{Safe(words["file.folio.main"])}\" data-s=\"{Safe(words["file.folio.side"])}\">\n<h1>{Safe(title)}</h1>\n");
+        page.Append($"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(title)}</title>\n<style>\n{CaseFileStyle.For(title, words)}\n</style>\n</head>\n<body data-m=\"{Safe(words["file.folio.main"])}\" data-s=\"{Safe(words["file.folio.side"])}\">\n<h1>{Safe(title)}</h1>\n");
         Table(page, words["file.cover.columns"], Cover(recorded, file, words));
         var all = Numbered(file.Main, "m", 1).Concat(Numbered(file.Side, "s", 1)).ToList();
         Index(page, all, words);

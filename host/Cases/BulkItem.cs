@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 
@@ -17,43 +18,56 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
     {
         try
         {
-            var text = item.GetRawText();
-            Texts.RequirePlain(text, CommandBody.MaxDepth);
-            if (item.ValueKind != JsonValueKind.Object) throw new JsonException("an object with 'case' and 'command' is expected.");
-            var members = item.EnumerateObject().ToList();
-            if (members.Find(m => !Members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown) throw new JsonException($"'{unknown.Name}' is not known; 'case', 'command' and 'key' are expected.");
-            if (members.DistinctBy(m => m.Name).Count() < members.Count) throw new JsonException("each member is expected once.");
-            return new BulkItem(Text(item, "case") ?? throw new JsonException("'case' is expected."), ReadCommand(item, number), Text(item, "key"));
+            Texts.RequirePlain(item.GetRawText(), CommandBody.MaxDepth);
+            RequireMembers(item);
+            return new BulkItem(
+                Text(item, "case") ?? throw new BodyException("json.name_expected", ("name", "case")),
+                ReadCommand(item, number),
+                Text(item, "key"));
         }
         catch (JsonException e)
         {
-            throw Bodies.Malformed(e, $"item {number}, ");
+            throw Refused("json.place_of_item", number, e);
         }
     }
 
     /// <summary>The case that an item names, however wrong the rest of it is; null where it names none.</summary>
     internal static string? CaseOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("case", out var number) && number.ValueKind == JsonValueKind.String && Texts.IsWhole(number) ? number.GetString() : null;
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("case", out var number)
+        && number.ValueKind == JsonValueKind.String
+        && Texts.IsWhole(number)
+            ? number.GetString()
+            : null;
 
-    private static string? Text(JsonElement item, string member) =>
-        !item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : throw new JsonException($"'{member}' is expected to be a text.");
+    private static void RequireMembers(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object) throw new BodyException("json.object_of", ("names", MessageValue.List(["case", "command"])));
+        var names = item.EnumerateObject().Select(m => m.Name).ToList();
+        if (names.Find(n => !Members.Contains(n)) is { } unknown) throw new BodyException("json.unknown_member", ("name", unknown));
+        if (names.GroupBy(n => n).FirstOrDefault(n => n.Count() > 1) is { Key: var twice }) throw new BodyException("json.repeated", ("name", twice));
+    }
+
+    private static string? Text(JsonElement item, string member)
+    {
+        if (!item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new BodyException("json.text_expected", ("name", member));
+    }
 
     private static CaseCommand ReadCommand(JsonElement item, int number)
     {
-        if (!item.TryGetProperty("command", out var command) || command.ValueKind != JsonValueKind.Object) throw new JsonException("'command' is expected to be an object.");
+        if (!item.TryGetProperty("command", out var command) || command.ValueKind != JsonValueKind.Object)
+            throw new BodyException("json.command_expected");
         try
         {
             return CommandBody.Read(command.GetRawText());
         }
         catch (JsonException e)
         {
-            throw Bodies.Malformed(e, $"item {number}, command, ");
-        }
-        catch (RequestRefusedException e)
-        {
-            throw new RequestRefusedException(e.Status, e.Code, $"Item {number}: {e.Message}", e.WayOut);
+            throw Refused("json.place_of_command", number, e);
         }
     }
+
+    private static RequestRefusedException Refused(string place, int number, JsonException e) =>
+        RequestRefusals.Json(new Message(place, ("item", number), ("place", JsonFaults.Place(e))), JsonFaults.Reason(e));
 }

@@ -4,13 +4,11 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Inbox;
 using Workflow.Host.Wording;
 
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 
@@ -114,11 +112,28 @@ public sealed record ClockView(
 }
 
 /// <summary>Something the caller might do, with the reason why not; <c>For</c> is the absent person acted for, null for oneself.</summary>
-public sealed record ActionView(string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, Refusal? WhyNot, string? For)
+public sealed record ActionView(
+    string Action, string Words, string? Target, string? Choice, string Title, bool Allowed, RefusalWords? WhyNot, string? For)
 {
     /// <summary>How the case may go on after a return, the usual way first: <c>ReRun</c>, <c>StraightBack</c>. Null for other actions.</summary>
     public ImmutableArray<string>? Then { get; init; }
 
-    public static ActionView Of(ActionOffer offer, Words words, string? actedFor) =>
-        new(offer.Action, words[offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}"], offer.Target, offer.Choice, offer is { Action: "answer", Choice: null } ? words["action.abstain"] : offer.Title == offer.Action ? words[$"action.{offer.Action}"] : offer.Title, offer.Allowed, offer.WhyNot, actedFor) { Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")] };
+    public static ActionView Of(ActionOffer offer, Words words, string? actedFor)
+    {
+        var name = words[Key(offer)];
+        var whyNot = offer.WhyNot is { } refusal ? words.Tell(refusal) : null;
+        return new ActionView(offer.Action, name, offer.Target, offer.Choice, TitleOf(offer, words) ?? name, offer.Allowed, whyNot, actedFor)
+        {
+            Then = offer.Then.IsEmpty ? null : [.. offer.Then.Select(t => $"{t}")],
+        };
+    }
+
+    private static string Key(ActionOffer offer) => offer is { Action: "urge", Target: null } ? "action.urge-reader" : $"action.{offer.Action}";
+
+    // An offer without a title of its own, which has the action's word there, is called by what is done.
+    private static string? TitleOf(ActionOffer offer, Words words)
+    {
+        if (offer is { Action: "answer", Choice: null }) return words["action.abstain"];
+        return offer.Title == offer.Action ? null : offer.Title;
+    }
 }

@@ -15,10 +15,10 @@ public static class CasesVerb
 
     public static Command Make(Terminal terminal)
     {
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var verb = new Command("cases", Help.Cases) { database, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "cases", Help.Cases);
+        var (database, json) = (form.Database(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, bool json, CancellationToken cancellation)

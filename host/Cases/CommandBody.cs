@@ -14,7 +14,9 @@ public static class CommandBody
     /// <summary>The deepest nesting of a body.</summary>
     public const int MaxDepth = 64;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         AllowOutOfOrderMetadataProperties = true,
@@ -23,11 +25,6 @@ public static class CommandBody
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new PlainValue() },
     };
 
-    private static readonly JsonDocumentOptions Documents = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
-
-    /// <summary>As it stands in the body, without what a record leaves out.</summary>
-    private static readonly JsonSerializerOptions Given = new(Strict) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <exception cref="JsonException">The text is not a command.</exception>
     /// <exception cref="RequestRefusedException">It is one that only rules give.</exception>
     public static CaseCommand Read(string text)
@@ -35,76 +32,54 @@ public static class CommandBody
         Texts.RequirePlain(text, MaxDepth);
         try
         {
-            return ForPeople(JsonSerializer.Deserialize<CaseCommand>(text, Strict) ?? throw NoObject());
+            return ForPeople.Admit(Parse<CaseCommand>(text));
         }
         catch (NotSupportedException)
         {
             // So the serializer calls an object that names no command.
-            throw new JsonException("'do' is expected to name the command.");
+            throw new BodyException("json.do_expected");
         }
     }
 
     /// <summary>Reads the body of a lodging, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not a lodging.</exception>
-    public static Lodge ReadLodging(string text) => Read<Lodge>(text) ?? throw Another(
-        "command.not_lodging", "Expected a lodging, but found another command.", "send it to POST /api/cases/{number}/commands");
+    public static Lodge ReadLodging(string text) => ReadOne<Lodge>(text, CommandRefusals.NotLodging);
 
     /// <summary>Reads the body of a move to another definition, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not such a command.</exception>
-    public static MigrateCase ReadMigration(string text) => Read<MigrateCase>(text) ?? throw Another(
-        "command.not_migration", "Expected a move to another definition, but found another command.");
+    public static MigrateCase ReadMigration(string text) => ReadOne<MigrateCase>(text, CommandRefusals.NotMigration);
 
     /// <summary>Reads the body of taking over a case, whose <c>do</c> may be left out.</summary>
     /// <exception cref="JsonException">The text is not such a command.</exception>
-    public static AdoptCase ReadAdoption(string text) => Read<AdoptCase>(text) ?? throw Another(
-        "command.not_adoption", "Expected to take over a case, but found another command.");
+    public static AdoptCase ReadAdoption(string text) => ReadOne<AdoptCase>(text, CommandRefusals.NotAdoption);
 
     /// <summary>Reads a mapping by itself.</summary>
     /// <exception cref="JsonException">The text is not a mapping.</exception>
     public static MigrationMap ReadMap(string text)
     {
         Texts.RequirePlain(text, MaxDepth);
-        var map = JsonSerializer.Deserialize<MigrationMap>(text, Strict) ?? throw NoObject();
-        return ((MigrateCase)ForPeople(new MigrateCase { To = "", Map = map, Document = "", Reasons = "" })).Map;
+        var map = Parse<MigrationMap>(text);
+        ForPeople.Admit(new MigrateCase { To = "", Map = map, Document = "", Reasons = "" });
+        return map;
     }
 
-    // Null where the text names another command.
-    private static T? Read<T>(string text)
-        where T : CaseCommand
+    private static T ReadOne<T>(string text, Func<RequestRefusedException> another) where T : CaseCommand
     {
         Texts.RequirePlain(text, MaxDepth);
-        var body = JsonNode.Parse(text, documentOptions: Documents) as JsonObject ?? throw NoObject();
-        return body.ContainsKey("do") ? Read(text) as T : (T)ForPeople(JsonSerializer.Deserialize<T>(text, Strict)!);
+        if (Parse(text).ContainsKey("do")) return Read(text) as T ?? throw another();
+        return (T)ForPeople.Admit(Parse<T>(text));
     }
+
+    /// <summary>Reads an object as it is, within the bounds of a body.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    internal static JsonObject Parse(string text) =>
+        JsonNode.Parse(text, documentOptions: Bounds) as JsonObject ?? throw new BodyException("json.object_expected");
+
+    private static T Parse<T>(string text) => JsonSerializer.Deserialize<T>(text, Strict) ?? throw new BodyException("json.object_expected");
 
     // A converter of our own and the ledger's discriminator exclude one another.
     private static void LeaveToConverter(JsonTypeInfo type)
     {
         if (type.Type == typeof(FieldValue)) type.PolymorphismOptions = null;
     }
-
-    private static CaseCommand ForPeople(CaseCommand command)
-    {
-        if (command is IByRule { IsByRule: true }) throw RuleOnly(command is Lodge);
-        if (Gap(JsonSerializer.SerializeToNode(command, Given), "") is { } gap) throw new JsonException($"null stands where a value of '{gap}' is needed.");
-        return command;
-    }
-
-    // Nulls of the record's own members are not written: one that is left stands in a list, or beside a name that the body chose.
-    private static string? Gap(JsonNode? node, string name) => node switch
-    {
-        JsonArray list => list.Select(member => member is null ? name : Gap(member, name)).FirstOrDefault(gap => gap is not null),
-        JsonObject members => members.Select(m => m.Value is null ? name : Gap(m.Value, m.Key)).FirstOrDefault(gap => gap is not null),
-        _ => null,
-    };
-
-    private static RequestRefusedException RuleOnly(bool lodging) => new(
-        StatusCodes.Status422UnprocessableEntity,
-        "command.rule_only",
-        lodging ? "Expected a lodging of a person, but found one that another case calls for." : "Expected a command of a person, but found one that only rules give.");
-
-    private static RequestRefusedException Another(string code, string sentence, string? wayOut = null) =>
-        new(StatusCodes.Status422UnprocessableEntity, code, sentence, wayOut);
-
-    private static JsonException NoObject() => new("an object is expected.");
 }

@@ -59,11 +59,11 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
 
     private static string? Key(string? key) => key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
         ? key
-        : throw RequestRefusedException.Malformed("request.key", $"Expected an Idempotency-Key of 1 to {LongestKey} characters, but found {key.Length}.");
+        : throw RequestRefusals.Key(LongestKey, key.Length);
 
     private static string? Proof(string? proof) => proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
         ? proof
-        : throw RequestRefusedException.Malformed("request.proof", $"Expected the name of a document of 1 to {LongestProof} plain characters, but found {proof.Length}.");
+        : throw RequestRefusals.Proof(LongestProof, proof.Length);
 
     private static long? Revision(string? header)
     {
@@ -71,6 +71,6 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
         var digits = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
         return long.TryParse(digits.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? revision
-            : throw RequestRefusedException.Malformed("request.if_match", $"Expected If-Match to name a step's revision like \"12\", but found '{header}'.", "read the case: each step names its revision");
+            : throw RequestRefusals.IfMatch(header);
     }
 }

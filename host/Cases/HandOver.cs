@@ -1,11 +1,12 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 
@@ -38,8 +39,10 @@ public static class HandOver
     public sealed record Results(int Done, int Refused, bool More, ImmutableArray<Result> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/handovers", Handle)
-        .WithName("HandOver").WithTags("Cases").WithSummary("工作移交 / Hands over what somebody who leaves holds, with a result for each task")
-        .Accepts<Body>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
+        .Accepts<Body>("application/json")
+        .Produces<Results>()
+        .Refuses(400, 413, 415, 422);
 
     private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseRunner runner, CommandSender submission, CancellationToken cancellation)
     {
@@ -50,17 +53,22 @@ public static class HandOver
         foreach (var row in held.Take(MostTasks))
         {
             var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new CommandSender.Terms(null, null, null, null, null), cancellation);
-            results.Add(answer is NotWritten { Refusal: var refusal } ? new Result(row.Case, row.Step, false, refusal.Code, refusal.English.Sentence) : new Result(row.Case, row.Step, true, null, null));
+            results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
         }
 
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), held.Count > MostTasks, results.ToImmutable());
     }
+
+    private static Result Shown(string number, string step, RunnerAnswer answer, Words words) =>
+        answer is NotWritten { Refusal: var refusal } && words.Tell(refusal) is var why
+            ? new Result(number, step, false, why.Code, why.Sentence)
+            : new Result(number, step, true, null, null);
 
     private static Body Read(string text)
     {
         Texts.RequirePlain(text, 8);
         return JsonSerializer.Deserialize<Body>(text, Strict) is { From.Length: > 0, To.Length: > 0 } body
             ? body
-            : throw new JsonException("an object with 'from', 'to' and 'reasons' is expected.");
+            : throw new BodyException("json.object_of", ("names", MessageValue.List(["from", "to", "reasons"])));
     }
 }

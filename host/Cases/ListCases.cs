@@ -15,12 +15,12 @@ public static class ListCases
     private sealed record Keys(DateTimeOffset LastAt, string Case);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases", Handle)
-        .WithName("ListCases").WithTags("Cases").WithSummary("事项列表 / Cases the caller may see, those touched last first")
+        .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
         .Produces<Page<Item>>();
 
     private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
     {
-        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusedException.Malformed("request.stage", $"Expected one of {string.Join(", ", Enum.GetNames<CaseStage>())}, but found '{asked}'.");
+        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), $"{asked}");
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));

@@ -12,9 +12,10 @@ namespace Workflow.Host.Cases;
 public static class LodgeCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases", Handle)
-        .WithName("LodgeCase").WithTags("Cases").WithSummary("申请 / Opens a case")
-        .Accepts<Lodge>("application/json").Produces<CommandSender.Answer>(201)
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("LodgeCase", "Cases", "申请 / Opens a case")
+        .Accepts<Lodge>("application/json")
+        .Produces<CommandSender.Answer>(201)
+        .Refuses(400, 403, 409, 413, 415, 422);
 
     private static async Task<IResult> Handle(
         HttpContext context,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Host.Answers;
 
 namespace Workflow.Host.Cases;
 
@@ -23,16 +24,16 @@ internal sealed class PlainValue : JsonConverter<FieldValue>
     {
         JsonTokenType.String => new TextValue(reader.GetString()!),
         JsonTokenType.Number when reader.TryGetDecimal(out var number) => new NumberValue(number),
-        JsonTokenType.Number => throw new JsonException("a number of at most 28 digits is expected."),
+        JsonTokenType.Number => throw new BodyException("json.number_too_long"),
         JsonTokenType.True => new TruthValue(true),
         JsonTokenType.False => new TruthValue(false),
         JsonTokenType.StartArray => new RowsValue(Nested<ImmutableArray<ImmutableSortedDictionary<string, FieldValue>>>(ref reader, options)),
         JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) switch
         {
-            SealedValue => throw new JsonException("a value is expected, and nobody enters a sealed one."),
+            SealedValue => throw new BodyException("json.sealed"),
             var value => value,
         },
-        _ => throw new JsonException("null stands where a value is needed."),
+        _ => throw new BodyException("json.null"),
     };
 
     public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Ledger);
@@ -42,15 +43,15 @@ internal sealed class PlainValue : JsonConverter<FieldValue>
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("null stands where a value is needed.");
+            return JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new BodyException("json.null");
         }
         catch (JsonException e)
         {
-            throw new JsonException(e.Message.Split(" Path: ")[0]);
+            throw new BodyException(JsonFaults.Reason(e));
         }
         catch (NotSupportedException)
         {
-            throw new JsonException("an object that says what it 'is' is expected.");
+            throw new BodyException("json.is_expected");
         }
     }
 }

@@ -10,9 +10,10 @@ namespace Workflow.Host.Cases;
 public static class SendCommand
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/commands", Handle)
-        .WithName("SendCommand").WithTags("Cases").WithSummary("办理 / Does something to a case; `do` names the command")
-        .Accepts<CaseCommand>("application/json").Produces<CommandSender.Answer>()
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("SendCommand", "Cases", "办理 / Does something to a case; `do` names the command")
+        .Accepts<CaseCommand>("application/json")
+        .Produces<CommandSender.Answer>()
+        .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
 
     private static async Task<IResult> Handle(
         HttpContext context,

@@ -1,13 +1,15 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
+using RefusalWords = Workflow.Host.Wording.RefusalWords;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
 
@@ -26,14 +28,22 @@ public static class SendMany
     /// <param name="Entry">Its entry; null when it was refused.</param>
     /// <param name="Code">The refusal's code; null when it is written.</param>
     /// <param name="Sentence">The refusal in words; null when it is written.</param>
-    public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence);
+    public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence)
+    {
+        internal static Result Of(int item, string? number, RefusalWords why) => new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut };
+
+        /// <summary>What to do instead; null when there is nothing.</summary>
+        public string? WayOut { get; init; }
+    }
 
     /// <summary>All results in the order of the items.</summary>
     public sealed record Results(int Done, int Refused, ImmutableArray<Result> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/commands", Handle)
-        .WithName("SendMany").WithTags("Cases").WithSummary("批量办理 / Many commands, with a result for each")
-        .Accepts<JsonArray>("application/json").Produces<Results>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
+        .Accepts<JsonArray>("application/json")
+        .Produces<Results>()
+        .Refuses(400, 413, 415, 422);
 
     private static async Task<Results> Handle(HttpContext context, Workplace place, CommandSender submission, CancellationToken cancellation)
     {
@@ -54,16 +64,18 @@ public static class SendMany
         {
             var item = BulkItem.Read(element, number);
             var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), place.Runner.Look(item.Case), item.Case).Definition);
-            if (NeedsReasons(process, item.Command)) return new Result(number, item.Case, false, null, "bulk.needs_reasons", "Expected an outcome without reasons, but this one needs them for each case; take it there.");
+            if (NeedsReasons(process, item.Command)) return Refused(CommandRefusals.NeedsReasons);
             var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new CommandSender.Terms(item.Key, null, null, null, null), cancellation);
             return answer is NotWritten { Refusal: var refusal }
-                ? new Result(number, item.Case, false, null, refusal.Code, refusal.English.Sentence)
+                ? Refused(refusal)
                 : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);
         }
         catch (RequestRefusedException e)
         {
-            return new Result(number, BulkItem.CaseOf(element), false, null, e.Code, e.Message);
+            return Refused(e.Refusal);
         }
+
+        Result Refused(Refusal refusal) => Result.Of(number, BulkItem.CaseOf(element), Words.Of(context).Tell(refusal));
     }
 
     private static bool NeedsReasons(PublishedProcess? process, CaseCommand command) =>
@@ -72,8 +84,8 @@ public static class SendMany
     private static JsonElement Read(string text)
     {
         var body = JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth });
-        if (body.ValueKind != JsonValueKind.Array) throw new JsonException("a list of items is expected.");
+        if (body.ValueKind != JsonValueKind.Array) throw new BodyException("json.list_expected");
         var items = body.GetArrayLength();
-        return items is > 0 and <= MostItems ? body : throw new JsonException($"1 to {MostItems} items are expected, but there are {items}.");
+        return items is > 0 and <= MostItems ? body : throw new BodyException("json.list_bounds", ("most", MostItems), ("count", items));
     }
 }

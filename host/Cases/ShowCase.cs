@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Reading;
@@ -13,8 +14,9 @@ namespace Workflow.Host.Cases;
 public static class ShowCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}", Handle)
-        .WithName("ShowCase").WithTags("Cases").WithSummary("事项详情 / Where a case stands, and what the caller may do")
-        .Produces<CaseView>().ProducesProblem(403).ProducesProblem(404);
+        .As("ShowCase", "Cases", "事项详情 / Where a case stands, and what the caller may do")
+        .Produces<CaseView>()
+        .Refuses(403, 404);
 
     private static CaseView Handle(HttpContext context, string number, Workplace place, CaseReads reads)
     {

@@ -22,8 +22,9 @@ public static class ShowTimeline
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/timeline", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ShowTimeline").WithTags("Cases").WithSummary("流转记录 / What happened, oldest first")
-        .Produces<Page<Item>>().ProducesProblem(403).ProducesProblem(404);
+        .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
+        .Produces<Page<Item>>()
+        .Refuses(403, 404);
 
     private static Page<Item> Handle(HttpContext context, string number, CaseReads reads, Register register, string? cursor, int? limit)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
@@ -26,14 +27,17 @@ public sealed class NamedDefinition(Workplace place)
         List<(string Digest, PeriodInForce InForce)> meant = DateOnly.TryParseExact(named, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? [.. known.Where(p => p.InForce.Includes(day)).Take(1)]
             : [.. known.Where(p => named.Length >= ShortestBeginning && p.Digest.StartsWith(named, StringComparison.OrdinalIgnoreCase))];
-        var list = known.Count == 0 ? "none" : string.Join(", ", known.Select(p => $"{p.Digest[..12]} ({p.InForce})"));
         return meant switch
         {
             [var one] => one.Digest,
-            [] => throw new OpeningRefusedException($"Expected a definition of {process} for '{named}', but it has {list}."),
-            _ => throw new OpeningRefusedException($"Expected one definition of {process} for '{named}', but several digests begin so: {list}."),
+            [] => throw EditionRefusals.None(process, named, Shown(known)),
+            _ => throw EditionRefusals.Several(process, named, Shown(known)),
         };
     }
+
+    private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) => known.Count == 0
+        ? new Message("edition.no_edition")
+        : MessageValue.List(known.Select(p => (MessageValue)new Message("edition.known", ("digest", p.Digest[..12]), ("span", $"{p.InForce}"))));
 
     /// <summary>Returns a definition by its digest, written or published; null when there is none.</summary>
     public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);

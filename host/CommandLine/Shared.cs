@@ -1,121 +1,12 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
-using Workflow.Host.Wording;
-using Workflow.Definitions.Due;
-using Workflow.Host.Opening;
 
 namespace Workflow.Host.CommandLine;
 
-/// <summary>Options that several verbs have, and the JSON they write.</summary>
+/// <summary>What several verbs do alike.</summary>
 public static class Shared
 {
-    public static JsonSerializerOptions Json { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(), new RefusalJson() },
-    };
-
-    public static Option<string> Database() => new("--database")
-    {
-        Description = "The database file.",
-        HelpName = "FILE",
-        DefaultValueFactory = _ => DatabaseFile.Default,
-    };
-
-    public static Option<string?> Definitions() => new("--definitions")
-    {
-        Description = "The folder of definitions; without it 'definitions' here, above, or beside the program.",
-        HelpName = "FOLDER",
-    };
-
-    /// <summary>An address of the web, http or https.</summary>
-    public static Option<Uri?> Address(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "URL",
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-            result.AddError($"Expected an http address for {name}, but found '{result.Tokens[0].Value}'.");
-            return null;
-        },
-    };
-
-    /// <summary>A legal day.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DAY",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"Expected a day like 2020-05-14 for {name}, but found '{result.Tokens[0].Value}'.");
-            return null;
-        },
-    };
-
-    /// <summary>A moment, read where the zone of the authority is known.</summary>
-    public static Option<WrittenMoment?> Moment(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "MOMENT",
-        CustomParser = result =>
-        {
-            if (WrittenMoment.Read(result.Tokens[0].Value) is { } moment) return moment;
-            result.AddError($"Expected a moment like {WrittenMoment.Example} for {name}, but found '{result.Tokens[0].Value}'.");
-            return null;
-        },
-    };
-
-    /// <summary>A whole number.</summary>
-    public static Option<int?> Number(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-            result.AddError($"Expected a whole number for {name}, but found '{result.Tokens[0].Value}'.");
-            return null;
-        },
-    };
-
-    /// <summary>Adds a check of what options say together.</summary>
-    /// <remarks>The parser runs checks before it has read the options: of one that does not read the check cannot judge, and what is wrong is that.</remarks>
-    public static void Check(this Command verb, Action<CommandResult> check) => verb.Validators.Add(result =>
-    {
-        try
-        {
-            check(result);
-        }
-        catch (InvalidOperationException e)
-        {
-            result.AddError(e.Message);
-        }
-    });
-
-    public static Option<string> Language()
-    {
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        return language;
-    }
-
     /// <summary>A moment that somebody asks about; of a later one than now nobody knows anything yet.</summary>
     public static DateTimeOffset? NotLater(DateTimeOffset? at) => at > TimeProvider.System.GetUtcNow() ? TimeProvider.System.GetUtcNow() : at;
 
-    public static OpeningRefusedException NoCase(string file, string number) =>
-        new($"Expected a case, but '{file}' has none with the number '{number}' by then; run 'cases' to see which there are.");
-
-    public static Option<bool> AsJson() => new("--json") { Description = "Write JSON." };
-
-    public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+    public static void WriteJson<T>(this Terminal terminal, T value) => terminal.Out.WriteLine(JsonSerializer.Serialize(value, terminal.Words.Indented));
 }

@@ -1,5 +1,8 @@
 using System.Text;
 using Spectre.Console;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CommandLine;
 
@@ -10,6 +13,12 @@ namespace Workflow.Host.CommandLine;
 /// <param name="Colours">Whether somebody looks at a terminal that shows colours.</param>
 public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool Colours)
 {
+    /// <summary>The language that people are spoken to in.</summary>
+    public Words Words { get; init; } = Words.In(Language.Zh);
+
+    /// <summary>Writes a sentence for people beside the answer.</summary>
+    public void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Error.WriteLine(Words.Tell(code, values));
+
     public static Terminal OfThisProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(false);

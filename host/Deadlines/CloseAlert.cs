@@ -12,17 +12,19 @@ public static class CloseAlert
     public sealed record Body(string Id);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/alerts/close", Handle)
-        .WithName("CloseAlert").WithTags("Deadlines").WithSummary("核销待核事项 / Closes an alert that somebody has dealt with")
-        .Accepts<Body>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404);
+        .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
+        .Accepts<Body>("application/json")
+        .Produces(204)
+        .Refuses(403, 404);
 
     private static async Task<IResult> Handle(HttpContext context, AlertList alerts, Today today, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         if (!caller.Administers)
-            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, but {caller.Id} is none.");
+            throw AlertRefusals.NotYoursToClose(caller.Named);
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
         var alert = alerts.Open().FirstOrDefault(a => a.Id == id)
-            ?? throw RequestRefusedException.Unknown("alert.unknown", "Expected an open alert, but there is none with this id.", "see GET /api/alerts");
+            ?? throw AlertRefusals.Unknown();
         await alerts.Close(alert, caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
@@ -32,6 +34,6 @@ public static class CloseAlert
         using var body = JsonDocument.Parse(json);
         return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
-            : throw RequestRefusedException.Malformed("alert.id_missing", "Expected the alert's id as text under \"id\", but it is missing.");
+            : throw AlertRefusals.NoId();
     }
 }

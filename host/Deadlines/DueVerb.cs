@@ -2,7 +2,6 @@ using System.CommandLine;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
@@ -14,18 +13,18 @@ public static class DueVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var definitions = Shared.Definitions();
-        var explain = new Option<bool>("--explain") { Description = "Print the days of each answer after the answers." };
-        var known = new Option<DateOnly?>("--known-on") { Description = "Count by the notices published up to this day; without it by all.", HelpName = "DAY" };
-        var zone = new Option<string>("--zone") { Description = "The authority's time zone.", HelpName = "ZONE", DefaultValueFactory = _ => Organisation.DefaultZone };
-        var overlays = new Option<string[]>("--overlay") { Description = "A regional layer; a later one wins.", HelpName = "ID" };
-        var verb = new Command("due", Help.Due) { definitions, explain, known, zone, overlays };
-        verb.SetAction(parsed =>
+        var form = new VerbForm(terminal, "due", Help.Due);
+        var definitions = form.Definitions();
+        var explain = form.Flag("--explain");
+        var known = form.Day("--known-on");
+        var zone = form.Default("--zone", "ZONE", Organisation.DefaultZone);
+        var overlays = form.Texts("--overlay", "ID");
+        form.Command.SetAction(parsed =>
         {
             var calendar = Calendar(parsed.GetValue(definitions), parsed.GetValue(zone)!, parsed.GetValue(known) ?? DateOnly.MaxValue, parsed.GetValue(overlays) ?? []);
             return Run(terminal, calendar, parsed.GetValue(explain));
         });
-        return verb;
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, WorkCalendar calendar, bool explain)
@@ -41,14 +40,14 @@ public static class DueVerb
     {
         var problems = new Problems();
         var shelf = DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0].English}");
+            ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
         try
         {
             return shelf.Resolve(zone, knownOn, overlays);
         }
         catch (ArgumentException e)
         {
-            throw new OpeningRefusedException(e.Message.Split(" (Parameter")[0]);
+            throw DueRefusals.Calendar(e.Message.Split(" (Parameter")[0]);
         }
     }
 }

@@ -12,15 +12,16 @@ public static class ListAlerts
     public sealed record Item(string Id, string Kind, string KindWords, string? Case, string? Clock, DateOnly? DueOn, DateOnly? RecordedOn, DateTimeOffset RaisedAt, string Words);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/alerts", Handle)
-        .WithName("ListAlerts").WithTags("Deadlines").WithSummary("待核事项 / What a person must look at, the oldest first")
-        .Produces<IReadOnlyList<Item>>().ProducesProblem(403);
+        .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
+        .Produces<IReadOnlyList<Item>>()
+        .Refuses(403);
 
     private static IReadOnlyList<Item> Handle(HttpContext context, AlertList alerts)
     {
         var caller = Caller.Of(context);
         if (!caller.Administers && !caller.ReadsAll)
-            throw RequestRefusedException.Forbidden("alert.not_yours", $"Expected an administrator, a supervisor or an auditor, but {caller.Id} is none.");
+            throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
-        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Say(a.Message)))];
+        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Tell(a.Message)))];
     }
 }

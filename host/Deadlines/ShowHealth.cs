@@ -1,3 +1,4 @@
+using Workflow.Host.Answers;
 using Workflow.Host.Telemetry;
 using Workflow.Host.Wording;
 
@@ -12,8 +13,9 @@ public static class ShowHealth
     public sealed record Health(string Status, string Words, double OldestDueAgeSeconds, double BoundSeconds);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", Handle).AllowAnonymous()
-        .WithName("ShowHealth").WithTags("Health").WithSummary("健康 / Whether due work is done in time")
-        .Produces<Health>().Produces<Health>(503);
+        .As("ShowHealth", "Health", "健康 / Whether due work is done in time")
+        .Produces<Health>()
+        .Produces<Health>(503);
 
     private static IResult Handle(HttpContext context, Measures measures)
     {

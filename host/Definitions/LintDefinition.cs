@@ -6,7 +6,6 @@ using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Answers;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 
 namespace Workflow.Host.Definitions;
 
@@ -21,8 +20,10 @@ public static class LintDefinition
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/definitions/lint", Handle)
-        .WithName("LintDefinition").WithTags("Definitions").WithSummary("检查流程文件 / Every problem of a process file, at once")
-        .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+        .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
+        .Accepts<string>("application/yaml", "text/yaml", "text/plain")
+        .Produces<Answer>()
+        .Refuses(400, 413, 415);
 
     private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
     {
@@ -30,8 +31,7 @@ public static class LintDefinition
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var folder = new LintedFolder(place.Folder.Library, place.Folder.Register).With(File, Encoding.UTF8.GetBytes(text));
         var reading = folder.Library.Readings.FirstOrDefault(r => r.File == File);
-        var problems = Everything.Lint(folder, profiles, File);
-        var language = Languages.Named(Words.Of(context).Language);
+        var (problems, language) = (Everything.Lint(folder, profiles, File), Wording.Words.Of(context).Language);
         return new Answer(
             problems.All(p => p.Severity != Severity.Error), reading?.Definition?.Id, reading?.Digest,
             [.. problems.Select(p => Shown(p, language))]);
@@ -47,5 +47,5 @@ public static class LintDefinition
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>
         [.. names.Select(name => LintProfiles.ByName.TryGetValue(name, out var profile)
             ? profile
-            : throw RequestRefusedException.Malformed("request.profile", $"Expected a profile, but found '{name}'.", $"one of {string.Join(", ", LintProfiles.ByName.Keys)}"))];
+            : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys))];
 }

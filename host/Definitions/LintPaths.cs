@@ -29,7 +29,7 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     private IEnumerable<Problem> Check(string path) =>
         Directory.Exists(path) ? Folder(path)
         : File.Exists(path) ? OneFile(path, File.ReadAllBytes(path))
-        : throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
+        : throw OpeningRefusals.NoFile(FileKind.Path, path);
 
     private IEnumerable<Problem> Folder(string path)
     {

@@ -13,29 +13,29 @@ namespace Workflow.Host.Definitions;
 public static class LintVerb
 {
     private const string StandardInput = "-";
+    private const string Unnamed = "standard-input.yaml";
 
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders; - reads a file from standard input.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "text, json or sarif.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var profiles = new Option<string[]>("--profile") { Description = "A policy that holds for the items; may be given several times.", HelpName = string.Join('|', LintProfiles.ByName.Keys) };
+        var form = new VerbForm(terminal, "lint", Help.Lint + LintRules.Describe());
+        var paths = form.Many("PATH", ArgumentArity.OneOrMore);
+        var format = form.OneOf("--format", "text", "json", "sarif");
+        var profiles = form.Texts("--profile", string.Join('|', LintProfiles.ByName.Keys));
         profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
-        var (strict, written) = (new Option<bool>("--strict") { Description = "Warnings fail too." }, new Option<string>("--as") { Description = "With -: where the file would lie.", HelpName = "NAME", DefaultValueFactory = _ => "standard-input.yaml" });
-        var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var language = Shared.Language();
-        var verb = new Command("lint", Help.Lint + LintRules.Describe()) { paths, format, profiles, strict, written, json, language };
-        verb.SetAction(parsed =>
+        var (json, strict, written) = (form.Flag("--json"), form.Flag("--strict"), form.Default("--as", "NAME", Unnamed));
+        form.Command.SetAction(parsed =>
         {
             var lint = new LintPaths([.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
-            var found = parsed.GetValue(paths) is [StandardInput]
-                ? lint.Check(parsed.GetValue(written)!, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd()))
-                : lint.Check(parsed.GetValue(paths)!);
-            Write(terminal, found, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, Languages.Named(parsed.GetValue(language)!));
+            var found = Find(lint, terminal, parsed.GetValue(paths)!, parsed.GetValue(written)!);
+            Write(terminal, found, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, terminal.Words.Language);
             return found.Any(p => p.Severity == Severity.Error || parsed.GetValue(strict)) ? 1 : 0;
         });
-        return verb;
+        return form.Command;
     }
+
+    private static IReadOnlyList<Problem> Find(LintPaths lint, Terminal terminal, string[] paths, string written) => paths is [StandardInput]
+        ? lint.Check(written, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd()))
+        : lint.Check(paths);
 
     private static void Write(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
     {

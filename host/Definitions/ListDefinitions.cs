@@ -1,4 +1,5 @@
 using Workflow.Engine.Periods;
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Publishing;
@@ -12,7 +13,7 @@ public static class ListDefinitions
     public sealed record Item(string Process, string Title, string Digest, PeriodInForce InForce, bool InForceToday, string ItemCode, string ItemStatus, DateTimeOffset PublishedAt);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions", Handle)
-        .WithName("ListDefinitions").WithTags("Definitions").WithSummary("流程定义 / What was published")
+        .As("ListDefinitions", "Definitions", "流程定义 / What was published")
         .Produces<IReadOnlyList<Item>>();
 
     private static IReadOnlyList<Item> Handle(HttpContext context, Workplace place)

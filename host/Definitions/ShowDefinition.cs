@@ -8,8 +8,9 @@ namespace Workflow.Host.Definitions;
 public static class ShowDefinition
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions/{process}", Handle)
-        .WithName("ShowDefinition").WithTags("Definitions").WithSummary("流程定义详情 / The stored form of a definition, fragments expanded")
-        .Produces<object>().ProducesProblem(404);
+        .As("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
+        .Produces<object>()
+        .Refuses(404);
 
     private static IResult Handle(HttpContext context, string process, Workplace place, string? digest)
     {
@@ -19,7 +20,7 @@ public static class ShowDefinition
             ? published.FirstOrDefault(p => p.InForce.Includes(today)) ?? (published.Count == 0 ? null : published[0])
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
-            throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{process}'{(digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+            throw DefinitionRefusals.None(process, digest);
         context.Response.Headers.ETag = $"\"{chosen.Digest}\"";
         return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
     }

@@ -12,17 +12,17 @@ public static class TestVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files of scenarios, or folders.", Arity = ArgumentArity.OneOrMore };
-        var (definitions, json, language) = (Shared.Definitions(), Shared.AsJson(), Shared.Language());
-        var verb = new Command("test", Help.Test) { paths, definitions, json, language };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), Languages.Named(parsed.GetValue(language)!), cancellation)));
-        return verb;
+        var form = new VerbForm(terminal, "test", Help.Test);
+        var paths = form.Many("PATH", ArgumentArity.OneOrMore);
+        var (definitions, json) = (form.Definitions(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, Language language, CancellationToken cancellation)
     {
         var files = paths.SelectMany(Files).Distinct().ToList();
-        if (files.Count == 0) throw new OpeningRefusedException($"Expected files that end with {ScenarioReader.Suffix}, but there is none below {string.Join(", ", paths.Select(p => $"'{p}'"))}.");
+        if (files.Count == 0) throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
         var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, "scenarios played") : null);
         foreach (var outcome in Play(files, definitions))
         {
@@ -41,7 +41,7 @@ public static class TestVerb
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path) ? StoryFiles.Below(path)
         : File.Exists(path) ? [path]
-        : throw new OpeningRefusedException($"Expected a file or a folder, but there is no '{path}'.");
+        : throw OpeningRefusals.NoFile(FileKind.Path, path);
 
     // Definitions are read once for all files that lie in the same folder of them.
     private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions) =>

@@ -1,4 +1,5 @@
 using Workflow.Host.Access;
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Drafts;
 using Workflow.Storage.Reading;
@@ -10,8 +11,9 @@ public static class DiscardDraft
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/api/cases/{number}/steps/{key}/draft", Handle)
         .WithMetadata(new Noted())
-        .WithName("DiscardDraft").WithTags("Inbox").WithSummary("弃草稿 / Throws the caller's own draft away")
-        .Produces(204).ProducesProblem(403).ProducesProblem(404);
+        .As("DiscardDraft", "Inbox", "弃草稿 / Throws the caller's own draft away")
+        .Produces(204)
+        .Refuses(403, 404);
 
     private static async Task<IResult> Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public static class DraftBody
     public static string Read(string text, string step, bool joint)
     {
         Texts.RequirePlain(text, CommandBody.MaxDepth);
-        if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth, AllowDuplicateProperties = false }) is not JsonObject body) throw new JsonException("an object is expected.");
+        var body = CommandBody.Parse(text);
         body.TryAdd("do", joint ? "answer" : "complete");
         body.TryAdd("step", step);
         if (body["do"] is JsonValue what && what.ToString() is var name && Missing(name) is { } missing) body.TryAdd(missing, "");
@@ -27,9 +27,9 @@ public static class DraftBody
             Complete c => c.Step,
             Answer c => c.Step,
             Reply c => c.Step,
-            _ => throw Unfit("draft.command", "Expected a draft of 'complete', 'answer' or 'reply', but found another command."),
+            _ => throw DraftRefusals.Command(),
         };
-        return named == step ? text : throw Unfit("draft.other_step", $"Expected a draft at '{step}', but it names '{named}'.");
+        return named == step ? text : throw DraftRefusals.OtherStep(step, named);
     }
 
     private static string? Missing(string command) => command switch
@@ -38,6 +38,4 @@ public static class DraftBody
         "reply" => "opinion",
         _ => null,
     };
-
-    private static RequestRefusedException Unfit(string code, string sentence) => new(StatusCodes.Status422UnprocessableEntity, code, sentence);
 }

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
@@ -20,11 +21,11 @@ public sealed record DraftPlace(CaseState State, StepState Step, bool IsJoint)
         var state = CaseAccess.Require(caller, reads.State(number), number);
         var process = place.Processes.Find(state.Definition)!;
         if (process.Find(key) is not { } node)
-            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "step.unknown", $"Expected a step of 〔{process.Definition.Title.Zh}〕('{process.Definition.Id}'), but there is no '{key}'.");
+            throw DraftRefusals.NoStep(new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En), key);
         if (state.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step)
-            throw new RequestRefusedException(StatusCodes.Status409Conflict, "step.not_open", $"Expected 〔{node.Title}〕('{key}') to be open, but it is not.");
+            throw DraftRefusals.NotOpen(new NameValue(key, node.Title));
         return Turns.Waiting(process, step).Any(e => e.Admits(caller.Person) || caller.ActsForIn(state.Process).Any(e.Admits))
             ? new DraftPlace(state, step, node is JointNode)
-            : throw RequestRefusedException.Forbidden("step.not_yours", $"Expected 〔{node.Title}〕('{key}') to wait for {caller.Id}, but it does not.");
+            : throw DraftRefusals.NotYours(new NameValue(key, node.Title), caller.Named);
     }
 }

@@ -17,8 +17,10 @@ public static class SaveDraft
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/api/cases/{number}/steps/{key}/draft", Handle)
         .WithMetadata(new Noted())
-        .WithName("SaveDraft").WithTags("Inbox").WithSummary("存草稿 / Saves the caller's own draft at an open step; anything may be missing").Accepts<object>("application/json")
-        .Produces<Saved>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("SaveDraft", "Inbox", "存草稿 / Saves the caller's own draft at an open step; anything may be missing")
+        .Accepts<object>("application/json")
+        .Produces<Saved>()
+        .Refuses(400, 403, 404, 409, 413, 415, 422);
 
     private static async Task<Saved> Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place, CancellationToken cancellation)
     {
@@ -31,10 +33,10 @@ public static class SaveDraft
             if (await drafts.Save(draft, at.State.Entries, cancellation)) return new Saved(draft.Run, draft.SavedAt);
         }
 
-        throw new RequestRefusedException(StatusCodes.Status409Conflict, "draft.busy", $"Expected {number} to stand still for a moment, but others went on acting in it.", "save again");
+        throw DraftRefusals.Busy(number);
     }
 
     private static string Fits(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= StepDrafts.MostBytes
         ? text
-        : throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, "draft.too_large", $"Expected a draft of at most {StepDrafts.MostBytes} bytes, but it has more.");
+        : throw DraftRefusals.TooLarge(StepDrafts.MostBytes);
 }

@@ -13,8 +13,9 @@ public static class ShowDraft
     public sealed record Answer(int Run, DateTimeOffset SavedAt, JsonNode Body);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/steps/{key}/draft", Handle)
-        .WithName("ShowDraft").WithTags("Inbox").WithSummary("看草稿 / The caller's own draft at an open step")
-        .Produces<Answer>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        .As("ShowDraft", "Inbox", "看草稿 / The caller's own draft at an open step")
+        .Produces<Answer>()
+        .Refuses(403, 404, 409, 422);
 
     private static Answer Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place)
     {
@@ -22,6 +23,6 @@ public static class ShowDraft
         var at = DraftPlace.Require(caller, number, key, reads, place);
         return drafts.Find(number, key, at.Step.Instance, caller.Id) is { } draft
             ? new Answer(draft.Run, draft.SavedAt, JsonNode.Parse(draft.Body)!)
-            : throw RequestRefusedException.Unknown("draft.none", $"Expected a draft of {caller.Id} at '{key}', but there is none.");
+            : throw DraftRefusals.None(caller.Id, key);
     }
 }

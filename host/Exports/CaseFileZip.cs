@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Workflow.Host.CaseFiles;
-using Workflow.Host.Opening;
 using Workflow.Host.Replaying;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Files;
@@ -21,13 +20,13 @@ internal static class CaseFileZip
 
     internal static string Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
     {
-        var number = asked.Case ?? throw new OpeningRefusedException("Expected the number of a case, but a case file is of one case and none is named; run 'cases' to see which there are.");
+        var number = asked.Case ?? throw CaseFileRefusals.NoCase();
         var recorded = RecordedCase.Find(number, asked.Database, new PublishedProcesses(asked.Database))!;
         return Path.GetExtension(wanted).ToLowerInvariant() switch
         {
             ".zip" => Pack(asked, recorded, path, cancellation),
             ".html" => Alone(asked, recorded, path),
-            _ => throw new OpeningRefusedException($"Expected the name of a case file to end in .zip (page, attachments and ledger) or .html (the page alone), but found '{Path.GetFileName(wanted)}'."),
+            _ => throw CaseFileRefusals.Name(Path.GetFileName(wanted)),
         };
     }
 
@@ -50,11 +49,11 @@ internal static class CaseFileZip
         using (var content = new CryptoStream(zip.CreateEntry($"attachments/{sha256}").Open(), hash, CryptoStreamMode.Write))
         {
             if (!store.Read(sha256, content, cancellation).GetAwaiter().GetResult())
-                throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but it is gone and no erasure is recorded; 'verify' names the entry.");
+                throw CaseFileRefusals.AttachmentGone(sha256);
         }
 
         var found = Convert.ToHexStringLower(hash.Hash!);
-        if (found != sha256) throw new OpeningRefusedException($"Expected the attachment {sha256}, which the case names, but the content has the hash {found}.");
+        if (found != sha256) throw CaseFileRefusals.AttachmentOther(sha256, found);
     }
 
     private static string Alone(ExportRequest asked, RecordedCase recorded, string path)

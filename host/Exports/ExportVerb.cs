@@ -11,27 +11,26 @@ public static class ExportVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "One case; without it, all.", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = string.Join("; ", ExportFormat.All.Select(f => $"{f.Name}: {f.Purpose}")), HelpName = "NAME", DefaultValueFactory = _ => ExportFormat.All[0].Name };
-        format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(f => f.Name)]);
-        var to = new Option<string>("--to") { Description = "The file to write; it must not exist.", HelpName = "FILE", Required = true };
-        var attachments = new Option<bool>("--attachments") { Description = "With the contents of attachments; for the ledger's own format." };
-        var database = Shared.Database();
-        var verb = new Command("export", Help.Export) { number, format, to, attachments, database };
-        verb.SetAction(async (parsed, cancellation) =>
+        var form = new VerbForm(terminal, "export", Help.Export);
+        var number = form.Maybe("CASE");
+        var format = form.OneOf("--format", [.. ExportFormat.All.Select(f => f.Name)]);
+        var to = form.Needed("--to", "FILE");
+        var attachments = form.Flag("--attachments");
+        var database = form.Database();
+        form.Command.SetAction(async (parsed, cancellation) =>
         {
             await using var open = DatabaseFile.OpenExisting(parsed.GetValue(database)!);
             var asked = new ExportRequest(open, parsed.GetValue(number), parsed.GetValue(attachments), TimeProvider.System.GetUtcNow());
             return Run(terminal, asked, ExportFormat.All.Single(f => f.Name == parsed.GetValue(format)), parsed.GetValue(to)!, cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, ExportRequest asked, ExportFormat format, string to, CancellationToken cancellation)
     {
-        if (File.Exists(to)) throw new OpeningRefusedException($"Expected a new file, but '{to}' exists.");
+        if (File.Exists(to)) throw OpeningRefusals.Exists(to);
         if (asked.Case is { } number && new CaseReads(asked.Database).Head(number) is null)
-            throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
+            throw OpeningRefusals.NoCase(number);
         var written = "";
         OutputFile.New(to, beside =>
         {

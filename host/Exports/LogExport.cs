@@ -62,6 +62,6 @@ internal static class LogExport
 
     private static LoggedCase Tell(IReadOnlyList<LedgerEntry> entries, PublishedProcesses processes) =>
         CaseTelling.Tell(
-            CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw new OpeningRefusedException($"Expected the definition of {entries[0].Case} in the database, but there is none with the digest {digest}.")),
+            CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest)),
             entries);
 }

@@ -12,15 +12,16 @@ public static class ForeseeNext
     private const int LongestName = 200;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/next", Handle)
-        .WithName("ForeseeNext").WithTags("Cases").WithSummary("下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on")
-        .Produces<Foreseen>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        .As("ForeseeNext", "Cases", "下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on")
+        .Produces<Foreseen>()
+        .Refuses(400, 403, 404);
 
-    private static Foreseen Handle(HttpContext context, string number, string step, string outcome, CaseReads reads, CaseRunner runner)
+    private static IResult Handle(HttpContext context, string number, string step, string outcome, CaseReads reads, CaseRunner runner)
     {
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         if (step.Length > LongestName || outcome.Length > LongestName)
-            throw RequestRefusedException.Malformed("request.name", $"Expected names of a step and an outcome of at most {LongestName} characters, but one has more.");
-        return runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, caller.Id, at, outside))!;
+            throw RequestRefusals.NameTooLong(LongestName);
+        return SpokenAnswer.Of(context, runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, caller.Id, at, outside)));
     }
 }

@@ -1,4 +1,3 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Foresight;
 
@@ -7,11 +6,11 @@ namespace Workflow.Host.Foresight;
 /// <summary>Says what would come of an act.</summary>
 internal static class ForeseenText
 {
-    internal static void Write(TextWriter into, Foreseen foreseen)
+    internal static void Write(TextWriter into, Foreseen foreseen, Wording.Words words)
     {
         if (foreseen.Refusal is { } refusal)
         {
-            into.WriteLine($"{refusal.Code} {(refusal.English.WayOut is { } way ? $"{refusal.English.Sentence.TrimEnd('.')}; {way}" : refusal.English.Sentence)}");
+            into.WriteLine($"{refusal.Code} {words.Tell(refusal)}");
             return;
         }
 

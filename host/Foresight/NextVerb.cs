@@ -10,24 +10,24 @@ public static class NextVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var step = new Argument<string>("STEP") { Description = "The step's key." };
-        var outcome = new Argument<string>("OUTCOME") { Description = "The outcome, or the choice of a vote." };
-        var by = new Option<string?>("--by") { Description = "Who would act; without it, whoever may.", HelpName = "PERSON" };
-        var (database, definitions, json) = (Shared.Database(), Shared.Definitions(), Shared.AsJson());
-        var verb = new Command("next", Help.Next) { number, step, outcome, by, database, definitions, json };
-        verb.SetAction(async (parsed, _) =>
+        var form = new VerbForm(terminal, "next", Help.Next);
+        var number = form.Argument("CASE");
+        var step = form.Argument("STEP");
+        var outcome = form.Argument("OUTCOME");
+        var by = form.Text("--by", "PERSON");
+        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
+        form.Command.SetAction(async (parsed, _) =>
         {
             var file = parsed.GetValue(database)!;
             await using var place = Workplace.Look(file, DefinitionFolder.Read(DefinitionFolder.Find(parsed.GetValue(definitions))), TimeProvider.System);
             var (key, taken, person) = (parsed.GetValue(step)!, parsed.GetValue(outcome)!, parsed.GetValue(by));
             var foreseen = place.Runner.Ask(parsed.GetValue(number)!, (state, at, outside) => Foreseeing.Of(state, key, taken, person, at, outside))
-                ?? throw new OpeningRefusedException($"Expected a case, but '{file}' has none with the number '{parsed.GetValue(number)}'; run 'cases' to see which there are.");
+                ?? throw OpeningRefusals.NoCase(parsed.GetValue(number)!);
             await Administration.Look(place.Database, "next", parsed.GetValue(number));
             if (parsed.GetValue(json)) terminal.WriteJson(foreseen);
-            else ForeseenText.Write(terminal.Out, foreseen);
+            else ForeseenText.Write(terminal.Out, foreseen, terminal.Words);
             return foreseen.Refusal is null ? 0 : 1;
         });
-        return verb;
+        return form.Command;
     }
 }

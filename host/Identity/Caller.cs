@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Workflow.Definitions.Registers;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Storage.Reading;
@@ -13,6 +14,9 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     private static readonly string[] ReadingRoles = ["supervisor", "auditor"];
 
     public string Id => Person.Id;
+
+    /// <summary>The caller as a sentence names them.</summary>
+    public NameValue Named => new(Person.Id, Person.Name);
 
     /// <summary>The people the caller may act for in a process, each as far as the deputyship goes.</summary>
     public IEnumerable<PersonFact> ActsForIn(string process) => ActsFor.Select(p => p.ActedForBy(Id, process)).OfType<PersonFact>();
@@ -45,7 +49,7 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
         var (register, today) = (context.RequestServices.GetRequiredService<Register>(), context.RequestServices.GetRequiredService<Today>().Day);
         return register.Person(id, today) is { } person
             ? new Caller(person, [.. register.ActsFor(id, today)], today)
-            : throw RequestRefusedException.Forbidden("identity.unknown_person", $"Expected a person of the register, but '{id}' is none.");
+            : throw IdentityRefusals.UnknownPerson(id);
     }
 
     /// <summary>Returns the one acted for; null for oneself.</summary>
@@ -55,6 +59,6 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
         if (person is null || person == Id) return null;
         return ActsFor.Any(p => p.Id == person)
             ? person
-            : throw RequestRefusedException.Forbidden("identity.not_deputy", $"Expected {Id} to be today's deputy of '{person}', but the register does not say so.", "act for yourself, or have the register name you as deputy");
+            : throw IdentityRefusals.NotDeputy(Named, person);
     }
 }

@@ -13,17 +13,13 @@ public static class CaseAccess
         || state.Informed.Contains(caller.Id)
         || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation)));
 
-    /// <summary>That no case has a number.</summary>
-    public static RequestRefusedException Unknown(string number) =>
-        RequestRefusedException.Unknown("case.unknown", $"Expected a case, but there is none with the number '{number}'.", "see GET /api/cases");
-
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)
     {
         if (state is null || state.Stage == CaseStage.None)
-            throw Unknown(number);
+            throw IdentityRefusals.NoCase(number);
         return MaySee(caller, state)
             ? state
-            : throw RequestRefusedException.Forbidden("case.not_yours", $"Expected a party, an office taking part, a supervisor or an auditor, but {caller.Id} is none of them in this case.");
+            : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
 }

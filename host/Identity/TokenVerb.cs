@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -14,12 +13,12 @@ public static class TokenVerb
 
     public static Command Make(Terminal terminal)
     {
-        var person = new Argument<string>("PERSON") { Description = "The person's id in the register." };
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var days = Shared.Number("--days", "How many days it holds; without it, until revoked.");
-        var revoke = new Option<bool>("--revoke") { Description = "End the tokens made so instead of making one." };
-        var verb = new Command("token", Help.Token) { person, database, definitions, days, revoke };
-        verb.SetAction(async (parsed, _) =>
+        var form = new VerbForm(terminal, "token", Help.Token);
+        var person = form.Argument("PERSON");
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var days = form.Number("--days");
+        var revoke = form.Flag("--revoke");
+        form.Command.SetAction(async (parsed, _) =>
         {
             var id = Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
             await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
@@ -30,14 +29,14 @@ public static class TokenVerb
             else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
             return 0;
         });
-        return verb;
+        return form.Command;
     }
 
     private static string Known(string person, string? definitions)
     {
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(DefinitionFolder.Find(definitions), problems)
-            ?? throw new OpeningRefusedException($"Expected a register without errors, but found: {problems.All[0].English}");
-        return register.Person(person, DateOnly.MinValue) is not null ? person : throw new OpeningRefusedException($"Expected a person of the register, but '{person}' is none.");
+            ?? throw OpeningRefusals.Broken(FileKind.Register, problems.All[0]);
+        return register.Person(person, DateOnly.MinValue) is not null ? person : throw OpeningRefusals.UnknownPerson(person);
     }
 }

@@ -23,7 +23,7 @@ public static class ListCopies
     private sealed record Keys(string Case, long Entry, int Place, DateTimeOffset SentAt);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/copies", Handle)
-        .WithName("ListCopies").WithTags("Inbox").WithSummary("抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
+        .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
         .Produces<Page<Item>>();
 
     private static async Task<Page<Item>> Handle(HttpContext context, CopyReads copies, CaseReads cases, CaseReadings readings, AccessBatch batch, Workplace place, Today today, string? cursor, int? limit, CancellationToken cancellation)

@@ -17,15 +17,16 @@ public static class ListReceipts
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/receipts", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ListReceipts").WithTags("Evidence").WithSummary("阅知回执 / When those who were sent a copy, drawn in or urged read the case")
-        .Produces<IReadOnlyList<Item>>().ProducesProblem(403).ProducesProblem(404);
+        .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
+        .Produces<IReadOnlyList<Item>>()
+        .Refuses(403, 404);
 
     private static async Task<IReadOnlyList<Item>> Handle(HttpContext context, string number, CaseReads cases, CaseReadings readings, AccessBatch batch, Register register, Today today, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
         if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
-            throw RequestRefusedException.Forbidden("case.not_yours", $"Expected an officer of an office that takes part, but {caller.Id} is none.");
+            throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         var calls = Calls(cases.Timeline(number), register, today).ToList();
         if (calls.Count == 0) return [];
         // What was read in the last moments may not be on disk yet.
@@ -46,13 +47,11 @@ public static class ListReceipts
         from person in People(to, register, today.DayOf(kept.Entry.Stamp.RecordedAt))
         select new Call(person, called.Value.Why, called.Value.Step, kept.Entry.Stamp.RecordedAt);
 
-    private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) => happened switch
-    {
-        CopySent e => ("copy", e.Step, e.To),
-        SideAsked e => ("drawn-in", e.Step, [e.Task.Who]),
-        Urged e => ("urged", e.Step, e.To),
-        _ => null,
-    };
+    private static (string Why, string? Step, IEnumerable<Entitlement> To)? Of(CaseEvent happened) =>
+        happened is CopySent copy ? ("copy", copy.Step, copy.To)
+        : happened is SideAsked asked ? ("drawn-in", asked.Step, [asked.Task.Who])
+        : happened is Urged urged ? ("urged", urged.Step, urged.To)
+        : null;
 
     private static IEnumerable<PersonFact> People(Entitlement to, Register register, DateOnly day) => to switch
     {

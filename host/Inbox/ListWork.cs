@@ -20,7 +20,7 @@ public static class ListWork
     private sealed record Keys(string Case, string Step, string Entitlement, DateOnly? DueOn);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/work", Handle)
-        .WithName("ListWork").WithTags("Inbox").WithSummary("待办 / What waits for the caller, the nearest last day first")
+        .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
         .Produces<Page<Item>>();
 
     private static Page<Item> Handle(HttpContext context, InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, string? cursor, int? limit)

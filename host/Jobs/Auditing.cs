@@ -1,10 +1,7 @@
-using Workflow.Host.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
-using Workflow.Host.Opening;
 using Workflow.Storage.Access;
-using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Jobs;
 
@@ -15,24 +12,28 @@ public static class Auditing
     /// <param name="route">The endpoint.</param>
     /// <param name="kind">As what its use is recorded.</param>
     public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .WithMetadata(new OnDiskFirst(kind)).WithTags("Evidence").AddEndpointFilter(Admit).ProducesProblem(403);
+        .WithMetadata(new OnDiskFirst(kind))
+        .WithTags("Evidence")
+        .AddEndpointFilter(Admit)
+        .Refuses(403);
 
     /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
     public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .ForAuditors(kind).AddEndpointFilter(InTurn).ProducesProblem(503);
+        .ForAuditors(kind)
+        .AddEndpointFilter(InTurn)
+        .Refuses(503);
 
     private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var caller = Caller.Of(context.HttpContext);
-        if (!caller.ReadsAll) throw RequestRefusedException.Forbidden("evidence.not_yours", $"Expected an auditor or a supervisor, but {caller.Id} is none.");
+        if (!caller.ReadsAll) throw JobRefusals.NotYours(caller.Named);
         try
         {
             return await next(context);
         }
-        catch (Exception e) when (e is InputRefusedException or OpeningRefusedException or UnreadableException)
+        catch (Exception e) when (JobRefusals.Brought(e) is { } brought)
         {
-            var sentence = e is MessageException told ? Words.Of(context.HttpContext).Say(told.Reason) : e.Message;
-            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "evidence.input", sentence);
+            throw new RequestRefusedException(brought);
         }
     }
 

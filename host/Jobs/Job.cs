@@ -1,4 +1,4 @@
-using Workflow.Host.Wording;
+using Workflow.Engine.Record.Refusals;
 namespace Workflow.Host.Jobs;
 
 /// <summary>How a job stands.</summary>
@@ -37,8 +37,8 @@ public sealed class Job : IProgress<long>
     /// <summary>How far it is, in what it goes through: commands, cases or entries.</summary>
     public long Progress => Interlocked.Read(ref _progress);
 
-    /// <summary>Why it failed, in the words of a language; null when it did not.</summary>
-    public Func<Words, string>? Failure { get; private set; }
+    /// <summary>Why it failed; null when it did not.</summary>
+    public Refusal? Failure { get; private set; }
 
     /// <summary>Writes its result as an answer; null until it is done.</summary>
     public Func<HttpContext, IResult>? Result { get; private set; }
@@ -51,7 +51,7 @@ public sealed class Job : IProgress<long>
     /// <summary>Asks it to stop; it does so between two cases.</summary>
     public void Cancel() => _stop.Cancel();
 
-    internal void Start(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<DateTimeOffset> now, Func<Exception, Func<Words, string>> fault) => Ended = Task.Run(() =>
+    internal void Start(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<DateTimeOffset> now, Func<Exception, Refusal> fault) => Ended = Task.Run(() =>
     {
         var (status, failure, result) = Try(work, fault);
         (Result, Failure, EndedAt) = (result, failure, now());
@@ -59,7 +59,7 @@ public sealed class Job : IProgress<long>
         _status = status;
     });
 
-    private (JobStatus, Func<Words, string>?, Func<HttpContext, IResult>?) Try(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<Exception, Func<Words, string>> fault)
+    private (JobStatus, Refusal?, Func<HttpContext, IResult>?) Try(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<Exception, Refusal> fault)
     {
         try
         {

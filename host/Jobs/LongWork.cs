@@ -16,8 +16,7 @@ public sealed class LongWork
     {
         if (Interlocked.Increment(ref _running) <= Most) return new Place(this);
         Interlocked.Decrement(ref _running);
-        throw new RequestRefusedException(
-            StatusCodes.Status503ServiceUnavailable, "evidence.busy", $"Expected fewer than {Most} long works at once, but so many are running.", "try again when one has ended");
+        throw JobRefusals.Busy(Most);
     }
 
     private sealed class Place(LongWork work) : IDisposable

@@ -1,8 +1,6 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Answers;
-using Workflow.Host.Opening;
-using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Jobs;
 
@@ -29,9 +27,9 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
         lock (_lock)
         {
             if (_jobs.FirstOrDefault(j => j.Owner == owner && j.Status == JobStatus.Running) is { } mine)
-                throw new RequestRefusedException(StatusCodes.Status409Conflict, "job.running", $"Expected no other job of {owner}, but job {mine.Id} is running.", $"wait for it, or DELETE /api/jobs/{mine.Id}");
+                throw JobRefusals.Running(owner, mine.Id);
             if (_jobs.Count(j => j.Status == JobStatus.Running) >= MostRunning)
-                throw new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, "job.too_many", $"Expected fewer than {MostRunning} jobs at once, but so many are running.", "try again when one has ended");
+                throw JobRefusals.TooMany(MostRunning);
             if (_jobs.Length >= MostKept) _jobs = _jobs.Remove(_jobs.First(j => j.Status != JobStatus.Running));
             var job = new Job($"{++_last}-{Guid.NewGuid():N}", kind, owner, time.GetUtcNow());
             _jobs = _jobs.Add(job);
@@ -46,7 +44,7 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
     /// <summary>A job of somebody's.</summary>
     /// <exception cref="RequestRefusedException">They have none with this id.</exception>
     public Job Find(string id, string owner) => Of(owner).FirstOrDefault(j => j.Id == id)
-        ?? throw RequestRefusedException.Unknown("job.unknown", $"Expected a job of {owner}, but there is none with this id: jobs end with the host's process, and only the last {MostKept} are kept.", "start it anew");
+        ?? throw JobRefusals.Unknown(owner, MostKept);
 
     /// <summary>Stops a job that runs, and forgets one that has ended.</summary>
     public void Delete(Job job)
@@ -65,12 +63,11 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
         return Task.WhenAll(running.Select(j => j.Ended));
     }
 
-    // What is wrong with what an auditor brought is told; what broke in the host is for its log.
-    private Func<Words, string> Fault(Job job, Exception e)
+    // What an auditor brought is told; what broke in the host is for its log.
+    private Refusal Fault(Job job, Exception e)
     {
-        if (e is InputRefusedException { Reason: var reason }) return words => words.Say(reason);
-        if (e is OpeningRefusedException) return _ => e.Message;
+        if (JobRefusals.Brought(e) is { } brought) return brought;
         log.LogError(e, "Job {Job} failed.", job.Id);
-        return words => words["job.broke"];
+        return JobRefusals.Broke;
     }
 }

@@ -1,6 +1,6 @@
-using Workflow.Host.Wording;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Jobs;
 
@@ -13,17 +13,26 @@ public static class ShowJobs
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/jobs", (HttpContext context, RunningJobs jobs) => jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList())
-            .WithName("ListJobs").WithSummary("后台任务 / One's own jobs of this run of the host").WithTags("Evidence").Produces<IReadOnlyList<Item>>();
+            .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
+            .Produces<IReadOnlyList<Item>>();
         routes.MapGet("/api/jobs/{id}", (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context)))
-            .WithName("ShowJob").WithSummary("任务进度 / How far a job is").WithTags("Evidence").Produces<Item>().ProducesProblem(404);
+            .As("ShowJob", "Evidence", "任务进度 / How far a job is")
+            .Produces<Item>()
+            .Refuses(404);
         routes.MapGet("/api/jobs/{id}/result", Result)
-            .WithName("ShowJobResult").WithSummary("任务结果 / What came of a job").ForAuditors().Produces<object>().ProducesProblem(404).ProducesProblem(409);
+            .WithName("ShowJobResult")
+            .WithSummary("任务结果 / What came of a job")
+            .ForAuditors()
+            .Produces<object>()
+            .Refuses(404, 409);
         routes.MapDelete("/api/jobs/{id}", Delete)
-            .WithName("DeleteJob").WithSummary("取消任务 / Stops a job that runs, forgets one that has ended").WithTags("Evidence").Produces(204).ProducesProblem(404);
+            .As("DeleteJob", "Evidence", "取消任务 / Stops a job that runs, forgets one that has ended")
+            .Produces(204)
+            .Refuses(404);
     }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
-    internal static IResult Accepted(Words words, Job job) => Results.Accepted($"/api/jobs/{job.Id}", Shown(job, words));
+    internal static IResult Accepted(HttpContext context, Job job) => Results.Accepted($"/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
 
     private static Item Shown(Job job, Words words) => new(
         job.Id,
@@ -32,13 +41,13 @@ public static class ShowJobs
         job.Progress,
         job.StartedAt,
         job.EndedAt,
-        job.Failure?.Invoke(words),
+        job.Failure is { } failure ? words.Tell(failure).Sentence : null,
         job.Status == JobStatus.Done ? $"/api/jobs/{job.Id}/result" : null);
 
     private static IResult Result(HttpContext context, string id, RunningJobs jobs) => Find(context, jobs, id) switch
     {
         { Status: JobStatus.Done, Result: { } write } => write(context),
-        var job => throw new RequestRefusedException(StatusCodes.Status409Conflict, "job.no_result", $"Expected a job that is done, but job {job.Id} is {job.Status.ToString().ToLowerInvariant()}.", $"see GET /api/jobs/{job.Id}"),
+        var job => throw JobRefusals.NoResult(job.Id),
     };
 
     private static IResult Delete(HttpContext context, string id, RunningJobs jobs)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Migration;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
@@ -30,28 +31,25 @@ public static class MigrateVerb
 
     public static Command Make(Terminal terminal)
     {
-        var cases = new Argument<string[]>("CASE") { Description = "The cases' numbers.", Arity = ArgumentArity.ZeroOrMore };
-        var (database, definitions, json) = (Shared.Database(), Shared.Definitions(), Shared.AsJson());
-        var process = new Option<string?>("--process") { Description = "Every open case of this process that is bound to another definition.", HelpName = "ID" };
-        var to = new Option<string>("--to") { Description = "The definition: its digest or the beginning of it, or a day on which it is in force.", HelpName = "DEFINITION", Required = true };
-        var map = new Option<string?>("--map") { Description = "What has another name there, as JSON.", HelpName = "FILE" };
-        var dry = new Option<bool>("--dry-run") { Description = "Only tell what it would do." };
-        var document = new Option<string?>("--document") { Description = "The authorisation.", HelpName = "X" };
-        var reasons = new Option<string?>("--reasons") { Description = "Why.", HelpName = "Y" };
-        var by = new Option<string>("--by") { Description = "The head of the leading office, by their id in the register.", HelpName = "PERSON", Required = true };
-        var verb = new Command("migrate", Help.Migrate) { cases, database, definitions, process, to, map, dry, document, reasons, by, json };
-        verb.Check(result =>
-        {
-            if ((result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null)) result.AddError("Expected the numbers of cases or --process ID.");
-            if (!result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null)) result.AddError("Expected --document and --reasons, or --dry-run.");
-        });
-        verb.SetAction(async (parsed, cancellation) =>
+        var form = new VerbForm(terminal, "migrate", Help.Migrate);
+        var cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
+        var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
+        var process = form.Text("--process", "ID");
+        var to = form.Needed("--to", "DEFINITION");
+        var map = form.Text("--map", "FILE");
+        var dry = form.Flag("--dry-run");
+        var document = form.Text("--document", "X");
+        var reasons = form.Text("--reasons", "Y");
+        var by = form.Needed("--by", "PERSON");
+        form.Check(new Message("verb.cases_or_process"), result => (result.GetValue(cases) ?? []).Length > 0 == (result.GetValue(process) is not null));
+        form.Check(new Message("verb.document_and_reasons"), result => !result.GetValue(dry) && (result.GetValue(document) is null || result.GetValue(reasons) is null));
+        form.Command.SetAction(async (parsed, cancellation) =>
         {
             await using var place = await Open(parsed.GetValue(database)!, parsed.GetValue(definitions), parsed.GetValue(dry), cancellation);
             var wish = new Wish(parsed.GetValue(to)!, Map(parsed.GetValue(map)), parsed.GetValue(document) ?? NotYet, parsed.GetValue(reasons) ?? NotYet, parsed.GetValue(by)!, parsed.GetValue(dry));
             return await Run(terminal, place, Cases(place, parsed.GetValue(cases)!, parsed.GetValue(process)), wish, parsed.GetValue(json), cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     // To move cases publishes what is written in the folder, as serving does; a dry run does not.
@@ -70,7 +68,7 @@ public static class MigrateVerb
         {
             var outcome = await Move(place, editions, head, wish, cancellation);
             outcomes.Add(outcome);
-            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry);
+            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry, terminal.Words);
         }
 
         var moved = outcomes.Count(o => o.Moved);
@@ -95,22 +93,22 @@ public static class MigrateVerb
     {
         var reads = new CaseReads(place.Database);
         return process is null
-            ? [.. numbers.Select(n => reads.Head(n) ?? throw new OpeningRefusedException($"Expected a case, but there is none with the number '{n}'; run 'cases' to see which there are."))]
+            ? [.. numbers.Select(n => reads.Head(n) ?? throw OpeningRefusals.NoCase(n))]
             : [.. CasesVerb.All(reads, new CaseFilter(process, CaseStage.Open)).OrderBy(h => h.Case, StringComparer.Ordinal)];
     }
 
     private static MigrationMap Map(string? file)
     {
         if (file is null) return MigrationMap.None;
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a mapping, but there is no file '{file}'.");
-        if (new FileInfo(file).Length > LargestMap) throw new OpeningRefusedException($"Expected a mapping of at most {LargestMap} bytes, but '{file}' has more.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Mapping, file);
+        if (new FileInfo(file).Length > LargestMap) throw OpeningRefusals.TooLarge(FileKind.Mapping, file, LargestMap);
         try
         {
             return CommandBody.ReadMap(File.ReadAllText(file));
         }
         catch (System.Text.Json.JsonException e)
         {
-            throw new OpeningRefusedException($"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1} Expected a mapping of steps, outcomes, clocks and ends, but: {Bodies.Reason(e)}");
+            throw MigrationRefusals.Map(file, e.LineNumber, e.BytePositionInLine, JsonFaults.Reason(e));
         }
     }
 }

@@ -13,15 +13,16 @@ namespace Workflow.Host.Migration;
 public static class PreviewMigration
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/migration/preview", Handle)
-        .WithName("PreviewMigration").WithTags("Cases").WithSummary("换版预演 / What a move to another definition would do; nothing is written")
-        .Accepts<MigrateCase>("application/json").Produces<MigrationReport>()
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .As("PreviewMigration", "Cases", "换版预演 / What a move to another definition would do; nothing is written")
+        .Accepts<MigrateCase>("application/json")
+        .Produces<MigrationReport>()
+        .Refuses(400, 403, 404, 413, 415, 422);
 
-    private static async Task<MigrationReport> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         var request = new Request(caller.Id, await Bodies.ReadJson(context.Request, CommandBody.ReadMigration, cancellation));
-        return runner.Ask(number, (state, at, outside) => MigrationPreview.Of(state, request, at, outside))!;
+        return SpokenAnswer.Of(context, runner.Ask(number, (state, at, outside) => MigrationPreview.Of(state, request, at, outside)));
     }
 }

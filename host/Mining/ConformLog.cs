@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Definitions;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Mining.Logs;
@@ -30,15 +30,19 @@ public static class ConformLog
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/conform", Handle)
         .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-        .WithName("ConformLog").WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text").ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data").Produces<object>().Produces<string>(200, "text/html", "text/plain")
-        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .WithName("ConformLog")
+        .WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text")
+        .ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data")
+        .Produces<object>()
+        .Produces<string>(200, "text/html", "text/plain")
+        .Refuses(400, 404, 413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, Workplace place, [AsParameters] Asked asked, CancellationToken cancellation)
     {
         var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format)) throw RequestRefusedException.Malformed("conform.format", $"Expected one of {string.Join(", ", Judging.Formats)}, but found another format.");
-        if (asked.Calendar is not (null or Conformance.Weekdays)) throw RequestRefusedException.Malformed("conform.calendar", $"Expected the calendar '{Conformance.Weekdays}' or none, for the published ones, but found another.");
+        if (!Judging.Formats.Contains(format)) throw MiningRefusals.Format(Judging.Formats);
+        if (asked.Calendar is not (null or Conformance.Weekdays)) throw MiningRefusals.Calendar();
         var scratch = Scratch.Of(context);
         var parts = await UploadedParts.Read(context, scratch, Most, cancellation);
         var log = parts.Required("log");
@@ -62,16 +66,14 @@ public static class ConformLog
 
     private static void Refuse(XesReader reader)
     {
-        if (reader.Fault is not { } fault) return;
-        var said = fault.In(Language.En);
-        throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, fault.Code, $"{fault.At} {said.Sentence}", said.WayOut);
+        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
     }
 
     private static ConformanceSet By(UploadedParts parts, IReadOnlyList<Judged> judged, XesReader reader)
     {
         var map = parts.One("map");
         if (map is null && !OwnLog.Wrote(reader.Head))
-            throw new RequestRefusedException(StatusCodes.Status422UnprocessableEntity, "conform.map_missing", "Expected a log that this product wrote, or a map, but the log is of another system and no map came with it.", "send one as the part 'map'");
+            throw MiningRefusals.MapMissing();
         return ConformanceSet.Of(judged, map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)), reader.Head, _ => { });
     }
 
@@ -79,15 +81,15 @@ public static class ConformLog
     {
         var sent = parts.All("definition").ToList();
         if (sent.Count > 0) return sent.Select(text => PublishedProcess.Of(Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library)));
-        if (asked.Process is not { Length: > 0 } names) throw RequestRefusedException.Malformed("conform.definition_missing", "Expected a part 'definition', or the name of a published one under 'process', but found neither.", "see GET /api/definitions");
-        if (asked.Digest is not null && names.Length > 1) throw RequestRefusedException.Malformed("conform.digest", $"Expected one process for a digest, but found {names.Length}.");
+        if (asked.Process is not { Length: > 0 } names) throw MiningRefusals.DefinitionMissing();
+        if (asked.Digest is not null && names.Length > 1) throw MiningRefusals.Digest(names.Length);
         return names.Select(name => Published(place, name, asked.Digest));
     }
 
     private static PublishedProcess Published(Workplace place, string name, string? digest)
     {
         var chosen = place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
-            ?? throw RequestRefusedException.Unknown("process.unknown", $"Expected a published definition, but there is none of '{name}'{(digest is null ? "" : " with that digest")}.", "see GET /api/definitions");
+            ?? throw DefinitionRefusals.None(name, digest);
         return place.Processes.Find(chosen.Digest)!;
     }
 

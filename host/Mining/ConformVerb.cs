@@ -13,27 +13,25 @@ public static class ConformVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var log = new Argument<string>("LOG") { Description = "An event log of IEEE 1849 (XES), gzipped or not." };
-        var definition = new Option<string[]>("--definition") { Description = "The definition's file; several where the map chooses one for each case.", HelpName = "FILE", Required = true };
-        var map = new Option<string?>("--map") { Description = "How the log is read; a log that this product wrote needs none.", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. Judging.Formats]);
-        var to = new Option<string?>("--to") { Description = "Write there instead of to standard output.", HelpName = "FILE" };
-        var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars, or 'weekdays' for Monday to Friday without holidays; without it those beside the definition.", HelpName = "FOLDER|weekdays" };
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        var verb = new Command("conform", Help.Conform) { log, definition, map, format, to, calendar, language };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
-            parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), Words.In(parsed.GetValue(language)!)), cancellation)));
-        return verb;
+        var form = new VerbForm(terminal, "conform", Help.Conform);
+        var log = form.Argument("LOG");
+        var definition = form.Texts("--definition", "FILE");
+        definition.Required = true;
+        var map = form.Text("--map", "FILE");
+        var format = form.OneOf("--format", [.. Judging.Formats]);
+        var to = form.Text("--to", "FILE");
+        var calendar = form.Text("--calendar", "FOLDER|weekdays");
+        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
+            parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), terminal.Words), cancellation)));
+        return form.Command;
     }
 
     private static int Run(Terminal terminal, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(asked.Log)) throw new OpeningRefusedException($"Expected a log, but there is no file '{asked.Log}'.");
+        if (!File.Exists(asked.Log)) throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
-        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.English);
-        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem.Line(Languages.Named(asked.Words.Language))));
+        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
+        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem.Line(terminal.Words.Language)));
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
         if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
         else Print(terminal, stream => judging.Write(stream, reader, cancellation));

@@ -1,8 +1,8 @@
 using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.Opening;
 using Workflow.Mining.Maps;
@@ -27,7 +27,7 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
     public static Judged Open(string definition, string? calendar)
     {
         var around = DefinitionFolder.Around(definition);
-        var process = PublishedProcess.Of(ReadDefinition(Text("a definition", definition), around is null ? DefinitionLibrary.Empty : DefinitionLibrary.Load(around)));
+        var process = PublishedProcess.Of(ReadDefinition(Text(FileKind.Definition, definition), around is null ? DefinitionLibrary.Empty : DefinitionLibrary.Load(around)));
         var folder = calendar ?? (around is not null && Directory.Exists(Path.Combine(around, "calendars")) ? Path.Combine(around, "calendars") : Weekdays);
         return new Judged(process, folder == Weekdays ? null : Shelf(folder));
     }
@@ -41,20 +41,17 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
     public static ProcessDefinition ReadDefinition(NamedText text, DefinitionLibrary library)
     {
         var reading = DefinitionReader.Read(text.Name, text.Bytes, library);
-        return reading.Definition ?? throw Refused("a definition", reading.Problems);
+        return reading.Definition ?? throw OpeningRefusals.BrokenWith(FileKind.Definition, reading.Problems);
     }
 
-    internal static NamedText Text(string what, string file) => File.Exists(file)
+    internal static NamedText Text(Message what, string file) => File.Exists(file)
         ? new NamedText(file, File.ReadAllBytes(file))
-        : throw new OpeningRefusedException($"Expected {what}, but there is no file '{file}'.");
-
-    internal static OpeningRefusedException Refused(string what, IReadOnlyList<Problem> problems) =>
-        new($"Expected {what} without errors, but found {problems.Count(p => p.Severity == Severity.Error)}:\n{string.Join('\n', problems.Select(p => p.English))}");
+        : throw OpeningRefusals.NoFile(what, file);
 
     private static CalendarShelf Shelf(string folder)
     {
         var problems = new Problems();
-        return CalendarReader.ReadFolder(folder, problems) ?? throw Refused("calendars", problems.All);
+        return CalendarReader.ReadFolder(folder, problems) ?? throw OpeningRefusals.BrokenWith(FileKind.Calendars, problems.All);
     }
 }
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Workflow.Host.CommandLine;
+using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Logs;
 
@@ -46,14 +46,14 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
     private void Case(object shown)
     {
         Begin();
-        JsonSerializer.Serialize(_json, shown, Shared.Json);
+        JsonSerializer.Serialize(_json, shown, AnswerJson.Plain);
         _json.Flush();
     }
 
     private void Property(string name, object value)
     {
         _json.WritePropertyName(name);
-        JsonSerializer.Serialize(_json, value, Shared.Json);
+        JsonSerializer.Serialize(_json, value, AnswerJson.Plain);
     }
 
     private void Begin()

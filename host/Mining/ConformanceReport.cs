@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
 using Workflow.Mining.Conforming;
 using Workflow.Mining.Maps;
@@ -81,7 +82,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
     {
         var rule = about.Definition.Clocks.First(c => c.Id == id);
         return new ReportTable(
-            $"{words["conform.section.clock"]} {(words.Language == "en" ? rule.Id : rule.Title)} ({string.Join(", ", rule.Limits.Select(l => l.Period?.ToString() ?? "–"))}; {rule.Basis})",
+            $"{words["conform.section.clock"]} {(words.Language == Language.En ? rule.Id : rule.Title)} ({string.Join(", ", rule.Limits.Select(l => l.Period?.ToString() ?? "–"))}; {rule.Basis})",
             $"{words["conform.days-taken"]} {Spread(clock.Days)}; {words["conform.not-started"]} {clock.NotStarted}{(clock.IsProvisional ? $"; {words["conform.provisional"]}" : "")}",
             ["", words["conform.on-time"], words["conform.late"], words["conform.late-days"], words["conform.late-working-days"], words["conform.open-overdue"], words["conform.open"], words["conform.undated"], words["conform.all"]],
             [.. clock.By.Where(b => b.Value.Undated < b.Value.Total).Select(b => Row(b.Key, b.Value))]);
@@ -146,7 +147,7 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
     private string Step(string id)
     {
         var theirs = about.Names.Where(n => n.Value.Step == id && n.Value.Act == MappedAct.Finish).Select(n => n.Key).Order(StringComparer.Ordinal).ToList();
-        var name = words.Language == "en" ? theirs is [var only] ? only : id : Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
+        var name = words.Language == Language.En ? theirs is [var only] ? only : id : Outline.All(about.Definition).FirstOrDefault(n => n.Id == id)?.Title ?? id;
         return name == id ? id : $"{name} ({id})";
     }
 

@@ -32,7 +32,7 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     public static ConformanceSet Open(IReadOnlyList<string> definitions, string? map, string? calendar, XesHead head, Action<Problem> warn)
     {
         var judged = definitions.Select(file => Conformance.Open(file, calendar)).ToList();
-        return Of(judged, map is null ? null : Conformance.Text("a map", map), head, warn);
+        return Of(judged, map is null ? null : Conformance.Text(FileKind.Map, map), head, warn);
     }
 
     /// <summary>The same from what is at hand already.</summary>
@@ -43,9 +43,9 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     /// <exception cref="OpeningRefusedException">Something is wrong; the sentence lists every problem.</exception>
     public static ConformanceSet Of(IReadOnlyList<Judged> judged, NamedText? map, XesHead head, Action<Problem> warn)
     {
-        if (judged.Count > Most) throw new OpeningRefusedException($"Expected at most {Most} definitions, but found {judged.Count}.");
+        if (judged.Count > Most) throw LogRefusals.TooManyDefinitions(Most, judged.Count);
         if (judged.CountBy(j => j.Process.Definition.Id).FirstOrDefault(c => c.Value > 1) is { Key: { } twice })
-            throw new OpeningRefusedException($"Expected each definition to be of another process, but {judged.Count(j => j.Process.Definition.Id == twice)} are of '{twice}'.");
+            throw LogRefusals.SameProcess(twice, judged.Count(j => j.Process.Definition.Id == twice));
         var maps = map is null ? Own(judged, head) : Mapped(map, judged, warn);
         var name = map is null ? "–" : Path.GetFileName(map.Name);
         return new ConformanceSet([.. judged.Zip(maps, (j, m) => Conformance.Of(j, m, name))], judged.Count > 1 || (map is not null && maps[0].ProcessKey is not null));
@@ -54,13 +54,13 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     private static ImmutableArray<LogMap> Own(IReadOnlyList<Judged> judged, XesHead head) =>
         OwnLog.Wrote(head)
             ? [.. judged.Select(j => OwnLog.Map(j.Process.Definition, TimeZoneInfo.FindSystemTimeZoneById(Organisation.DefaultZone)))]
-            : throw new OpeningRefusedException("Expected a log that this product wrote, or a map, but the log is of another system and none was named; name one with --map FILE.");
+            : throw LogRefusals.NoMap();
 
     private static ImmutableArray<LogMap> Mapped(NamedText text, IReadOnlyList<Judged> judged, Action<Problem> warn)
     {
         var problems = new Problems();
         var maps = LogMapReader.Read(text.Name, text.Bytes, [.. judged.Select(j => j.Process.Definition)], problems);
-        if (maps.IsEmpty) throw Conformance.Refused("a map", problems.All);
+        if (maps.IsEmpty) throw OpeningRefusals.BrokenWith(FileKind.Map, problems.All);
         foreach (var problem in problems.All) warn(problem);
         return maps;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Workflow.Definitions.Wording;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Mining.Conforming;
@@ -36,7 +35,7 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
             Take(trace, place, json);
         }
 
-        if (reader.Fault is { } fault) throw new OpeningRefusedException(fault.English);
+        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
         var parts = _benches.ConvertAll(b => new ConformancePart(About(b.By, reader.LooseEvents), b.Sum));
         if (json is not null) json.Finish(parts, _others, reader.LooseEvents);
         else stream.Write(Encoding.UTF8.GetBytes(Text(by.Chooses ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make() : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make())));
@@ -62,7 +61,7 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
     private ConformanceSubject About(Conformance c, long looseEvents) =>
         new(log, c.Definition.Definition, c.Definition.Digest, c.MapName, c.Map.Zone.Id, c.CalendarWord, c.Map.Activities, by.Chooses ? null : looseEvents, by.Chooses ? null : _others.Cases);
 
-    private string Text(Report report) => format == "text" ? ReportText.Write(report) : ReportHtml.Write(report, words.Language);
+    private string Text(Report report) => format == "text" ? ReportText.Write(report) : ReportHtml.Write(report, words.Tag);
 
     private sealed record Bench(Conformance By, CaseJudge Judge, ConformanceSum Sum);
 }

@@ -26,7 +26,7 @@ public static class LedgerTally
         foreach (var entries in ledger.Cases())
         {
             cancellation.ThrowIfCancellationRequested();
-            var definitions = CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw new OpeningRefusedException($"Expected the definition of {entries[0].Case} in the database, but there is none with the digest {digest}."));
+            var definitions = CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest));
             Stored.Read(StoredThing.Case(entries[0].Case), () => Add(counts, definitions, entries));
         }
 

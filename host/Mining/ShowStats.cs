@@ -10,13 +10,17 @@ namespace Workflow.Host.Mining;
 public static class ShowStats
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/stats", Handle)
-        .WithName("ShowStats").WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg").ForAuditorsInTurn()
-        .Produces<object>().Produces<string>(200, "text/csv", "image/svg+xml").ProducesProblem(400);
+        .WithName("ShowStats")
+        .WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg")
+        .ForAuditorsInTurn()
+        .Produces<object>()
+        .Produces<string>(200, "text/csv", "image/svg+xml")
+        .Refuses(400);
 
     private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, CancellationToken cancellation)
     {
-        if (from > to) throw RequestRefusedException.Malformed("stats.span", $"Expected 'from' on or before 'to', but found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}.");
-        if (format is not (null or "json" or "csv" or "svg")) throw RequestRefusedException.Malformed("stats.format", "Expected the format json, csv or svg, but found another.");
+        if (from > to) throw MiningRefusals.Span(from, to);
+        if (format is not (null or "json" or "csv" or "svg")) throw MiningRefusals.StatsFormat();
         var (counts, words) = (LedgerTally.Of(place.Database, from, to, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return format switch

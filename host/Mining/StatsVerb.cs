@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Words = Workflow.Host.Wording.Words;
@@ -11,21 +12,16 @@ public static class StatsVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, json) = (Shared.Database(), Shared.AsJson());
-        var from = Shared.Day("--from", "The first day, included; without it from the beginning.");
-        var to = Shared.Day("--to", "The last day, included; without it to the end.");
-        var csv = new Option<string?>("--csv") { Description = "Write the counts there too, as CSV.", HelpName = "FILE" };
-        var svg = new Option<string?>("--svg") { Description = "Draw the processes there.", HelpName = "FILE" };
-        var language = new Option<string>("--language") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        var verb = new Command("stats", Help.Stats) { database, from, to, csv, svg, json, language };
-        verb.Check(result =>
-        {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
-        });
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
-            parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), Words.In(parsed.GetValue(language)!)), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "stats", Help.Stats);
+        var (database, json) = (form.Database(), form.Json());
+        var from = form.Day("--from");
+        var to = form.Day("--to");
+        var csv = form.Text("--csv", "FILE");
+        var svg = form.Text("--svg", "FILE");
+        form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
+            parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), terminal.Words), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, (DateOnly? From, DateOnly? To) span, Wanted wanted, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public static class Administration
     public static async Task Look(Database database, string what, string? number = null)
     {
         if (await WhyNotRecorded(database, what, number) is { } why)
-            throw new OpeningRefusedException($"Expected to record who looks before anything is shown, but the access log of {database.Dialect.Name} cannot be written: {why}");
+            throw OpeningRefusals.LookNotRecorded(database.Dialect.Name, why);
     }
 
     /// <summary>The same where what is shown tells nothing of a case, and so may be seen of a copy that nobody can write.</summary>

@@ -19,12 +19,12 @@ public static class DatabaseFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {
-            throw new OpeningRefusedException($"Expected to open the database '{file}', but {e.Message}");
+            throw OpeningRefusals.DatabaseUnusable(file, e.Message);
         }
     }
 
     /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
     /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
     public static Database OpenExisting(string file) =>
-        File.Exists(file) ? Open(file) : throw new OpeningRefusedException($"Expected a database, but there is no file '{file}'; name one with --database FILE.");
+        File.Exists(file) ? Open(file) : throw OpeningRefusals.NoDatabase(file);
 }

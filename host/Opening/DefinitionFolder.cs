@@ -3,7 +3,6 @@ using Workflow.Definitions.Lint;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 
 namespace Workflow.Host.Opening;
@@ -17,11 +16,11 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     /// <exception cref="OpeningRefusedException">There is none.</exception>
     public static string Find(string? named)
     {
-        if (named is not null) return Directory.Exists(named) ? named : throw new OpeningRefusedException($"Expected a folder of definitions, but '{named}' is none.");
+        if (named is not null) return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
         for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
             if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
         var beside = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
-        return IsOne(beside) ? beside : throw new OpeningRefusedException("Expected a folder 'definitions' here or above, but found none; name one with --definitions FOLDER.");
+        return IsOne(beside) ? beside : throw OpeningRefusals.NoDefinitions();
     }
 
     /// <summary>Returns the folder of definitions that a file lies in, relative to the current folder where the file's path is; null when it lies in none.</summary>
@@ -54,7 +53,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
         return errors.Count == 0
             ? new DefinitionFolder(folder, library, register!, calendars!)
-            : throw new OpeningRefusedException($"Expected definitions without errors, but found {errors.Count} in '{folder}': {errors[0].English}{(errors.Count > 1 ? "; run 'lint' to see all" : "")}");
+            : throw OpeningRefusals.DefinitionsBroken(folder, errors.Count, errors[0]);
     }
 
     /// <summary>Reads the calendars alone; null when there is an error.</summary>
@@ -68,7 +67,7 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OpeningRefusedException($"Expected to read '{folder}', but {e.Message}");
+            throw OpeningRefusals.FolderUnreadable(folder, e.Message);
         }
     }
 

@@ -1,5 +1,5 @@
-using Workflow.Engine.Messages;
 using Dapper;
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Host.Opening;

@@ -1,4 +1,19 @@
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Refusals;
+
 namespace Workflow.Host.Opening;
 
-/// <summary>The host cannot start from what it was given: one sentence for the person who started it.</summary>
-public sealed class OpeningRefusedException(string sentence) : Exception(sentence);
+/// <summary>The host cannot work with what it was given; the person who gave it is told why.</summary>
+/// <param name="refusal">What stands against it; the factories of <c>*Refusals.cs</c> make it.</param>
+public sealed class OpeningRefusedException(Refusal refusal) : Exception(refusal.ToString())
+{
+    internal OpeningRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
+        : this(new Refusal(code, values))
+    {
+    }
+
+    public Refusal Refusal => refusal;
+
+    /// <summary>Whether it was an input that cannot be read at all, which a verb tells by another exit code.</summary>
+    public bool IsUnreadable { get; init; }
+}

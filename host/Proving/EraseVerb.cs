@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Host.CommandLine;
@@ -17,18 +18,15 @@ public static class EraseVerb
 
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "One case; without it, every case whose retention ended before --before.", Arity = ArgumentArity.ZeroOrOne };
-        var order = new Option<string>("--order") { Description = "The document that orders it; it is recorded.", HelpName = "DOCUMENT", Required = true };
-        var before = Shared.Day("--before", "Only cases to be kept until a day before this one.");
-        var database = Shared.Database();
-        var verb = new Command("erase", Help.Erase) { number, order, before, database };
-        verb.Check(result =>
-        {
-            if (result.GetValue(number) is null && result.GetValue(before) is null) result.AddError("Expected a case, or --before DAY for those whose retention has ended, but found neither.");
-            if (result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))) result.AddError($"Expected the name of a document of 1 to {LongestOrder} plain characters for --order.");
-        });
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "erase", Help.Erase);
+        var number = form.Maybe("CASE");
+        var order = form.Needed("--order", "DOCUMENT");
+        var before = form.Day("--before");
+        var database = form.Database();
+        form.Check(new Message("verb.case_or_before"), result => result.GetValue(number) is null && result.GetValue(before) is null);
+        form.Check(new Message("verb.order", ("most", LongestOrder)), result => result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl)));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, string file, string? number, string order, DateOnly? before, CancellationToken cancellation)
@@ -57,11 +55,11 @@ public static class EraseVerb
     private static string Closed(Database database, string number, DateOnly? before)
     {
         var timeline = new CaseReads(database).Timeline(number);
-        if (timeline.Count == 0) throw new OpeningRefusedException($"Expected a case, but there is none with the number '{number}'; run 'cases' to see which there are.");
-        if (new CaseReads(database).State(number)!.Stage != CaseStage.Closed) throw new OpeningRefusedException($"Expected a closed case, but {number} is still worked on; what its work needs is not erased.");
-        if (before is { } day && (KeepUntil(database, number) is not { } until || until >= day))
-            throw new OpeningRefusedException($"Expected a case to be kept until a day before {day:yyyy-MM-dd}, but {number} is kept {(KeepUntil(database, number) is { } end ? $"until {end:yyyy-MM-dd}" : "for ever")}.");
-        return number;
+        if (timeline.Count == 0) throw OpeningRefusals.NoCase(number);
+        if (new CaseReads(database).State(number)!.Stage != CaseStage.Closed) throw ErasureRefusals.NotClosed(number);
+        if (before is not { } day) return number;
+        var until = KeepUntil(database, number) ?? throw ErasureRefusals.KeptForEver(number);
+        return until < day ? number : throw ErasureRefusals.KeptUntil(number, until, day);
     }
 
     private static IEnumerable<string> Ended(Database database, DateOnly before)

@@ -1,7 +1,8 @@
-using Workflow.Host.Wording;
+using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Host.Proving;
@@ -15,11 +16,17 @@ public static class ReadjudicateCases
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/cases/{number}/readjudicate", One)
-            .WithName("ReadjudicateCase").WithSummary("重新裁决 / Decides every recorded command of a case again").ForAuditorsInTurn()
-            .Produces<object>().ProducesProblem(404);
+            .WithName("ReadjudicateCase")
+            .WithSummary("重新裁决 / Decides every recorded command of a case again")
+            .ForAuditorsInTurn()
+            .Produces<object>()
+            .Refuses(404);
         routes.MapPost("/api/jobs/readjudicate", All)
-            .WithName("ReadjudicateLedger").WithSummary("全库重新裁决 / Decides the whole ledger again, as a job").ForAuditors()
-            .Produces<ShowJobs.Item>(202).ProducesProblem(409).ProducesProblem(503);
+            .WithName("ReadjudicateLedger")
+            .WithSummary("全库重新裁决 / Decides the whole ledger again, as a job")
+            .ForAuditors()
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(409, 503);
     }
 
     private static IResult One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
@@ -27,10 +34,10 @@ public static class ReadjudicateCases
         var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
         return report.Cases > 0
             ? Results.Json(Readjudication.Shown(report, Words.Of(context)))
-            : throw CaseAccess.Unknown(number);
+            : throw IdentityRefusals.NoCase(number);
     }
 
-    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(Words.Of(context), jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
+    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(context, jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
     {
         var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
         return asking => Results.Json(Readjudication.Shown(report, Words.Of(asking)));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;
 
@@ -12,22 +11,22 @@ public static class ReadjudicateVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "The case's number; without it the whole ledger.", Arity = ArgumentArity.ZeroOrOne };
-        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var verb = new Command("readjudicate", Help.Readjudicate) { number, database, language, json };
-        verb.SetAction((parsed, cancellation) => Run(
-            terminal, parsed.GetValue(database)!, parsed.GetValue(number), Words.In(parsed.GetValue(language)!), parsed.GetValue(json), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "readjudicate", Help.Readjudicate);
+        var number = form.Maybe("CASE");
+        var (database, json) = (form.Database(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Run(
+            terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(json), cancellation));
+        return form.Command;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? number, Words words, bool json, CancellationToken cancellation)
+    private static async Task<int> Run(Terminal terminal, string file, string? number, bool json, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var report = new Readjudicate(database, new PublishedProcesses(database)).Run(number, TerminalProgress.To(terminal, "commands decided again"), cancellation);
-        if (number is not null && report.Cases == 0) throw Shared.NoCase(file, number);
+        if (number is not null && report.Cases == 0) throw OpeningRefusals.NoCaseThen(file, number);
         await Administration.Look(database, "readjudicate", number);
-        if (json) terminal.WriteJson(Readjudication.Shown(report, words));
-        else terminal.Out.Write(Readjudication.Text(report, words));
+        if (json) terminal.WriteJson(Readjudication.Shown(report, terminal.Words));
+        else terminal.Out.Write(Readjudication.Text(report, terminal.Words));
         return report.Differences.IsEmpty ? 0 : 1;
     }
 }

@@ -21,7 +21,7 @@ public static class Readjudication
         var lines = new Lines(words);
         foreach (var d in report.Differences)
         {
-            lines.Say(0, d.Event is null ? "readjudicate.difference" : "readjudicate.event", d.Case, d.Entry, d.Event, words.Say(d.Finding), Name(d.Recorded ?? d.Decided));
+            lines.Say(0, d.Event is null ? "readjudicate.difference" : "readjudicate.event", d.Case, d.Entry, d.Event, words.Tell(d.Finding), Name(d.Recorded ?? d.Decided));
             foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown)) lines.Say(1, "readjudicate.value", place, was, now);
         }
 
@@ -29,7 +29,7 @@ public static class Readjudication
     }
 
     private static object Shown(DecisionDifference d, Words words) =>
-        new { d.Case, d.Entry, words = words.Say(d.Finding), d.Event, recorded = Node(d.Recorded), decided = Node(d.Decided) };
+        new { d.Case, d.Entry, words = words.Tell(d.Finding), d.Event, recorded = Node(d.Recorded), decided = Node(d.Decided) };
 
     private static string? Name(string? happened) => Node(happened)?["is"]?.GetValue<string>();
 

@@ -1,4 +1,3 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Host.CommandLine;
@@ -13,29 +12,30 @@ public static class RebuildVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var check = new Option<bool>("--check") { Description = "Only compare; exit 1 when something differs." };
-        var verb = new Command("rebuild", Help.Rebuild) { database, check, language, json };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), Words.In(parsed.GetValue(language)!), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "rebuild", Help.Rebuild);
+        var (database, json) = (form.Database(), form.Json());
+        var check = form.Flag("--check");
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
+        return form.Command;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, Words words, CancellationToken cancellation)
+    private static async Task<int> Run(Terminal terminal, string file, bool check, bool json, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
         if (check) await Administration.Look(database, "rebuild --check");
         else await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
-        var shown = found.Select(f => new { f.Table, f.Case, words = words.Say(f.Finding) });
+        var shown = found.Select(f => new { f.Table, f.Case, words = terminal.Words.Tell(f.Finding) });
         if (json) terminal.WriteJson(new { repaired = !check, differences = shown });
-        else Text(terminal, found, check, words);
+        else Text(terminal, found, check);
         return check && !found.IsEmpty ? 1 : 0;
     }
 
-    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check, Words words)
+    private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check)
     {
-        foreach (var difference in found) terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Say(difference.Finding)));
+        var words = terminal.Words;
+        foreach (var difference in found) terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
         terminal.Out.WriteLine(words.Say(found.IsEmpty ? "rebuild.none" : check ? "rebuild.found" : "rebuild.repaired", found.Length));
     }
 }

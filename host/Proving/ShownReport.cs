@@ -39,11 +39,11 @@ public sealed record ShownReport(
     public static ShownReport Of(VerifyReport r, Words words) =>
         new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
         {
-            Faults = [.. r.Faults.Select(f => new Fault(words.Say(f.Where), f.Entry, words.Say(f.Finding), f.Line))],
-            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Say(p.By), p.Entries, p.Unsealed) : null,
-            Notes = [.. r.Notes.Select(words.Say)],
-            Unknown = [.. r.Unknown.Select(words.Say)],
-            Unsealed = [.. r.Unsealed.Select(u => new Run(words.Say(u.Where), u.IsCase, u.From, u.To))],
+            Faults = [.. r.Faults.Select(f => new Fault(words.Tell(f.Where), f.Entry, words.Tell(f.Finding), f.Line))],
+            Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed) : null,
+            Notes = [.. r.Notes.Select(words.Tell)],
+            Unknown = [.. r.Unknown.Select(words.Tell)],
+            Unsealed = [.. r.Unsealed.Select(u => new Run(words.Tell(u.Where), u.IsCase, u.From, u.To))],
         };
 }
 
@@ -56,6 +56,6 @@ public sealed record ShownDecisions(long Cases, long Decisions, ImmutableArray<S
     public static ShownDecisions Of(ReadjudicationReport report, Words words) => new(
         report.Cases,
         report.Decisions,
-        [.. report.Differences.Select(d => new Difference(d.Case, d.Entry, words.Say(d.Finding), d.Event, d.Recorded, d.Decided))],
+        [.. report.Differences.Select(d => new Difference(d.Case, d.Entry, words.Tell(d.Finding), d.Event, d.Recorded, d.Decided))],
         report.Erased);
 }

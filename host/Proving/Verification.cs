@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Messages;
-using Workflow.Host.Wording;
 using Workflow.Host.Seals;
+using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 using Workflow.Storage.Proofs;
@@ -52,7 +52,7 @@ public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, Veri
     public sealed record Shown(DateTimeOffset MadeAt, string? OnlyCase, ShownReport Report, ImmutableArray<string> Notes, bool Holds);
 
     /// <summary>The verdict in one language.</summary>
-    public Shown In(Words words) => new(MadeAt, OnlyCase, ShownReport.Of(Report, words), [.. Notes.Select(words.Say)], Holds);
+    public Shown In(Words words) => new(MadeAt, OnlyCase, ShownReport.Of(Report, words), [.. Notes.Select(words.Tell)], Holds);
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds;
@@ -69,7 +69,7 @@ public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Aga
 
     /// <summary>The verdict in one language.</summary>
     public Shown In(Words words) =>
-        new(ShownReport.Of(Report, words), ShownDecisions.Of(Again, words), [.. Notes.Select(words.Say)], Holds);
+        new(ShownReport.Of(Report, words), ShownDecisions.Of(Again, words), [.. Notes.Select(words.Tell)], Holds);
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Report.Holds && Again.Differences.IsEmpty;

@@ -1,9 +1,9 @@
-using Workflow.Host.Wording;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Proving;
 
@@ -19,20 +19,28 @@ public static class VerifyLedger
     {
         routes.MapPost("/api/verify", Export)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyExport").WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate").ForAuditorsInTurn()
-            .Accepts<IFormFile>("multipart/form-data").Produces<ExportVerdict.Shown>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .WithName("VerifyExport")
+            .WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate")
+            .ForAuditorsInTurn()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<ExportVerdict.Shown>()
+            .Refuses(400, 413, 415, 422);
         routes.MapPost("/api/jobs/verify", Ledger)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-            .WithName("VerifyLedger").WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate").ForAuditors()
-            .Accepts<IFormFile>("multipart/form-data").Produces<ShowJobs.Item>(202).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
+            .WithName("VerifyLedger")
+            .WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate")
+            .ForAuditors()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(400, 409, 413, 415, 422, 503);
     }
 
-    private static async Task<ExportVerdict.Shown> Export(HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> Export(HttpContext context, CancellationToken cancellation)
     {
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(("export", LargestExport)), cancellation);
         var (outside, export) = (BroughtReceipts.Read(parts), parts.Required("export"));
         await using var content = File.OpenRead(export.Path);
-        return Verification.Export(content, export.FileName, outside, null, cancellation).In(Words.Of(context));
+        return SpokenAnswer.Of(context, Verification.Export(content, export.FileName, outside, null, cancellation).In(Words.Of(context)));
     }
 
     // A request without a body brings nothing from outside; what then cannot be known is told.
@@ -41,10 +49,10 @@ public static class VerifyLedger
         var outside = context.Request.ContentType is null
             ? new OutsideReceipts(Array.Empty<string>(), [], null)
             : BroughtReceipts.Read(await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation));
-        return ShowJobs.Accepted(Words.Of(context), jobs.Start("verify", Caller.Of(context).Id, (job, stop) =>
+        return ShowJobs.Accepted(context, jobs.Start("verify", Caller.Of(context).Id, (job, stop) =>
         {
             var verdict = Verification.Ledger(place.Database, outside, job, job, stop);
-            return asking => Results.Json(verdict.In(Words.Of(asking)));
+            return asked => SpokenAnswer.Of(asked, verdict.In(Words.Of(asked)));
         }));
     }
 }

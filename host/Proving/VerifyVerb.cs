@@ -1,11 +1,8 @@
-using System.Globalization;
-using Workflow.Engine.Messages;
-using Workflow.Host.Wording;
 using System.CommandLine;
+using System.Globalization;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 
 namespace Workflow.Host.Proving;
@@ -15,22 +12,23 @@ public static class VerifyVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var export = new Argument<string?>("EXPORT") { Description = "An export to verify without its database; without it, the database.", Arity = ArgumentArity.ZeroOrOne };
-        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var receipts = new Option<string[]>("--receipts") { Description = "Receipts from outside: a folder, or files; may be repeated.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
-        var heads = new Option<string[]>("--head") { Description = "A printed head, as 'seal' printed it; may be repeated.", HelpName = "LINE" };
-        var certificate = new Option<string?>("--certificate") { Description = "The certificate of the time-stamp authority, or one above it, PEM or DER.", HelpName = "FILE" };
-        var require = new Option<bool>("--require-receipts") { Description = $"Exit {Unproven} when nothing is wrong but no receipt from outside proves anything, or one that was brought is left without an answer." };
-        var verb = new Command("verify", Help.Verify) { export, database, receipts, heads, certificate, require, language, json };
-        verb.SetAction((parsed, cancellation) =>
+        var form = new VerbForm(terminal, "verify", Help.Verify);
+        var export = form.Maybe("EXPORT");
+        var (database, json) = (form.Database(), form.Json());
+        var receipts = form.Texts("--receipts", "PATH");
+        receipts.AllowMultipleArgumentsPerToken = true;
+        var heads = form.Texts("--head", "LINE");
+        var certificate = form.Text("--certificate", "FILE");
+        var require = form.Flag("--require-receipts");
+        form.Command.SetAction((parsed, cancellation) =>
         {
             var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
-            var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json), Words.In(parsed.GetValue(language)!));
+            var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
             return parsed.GetValue(export) is { } file
                 ? Task.FromResult(Export(terminal, file, asked, cancellation))
                 : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
         });
-        return verb;
+        return form.Command;
     }
 
     // Neither "something is wrong" nor "it cannot be read".
@@ -38,15 +36,15 @@ public static class VerifyVerb
 
     private static int Export(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(file)) throw new InputRefusedException(new Message("input.no_export", ("file", file)));
+        if (!File.Exists(file)) throw OpeningRefusals.NoInput(FileKind.Export, file);
         using var content = File.OpenRead(file);
         var verdict = Verification.Export(content, file, asked.Outside, TerminalProgress.To(terminal, "entries checked"), cancellation);
-        if (asked.Json) terminal.WriteJson(verdict.In(asked.Words));
+        if (asked.Json) terminal.WriteJson(verdict.In(terminal.Words));
         else
         {
             var made = verdict.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            terminal.Out.WriteLine(asked.Words.Say(verdict.OnlyCase is null ? "verify.export" : "verify.export-case", made, verdict.OnlyCase));
-            new VerifyWords(terminal, asked.Words).Write(verdict.Report, verdict.Notes, verdict.OnlyCase is null);
+            terminal.Out.WriteLine(terminal.Words.Say(verdict.OnlyCase is null ? "verify.export" : "verify.export-case", made, verdict.OnlyCase));
+            new VerifyWords(terminal).Write(verdict.Report, verdict.Notes, verdict.OnlyCase is null);
         }
 
         return Exit(verdict.Holds, verdict.Report, asked);
@@ -56,11 +54,11 @@ public static class VerifyVerb
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var verdict = Verification.Ledger(database, asked.Outside, TerminalProgress.To(terminal, "entries checked"), TerminalProgress.To(terminal, "commands decided again"), cancellation);
-        if (await Administration.WhyNotRecorded(database, "verify") is { } why) terminal.Error.WriteLine(asked.Words.Say("verify.not-recorded", why));
-        if (asked.Json) terminal.WriteJson(verdict.In(asked.Words));
+        if (await Administration.WhyNotRecorded(database, "verify") is { } why) terminal.Error.WriteLine(terminal.Words.Say("verify.not-recorded", why));
+        if (asked.Json) terminal.WriteJson(verdict.In(terminal.Words));
         else
         {
-            var lines = new VerifyWords(terminal, asked.Words);
+            var lines = new VerifyWords(terminal);
             lines.Write(verdict.Report, verdict.Notes, isWhole: true);
             lines.Write(verdict.Again);
         }
@@ -75,5 +73,5 @@ public static class VerifyVerb
         _ => 0,
     };
 
-    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json, Words Words);
+    private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
 }

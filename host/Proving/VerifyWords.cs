@@ -8,28 +8,30 @@ using Workflow.Storage.Proofs;
 namespace Workflow.Host.Proving;
 
 /// <summary>What verification found, in sentences for an auditor: faults first, then how far anything is proven.</summary>
-public sealed class VerifyWords(Terminal terminal, Words words)
+public sealed class VerifyWords(Terminal terminal)
 {
+    private readonly Words _words = terminal.Words;
+
     // A screen of them; after an outage of the receipts there may be thousands.
     private const int MostRuns = 20;
 
     public void Write(VerifyReport report, IEnumerable<Message> notes, bool isWhole)
     {
-        foreach (var fault in report.Faults) terminal.Out.WriteLine(words.Say("verify.fault", Place(fault), words.Say(fault.Finding)));
-        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), report.Holds ? words["verify.holds"] : Count(report.Faults.Length, "fault"));
+        foreach (var fault in report.Faults) terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
+        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault"));
         if (report.Draws > 0) Say("verify.draws", Count(report.Draws, "draw"));
-        foreach (var note in notes.Concat(report.Notes)) Say("verify.not-used", words.Say(note));
+        foreach (var note in notes.Concat(report.Notes)) Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
-        foreach (var unknown in report.Unknown) Say("verify.unknown", words.Say(unknown));
+        foreach (var unknown in report.Unknown) Say("verify.unknown", _words.Tell(unknown));
         if (report.FilesElsewhere > 0) Say("verify.files-elsewhere", Count(report.FilesElsewhere, "attachment"));
         if (report is { Proven: { } proven, Unsealed.IsEmpty: false }) Unsealed(proven, report.Unsealed);
     }
 
     public void Write(ReadjudicationReport again)
     {
-        foreach (var difference in again.Differences) Say("readjudicate.difference", difference.Case, difference.Entry, null, words.Say(difference.Finding));
+        foreach (var difference in again.Differences) Say("readjudicate.difference", difference.Case, difference.Entry, null, _words.Tell(difference.Finding));
         foreach (var (number, values) in again.Erased) Say("verify.erased", number, Count(values, "value"));
-        Say("verify.again", Count(again.Decisions, "command"), again.Differences.IsEmpty ? words["verify.no-difference"] : Count(again.Differences.Length, "difference"));
+        Say("verify.again", Count(again.Decisions, "command"), again.Differences.IsEmpty ? _words["verify.no-difference"] : Count(again.Differences.Length, "difference"));
     }
 
     private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
@@ -37,7 +39,7 @@ public sealed class VerifyWords(Terminal terminal, Words words)
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
         IEnumerable<string> counts = [.. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(), .. records > 0 ? [Count(records, "record")] : Array.Empty<string>()];
         Say("verify.unsealed", Moment(proven.At), All("verify.and", counts));
-        foreach (var run in runs.Take(MostRuns)) Say(run.From == run.To ? "verify.run-one" : "verify.run", words.Say(run.Where), run.From, run.To);
+        foreach (var run in runs.Take(MostRuns)) Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);
         if (runs.Length > MostRuns) Say("verify.more", Count(runs.Length - MostRuns, "chain"));
     }
 
@@ -45,17 +47,17 @@ public sealed class VerifyWords(Terminal terminal, Words words)
 
     private string Place(LedgerFault fault)
     {
-        var place = fault.Entry > 0 ? $"{words.Say(fault.Where)} #{fault.Entry}" : words.Say(fault.Where);
-        return fault.Line is { } line ? words.Say("verify.line", place, line) : place;
+        var place = fault.Entry > 0 ? $"{_words.Tell(fault.Where)} #{fault.Entry}" : _words.Tell(fault.Where);
+        return fault.Line is { } line ? _words.Say("verify.line", place, line) : place;
     }
 
     private string Proof(VerifyReport report) => (report.Holds, report.Proven) switch
     {
-        (true, { } p) => words.Say("verify.proven", p.Seal, Moment(p.At), words.Say(p.By), Count(p.Entries, "entry")),
-        (false, { } p) => words.Say("verify.faulty", p.Seal, Moment(p.At), words.Say(p.By)),
-        (true, null) when report.Receipts > 0 => words["verify.proves-nothing"],
-        (false, null) when report.Receipts > 0 => words["verify.other-ledger"],
-        _ => words[report.Seals > 0 ? "verify.unproven-seals" : "verify.unproven"],
+        (true, { } p) => _words.Say("verify.proven", p.Seal, Moment(p.At), _words.Tell(p.By), Count(p.Entries, "entry")),
+        (false, { } p) => _words.Say("verify.faulty", p.Seal, Moment(p.At), _words.Tell(p.By)),
+        (true, null) when report.Receipts > 0 => _words["verify.proves-nothing"],
+        (false, null) when report.Receipts > 0 => _words["verify.other-ledger"],
+        _ => _words[report.Seals > 0 ? "verify.unproven-seals" : "verify.unproven"],
     };
 
     private IEnumerable<string> Held(VerifyReport report, bool isWhole)
@@ -66,11 +68,11 @@ public sealed class VerifyWords(Terminal terminal, Words words)
         yield return Count(report.Seals, "seal");
     }
 
-    private string Count(long number, string thing) => words.Say(number == 1 ? $"count.{thing}" : $"counts.{thing}", number);
+    private string Count(long number, string thing) => _words.Say(number == 1 ? $"count.{thing}" : $"counts.{thing}", number);
 
-    private string All(string joint, IEnumerable<string> counts) => string.Join(words[joint], counts);
+    private string All(string joint, IEnumerable<string> counts) => string.Join(_words[joint], counts);
 
-    private void Say(string key, params object?[] values) => terminal.Out.WriteLine(words.Say(key, values));
+    private void Say(string key, params object?[] values) => terminal.Out.WriteLine(_words.Say(key, values));
 
     private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

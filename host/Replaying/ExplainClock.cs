@@ -14,8 +14,9 @@ public static class ExplainClock
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .WithName("ExplainClock").WithTags("Deadlines").WithSummary("期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
-        .Produces<ClockExplanation>().ProducesProblem(403).ProducesProblem(404);
+        .As("ExplainClock", "Deadlines", "期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
+        .Produces<ClockExplanation>()
+        .Refuses(403, 404);
 
     private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, string? at)
     {
@@ -28,6 +29,6 @@ public static class ExplainClock
         var recorded = whole.By(asked ?? DateTimeOffset.MaxValue);
         return recorded?.State.Clocks.GetValueOrDefault(ClockNames.Of(recorded.State, clock)) is { } found
             ? ClockExplanation.Of(recorded.Definitions, recorded.Entries, found.Id, recorded.Calendar(found.Calendar), asAt)!
-            : throw RequestRefusedException.Unknown("clock.unknown", $"Expected a clock of case {number}, but it has no '{clock}' then.", "the case names its clocks");
+            : throw ReplayRefusals.NoClock(number, clock);
     }
 }

@@ -16,23 +16,24 @@ public static class ReplayCase
     public sealed record Answer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/replay", Handle)
-        .WithName("ReplayCase").WithTags("Evidence").WithSummary("案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)")
+        .As("ReplayCase", "Evidence", "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)")
         .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .Produces<Answer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        .Produces<Answer>()
+        .Refuses(400, 403, 404);
 
     private static Answer Handle(HttpContext context, string number, Workplace place, CaseReads reads, Today today, string? at, int? entry, DateOnly? legal)
     {
         var caller = Caller.Of(context);
         CaseAccess.Require(caller, reads.State(number), number);
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
-            throw RequestRefusedException.Malformed("request.replay", "Expected one of at, entry and legal, but found several.");
-        if (legal > today.Day) throw RequestRefusedException.Malformed("request.legal_in_future", $"Expected a day not after {today.Day:yyyy-MM-dd}, but found {legal:yyyy-MM-dd}.", "nobody knows its facts yet");
+            throw RequestRefusals.OnePoint();
+        if (legal > today.Day) throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
         if (legal is { } day) return new Answer(whole.Total, null, LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         var recorded = asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total);
         return recorded is null
-            ? throw RequestRefusedException.Unknown("case.not_then", $"Expected something recorded of case {number} by then, but there is nothing.", $"ask for an entry from 1 to {whole.Total}")
+            ? throw ReplayRefusals.NotThen(number, whole.Total)
             : new Answer(whole.Total, Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null), null, null);
     }
 }

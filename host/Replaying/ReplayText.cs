@@ -1,4 +1,3 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
 using Workflow.Host.Answers;
@@ -60,7 +59,7 @@ public static class ReplayText
         if (inbox.Post is not null) lines.Say(3, "replay.holders", inbox.Holders.IsEmpty ? lines.Words["replay.holders-none"] : string.Join("、", inbox.Holders.Select(h => Holder(h, lines.Words))));
         var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { } why && !NeedsNoReason.Contains(why.Code)).ToList());
         if (may.Count > 0) lines.Say(3, "replay.may", string.Join("；", may.Select(a => Action(a, names))));
-        foreach (var same in mayNot.GroupBy(a => words.Refusal(a.WhyNot!.Code, a.WhyNot.English.Sentence)))
+        foreach (var same in mayNot.GroupBy(a => a.WhyNot!.Sentence))
             lines.Say(3, "replay.may-not", string.Join("；", same.Select(a => Action(a, names))), same.Key);
     }
 

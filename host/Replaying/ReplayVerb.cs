@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
@@ -18,33 +18,30 @@ public static class ReplayVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The case's number." };
-        var at = Shared.Moment("--at", "As it was recorded by this moment.");
-        var entry = Shared.Number("--entry", "As it was after this entry, counted from 1.");
-        var legal = Shared.Day("--legal", "How it stood in law as this day ended, by everything known now.");
-        var definitions = new Option<string?>("--definitions") { Description = "A folder of definitions whose register also says who held each post that day; without it the facts of the entries alone.", HelpName = "FOLDER" };
-        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var verb = new Command("replay", Help.Replay) { number, at, entry, legal, definitions, database, language, json };
-        verb.Check(result =>
-        {
-            if (new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1) result.AddError("Expected one of --at, --entry and --legal, but found several.");
-        });
-        verb.SetAction((parsed, _) => Run(
+        var form = new VerbForm(terminal, "replay", Help.Replay);
+        var number = form.Argument("CASE");
+        var at = form.Moment("--at");
+        var entry = form.Number("--entry");
+        var legal = form.Day("--legal");
+        var definitions = form.Text("--definitions", "FOLDER");
+        var (database, json) = (form.Database(), form.Json());
+        form.Check(new Message("verb.one_point"), result => new Option[] { at, entry, legal }.Count(o => result.GetResult(o) is not null) > 1);
+        form.Command.SetAction((parsed, _) => Run(
             terminal,
             new Asked(parsed.GetValue(number)!, parsed.GetValue(at), parsed.GetValue(entry), parsed.GetValue(legal), parsed.GetValue(definitions) is { } folder ? DefinitionFolder.Read(DefinitionFolder.Find(folder)).Register : null),
             parsed.GetValue(database)!,
-            Words.In(parsed.GetValue(language)!),
             parsed.GetValue(json)));
-        return verb;
+        return form.Command;
     }
 
-    private static async Task<int> Run(Terminal terminal, Asked asked, string file, Words words, bool json)
+    private static async Task<int> Run(Terminal terminal, Asked asked, string file, bool json)
     {
+        var words = terminal.Words;
         await using var database = DatabaseFile.OpenExisting(file);
-        var whole = RecordedCase.Find(asked.Case, database, new PublishedProcesses(database)) ?? throw Shared.NoCase(file, asked.Case);
+        var whole = RecordedCase.Find(asked.Case, database, new PublishedProcesses(database)) ?? throw OpeningRefusals.NoCaseThen(file, asked.Case);
         if (asked.Legal is { } day)
         {
-            if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow())) throw new OpeningRefusedException($"Expected a day not after today, but found {day:yyyy-MM-dd}: nobody knows its facts yet.");
+            if (day > whole.LastCalendar.DayOf(TimeProvider.System.GetUtcNow())) throw MomentRefusals.LegalInFuture(day);
             var view = LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day);
             await Administration.Look(database, "replay --legal", asked.Case);
             if (json) terminal.WriteJson(new { @case = asked.Case, note = words["legal.note"], legal = view });
@@ -68,9 +65,11 @@ public static class ReplayVerb
         _ => whole,
     };
 
-    private static OpeningRefusedException Never(RecordedCase whole, Asked asked, DateTimeOffset? at) => new(asked.Entry is { } entry
-        ? $"Expected an entry from 1 to {whole.Total} of case {asked.Case}, but found {entry}."
-        : $"Expected a moment not before {whole.LastCalendar.Local(whole.Entries[0].Stamp.RecordedAt):yyyy-MM-dd'T'HH:mm:sszzz}, when case {asked.Case} was recorded first, but found {whole.LastCalendar.Local(at!.Value):yyyy-MM-dd'T'HH:mm:sszzz}.");
+    private static OpeningRefusedException Never(RecordedCase whole, Asked asked, DateTimeOffset? at) => asked.Entry is { } entry
+        ? MomentRefusals.NoEntry(asked.Case, whole.Total, entry)
+        : MomentRefusals.TooEarly(asked.Case, Shown(whole, whole.Entries[0].Stamp.RecordedAt), Shown(whole, at!.Value));
+
+    private static string Shown(RecordedCase whole, DateTimeOffset at) => $"{whole.LastCalendar.Local(at):yyyy-MM-dd'T'HH:mm:sszzz}";
 
     private static IEnumerable<object> Ledger(Database database, RecordedCase recorded) =>
         new CaseReads(database).Timeline(recorded.State.Number).Take(recorded.Entries.Length).Select(k => new { k.Hash, entry = JsonNode.Parse(LedgerJson.Write(k.Entry)) });

@@ -23,9 +23,9 @@ public static class ReviewLodging
     public static Lodge Of(ReviewScope scope, ImmutableArray<ConcludedCase> population, int sample, string organiser, string name)
     {
         if (population.Length < sample)
-            throw new OpeningRefusedException($"Expected at least {sample} concluded case(s) from {scope.From:yyyy-MM-dd} to {scope.To:yyyy-MM-dd} to draw {sample}, but there are {population.Length}; draw fewer, or widen the days.");
+            throw ReviewRefusals.TooFew(sample, population.Length, scope.From, scope.To);
         var offices = population.Select(c => c.Office).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (offices.Count > 1) throw new OpeningRefusedException($"Expected the cases of one office, which answers for them, but they are of {string.Join(", ", offices)}; name one with --office.");
+        if (offices.Count > 1) throw ReviewRefusals.SeveralOffices(offices);
         return new Lodge { Process = Process, Parties = [new PartyEntry(Organiser, organiser, name)], Form = Form(scope, population, sample, offices[0]) };
     }
 

@@ -49,7 +49,7 @@ public sealed class ReviewPopulation(Database database)
         foreach (var head in Ended.SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation)).Where(h => h.Process != ReviewLodging.Process))
         {
             if (Concluded(head) is not { } one || one.Concluded < scope.From || one.Concluded > scope.To || (scope.Office ?? one.Office) != one.Office) continue;
-            if (found.Count == MostRows) throw new OpeningRefusedException($"Expected at most {MostRows} concluded cases to choose from, but there are more; narrow it by --from, --to, --process or --office.");
+            if (found.Count == MostRows) throw ReviewRefusals.TooMany(MostRows);
             found.Add(one);
         }
 
@@ -64,7 +64,7 @@ public sealed class ReviewPopulation(Database database)
         var concluded = entries.SelectMany(e => e.Entry.Events).OfType<CaseConcluded>().LastOrDefault();
         if (!Ended.Contains(state.Stage) || concluded is null) return null;
         var lead = _processes.Find(state.Definition)?.Definition.Item.Lead
-            ?? throw new OpeningRefusedException($"Expected the definition of {head.Case} in the database, but there is none with the digest {state.Definition}.");
+            ?? throw OpeningRefusals.DefinitionMissing(head.Case, state.Definition);
         return new ConcludedCase(head.Case, state.Process, state.Offices.GetValueOrDefault(lead, lead), concluded.On, entries.Count, entries[^1].Hash);
     }
 }

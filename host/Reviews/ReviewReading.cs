@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
@@ -32,10 +33,10 @@ public sealed class ReviewReading(Database database)
     public ReviewResult Read(string number)
     {
         var entries = _cases.Timeline(number);
-        if (entries.Count == 0) throw new OpeningRefusedException($"Expected a review, but there is no case with the number '{number}'; run 'cases' to see which there are.");
+        if (entries.Count == 0) throw OpeningRefusals.NoCase(number);
         var state = EntryFold.Of(entries.Select(e => e.Entry));
-        var process = new PublishedProcesses(database).Find(state.Definition) ?? throw new OpeningRefusedException($"Expected the definition of {number} in the database, but there is none with the digest {state.Definition}.");
-        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw new OpeningRefusedException($"Expected a review, in which files are drawn by lot, but {number} is a case of '{process.Definition.Id}', which draws none.");
+        var process = new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
+        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw ReviewRefusals.NotAReview(number, new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En));
         var draw = Draw(entries, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))

@@ -1,7 +1,7 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
 using Workflow.Engine.Statistics;
 
 namespace Workflow.Host.Reviews;

@@ -1,14 +1,14 @@
-using Workflow.Definitions.Wording;
 using System.CommandLine;
 using System.Text;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Running;
-using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Reviews;
 
@@ -21,24 +21,21 @@ public static class ReviewVerb
 
     private static Command Population(Terminal terminal)
     {
-        var (database, definitions) = (Shared.Database(), Shared.Definitions());
-        var from = Shared.Day("--from", "The first day of conclusion, included.");
-        var to = Shared.Day("--to", "The last day of conclusion, included.");
-        var process = new Option<string?>("--process") { Description = "Only cases of this process.", HelpName = "ID" };
-        var office = new Option<string?>("--office") { Description = "Only cases led by this organisation.", HelpName = "ORGANISATION" };
-        var sample = Shared.Number("--sample", $"How many are to be drawn, 1 to {MostDrawn}.");
+        var form = new VerbForm(terminal, "population", Help.ReviewPopulation);
+        var (database, definitions) = (form.Database(), form.Definitions());
+        var from = form.Day("--from");
+        var to = form.Day("--to");
+        var process = form.Text("--process", "ID");
+        var office = form.Text("--office", "ORGANISATION");
+        var sample = form.Number("--sample");
         (from.Required, to.Required, sample.Required) = (true, true, true);
-        var by = new Option<string>("--by") { Description = "Who lodges it, by their id in the register: an officer of the office that reviews.", HelpName = "PERSON", Required = true };
-        var json = new Option<bool>("--json") { Description = "Write the lodging as JSON for POST /api/cases instead of lodging it." };
-        var verb = new Command("population", Help.ReviewPopulation) { database, definitions, from, to, process, office, sample, by, json };
-        verb.Check(result =>
-        {
-            if (result.GetValue(from) > result.GetValue(to)) result.AddError($"Expected '--from' on or before '--to', but found {result.GetValue(from):yyyy-MM-dd} and {result.GetValue(to):yyyy-MM-dd}.");
-            if (result.GetValue(sample) is < 1 or > MostDrawn) result.AddError($"Expected '--sample' from 1 to {MostDrawn}, but found {result.GetValue(sample)}.");
-        });
-        verb.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
+        var by = form.Needed("--by", "PERSON");
+        var json = form.Flag("--json");
+        form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
+        form.Check(new Message("verb.sample", ("most", MostDrawn)), result => result.GetValue(sample) is < 1 or > MostDrawn);
+        form.Command.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
             new Wish(new ReviewScope(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample)!.Value, parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Lodge(Terminal terminal, string database, string? definitions, Wish wish, CancellationToken cancellation)
@@ -55,38 +52,38 @@ public static class ReviewVerb
 
         await place.Publish(cancellation);
         var answer = await place.Runner.Submit(new Submission(null, new Request(wish.By, lodge)), cancellation);
-        if (answer is not Written written)
-            throw new OpeningRefusedException(answer is NotWritten { Refusal: var r } ? $"{r.Code}: {r.English.Sentence}{(r.English.WayOut is { } way ? $" {way}." : "")}" : $"Expected the review to be lodged, but: {answer}");
+        if (answer is NotWritten { Refusal: var refusal }) throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
+        var written = (Written)answer;
         terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");
         return 0;
     }
 
     private static string Organiser(Workplace place, string person) =>
         place.Folder.Register.People.FirstOrDefault(p => p.Id == person)?.Posts.Select(p => place.Folder.Register.Organisations.FirstOrDefault(o => o.Id == p.Organisation)?.Title).FirstOrDefault()
-        ?? throw new OpeningRefusedException($"Expected an officer of the register, but it knows no post of '{person}'.");
+        ?? throw OpeningRefusals.NoPost(person);
 
     private static Command Report(Terminal terminal)
     {
-        var number = new Argument<string>("CASE") { Description = "The review's number." };
-        var (database, language) = (Shared.Database(), Shared.Language());
-        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "html");
-        var to = new Option<string?>("--to") { Description = "Write it there; without it to standard output.", HelpName = "FILE" };
-        var verb = new Command("report", Help.ReviewReport) { number, database, format, to, language };
-        verb.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to), Words.In(parsed.GetValue(language)!)));
-        return verb;
+        var form = new VerbForm(terminal, "report", Help.ReviewReport);
+        var number = form.Argument("CASE");
+        var database = form.Database();
+        var format = form.OneOf("--format", "text", "json", "html");
+        var to = form.Text("--to", "FILE");
+        form.Command.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to)));
+        return form.Command;
     }
 
-    private static async Task<int> Tell(Terminal terminal, string number, string file, string format, string? to, Words words)
+    private static async Task<int> Tell(Terminal terminal, string number, string file, string format, string? to)
     {
+        var words = terminal.Words;
         await using var database = DatabaseFile.OpenExisting(file);
         var review = new ReviewReading(database).Read(number);
         var report = new ReviewReport(review, words).Make();
         await Administration.Look(database, "review report", number);
         var text = format switch
         {
-            "json" => System.Text.Json.JsonSerializer.Serialize(review, Shared.Json) + "\n",
-            "html" => ReportHtml.Write(report, words.Language),
+            "json" => System.Text.Json.JsonSerializer.Serialize(review, AnswerJson.Plain) + "\n",
+            "html" => ReportHtml.Write(report, words.Tag),
             _ => ReportText.Write(report),
         };
         if (to is null) terminal.Out.Write(text);

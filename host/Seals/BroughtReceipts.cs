@@ -1,5 +1,5 @@
 using Workflow.Host.Answers;
-using Workflow.Storage.Databases;
+using Workflow.Host.Opening;
 
 namespace Workflow.Host.Seals;
 
@@ -18,7 +18,7 @@ internal static class BroughtReceipts
         return most;
     }
 
-    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     internal static OutsideReceipts Read(UploadedParts parts) => new(
         parts.All("receipt").Select(Brought), parts.All("head").Select(h => File.ReadAllText(h.Path)), parts.One("certificate") is { } certificate ? Brought(certificate) : null);
 

@@ -1,5 +1,5 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
@@ -15,28 +15,32 @@ namespace Workflow.Host.Seals;
 public static class CompareReceipts
 {
     /// <summary>A receipt: which seal it names, whether the ledger has that seal, and if not, what is wrong.</summary>
-    public sealed record Item(string Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, string? Fault);
+    public sealed record Item(Message Source, long? Seal, string Hash, DateTimeOffset? At, bool Holds, Message? Fault);
 
     /// <summary>All of them; notes tell of what could not be used.</summary>
-    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<string> Notes, int TokensKept);
+    public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<Message> Notes, int TokensKept);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals/receipts", Handle)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-        .WithName("CompareReceipts").WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals").ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data").Produces<Answer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .WithName("CompareReceipts")
+        .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
+        .ForAuditorsInTurn()
+        .Accepts<IFormFile>("multipart/form-data")
+        .Produces<Answer>()
+        .Refuses(400, 413, 415, 422);
 
     private const long MostBytes = 256 << 20;
 
-    private static async Task<Answer> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
+    private static async Task<IResult> Handle(HttpContext context, Workplace place, CancellationToken cancellation)
     {
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation);
         var (brought, seals) = (BroughtReceipts.Read(parts), new LedgerSeals(place.Database));
-        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusedException.Malformed("request.part", "Expected at least one part 'receipt' or 'head', but found none.");
-        var (kept, words) = (0, Words.Of(context));
+        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusals.PartMissing("receipt", "head");
+        var kept = 0;
         foreach (var (part, receipt) in Tokens(parts, brought))
             if (seals.WithHash(receipt.Hash) is { } seal) kept += await Keep(seals, seal, part, context, place, cancellation);
-        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals, words))];
-        return new Answer(items.All(i => i.Holds), items, [.. brought.Notes.Select(words.Say)], kept);
+        ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
+        return SpokenAnswer.Of(context, new Answer(items.All(i => i.Holds), items, brought.Notes, kept));
     }
 
     // With a certificate every token was read, in the order of the parts, and none without one.
@@ -51,10 +55,10 @@ public static class CompareReceipts
         return 1;
     }
 
-    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals, Words words)
+    private static Item Shown(OutsideReceipt receipt, LedgerSeals seals)
     {
         var found = receipt.Seal is { } number ? seals.Find(number) : seals.WithHash(receipt.Hash);
         var fault = receipt.Against(found?.Hash);
-        return new Item(words.Say(receipt.Source), found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault is null ? null : words.Say(fault));
+        return new Item(receipt.Source, found?.Number ?? receipt.Seal, receipt.Hash, receipt.At, fault is null, fault);
     }
 }

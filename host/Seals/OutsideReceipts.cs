@@ -1,6 +1,6 @@
-using Workflow.Engine.Messages;
 using System.Security.Cryptography.X509Certificates;
-using Workflow.Storage.Databases;
+using Workflow.Engine.Messages;
+using Workflow.Host.Opening;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;
@@ -16,14 +16,14 @@ public sealed class OutsideReceipts
     private readonly X509Certificate2Collection? _trusted;
 
     /// <summary>Reads what lies in files and folders.</summary>
-    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
         : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate)))
     {
     }
 
     /// <summary>Reads files that have other names than their paths.</summary>
-    /// <exception cref="InputRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
+    /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
     {
         _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
@@ -59,14 +59,14 @@ public sealed class OutsideReceipts
     }
 
     /// <summary>The bytes of a file that holds a token.</summary>
-    /// <exception cref="InputRefusedException">It is too large to be one.</exception>
+    /// <exception cref="OpeningRefusedException">It is too large to be one.</exception>
     internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
         ? File.ReadAllBytes(file.Path)
-        : throw new InputRefusedException(new Message("input.token_large", ("file", file.Name), ("most", LargestToken)));
+        : throw BroughtRefusals.TokenTooLarge(file.Name, LargestToken);
 
     private static BroughtFile Named(string file) => new(file, file);
 
-    private static string Existing(string file) => File.Exists(file) ? file : throw new InputRefusedException(new Message("input.no_file", ("file", file)));
+    private static string Existing(string file) => File.Exists(file) ? file : throw OpeningRefusals.NoInput(FileKind.Path, file);
 }
 
 /// <summary>A file that somebody brings.</summary>

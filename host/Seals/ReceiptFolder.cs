@@ -1,4 +1,3 @@
-using Workflow.Host.Wording;
 using System.Text;
 using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
@@ -30,11 +29,9 @@ public sealed class ReceiptFolder(string path)
     {
         using var content = File.OpenRead(file);
         var receipt = Read(content, file);
-        var found = seals.Find(receipt.Seal!.Value)?.Hash;
-        return found == receipt.Hash
-            ? receipt.Seal.Value
-            : throw new OpeningRefusedException(
-                $"Expected seal {receipt.Seal} of the ledger to have the hash {receipt.Hash}, as {Words.In("en").Say(receipt.Source)} has it, but {(found is null ? "the ledger has no such seal" : $"it has {found}")}: the ledger was restored or replaced, or the folder is another ledger's.");
+        var seal = receipt.Seal!.Value;
+        var found = seals.Find(seal)?.Hash ?? throw BroughtRefusals.SealGone(seal, receipt.Source);
+        return found == receipt.Hash ? seal : throw BroughtRefusals.OtherSeal(seal, receipt.Hash, receipt.Source, found);
     }
 
     private static OutsideReceipt Read(Stream content, string file)
@@ -45,7 +42,7 @@ public sealed class ReceiptFolder(string path)
         }
         catch (InputRefusedException e)
         {
-            throw new OpeningRefusedException(Words.In("en").Say(e.Reason));
+            throw BroughtRefusals.Unreadable(e.Reason);
         }
     }
 

@@ -13,8 +13,12 @@ public static class SealNow
     public sealed record Answer(bool Made, string? Head);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals", Handle)
-        .WithName("SealNow").WithSummary("立即封存 / Seals what changed, and brings receipts outside").ForAuditors(AccessKinds.Administered)
-        .Produces<Answer>(201).Produces<Answer>().ProducesProblem(502);
+        .WithName("SealNow")
+        .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
+        .ForAuditors(AccessKinds.Administered)
+        .Produces<Answer>(201)
+        .Produces<Answer>()
+        .Refuses(502);
 
     private static async Task<IResult> Handle(SealRound round, Workplace place, CancellationToken cancellation)
     {
@@ -27,7 +31,7 @@ public static class SealNow
         }
         catch (OpeningRefusedException e)
         {
-            throw new RequestRefusedException(StatusCodes.Status502BadGateway, "seal.receipt_not_brought", e.Message, "the seal is kept; the next round brings its receipts");
+            throw SealRefusals.NotBrought(e.Refusal.Message);
         }
     }
 }

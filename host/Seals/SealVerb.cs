@@ -11,19 +11,11 @@ public static class SealVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var (database, receipts, authority) = (Shared.Database(), Receipts(), Authority());
-        var verb = new Command("seal", Help.Seal) { database, receipts, authority };
-        verb.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "seal", Help.Seal);
+        var (database, receipts, authority) = (form.Database(), form.Text("--receipts", "FOLDER"), form.Address("--authority"));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
+        return form.Command;
     }
-
-    public static Option<string?> Receipts() => new("--receipts")
-    {
-        Description = "A folder outside that receives a file for each seal; best on a disk that the database's administrator cannot write.",
-        HelpName = "FOLDER",
-    };
-
-    public static Option<Uri?> Authority() => Shared.Address("--authority", "A time-stamp authority (RFC 3161 over HTTP) that is asked for a token.");
 
     private static async Task<int> Run(Terminal terminal, string file, string? receipts, Uri? authority, CancellationToken cancellation)
     {

@@ -17,9 +17,17 @@ public static class ShowSeals
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/seals", List)
-            .WithName("ListSeals").WithSummary("封存清单 / The seals, the latest first").ForAuditors().Produces<Page<Item>>().ProducesProblem(400);
+            .WithName("ListSeals")
+            .WithSummary("封存清单 / The seals, the latest first")
+            .ForAuditors()
+            .Produces<Page<Item>>()
+            .Refuses(400);
         routes.MapGet("/api/seals/{seal:long}", Receipt)
-            .WithName("DownloadReceipt").WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write").ForAuditors().Produces<Stream>().ProducesProblem(404);
+            .WithName("DownloadReceipt")
+            .WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
+            .ForAuditors()
+            .Produces<Stream>()
+            .Refuses(404);
     }
 
     private static Page<Item> List(Workplace place, string? cursor, int? limit)
@@ -33,7 +41,7 @@ public static class ShowSeals
     private static IResult Receipt(Workplace place, long seal)
     {
         var seals = new LedgerSeals(place.Database);
-        var found = seals.Find(seal) ?? throw RequestRefusedException.Unknown("seal.unknown", $"Expected a seal, but there is none with the number {seal}.", "see GET /api/seals");
+        var found = seals.Find(seal) ?? throw SealRefusals.Unknown(seal);
         return Results.File(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(found, seals.Leaves(seal))), "application/octet-stream", ReceiptFile.Name(seal));
     }
 

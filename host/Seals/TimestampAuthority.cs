@@ -28,7 +28,7 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
         }
         catch (Exception e) when (e is HttpRequestException or CryptographicException or InvalidOperationException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw new OpeningRefusedException($"Expected a time-stamp token for seal {seal.Number} from {address}, but: {e.Message}");
+            throw BroughtRefusals.NotStamped(seal.Number, address, e.Message);
         }
     }
 

@@ -1,8 +1,8 @@
-using Workflow.Engine.Messages;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using Workflow.Storage.Databases;
+using Workflow.Engine.Messages;
+using Workflow.Host.Opening;
 using Workflow.Storage.Seals;
 
 namespace Workflow.Host.Seals;
@@ -17,25 +17,25 @@ public static class TimestampCheck
     /// <param name="source">What and where it is.</param>
     /// <param name="der">The token.</param>
     /// <param name="trusted">The authority's certificates, its signer's or those above.</param>
-    /// <exception cref="InputRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
+    /// <exception cref="OpeningRefusedException">It is no token over a SHA-256, its signature does not hold, or somebody else signed it.</exception>
     public static OutsideReceipt Read(Message source, byte[] der, X509Certificate2Collection trusted)
     {
         if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
-            throw Refused("input.not_a_token", source);
+            throw BroughtRefusals.NoToken(source);
         var hash = token.TokenInfo.GetMessageHash();
-        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw Refused("input.token_algorithm", source, ("algorithm", token.TokenInfo.HashAlgorithmId.Value ?? ""));
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw BroughtRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
         if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
-            throw Refused("input.token_signature", source);
+            throw BroughtRefusals.Signature(source);
         using (signer)
         {
             return IsTrusted(signer, trusted, token)
                 ? new OutsideReceipt(source, null, Convert.ToHexStringLower(hash.Span), token.TokenInfo.Timestamp)
-                : throw Refused("input.token_signer", source, ("signer", signer.Subject));
+                : throw BroughtRefusals.Signer(source, signer.Subject);
         }
     }
 
     /// <summary>Reads certificates from a file, PEM or DER.</summary>
-    /// <exception cref="InputRefusedException">It holds none.</exception>
+    /// <exception cref="OpeningRefusedException">It holds none.</exception>
     public static X509Certificate2Collection Certificates(BroughtFile file)
     {
         var found = new X509Certificate2Collection();
@@ -44,16 +44,13 @@ public static class TimestampCheck
             if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file.Path);
             else found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
         }
-        catch (CryptographicException)
+        catch (CryptographicException e)
         {
-            throw new InputRefusedException(new Message("input.certificate", ("file", file.Name)));
+            throw BroughtRefusals.Certificate(file.Name, e.Message);
         }
 
         return found;
     }
-
-    private static InputRefusedException Refused(string code, Message source, params ReadOnlySpan<(string Name, MessageValue Value)> found) =>
-        new(new Message(code, [("source", source), .. found]));
 
     private static bool IsTrusted(X509Certificate2 signer, X509Certificate2Collection trusted, Rfc3161TimestampToken token)
     {

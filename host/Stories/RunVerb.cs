@@ -13,19 +13,18 @@ public static class RunVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("STORY") { Description = "The story's file." };
-        var database = new Option<string?>("--database") { Description = "Play through this database file and leave the ledger there; without it, in memory.", HelpName = "FILE" };
-        var (definitions, json, language) = (Shared.Definitions(), Shared.AsJson(), Shared.Language());
-        var verb = new Command("run", Help.Run) { file, database, definitions, json, language };
-        verb.SetAction((parsed, cancellation) => Run(
-            new Teller(terminal, parsed.GetValue(json), Languages.Named(parsed.GetValue(language)!)),
-            parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), cancellation));
-        return verb;
+        var form = new VerbForm(terminal, "run", Help.Run);
+        var file = form.Argument("STORY");
+        var database = form.Text("--database", "FILE");
+        var (definitions, json) = (form.Definitions(), form.Json());
+        form.Command.SetAction((parsed, cancellation) => Run(
+            new Teller(terminal, parsed.GetValue(json)), parsed.GetValue(file)!, parsed.GetValue(definitions), parsed.GetValue(database), cancellation));
+        return form.Command;
     }
 
     private static async Task<int> Run(Teller teller, string file, string? definitions, string? database, CancellationToken cancellation)
     {
-        if (!File.Exists(file)) throw new OpeningRefusedException($"Expected a story, but there is no file '{file}'.");
+        if (!File.Exists(file)) throw OpeningRefusals.NoFile(FileKind.Story, file);
         var folder = StoryFiles.DefinitionsOf(file, definitions);
         var world = StoryFiles.World(folder);
         var reading = ScenarioReader.ReadStory(file, await File.ReadAllBytesAsync(file, cancellation), world);
@@ -35,7 +34,7 @@ public static class RunVerb
         await using (place) return teller.Tell(story, door, world);
     }
 
-    private sealed record Teller(Terminal Terminal, bool Json, Language Language)
+    private sealed record Teller(Terminal Terminal, bool Json)
     {
         internal int Tell(Scenario story, ICaseDoor door, ScenarioWorld world)
         {
@@ -48,7 +47,7 @@ public static class RunVerb
 
         internal int Failed(IEnumerable<Problem> problems)
         {
-            foreach (var problem in problems) Terminal.Error.WriteLine(problem.Line(Language));
+            foreach (var problem in problems) Terminal.Error.WriteLine(problem.Line(Terminal.Words.Language));
             return 1;
         }
     }

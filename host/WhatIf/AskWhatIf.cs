@@ -13,18 +13,27 @@ public static class AskWhatIf
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/cases/{number}/whatif", One)
-            .WithName("WhatIfCase").WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case").ForAuditorsInTurn()
-            .Accepts<WhatIfBody>("application/json").Produces<object>().Produces<string>(200, "text/html").ProducesProblem(400).ProducesProblem(404).ProducesProblem(422);
+            .WithName("WhatIfCase")
+            .WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case")
+            .ForAuditorsInTurn()
+            .Accepts<WhatIfBody>("application/json")
+            .Produces<object>()
+            .Produces<string>(200, "text/html")
+            .Refuses(400, 404, 422);
         routes.MapPost("/api/jobs/whatif", All)
-            .WithName("WhatIfLedger").WithSummary("全库假设推演 / The same for the whole ledger, as a job").ForAuditors()
-            .Accepts<WhatIfBody>("application/json").Produces<ShowJobs.Item>(202).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(503);
+            .WithName("WhatIfLedger")
+            .WithSummary("全库假设推演 / The same for the whole ledger, as a job")
+            .ForAuditors()
+            .Accepts<WhatIfBody>("application/json")
+            .Produces<ShowJobs.Item>(202)
+            .Refuses(400, 409, 422, 503);
     }
 
     private static async Task<IResult> One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
     {
         var body = await WhatIfBody.Read(context, cancellation);
         if (new CaseReads(place.Database).Head(number) is null)
-            throw CaseAccess.Unknown(number);
+            throw IdentityRefusals.NoCase(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation), context);
     }
@@ -35,7 +44,7 @@ public static class AskWhatIf
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         // Read while the request lasts: what does not read is refused now and not by a job that failed.
         var otherwise = body.For(ledger, place, Scratch.Of(context));
-        return ShowJobs.Accepted(Words.Of(context), jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
+        return ShowJobs.Accepted(context, jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
         {
             var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
             return asked => Shown(report, asked);
@@ -45,7 +54,7 @@ public static class AskWhatIf
     private static IResult Shown(WhatIfReport report, HttpContext context) => context.Request.Query["format"].ToString() switch
     {
         "html" => Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8),
-        "" or "json" => Results.Json(report.Shown()),
-        _ => throw RequestRefusedException.Malformed("whatif.format", "Expected the format json or html, but found another."),
+        "" or "json" => SpokenAnswer.Of(context, report.Shown()),
+        _ => throw WhatIfRefusals.Format(),
     };
 }

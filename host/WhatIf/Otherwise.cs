@@ -4,7 +4,6 @@ using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
@@ -36,7 +35,7 @@ public static class Otherwise
     public static ProcessDefinition Definition(string file, ReadOnlySpan<byte> bytes, DefinitionLibrary library)
     {
         var reading = DefinitionReader.Read(file, bytes, library);
-        return reading.Definition ?? throw new OpeningRefusedException($"Expected a definition without errors, but found: {reading.Problems.First(p => p.Severity == Severity.Error)}; run 'lint' to see all.");
+        return reading.Definition ?? throw OpeningRefusals.Broken(FileKind.Definition, reading.Problems.First(p => p.Severity == Severity.Error));
     }
 
     /// <summary>Reads a folder of calendars.</summary>
@@ -44,7 +43,7 @@ public static class Otherwise
     public static CalendarShelf Calendars(string folder)
     {
         var problems = new Problems();
-        return CalendarReader.ReadFolder(folder, problems) ?? throw new OpeningRefusedException($"Expected calendars without errors, but found: {problems.All[0]}");
+        return CalendarReader.ReadFolder(folder, problems) ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
     }
 
     /// <summary>Reads lengths of clocks.</summary>
@@ -54,10 +53,9 @@ public static class Otherwise
         var limits = new Dictionary<string, Period>(StringComparer.Ordinal);
         foreach (var (clock, length) in given)
         {
-            if (!PeriodText.TryParse(length, out var period, out var fault))
-                throw new OpeningRefusedException($"Expected the length of '{clock}' to read, but: {fault.English.Sentence}");
+            if (!PeriodText.TryParse(length, out var period, out _)) throw AlternativeRefusals.Length(clock, length);
             if (!ledger.Processes.Any(p => Alternative.Has(p, clock)))
-                throw new OpeningRefusedException($"Expected a clock of the database's processes, but none has '{clock}'; they have {string.Join(", ", ledger.Processes.SelectMany(Alternative.Clocks).Distinct().Select(c => $"'{c}'"))}.");
+                throw AlternativeRefusals.NoClock(clock, ledger.Processes.SelectMany(Alternative.Clocks).Distinct());
             limits[clock] = period;
         }
 

@@ -3,9 +3,9 @@ using Workflow.Definitions.Stories;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Host.WhatIf;
 
@@ -62,7 +62,7 @@ public static class Regeneration
             var number = entry.Command is Lodge or AdoptCase ? null : Find(family.First(e => e[0].Case == entry.Case)[0]);
             if (number is null && entry.Command is not (Lodge or AdoptCase))
             {
-                _refused.Add(new RefusedCommand(entry, new Refusal("case.unknown", "Expected the case, but it was not opened.")));
+                _refused.Add(new RefusedCommand(entry, AlternativeRefusals.NeverOpened));
                 return;
             }
 

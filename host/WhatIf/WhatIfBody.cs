@@ -36,8 +36,8 @@ public sealed partial record WhatIfBody
     internal static Task<WhatIfBody> Read(HttpContext context, CancellationToken cancellation) => Bodies.ReadJson(context.Request, text =>
     {
         Texts.RequirePlain(text, MaxDepth);
-        var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new JsonException("an object is expected.");
-        if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 }) throw RequestRefusedException.Malformed("whatif.nothing", "Expected something to be otherwise, but found none of definition, limits and calendars.");
+        var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new BodyException("json.object_expected");
+        if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 }) throw WhatIfRefusals.Nothing();
         AskedMoment.Read("until", body.Until);
         return body;
     }, cancellation);
@@ -63,7 +63,7 @@ public sealed partial record WhatIfBody
     {
         foreach (var (name, text) in Calendars)
         {
-            if (!CalendarName().IsMatch(name)) throw RequestRefusedException.Malformed("whatif.calendar_name", $"Expected names of calendars like '2027.yaml', but found another.");
+            if (!CalendarName().IsMatch(name)) throw WhatIfRefusals.CalendarName();
             File.WriteAllText(scratch.File(name), text);
         }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Workflow.Host.Answers;
 using static Workflow.Host.Wording.Html;
 using Words = Workflow.Host.Wording.Words;
 
@@ -20,13 +19,11 @@ public static class WhatIfHtml
     public static string Write(WhatIfReport report, Words words)
     {
         var page = new StringBuilder();
-        page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Safe(words["whatif.title"])}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Safe(words["whatif.title"])}</h1>\n");
-        page.Append($"<p>{Safe(words.Say("whatif.head", string.Join("；", report.Otherwise), Lines.Moment(report.Until)))}</p>\n");
-        page.Append($"<p>{Safe(words.Say("whatif.sum", report.Cases, report.Differences.Length, report.NewlyLate, report.NoLongerLate, report.Refused))}</p>\n<p>{Safe(words["whatif.note"])}</p>\n");
-        var (clocks, outcomes, refused) = report.Rows(words);
-        Table(page, words, "clocks", clocks);
-        Table(page, words, "outcomes", outcomes);
-        Table(page, words, "refused", refused);
+        var title = Safe(words["whatif.title"]);
+        page.Append($"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
+        page.Append($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n");
+        foreach (var line in WhatIfText.Head(report, words).Append(words["whatif.note"])) page.Append($"<p>{Safe(line)}</p>\n");
+        foreach (var (kind, rows) in new WhatIfRows(report, words).All) Table(page, words, kind, rows);
         return page.Append("</body>\n</html>\n").ToString();
     }
 

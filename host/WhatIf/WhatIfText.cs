@@ -10,12 +10,21 @@ public static class WhatIfText
 {
     public static void Write(Terminal terminal, WhatIfReport report, Words words)
     {
-        terminal.Out.WriteLine(words.Say("whatif.head", string.Join("；", report.Otherwise), Lines.Moment(report.Until)));
-        terminal.Out.WriteLine(words.Say("whatif.sum", report.Cases, report.Differences.Length, report.NewlyLate, report.NoLongerLate, report.Refused));
-        var (clocks, outcomes, refused) = report.Rows(words);
-        Table(terminal, words, "clocks", clocks);
-        Table(terminal, words, "outcomes", outcomes);
-        Table(terminal, words, "refused", refused);
+        foreach (var line in Head(report, words)) terminal.Out.WriteLine(line);
+        foreach (var (kind, rows) in new WhatIfRows(report, words).All) Table(terminal, words, kind, rows);
+    }
+
+    /// <summary>What was asked, and what came of it in numbers.</summary>
+    internal static IEnumerable<string> Head(WhatIfReport report, Words words)
+    {
+        yield return words.Say("whatif.head", string.Join("；", report.Otherwise), Lines.Moment(report.Until));
+        yield return words.Tell(
+            "whatif.sum",
+            ("cases", report.Cases),
+            ("changed", report.Differences.Length),
+            ("late", report.NewlyLate),
+            ("saved", report.NoLongerLate),
+            ("refused", report.Refused));
     }
 
     private static void Table(Terminal terminal, Words words, string kind, IEnumerable<string[]> rows)

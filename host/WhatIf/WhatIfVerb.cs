@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Reading;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
@@ -15,34 +16,31 @@ public static class WhatIfVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var number = new Argument<string?>("CASE") { Description = "The case's number; those it called go with it.", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = "Every case of the database." };
-        var definition = new Option<string?>("--definition") { Description = "A definition in the place of every one of its process.", HelpName = "FILE" };
-        var calendar = new Option<string?>("--calendar") { Description = "A folder of calendars in the place of the recorded ones.", HelpName = "FOLDER" };
-        var limits = new Option<string[]>("--limit") { Description = "Another length of a clock; may be given several times.", HelpName = "CLOCK=PERIOD" };
-        var until = Shared.Moment("--until", "The moment up to which time passes; without it, that of the last entry of the database.");
-        var html = new Option<string?>("--html") { Description = "Write the report to a file that any browser shows.", HelpName = "FILE" };
-        var (database, language, json) = (Shared.Database(), Shared.Language(), Shared.AsJson());
-        var verb = new Command("whatif", Help.WhatIf) { number, all, definition, calendar, limits, until, database, language, json, html };
-        verb.Check(result =>
-        {
-            if (result.GetValue(all) == (result.GetValue(number) is not null)) result.AddError("Expected either a case's number or --all.");
-            if (result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []) result.AddError("Expected something to be otherwise: --definition, --calendar or --limit.");
-        });
-        verb.SetAction((parsed, cancellation) => Run(
+        var form = new VerbForm(terminal, "whatif", Help.WhatIf);
+        var number = form.Maybe("CASE");
+        var all = form.Flag("--all");
+        var definition = form.Text("--definition", "FILE");
+        var calendar = form.Text("--calendar", "FOLDER");
+        var limits = form.Texts("--limit", "CLOCK=PERIOD");
+        var until = form.Moment("--until");
+        var html = form.Text("--html", "FILE");
+        var (database, json) = (form.Database(), form.Json());
+        form.Check(new Message("verb.case_or_all"), result => result.GetValue(all) == (result.GetValue(number) is not null));
+        form.Check(new Message("verb.nothing_otherwise"), result => result.GetValue(definition) is null && result.GetValue(calendar) is null && result.GetValue(limits) is null or []);
+        form.Command.SetAction((parsed, cancellation) => Run(
             terminal,
             new Asked(parsed.GetValue(number), parsed.GetValue(definition), parsed.GetValue(calendar), parsed.GetValue(limits) ?? [], parsed.GetValue(until)),
             parsed.GetValue(database)!,
-            new Printed(Words.In(parsed.GetValue(language)!), parsed.GetValue(json), parsed.GetValue(html)),
+            new Printed(terminal.Words, parsed.GetValue(json), parsed.GetValue(html)),
             cancellation));
-        return verb;
+        return form.Command;
     }
 
     private static async Task<int> Run(Terminal terminal, Asked asked, string file, Printed printed, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var ledger = RecordedLedger.Of(database, new PublishedProcesses(database));
-        if (asked.Case is { } number && !ledger.Has(number)) throw Shared.NoCase(file, number);
+        if (asked.Case is { } number && !ledger.Has(number)) throw OpeningRefusals.NoCaseThen(file, number);
         var alternative = new Alternative { Definition = Definition(asked.Definition), Calendars = asked.Calendar is { } folder ? Otherwise.Calendars(folder) : null, Limits = Otherwise.Limits(asked.Limits.Select(Limit), ledger) };
         var report = Otherwise.Play(ledger, asked.Case, (alternative, asked.Named()), ledger.Through(asked.Until), TerminalProgress.To(terminal, "cases played again"), cancellation);
         await Administration.Look(database, "whatif", asked.Case);
@@ -56,11 +54,11 @@ public static class WhatIfVerb
     private static ProcessDefinition? Definition(string? file) =>
         file is null ? null
         : File.Exists(file) ? Otherwise.Definition(file, File.ReadAllBytes(file), DefinitionFolder.Around(file) is { } root ? DefinitionLibrary.Load(root) : DefinitionLibrary.Empty)
-        : throw new OpeningRefusedException($"Expected a definition, but there is no file '{file}'.");
+        : throw OpeningRefusals.NoFile(FileKind.Definition, file);
 
     private static (string, string) Limit(string text) => text.Split('=', 2) is [var clock, var length]
         ? (clock, length)
-        : throw new OpeningRefusedException($"Expected a clock and its length like 'joint=25 working days', but found '{text}'.");
+        : throw AlternativeRefusals.Limit(text);
 
     private sealed record Asked(string? Case, string? Definition, string? Calendar, string[] Limits, WrittenMoment? Until)
     {

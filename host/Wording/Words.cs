@@ -1,35 +1,69 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Refusals;
 
 namespace Workflow.Host.Wording;
 
-/// <summary>Text for people, zh-CN first and English second, from the JSON file of each language.</summary>
+/// <summary>Text for people, zh-CN first and English second: from the JSON file of each language, and sentences from the table of messages.</summary>
 public sealed class Words
 {
-    private static readonly Words Chinese = new("zh");
-    private static readonly Words English = new("en");
+    private static readonly Words Chinese = new(Language.Zh);
+    private static readonly Words English = new(Language.En);
     private readonly FrozenDictionary<string, string> _words;
 
-    private Words(string language)
+    private Words(Language language)
     {
         Language = language;
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{language}.json")
-            ?? throw new InvalidOperationException($"Expected the words of '{language}' in the assembly.");
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{Tag}.json")
+            ?? throw new InvalidOperationException($"Expected the words of '{Tag}' in the assembly.");
         _words = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        (Json, Indented) = (AnswerJson.For(this, indented: false), AnswerJson.For(this, indented: true));
     }
 
-    public string Language { get; }
+    public Language Language { get; }
+
+    /// <summary>The language as pages and options name it.</summary>
+    public string Tag => Language == Language.En ? "en" : "zh";
 
     public IEnumerable<string> Keys => _words.Keys;
+
+    /// <summary>How answers in this language are written as JSON.</summary>
+    public JsonSerializerOptions Json { get; }
+
+    /// <summary>The same on many lines, for people who read it.</summary>
+    public JsonSerializerOptions Indented { get; }
+
+    /// <summary>Whether somebody wrote a text for a key.</summary>
+    public bool Has(string key) => _words.ContainsKey(key);
 
     /// <summary>The text of a key, or the key itself where nobody wrote one.</summary>
     public string this[string key] => _words.GetValueOrDefault(key, key);
 
     /// <summary>The text of a key with values in its places.</summary>
     public string Say(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>A message of the table.</summary>
+    public Said Say(Message message) => HostMessages.All.Say(message, Language);
+
+    /// <summary>A message of the table on one line.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="values">The values that its sentence names.</param>
+    public string Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Say(new Message(code, values)).ToString();
+
+    /// <summary>A message of the table on one line.</summary>
+    public string Tell(Message message) => Say(message).ToString();
+
+    /// <summary>A refusal as answers carry it.</summary>
+    public RefusalWords Tell(Refusal refusal)
+    {
+        var said = Say(refusal.Message);
+        return new RefusalWords(refusal.Code, said.Sentence, said.WayOut);
+    }
 
     /// <summary>A length of time.</summary>
     public string Period(Period period) => Say("period", period.Amount, Unit(period.Unit));
@@ -40,25 +74,24 @@ public sealed class Words
     public string Weekday(DateOnly day) => this[$"weekday.{(int)day.DayOfWeek}"];
 
     /// <summary>The title of a definition; Chinese where there is no translation.</summary>
-    public string Title(LocalizedText title) => Language == "en" ? title.En ?? title.Zh : title.Zh;
+    public string Title(LocalizedText title) => Language == Language.En ? title.En ?? title.Zh : title.Zh;
 
     /// <summary>What people call the result of a case; null while it has none.</summary>
     public string? End(ProcessDefinition definition, string? result) => result is null ? null : Title(Ends.Title(definition, result));
 
-    /// <summary>What a refusal means in a few words; null for a code that nobody has put into words.</summary>
-    public string? Refusal(string code) => _words.GetValueOrDefault($"refusal.{code}");
+    public static Words In(Language language) => language == Language.En ? English : Chinese;
 
-    /// <summary>A refusal for people: in Chinese the words of its code go before the sentence, which names the things.</summary>
-    public string Refusal(string code, string sentence) => Language == "zh" && Refusal(code) is { } known ? $"{known}（{sentence}）" : sentence;
-
-    public static Words In(string language) => language == "en" ? English : Chinese;
+    /// <summary>The words of a language by its tag; Chinese for any that is not <c>en</c>.</summary>
+    public static Words In(string tag) => In(tag == "en" ? Language.En : Language.Zh);
 
     /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>
     public static Words Of(HttpContext context)
     {
-        var asked = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => l.Value.Value ?? "").FirstOrDefault(l => Is(l, "zh") || Is(l, "en"));
-        return In(asked is not null && Is(asked, "en") ? "en" : "zh");
+        var asked = context.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.Value ?? "")
+            .FirstOrDefault(l => Is(l, "zh") || Is(l, "en"));
+        return In(asked is not null && Is(asked, "en") ? Language.En : Language.Zh);
     }
 
     private static bool Is(string asked, string language) => asked.StartsWith(language, StringComparison.OrdinalIgnoreCase);

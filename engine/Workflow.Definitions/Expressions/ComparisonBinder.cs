@@ -37,7 +37,7 @@ internal sealed class ComparisonBinder(ExpressionBinder binder)
         if (other.Options is not { } options) return Resolved(binder.Value(term));
         if (Word(term) is not { } word) return Resolved(binder.Value(term));
         if (options.Contains(word)) return new Typed(term, new Literal(new TextValue(word)), ValueKind.Text, Things.Quoted(word));
-        binder.Wrong(term, ConditionProblems.UnknownOption(other.What, word, WaysOut.Near(word, options, WaysOut.OneOf(options.Take(OptionsShown)))));
+        binder.Wrong(term, ConditionProblems.UnknownOption(other.What, word, Ways.Near(word, options, Ways.OneOf(options.Take(OptionsShown)))));
         return null;
     }
 

@@ -50,7 +50,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     }
 
     public Expression? Unknown(NameTerm name) =>
-        Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, WaysOut.Near(name.Text, names.Known(name))));
+        Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, Ways.Near(name.Text, names.Known(name))));
 
     public static Message Kind(Typed value) => value.Kind switch
     {
@@ -72,7 +72,7 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     };
 
     private static Message Comparing(Typed value) =>
-        value.Options is null ? WaysOut.Compare : WaysOut.CompareWith(value.Options.Take(OptionsShown));
+        value.Options is null ? Ways.Compare : Ways.CompareWith(value.Options.Take(OptionsShown));
 
     private Typed? AnyTyped(Term term)
     {

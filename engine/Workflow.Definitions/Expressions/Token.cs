@@ -1,4 +1,3 @@
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Expressions;
@@ -23,5 +22,5 @@ internal sealed record Token(TokenKind Kind, string Text, int At)
     public bool Is(string word) => Kind == TokenKind.Name && Text == word;
 
     /// <summary>What it is called in a sentence.</summary>
-    public Message Found => Kind == TokenKind.End ? Seen.EndOfCondition() : Seen.Text(Text);
+    public Message Found => Kind == TokenKind.End ? Syntax.Found.EndOfCondition() : Syntax.Found.Text(Text);
 }

@@ -60,7 +60,7 @@ internal sealed partial class Allowances
     private void Judge(Allowance allowance, IReadOnlyCollection<Problem> found)
     {
         if (!IsKnown(allowance.Code))
-            _problems.Error(allowance.At, LintProblems.UnknownCode(allowance.Code, WaysOut.Near(allowance.Code, LintRules.All.Select(r => r.Code))));
+            _problems.Error(allowance.At, LintProblems.UnknownCode(allowance.Code, Ways.Near(allowance.Code, LintRules.All.Select(r => r.Code))));
         else if (allowance.Reason.Length == 0)
             _problems.Error(allowance.At, LintProblems.NoReason(allowance.Code));
         else if (IsError(allowance, found))
@@ -69,7 +69,9 @@ internal sealed partial class Allowances
             _problems.Warn(allowance.At, LintProblems.SilencesNothing(allowance.Code));
     }
 
-    private static bool IsKnown(string code) => LintRules.All.Any(r => r.Code == code) || MessageTable.Shipped.Rows.ContainsKey(code);
+    // A row that ends no sentence is a phrase of others, and no problem.
+    private static bool IsKnown(string code) => LintRules.All.Any(r => r.Code == code)
+        || (MessageTable.Shipped.Rows.GetValueOrDefault(code) is { } row && row.En.Text.EndsWith('.'));
 
     private static bool IsError(Allowance allowance, IReadOnlyCollection<Problem> found) =>
         LintRules.All.Any(r => r.Code == allowance.Code && r.Severity == Severity.Error)

@@ -1,7 +1,7 @@
-using Workflow.Definitions.Calendars;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Lint;
 
@@ -14,6 +14,6 @@ public static class DeputyProcesses
         if (library.Readings.Any(r => r.Definition is null)) return [];
         var ids = library.Readings.Select(r => r.Definition!.Id).ToHashSet(StringComparer.Ordinal);
         return register.People.SelectMany(p => p.Absences).SelectMany(a => a.Processes).Where(n => !ids.Contains(n.Id)).Select(n => new Problem(
-            n.At, "register.unknown_process", $"Expected a post as office.role or a process of these definitions under 'for', but found '{n.Id}'.", Spelling.Hint(n.Id, ids), Severity.Error));
+            n.At, new Message("register.unknown_process", ("found", n.Id)).With(Ways.Near(n.Id, ids))));
     }
 }

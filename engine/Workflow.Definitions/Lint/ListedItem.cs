@@ -17,6 +17,6 @@ public static class ListedItem
     {
         var codes = register.Items.Select(i => i.Code).ToList();
         if (reading.Definition is not { } definition || codes.Count == 0 || codes.Contains(definition.Item.Code)) return [];
-        return [new Problem(reading.Places.Key("item"), LintProblems.UnlistedItem(definition.Item.Code, WaysOut.Near(definition.Item.Code, codes)), Rule.Severity)];
+        return [new Problem(reading.Places.Key("item"), LintProblems.UnlistedItem(definition.Item.Code, Ways.Near(definition.Item.Code, codes)), Rule.Severity)];
     }
 }

@@ -2,6 +2,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -23,9 +24,15 @@ public static class PostHolders
         var holders = steps.ToDictionary(s => s.Id, s => Holders(register, offices, s, definition.InForce), StringComparer.Ordinal);
         return steps.Where(s => !s.Qualified.IsEmpty || s.Officers > 1 || !s.NotBy.IsEmpty || s.Assign is not null)
             .Select(s => (Step: s, Left: Left(s, steps, holders))).Where(x => x.Left < x.Step.Officers)
-            .Select(x => new Problem(reading.Places.Node(x.Step.Id, "by"), Rule.Code,
-                $"Expected {(x.Step.Officers == 1 ? "somebody" : $"{x.Step.Officers} people")} of {x.Step.By} who may act at '{x.Step.Id}', but the register leaves {(x.Left == 0 ? "nobody" : $"{x.Left}")}.", null, Rule.Severity));
+            .Select(x => new Problem(reading.Places.Node(x.Step.Id, "by"), Found(x.Step, x.Left), Rule.Severity));
     }
+
+    private static Message Found(StepNode step, int left) => new(
+        Rule.Code,
+        ("wanted", step.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", step.Officers))),
+        ("post", step.By.ToString()!),
+        ("step", step.Id),
+        ("left", left == 0 ? new Message("post.nobody") : new Message("post.only", ("number", left))));
 
     // Whoever must have acted elsewhere is barred here: all holders of a post that has no more than must sign.
     private static int Left(StepNode step, List<StepNode> steps, Dictionary<string, HashSet<string>> holders)

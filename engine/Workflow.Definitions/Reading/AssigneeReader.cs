@@ -30,8 +30,8 @@ internal static class AssigneeReader
         var known = scope.Walk.Known;
         if (scope.Walk.Learns || scope.Walk.IsFragment || known.Parties.ContainsKey(who.Text)) return new PartyRole(who.Text);
         Wrong(scope, who, known.Offices.ContainsKey(who.Text)
-            ? WaysOut.Role(who.Text)
-            : WaysOut.Near(who.Text, known.Parties.Keys));
+            ? Ways.Role(who.Text)
+            : Ways.Near(who.Text, known.Parties.Keys));
         return null;
     }
 
@@ -45,7 +45,7 @@ internal static class AssigneeReader
         }
 
         if (Nearest.Of(parts[1], Ranks) is { } rank && rank != parts[1] && !Ranks.Contains(parts[1]))
-            scope.Walk.Problems.Warn(who.At, NameProblems.Role(parts[1], WaysOut.DidYouMean(rank)));
+            scope.Walk.Problems.Warn(who.At, NameProblems.Role(parts[1], Ways.DidYouMean(rank)));
         return new OfficeRole(parts[0], parts[1]);
     }
 
@@ -56,7 +56,7 @@ internal static class AssigneeReader
         var step = inForm ? null : scope.Step(parts[0]);
         var field = inForm ? scope.Walk.Known.Form.GetValueOrDefault(parts[1]) : step?.Fields.GetValueOrDefault(parts[1]);
         if (field is { Type: FieldType.Office }) return new FieldOffice(step?.Id, parts[1], parts[2]);
-        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? FieldReasons.UnknownField() : FieldReasons.OtherType()));
+        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? UnfitField.UnknownField() : UnfitField.OtherType()));
         return null;
     }
 

@@ -22,7 +22,7 @@ internal static partial class BasisReader
         if (match.Success && int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is >= 1949 and var year)
             return new LegalBasis(match.Groups["law"].Value, year, match.Groups["article"] is { Success: true } article ? article.Value : null);
         var wide = scalar.Text.IndexOfAny(['（', '）']) >= 0;
-        scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), wide ? WaysOut.YearInHalfWidth : WaysOut.Citation));
+        scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), wide ? Ways.YearInHalfWidth : Ways.Citation));
         return null;
     }
 

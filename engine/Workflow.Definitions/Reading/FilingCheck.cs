@@ -19,6 +19,6 @@ internal static class FilingCheck
     {
         var known = FilingOrders.For(definition.Item.Type).Places;
         if (filed is null || known.All.Contains(filed)) return;
-        problems.Error(at, FieldProblems.FilingPlace(definition.Item.Type, known.All, Shape.Short(filed), WaysOut.Near(filed, known.All)));
+        problems.Error(at, FieldProblems.FilingPlace(definition.Item.Type, known.All, Shape.Short(filed), Ways.Near(filed, known.All)));
     }
 }

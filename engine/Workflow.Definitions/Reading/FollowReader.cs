@@ -34,7 +34,7 @@ internal static class FollowReader
         if (moment is null || Values.Scalar(scope, entry.Value, Things.TheFieldWithTheDay) is not { } field) return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && known is not { Type: FieldType.Date })
-            scope.Error(field.At, FieldProblems.DayField(field.Text, FieldReasons.Of(known), WaysOut.Near(field.Text, DateFields(scope, step))));
+            scope.Error(field.At, FieldProblems.DayField(field.Text, UnfitField.Of(known), Ways.Near(field.Text, DateFields(scope, step))));
         return new MomentMark(moment, field.Text);
     }
 

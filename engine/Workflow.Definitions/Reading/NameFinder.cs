@@ -41,7 +41,7 @@ internal sealed class NameFinder(Scope scope)
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>
     public Message? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
-        ? ConditionProblems.RowElsewhere(name.Text, scope.Step(name.Parts[1]) is null ? WaysOut.OncePerRow : WaysOut.WholeStep(string.Join('.', name.Parts.Skip(1))))
+        ? ConditionProblems.RowElsewhere(name.Text, scope.Step(name.Parts[1]) is null ? Ways.OncePerRow : Ways.WholeStep(string.Join('.', name.Parts.Skip(1))))
         : null;
 
     private Typed? Single(NameTerm name, string written)

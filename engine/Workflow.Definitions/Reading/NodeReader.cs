@@ -11,7 +11,7 @@ internal static class NodeReader
     {
         if (syntax is not ListSyntax list)
         {
-            scope.Error(syntax.At, FileProblems.Shape(Things.StepList, Shape.Words(syntax), WaysOut.BeginWithStep));
+            scope.Error(syntax.At, FileProblems.Shape(Things.StepList, Shape.Words(syntax), Ways.BeginWithStep));
             return [];
         }
 
@@ -56,7 +56,7 @@ internal static class NodeReader
 
         if (DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == first.Key) is { } keys) return keys;
         var later = map.Entries.FirstOrDefault(e => names.Contains(e.Key));
-        var way = later is null ? WaysOut.Near(first.Key, names, WaysOut.OneOf(names)) : WaysOut.First(later.Key);
+        var way = later is null ? Ways.Near(first.Key, names, Ways.OneOf(names)) : Ways.First(later.Key);
         scope.Error(first.KeyAt, StepProblems.Kind(first.Key, way));
         return later is null ? null : DefinitionKeys.Kinds.First(k => k.Name == later.Key);
     }

@@ -39,7 +39,7 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
             return ConditionProblems.RowAmbiguous(name.Text, name.Parts[1], _table.Id);
         if (scope.Step(Meant(name.Parts[1])) is not null && Sibling(name.Parts[1]) is null)
             return ConditionProblems.RowOfOther(of, name.Parts[1], string.Join('.', name.Parts.Skip(1)));
-        return ConditionProblems.RowUnknown(of, name.Text, WaysOut.NearOrFew(name.Text, like));
+        return ConditionProblems.RowUnknown(of, name.Text, Ways.NearOrFew(name.Text, like));
     }
 
     /// <summary>Whether a name speaks of a row.</summary>

@@ -31,7 +31,7 @@ internal static class ServeReader
         if (Values.Scalar(scope, syntax, what) is not { } field) return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
-            scope.Error(field.At, FieldProblems.ServeField(what, field.Text, FieldReasons.Of(known)));
+            scope.Error(field.At, FieldProblems.ServeField(what, field.Text, UnfitField.Of(known)));
         return field.Text;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Shape
     {
         if (syntax is not MapSyntax map)
         {
-            scope.Error(syntax.At, FileProblems.Shape(Things.KeysAndValues(what), Words(syntax), WaysOut.Keys(keys.Keys.Take(KeysShown))));
+            scope.Error(syntax.At, FileProblems.Shape(Things.KeysAndValues(what), Words(syntax), Ways.Keys(keys.Keys.Take(KeysShown))));
             return null;
         }
 
@@ -79,10 +79,10 @@ internal sealed class Shape
     /// <summary>Says what stands somewhere.</summary>
     public static Message Words(SyntaxNode syntax) => syntax switch
     {
-        ListSyntax => Seen.List(),
-        MapSyntax => Seen.Keys(),
-        ScalarSyntax { Text: "" } => Seen.Nothing(),
-        ScalarSyntax s => Seen.Text(Short(s.Text)),
+        ListSyntax => Found.List(),
+        MapSyntax => Found.Keys(),
+        ScalarSyntax { Text: "" } => Found.Nothing(),
+        ScalarSyntax s => Found.Text(Short(s.Text)),
         _ => throw new UnreachableException($"No words for {syntax.GetType().Name}."),
     };
 
@@ -92,9 +92,9 @@ internal sealed class Shape
     private static void Unknown(Scope scope, MapEntry entry, KeySet keys, Message what)
     {
         var wide = entry.Key.IndexOfAny(['：', '，']);
-        var way = wide >= 0 ? WaysOut.HalfWidth(entry.Key[wide])
-            : entry.Key == "<<" ? WaysOut.NoMerge
-            : WaysOut.Near(entry.Key, keys.Keys, WaysOut.Keys(keys.Keys));
+        var way = wide >= 0 ? Ways.HalfWidth(entry.Key[wide])
+            : entry.Key == "<<" ? Ways.NoMerge
+            : Ways.Near(entry.Key, keys.Keys, Ways.Keys(keys.Keys));
         scope.Error(entry.KeyAt, FileProblems.UnknownKey(what, Short(entry.Key), way));
     }
 }

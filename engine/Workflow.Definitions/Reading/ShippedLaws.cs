@@ -1,8 +1,8 @@
-using Workflow.Definitions.Laws;
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
 

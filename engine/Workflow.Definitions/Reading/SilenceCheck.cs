@@ -23,7 +23,7 @@ internal sealed class SilenceCheck(ProcessDefinition definition, Places places, 
             problems.Error(places.Participant(joint.Id, who.Key, "share"), JointProblems.Share(who.Key, joint.Id));
         if (limit.OnExpiry is not { } expiry) return;
         if (expiry != Participant.NotCounted && !Tally.Choices(joint).Contains(expiry))
-            problems.Error(at, JointProblems.Silence(who.Key, joint.Id, expiry, WaysOut.OneOf(Tally.Choices(joint).Append(Participant.NotCounted))));
+            problems.Error(at, JointProblems.Silence(who.Key, joint.Id, expiry, Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted))));
         if (joint.Vote.Veto.Contains(who.Key))
             problems.Error(at, JointProblems.SilentVeto(who.Key, joint.Id, expiry));
         if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(IsEntered) is { } document)

@@ -49,7 +49,7 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
     }
 
     private static Message WayOut(LeaveExit leave, ImmutableHashSet<string> around) =>
-        WaysOut.Near(leave.Block, around, around.IsEmpty ? WaysOut.End : WaysOut.Around(around.Order(StringComparer.Ordinal)));
+        Ways.Near(leave.Block, around, around.IsEmpty ? Ways.End : Ways.Around(around.Order(StringComparer.Ordinal)));
 
     private void Back(Node node, OutcomeRule body, BackExit back, ImmutableHashSet<string> behind)
     {
@@ -57,7 +57,7 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         if (!behind.Contains(back.To))
             problems.Error(at, IsStep(back.To) ? StepProblems.BackElsewhere(node.Id, back.To) : StepProblems.BackNowhere(node.Id, back.To));
         if (back.Otherwise is { } otherwise && Outline.Bodies(node).All(o => o.Id != otherwise))
-            problems.Error(at, StepProblems.BackOtherwise(node.Id, otherwise, WaysOut.Near(otherwise, Outline.Bodies(node).Select(o => o.Id))));
+            problems.Error(at, StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, Outline.Bodies(node).Select(o => o.Id))));
         if (back.OwnRows && (back.StraightBack || node is not WorkNode { IsRepeated: true }))
             problems.Error(at, back.StraightBack ? StepProblems.BackRowsStraight(node.Id) : StepProblems.BackRowsNone(node.Id));
         if (back.Otherwise == body.Id)

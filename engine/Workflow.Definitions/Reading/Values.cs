@@ -86,7 +86,7 @@ internal static class Values
             names.Add(word);
         }
 
-        scope.Error(scalar.At, ValueProblems.Word(what, names, Shape.Words(scalar), WaysOut.Near(scalar.Text, names)));
+        scope.Error(scalar.At, ValueProblems.Word(what, names, Shape.Words(scalar), Ways.Near(scalar.Text, names)));
         return null;
     }
 

@@ -75,7 +75,7 @@ internal static partial class VoteReader
         var match = Form().Match(scalar.Text);
         if (!match.Success)
         {
-            scope.Error(scalar.At, JointProblems.Threshold(Shape.Words(scalar), WaysOut.Near(scalar.Text, ["all", "any", "majority"])));
+            scope.Error(scalar.At, JointProblems.Threshold(Shape.Words(scalar), Ways.Near(scalar.Text, ["all", "any", "majority"])));
             return null;
         }
 

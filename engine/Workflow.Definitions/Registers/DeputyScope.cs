@@ -26,7 +26,7 @@ internal static class DeputyScope
         var post = new Post(parts[0], parts[1]);
         var posts = held.Where(h => h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From).Select(h => $"{h.Organisation}.{h.Role}").ToList();
         if (!posts.Contains(named.Text))
-            problems.Error(named.At, RegisterProblems.PostNotHeld(named.Text, WaysOut.NearOrFew(named.Text, posts)));
+            problems.Error(named.At, RegisterProblems.PostNotHeld(named.Text, Ways.NearOrFew(named.Text, posts)));
         return post;
     }
 }

@@ -43,7 +43,7 @@ internal static class PeopleReader
     {
         var office = keys.Only("office", "role", "from", "to").Text("office");
         if (office.Length > 0 && !organisations.Contains(office))
-            keys.Problems.Error(keys.PlaceOf("office"), RegisterProblems.UnknownOrganisation(office, WaysOut.Near(office, organisations)));
+            keys.Problems.Error(keys.PlaceOf("office"), RegisterProblems.UnknownOrganisation(office, Ways.Near(office, organisations)));
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
@@ -51,7 +51,7 @@ internal static class PeopleReader
     {
         var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))
-            keys.Problems.Error(keys.PlaceOf("deputy"), RegisterProblems.UnknownDeputy(deputy, WaysOut.Near(deputy, people)));
+            keys.Problems.Error(keys.PlaceOf("deputy"), RegisterProblems.UnknownDeputy(deputy, Ways.Near(deputy, people)));
         if (deputy is null && keys.Has("for"))
             keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.NoDeputy());
         var absence = DeputyScope.Read(keys, posts, new Absence(keys.Days(), deputy));

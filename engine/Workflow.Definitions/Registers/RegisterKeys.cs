@@ -23,7 +23,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     internal RegisterKeys Only(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key, WaysOut.Near(entry.Key, known)));
+            problems.Error(entry.KeyAt, RegisterProblems.UnknownKey(known, entry.Key, Ways.Near(entry.Key, known)));
         return this;
     }
 
@@ -45,7 +45,7 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     {
         var text = Text(key);
         if (text.Length > 0 && !choices.Contains(text))
-            problems.Error(PlaceOf(key), RegisterProblems.Choice(key, choices, text, WaysOut.Near(text, choices)));
+            problems.Error(PlaceOf(key), RegisterProblems.Choice(key, choices, text, Ways.Near(text, choices)));
         return text;
     }
 

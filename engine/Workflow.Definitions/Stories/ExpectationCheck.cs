@@ -1,9 +1,9 @@
-using Workflow.Engine.Processes;
 using System.Globalization;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Evidence;
-using Workflow.Engine.Record.Values;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories;
 

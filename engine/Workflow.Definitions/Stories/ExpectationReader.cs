@@ -85,7 +85,7 @@ internal static class ExpectationReader
         if (Values.Scalar(scope, syntax, Things.Word) is not { } scalar) return null;
         foreach (var word in words)
             if (word == scalar.Text) return word;
-        scope.Error(scalar.At, ValueProblems.OneOf(words.ToArray(), Shape.Words(scalar), WaysOut.Near(scalar.Text, words.ToArray())));
+        scope.Error(scalar.At, ValueProblems.OneOf(words.ToArray(), Shape.Words(scalar), Ways.Near(scalar.Text, words.ToArray())));
         return null;
     }
 

@@ -19,7 +19,7 @@ internal static class RecusalReader
         foreach (var entry in map.Entries)
         {
             if (!int.TryParse(entry.Key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var row))
-                scope.Error(entry.KeyAt, FileProblems.Shape(Things.NumberOfRow, Seen.Text(entry.Key), null));
+                scope.Error(entry.KeyAt, FileProblems.Shape(Things.NumberOfRow, Found.Text(entry.Key), null));
             else yield return new Recusal(row, Values.Text(scope, entry.Value, Things.TheReasons) ?? "");
         }
     }

@@ -42,6 +42,7 @@ public static class ScenarioKeys
         ["copy"] = ["step"],
         ["urge"] = ["text"],
         ["supervise"] = ["step", "report-by"],
+        ["notify"] = ["text", "record"],
         ["take-back"] = ["participant"],
         ["jump"] = ["reasons"],
         ["suspend-case"] = ["reasons"],

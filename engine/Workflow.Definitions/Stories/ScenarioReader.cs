@@ -47,7 +47,7 @@ public static class ScenarioReader
         if (Values.Scalar(scope, shape.Required("process", Things.TheFile), Things.TheIdOfAProcess) is not { } id) return null;
         var known = world.Processes.Select(p => p.Definition.Id).Distinct().ToList();
         if (known.Contains(id.Text)) return id.Text;
-        scope.Error(id.At, ScenarioProblems.UnknownProcess(Shape.Words(id), WaysOut.Near(id.Text, known)));
+        scope.Error(id.At, ScenarioProblems.UnknownProcess(Shape.Words(id), Ways.Near(id.Text, known)));
         return null;
     }
 

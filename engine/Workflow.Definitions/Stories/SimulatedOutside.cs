@@ -4,8 +4,8 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories;
 

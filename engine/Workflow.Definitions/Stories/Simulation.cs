@@ -3,9 +3,9 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories;
 

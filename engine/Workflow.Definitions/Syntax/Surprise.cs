@@ -10,11 +10,11 @@ internal static partial class Surprise
     {
         if (scalar.Quoted) return null;
         var text = scalar.Text;
-        if (Truth().IsMatch(text)) return (YamlReasons.Truth(text), WaysOut.Quotes(text));
-        if (Clock().IsMatch(text)) return (YamlReasons.Clock(text), WaysOut.Quotes(text));
-        if (LeadingZero().IsMatch(text)) return (YamlReasons.Octal(text), WaysOut.Quotes(text));
+        if (Truth().IsMatch(text)) return (YamlReasons.Truth(text), Ways.Quotes(text));
+        if (Clock().IsMatch(text)) return (YamlReasons.Clock(text), Ways.Quotes(text));
+        if (LeadingZero().IsMatch(text)) return (YamlReasons.Octal(text), Ways.Quotes(text));
         return text.Length > 1 && text[0] is ('“' or '‘') && text[^1] is ('”' or '’')
-            ? (YamlReasons.WideQuotes(text), WaysOut.HalfWidthQuotes(text[1..^1]))
+            ? (YamlReasons.WideQuotes(text), Ways.HalfWidthQuotes(text[1..^1]))
             : null;
     }
 

@@ -1,9 +1,10 @@
-using Workflow.Engine.Deciding.Clocks;
 using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding;
 
@@ -84,6 +85,6 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     internal Decision Finish() =>
         _posts.Count > 0 ? new Wanting([]) { Posts = [.. _posts] }
         : _wanted.Count > 0 ? new Wanting([.. _wanted.Order(StringComparer.Ordinal)])
-        : _events.Count == 0 ? Decision.Refuse("case.nothing_to_do", "Expected the command to change something, but everything is already so.")
+        : _events.Count == 0 ? new Refused(CaseRefusals.NothingToDo())
         : new Accepted([.. _events], State with { Entries = State.Entries + 1, LastAt = Stamp.RecordedAt });
 }

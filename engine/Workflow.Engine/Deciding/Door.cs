@@ -4,9 +4,9 @@ using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding;
 
@@ -79,7 +79,7 @@ public static class Door
         if (request.Command is Lodge lodge && state.Stage == CaseStage.None) return PassLodging(lodge, request, at, outside);
         if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None) return PassAdoption(adopt, request, at, outside);
         if (state.Stage == CaseStage.None)
-            return new Passage([], null, new Refusal("case.unknown", "Expected a case, but there is none with this number."));
+            return new Passage([], null, CaseRefusals.NotLodged());
         var process = outside.Bound(state.Definition);
         var (settled, now) = Settle(process, state, at, outside);
         if (request.Command is MigrateCase move) return PassMigration(move, process, now, request, at, outside) with { Settled = settled };

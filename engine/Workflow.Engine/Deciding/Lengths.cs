@@ -23,6 +23,6 @@ internal static class Lengths
     }
 
     private static Refusal? Reasons(string? reasons) => reasons?.Length > Payload.LongestText
-        ? new Refusal("step.reasons_too_long", $"Expected at most {Payload.LongestText} characters of reasons, but there are {reasons.Length}.")
+        ? StepRefusals.ReasonsTooLong(Payload.LongestText, reasons.Length)
         : null;
 }

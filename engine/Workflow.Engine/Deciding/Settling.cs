@@ -1,7 +1,7 @@
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding;
 

@@ -1,6 +1,6 @@
-using Workflow.Engine.Record.Values;
 using System.Diagnostics;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 
@@ -10,7 +10,7 @@ internal static class Announcements
     internal static bool IsTold(CaseEvent happened) => happened switch
     {
         CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded => true,
-        StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised => true,
+        StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
         DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
         ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
         ClockMoved moved => IsNews(moved),

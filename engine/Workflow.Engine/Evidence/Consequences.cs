@@ -1,9 +1,8 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-
+using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Evidence;
 
 /// <summary>What an event of one case causes in another: the called case is opened, named to its caller, given up, and reports its result.</summary>

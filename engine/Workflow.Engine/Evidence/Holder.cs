@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 

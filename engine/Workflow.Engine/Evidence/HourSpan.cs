@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Evidence;
 

@@ -23,12 +23,12 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     /// <param name="absent">The parties that it is known not to have.</param>
     internal CaseAlignment Find(IReadOnlyList<LogStep> steps, bool mustEnd, IReadOnlySet<string> absent)
     {
-        var (open, seen) = (new PriorityQueue<Found, (long, int)>(), new HashSet<(int, string)>());
+        var (open, seen) = (new PriorityQueue<Reached, (long, int)>(), new HashSet<(int, string)>());
         var (order, hurries) = (0, false);
-        Found? unended = null;
+        Reached? unended = null;
         var start = ModelState.Start(model);
         new ModelWalk(model, start, absent).Settle();
-        Put(new Found(start.ToString(), 0, 0, null, null));
+        Put(new Reached(start.ToString(), 0, 0, null, null));
         while (open.TryDequeue(out var at, out _))
         {
             if (!seen.Add((at.Place, at.State))) continue;
@@ -49,10 +49,10 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
         return Told(unended!, exact: false);
 
         // Of equals the one furthest on in the log comes first, then the one found first: the answer is always the same.
-        void Put(Found found) => open.Enqueue(found, (Rank(found, steps.Count - found.Place), order++));
+        void Put(Reached found) => open.Enqueue(found, (Rank(found, steps.Count - found.Place), order++));
 
         // Hurrying, what is left to miss at the end is missed straight on, and no longer compared.
-        long Rank(Found found, int left) =>
+        long Rank(Reached found, int left) =>
             !hurries ? (long)found.Cost * Hurry + left
             : left > 0 ? (long)left * Hurry + found.Cost
             : -order;
@@ -60,7 +60,7 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
 
     private static bool IsEnd(string state) => state[^1] != 0;
 
-    private static CaseAlignment Told(Found last, bool exact)
+    private static CaseAlignment Told(Reached last, bool exact)
     {
         var moves = new List<AlignedMove>();
         for (var at = last; at is not null; at = at.Before)
@@ -76,4 +76,4 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
 /// <param name="Cost">What it cost so far.</param>
 /// <param name="Move">The move that led here; null for a condition decided.</param>
 /// <param name="Before">From where.</param>
-internal sealed record Found(string State, int Place, int Cost, AlignedMove? Move, Found? Before);
+internal sealed record Reached(string State, int Place, int Cost, AlignedMove? Move, Reached? Before);

@@ -8,23 +8,23 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
 {
     private readonly ModelState _state = ModelState.Of(model, from);
 
-    internal IEnumerable<Found> From(Found at, IReadOnlyList<LogStep> steps)
+    internal IEnumerable<Reached> From(Reached at, IReadOnlyList<LogStep> steps)
     {
         if (at.Place < steps.Count)
         {
             foreach (var (state, outcome) in Matches(steps[at.Place]))
-                yield return new Found(state, at.Place + 1, at.Cost, new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome), at);
+                yield return new Reached(state, at.Place + 1, at.Cost, new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome), at);
         }
 
         if (!_state.HasEnded)
         {
-            foreach (var state in Silent()) yield return new Found(state, at.Place, at.Cost, null, at);
+            foreach (var state in Silent()) yield return new Reached(state, at.Place, at.Cost, null, at);
             foreach (var (state, outcome) in Missed())
-                yield return new Found(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
+                yield return new Reached(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
         }
 
         if (at.Place < steps.Count)
-            yield return new Found(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null), at);
+            yield return new Reached(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null), at);
     }
 
     private IEnumerable<(string State, ModelOutcome? Outcome)> Matches(LogStep step)

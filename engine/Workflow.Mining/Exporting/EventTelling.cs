@@ -1,9 +1,10 @@
-using Workflow.Engine.Record.Values;
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Mining.Maps;
 
 namespace Workflow.Mining.Exporting;
@@ -63,37 +64,37 @@ internal static class EventTelling
         ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
         ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
         CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
+        Notified => new("party.notified", "补充告知", "complete", null),
         CommentAdded => new("comment.added", "备注", "complete", null),
         FileAttached => new("file.attached", "附件", "complete", null),
         CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
         MaterialStood e => new($"material.{Standings.Word(e.Standing)}", process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material, "complete", null),
         CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
         CaseClosed => new("case.closed", "归档", "complete", null),
-        _ => null,
+        CopySent or StepsSuperseded or StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned => null,
+        StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted => null,
+        SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
+        MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
+        CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
+        CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => null,
+        _ => throw new UnreachableException($"Nobody said whether logs tell of {happened.GetType().Name}."),
     };
 
     // What happened in another system stands in one entry, each event with the day it had there.
-    private static DateOnly Day(LedgerEntry entry, CaseEvent happened) => entry.Command is not AdoptCase ? entry.Stamp.EffectiveOn : happened switch
-    {
-        StepOpened e => e.On,
-        StepCompleted e => e.On,
-        StepWithdrawn e => e.On,
-        StepsSuperseded e => e.On,
-        AnswerGiven e => e.Given.On,
-        MomentMarked e => e.Day,
-        DocumentIssued e => e.On,
-        ClockStarted e => e.Clock.StartDay,
-        ClockStopped e => e.On,
-        _ => entry.Stamp.EffectiveOn,
-    };
+    private static DateOnly Day(LedgerEntry entry, CaseEvent happened) =>
+        entry.Command is AdoptCase && DayThere(happened) is { } day ? day : entry.Stamp.EffectiveOn;
+
+    private static DateOnly? DayThere(CaseEvent happened) =>
+        (happened as StepOpened)?.On ?? (happened as StepCompleted)?.On ?? (happened as StepWithdrawn)?.On ?? (happened as StepsSuperseded)?.On
+        ?? (happened as AnswerGiven)?.Given.On ?? (happened as MomentMarked)?.Day ?? (happened as DocumentIssued)?.On
+        ?? (happened as ClockStarted)?.Clock.StartDay ?? (happened as ClockStopped)?.On;
 
     // Who signed for the case did not do what was done there.
-    private static string By(LedgerEntry entry, CaseEvent happened) => (entry.Command, happened) switch
-    {
-        (AdoptCase, StepCompleted e) => e.By,
-        (AdoptCase adopt, AnswerGiven or DocumentIssued) => CaseAdopted.Actor(adopt.System),
-        _ => entry.Stamp.Actor,
-    };
+    private static string By(LedgerEntry entry, CaseEvent happened) =>
+        entry.Command is not AdoptCase adopt ? entry.Stamp.Actor
+        : happened is StepCompleted done ? done.By
+        : happened is AnswerGiven or DocumentIssued ? CaseAdopted.Actor(adopt.System)
+        : entry.Stamp.Actor;
 
     // Blocks and choices run by themselves: what they do shows in the steps inside.
     private static Telling? Step(PublishedProcess process, string kind, string key, string transition) =>
@@ -115,25 +116,31 @@ internal static class EventTelling
 
     private static string Document(PublishedProcess process, string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
 
-    private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
-    {
-        // The order is judged up to the end of the case; what the after-care still waits for comes by itself.
-        StepCompleted e when process.Find(e.Step) is WorkNode node && !process.IsAfter(e.Step) => node.Id,
-        StepsSuperseded { Outcome: null } e when e.From != e.To && entry.Command is Return && !process.IsAfter(e.To) => OwnLog.ReturnTo + PublishedProcess.IdOf(e.To),
-        CaseConcluded when entry.Command is Terminate => OwnLog.End,
-        _ => null,
-    };
+    private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
+        happened is StepCompleted done ? Done(process, done.Step)
+        : happened is StepsSuperseded back ? Returned(process, entry, back)
+        : happened is CaseConcluded && entry.Command is Terminate ? OwnLog.End
+        : null;
 
-    private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before) => (process.Find(step), happened) switch
+    // The order is judged up to the end of the case; what the after-care still waits for comes by itself.
+    private static string? Done(PublishedProcess process, string step) =>
+        process.Find(step) is WorkNode node && !process.IsAfter(step) ? node.Id : null;
+
+    private static string? Returned(PublishedProcess process, LedgerEntry entry, StepsSuperseded back) =>
+        back.Outcome is null && back.From != back.To && entry.Command is Return && !process.IsAfter(back.To) ? OwnLog.ReturnTo + StepKey.IdOf(back.To) : null;
+
+    private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before)
     {
         // The head of the leading office approves it, whoever drew.
-        (_, LotsRedrawn) => null,
-        (StepNode node, _) => node.By,
-        (DrawNode node, _) => node.By,
-        (JointNode node, AnswerGiven e) => node.Participants.FirstOrDefault(p => p.Key == e.Given.Participant)?.By,
-        (JointNode node, StepCompleted) => Last(node, before, step, actor),
-        _ => null,
-    };
+        if (happened is LotsRedrawn) return null;
+        var node = process.Find(step);
+        return (node as StepNode)?.By ?? (node as DrawNode)?.By ?? (node is JointNode joint ? Voice(joint, step, happened, actor, before) : null);
+    }
+
+    private static Assignee? Voice(JointNode joint, string step, CaseEvent happened, string actor, CaseState before) =>
+        happened is AnswerGiven answered ? joint.Participants.FirstOrDefault(p => p.Key == answered.Given.Participant)?.By
+        : happened is StepCompleted ? Last(joint, before, step, actor)
+        : null;
 
     // A joint review is completed by the answer that settled it.
     private static Assignee? Last(JointNode node, CaseState before, string step, string actor) =>

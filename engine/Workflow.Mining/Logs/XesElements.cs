@@ -188,7 +188,7 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         if (xml.AttributeCount > limits.XmlAttributes) throw Refused(XesProblems.TooManyXml(limits.XmlAttributes, xml.AttributeCount));
     }
 
-    private Message Words() => xml.NodeType == XmlNodeType.Element ? Seen.Text(Quoted(xml.LocalName)) : Things.Text;
+    private Message Words() => xml.NodeType == XmlNodeType.Element ? Found.Text(Quoted(xml.LocalName)) : Things.Text;
 
     private static string Quoted(string text) => text.Length <= 60 ? text : text[..60] + "…";
 

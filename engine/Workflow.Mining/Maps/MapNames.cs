@@ -51,7 +51,7 @@ internal sealed class MapNames(Scope scope, ProcessDefinition definition)
     private bool Check(string name, Position at, Message what, IEnumerable<string> known)
     {
         if (known.Contains(name)) return true;
-        Scope.Error(at, MapProblems.UnknownName(what, Seen.Text(Shape.Short(name)), WaysOut.Near(name, known)));
+        Scope.Error(at, MapProblems.UnknownName(what, Found.Text(Shape.Short(name)), Ways.Near(name, known)));
         return false;
     }
 }

@@ -29,9 +29,9 @@ internal static class MapParts
     private static ProcessDefinition? Definition(Scope scope, MapEntry part, IReadOnlyList<ProcessDefinition> definitions)
     {
         var definition = definitions.FirstOrDefault(d => d.Id == part.Key);
-        var found = Seen.Text(Shape.Short(part.Key));
+        var found = Found.Text(Shape.Short(part.Key));
         if (definition is null)
-            scope.Error(part.KeyAt, MapProblems.UnknownName(Things.ProcessOfDefinition, found, WaysOut.Near(part.Key, definitions.Select(d => d.Id))));
+            scope.Error(part.KeyAt, MapProblems.UnknownName(Things.ProcessOfDefinition, found, Ways.Near(part.Key, definitions.Select(d => d.Id))));
         return definition;
     }
 

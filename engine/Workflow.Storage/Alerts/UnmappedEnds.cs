@@ -1,6 +1,6 @@
-using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
 

@@ -25,11 +25,9 @@ internal static class DraftKeeping
     private static bool GoesOn(StepState step, CaseState after) =>
         after.Steps.GetValueOrDefault(step.Key) is { Status: StepStatus.Open } now && now.Instance == step.Instance;
 
-    private static (string Step, string Person)? Said(CaseEvent happened) => happened switch
-    {
-        AnswerGiven e => (e.Step, e.Given.By),
-        SideReplied e => (e.Step, e.Reply.By),
-        StepProposed e => (e.Step, e.Proposal.By),
-        _ => null,
-    };
+    private static (string Step, string Person)? Said(CaseEvent happened) =>
+        happened is AnswerGiven answered ? (answered.Step, answered.Given.By)
+        : happened is SideReplied replied ? (replied.Step, replied.Reply.By)
+        : happened is StepProposed proposed ? (proposed.Step, proposed.Proposal.By)
+        : null;
 }

@@ -35,8 +35,8 @@ internal sealed class ExportWalk
         if (line is not ChunkLine) _files.EndOne();
         return line switch
         {
-            DefinitionLine d => Text(NamedText.Definition(d.Digest), d.Json, number),
-            CalendarLine c => Text(NamedText.Calendar(c.Digest), c.Canonical, number),
+            DefinitionLine d => Text(LedgerText.Definition(d.Digest), d.Json, number),
+            CalendarLine c => Text(LedgerText.Calendar(c.Digest), c.Canonical, number),
             SealLine or LeafLine or PathLine or AbsentLine => _seals.Take(line, number),
             TokenLine token => Token(token, number),
             EntryLine e => Belongs(e) && Entry(SealLeaf.Case, new StoredEntry(e.Case, e.Number, e.Hash, e.Body) { Line = number }),
@@ -57,7 +57,7 @@ internal sealed class ExportWalk
 
     private bool Belongs(EntryLine entry) => Head.Case is null || Head.Case == entry.Case;
 
-    private bool Text(NamedText text, string content, long line)
+    private bool Text(LedgerText text, string content, long line)
     {
         _check.Text(text, content, line);
         return true;

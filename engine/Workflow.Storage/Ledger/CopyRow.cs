@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Ledger;

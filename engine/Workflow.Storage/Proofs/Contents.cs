@@ -28,7 +28,7 @@ internal sealed class Contents
     internal int FilesElsewhere => _hasFiles ? 0 : _files.Count;
 
     /// <summary>Tells of a definition or a calendar, before the entries that name it.</summary>
-    internal LedgerFault? Text(NamedText text, string content, long? line) => _texts.Add(text, content, line);
+    internal LedgerFault? Text(LedgerText text, string content, long? line) => _texts.Add(text, content, line);
 
     /// <summary>Tells of the entry that a walk has just passed, and returns what is wrong with what it names.</summary>
     /// <param name="walk">The walk.</param>

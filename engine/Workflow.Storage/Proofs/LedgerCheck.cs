@@ -41,7 +41,7 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
     }
 
     /// <summary>Tells of a definition or a calendar, before the entries that name it.</summary>
-    internal void Text(NamedText text, string content, long? line = null) => _faults.Add(_contents.Text(text, content, line));
+    internal void Text(LedgerText text, string content, long? line = null) => _faults.Add(_contents.Text(text, content, line));
 
     /// <summary>Tells of a receipt that came with the ledger.</summary>
     internal void Receipt(OutsideReceipt receipt) => _brought.Add(receipt);

@@ -8,11 +8,11 @@ namespace Workflow.Storage.Proofs;
 /// <summary>A definition or a calendar, by its digest.</summary>
 /// <param name="IsDefinition">Whether it is a definition.</param>
 /// <param name="Digest">The digest.</param>
-internal sealed record NamedText(bool IsDefinition, string Digest)
+internal sealed record LedgerText(bool IsDefinition, string Digest)
 {
-    internal static NamedText Definition(string digest) => new(true, digest);
+    internal static LedgerText Definition(string digest) => new(true, digest);
 
-    internal static NamedText Calendar(string digest) => new(false, digest);
+    internal static LedgerText Calendar(string digest) => new(false, digest);
 
     internal Message Thing => IsDefinition ? StoredThing.Definition(Digest) : StoredThing.Calendar(Digest);
 
@@ -22,10 +22,10 @@ internal sealed record NamedText(bool IsDefinition, string Digest)
 /// <summary>The definitions and calendars that are at hand, and whether they are those that entries name.</summary>
 internal sealed class NamedTexts
 {
-    private readonly HashSet<NamedText> _known = [];
+    private readonly HashSet<LedgerText> _known = [];
 
     /// <summary>Tells of a text, before the entries. Returns what is wrong with it; null when it has its digest.</summary>
-    internal LedgerFault? Add(NamedText text, string content, long? line)
+    internal LedgerFault? Add(LedgerText text, string content, long? line)
     {
         _known.Add(text);
         return LedgerJson.Hash(content) is var found && found != text.Digest
@@ -37,9 +37,9 @@ internal sealed class NamedTexts
     internal IEnumerable<LedgerFault> Missing(ChainWalk walk, StoredEntry entry) =>
         Named(walk.Marks).Where(_known.Add).Select(text => LedgerFault.OfCase(entry, ContentFindings.TextGone(text.Thing)));
 
-    private static IEnumerable<NamedText> Named(EntryMarks marks)
+    private static IEnumerable<LedgerText> Named(EntryMarks marks)
     {
-        if (marks.Definition is { } definition) yield return NamedText.Definition(definition);
-        if (marks.Calendar is { } calendar) yield return NamedText.Calendar(calendar);
+        if (marks.Definition is { } definition) yield return LedgerText.Definition(definition);
+        if (marks.Calendar is { } calendar) yield return LedgerText.Calendar(calendar);
     }
 }

@@ -37,9 +37,9 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
     private static void Texts(DbConnection connection, LedgerCheck check)
     {
         foreach (var (digest, json) in connection.Pairs("select digest, json from definitions order by digest"))
-            check.Text(NamedText.Definition(digest), json);
+            check.Text(LedgerText.Definition(digest), json);
         foreach (var (digest, canonical) in connection.Pairs("select digest, canonical from calendars order by digest"))
-            check.Text(NamedText.Calendar(digest), canonical);
+            check.Text(LedgerText.Calendar(digest), canonical);
     }
 
     private static void Entries(LedgerScan scan, LedgerCheck check, IProgress<long>? progress, CancellationToken cancellation)

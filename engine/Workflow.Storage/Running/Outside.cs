@@ -4,8 +4,8 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Running;

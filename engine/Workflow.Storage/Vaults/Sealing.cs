@@ -23,7 +23,7 @@ internal sealed class Sealing
         if (request.Command is not IRecordsFields records) return new Sealing(request, []);
         if (Process(request, state, at, outside) is not { } process) return new Sealing(request, []);
         var sealer = new FieldSealer(chance);
-        var command = records.With((asked, values) => sealer.Seal(values, Asked(process, asked)));
+        var command = records.With((asked, values) => sealer.Seal(values, asked.In(process)));
         return new Sealing(request with { Command = command }, sealer.Rows);
     }
 
@@ -41,9 +41,4 @@ internal sealed class Sealing
         : request.Command is Lodge lodge
             ? outside.InForce(lodge.Process, request.EffectiveOn ?? outside.Calendar(lodge.Process, at).DayOf(at))
             : state.Stage == CaseStage.None ? null : outside.Bound(state.Definition);
-
-    private static ImmutableArray<Field> Asked(PublishedProcess process, FieldsAsked asked) =>
-        asked.Step is null ? process.Definition.Form
-        : process.Find(asked.Step) is WorkNode node ? [.. node.Asks, .. node.Outcomes.Where(o => o.Id == asked.Outcome).SelectMany(o => o.Asks)]
-        : [];
 }

@@ -2,12 +2,9 @@ using System.Collections.Concurrent;
 using Dapper;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Foresight;
-using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Alerts;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
-using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Running;
 using Workflow.Tests.Support;
@@ -70,7 +67,7 @@ public sealed class AssignRaceTests
         var number = await office.Lodge();
         var alert = new AlertList(office.Database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("step.unattended", number,
-            "'draft' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
+            "'拟稿' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
         await new AlertList(office.Database).Close(alert, "head", OfficeOnDisk.Monday, default);
         Assert.That(new AlertList(office.Database).Open(), Is.Empty);
         office.IsSound();

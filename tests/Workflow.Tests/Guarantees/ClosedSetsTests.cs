@@ -55,6 +55,18 @@ public sealed class ClosedSetsTests
     public void Every_command_is_decided(Type command) =>
         Assert.That(Reached(() => CaseScenario.OpenPermit.Decide((CaseCommand)RuntimeHelpers.GetUninitializedObject(command), "2026-03-02", SmallPermit.Clerk)), Is.True);
 
+    [Test]
+    public void Every_command_has_one_row_in_the_table_of_operations() =>
+        Assert.That(Operations(), Is.EquivalentTo(Members(typeof(CaseCommand))));
+
+    // The table is the engine's own: its rows name their commands by type.
+    private static IEnumerable<object?> Operations()
+    {
+        var table = typeof(CaseCommand).Assembly.GetType("Workflow.Engine.Deciding.Operations", throwOnError: true)!;
+        var rows = (System.Collections.IEnumerable)table.GetProperty("All", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        return rows.Cast<object>().Select(row => row.GetType().GetProperty("Command")!.GetValue(row));
+    }
+
     private static IEnumerable<Type> Events() => Members(typeof(CaseEvent));
 
     private static IEnumerable<Type> Commands() => Members(typeof(CaseCommand));

@@ -21,7 +21,7 @@ public sealed class HistoryTests
         Directory.EnumerateFiles(Folder, "*.jsonl", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     [Test]
-    public void No_recorded_ledger_is_lost() => Assert.That(All().Count(h => h.StartsWith("0.1/", StringComparison.Ordinal)), Is.EqualTo(33));
+    public void No_recorded_ledger_is_lost() => Assert.That(All().Count(h => h.StartsWith("0.1/", StringComparison.Ordinal)), Is.EqualTo(41));
 
     [TestCaseSource(nameof(All))]
     public void A_recorded_ledger_still_folds_to_its_state(string history)

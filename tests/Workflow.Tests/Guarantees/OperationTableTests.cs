@@ -82,6 +82,7 @@ public sealed class OperationTableTests
         ("urge a reader", "citizen", _ => new Urge("请阅", null, "bank")),
         ("copy", "first-officer", _ => new SendCopy(["bank"])),
         ("supervise", "inspector", _ => new Supervise("请报告")),
+        ("notify", "first-officer", _ => new Notify("applicant", "请知悉", "告字1号")),
         ("comment", "first-officer", _ => new Comment("已阅")),
         ("attach", "first-officer", _ => new Attach(new string('a', 64), "图.pdf", 10)),
         ("pause-clock", "first-officer", step => new PauseClock(step, "鉴定", "通知2号")),

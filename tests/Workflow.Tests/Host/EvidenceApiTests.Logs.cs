@@ -35,7 +35,7 @@ public sealed partial class EvidenceApiTests
         Assert.That(Last().What, Is.EqualTo("POST /api/conform small complaint"));
         var others = await _host.Upload("/api/conform?process=three-certificates&process=joint-acceptance", Auditor, parts[0], parts[1]);
         Assert.That(others.Status, Is.EqualTo(422), others.Text);
-        Assert.That(others.Json["detail"]!.GetValue<string>(), Does.Contain("several.yaml:4:3 map.unknown_name Expected the process of a definition, but found 'small'."));
+        Assert.That(others.Json["detail"]!.GetValue<string>(), Does.Contain("several.yaml:4:3 error map.unknown_name Expected the process of a definition, but found 'small'"));
         Assert.That((await _host.Upload("/api/conform?process=a&process=b&digest=c", Auditor, parts[0], parts[1])).Code, Is.EqualTo("conform.digest"));
     }
 
@@ -55,6 +55,7 @@ public sealed partial class EvidenceApiTests
             ("log", "bad.xes", Encoding.Latin1.GetBytes(log)), ("map", "map.yaml", await File.ReadAllBytesAsync(Path.Combine(Sample, "map.yaml"))), ("definition", "receipt.yaml", await File.ReadAllBytesAsync(Path.Combine(Sample, "definition", "receipt.yaml"))));
         Assert.That(answer.Status, Is.EqualTo(422), answer.Text);
         Assert.That(answer.Json["detail"]!.GetValue<string>(), Does.StartWith(place));
-        if (code.Length > 0) Assert.That(answer.Code, Is.EqualTo(code));
+        Assert.That(answer.Code, Is.EqualTo("conform.log_broken"));
+        if (code.Length > 0) Assert.That(answer.Json["values"]!["problem"]!.GetValue<string>(), Is.EqualTo(code));
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class EvidenceApiTests
         Assert.That((answer.Status, (int)answer.Json["cases"]!, answer.Json["differences"]!.AsArray().Count), Is.EqualTo((200, 1, 0)), answer.Text);
         Assert.That((int)answer.Json["decisions"]!, Is.GreaterThan(0));
         Assert.That(Last(), Is.EqualTo((AccessKinds.Audited, "POST /api/cases/{number}/readjudicate", Supervisor, _case)));
-        Assert.That((await _host.Send(HttpMethod.Post, "/api/cases/NOBODY-1/readjudicate", Supervisor)).Code, Is.EqualTo("case.unknown"));
+        Assert.That((await _host.Send(HttpMethod.Post, "/api/cases/NOBODY-1/readjudicate", Supervisor)).Code, Is.EqualTo("case.unknown_number"));
     }
 
     [Test]
@@ -88,13 +88,13 @@ public sealed partial class EvidenceApiTests
     }
 
     [TestCase("{}", 400, "whatif.nothing")]
-    [TestCase("""{"limits": {"nowhere": "1 day"}}""", 422, "evidence.input")]
-    [TestCase("""{"limits": {"acceptance": "soon"}}""", 422, "evidence.input")]
+    [TestCase("""{"limits": {"nowhere": "1 day"}}""", 422, "whatif.no_clock")]
+    [TestCase("""{"limits": {"acceptance": "soon"}}""", 422, "whatif.length")]
     [TestCase("""{"limits": null}""", 400, "json.malformed")]
     [TestCase("""{"limit": {}}""", 400, "json.malformed")]
-    [TestCase("""{"definition": "process: [[[["}""", 422, "evidence.input")]
+    [TestCase("""{"definition": "process: [[[["}""", 422, "opening.broken")]
     [TestCase("""{"calendars": {"../2027.yaml": "x"}}""", 400, "whatif.calendar_name")]
-    [TestCase("""{"calendars": {"2027.yaml": "x"}}""", 422, "evidence.input")]
+    [TestCase("""{"calendars": {"2027.yaml": "x"}}""", 422, "opening.broken")]
     public async Task What_if_of_nothing_readable_is_a_problem(string body, int status, string code)
     {
         foreach (var path in new[] { $"/api/cases/{_case}/whatif", "/api/jobs/whatif" })
@@ -136,8 +136,8 @@ public sealed partial class EvidenceApiTests
             Assert.That(Last(), Is.EqualTo((AccessKinds.Exported, $"GET /api/cases/{{number}}/export {format.Name}", Auditor, _case)));
         }
 
-        Assert.That((await _host.Get("/api/cases/NOBODY-1/export", Auditor)).Code, Is.EqualTo("case.unknown"));
-        Assert.That((await _host.Get("/api/export?format=file", Auditor)).Code, Is.EqualTo("evidence.input"), "a case file is of one case");
+        Assert.That((await _host.Get("/api/cases/NOBODY-1/export", Auditor)).Code, Is.EqualTo("case.unknown_number"));
+        Assert.That((await _host.Get("/api/export?format=file", Auditor)).Code, Is.EqualTo("casefile.no_case"), "a case file is of one case");
     }
 
     [Test]
@@ -161,7 +161,7 @@ public sealed partial class EvidenceApiTests
         var verified = await _host.Upload("/api/verify", Supervisor, ("export", "city.jsonl", export), ("receipt", "s.seal", receipt), ("head", "", Encoding.UTF8.GetBytes(latest["head"]!.GetValue<string>())));
         Assert.That((verified.Status, (bool)verified.Json["holds"]!, (long)verified.Json["report"]!["proven"]!["seal"]!), Is.EqualTo((200, true, (long)latest["number"]!)), verified.Text);
         var database = await Result(await _host.Upload("/api/jobs/verify", Supervisor, ("receipt", "s.seal", receipt)), Supervisor);
-        Assert.That(((bool)database.Json["holds"]!, (string?)database.Json["report"]!["proven"]!["by"]), Is.EqualTo((true, "回执“s.seal”")), database.Text);
+        Assert.That(((bool)database.Json["holds"]!, (string?)database.Json["report"]!["proven"]!["by"]), Is.EqualTo((true, "the receipt 's.seal'")), database.Text);
         var bare = await Result(await _host.Send(HttpMethod.Post, "/api/jobs/verify", Supervisor), Supervisor);
         Assert.That((bare.Json["holds"]!.GetValue<bool>(), bare.Json["report"]!["proven"]), Is.EqualTo((true, (object?)null)), "without a receipt nothing is proven");
     }
@@ -174,10 +174,10 @@ public sealed partial class EvidenceApiTests
         var forged = $"seal 1 sha256:{new string('0', 64)}";
         var compared = await _host.Upload("/api/seals/receipts", Auditor, ("head", "", Encoding.UTF8.GetBytes(head)), ("head", "", Encoding.UTF8.GetBytes(forged)));
         Assert.That(compared.Json["receipts"]!.AsArray().Select(r => (bool)r!["holds"]!), Is.EqualTo(new[] { true, false }), compared.Text);
-        Assert.That((string?)compared.Json["receipts"]![1]!["fault"], Does.Match("^打印的封印行所载第1号封印的摘要为 0{64}，台账中却为 [0-9a-f]{64}。$"));
+        Assert.That((string?)compared.Json["receipts"]![1]!["fault"], Does.Match("^Expected seal 1 to have the hash 0{64}, as the printed head has it, but it has [0-9a-f]{64}\\.$"));
         Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "x.seal", "nothing"u8.ToArray()))).Code, Is.EqualTo("evidence.input"));
         Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("file", "x.seal", [1]))).Code, Is.EqualTo("request.part"));
-        Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("head", "", new byte[1025]))).Code, Is.EqualTo("request.too_large"));
+        Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("head", "", new byte[1025]))).Code, Is.EqualTo("request.part_too_large"));
     }
 
     [Test]
@@ -203,7 +203,7 @@ public sealed partial class EvidenceApiTests
         var cut = new StringContent("--x\r\nContent-Disposition: form-data; name=\"log\"\r\n\r\n<log", Encoding.UTF8);
         cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
         Assert.That((await _host.Send(HttpMethod.Post, "/api/conform", Auditor, cut)).Code, Is.EqualTo("request.malformed"));
-        Assert.That((await _host.Upload("/api/conform", Auditor, ("log", "a.xes", [1]), ("log", "b.xes", [2]))).Code, Is.EqualTo("request.part"));
+        Assert.That((await _host.Upload("/api/conform", Auditor, ("log", "a.xes", [1]), ("log", "b.xes", [2]))).Code, Is.EqualTo("request.part_repeated"));
     }
 
     [Test]

@@ -102,7 +102,7 @@ public sealed class HostCrashTests
     };
 
     private static int Verb(params string[] args) =>
-        Verbs.Run(args, new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false)).GetAwaiter().GetResult();
+        Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false)).GetAwaiter().GetResult();
 
     private async Task<Dictionary<string, string>> IssueTokens()
     {

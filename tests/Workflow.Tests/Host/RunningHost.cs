@@ -52,6 +52,8 @@ internal sealed class RunningHost : IAsyncDisposable
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (person is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        // Sentences are asserted in English where a test names no language, although the host's own default is Chinese.
+        if (!request.Headers.Contains("Accept-Language")) request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         using var response = await _http.SendAsync(request);
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
     }

@@ -1,5 +1,6 @@
 using Workflow.Host;
 using Workflow.Host.CommandLine;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host;
 
@@ -9,7 +10,7 @@ internal static class Typed
     internal static async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -50,7 +50,7 @@ public sealed class ReceiptTests
     {
         var (text, error) = (new StringWriter(), new StringWriter());
         var exit = await Verbs.Run(
-            ["conform", Path.Combine(Folder, "receipt.xes.gz"), "--definition", Path.Combine(Folder, "definition", "receipt.yaml"), "--map", Path.Combine(Folder, "map.yaml"), .. more],
+            Spoken.In(["conform", Path.Combine(Folder, "receipt.xes.gz"), "--definition", Path.Combine(Folder, "definition", "receipt.yaml"), "--map", Path.Combine(Folder, "map.yaml"), .. more]),
             new Terminal(TextReader.Null, text, error, false));
         Assert.That(error.ToString(), Is.Empty);
         return (exit, text.ToString());

@@ -1,5 +1,5 @@
-using Workflow.Tests.Support;
 using Workflow.Storage.Databases;
+using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Storage;
 

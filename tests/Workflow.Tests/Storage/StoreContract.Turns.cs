@@ -157,7 +157,8 @@ public abstract partial class StoreContract
     {
         var runner = _office.Runner;
         var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
-        Assert.That(runner.Look(number), Is.SameAs(runner.Look(number)), "a case that was used lately is not folded again");
+        var seen = runner.Look(number);
+        Assert.That(runner.Look(number), Is.SameAs(seen), "a case that was used lately is not folded again");
         var other = new CaseRunner(_office.Database, new PublishedProcesses(_office.Database), SmallPermit.Around(_office.Time));
         await other.Submit(number, SmallPermit.Receive());
         Assert.Multiple(() =>

@@ -1,9 +1,9 @@
-using Workflow.Definitions.Wording;
 using Dapper;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;

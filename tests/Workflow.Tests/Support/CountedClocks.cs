@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 

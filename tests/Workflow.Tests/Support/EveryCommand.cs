@@ -16,7 +16,7 @@ internal static class EveryCommand
     internal static IEnumerable<(ActionOffer Offer, CaseCommand Command)> Of(PublishedProcess process, CaseState state, string other)
     {
         var keys = process.Places.Where(p => p.Node is WorkNode).Select(p => p.Node.Id).Union(state.Steps.Keys.Where(k => process.Find(k) is WorkNode)).ToList();
-        return [.. keys.SelectMany(key => Work(process, keys, key)), .. keys.SelectMany(key => Company(key, other)), .. state.Clocks.Keys.SelectMany(c => Clocks(process, state, c)),
+        return [.. keys.SelectMany(key => Work(process, keys, key)), .. keys.SelectMany(key => Company(key, other)), .. state.Clocks.Keys.Where(id => IsNamed(state, id)).SelectMany(c => Clocks(process, state, c)),
             .. process.Definition.Materials.SelectMany(m => Materials(m.Id)), .. keys.SelectMany(Whole), .. Whole(process, other)];
     }
 
@@ -46,6 +46,10 @@ internal static class EveryCommand
         At("consult", key, null, new Consult(key, "有何意见", other)), At("reply", key, null, new Reply(key, "同意")), At("urge", key, null, new Urge("请尽快", key)),
     ];
 
+    // The name without a run means the latest: an earlier run of that name cannot be meant.
+    private static bool IsNamed(CaseState state, string clock) =>
+        !state.Clocks.Keys.Any(k => k.StartsWith($"{clock}#", StringComparison.Ordinal));
+
     private static IEnumerable<(ActionOffer, CaseCommand)> Clocks(PublishedProcess process, CaseState state, string clock)
     {
         var rule = ClockRules.Find(process, state.Clocks[clock]);
@@ -65,7 +69,7 @@ internal static class EveryCommand
     private static IEnumerable<(ActionOffer, CaseCommand)> Whole(PublishedProcess process, string other) =>
     [
         At("suspend", null, null, new SuspendCase("通知", "等待")), At("resume", null, null, new ResumeCase()), At("cancel", null, null, new CancelCase("重复")), At("terminate", null, null, new Terminate("灭失")),
-        At("revoke", null, null, new RevokeCase("撤字", "虚假")), At("copy", null, null, new SendCopy([other])), At("supervise", null, null, new Supervise("请报告")), At("comment", null, null, new Comment("已阅")),
+        At("revoke", null, null, new RevokeCase("撤字", "虚假")), At("copy", null, null, new SendCopy([other])), At("supervise", null, null, new Supervise("请报告")), At("comment", null, null, new Comment("已阅")), At("notify", "applicant", null, new Notify("applicant", "请知悉", "告字1号")),
         At("attach", null, null, new Attach(new string('a', 64), "图.pdf", 10)),
         .. process.Definition.Form.Where(f => f.Type == FieldType.Text).Take(1).Select(f => At("correct-form", null, null, new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add(f.Id, new TextValue("新")), "申请", "笔误"))),
     ];

@@ -1,8 +1,8 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;

@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
@@ -7,9 +7,9 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 
@@ -97,7 +97,7 @@ internal sealed class OfficeCase
     {
         var refusal = Ask(by, command, effective, "传真").Refusal;
         Assert.That(refusal?.Code, Is.EqualTo("case.effective_too_early"), () => refusal?.English.Sentence ?? "It was accepted.");
-        Assert.That(refusal!.English.Sentence, NUnit.Framework.Does.StartWith($"Expected an effective day not before {notBefore}, on which ").And.EndsWith($", but it is {effective}."));
+        Assert.That(refusal!.English.Sentence, NUnit.Framework.Does.StartWith($"This cannot take effect on {effective}, before {notBefore}, when "));
         return this;
     }
 

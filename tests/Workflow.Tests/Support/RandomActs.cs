@@ -10,8 +10,8 @@ using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 
@@ -56,6 +56,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         "receive-material" => new ReceiveMaterial(offer.Target!, Until(process, offer.Target!, day)),
         "share-material" => new ShareMaterial(offer.Target!, "查询记录1号", Until(process, offer.Target!, day)),
         "return-material" => new ReturnMaterial(offer.Target!, random.Next(2) == 0 ? "退件收条" : null),
+        "notify" => new Notify(offer.Target!, "补充告知有关事项", "告字1号"),
         "seal-lots" => new SealLots(offer.Target!),
         "redraw" => Redraw(process, state, offer),
         "urge" when offer.Target is { } step => new Urge("请尽快办理", step),
@@ -124,16 +125,16 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
             Numbers = Numbers(process, joint.Outcomes.SelectMany(o => o.Issues)),
             // An added signer signs alone.
-            With = participant is not null && joint.Participants.All(p => p.Key != participant) ? [] : Others(state, joint.Id, actor, day),
+            With = participant is not null && joint.Participants.All(p => p.Key != participant) ? [] : Others(state, joint.Id, actor, day, participant),
         };
     }
 
     private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
 
     // Colleagues who hold the post, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
-    private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day)
+    private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day, string? participant = null)
     {
-        var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null && IsMine(e, actor)).Select(e => new Post(e.Organisation!, e.Role!)).ToList() ?? [];
+        var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null && (participant is null || e.Key == participant) && IsMine(e, actor)).Select(e => new Post(e.Organisation!, e.Role!)).ToList() ?? [];
         var voices = state.Steps.GetValueOrDefault(step)?.Answers.SelectMany(a => a.Voices).ToHashSet() ?? [];
         return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any() && !voices.Contains(p.Id)).Take(1).Select(p => p.Id)];
     }

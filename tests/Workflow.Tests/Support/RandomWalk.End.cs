@@ -2,8 +2,8 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Tests.Support;
 

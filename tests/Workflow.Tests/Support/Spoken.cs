@@ -1,5 +1,4 @@
 using Workflow.Definitions.Wording;
-using Workflow.Engine.Messages;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
@@ -9,6 +8,9 @@ namespace Workflow.Tests.Support;
 /// <summary>Messages as people read them.</summary>
 internal static class Spoken
 {
+    /// <summary>The arguments of a verb under test: English where a test names no language, although the program's own default is Chinese.</summary>
+    internal static string[] In(string[] args, string language = "en") => args.Contains("--language") ? args : [.. args, "--language", language];
+
     extension(LedgerFault fault)
     {
         internal string Case => fault.Where.English.Sentence;

@@ -48,7 +48,7 @@ internal sealed class Guess(Concurrency beside, NameUse names)
 
     private IEnumerable<(bool Holds, PathState State)> Forks(Expression condition, PathState state, string at)
     {
-        var asked = new Asked(state, new Known(state, beside, at));
+        var asked = new OpenQuestion(state, new Known(state, beside, at));
         if (asked.Truth(condition) is { } known) return [(known, state)];
         var question = asked.First!;
         return new[] { true, false }.SelectMany(answer => Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer ? "yes" : "no") }, at));

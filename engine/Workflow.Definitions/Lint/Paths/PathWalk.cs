@@ -47,7 +47,7 @@ internal sealed class PathWalk
     // States wait at the index they have reached; the earliest index goes first, so that equal states meet.
     private List<Way> List(IReadOnlyList<Node> nodes, PathState start)
     {
-        var ways = new Ways();
+        var ways = new WaySet();
         var waiting = new Frontier(nodes.Count);
         waiting.Add(0, start);
         while (waiting.Next() is var (index, state))
@@ -65,7 +65,7 @@ internal sealed class PathWalk
         return ways.All;
     }
 
-    private void Go(Way way, int next, IReadOnlyList<Node> nodes, Frontier waiting, Ways ways)
+    private void Go(Way way, int next, IReadOnlyList<Node> nodes, Frontier waiting, WaySet ways)
     {
         if (way.Kind == WayKind.On) waiting.Add(next, way.State);
         else if (way.Kind == WayKind.Back && nodes.Select((n, i) => (n, i)).FirstOrDefault(x => x.n.Id == way.Target) is ({ }, var target))
@@ -113,7 +113,7 @@ internal sealed class PathWalk
 
     private List<Way> Branches(ParallelNode node, PathState state)
     {
-        var ways = new Ways();
+        var ways = new WaySet();
         var at = new List<PathState> { state with { Held = state.Spans } };
         foreach (var branch in node.Branches)
         {

@@ -50,5 +50,5 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
         outcome is null ? state : state with { Outcomes = state.Outcomes.SetItem(Supposed(step), outcome) };
 
     private bool? Truth(WorkNode node, PathState supposed, PathState state) =>
-        new Asked(state, new Known(supposed, beside, node.Id)).Truth(node.When!);
+        new OpenQuestion(state, new Known(supposed, beside, node.Id)).Truth(node.When!);
 }

@@ -23,7 +23,7 @@ internal enum WayKind
 internal sealed record Way(WayKind Kind, PathState State, string? Target = null, Node? From = null, ImmutableArray<string> Keep = default);
 
 /// <summary>Ways out of a list, equal ones once.</summary>
-internal sealed class Ways
+internal sealed class WaySet
 {
     private readonly Dictionary<string, Way> _ways = new(StringComparer.Ordinal);
 

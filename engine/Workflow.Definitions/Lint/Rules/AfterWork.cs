@@ -17,9 +17,9 @@ internal static class AfterWork
         foreach (var node in Outline.All(subject.Definition.After))
         {
             if (node is WorkNode { Limit: null } work && !subject.Beside.IsAnyTime(work.Id))
-                findings.Add(OpenForEver, subject.Places.Node(work.Id), $"Expected a limit at '{work.Id}', but there is none, so the case may never be closed.", "write 'limit', with 'on-expiry' or 'escalate'");
+                findings.Add(OpenForEver, subject.Places.Node(work.Id), ("step", work.Id));
             foreach (var body in Outline.Bodies(node).Where(b => RefusingOutcome.Is(node, b) || b.Issues.Any(subject.Papers.IsPermit)))
-                findings.Add(Decides, subject.Places.Outcome(node.Id, body.Id), $"Expected the decision before the end of the case, but {body.Id} of '{node.Id}' decides after it.", "move it under 'steps'");
+                findings.Add(Decides, subject.Places.Outcome(node.Id, body.Id), ("outcome", body.Id), ("step", node.Id));
         }
     }
 }

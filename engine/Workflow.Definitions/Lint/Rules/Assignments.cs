@@ -1,4 +1,5 @@
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -24,12 +25,12 @@ internal static class Assignments
         foreach (var step in subject.Nodes.OfType<StepNode>().Where(s => s is not { Assign: null, IfNobody: null, PassesBySame: null }))
         {
             var at = subject.Places.Node(step.Id, step.Assign is not null ? "assign" : step.IfNobody is not null ? "if-nobody" : "same-person");
-            if (step.By is PartyRole) findings.Add(Party, at, $"Expected the post of an office to give '{step.Id}' to, but {step.By} is a party.");
-            if (subject.Beside.IsAnyTime(step.Id)) findings.Add(AnyTime, at, $"Expected a step that opens in its turn, but '{step.Id}' opens when somebody opens it.");
-            if (step.IfNobody?.Instead is PartyRole party) findings.Add(Party, at, $"Expected a post instead of {step.By} at '{step.Id}', but {party} is a party.");
-            if (step.IfNobody?.Instead is { } other && other.Equals(step.By)) findings.Add(Itself, at, $"Expected another post than {step.By} for '{step.Id}', but it is the same.");
+            if (step.By is PartyRole) findings.Add(Party, at, ("what", new Message("assign.party_step", ("step", step.Id), ("party", step.By.ToString()!))));
+            if (subject.Beside.IsAnyTime(step.Id)) findings.Add(AnyTime, at, ("step", step.Id));
+            if (step.IfNobody?.Instead is PartyRole party) findings.Add(Party, at, ("what", new Message("assign.party_instead", ("post", step.By.ToString()!), ("step", step.Id), ("party", party.ToString()!))));
+            if (step.IfNobody?.Instead is { } other && other.Equals(step.By)) findings.Add(Itself, at, ("post", step.By.ToString()!), ("step", step.Id));
             if (step.PassesBySame is { } id && step.Outcomes.FirstOrDefault(o => o.Id == id) is { } outcome && Obstacle(subject, step, outcome) is { } why)
-                findings.Add(NeverPasses, subject.Places.Node(step.Id, "same-person"), $"Expected an outcome that needs nothing to be entered, but {why} at '{step.Id}'.");
+                findings.Add(NeverPasses, subject.Places.Node(step.Id, "same-person"), ("why", why), ("step", step.Id));
         }
     }
 
@@ -37,14 +38,14 @@ internal static class Assignments
     {
         foreach (var joint in subject.Nodes.OfType<JointNode>())
             foreach (var party in joint.Participants.Where(p => p is { Assign: not null, By: PartyRole }))
-                findings.Add(Party, subject.Places.Participant(joint.Id, party.Key, "assign"), $"Expected the post of an office whose answer at '{joint.Id}' is given out, but {party.Key} is a party.");
+                findings.Add(Party, subject.Places.Participant(joint.Id, party.Key, "assign"), ("what", new Message("assign.party_answer", ("joint", joint.Id), ("party", party.Key))));
     }
 
-    private static string? Obstacle(Subject subject, StepNode step, OutcomeRule outcome)
+    private static Message? Obstacle(Subject subject, StepNode step, OutcomeRule outcome)
     {
-        if (step.Officers > 1) return $"{step.Officers} officers sign";
-        if (step.Asks.Concat(outcome.Asks).FirstOrDefault(f => f.RequiredWhen is Literal { Value: TruthValue { Yes: true } }) is { } field) return $"{outcome.Id} asks for '{field.Id}'";
+        if (step.Officers > 1) return new Message("assign.officers_sign", ("number", step.Officers));
+        if (step.Asks.Concat(outcome.Asks).FirstOrDefault(f => f.RequiredWhen is Literal { Value: TruthValue { Yes: true } }) is { } field) return new Message("assign.asks_for", ("outcome", outcome.Id), ("field", field.Id));
         var entered = subject.Definition.Documents.FirstOrDefault(d => outcome.Issues.Contains(d.Id) && d.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode);
-        return entered is null ? null : $"{outcome.Id} issues '{entered.Id}' under a number that is entered";
+        return entered is null ? null : new Message("assign.issues_entered", ("outcome", outcome.Id), ("document", entered.Id));
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -18,11 +19,11 @@ internal static class Backs
             if (body.Exit is not BackExit back) continue;
             var at = subject.Places.Outcome(node.Id, body.Id, "back");
             if (back.AtMost is null && body.AtMost is null)
-                findings.Add(Unbounded, at, $"Expected a bound of {body.Id} at '{node.Id}', but it may go back to '{back.To}' for ever.", "write 'at-most: 1' at the outcome, or {to, at-most, otherwise} here");
+                findings.Add(Unbounded, at, ("outcome", body.Id), ("step", node.Id), ("to", back.To));
             else if (back.AtMost is not null && back.Otherwise is null && body.AtMost is null)
-                findings.Add(NothingFollows, at, $"Expected 'otherwise' beside 'at-most' in the way back from '{node.Id}', but it is missing.", "name the outcome that runs when the bound is reached");
+                findings.Add(NothingFollows, at, ("what", new Message("back.no_otherwise", ("step", node.Id))), ("way", new Message("back.name_otherwise")));
             else if (back.Otherwise is null && (Mustbe(node, body) || AloneIn(node, body)))
-                findings.Add(NothingFollows, at, $"Expected another outcome of '{node.Id}' once {body.Id} is used up, but {(AloneIn(node, body) ? "it is the only one" : "its expiry runs this one")}.", "write {to, at-most, otherwise}");
+                findings.Add(NothingFollows, at, ("what", new Message(AloneIn(node, body) ? "back.only_outcome" : "back.expiry_runs_it", ("step", node.Id), ("outcome", body.Id))), ("way", new Message("back.write_all")));
         }
     }
 

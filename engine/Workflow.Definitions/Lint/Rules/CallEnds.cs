@@ -15,7 +15,7 @@ internal static class CallEnds
         foreach (var reading in library.Readings)
             foreach (var call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : [])
                 foreach (var end in Ends(library, call.Process).Where(end => !Takes(call, end)))
-                    findings.Add(Rule, reading.Places.Node(call.Id, "outcomes"), $"Expected an outcome of '{call.Id}' for every end of '{call.Process}', but there is none for {end}.", $"add '{end}' to its outcomes, or '{CallNode.Otherwise}' for every end that is not named");
+                    findings.Add(Rule, reading.Places.Node(call.Id, "outcomes"), ("step", call.Id), ("process", call.Process), ("end", end), ("other", CallNode.Otherwise));
     }
 
     private static bool Takes(CallNode call, string end) => call.Outcomes.Length == 1 || call.Outcomes.Any(o => o.Id == end || o.Id == CallNode.Otherwise);

@@ -1,6 +1,7 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -23,16 +24,17 @@ internal static class ClockGrounds
             if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded) IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
-            findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), $"Expected a clock that does not count {node.Ground}, but none lists it, so '{node.Id}' stops nothing.", Nearest.Hint(node.Ground!, listed) ?? "add it under 'not-counted'");
+            findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), ("ground", node.Ground!), ("step", node.Id), ("way", Ways.Near(node.Ground!, listed) ?? new Message("ground.list_it")));
     }
 
     private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
     {
         var foreign = clock.NotCounted.Where(g => !excluded.Admits(g)).ToList();
         if (foreign.Count > 0)
-            findings.Add(Foreign, at("not-counted"), $"Expected '{clock.Id}' to leave out only what {Words(clock.Basis, excluded)}, but it leaves out {string.Join("、", foreign)}.", "cite the law that excludes it", excluded.Law);
+            findings.Add(Foreign, at("not-counted"), excluded.Law, ("clock", clock.Id), ("allowed", Words(clock.Basis, excluded)), ("grounds", string.Join("、", foreign)));
     }
 
-    private static string Words(LegalBasis basis, GroundList excluded) =>
-        excluded.Lists.Count == 0 ? $"{basis} allows, which is nothing" : $"{string.Join("、", excluded.Lists)} {(excluded.Lists.Count == 1 ? "lists" : "list")}";
+    private static Message Words(LegalBasis basis, GroundList excluded) =>
+        excluded.Lists.Count == 0 ? new Message("ground.none_allowed", ("basis", basis.ToString()))
+        : new Message("ground.lists", ("articles", MessageValue.List(excluded.Lists.Select(l => l.ToString()))), ("number", excluded.Lists.Count));
 }

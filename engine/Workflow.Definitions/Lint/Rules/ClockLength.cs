@@ -2,6 +2,7 @@ using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -39,20 +40,20 @@ internal static class ClockLength
         var longest = Span.Days(limit) + clock.Extensions.Sum(e => Span.Days(e.Period) * e.AtMost);
         var promise = clock.Promise is { } promised && Span.Days(promised) < Span.Days(limit) ? promised : limit;
         if (length.Floor > longest)
-            findings.Add(Floors, at, $"Expected the minimum periods until '{clock.Id}' stops to fit into {limit}, but they take at least {Calendar(length.Floor)}.", "exclude the ground of those steps, or begin them earlier");
+            findings.Add(Floors, at, ("clock", clock.Id), ("limit", limit), ("floor", Calendar(length.Floor)));
         else if (length.Budget > Span.Days(promise))
-            findings.Add(Budgets, clock.Promise is null ? at : subject.Places.Clock(clock.Id, "promise"), $"Expected the limits of the steps until '{clock.Id}' stops to fit into {promise}, but together they allow {Calendar(length.Budget)}.", "shorten a step's limit, or let steps run side by side");
+            findings.Add(Budgets, clock.Promise is null ? at : subject.Places.Clock(clock.Id, "promise"), ("clock", clock.Id), ("limit", promise), ("budget", Calendar(length.Budget)));
     }
 
     private static void IsLawful(Subject subject, ClockRule clock, Func<string, Position> at, Findings findings)
     {
         var articles = subject.Law.Book.About(clock.Basis);
         if (StatutoryLimits.Longest(articles) is { Limit.Period: { } longest } most && TooLong(clock, longest) is { } limit)
-            findings.Add(Law, at("for"), $"Expected at most {longest} under {clock.Basis}, but '{clock.Id}' allows {limit.Period}.", law: LegalGrounds.Said(clock.Basis, most));
+            findings.Add(Law, at("for"), LegalGrounds.Said(clock.Basis, most), ("what", new Message("clock.longer_than_law.limit", ("most", longest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", limit.Period!))));
         if (StatutoryLimits.Lowest(articles) is { Limit.Period: { } lowest } least && TooShort(clock, lowest) is { } floor)
-            findings.Add(Floor, at("at-least"), $"Expected at least {lowest} under {clock.Basis}, but '{clock.Id}' ends after {floor.Period}.", law: LegalGrounds.Said(clock.Basis, least));
+            findings.Add(Floor, at("at-least"), LegalGrounds.Said(clock.Basis, least), ("least", lowest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", floor.Period!));
         if (StatutoryLimits.Meant(clock, articles) is { Extension: { } legal } meant && clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is { } extension)
-            findings.Add(Law, at("extend"), $"Expected '{clock.Id}' to be extended by at most {Words(legal)} under {clock.Basis}, but it allows {extension.AtMost} times {extension.Period}.", law: LegalGrounds.Said(clock.Basis, meant));
+            findings.Add(Law, at("extend"), LegalGrounds.Said(clock.Basis, meant), ("what", new Message("clock.longer_than_law.extension", ("clock", clock.Id), ("most", Words(legal)), ("basis", clock.Basis.ToString()), ("times", extension.AtMost), ("found", extension.Period))));
     }
 
     private static LimitRule? TooLong(ClockRule clock, Period longest) =>
@@ -63,7 +64,9 @@ internal static class ClockLength
 
     private static decimal Whole(ExtensionRule extension) => Span.Days(extension.Period) * extension.AtMost;
 
-    private static string Words(ArticleExtension legal) => legal.Times == 1 ? $"{legal.By}" : $"{legal.Times} times {legal.By}";
+    private static Message Words(ArticleExtension legal) =>
+        legal.Times == 1 ? new Message("clock.extended_once", ("by", legal.By)) : new Message("clock.extended_times", ("times", legal.Times), ("by", legal.By));
 
-    private static string Calendar(decimal days) => $"about {Math.Ceiling(days):0} calendar days ({Math.Ceiling(days / 1.4m):0} working days)";
+    private static Message Calendar(decimal days) =>
+        new("clock.span", ("days", (int)Math.Ceiling(days)), ("working", (int)Math.Ceiling(days / 1.4m)));
 }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -23,14 +24,14 @@ internal static class ClockStops
         {
             var at = subject.Places.Clock(clock.Id, "until");
             if (clock.Until.IsEmpty)
-                findings.Add(NoUntil, subject.Places.Clock(clock.Id), $"Expected 'until' at the clock '{clock.Id}', but only the end of the case stops it.", "name the moment that meets the limit");
+                findings.Add(NoUntil, subject.Places.Clock(clock.Id), ("clock", clock.Id));
             else if (!subject.Paths.IsCut && !subject.Paths.Stopped.Contains($"clock/{clock.Id}") && !clock.Until.Any(subject.IsMarkedAnyTime))
-                findings.Add(Never, at, $"Expected a path that stops the clock '{clock.Id}', but none marks {string.Join(" or ", clock.Until)} after it started.", "mark it at the outcome that meets the limit");
+                findings.Add(Never, at, ("clock", clock.Id), ("moments", MessageValue.List(clock.Until)));
             else if (subject.Paths.Ends.FirstOrDefault(e => clock.From.Any(e.State.Moments.ContainsKey) && !clock.Until.Any(e.State.Moments.ContainsKey)) is { } end)
-                findings.Add(OnlyAtEnd, end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!), $"Expected {string.Join(" or ", clock.Until)} on every path that starts the clock '{clock.Id}', but {Words(end)} with it running.", $"mark {clock.Until[0]} before");
+                findings.Add(OnlyAtEnd, end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!), ("moments", MessageValue.List(clock.Until)), ("clock", clock.Id), ("end", Words(end)), ("first", clock.Until[0]));
         }
     }
 
-    private static string Words(WalkEnd end) =>
-        end.Node is null ? "the last step ends the case" : $"{end.Outcome} of '{end.Node.Id}' ends the case";
+    private static Message Words(WalkEnd end) =>
+        end.Node is null ? new Message("clock.last_step_ends") : new Message("clock.outcome_ends", ("outcome", end.Outcome!), ("step", end.Node.Id));
 }

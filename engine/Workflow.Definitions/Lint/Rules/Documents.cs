@@ -16,12 +16,12 @@ internal static class Documents
         var issued = subject.Bodies.SelectMany(b => b.Body.Issues)
             .Concat(subject.Clocks().SelectMany(c => c.Rule.Extensions).Select(e => e.Issues ?? "")).ToHashSet(StringComparer.Ordinal);
         foreach (var document in subject.Definition.Documents.Where(d => !issued.Contains(d.Id) && subject.Places.Document(d.Id).File == subject.File))
-            findings.Add(NeverIssued, subject.Places.Document(document.Id), $"Expected an outcome that issues '{document.Id}', but nothing does.", "issue it, or take it away");
+            findings.Add(NeverIssued, subject.Places.Document(document.Id), ("document", document.Id));
         var served = subject.Law.Demanding(Duty.Served);
         foreach (var (document, by) in Undelivered(subject))
         {
             var parts = by.Split('/');
-            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), $"Expected '{document}' of '{parts[0]}' to be delivered on every path, but one ends without a delivery after {parts[1]}.", "use the fragment 'service' after it", served);
+            findings.Add(NeverDelivered, subject.Places.Outcome(parts[0], parts[1], "issues"), served, ("document", document), ("step", parts[0]), ("outcome", parts[1]));
         }
     }
 

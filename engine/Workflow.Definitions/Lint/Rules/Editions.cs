@@ -1,6 +1,7 @@
 using Workflow.Definitions.Laws;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -28,15 +29,17 @@ internal static class Editions
         var (basis, at) = citation;
         var editions = laws.Find(basis.Law)?.Editions ?? [];
         if (editions.IsEmpty)
-            findings.Add(UnknownLaw, at, $"Expected a law whose editions are known, but {basis.Law} is not among them.", "check the edition by hand");
+            findings.Add(UnknownLaw, at, ("law_title", basis.Law));
         else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)
-            findings.Add(UnknownEdition, at, $"Expected an edition of {basis.Law}, but there is none of {basis.Edition}.", $"the editions are {string.Join(", ", editions.Select(e => e.Year))}");
+            findings.Add(UnknownEdition, at, ("law_title", basis.Law), ("edition", basis.Edition!.Value), ("editions", MessageValue.List(editions.Select(e => $"{e.Year}"))));
         else if (!edition.InForce.Includes(inForce.From) || (edition.InForce.To is { } last && (inForce.To is null || inForce.To > last)))
-            findings.Add(NotInForce, at, $"Expected {basis.Law}({basis.Edition}) to be in force throughout {inForce}, but it is in force {edition.InForce}.", Hint(editions, inForce, edition));
+            findings.Add(NotInForce, at, ("basis", $"{basis.Law}({basis.Edition})"), ("period", inForce.ToString()), ("found", edition.InForce.ToString()), ("way", Hint(editions, inForce, edition)));
     }
 
-    private static string Hint(IReadOnlyList<LawEdition> editions, PeriodInForce inForce, LawEdition cited) =>
-        editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then ? $"cite the edition of {then.Year}" : $"end the definition on {cited.InForce.To:yyyy-MM-dd} or earlier";
+    private static Message Hint(IReadOnlyList<LawEdition> editions, PeriodInForce inForce, LawEdition cited) =>
+        editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then ? new Message("basis.cite_edition", ("edition", then.Year))
+        : cited.InForce.To is { } last ? new Message("basis.end_on", ("day", last))
+        : new Message("basis.begin_on", ("day", cited.InForce.From));
 
     private static IEnumerable<(LegalBasis Basis, Position At)> Citations(Subject subject) =>
         subject.Definition.Basis.Select(b => (b, subject.Places.Key("basis")))

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -22,9 +23,9 @@ internal static class Extensions
             foreach (var extension in clock.Extensions)
             {
                 if (!Ranks.Contains(Posts.RoleOf(extension.Approver)))
-                    findings.Add(Rank, at("extend"), $"Expected a leader to approve the extension of '{clock.Id}', but {extension.Approver} does.", $"the ranks are {string.Join(", ", Ranks)}");
+                    findings.Add(Rank, at("extend"), ("clock", clock.Id), ("approver", extension.Approver.ToString()!), ("ranks", MessageValue.List(Ranks)));
                 else if (Meant(subject, clock) is { Extension.Approver: { } rank } meant && !Fits(subject.Definition, rank, extension.Approver))
-                    findings.Add(Approver, at("extend"), $"Expected {Words(rank)} to approve the extension of '{clock.Id}' under {clock.Basis}, but {extension.Approver} does.", law: LegalGrounds.Said(clock.Basis, meant));
+                    findings.Add(Approver, at("extend"), LegalGrounds.Said(clock.Basis, meant), ("rank", new Message(Words(rank))), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("approver", extension.Approver.ToString()!));
             }
     }
 
@@ -49,11 +50,11 @@ internal static class Extensions
 
     private static string Words(ApproverRank rank) => rank switch
     {
-        ApproverRank.Officer => "an officer",
-        ApproverRank.OfficeLeader => "the leader of the office (office-leader)",
-        ApproverRank.Leader => "the leader of the organ that leads the item",
-        ApproverRank.Chief => "the head of the organ that leads the item (chief)",
-        ApproverRank.GovernmentLeader => "the leader of the government",
+        ApproverRank.Officer => "rank.officer",
+        ApproverRank.OfficeLeader => "rank.office_leader",
+        ApproverRank.Leader => "rank.leader",
+        ApproverRank.Chief => "rank.chief",
+        ApproverRank.GovernmentLeader => "rank.government_leader",
         _ => throw new UnreachableException($"no rank {rank}"),
     };
 }

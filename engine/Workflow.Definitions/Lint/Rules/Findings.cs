@@ -1,6 +1,7 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -11,6 +12,9 @@ internal sealed class Findings
 
     public IReadOnlyList<Problem> All => _list;
 
-    public void Add(LintRule rule, Position at, string message, string? hint = null, CitedArticle? law = null) =>
-        _list.Add(Quoting.With(new Problem(at, rule.Code, message, hint, rule.Severity), law));
+    public void Add(LintRule rule, Position at, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Add(rule, at, null, values);
+
+    /// <summary>Adds what a rule found, with the article behind it.</summary>
+    public void Add(LintRule rule, Position at, CitedArticle? law, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        _list.Add(Quoting.With(new Problem(at, new Message(rule.Code, values), rule.Severity), law));
 }

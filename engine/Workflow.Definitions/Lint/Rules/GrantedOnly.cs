@@ -16,7 +16,7 @@ internal static class GrantedOnly
                 ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
                 : subject.Paths.Opened(step.Id);
             if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
-                findings.Add(Rule, at("basis="), $"Expected '{clock.Id}' under {clock.Basis} only where something was granted, but it runs after {state.Refused[0].Replace("/", ".", StringComparison.Ordinal)} too.", "give the limit a 'when', or the refusal a limit of its own", subject.Law.Said(clock.Basis));
+                findings.Add(Rule, at("basis="), subject.Law.Said(clock.Basis), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("refusal", state.Refused[0].Replace("/", ".", StringComparison.Ordinal)));
         }
     }
 

@@ -24,13 +24,13 @@ internal static class Joints
         {
             var at = subject.Places.Node(joint.Id);
             if (joint.Limit is null && !IsAnswered(joint) && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || !joint.Vote.Veto.IsEmpty || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
-                findings.Add(OpenForEver, at, $"Expected a limit at the joint '{joint.Id}', but there is none, so it waits for the last answer for ever.", "write 'limit' with 'on-expiry'");
+                findings.Add(OpenForEver, at, ("joint", joint.Id));
             else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint))
-                findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), $"Expected 'on-expiry' or 'escalate' for the joint '{joint.Id}', but its silence is told to nobody.");
+                findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), ("joint", joint.Id));
             foreach (var (first, second) in Overlaps.Of(joint))
-                findings.Add(Overlap, at, $"Expected at most one threshold of '{joint.Id}' to be reached, but {first.Outcome} and {second.Outcome} can be at once.", "let their shares come to more than the whole, or use 'any' for the one that a single voice decides");
+                findings.Add(Overlap, at, ("joint", joint.Id), ("first", first.Outcome), ("second", second.Outcome));
             foreach (var body in joint.Outcomes.Where(o => !Can(joint, o)))
-                findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), $"Expected a vote that comes to {body.Id} at '{joint.Id}', but none does.", "give it a threshold under 'decide'");
+                findings.Add(Unreachable, subject.Places.Outcome(joint.Id, body.Id), ("outcome", body.Id), ("joint", joint.Id));
         }
     }
 

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -14,7 +15,7 @@ internal static class LateOpening
     {
         foreach (var node in subject.Work.Where(w => w.Limit is not null))
             if (subject.Paths.Before.TryGetValue(node.Id, out var before) && Longest(node.Limit!) is { } limit && before.Budget >= Span.Days(limit))
-                findings.Add(Rule, subject.Places.Node(node.Id), $"Expected '{node.Id}' to open well within {limit} from {string.Join(" and ", node.Limit!.From)}, but the steps before it may take about {Math.Ceiling(before.Budget):0} calendar days.", "put it beside those steps in a parallel, or before them");
+                findings.Add(Rule, subject.Places.Node(node.Id), ("step", node.Id), ("limit", limit), ("moments", MessageValue.List(node.Limit!.From)), ("days", (int)Math.Ceiling(before.Budget)));
     }
 
     private static Period? Longest(ClockRule limit) =>

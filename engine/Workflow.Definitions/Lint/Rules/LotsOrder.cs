@@ -12,7 +12,7 @@ internal static class LotsOrder
         {
             var states = subject.Paths.Opened(node.Id);
             if (states.Count > 0 && !states.Any(s => s.Outcomes.GetValueOrDefault(node.ForEachDrawn!) is { Length: > 0 }))
-                findings.Add(Rule, subject.Places.Node(node.Id, "for-each"), $"Expected '{node.ForEachDrawn}' to be drawn before '{node.Id}' opens for each row of it, but no path does.");
+                findings.Add(Rule, subject.Places.Node(node.Id, "for-each"), ("draw", node.ForEachDrawn!), ("step", node.Id));
         }
     }
 }

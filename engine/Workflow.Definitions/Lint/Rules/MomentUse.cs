@@ -20,11 +20,11 @@ internal static class MomentUse
             var at = subject.Places.Moment(moment.Key);
             var used = subject.References.Moments.Contains(moment.Key);
             if (used && !subject.Paths.IsCut && !subject.Paths.Marked.Contains(moment.Key) && !subject.IsMarkedAnyTime(moment.Key))
-                findings.Add(NeverMarked, at, $"Expected a path that marks '{moment.Key}', but none reaches the outcome that does.");
+                findings.Add(NeverMarked, at, ("moment", moment.Key));
 
             // A fragment marks moments for whoever uses it; not everybody needs each.
             if (!used && moment.Key != Delivered && at.File == subject.File)
-                findings.Add(NeverUsed, at, $"Expected a clock or a condition that uses '{moment.Key}', but nothing does.", "take the mark away, or name it in a clock");
+                findings.Add(NeverUsed, at, ("moment", moment.Key));
         }
     }
 }

@@ -23,9 +23,9 @@ internal static class Needs
                 var at = subject.Places.Node(node.Id, "needs");
                 if (without == 0) continue;
                 if (without == states.Count && !subject.Paths.IsCut)
-                    findings.Add(Impossible, at, $"Expected a path on which '{node.Id}' gets {Words(need)}, but none makes it before or beside it.");
+                    findings.Add(Impossible, at, ("step", node.Id), ("need", Words(need)));
                 else
-                    findings.Add(SomePath, at, $"Expected every path to '{node.Id}' to make {Words(need)}, but one opens it without.", "give the step a 'when' that leaves that path out");
+                    findings.Add(SomePath, at, ("step", node.Id), ("need", Words(need)));
             }
     }
 

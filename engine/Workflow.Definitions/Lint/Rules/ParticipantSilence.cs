@@ -23,7 +23,7 @@ internal static class ParticipantSilence
     {
         foreach (var (joint, who) in subject.Participants()) One(subject, findings, joint, who, who.Limit!);
         foreach (var joint in subject.Nodes.OfType<JointNode>().Where(j => j.Vote is { SpeaksLast: not null, WaitsForAll: false, Head: null } && j.Vote.Thresholds.All(t => t.Kind != ThresholdKind.All)))
-            findings.Add(Unheard, subject.Places.Node(joint.Id, "speaks-last"), $"Expected '{joint.Id}' to wait for {joint.Vote.SpeaksLast}, who speaks last, but it closes as soon as the others have settled it.", "write 'close: all-answered'");
+            findings.Add(Unheard, subject.Places.Node(joint.Id, "speaks-last"), ("joint", joint.Id), ("last", joint.Vote.SpeaksLast!));
     }
 
     private static void One(Subject subject, Findings findings, JointNode joint, Participant who, ClockRule limit)
@@ -32,13 +32,13 @@ internal static class ParticipantSilence
         if (limit.OnExpiry is { } answer && answer != Participant.NotCounted)
         {
             if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit) is { } permit)
-                findings.Add(Permit, at, $"Expected {who.Key} to answer at '{joint.Id}', which issues '{permit}', but its silence counts as {answer}.", "write 'on-expiry: not-counted', or let 'escalate' name who is told");
+                findings.Add(Permit, at, ("who", who.Key), ("joint", joint.Id), ("document", permit), ("answer", answer));
             if (limit.Basis.IsInternal)
-                findings.Add(NoLaw, at, $"Expected a law behind the silence of {who.Key} as {answer} at '{joint.Id}', but its basis is internal.", "cite it under 'basis', or write 'on-expiry: not-counted'");
+                findings.Add(NoLaw, at, ("who", who.Key), ("answer", answer), ("joint", joint.Id));
         }
 
         if (Longest(limit) is { } own && joint.Limit is { } whole && Longest(whole) is { } all && Span.Days(own) > Span.Days(all))
-            findings.Add(Outlasts, subject.Places.Participant(joint.Id, who.Key, "for"), $"Expected {who.Key} to answer within the {all} of '{joint.Id}', but it has {own}.", "shorten it, or give the joint longer");
+            findings.Add(Outlasts, subject.Places.Participant(joint.Id, who.Key, "for"), ("who", who.Key), ("whole", all), ("joint", joint.Id), ("own", own));
     }
 
     private static Period? Longest(ClockRule limit) =>

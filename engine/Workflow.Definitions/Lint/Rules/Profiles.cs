@@ -24,7 +24,7 @@ internal static class Profiles
         if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays)) FourAndThree(subject, findings);
         if (!subject.Profiles.Contains(LintProfile.FiveProcedures)) return;
         foreach (var ground in Five.Where(g => !subject.Work.Any(w => w.Ground == g && w.Mandatory)))
-            findings.Add(FiveProcedures, subject.Places.Key("steps"), $"Expected a mandatory step with the ground {ground}, but there is none.", $"add 'ground: {ground}' and 'mandatory: true'");
+            findings.Add(FiveProcedures, subject.Places.Key("steps"), ("ground", ground));
     }
 
     private static void FourAndThree(Subject subject, Findings findings)
@@ -33,8 +33,8 @@ internal static class Profiles
         if (spans.Count == 0) return;
         var whole = spans.Aggregate((a, b) => a.Join(b));
         if (whole.Steps > MostSteps)
-            findings.Add(FourSteps, subject.Places.Key("steps"), $"Expected at most {MostSteps} internal steps on a path, but found {whole.Steps}.");
+            findings.Add(FourSteps, subject.Places.Key("steps"), ("most", MostSteps), ("found", whole.Steps));
         if (whole.Budget > MostDays)
-            findings.Add(ThreeDays, subject.Places.Key("steps"), $"Expected the internal steps of a path to take at most 3 working days, but they may take {Math.Ceiling(whole.Budget / 1.4m):0}.");
+            findings.Add(ThreeDays, subject.Places.Key("steps"), ("found", (int)Math.Ceiling(whole.Budget / 1.4m)));
     }
 }

@@ -24,14 +24,14 @@ internal static class Promises
         {
             var (promise, at) = (material.Promise!, subject.Places.Material(material.Id, "promise"));
             if (promise.Kind == PromiseKind.Later && Longest(definition) is { } handling && Span.Days(promise.Clock.Limits[0].Period!) > Span.Days(handling))
-                findings.Add(TooLong, at, $"Expected the promise of '{material.Id}' to last at most {handling}, but it may last {promise.Clock.Limits[0].Period}.");
+                findings.Add(TooLong, at, ("material", material.Id), ("most", handling), ("found", promise.Clock.Limits[0].Period!));
             if (promise.Kind == PromiseKind.Instead && definition.After.IsEmpty)
-                findings.Add(Forgotten, at, $"Expected after-care in which the promise of '{material.Id}' is checked, but the case is closed with its decision.", "list a step under 'after'");
+                findings.Add(Forgotten, at, ("material", material.Id));
         }
 
         var required = definition.Materials.Where(m => m is { RequiredWhen: Literal, Shared: null }).ToList();
         if (required.Count > 0 && required.TrueForAll(m => m.Promise?.Kind == PromiseKind.Later))
-            findings.Add(Everything, subject.Places.Key("materials"), "Expected a material that has to be there, but every one may be promised.");
+            findings.Add(Everything, subject.Places.Key("materials"));
     }
 
     // The clock that the law or the office gives the whole work: the one with a promise, else the longest of the law.

@@ -15,13 +15,13 @@ internal static class Reach
     {
         if (subject.Paths.IsCut)
         {
-            findings.Add(Cut, subject.Places.Key("steps"), $"Expected to walk every path of '{subject.Definition.Id}', but there are too many.", "split the process with 'call', or let fewer conditions look back");
+            findings.Add(Cut, subject.Places.Key("steps"), ("process", subject.Definition.Id));
             return;
         }
 
         var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();
         var inside = Outline.All(unreached.SelectMany(Outline.Lists).SelectMany(l => l)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var node in unreached.Where(n => !inside.Contains(n.Id)))
-            findings.Add(NeverReached, subject.Places.Node(node.Id), $"Expected a path that opens '{node.Id}', but none does.");
+            findings.Add(NeverReached, subject.Places.Node(node.Id), ("step", node.Id));
     }
 }

@@ -28,13 +28,13 @@ internal static class Refusals
         {
             var at = subject.Places.Outcome(node.Id, body.Id);
             if (!body.ReasonsRequired)
-                findings.Add(NoReasons, at, $"Expected reasons at {body.Id} of '{node.Id}', but it asks for none.", "add 'reasons: required'", subject.Law.Demanding(Duty.Reasons, Papers));
+                findings.Add(NoReasons, at, subject.Law.Demanding(Duty.Reasons, Papers), ("outcome", body.Id), ("step", node.Id));
             if (body.Remedies is null)
-                findings.Add(NoRemedies, at, $"Expected the order of remedies at {body.Id} of '{node.Id}', but it is missing.", "add 'remedies: free', 'reconsideration-first' or 'none'", subject.Law.Demanding(Duty.RemediesTold, Papers));
+                findings.Add(NoRemedies, at, subject.Law.Demanding(Duty.RemediesTold, Papers), ("outcome", body.Id), ("step", node.Id));
             if (body is { Remedies: Remedies.Free } && subject.Law.DemandingOf(body.Title, Duty.ReconsiderationFirst) is { } first)
-                findings.Add(WrongOrder, at, $"Expected reconsideration first at {body.Id} of '{node.Id}', but its remedies are free.", "write 'remedies: reconsideration-first'", first);
+                findings.Add(WrongOrder, at, first, ("outcome", body.Id), ("step", node.Id));
             if (IsUnstated(subject, node, body))
-                findings.Add(NoDocument, at, $"Expected a document that states reasons and remedies after {body.Id} of '{node.Id}', but a path ends without one.", "issue one with 'states: [reasons, remedies]'", subject.Law.Demanding(Duty.Written, Papers));
+                findings.Add(NoDocument, at, subject.Law.Demanding(Duty.Written, Papers), ("outcome", body.Id), ("step", node.Id));
         }
     }
 

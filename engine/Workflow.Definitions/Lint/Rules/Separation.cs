@@ -19,9 +19,9 @@ internal static class Separation
         foreach (var step in steps)
         {
             foreach (var other in steps.Where(s => step.NotBy.Contains(s.Id) && s.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || s.Id == step.Id)))
-                findings.Add(Unsatisfiable, subject.Places.Node(step.Id, "not-by"), $"Expected somebody else than at '{other.Id}' to act at '{step.Id}', but both are {step.By}.", "give one of them to another post");
+                findings.Add(Unsatisfiable, subject.Places.Node(step.Id, "not-by"), ("other", other.Id), ("step", step.Id), ("post", step.By.ToString()!));
             if (step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty)
-                findings.Add(Chair, subject.Places.Node(step.Id, "by"), $"Expected 'not-by' at the hearing '{step.Id}', but whoever reviewed may chair it.", "name the step of the review", subject.Law.Demanding(Duty.SeparateChair));
+                findings.Add(Chair, subject.Places.Node(step.Id, "by"), subject.Law.Demanding(Duty.SeparateChair), ("step", step.Id));
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class SilentAbandonment
             if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body) continue;
             if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice)) continue;
             var strict = limit.Basis.IsInternal || AsksForGoodCause(subject, limit.Basis);
-            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), $"Expected a person to find what the silence at '{node.Id}' means, but {body.Id} ends the case by itself.", "open an office's step under this outcome and let its outcomes end the case", subject.Law.Said(limit.Basis));
+            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), subject.Law.Said(limit.Basis), ("step", node.Id), ("outcome", body.Id));
         }
     }
 

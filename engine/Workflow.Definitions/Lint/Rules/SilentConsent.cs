@@ -2,6 +2,7 @@ using Workflow.Definitions.Laws;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -29,9 +30,9 @@ internal static class SilentConsent
             var at = subject.Places.Limit(node.Id, "on-expiry");
             if (!limit.Basis.IsInternal) ByLaw(subject, findings, (node, body), at);
             else if (Effect(subject, node, body) is { } effect)
-                findings.Add(Decision, at, $"Expected a law behind {body.Id} of '{node.Id}' by silence, but its basis is internal and it {effect}.", "cite the article, or let the expiry open a person's step");
+                findings.Add(Decision, at, ("outcome", body.Id), ("step", node.Id), ("effect", effect));
             else
-                findings.Add(Opinion, at, $"Expected a person to give {body.Id} at '{node.Id}', but an internal rule gives it by silence.", "let the expiry name a person's decision");
+                findings.Add(Opinion, at, ("outcome", body.Id), ("step", node.Id));
         }
     }
 
@@ -40,14 +41,14 @@ internal static class SilentConsent
         var basis = silent.Node.Limit!.Basis;
         var said = subject.Law.Book.About(basis).Where(a => a.Silence is not null).ToList();
         if (said.Count > 0 && !said.Exists(a => Consents.Contains(a.Silence!.Means)))
-            findings.Add(Against, at, $"Expected {silent.Body.Id} of '{silent.Node.Id}' by silence to stand in {basis}, but there silence means something else.", "let the expiry open a person's step", LegalGrounds.Said(basis, said[0]));
+            findings.Add(Against, at, LegalGrounds.Said(basis, said[0]), ("outcome", silent.Body.Id), ("step", silent.Node.Id), ("basis", basis.ToString()));
     }
 
-    private static string? Effect(Subject subject, WorkNode node, OutcomeRule body)
+    private static Message? Effect(Subject subject, WorkNode node, OutcomeRule body)
     {
         var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
-        if (issued is not null) return $"issues '{issued}'";
+        if (issued is not null) return new Message("silence.issues", ("document", issued));
         var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment))).Rule;
-        return started is null ? null : $"starts the period '{started.Id}' of {LawBook.Short(started.Basis.Law)}";
+        return started is null ? null : new Message("silence.starts", ("clock", started.Id), ("law_title", LawBook.Short(started.Basis.Law)));
     }
 }

@@ -10,6 +10,6 @@ internal static class StatutoryLabel
     {
         foreach (var (clock, _, at) in subject.Clocks())
             if (clock.Basis.IsInternal && clock.Title.Contains("法定", StringComparison.Ordinal))
-                findings.Add(Rule, at("title"), $"Expected a law behind '{clock.Title}', but the basis of '{clock.Id}' is internal.", "cite the article, or call it 承诺 or 内部");
+                findings.Add(Rule, at("title"), ("title", clock.Title), ("clock", clock.Id));
     }
 }

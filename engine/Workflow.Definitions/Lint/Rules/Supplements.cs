@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Engine.Laws;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -15,7 +16,7 @@ internal static partial class Supplements
     {
         if (subject.Law.Demanding(Duty.TellOnce) is not { } law) return;
         foreach (var (node, body) in subject.Bodies.Where(b => Asks(b.Node, b.Body) && !IsOnce(b.Body)))
-            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), $"Expected {body.Id} of '{node.Id}' at most once, but it may be taken {(body.AtMost is { } most ? $"{most} times" : "again and again")}.", "add 'at-most: 1'", law);
+            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id), ("often", body.AtMost is { } most ? new Message("supplement.times", ("number", most)) : new Message("supplement.always")));
     }
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.

@@ -23,7 +23,7 @@ internal static partial class TwoOfficers
     }
 
     private static void Add(Subject subject, Findings findings, Node node, Assignee who) =>
-        findings.Add(Rule, subject.Places.Node(node.Id), $"Expected at least two officers of {who} at '{node.Id}', but one may act alone.", "write 'officers: 2'", subject.Law.Demanding(Duty.TwoOfficers));
+        findings.Add(Rule, subject.Places.Node(node.Id), subject.Law.Demanding(Duty.TwoOfficers), ("post", who.ToString()!), ("step", node.Id));
 
     private static bool Verifies(string? ground, string title) => Word().IsMatch(ground ?? "") || Title().IsMatch(title);
 

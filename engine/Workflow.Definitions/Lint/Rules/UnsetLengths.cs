@@ -12,6 +12,6 @@ internal static class UnsetLengths
     {
         foreach (var (clock, _, at) in subject.Clocks())
             foreach (var limit in clock.Limits.Where(l => l is { Kind: LimitKind.UpTo, SetBy: null }))
-                findings.Add(Rule, at("up-to"), $"Expected a field that sets '{clock.Id}' to at most {limit.Period}, but nobody does.", "write 'set-by: STEP.FIELD', or 'for' in place of 'up-to'");
+                findings.Add(Rule, at("up-to"), ("clock", clock.Id), ("limit", limit.Period!));
     }
 }

@@ -12,6 +12,6 @@ internal static class UnverifiedLaw
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.Basis.IsInternal))
             if (subject.Law.Book.About(clock.Basis) is { IsEmpty: false } articles && articles.All(a => a.Status == ArticleStatus.Unverified))
-                findings.Add(Rule, at("basis="), $"Expected the article behind '{clock.Id}' to be compared with its text, but {clock.Basis} is not.", "compare it, and set its 'status' in laws", subject.Law.Said(clock.Basis));
+                findings.Add(Rule, at("basis="), subject.Law.Said(clock.Basis), ("clock", clock.Id), ("basis", clock.Basis.ToString()));
     }
 }

@@ -1,10 +1,10 @@
-using Workflow.Engine.Record.Events;
 using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
+using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
 

@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says what happened to a clock.</summary>
 internal static class ClockWords
 {
-    internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
+    internal static string Of(CaseEvent happened, CaseWords words) => happened switch
     {
         ClockStarted e => $"时限“{words.Clock(e.Clock.Id)}”自 {e.Clock.StartDay:yyyy-MM-dd} 起，{End(e.Clock, words)}",
         ClockMoved { Cause: ClockCause.Calendar } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused => $"时限“{words.Clock(e.Clock.Id)}”不变，{End(e.Clock, words)}",
@@ -19,7 +19,7 @@ internal static class ClockWords
         ClockEscalated e => $"时限“{words.Clock(e.Clock)}”第{e.Stage + 1}级提醒{words.Who(e.To)}",
         ClockLifted e => $"时限“{words.Clock(e.Clock)}”的超期标记撤销（{Cause(e.Cause)}）",
         ClockAwaitsCalendar e => $"时限“{words.Clock(e.Clock)}”暂定 {e.DueOn:yyyy-MM-dd} 届满，待日历公布后生效",
-        _ => null,
+        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
     internal static string Basis(string basis) => basis == "internal" ? "内部规定" : basis;

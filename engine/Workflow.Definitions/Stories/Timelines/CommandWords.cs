@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
@@ -35,11 +36,6 @@ public static class CommandWords
         NameCalled c => $"告知关联案件编号 {c.Case}",
         RederiveClocks => "按新公布的日历重新计算",
         Terminate => "终止办理",
-        _ => OfOffice(command, words),
-    };
-
-    private static string OfOffice(CaseCommand command, CaseWords words) => command switch
-    {
         AddSigner c => $"在{words.Step(c.Step)}加签",
         RemoveSigner c => $"在{words.Step(c.Step)}减签{EventWords.Quote(c.Reasons)}",
         Transfer c => $"转办{words.Step(c.Step)}",
@@ -51,6 +47,7 @@ public static class CommandWords
         Urge { Step: { } step } => $"催办{words.Step(step)}",
         Urge => "催阅",
         Supervise => "督办",
+        Notify => "补充告知",
         TakeBack c => $"拿回{words.Step(c.Step)}",
         Jump c => $"跳转至{words.Step(c.To)}",
         SuspendCase => "挂起案件",
@@ -66,6 +63,6 @@ public static class CommandWords
         ShareMaterial c => $"共享取得材料〔{words.Material(c.Material)}〕",
         SealLots c => $"封存{words.Step(c.Step)}的名单与种子",
         Redraw c => $"在{words.Step(c.Step)}回避重抽",
-        _ => command.GetType().Name,
+        _ => throw new UnreachableException($"No words for {command.GetType().Name}."),
     };
 }

@@ -29,6 +29,7 @@ internal static class EventWords
         StepsSuperseded { Cause: PutAside.InputChanged } e => $"{words.Step(e.To)}所依据的内容有变，重新办理",
         StepsSuperseded e when e.From != e.To && IsStraightBack(e, entry, words) => $"直接送回{words.Step(e.To)}{Quote(e.Reasons)}",
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
+        StepsSuperseded => null,
         MaterialsChecked e => $"材料：{Materials(e, words)}",
         DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{(e.Way is { } way ? $"（{way}{(e.Receipt is { } receipt ? $"，回证 {receipt}" : "")}）" : "")}",
         MaterialStood e => MaterialWords.Of(e, words),
@@ -49,7 +50,13 @@ internal static class EventWords
         FileAttached e => $"文件 {e.Name}",
         CaseConcluded e => $"办结：{words.End(e.Result)}",
         CaseClosed e => e.KeepUntil is { } until ? $"归档，保管至 {until:yyyy-MM-dd}" : "归档，永久保管",
-        _ => OfficeWords.Of(happened, words) ?? ClockWords.Of(happened, words),
+        // The outcome has said it.
+        StepFinished => null,
+        ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => ClockWords.Of(happened, words),
+        StepAssigned or StepUnattended or StepProposed or StepProposalReturned or StepTransferred or StepTakenBack or StepAwaits or StepReopened or StepJumped => OfficeWords.Of(happened, words),
+        SideAsked or SideReplied or SideRecalled or AnswerTakenBack or Urged or Supervised or Notified or SilenceCorrected or FormCorrected => OfficeWords.Of(happened, words),
+        CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or CaseMigrated or LotsSealed or LotsRevealed or LotsRedrawn => OfficeWords.Of(happened, words),
+        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
     internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";

@@ -37,10 +37,6 @@ public sealed record Glossary(
         return new Glossary(bound, e => calendar(e.Stamp.Facts.Calendar), (id, _) => names.GetValueOrDefault(id), _ => null);
     }
 
-    private static IEnumerable<PartyEntry> Parties(CaseEvent happened) => happened switch
-    {
-        CaseLodged e => e.Parties,
-        CaseAdopted e => e.Parties,
-        _ => [],
-    };
+    private static IEnumerable<PartyEntry> Parties(CaseEvent happened) =>
+        happened is CaseLodged lodged ? lodged.Parties : happened is CaseAdopted adopted ? adopted.Parties : [];
 }

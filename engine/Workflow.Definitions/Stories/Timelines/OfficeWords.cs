@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says what people of an office did with one another and with the case as a whole; null for what is another's to say.</summary>
 internal static class OfficeWords
 {
-    internal static string? Of(CaseEvent happened, CaseWords words) => happened switch
+    internal static string Of(CaseEvent happened, CaseWords words) => happened switch
     {
         StepAssigned e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
         StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
@@ -27,6 +27,7 @@ internal static class OfficeWords
         Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Urged e => $"催办{words.Step(e.Step!)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
+        Notified e => $"补充告知{string.Join("、", e.To.Select(words.Who))}（{e.Document}，{e.On:yyyy-MM-dd} 送达）{EventWords.Quote(e.Text)}",
         CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
         CaseResumed => "恢复办理",
         CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",
@@ -37,7 +38,7 @@ internal static class OfficeWords
         LotsRevealed e => $"{words.Step(e.Step)}揭示种子 {Short(e.Seed)}，与承诺 {Short(e.Commitment)} 相符",
         LotsRedrawn e => $"{words.Step(e.Step)}回避：{string.Join("、", e.Recused.Zip(e.Substitutes, (r, s) => $"第 {r.Row} 行（{r.Reasons}）改为第 {s} 行"))}{(e.Document is { } document ? $"（{document}）" : "")}",
         CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
-        _ => null,
+        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
     private static string Rule(AssignedBy rule) => rule switch

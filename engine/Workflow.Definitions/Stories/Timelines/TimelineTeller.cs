@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
 

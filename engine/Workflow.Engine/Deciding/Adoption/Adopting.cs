@@ -6,15 +6,17 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
 /// <summary>Takes over a running case: the head of the leading office signs for what is told, and the structure must lead to where the case is said to stand.</summary>
 internal static class Adopting
 {
+    internal static Operation Operation { get; } = Operation.Of<AdoptCase>(Adopt);
+
     internal static Refusal? Adopt(CaseTurn turn, AdoptCase command)
     {
         if (Refused(turn, command) is { } refusal) return refusal;

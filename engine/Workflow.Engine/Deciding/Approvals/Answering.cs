@@ -5,15 +5,36 @@ using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Approvals;
 
 /// <summary>Takes an answer in a joint review, and the result once it is certain; what is answered after that is an opinion.</summary>
 internal static class Answering
 {
+    internal static Operation Operation { get; } = Operation.Of<Answer>(Answer, (look, c) => BuiltOn.Voting(look, c)) with { AtTask = Offers };
+
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) =>
+        node is not JointNode joint ? []
+        : step.Status != StepStatus.Open ? Late(look, joint, step.Key)
+        : StepGuards.Who(look, step.Key).Any(e => e.Key == VoteRule.HeadKey) ? []
+        : Votes(joint, step.Key, StepGuards.MayWork(look, step.Key) ?? OneVoice.Check(look, step.Key, []), o => StepGuards.MayTake(look, joint, step.Key, o));
+
+    // Who did not answer before the result was certain may still put an opinion on record.
+    private static IEnumerable<ActionOffer> Late(CaseLook look, JointNode joint, string key) =>
+        LateOpinions.Takes(look, key) && LateOpinions.Mine(look, key).Any()
+            ? Votes(joint, key, LateOpinions.MayGive(look, key) ?? OneVoice.Check(look, key, []), _ => null)
+            : [];
+
+    // Whoever answers may abstain, whatever stands in the way of an outcome.
+    private static IEnumerable<ActionOffer> Votes(JointNode joint, string key, Refusal? who, Func<OutcomeRule, Refusal?> mayTake) =>
+        Tally.Choices(joint)
+            .Select(c => joint.Outcomes.Single(o => o.Id == c))
+            .Select(o => ActionOffer.Outcome("answer", key, o, who ?? mayTake(o)))
+            .Append(ActionOffer.At("answer", key, who));
+
     internal static Refusal? Answer(CaseTurn turn, Answer command)
     {
         var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();

@@ -1,7 +1,7 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Approvals;
 

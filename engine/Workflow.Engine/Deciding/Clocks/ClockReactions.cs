@@ -48,7 +48,7 @@ internal static class ClockReactions
         ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => ClockReaction.None,
         StepSkipped or StepClaimed or StepReleased or StepAssigned or StepUnattended or StepTransferred or StepJumped or StepAwaits => ClockReaction.None,
         AnswerTakenBack or ParticipantUncounted or StepProposed or StepProposalReturned => ClockReaction.None,
-        SideAsked or SideReplied or SideRecalled or CopySent or Urged or Supervised or CommentAdded or FileAttached or FormCorrected => ClockReaction.None,
+        SideAsked or SideReplied or SideRecalled or CopySent or Urged or Supervised or Notified or CommentAdded or FileAttached or FormCorrected => ClockReaction.None,
         MaterialsChecked or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => ClockReaction.None,
         DocumentIssued or DocumentServed or DocumentVoided => ClockReaction.None,
         CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,

@@ -2,23 +2,24 @@ using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 
 /// <summary>Does what has fallen due on a clock: reminders, overdue, and outcomes that a rule runs.</summary>
 internal static class Expiry
 {
+    internal static Operation Operation { get; } = Operation.Of<ExpireClock>((turn, c) => Expire(turn, c.Clock));
+
     internal static Refusal? Expire(CaseTurn turn, string id)
     {
         if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
-            return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
+            return ClockRefusals.NotOpen(Naming.Clock(turn, id));
         if (clock.FiresAt is not { } at || at > turn.Stamp.RecordedAt)
-            return new Refusal("clock.not_due", clock.IsPaused
-                ? $"Expected to expire '{id}', but it is paused."
-                : $"Expected to expire the clock due {clock.DueOn:yyyy-MM-dd}, but today is {turn.Today:yyyy-MM-dd}.");
+            return clock.IsPaused ? ClockRefusals.StandsStill(Naming.Clock(turn, clock)) : ClockRefusals.NotDue(Naming.Clock(turn, clock), clock.DueOn, turn.Today);
         var rule = ClockRules.Of(turn.Process, clock);
         Remind(turn, id, rule, before: clock.DueAt);
         if (clock.Status == ClockStatus.Running && clock.DueAt <= turn.Stamp.RecordedAt && !clock.AwaitsCalendar) End(turn, clock, rule);

@@ -1,13 +1,24 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 
 /// <summary>Pauses: by a step whose ground does not count, and by notice.</summary>
 internal static class Pausing
 {
+    internal static Operation PauseOperation { get; } = Operation.Of<PauseClock>(Pause) with { OfCase = look => Offers(look, "pause-clock", MayPause) };
+
+    internal static Operation ResumeOperation { get; } = Operation.Of<ResumeClock>(Resume) with { OfCase = look => Offers(look, "resume-clock", MayResume) };
+
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, string action, Func<CaseLook, string, string, Refusal?> may) =>
+        from clock in ClockKeeper.Open(look)
+        let rule = ClockRules.Of(look.Process, clock)
+        from ground in rule.NotCounted
+        select new ActionOffer(action, clock.Id, ground, rule.Title, Guard(look, clock.Id, ground) ?? may(look, clock.Id, ground));
+
     /// <summary>No excluded procedure is announced for longer; a later day is a slip of the pen.</summary>
     private const int LongestYears = 5;
 
@@ -32,11 +43,11 @@ internal static class Pausing
     {
         if ((MustBeGround(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
         var clock = turn.State.Clocks[command.Clock];
-        if (turn.On < clock.StartDay) return new Refusal("clock.before_start", $"Expected a pause within '{clock.Id}', which started on {clock.StartDay:yyyy-MM-dd}, but it would begin on {turn.On:yyyy-MM-dd}.");
-        if (command.To <= turn.On) return new Refusal("clock.pause_empty", $"Expected the pause to end after {turn.On:yyyy-MM-dd}, but the notice announces {command.To:yyyy-MM-dd}.");
-        if (command.To > turn.On.AddYears(LongestYears)) return new Refusal("clock.pause_too_long", $"Expected the notice to announce at most {LongestYears} years, but it announces {command.To:yyyy-MM-dd}.", "announce what is known, and serve a further notice");
-        if (string.IsNullOrWhiteSpace(command.Document)) return new Refusal("clock.notice_missing", "Expected the notice that tells the party of the pause, but none is named.", "name its number");
-        if (command.Document.Length > Lengths.LongestName) return new Refusal("clock.notice_too_long", $"Expected the notice's number in at most {Lengths.LongestName} characters, but it has {command.Document.Length}.");
+        if (turn.On < clock.StartDay) return ClockRefusals.BeforeStart(Naming.Clock(turn, clock), clock.StartDay, turn.On);
+        if (command.To is { } end && end <= turn.On) return ClockRefusals.PauseEmpty(turn.On, end);
+        if (command.To is { } far && far > turn.On.AddYears(LongestYears)) return ClockRefusals.PauseTooLong(LongestYears, far);
+        if (string.IsNullOrWhiteSpace(command.Document)) return ClockRefusals.NoticeMissing();
+        if (command.Document.Length > Lengths.LongestName) return ClockRefusals.NoticeTooLong(Lengths.LongestName, command.Document.Length);
         Begin(turn, clock, new Pause(null, command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
         return null;
     }
@@ -45,19 +56,19 @@ internal static class Pausing
     {
         if ((Guard(turn, command.Clock, command.Ground) ?? MayResume(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
         var pause = ByNotice(turn, command.Clock, command.Ground)!;
-        if (turn.On < pause.From) return new Refusal("clock.before_start", $"Expected the pause to end on or after {pause.From:yyyy-MM-dd}, but the day is {turn.On:yyyy-MM-dd}.");
+        if (turn.On < pause.From) return ClockRefusals.BeforeStart(Naming.Clock(turn, command.Clock), pause.From, turn.On);
         foreach (var each in ClockKeeper.Open(turn).Where(c => c.Pauses.Contains(pause))) End(turn, each, p => p == pause, turn.On);
         return null;
     }
 
     internal static Refusal? MayPause(CaseLook look, string id, string ground) =>
         look.State.Clocks[id].Pauses.Any(p => p.Ground == ground && (p.IsOpen || p.To > look.On))
-            ? new Refusal("clock.already_paused", $"Expected to pause '{id}' for {ground}, but it is already paused for it.", "end that pause first, or serve a further notice after it")
+            ? ClockRefusals.AlreadyPaused(Naming.Clock(look, id), ground)
             : null;
 
     internal static Refusal? MayResume(CaseLook look, string id, string ground) =>
         ByNotice(look, id, ground) is null
-            ? new Refusal("clock.not_paused", $"Expected '{id}' to be paused for {ground} by notice, but it is not.", "only the length that the notice announced is excluded")
+            ? ClockRefusals.NotPaused(Naming.Clock(look, id), ground)
             : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
@@ -66,11 +77,12 @@ internal static class Pausing
     private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {
         if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
-            return new Refusal("clock.not_open", $"Expected a clock '{id}' that runs, but there is none.");
-        var rule = ClockRules.Of(look.Process, clock);
-        return ground is not null && !rule.NotCounted.Contains(ground)
-            ? new Refusal("clock.ground_unknown", $"Expected a ground that '{id}' does not count, but {ground} is none.", rule.NotCounted.IsEmpty ? null : $"one of {string.Join("、", rule.NotCounted)}")
-            : null;
+            return ClockRefusals.NotOpen(Naming.Clock(look, id));
+        var counted = ClockRules.Of(look.Process, clock).NotCounted;
+        if (ground is null || counted.Contains(ground)) return null;
+        return counted.IsEmpty
+            ? ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground)
+            : ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground, MessageValue.List(counted.Select(g => (MessageValue)g)));
     }
 
     // The budgets inside a clock of the case stand still with it, except that of the step which does the excluded work.

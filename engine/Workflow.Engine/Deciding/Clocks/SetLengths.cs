@@ -1,10 +1,11 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
+using System.Globalization;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Clocks;
 
@@ -25,7 +26,7 @@ internal static class SetLengths
     {
         foreach (var (rule, limit) in look.Process.SetLimits)
             if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
-                return new Refusal("clock.length_out_of_bounds", $"Expected {Quoted.Field(Asked(look, step).First(f => f.Id == field))} to set 〔{rule.Title}〕 to a whole number of {Period.Noun(limit.Period!.Unit, 2)} from 1 to {limit.Period.Amount}, but it is {told.Number}.");
+                return ClockRefusals.LengthOutOfBounds(Naming.Field(Asked(look, step).First(f => f.Id == field)), Naming.Clock(rule), limit.Period!, told.Number.ToString(CultureInfo.InvariantCulture));
         return null;
     }
 

@@ -1,6 +1,6 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 

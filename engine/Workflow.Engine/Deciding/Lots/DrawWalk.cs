@@ -26,24 +26,24 @@ public sealed class DrawWalk
     /// <summary>Tells of the next event of the case and returns what it makes wrong, each as Expected …, but ….</summary>
     /// <param name="entry">The number of its entry.</param>
     /// <param name="happened">The event.</param>
-    public ImmutableArray<string> Add(long entry, CaseEvent happened) => happened switch
+    public ImmutableArray<string> Add(long entry, CaseEvent happened)
     {
-        CaseLodged e => Nothing(() => _form = e.Form),
-        CaseAdopted e => Nothing(() => _form = e.Form),
-        CaseMigrated e => Nothing(() => Rename(e)),
-        FormCorrected e => Nothing(() => _form = _form.SetItems(e.Fields)),
-        StepOpened e => Nothing(() => Forget(e.Step)),
-        LotsSealed e => Seal(entry, e),
-        LotsRevealed e => Reveal(e),
-        LotsDrawn e => Draw(entry, e),
-        LotsRedrawn e => Again(e),
-        _ => [],
-    };
+        Follow(happened);
+        return happened is LotsSealed @sealed ? Seal(entry, @sealed)
+            : happened is LotsRevealed revealed ? Reveal(revealed)
+            : happened is LotsDrawn drawn ? Draw(entry, drawn)
+            : happened is LotsRedrawn again ? Again(again)
+            : [];
+    }
 
-    private static ImmutableArray<string> Nothing(Action act)
+    // What a draw draws from, and which draws still count.
+    private void Follow(CaseEvent happened)
     {
-        act();
-        return [];
+        if (happened is CaseLodged lodged) _form = lodged.Form;
+        if (happened is CaseAdopted adopted) _form = adopted.Form;
+        if (happened is FormCorrected corrected) _form = _form.SetItems(corrected.Fields);
+        if (happened is CaseMigrated moved) Rename(moved);
+        if (happened is StepOpened opened) Forget(opened.Step);
     }
 
     // A draw goes on under the name that a move gives its step.

@@ -12,6 +12,13 @@ namespace Workflow.Engine.Deciding.Lots;
 /// <summary>Goes on with a draw where rows step back 回避: by the seed that was drawn with, so that nobody can choose another.</summary>
 internal static class Redrawing
 {
+    internal static Operation Operation { get; } = Operation.Of<Redraw>(Redraw, (look, c) => BuiltOn.Completed(look, c.Step)) with
+    {
+        AtTask = (look, node, step) => step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null, Drawn.IsEmpty: false }
+            ? [new ActionOffer("redraw", step.Key, null, node.Title, MayRedraw(look, step.Key))]
+            : [],
+    };
+
     internal static Refusal? Redraw(CaseTurn turn, Redraw command)
     {
         if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? MayStepBack(turn, command) ?? AreLeft(turn, command)) is { } refusal) return refusal;

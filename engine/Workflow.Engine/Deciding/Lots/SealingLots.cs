@@ -4,12 +4,20 @@ using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Lots;
 
 /// <summary>Fixes the population, the algorithm and a commitment to the seed, so that nobody can steer the draw that follows.</summary>
 internal static class SealingLots
 {
+    internal static Operation Operation { get; } = Operation.Of<SealLots>(Seal, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, node, step) => node is DrawNode { Sealed: true } && step.Status == StepStatus.Open
+            ? [ActionOffer.At("seal-lots", step.Key, MaySeal(look, step.Key))]
+            : [],
+    };
+
     internal static Refusal? Seal(CaseTurn turn, SealLots command)
     {
         if (MaySeal(turn, command.Step) is { } refusal) return refusal;

@@ -1,5 +1,6 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -10,6 +11,27 @@ namespace Workflow.Engine.Deciding.Materials;
 /// <summary>What an office does with one material by itself: it receives it, obtains it, gives it back. Acts about facts, which no suspension forbids.</summary>
 internal static class Receiving
 {
+    internal static Operation ReceiveOperation { get; } =
+        Operation.Of<ReceiveMaterial>(Receive, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = look => Missing(look, "receive-material", _ => true) };
+
+    internal static Operation ShareOperation { get; } =
+        Operation.Of<ShareMaterial>(Share, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = look => Missing(look, "share-material", m => m.Shared is not null) };
+
+    internal static Operation ReturnOperation { get; } =
+        Operation.Of<ReturnMaterial>(Return, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = Returns, When = Operation.Standing.Always };
+
+    // What may still come in.
+    private static IEnumerable<ActionOffer> Missing(CaseLook look, string action, Func<Material, bool> isMeant) =>
+        look.Definition.Materials
+            .Where(m => isMeant(m) && !Standings.IsThere(Standings.Of(look.State, m.Id)))
+            .Select(m => new ActionOffer(action, m.Id, null, m.Title, MayReceive(look, m.Id)));
+
+    // What may still go back, also once the case is closed.
+    private static IEnumerable<ActionOffer> Returns(CaseLook look) =>
+        look.Definition.Materials
+            .Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
+            .Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
+
     internal static Refusal? Receive(CaseTurn turn, ReceiveMaterial command)
     {
         if ((MayReceive(turn, command.Material) ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal) return refusal;
@@ -36,23 +58,6 @@ internal static class Receiving
         turn.Apply(Stood(turn, command.Material, Standing.Returned, command.Document) with { Until = until });
         return null;
     }
-
-    /// <summary>What may still come in.</summary>
-    internal static IEnumerable<ActionOffer> Offers(CaseLook look)
-    {
-        foreach (var material in look.Definition.Materials.Where(m => !Standings.IsThere(Standings.Of(look.State, m.Id))))
-        {
-            var whyNot = MayReceive(look, material.Id);
-            yield return new ActionOffer("receive-material", material.Id, null, material.Title, whyNot);
-            if (material.Shared is not null) yield return new ActionOffer("share-material", material.Id, null, material.Title, whyNot);
-        }
-    }
-
-    /// <summary>What may still go back, also once the case is closed.</summary>
-    internal static IEnumerable<ActionOffer> Returns(CaseLook look) =>
-        look.Definition.Materials
-            .Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
-            .Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
 
     /// <summary>Whether a document behind an act is named, and not longer than is kept.</summary>
     internal static Refusal? Named(string? document, Message paper)

@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Movement;
@@ -8,6 +7,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Migration;
 
@@ -17,6 +17,12 @@ namespace Workflow.Engine.Deciding.Migration;
 /// </summary>
 internal static class Migrating
 {
+    internal static Operation Operation { get; } = Operation.Of<MigrateCase>(Migrate, (look, _) => BuiltOn.Whole(look)) with
+    {
+        OfCase = look => [ActionOffer.OfCase("migrate", MayMigrate(look))],
+        When = Operation.Standing.Open,
+    };
+
     internal static Refusal? Migrate(CaseTurn turn, MigrateCase command)
     {
         if (turn.From is not { } from || turn.Process.Digest != command.To)

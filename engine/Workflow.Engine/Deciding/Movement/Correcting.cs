@@ -10,6 +10,12 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Corrects values of the form by a new entry 更正.</summary>
 internal static class Correcting
 {
+    internal static Operation Operation { get; } = Operation.Of<CorrectForm>(Form) with
+    {
+        OfCase = look => [ActionOffer.OfCase("correct-form", MayCorrectForm(look))],
+        When = Operation.Standing.Always,
+    };
+
     internal static Refusal? Form(CaseTurn turn, CorrectForm command)
     {
         if (MayCorrectForm(turn) is { } refusal) return refusal;

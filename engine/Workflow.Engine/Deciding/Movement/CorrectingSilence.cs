@@ -16,6 +16,18 @@ namespace Workflow.Engine.Deciding.Movement;
 /// </summary>
 internal static class CorrectingSilence
 {
+    internal static Operation Operation { get; } = Operation.Of<CorrectSilence>(Correct, BuildsOn) with { OfCase = Offers, When = Operation.Standing.Open };
+
+    private static BuiltOn? BuildsOn(CaseLook look, CorrectSilence command) =>
+        look.State.Clocks.GetValueOrDefault(command.Clock) is { EndedOn: { } ended } clock
+            ? new BuiltOn(ended, CaseRefusals.ClockEnded(Naming.Clock(look, clock)))
+            : null;
+
+    private static IEnumerable<ActionOffer> Offers(CaseLook look) =>
+        look.State.Clocks.Values
+            .Where(c => c.Status == ClockStatus.Elapsed && ClockNames.Of(look.State, c.Id) == c.Id)
+            .Select(c => new ActionOffer("correct-silence", c.Id, null, Naming.Clock(look, c).Zh, MayCorrect(look, c.Id)));
+
     internal static Refusal? Correct(CaseTurn turn, CorrectSilence command)
     {
         if (MayCorrect(turn, command.Clock) is { } refusal) return refusal;

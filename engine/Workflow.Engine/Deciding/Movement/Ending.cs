@@ -1,16 +1,28 @@
-using Workflow.Engine.Processes;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
 /// <summary>Cancels a case that should not be there 作废, and revokes what a concluded one decided 撤销. Terminating 终止 is a third thing: the matter itself has gone.</summary>
 internal static class Ending
 {
+    internal static Operation CancelOperation { get; } = Operation.Of<CancelCase>(Cancel, (look, _) => BuiltOn.Whole(look)) with
+    {
+        OfCase = look => [ActionOffer.OfCase("cancel", MayCancel(look))],
+        When = Operation.Standing.Open,
+    };
+
+    internal static Operation RevokeOperation { get; } = Operation.Of<RevokeCase>(Revoke, (look, _) => BuiltOn.Conclusion(look)) with
+    {
+        OfCase = look => [ActionOffer.OfCase("revoke", MayRevoke(look))],
+        When = Operation.Standing.Concluded,
+    };
+
     // Once one of these days is set the applicant may rely on it: what then was wrong is terminated or revoked, not cancelled.
     private static readonly string[] TooLate = ["accepted", "decided"];
 

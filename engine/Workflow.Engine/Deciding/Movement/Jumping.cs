@@ -1,16 +1,30 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
 /// <summary>Goes on at a later step of a list without what lies between 跳转: the head of the leading office alone, and never over a mandatory step.</summary>
 internal static class Jumping
 {
+    internal static Operation Operation { get; } = Operation.Of<Jump>(Jump, BuildsOn) with
+    {
+        OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "jump", null, to, MayJump(look, to)) with { Choice = to }),
+        When = Operation.Standing.Open,
+    };
+
+    private static BuiltOn? BuildsOn(CaseLook look, Jump command)
+    {
+        if (look.Process.PlaceOf(command.To) is not { } place) return null;
+        var ids = Outline.All(Before(place)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var before = look.State.Steps.Values.Where(s => ids.Contains(PublishedProcess.IdOf(s.Key)));
+        return BuiltOn.Runs(before, CaseRefusals.ActedBefore(Naming.Step(look, command.To)));
+    }
+
     internal static Refusal? Jump(CaseTurn turn, Jump command)
     {
         if (MayJump(turn, command.To) is { } refusal) return refusal;

@@ -14,6 +14,8 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Opens a case: only a listed item, only in a hall, only under a definition in force that day.</summary>
 internal static class Lodging
 {
+    internal static Operation Operation { get; } = Operation.Of<Lodge>(Lodge);
+
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
         if ((Lengths.Parties(command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;
@@ -48,7 +50,8 @@ internal static class Lodging
     private static Refusal? FilledIn(CaseLook look, ImmutableSortedDictionary<string, FieldValue> form)
     {
         var seen = new CaseValues(CaseState.Empty with { Form = form }, look.Calendar);
-        return Payload.Fields(look.Definition, new AskedFields(Naming.Form, look.Definition.Form, seen), form) ?? SetLengths.Check(look, null, form);
+        var asked = new AskedFields(Naming.Form, look.Definition.Form, seen);
+        return Payload.Fields(look.Definition, asked, form) ?? SetLengths.Check(look, null, form);
     }
 
     private static Refusal? Guard(CaseLook look, Lodge command)

@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Steps;
@@ -8,6 +7,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -17,6 +17,12 @@ namespace Workflow.Engine.Deciding.Movement;
 /// </summary>
 internal static class Reopening
 {
+    internal static Operation Operation { get; } = Operation.Of<ReopenCase>(Reopen, (look, _) => BuiltOn.Conclusion(look)) with
+    {
+        OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "reopen", null, to, MayReopen(look, to)) with { Choice = to }),
+        When = Operation.Standing.Concluded,
+    };
+
     internal static Refusal? Reopen(CaseTurn turn, ReopenCase command)
     {
         if (MayReopen(turn, command.Step) is { } refusal) return refusal;

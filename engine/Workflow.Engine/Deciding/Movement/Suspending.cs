@@ -8,6 +8,18 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Suspends the work on a case and lets it go on 挂起、恢复. It stops no clock: what stops one is a ground of its rule.</summary>
 internal static class Suspending
 {
+    internal static Operation SuspendOperation { get; } = Operation.Of<SuspendCase>(Suspend, (look, _) => BuiltOn.Whole(look)) with
+    {
+        OfCase = look => look.State.Suspended is null ? [ActionOffer.OfCase("suspend", MaySuspend(look))] : [],
+        When = Operation.Standing.Open,
+    };
+
+    internal static Operation ResumeOperation { get; } = Operation.Of<ResumeCase>((turn, _) => Resume(turn), (look, _) => BuiltOn.Suspended(look)) with
+    {
+        OfCase = look => look.State.Suspended is null ? [] : [ActionOffer.OfCase("resume", MayResume(look))],
+        When = Operation.Standing.Open,
+    };
+
     internal static Refusal? Suspend(CaseTurn turn, SuspendCase command)
     {
         if (MaySuspend(turn) is { } refusal) return refusal;

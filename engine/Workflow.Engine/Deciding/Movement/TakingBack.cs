@@ -11,6 +11,16 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Takes back one's own act until the next has acted 拿回: a rule about what is recorded, not a race.</summary>
 internal static class TakingBack
 {
+    internal static Operation Operation { get; } = Operation.Of<TakeBack>(TakeBack, (look, c) => BuiltOn.Taken(look, c)) with { AtTask = Offers };
+
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) => step switch
+    {
+        { Status: StepStatus.Open } when node is JointNode => [ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null))],
+        { Status: StepStatus.Done or StepStatus.Following, Completed: not null } =>
+            [new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key))],
+        _ => [],
+    };
+
     internal static Refusal? TakeBack(CaseTurn turn, TakeBack command) =>
         turn.Process.Find(command.Step) is JointNode && turn.State.Steps.GetValueOrDefault(command.Step)?.Status == StepStatus.Open
             ? TakingAnswerBack.TakeBack(turn, command)

@@ -1,5 +1,5 @@
-using Workflow.Engine.Processes;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 
@@ -8,6 +8,12 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Ends a case before its end: the head of the leading office decides, with reasons.</summary>
 internal static class Terminating
 {
+    internal static Operation Operation { get; } = Operation.Of<Terminate>(Terminate, (look, _) => BuiltOn.Whole(look)) with
+    {
+        OfCase = look => [ActionOffer.OfCase("terminate", MayTerminate(look))],
+        When = Operation.Standing.Open,
+    };
+
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
         if (MayTerminate(turn) is { } refusal) return refusal;

@@ -2,14 +2,33 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Asks others: for an opinion 征求意见, or to do the work 委派; and takes that back.</summary>
 internal static class Asking
 {
+    internal static Operation EntrustOperation { get; } = Operation.Of<Entrust>(Entrust, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("delegate", step.Key, MayEntrust(look, step.Key))],
+    };
+
+    internal static Operation ConsultOperation { get; } = Operation.Of<Consult>(Consult, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("consult", step.Key, MayAsk(look, step.Key))],
+    };
+
+    internal static Operation RecallOperation { get; } =
+        Operation.Of<Recall>(Recall, (look, c) => BuiltOn.Asked(look, c.Step, t => t.Number == c.Number)) with { AtTask = Recalls };
+
+    private static IEnumerable<ActionOffer> Recalls(CaseLook look, WorkNode node, StepState step) =>
+        step.Status != StepStatus.Open ? []
+        : step.Sides.Where(Recallable).Select(task => ActionOffer.At(
+            "recall", step.Key, StepGuards.MustBeOpen(look, step.Key) ?? DrawingIn.MayRecall(look, step.Key, task), $"{task.Number}"));
+
     internal static Refusal? Consult(CaseTurn turn, Consult command)
     {
         if (MayAsk(turn, command.Step) is { } refusal) return refusal;

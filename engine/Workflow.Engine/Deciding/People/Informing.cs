@@ -1,15 +1,34 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Copies, urgings and supervision: entries that change no step, form or clock.</summary>
 internal static class Informing
 {
+    internal static Operation CopyOperation { get; } = Operation.Of<SendCopy>(Copy) with
+    {
+        OfCase = look => [ActionOffer.OfCase("copy", MayCopy(look))],
+        When = Operation.Standing.Always,
+    };
+
+    internal static Operation SuperviseOperation { get; } = Operation.Of<Supervise>(Supervise) with
+    {
+        OfCase = look => [ActionOffer.OfCase("supervise", Actors.MustSupervise(look))],
+        When = Operation.Standing.Always,
+    };
+
+    internal static Operation UrgeOperation { get; } = Operation.Of<Urge>(Urge) with
+    {
+        AtTask = (look, _, step) => step.Status == StepStatus.Open ? [ActionOffer.At("urge", step.Key, MayUrge(look, step.Key))] : [],
+        OfCase = UrgingReaders.Offers,
+        When = Operation.Standing.Always,
+    };
+
     private const int MostCopies = 50;
 
     internal static Refusal? Copy(CaseTurn turn, SendCopy command)

@@ -8,6 +8,18 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Remarks and files: entries that change no step, form or clock.</summary>
 internal static class Remarks
 {
+    internal static Operation CommentOperation { get; } = Operation.Of<Comment>(Comment) with
+    {
+        OfCase = look => [ActionOffer.OfCase("comment", Actors.MustTakePart(look))],
+        When = Operation.Standing.Always,
+    };
+
+    internal static Operation AttachOperation { get; } = Operation.Of<Attach>(Attach) with
+    {
+        OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
+        When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+    };
+
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
     internal const long LargestFile = 100L << 20;
 

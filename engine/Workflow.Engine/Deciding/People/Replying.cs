@@ -2,15 +2,25 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Takes the reply of somebody who was drawn in.</summary>
 internal static class Replying
 {
+    internal static Operation Operation { get; } = Operation.Of<Reply>(Reply, BuildsOn) with
+    {
+        AtTask = (look, _, step) => step.Status == StepStatus.Open && step.Sides.Any(t => t.IsOpen)
+            ? [ActionOffer.At("reply", step.Key, MayReply(look, step.Key))]
+            : [],
+    };
+
+    private static BuiltOn? BuildsOn(CaseLook look, Reply command) =>
+        BuiltOn.Asked(look, command.Step, t => (command.Number is null || t.Number == command.Number) && Actors.Admitted(look, t.Who));
+
     internal static Refusal? Reply(CaseTurn turn, Reply command)
     {
         if (MayReply(turn, command.Step) is { } refusal) return refusal;

@@ -4,15 +4,29 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Adds signers to an open step and takes them off 加签、减签.</summary>
 internal static class Signing
 {
+    internal static Operation AddOperation { get; } = Operation.Of<AddSigner>(Add, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, node, step) => step.Status != StepStatus.Open ? []
+            : Places(node).Select(place => ActionOffer.At("add-signer", step.Key, MayAdd(look, step.Key), place.ToString())),
+    };
+
+    internal static Operation RemoveOperation { get; } =
+        Operation.Of<RemoveSigner>(Remove, (look, c) => BuiltOn.Asked(look, c.Step, t => t.Who.Person == c.Person)) with
+        {
+            AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("remove-signer", step.Key, MayRemove(look, step.Key))],
+        };
+
+    private static IEnumerable<SignerPlace> Places(WorkNode node) => node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>();
+
     internal static Refusal? Add(CaseTurn turn, AddSigner command)
     {
         if (MayAdd(turn, command.Step) is { } refusal) return refusal;

@@ -2,15 +2,20 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Hands a task over for good 转办: by its holder, or by a leader of the holder's organisation for one who is absent or has left.</summary>
 internal static class Transferring
 {
+    internal static Operation Operation { get; } = Operation.Of<Transfer>(Transfer, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("transfer", step.Key, MayTransfer(look, step.Key))],
+    };
+
     private static readonly string[] Leaders = ["office-leader", "leader", "chief"];
 
     internal static Refusal? Transfer(CaseTurn turn, Transfer command)

@@ -2,15 +2,21 @@ using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.People;
 
 /// <summary>Urges somebody to read the copy that they were sent 催阅: an entry that changes no step, form or clock, at any time of a case.</summary>
 internal static class UrgingReaders
 {
+    // Offered once somebody has a copy; whether that one has read it only the access log knows.
+    internal static IEnumerable<ActionOffer> Offers(CaseLook look) =>
+        HasCopies(look) || Informing.MayUrgeAtAll(look) is not null ? [ActionOffer.OfCase("urge", MayUrge(look))] : [];
+
+    private static bool HasCopies(CaseLook look) => !look.State.Informed.IsEmpty || Posts(look).Any();
+
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
         if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal) return refusal;
@@ -24,7 +30,7 @@ internal static class UrgingReaders
     /// <summary>Whether the actor may urge readers of the case; whom it reaches depends on what they have read.</summary>
     internal static Refusal? MayUrge(CaseLook look) =>
         Informing.MayUrgeAtAll(look)
-        ?? (look.State.Informed.IsEmpty && !Posts(look).Any() ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
+        ?? (!HasCopies(look) ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
 
     // Somebody was sent a copy, has not read the case since, and was not urged today already.
     private static Refusal? MustWait(CaseLook look, PersonFact reader)

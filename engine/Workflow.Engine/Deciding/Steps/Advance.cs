@@ -1,10 +1,10 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 

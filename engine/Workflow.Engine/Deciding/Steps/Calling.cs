@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -14,6 +14,8 @@ namespace Workflow.Engine.Deciding.Steps;
 /// </summary>
 internal static class Calling
 {
+    internal static Operation Operation { get; } = Operation.Of<NameCalled>(Name);
+
     /// <summary>Opens the case that a step calls.</summary>
     internal static void Call(CaseTurn turn, CallNode node, string key, Lodge lodge)
     {
@@ -22,7 +24,8 @@ internal static class Calling
     }
 
     /// <summary>Whether a command is the end of a called case.</summary>
-    internal static bool IsEnd(CaseLook look, Complete command) => look.Stamp.IsRule && look.Process.Find(command.Step) is CallNode;
+    internal static bool IsEnd(CaseLook look, CaseCommand command) =>
+        look.Stamp.IsRule && command is Complete complete && look.Process.Find(complete.Step) is CallNode;
 
     /// <summary>Takes the number of a called case; one that nothing waits for any more is told to terminate.</summary>
     internal static Refusal? Name(CaseTurn turn, NameCalled command)

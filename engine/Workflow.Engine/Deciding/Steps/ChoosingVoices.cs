@@ -1,7 +1,7 @@
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 

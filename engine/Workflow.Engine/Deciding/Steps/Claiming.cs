@@ -9,6 +9,24 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>Takes a task that several may act on, and gives it back.</summary>
 internal static class Claiming
 {
+    internal static Operation ClaimOperation { get; } = Operation.Of<Claim>(Claim, (look, c) => BuiltOn.Opened(look, c.Step)) with
+    {
+        AtTask = (look, node, step) => IsOfOnePost(look, node, step) ? [ActionOffer.At("claim", step.Key, MayClaim(look, step.Key))] : [],
+    };
+
+    internal static Operation ReleaseOperation { get; } = Operation.Of<Release>(Release, (look, c) => BuiltOn.Opened(look, c.Step)) with { AtTask = Releases };
+
+    private static bool IsOfOnePost(CaseLook look, WorkNode node, StepState step) =>
+        step.Status == StepStatus.Open && (node is not JointNode || StepGuards.Who(look, step.Key).Any(e => e.Key == VoteRule.HeadKey));
+
+    private static IEnumerable<ActionOffer> Releases(CaseLook look, WorkNode node, StepState step)
+    {
+        if (step.Status != StepStatus.Open) yield break;
+        if (IsOfOnePost(look, node, step)) yield return ActionOffer.At("release", step.Key, MayRelease(look, step.Key));
+        foreach (var given in step.Chosen.Select(c => c.Participant!).Distinct())
+            yield return ActionOffer.At("release", step.Key, MayReleaseAnswer(look, step.Key, given), given);
+    }
+
     internal static Refusal? Claim(CaseTurn turn, Claim command)
     {
         if (MayClaim(turn, command.Step) is { } refusal) return refusal;

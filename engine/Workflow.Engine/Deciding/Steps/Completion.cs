@@ -19,6 +19,33 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <summary>Gives a step its outcome. The same for a person, a vote, a party, a called process and a rule.</summary>
 internal static class Completion
 {
+    internal static Operation Operation { get; } =
+        Operation.Of<Complete>((turn, c) => Calling.IsEnd(turn, c) ? Calling.End(turn, c) : Complete(turn, c), (look, c) => BuiltOn.Run(look, c.Step)) with
+        {
+            AtTask = Offers,
+            OfCase = AtAnyTime,
+        };
+
+    // Of a joint review only the head decides, once the others have answered.
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
+    {
+        if (step.Status != StepStatus.Open || TakesAnswers(look, node, step.Key) is not null) return [];
+        var who = StepGuards.MayWork(look, step.Key);
+        return node.Outcomes.Select(o => ActionOffer.Outcome("complete", step.Key, o, who ?? StepGuards.MayTake(look, node, step.Key, o)));
+    }
+
+    // A step that is done at any time is opened with its outcome; where it has only one, it goes by the step's title.
+    private static IEnumerable<ActionOffer> AtAnyTime(CaseLook look) =>
+        from place in look.Process.Places
+        where place.AnyTime && (look.IsOpen || look.Process.IsAfter(place.Node.Id)) && !look.IsAtWorkAt(place.Node.Id)
+        let node = (WorkNode)place.Node
+        let who = StepGuards.MayWork(look, node.Id)
+        from outcome in node.Outcomes
+        select ActionOffer.Outcome("complete", node.Id, outcome, who ?? StepGuards.MayTake(look, node, node.Id, outcome)) with
+        {
+            Title = node.Outcomes.Length == 1 ? node.Title : outcome.Title,
+        };
+
     internal static Refusal? Complete(CaseTurn turn, Complete command)
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;

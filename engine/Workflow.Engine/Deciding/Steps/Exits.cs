@@ -1,9 +1,9 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 

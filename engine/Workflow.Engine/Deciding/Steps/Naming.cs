@@ -92,6 +92,10 @@ internal static class Naming
 
     internal static NameValue Office(Office office) => new(office.Key, office.Title);
 
+    /// <summary>Names a party by its role.</summary>
+    internal static NameValue Party(CaseLook look, string role) =>
+        new(role, look.Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role);
+
     /// <summary>Names an office by its short name in the process.</summary>
     internal static NameValue Office(ProcessDefinition definition, string key) =>
         definition.Offices.FirstOrDefault(o => o.Key == key) is { } office ? Office(office) : new NameValue(key, key);

@@ -4,14 +4,16 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
 /// <summary>Opens steps.</summary>
 internal static class Opening
 {
+    internal static Operation Operation { get; } = Operation.Of<Open>(Open, (look, c) => BuiltOn.Opened(look, c.Step));
+
     internal static Refusal? Open(CaseTurn turn, Open command)
     {
         if (turn.Process.PlaceOf(command.Step) is not { AnyTime: true, Node: WorkNode node })

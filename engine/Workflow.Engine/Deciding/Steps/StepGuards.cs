@@ -1,9 +1,9 @@
-using Workflow.Engine.Laws;
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -42,6 +42,9 @@ internal static class StepGuards
     }
 
     /// <summary>Whether the actor may act at an open step now.</summary>
+    /// <summary>Whether the step is open and its work the actor's.</summary>
+    internal static Refusal? MayWork(CaseLook look, string key) => MustBeOpen(look, key) ?? MustBeYours(look, key);
+
     internal static Refusal? MustBeYours(CaseLook look, string key)
     {
         if (look.Stamp.IsRule) return RuleMayAct(look, key);

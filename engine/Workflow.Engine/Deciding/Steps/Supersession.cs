@@ -1,4 +1,3 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Movement;
@@ -7,6 +6,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Steps;
 
@@ -27,6 +27,27 @@ internal sealed record GoingBack(string From, string To, string? Outcome, string
 /// <summary>Going back: what ran since stays in the history, and runs again.</summary>
 internal static class Supersession
 {
+    internal static Operation Operation { get; } = Operation.Of<Return>(Return, BuildsOn) with { AtTask = Offers };
+
+    private static BuiltOn? BuildsOn(CaseLook look, Return command)
+    {
+        var opened = BuiltOn.Opened(look, command.From);
+        if (command.Then == ReturnMode.StraightBack || look.Process.PlaceOf(command.To) is null) return opened;
+        var again = Between(look, command.To).Select(k => look.State.Steps[k]);
+        return BuiltOn.Latest(opened, BuiltOn.Runs(again, CaseRefusals.ActedAtWhatRunsAgain()));
+    }
+
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
+    {
+        if (step.Status != StepStatus.Open) return [];
+        var who = StepGuards.MayWork(look, step.Key);
+        return Targets(look, step.Key).Select(to => ActionOffer.To(look, "return", step.Key, to, who ?? MayReturn(look, step.Key, to)) with
+        {
+            Choice = to,
+            Then = [.. Modes(look, step.Key)],
+        });
+    }
+
     internal static void Back(CaseTurn turn, string from, string outcome, BackExit back)
     {
         if (back.StraightBack) StraightBack.Send(turn, from, back.To, outcome, null);

@@ -50,10 +50,11 @@ namespace Workflow.Engine.Record.Commands;
 [JsonDerivedType(typeof(Redraw), "redraw")]
 [JsonDerivedType(typeof(AdoptCase), "adopt")]
 [JsonDerivedType(typeof(NameCalled), "name-called")]
+[JsonDerivedType(typeof(Notify), "notify")]
 public abstract record CaseCommand;
 
 /// <summary>Opens a case.</summary>
-public sealed record Lodge : CaseCommand, IRecordsFields, IByRule
+public sealed record Lodge : CaseCommand, IOpensCase, IRecordsFields, IByRule
 {
     /// <summary>The process; the definition in force on the effective day is bound.</summary>
     public required string Process { get; init; }
@@ -191,7 +192,7 @@ public sealed record Return(string From, string To, string Reasons, ReturnMode? 
 /// <summary>Adds a remark. It changes no step, form or clock.</summary>
 /// <param name="Text">The remark; 1 to 4,000 characters.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Comment(string Text, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding;
+public sealed record Comment(string Text, string? Step = null) : CaseCommand, IAboutStep, IAtAnyTime, IWhileConcluding;
 
 /// <summary>Names a file that was stored by its hash before.</summary>
 /// <param name="Sha256">Lower-case hex of the content's SHA-256.</param>
@@ -259,7 +260,7 @@ public sealed record Terminate(string? Reasons = null) : CaseCommand, ISays, IBy
 /// <param name="Step">The key of the step that called.</param>
 /// <param name="Run">Its run, from 1.</param>
 /// <param name="Case">The called case's number.</param>
-public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand, IByRule
+public sealed record NameCalled(string Step, int Run, string Case) : CaseCommand, IByRule, IAtAnyTime
 {
     bool IByRule.IsByRule => true;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Record.Commands;
 
@@ -65,6 +66,12 @@ public sealed record FieldsAsked(string? Step, string? Outcome)
 {
     /// <summary>The form.</summary>
     public static FieldsAsked Form { get; } = new(null, null);
+
+    /// <summary>Returns the fields that a definition asks for there.</summary>
+    public ImmutableArray<Field> In(PublishedProcess process) =>
+        Step is null ? process.Definition.Form
+        : process.Find(Step) is WorkNode node ? [.. node.Asks, .. node.Outcomes.Where(o => o.Id == Outcome).SelectMany(o => o.Asks)]
+        : [];
 }
 
 /// <summary>May be given by a rule alone: in the name of a clock, a calendar or another case.</summary>
@@ -72,4 +79,14 @@ public interface IByRule
 {
     /// <summary>Whether it is so of this one, and not only of its kind.</summary>
     bool IsByRule { get; }
+}
+
+/// <summary>Opens a case: it is the first command of one.</summary>
+public interface IOpensCase;
+
+/// <summary>May be done to a case from its lodging on, concluded or not.</summary>
+public interface IAtAnyTime
+{
+    /// <summary>Whether it is so of this one, and not only of its kind.</summary>
+    bool IsAtAnyTime => true;
 }

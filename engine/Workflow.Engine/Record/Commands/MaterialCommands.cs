@@ -8,7 +8,7 @@ public sealed record ReceiveMaterial(string Material, DateOnly? ValidUntil = nul
 /// <summary>Gives the original of a material back to the applicant.</summary>
 /// <param name="Material">Its id.</param>
 /// <param name="Document">The receipt for it; null for none.</param>
-public sealed record ReturnMaterial(string Material, string? Document = null) : CaseCommand;
+public sealed record ReturnMaterial(string Material, string? Document = null) : CaseCommand, IAtAnyTime;
 
 /// <summary>Records that the office obtained a material itself, as from a data share.</summary>
 /// <param name="Material">Its id.</param>

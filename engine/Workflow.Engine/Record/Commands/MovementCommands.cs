@@ -37,7 +37,7 @@ public sealed record CancelCase(string Reasons) : CaseCommand, ISays
 /// <summary>Revokes what a concluded case decided 撤销: its documents become void, its history stands.</summary>
 /// <param name="Document">The decision that revokes it; not empty.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record RevokeCase(string Document, string Reasons) : CaseCommand, ISays
+public sealed record RevokeCase(string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays
 {
     string ISays.Said => Reasons;
 }
@@ -46,7 +46,7 @@ public sealed record RevokeCase(string Document, string Reasons) : CaseCommand, 
 /// <param name="Step">The step at which it starts again.</param>
 /// <param name="Document">The order; not empty.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record ReopenCase(string Step, string Document, string Reasons) : CaseCommand, ISays
+public sealed record ReopenCase(string Step, string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays
 {
     string ISays.Said => Reasons;
 }
@@ -55,7 +55,7 @@ public sealed record ReopenCase(string Step, string Document, string Reasons) : 
 /// <param name="Fields">The new values by field id; at least one.</param>
 /// <param name="Document">What shows the error; not empty.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record CorrectForm(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string Reasons) : CaseCommand, ISays, IRecordsFields
+public sealed record CorrectForm(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays, IRecordsFields
 {
     string ISays.Said => Reasons;
 

@@ -90,7 +90,7 @@ public sealed record Reply(string Step, string Opinion, bool Agrees = true, int?
 /// <summary>Sends copies of the case to people for information 抄送.</summary>
 /// <param name="People">To whom; 1 to 50.</param>
 /// <param name="Step">The step it is about; null for the case.</param>
-public sealed record SendCopy(ImmutableArray<string> People, string? Step = null) : CaseCommand, IAboutStep, INamesPeople
+public sealed record SendCopy(ImmutableArray<string> People, string? Step = null) : CaseCommand, IAtAnyTime, IAboutStep, INamesPeople
 {
     IEnumerable<string> INamesPeople.People => People.IsDefault ? [] : People;
 }
@@ -99,12 +99,14 @@ public sealed record SendCopy(ImmutableArray<string> People, string? Step = null
 /// <param name="Text">What is said; not empty.</param>
 /// <param name="Step">The step's key; for a reader the step that the words are about, null for the case.</param>
 /// <param name="Reader">The person who was sent a copy; null to urge those who have to act.</param>
-public sealed record Urge(string Text, string? Step = null, string? Reader = null) : CaseCommand, IAtStep, ISays, INamesPeople
+public sealed record Urge(string Text, string? Step = null, string? Reader = null) : CaseCommand, IAtAnyTime, IAtStep, ISays, INamesPeople
 {
     /// <summary>The step's key; null for the case. An empty one is none.</summary>
     public string? Step { get; init; } = Step is { Length: > 0 } ? Step : null;
 
     string ISays.Said => Text;
+
+    bool IAtAnyTime.IsAtAnyTime => Reader is not null;
 
     IEnumerable<string> INamesPeople.People => Reader is null ? [] : [Reader];
 }
@@ -113,7 +115,16 @@ public sealed record Urge(string Text, string? Step = null, string? Reader = nul
 /// <param name="Text">The instruction; not empty.</param>
 /// <param name="Step">The step it is about; null for the case.</param>
 /// <param name="ReportBy">The day by which a report is expected, included; null for none.</param>
-public sealed record Supervise(string Text, string? Step = null, DateOnly? ReportBy = null) : CaseCommand, IAboutStep, ISays
+public sealed record Supervise(string Text, string? Step = null, DateOnly? ReportBy = null) : CaseCommand, IAtAnyTime, IAboutStep, ISays
+{
+    string ISays.Said => Text;
+}
+
+/// <summary>Tells a party something in writing 补充告知: it asks nothing and starts nothing, and is on record with its number.</summary>
+/// <param name="Party">The role of the party.</param>
+/// <param name="Text">What the party is told; not empty.</param>
+/// <param name="Document">The number of the written notice; not empty.</param>
+public sealed record Notify(string Party, string Text, string Document) : CaseCommand, IInAfterCare, IWhileConcluding, ISays
 {
     string ISays.Said => Text;
 }

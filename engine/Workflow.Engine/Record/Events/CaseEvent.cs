@@ -70,6 +70,7 @@ namespace Workflow.Engine.Record.Events;
 [JsonDerivedType(typeof(MaterialStood), "material.stands")]
 [JsonDerivedType(typeof(CaseAdopted), "case.adopted")]
 [JsonDerivedType(typeof(DocumentServed), "document.served")]
+[JsonDerivedType(typeof(Notified), "party.notified")]
 public abstract record CaseEvent;
 
 /// <summary>A case was opened and bound to a definition.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Values;
 
@@ -48,7 +49,7 @@ public sealed record StepTransferred(string Step, Entitlement From, Entitlement 
 /// <param name="To">Who was urged.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="On">The effective day.</param>
-public sealed record Urged(string? Step, string By, System.Collections.Immutable.ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
+public sealed record Urged(string? Step, string By, ImmutableArray<Entitlement> To, string Text, DateOnly On) : CaseEvent
 {
     /// <summary>The person who is to read the copy that they were sent; null where those who have to act were urged.</summary>
     public string? Reader { get; init; }
@@ -61,3 +62,12 @@ public sealed record Urged(string? Step, string By, System.Collections.Immutable
 /// <param name="ReportBy">The day by which a report is expected, included; null for none.</param>
 /// <param name="On">The effective day.</param>
 public sealed record Supervised(string By, string Text, string? Step, DateOnly? ReportBy, DateOnly On) : CaseEvent;
+
+/// <summary>A party was told something in writing.</summary>
+/// <param name="Party">The role of the party.</param>
+/// <param name="To">Those who act for it.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Document">The number of the written notice.</param>
+/// <param name="By">Who told it.</param>
+/// <param name="On">The effective day, on which it was served.</param>
+public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string Document, string By, DateOnly On) : CaseEvent;

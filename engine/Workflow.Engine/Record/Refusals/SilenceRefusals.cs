@@ -25,12 +25,14 @@ internal static class SilenceRefusals
         new("silence.whole", ("step", step), ("whole", whole), ("due", due), ("outcome", outcome));
 
     /// <summary>The case is concluded; it can be opened again by the order.</summary>
-    internal static Refusal Concluded(string number, NameValue result) =>
-        new("silence.concluded", ("number", number), ("result", result));
+    internal static Refusal Concluded(string number, NameValue result) => Concluded(number, result, "");
 
     /// <summary>The case is concluded; it can be opened again at the step by the order.</summary>
     internal static Refusal ConcludedAt(string number, NameValue result, NameValue step) =>
-        new("silence.concluded_at", ("number", number), ("result", result), ("step", step));
+        Concluded(number, result, new Message("silence.from_step", ("step", step)));
+
+    private static Refusal Concluded(string number, NameValue result, MessageValue from) =>
+        new("silence.concluded", ("number", number), ("result", result), ("from", from));
 
     private static Refusal None(Message why) => new("silence.none", ("why", why));
 }

@@ -45,11 +45,13 @@ public static class CaseFold
         ParticipantUncounted e => Touch(state, e.Step, s => s with { Uncounted = s.Uncounted.Add(e) }),
         SideAsked or SideReplied or SideRecalled or StepProposed or StepProposalReturned or StepTransferred or Urged or Supervised => People(state, happened),
         StepTakenBack or AnswerTakenBack or StepAwaits or StepReopened or StepJumped or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened or FormCorrected or SilenceCorrected => Movement(state, happened),
+        Notified e => state with { Notices = state.Notices.Add(e) },
         CaseMigrated e => MigrationFold.Apply(state, e),
         MaterialStood e => MaterialFold.Apply(state, e),
         CaseAdopted e => Adopted(state, e),
         DocumentServed e => state with { Documents = [.. state.Documents.Select(d => Serve(d, e))] },
-        _ => Clock(state, happened),
+        ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => Clock(state, happened),
+        _ => throw new UnreachableException($"No fold for {happened.GetType().Name}."),
     };
 
     private static CaseState People(CaseState state, CaseEvent happened) => happened switch

@@ -1,7 +1,7 @@
-using Workflow.Engine.Processes;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -138,6 +138,9 @@ public sealed record CaseState
 
     /// <summary>The instructions of the supervision office in order.</summary>
     public ImmutableArray<Supervised> Supervision { get; init; } = [];
+
+    /// <summary>What parties were told in writing, in order.</summary>
+    public ImmutableArray<Notified> Notices { get; init; } = [];
 
     /// <summary>The suspension of the work; null while it goes on.</summary>
     public CaseSuspended? Suspended { get; init; }

@@ -1,6 +1,6 @@
-using Workflow.Engine.Processes;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Engine.Record.State;
 

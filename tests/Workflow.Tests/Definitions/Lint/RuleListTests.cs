@@ -2,6 +2,7 @@ using System.Reflection;
 using Workflow.Definitions.Lint;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Syntax;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Tests.Definitions.Lint;
 
@@ -19,6 +20,15 @@ public sealed class RuleListTests
     [Test]
     public void Every_rule_has_a_title_and_a_reason() =>
         Assert.That(LintRules.All.Where(r => r.Title.Length == 0 || !r.Reason.EndsWith('.')), Is.Empty);
+
+    [Test]
+    public void Every_rule_has_its_sentence_in_both_languages_with_the_same_values()
+    {
+        var rows = MessageTable.Shipped.Rows;
+        Assert.That(LintRules.All.Select(r => r.Code).Where(c => !rows.ContainsKey(c)), Is.Empty);
+        Assert.That(LintRules.All.Select(r => rows[r.Code]).Where(r => !r.Zh.Names.ToHashSet().SetEquals(r.En.Names)).Select(r => r.Code), Is.Empty);
+        Assert.That(LintRules.All.Select(r => rows[r.Code]).Where(r => (r.WayZh is null) != (r.WayEn is null)).Select(r => r.Code), Is.Empty);
+    }
 
     [Test]
     public void Policies_only_warn() =>

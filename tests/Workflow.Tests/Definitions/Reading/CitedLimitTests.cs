@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Reading;
 
@@ -86,6 +87,20 @@ public sealed class CitedLimitTests
             "laws/city.yaml:3:7 value.word", "laws/city.yaml:4:61 law.edition_overlap", "laws/city.yaml:4:103 value.word",
             "laws/city.yaml:6:5 law.article_edition", "laws/city.yaml:6:70 value.period", "laws/city.yaml:6:79 file.unknown_key",
         }));
+    }
+
+    [Test]
+    public void The_times_to_complain_are_those_of_the_laws_in_force_by_their_days()
+    {
+        var text = Text("{from: accepted, until: decided, basis: internal, for: 5 days}").Replace("2024-01-01..", "2014-01-01..", StringComparison.Ordinal)
+            .Replace("refuse: 不准", "refuse: {title: 不准, remedies: free}", StringComparison.Ordinal);
+        var periods = DefinitionReader.Read("p.yaml", text, DefinitionLibrary.Empty).Definition!.RemedyPeriods;
+        Assert.That(Within(RemedyBody.Court, "2015-04-30"), Is.EqualTo("3 months"));
+        Assert.That(Within(RemedyBody.Court, "2015-05-01"), Is.EqualTo("6 months"));
+        Assert.That(Within(RemedyBody.Reconsideration, "2014-06-30"), Is.EqualTo("60 days"));
+        Assert.That(Within(RemedyBody.Reconsideration, "2026-01-05"), Is.EqualTo("60 days"));
+
+        string? Within(RemedyBody to, string day) => periods.Single(p => p.To == to && p.InForce.Includes(DateOnly.Parse(day, CultureInfo.InvariantCulture))).Within.ToString();
     }
 
     private static ClockRule Clock(string clock) => Read(clock).Definition!.Clocks.Single();

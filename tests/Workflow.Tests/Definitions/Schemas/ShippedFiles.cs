@@ -35,7 +35,7 @@ internal sealed record ShippedFiles(
             .Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))),
     ]);
 
-    /// <summary>Every kind of file that is shipped; the schema alone judges laws.</summary>
+    /// <summary>Every kind of file that is shipped.</summary>
     internal static IReadOnlyList<ShippedFiles> All { get; } =
     [
         new("definitions", Schema.Of("process.schema.json"), [.. Rooted("steps")], Definition),
@@ -46,7 +46,7 @@ internal sealed record ShippedFiles(
         new("catalogue", Schema.Of("schemas/catalogue.schema.json"), [.. Rooted("items")],
             (_, text) => Collected(problems => RegisterReader.Read(Text("register.yaml"), text, problems))),
         new("calendars", Schema.Of("schemas/calendar.schema.json"), [.. Rooted("year", "overlay")], Calendar),
-        new("laws", Schema.Of("schemas/law.schema.json"), [.. Rooted("law")], (_, _) => []),
+        new("laws", Schema.Of("schemas/law.schema.json"), [.. Rooted("law")], Law),
     ];
 
     internal static string Written(JsonNode root) => root.ToJsonString(Readable);
@@ -81,6 +81,9 @@ internal sealed record ShippedFiles(
 
     private static IEnumerable<Problem> Story(string name, string text) =>
         ScenarioReader.ReadStory(name, Encoding.UTF8.GetBytes(text), ShippedStories.World).Problems;
+
+    private static IEnumerable<Problem> Law(string name, string text) =>
+        Collected(problems => LawReader.Read(name, Encoding.UTF8.GetBytes(text), problems));
 
     private static IEnumerable<Problem> Calendar(string name, string text)
     {

@@ -25,6 +25,9 @@ public sealed partial class MessageTableTests
     /// <summary>Values that no sentence shows yet: two for whoever reads the JSON, and one to be shown or to be left out.</summary>
     private static readonly string[] Unspoken = ["verify.draws_unreadable: detail", "again.undecidable: detail", "silence.whole: whole"];
 
+    /// <summary>English rows that name the Chinese words which a definition must hold.</summary>
+    private static readonly string[] NamesChinese = ["basis.statutory_label"];
+
     private const string Bridge = "sentence";
     private const string Mark = "§";
 
@@ -76,7 +79,7 @@ public sealed partial class MessageTableTests
         foreach (var text in new[] { row.Zh, row.WayZh }.OfType<Template>().Select(Plain))
             Assert.That(LatinWord().Count(text) < 3 || Chinese().IsMatch(text), Is.True, $"{code}: {text}");
         foreach (var text in new[] { row.En, row.WayEn }.OfType<Template>().Select(Plain))
-            Assert.That(Chinese().IsMatch(Example().Replace(text, "")), Is.False, $"{code}: {text}");
+            Assert.That(Chinese().IsMatch(Example().Replace(text, "")) && !NamesChinese.Contains(code), Is.False, $"{code}: {text}");
         Assert.That(row.WayZh is null, Is.EqualTo(row.WayEn is null), $"{code}: a way out in one language only");
         foreach (var text in row.Templates.Select(Plain))
             Assert.That(text, Does.Not.Contain(".;").And.Not.Contain("。；").And.Not.EndsWith("..").And.Not.EndsWith("。。"), code);

@@ -14,7 +14,7 @@ public sealed class DecidingTests
     public void The_last_day_still_belongs_to_the_applicant() =>
         CaseScenario.OpenPermit
             .When(new ExpireClock("decision"), on: "2026-03-30", by: "rule decision")
-            .ThenRefused("clock.not_due", "Expected to expire the clock due 2026-03-30, but today is 2026-03-30.");
+            .ThenRefused("clock.not_due", "'decision' runs through 2026-03-30; today is 2026-03-30.", "“decision”至 2026-03-30 届满，今日为 2026-03-30。");
 
     [Test]
     public void The_first_instant_after_it_is_overdue() =>
@@ -26,31 +26,31 @@ public sealed class DecidingTests
     public void No_person_expires_a_clock() =>
         CaseScenario.OpenPermit
             .When(new ExpireClock("decision"), on: "2026-03-31", by: SmallPermit.Clerk)
-            .ThenRefused("clock.rule_only", "Expected a rule to do this, but clerk-1 is a person.");
+            .ThenRefused("clock.rule_only", "A clock expires by itself; nobody does it by hand.", "期限由规则自动处理，不由个人办理。");
 
     [Test]
     public void What_is_due_is_settled_before_anything_is_decided() =>
         CaseScenario.OpenPermit
             .When(new Comment("晚了"), on: "2026-03-31", by: SmallPermit.Clerk)
-            .ThenRefused("case.not_settled", "Expected what is due to be settled first, but something is still due.");
+            .ThenRefused("case.not_settled", "A clock is due and comes first.", "尚有到期的时限未处理，须先行处理。");
 
     [Test]
     public void A_recorded_moment_never_goes_back() =>
         CaseScenario.OpenPermit
             .When(new Comment("早了"), on: "2026-03-01", by: SmallPermit.Clerk)
-            .ThenRefused("case.recorded_too_early", "Expected a recorded moment not before 2026-03-02T01:00:00.0000000+00:00, but it is 2026-03-01T01:00:00.0000000+00:00.");
+            .ThenRefused("case.recorded_too_early", "The moment 2026-03-01 01:00 lies before that of the last entry, 2026-03-02 01:00.", "登记时刻 2026-03-01 01:00 早于上一笔登记的时刻 2026-03-02 01:00。");
 
     [Test]
     public void An_act_cannot_take_effect_in_the_future() =>
         CaseScenario.OpenPermit
             .When(SmallPermit.Grant().Command, on: "2026-03-03", by: SmallPermit.Clerk, effective: "2026-03-04")
-            .ThenRefused("case.effective_in_future", "Expected an effective day not after 2026-03-03, but it is 2026-03-04.");
+            .ThenRefused("case.effective_in_future", "An act cannot take effect on 2026-03-04; today is 2026-03-03.", "生效日期 2026-03-04 晚于今日（2026-03-03）。");
 
     [Test]
     public void Reasons_have_an_end() =>
         CaseScenario.OpenPermit
             .When(new Terminate(new string('长', 4_001)), on: "2026-03-03", by: SmallPermit.Clerk)
-            .ThenRefused("step.reasons_too_long", "Expected at most 4000 characters of reasons, but there are 4001.");
+            .ThenRefused("step.reasons_too_long", "Reasons may have 4000 characters at most; these have 4001.");
 
     [Test]
     public void A_rule_does_not_act_for_a_person() =>
@@ -80,7 +80,7 @@ public sealed class DecidingTests
     public void A_clock_without_a_rule_for_it_is_not_extended() =>
         CaseScenario.OpenPermit
             .When(new ExtendClock("decision", new Period(10, PeriodUnit.WorkingDays), "需核实"), on: "2026-03-03", by: "leader-1")
-            .ThenRefused("clock.no_extension", "Expected a rule that lets 'decision' be extended, but there is none.");
+            .ThenRefused("clock.no_extension", "No rule lets 'decision' be extended.", "“decision”不能延长。");
 
     [Test]
     public void A_return_names_an_earlier_finished_step() =>

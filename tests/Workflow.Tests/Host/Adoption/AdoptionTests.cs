@@ -121,7 +121,7 @@ public sealed class AdoptionTests
     private static async Task<(int Exit, string Out, string Error)> Run(string[] args, CancellationTokenSource? stop)
     {
         var (output, error) = (new Stopping(stop), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false), stop?.Token ?? default);
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false), stop?.Token ?? default);
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 

@@ -1,6 +1,6 @@
-using Workflow.Engine.Messages;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;

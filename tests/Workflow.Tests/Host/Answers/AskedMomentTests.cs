@@ -69,7 +69,7 @@ public sealed class AskedMomentTests
     {
         var run = await Run([.. args, "--database", Ledger]);
         Assert.That((run.Exit, run.Out), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.StartWith("Expected a moment like 2020-05-14, 2020-05-14 15:00 or 2020-05-14T15:00:00+08:00 for --").And.Contain($"but found '{args[^1]}'."));
+        Assert.That(run.Error, Does.Match($"^--(at|until) takes a moment such as 2020-05-14, 2020-05-14 15:00 or 2020-05-14T15:00:00\\+08:00; '{args[^1]}' is none\\. Run with --help"));
     }
 
     private async Task<int> EntryAt(string moment) =>

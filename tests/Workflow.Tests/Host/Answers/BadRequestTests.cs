@@ -15,8 +15,8 @@ public sealed class BadRequestTests
     [OneTimeTearDown]
     public async Task Stop() => await _host.DisposeAsync();
 
-    [TestCase("", "Expected other JSON at line 1, byte 1")]
-    [TestCase("{\"process\": \"x\",\n  oops}", "Expected other JSON at line 2, byte 3")]
+    [TestCase("", "The JSON cannot be read at line 1, byte 1, path $: it is not well-formed JSON.")]
+    [TestCase("{\"process\": \"x\",\n  oops}", "The JSON cannot be read at line 2, byte 3, path $: it is not well-formed JSON.")]
     [TestCase("[]", "an object is expected")]
     [TestCase("{\"process\": 1}", "path $.process")]
     [TestCase("{\"process\": \"x\", \"surprise\": 1}", "surprise")]
@@ -94,7 +94,7 @@ public sealed class BadRequestTests
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.profile")));
     }
 
-    [TestCase("/api/cases/none", "case.unknown")]
+    [TestCase("/api/cases/none", "case.unknown_number")]
     [TestCase("/api/definitions/none", "process.unknown")]
     [TestCase("/api/nowhere", "request.unknown_path")]
     public async Task What_does_not_exist_is_a_problem_too(string path, string code)
@@ -115,15 +115,15 @@ public sealed class BadRequestTests
     public async Task A_person_does_not_lodge_in_the_name_of_another_case()
     {
         var answer = await _host.Post("/api/cases", "chen-jie", RunningHost.Lodging.Replace("{\"process\"", "{\"parent\": {\"case\": \"x\", \"step\": \"y\"}, \"process\"", StringComparison.Ordinal));
-        Assert.That((answer.Status, answer.Code), Is.EqualTo((422, "command.rule_only")));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((422, "command.called_only")));
     }
 
     [Test]
     public async Task The_title_is_in_the_language_asked_for()
     {
-        var chinese = await _host.Get("/api/cases/none", "chen-jie");
+        var chinese = await _host.Get("/api/cases/none", "chen-jie", ("Accept-Language", "fr"));
         var english = await _host.Get("/api/cases/none", "chen-jie", ("Accept-Language", "en-GB,zh;q=0.5"));
-        Assert.That((chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()), Is.EqualTo(("没有该事项", "There is no such case")));
+        Assert.That((chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()), Is.EqualTo(("没有找到", "Not found")));
     }
 
     [Test]

@@ -67,7 +67,7 @@ public sealed class CaseFileTests
     {
         var all = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, "all.zip"), "--database", Database);
         Assert.That((all.Exit, File.Exists(Path.Combine(_story.Folder, "all.zip"))), Is.EqualTo((1, false)));
-        Assert.That(all.Error, Does.StartWith("Expected the number of a case"));
+        Assert.That(all.Error, Does.StartWith("A case file is of one case, and none is named."));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class CaseFileTests
         {
             var other = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, name), "--database", Database, Number);
             Assert.That((other.Exit, File.Exists(Path.Combine(_story.Folder, name))), Is.EqualTo((1, false)));
-            Assert.That(other.Error, Does.StartWith($"Expected the name of a case file to end in .zip (page, attachments and ledger) or .html (the page alone), but found '{name}'."));
+            Assert.That(other.Error, Does.StartWith($"The name of a case file ends in .zip (page, attachments and ledger) or .html (the page alone); '{name}' does not."));
         }
     }
 

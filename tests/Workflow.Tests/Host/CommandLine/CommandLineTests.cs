@@ -13,7 +13,7 @@ public sealed class CommandLineTests
     [Test]
     public async Task Lint_of_the_product_finds_nothing()
     {
-        var run = await Run("", "lint", Repository.Definitions);
+        var run = await Run("", "lint", Repository.Definitions, "--language", "zh");
         var english = await Run("", "lint", Repository.Definitions, "--language", "en");
         Assert.That((run.Exit, run.Out, run.Error.Trim()), Is.EqualTo((0, "", "未发现问题。")));
         Assert.That((english.Exit, english.Out, english.Error.Trim()), Is.EqualTo((0, "", "No problems.")));
@@ -49,7 +49,7 @@ public sealed class CommandLineTests
     {
         using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
         var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "en");
-        var chinese = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions);
+        var chinese = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "zh");
         Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
         Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
         Assert.That(chinese.Out, Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n"));
@@ -85,7 +85,7 @@ public sealed class CommandLineTests
     {
         using var file = new BrokenProcess();
         var run = await Run("", "lint", file.Path, "--language", "en");
-        var chinese = await Run("", "lint", file.Path);
+        var chinese = await Run("", "lint", file.Path, "--language", "zh");
         Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
         Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+\. Did you mean 'steps'\?\n"));
         Assert.That(chinese.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+。是否想写“steps”？\n"));
@@ -119,9 +119,9 @@ public sealed class CommandLineTests
         var database = host.DatabaseFile;
         Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
-        Assert.That((await Run("", "replay", number, "--database", database)).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
-        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("", "rebuild", "--language", "en", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That((await Run("", "replay", number, "--database", database, "--language", "zh")).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
+        Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
+        Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }
 
     [Test]
@@ -196,7 +196,7 @@ public sealed class CommandLineTests
     private static async Task<(int Exit, string Out, string Error)> Run(string input, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(args, new Terminal(new StringReader(input), output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(new StringReader(input), output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 

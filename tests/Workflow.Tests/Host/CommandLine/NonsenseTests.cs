@@ -50,7 +50,7 @@ public sealed class NonsenseTests
     [TestCase("--today", "2020-13-01")]
     [TestCase("replay", "X-1", "--legal", "2020-13-01")]
     public async Task A_day_that_is_none_is_named(params string[] args) =>
-        Assert.That(await Refused(args), Does.Match("^Expected a day like 2020-05-14 for --[a-z]+, but found '20(20|26)-13-01'\\. Run with --help"));
+        Assert.That(await Refused(args), Does.Match("^--[a-z]+ takes a day like 2020-05-14; '20(20|26)-13-01' is none\\. Run with --help"));
 
     private static IEnumerable<object[]> Options() =>
         Leaves().SelectMany(v => v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool)).Select(o => new object[] { Name(v), o.Name }));
@@ -76,7 +76,7 @@ public sealed class NonsenseTests
         var error = new StringWriter();
         // A verb that takes the nonsense and goes on serving is stopped, and found out.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var exit = await Verbs.Run(args, new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
+        var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
         Assert.That(exit, Is.Not.Zero.And.Not.EqualTo(Cancelled), string.Join(' ', args));
         Assert.That(error.ToString().Trim().Split('\n'), Has.Length.EqualTo(1).And.All.Not.Contains("Unhandled").And.All.Not.Contains("   at "), error.ToString());
         return error.ToString();

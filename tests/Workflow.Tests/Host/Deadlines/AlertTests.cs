@@ -1,3 +1,5 @@
+using Words = Workflow.Host.Wording.Words;
+
 namespace Workflow.Tests.Host.Deadlines;
 
 /// <summary>What a person must look at, over HTTP.</summary>
@@ -14,9 +16,9 @@ public sealed class AlertTests
         await host.Place.Sweep.Run(host.Time.Now, 10, default);
         var alert = (await host.Get("/api/alerts", "lu-ping")).Json.AsArray().Single()!;
         Assert.That(new[] { "kind", "kindWords", "case", "clock", "dueOn", "recordedOn" }.Select(key => alert[key]!.GetValue<string>()),
-            Is.EqualTo(new[] { "sweep.caught-up", "到期结果补记，待核对", number, "acceptance", "2014-05-13", "2014-05-20" }));
+            Is.EqualTo(new[] { "sweep.caught-up", Words.In("en")["alert.sweep.caught-up"], number, "acceptance", "2014-05-13", "2014-05-20" }));
         var body = $$"""{"id": "{{alert["id"]}}"}""";
-        Assert.That((await host.Post("/api/alerts/close", "sun-jing", body)).Code, Is.EqualTo("alert.not_yours"));
+        Assert.That((await host.Post("/api/alerts/close", "sun-jing", body)).Code, Is.EqualTo("alert.not_yours_to_close"));
         Assert.That((await host.Post("/api/alerts/close", "lu-ping", body)).Status, Is.EqualTo(204));
         Assert.That((await host.Get("/api/alerts", "sun-jing")).Json.AsArray(), Is.Empty);
         Assert.That((await host.Post("/api/alerts/close", "lu-ping", body)).Code, Is.EqualTo("alert.unknown"));

@@ -51,8 +51,8 @@ public sealed class DraftTests
         Assert.That((await _host.Get(Receive, "wang-fang")).Code, Is.EqualTo("draft.none"));
         Assert.That((await _host.Get($"{Receive}?for=zhou-li", "wang-fang")).Code, Is.EqualTo("draft.none"));
         Assert.That(await SavedAt("wang-fang"), Is.Null);
-        Assert.That((await _host.Get(Receive, "xu-min")).Code, Is.EqualTo("step.not_yours"));
-        Assert.That((await _host.Get(Receive, "liu-yang")).Code, Is.EqualTo("case.not_yours"));
+        Assert.That((await _host.Get(Receive, "xu-min")).Code, Is.EqualTo("draft.not_yours"));
+        Assert.That((await _host.Get(Receive, "liu-yang")).Code, Is.EqualTo("case.not_visible"));
         Assert.That((await _host.Get(Receive, "zhou-li")).Status, Is.EqualTo(200));
     }
 
@@ -61,8 +61,8 @@ public sealed class DraftTests
     {
         await Put("zhou-li", Half);
         Assert.That((await _host.Do(_number, "wang-fang", Received)).Status, Is.EqualTo(200));
-        Assert.That(((await _host.Get(Receive, "zhou-li")).Code, Rows()), Is.EqualTo(("step.not_open", 0)));
-        Assert.That((await Put("zhou-li", Half)).Code, Is.EqualTo("step.not_open"));
+        Assert.That(((await _host.Get(Receive, "zhou-li")).Code, Rows()), Is.EqualTo(("draft.step_not_open", 0)));
+        Assert.That((await Put("zhou-li", Half)).Code, Is.EqualTo("draft.step_not_open"));
         await _host.Do(_number, "wang-fang", """{"do": "take-back", "step": "receive"}""");
         Assert.That((await _host.Get(Receive, "zhou-li")).Code, Is.EqualTo("draft.none"));
     }
@@ -122,8 +122,8 @@ public sealed class DraftTests
     [Test]
     public async Task A_step_that_there_is_not_or_that_waits_for_others_takes_none()
     {
-        Assert.That((await _host.Get($"/api/cases/{_number}/steps/nowhere/draft", "wang-fang")).Code, Is.EqualTo("step.unknown"));
-        Assert.That((await Put("li-ming", Half)).Code, Is.EqualTo("step.not_yours"));
+        Assert.That((await _host.Get($"/api/cases/{_number}/steps/nowhere/draft", "wang-fang")).Code, Is.EqualTo("draft.step_unknown"));
+        Assert.That((await Put("li-ming", Half)).Code, Is.EqualTo("draft.not_yours"));
     }
 
     private Task<Answer> Put(string person, string body) => _host.Send(HttpMethod.Put, Receive, person, new StringContent(body, Encoding.UTF8, "application/json"));

@@ -31,7 +31,7 @@ public sealed class ForesightTests
         Assert.That((told.Exit, told.Error), Is.EqualTo((0, "")));
         Assert.That(told.Out, Does.Contain($"{number}, at once:\n  opens    ").And.Contain("likely on, ").And.Contain("(licence): 工商行政管理局·经办人, grant"));
         Assert.That(JsonNode.Parse((await Run("next", number, "receive", "done", "--json", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out)!["path"]!["end"]!.GetValue<string>(), Is.EqualTo("Concluded"));
-        Assert.That((await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out, Does.StartWith("step.outcome_unknown Expected "));
+        Assert.That((await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out, Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; possible are 完成."));
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }
 }

@@ -71,7 +71,7 @@ public sealed class IdentityTests
     public async Task A_stranger_sends_no_command()
     {
         var answer = await _host.Do(await _host.Lodge(), "liu-yang", """{"do": "comment", "text": "?"}""");
-        Assert.That((answer.Status, answer.Code), Is.EqualTo((403, "case.not_yours")));
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((403, "case.not_visible")));
     }
 
     [Test]

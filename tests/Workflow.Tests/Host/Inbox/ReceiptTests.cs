@@ -101,10 +101,10 @@ public sealed class ReceiptTests
     public async Task Receipts_are_for_the_offices_that_take_part_and_for_who_reads_all()
     {
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
-        foreach (var person in new[] { "chen-jie", "jiang-bo", "liu-yang" })
-            Assert.That((await _host.Get($"/api/cases/{_number}/receipts", person)).Code, Is.EqualTo("case.not_yours"), person);
+        foreach (var (person, code) in new[] { ("chen-jie", "case.receipts_not_visible"), ("jiang-bo", "case.receipts_not_visible"), ("liu-yang", "case.not_visible") })
+            Assert.That((await _host.Get($"/api/cases/{_number}/receipts", person)).Code, Is.EqualTo(code), person);
         Assert.That((await _host.Get($"/api/cases/{_number}/receipts", "xu-min")).Status, Is.EqualTo(200));
-        Assert.That((await _host.Get("/api/cases/nowhere/receipts", "xu-min")).Code, Is.EqualTo("case.unknown"));
+        Assert.That((await _host.Get("/api/cases/nowhere/receipts", "xu-min")).Code, Is.EqualTo("case.unknown_number"));
     }
 
     private async Task Do(string person, string command)

@@ -1,11 +1,13 @@
-using Workflow.Engine.Messages;
-using Workflow.Host.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
 using Workflow.Host.Answers;
 using Workflow.Host.Jobs;
+using Workflow.Host.Wording;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Jobs;
 
@@ -22,7 +24,7 @@ public sealed class RunningJobsTests
     {
         for (var i = 0; i < RunningJobs.MostRunning; i++) _jobs.Start("verify", $"auditor {i}", Waiting);
         var refused = Assert.Throws<RequestRefusedException>(() => _jobs.Start("verify", "one more", Waiting))!;
-        Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "job.too_many")));
+        Assert.That((HostMessages.Status(refused.Refusal), refused.Refusal.Code), Is.EqualTo((503, "job.too_many")));
     }
 
     [Test]
@@ -35,12 +37,12 @@ public sealed class RunningJobsTests
     [Test]
     public async Task A_fault_of_what_was_brought_is_told_and_one_of_the_host_is_not()
     {
-        var brought = _jobs.Start("verify", "xu-min", (_, _) => throw new InputRefusedException(new Message("input.no_export", ("file", "x.jsonl"))));
+        var brought = _jobs.Start("verify", "xu-min", (_, _) => throw new InputRefusedException(new Message("input.receipt_empty", ("file", "x.seal"))));
         await brought.Ended;
         var broken = _jobs.Start("verify", "xu-min", (_, _) => throw new InvalidOperationException("/a/path"));
         await broken.Ended;
-        Assert.That((brought.Status, brought.Failure!(Words.In("en"))), Is.EqualTo((JobStatus.Failed, "Expected an export, but there is no file 'x.jsonl'.")));
-        Assert.That((broken.Status, broken.Failure!(Words.In("en"))), Is.EqualTo((JobStatus.Failed, "Expected to finish, but the host failed; the log names the cause.")));
+        Assert.That((brought.Status, Words.In(Language.En).Tell(brought.Failure!).Sentence), Is.EqualTo((JobStatus.Failed, "What was sent cannot be read: Expected a seal in the first line of 'x.seal', but the file is empty.")));
+        Assert.That((broken.Status, Words.In(Language.Zh).Tell(broken.Failure!).Sentence), Is.EqualTo((JobStatus.Failed, "任务没有完成，系统出现故障；原因见系统日志。")));
     }
 
     [Test]

@@ -89,7 +89,7 @@ public sealed class MiningVerbTests
         var sum = JsonNode.Parse((await Run("conform", file, "--definition", Definition, "--definition", other, "--format", "json")).Out)!["sum"]!;
         Assert.That(((long)sum["judged"]!, (long)sum["fitting"]!, (long)sum["otherCases"]!), Is.EqualTo((1L, 1L, 0L)));
         var twice = await Run("conform", file, "--definition", Definition, "--definition", Definition);
-        Assert.That((twice.Exit, twice.Out, twice.Error.Trim()), Is.EqualTo((1, "", "Expected each definition to be of another process, but 2 are of 'joint-acceptance'.")));
+        Assert.That((twice.Exit, twice.Out, twice.Error.Trim()), Is.EqualTo((1, "", "Each definition must be of another process; 2 are of 'joint-acceptance'.")));
     }
 
     [TestCase("ocel", "{\"eventTypes\"")]
@@ -111,7 +111,7 @@ public sealed class MiningVerbTests
         var file = Path.Combine(_folder, "none.xes");
         var unknown = await Run("export", "--format", "xes", "--to", file, "--database", Database, "NOBODY-1");
         Assert.That((unknown.Exit, File.Exists(file)), Is.EqualTo((1, false)));
-        Assert.That(unknown.Error, Does.StartWith("Expected a case, but "));
+        Assert.That(unknown.Error, Does.StartWith("There is no case with the number 'NOBODY-1'."));
         var nowhere = await Run("export", "--format", "xes", "--to", Path.Combine(_folder, "no", "where.xes"), "--database", Database);
         Assert.That(nowhere.Exit, Is.EqualTo(1));
         Assert.That((await Run("export", "--format", "pdf", "--to", file, "--database", Database)).Exit, Is.EqualTo(2));
@@ -123,12 +123,12 @@ public sealed class MiningVerbTests
         var sample = Path.Combine(Repository.Definitions, "..", "samples", "receipt");
         var unmapped = await Run("conform", Path.Combine(sample, "receipt.xes.gz"), "--definition", Path.Combine(sample, "definition", "receipt.yaml"));
         Assert.That((unmapped.Exit, unmapped.Out), Is.EqualTo((1, "")));
-        Assert.That(unmapped.Error, Does.Contain("name one with --map FILE"));
+        Assert.That(unmapped.Error, Does.Contain("Name one with --map FILE."));
         var broken = Path.Combine(_folder, "broken.xes");
         await File.WriteAllTextAsync(broken, "<log><trace><event/></trace><trace><evil/></trace></log>");
         var refused = await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"));
         Assert.That((refused.Exit, refused.Out), Is.EqualTo((1, "")));
-        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 xes.unknown_element Expected an element of an event log, but found 'evil'."));
+        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 error xes.unknown_element Expected an element of an event log, but found 'evil'."));
         var report = Path.Combine(_folder, "report.html");
         await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"), "--to", report, "--format", "html");
         Assert.That(File.Exists(report), Is.False);

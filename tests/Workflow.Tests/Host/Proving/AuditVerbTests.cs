@@ -3,7 +3,6 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Storage.Databases;
 using Workflow.Tests.Support;
-using static Workflow.Tests.Host.Typed;
 
 namespace Workflow.Tests.Host.Proving;
 
@@ -174,4 +173,6 @@ public sealed class AuditVerbTests
 
     private static LedgerEntry Later(LedgerEntry entry) =>
         entry with { Events = [.. entry.Events.Select(e => e is ClockStarted s && s.Clock.Id == "joint" ? s with { Clock = s.Clock with { DueOn = s.Clock.DueOn.AddDays(1) } } : e)] };
+
+    private static Task<(int Exit, string Out, string Error)> Run(params string[] args) => Typed.Run(Spoken.In(args, "zh"));
 }

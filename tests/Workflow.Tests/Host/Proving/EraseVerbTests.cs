@@ -24,7 +24,7 @@ public sealed class EraseVerbTests
         await _office.Office.Write(null, SmallPermit.Lodge("王五"));
         var run = await Erase("A-001-2026-000003");
         Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")));
-        Assert.That(run.Error, Is.EqualTo("Expected a closed case, but A-001-2026-000003 is still worked on; what its work needs is not erased.\n"));
+        Assert.That(run.Error, Is.EqualTo("A-001-2026-000003 is not closed, and what its work needs is not erased.\n"));
         Assert.That(Values(), Is.EqualTo(3));
     }
 
@@ -35,7 +35,7 @@ public sealed class EraseVerbTests
         var entries = new CaseReads(_office.Office.Database).Timeline(SealedOffice.First);
         Assert.That(((Lodge)entries[0].Entry.Command!).Parties[0].Name, Is.EqualTo("张三"));
         var help = new StringWriter();
-        await Verbs.Run(["erase", "--help"], new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
+        await Verbs.Run(Spoken.In(["erase", "--help"]), new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
         Assert.That(help.ToString().ReplaceLineEndings("\n"), Does.Match(@"does not reach what the ledger holds in clear[^.]*: names and ids of\s+parties").And.Contain("texts of documents"));
     }
 
@@ -64,7 +64,7 @@ public sealed class EraseVerbTests
     {
         var until = KeepUntil();
         var run = await Erase(SealedOffice.First, "--before", $"{until:yyyy-MM-dd}");
-        Assert.That((run.Exit, run.Error), Is.EqualTo((1, $"Expected a case to be kept until a day before {until:yyyy-MM-dd}, but {SealedOffice.First} is kept until {until:yyyy-MM-dd}.\n")));
+        Assert.That((run.Exit, run.Error), Is.EqualTo((1, $"{SealedOffice.First} is kept until {until:yyyy-MM-dd}, which is not before {until:yyyy-MM-dd}.\n")));
         Assert.That((await Erase(SealedOffice.First, "--before", $"{until.AddDays(1):yyyy-MM-dd}")).Exit, Is.Zero);
     }
 
@@ -80,7 +80,7 @@ public sealed class EraseVerbTests
     private async Task<(int Exit, string Out, string Error)> Erase(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["erase", "--order", "令 1", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(["erase", "--order", "令 1", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -118,5 +118,5 @@ public sealed class MovedEvidenceTests
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
     }
 
-    private Task<(int Exit, string Out, string Error)> Run(params string[] args) => Typed.Run([.. args, "--database", _host.DatabaseFile]);
+    private Task<(int Exit, string Out, string Error)> Run(params string[] args) => Typed.Run(Spoken.In([.. args, "--database", _host.DatabaseFile], "zh"));
 }

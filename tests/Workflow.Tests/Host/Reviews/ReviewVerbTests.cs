@@ -58,7 +58,7 @@ public sealed class ReviewVerbTests
     public async Task More_than_there_are_cannot_be_drawn()
     {
         var refused = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--sample", "6", "--by", "gu-yan", "--database", Database, "--definitions", Repository.Definitions);
-        Assert.That((refused.Exit, refused.Error), Is.EqualTo((1, $"Expected at least 6 concluded case(s) from 2021-03-01 to 2021-03-31 to draw 6, but there are 5; draw fewer, or widen the days.{Environment.NewLine}")));
+        Assert.That((refused.Exit, refused.Error), Is.EqualTo((1, $"5 concluded cases from 2021-03-01 to 2021-03-31 are too few to draw 6. Draw fewer, or widen the days.{Environment.NewLine}")));
     }
 
     [Test]
@@ -155,7 +155,7 @@ public sealed class ReviewVerbTests
     public async Task What_is_no_review_has_no_report()
     {
         var refused = await Run("review", "report", "ZJ-YS-0001-2021-000001", "--database", Database);
-        Assert.That(refused.Error, Does.StartWith("Expected a review, in which files are drawn by lot, but ZJ-YS-0001-2021-000001 is a case of 'joint-acceptance', which draws none."));
+        Assert.That(refused.Error, Does.StartWith("ZJ-YS-0001-2021-000001 is a case of 'Joint acceptance of completed works', which draws no files; it is not a review."));
     }
 
     private async Task Close(int cases)

@@ -55,7 +55,7 @@ public sealed class SealVerbTests
         await _office.Office.Write(SealedOffice.First, SmallPermit.Receive());
         var run = await Seal("--receipts", Receipts);
         Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Match("^Expected seal 1 of the ledger to have the hash [0-9a-f]{64}, as the receipt '.*seal-00000001.seal' has it, but it has [0-9a-f]{64}: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
+        Assert.That(run.Error, Does.Match("^Seal 1 has the hash [0-9a-f]{64} in the receipt '.*seal-00000001.seal', but [0-9a-f]{64} in the ledger: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
     }
 
     [Test]
@@ -70,12 +70,12 @@ public sealed class SealVerbTests
     }
 
     private Task<int> Verify(params string[] more) =>
-        Verbs.Run(["verify", "--database", _office.File, .. more], new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
+        Verbs.Run(Spoken.In(["verify", "--database", _office.File, .. more]), new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
 
     private async Task<(int Exit, string Out, string Error)> Seal(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["seal", "--database", _office.File, .. more], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(["seal", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -1,8 +1,11 @@
+using NUnit.Framework.Constraints;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Refusals;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
-using Workflow.Storage.Databases;
 using Workflow.Storage.Seals;
 using Workflow.Tests.Support;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Tests.Host.Seals;
 
@@ -40,8 +43,8 @@ public sealed class TimestampTests
         await using var other = await LocalAuthority.Start();
         var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate));
         Assert.That(
-            Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, trusted)),
-            Is.EqualTo("Expected a time stamp signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."));
+            () => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, trusted),
+            Refused("A time stamp must be signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."));
     }
 
     [Test]
@@ -58,7 +61,7 @@ public sealed class TimestampTests
             {
                 return TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), token, trusted).Hash;
             }
-            catch (InputRefusedException)
+            catch (OpeningRefusedException e) when (e.IsUnreadable)
             {
                 return null;
             }
@@ -66,18 +69,14 @@ public sealed class TimestampTests
     }
 
     [Test]
-    public void What_is_no_token_is_refused()
-    {
-        var refused = Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []));
-        Assert.That(refused, Is.EqualTo("Expected a time-stamp token, but the token 'x.tsr' is none."));
-    }
+    public void What_is_no_token_is_refused() =>
+        Assert.That(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []), Refused("A time-stamp token is needed, and the token 'x.tsr' is none."));
 
     [Test]
     public void What_is_no_certificate_is_refused()
     {
         var file = Path.GetTempFileName();
-        var refused = Spoken.Refusal<InputRefusedException>(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)));
-        Assert.That(refused, Is.EqualTo("Expected a certificate in 'authority.pem', but none can be read from it."));
+        Assert.That(() => TimestampCheck.Certificates(new BroughtFile("authority.pem", file)), Refused("holds no certificate: "));
         File.Delete(file);
     }
 
@@ -87,7 +86,7 @@ public sealed class TimestampTests
         using var http = new HttpClient();
         Assert.That(
             async () => await new TimestampAuthority(http, new Uri("http://127.0.0.1:1/")).Stamp(Seal, default),
-            Throws.TypeOf<OpeningRefusedException>().With.Message.StartsWith("Expected a time-stamp token for seal 7 from http://127.0.0.1:1/, but: "));
+            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7: "));
     }
 
     private byte[] Changed(int place)
@@ -96,4 +95,7 @@ public sealed class TimestampTests
         changed[place] ^= 0x55;
         return changed;
     }
+
+    private static IResolveConstraint Refused(string words) => Throws.TypeOf<OpeningRefusedException>()
+        .With.Property(nameof(OpeningRefusedException.Refusal)).Matches<Refusal>(r => Words.In(Language.En).Tell(r!).Sentence.Contains(words, StringComparison.Ordinal));
 }

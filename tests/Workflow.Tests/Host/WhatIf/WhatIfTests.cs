@@ -1,7 +1,7 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Periods;

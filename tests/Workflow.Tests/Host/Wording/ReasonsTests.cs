@@ -1,7 +1,7 @@
-using Workflow.Engine.Record.Values;
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Wording;
 
 namespace Workflow.Tests.Host.Wording;

@@ -1,6 +1,6 @@
+using Dapper;
 using Workflow.Definitions.Wording;
 using Workflow.Storage.Alerts;
-using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Publishing;

@@ -1,10 +1,10 @@
-using Workflow.Definitions.Wording;
-using Workflow.Host.Wording;
 using System.Text;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Proving;
+using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
@@ -60,7 +60,7 @@ public sealed class LedgerFileTests
         var report = Verify(Export(), _office.Receipt(3));
         Assert.That(Unsealed(report), Is.EqualTo(new[] { ("access log host", false, 2L, 3L) }));
         var told = new StringWriter();
-        new VerifyWords(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false), Words.In("en")).Write(report, [], isWhole: true);
+        new VerifyWords(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false) { Words = Words.In("en") }).Write(report, [], isWhole: true);
         Assert.That(told.ToString().ReplaceLineEndings("\n"), Does.EndWith("Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"));
     }
 

@@ -76,7 +76,7 @@ public sealed class TamperingTests
         await using var office = await SealedOffice.WithTwoSeals();
         office.Execute(sql);
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["verify", "--language", "en", "--database", office.File], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(Spoken.In(["verify", "--database", office.File]), new Terminal(TextReader.Null, output, error, Colours: false));
         Assert.That((exit, error.ToString()), Is.EqualTo((1, "")), output.ToString());
         Assert.That(output.ToString(), Does.Match("(?m)^(A-001-2026-00000[12]|seals|calendar|definition)( #[0-3])?: Expected "));
     }
@@ -99,9 +99,9 @@ public sealed class TamperingTests
         {
             var (output, error) = (new StringWriter(), new StringWriter());
             string[] args = [.. verb.Select(a => a.Contains('.', StringComparison.Ordinal) ? Path.Combine(office.Folder, a) : a), "--database", office.File];
-            var exit = await Verbs.Run(args, new Terminal(TextReader.Null, output, error, Colours: false));
+            var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false));
             Assert.That(exit, Is.AnyOf(0, 1), $"{string.Join(' ', verb)}: {error}");
-            if (exit == 1) Assert.That($"{output}{error}", Does.Match("Expected |已不是当初写入的内容|不能重新裁决"), string.Join(' ', verb));
+            if (exit == 1) Assert.That($"{output}{error}", Does.Match("Expected |已不是当初写入的内容|不能重新裁决|应为.*，实为"), string.Join(' ', verb));
         }
     }
 

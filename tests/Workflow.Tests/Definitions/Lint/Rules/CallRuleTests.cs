@@ -18,7 +18,7 @@ public sealed class CallRuleTests
     [Test]
     public void An_end_of_the_called_process_without_an_outcome_is_an_error() => Assert.That(Found("{passed: 合格, failed: 不合格}"), Is.EqualTo(new[]
     {
-        "p.yaml:9:46 Expected an outcome of 'site' for every end of 'survey', but there is none for withdrawn. add 'withdrawn' to its outcomes, or 'otherwise' for every end that is not named",
+        "p.yaml:9:46 Expected an outcome of 'site' for every end of 'survey', but there is none for withdrawn. Add 'withdrawn' to its outcomes, or 'otherwise' for every end that is not named.",
     }));
 
     [TestCase("{passed: 合格, failed: 不合格, withdrawn: 撤回}")]

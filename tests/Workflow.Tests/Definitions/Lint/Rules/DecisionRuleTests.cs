@@ -19,8 +19,7 @@ public sealed class DecisionRuleTests
 
     [Test]
     public void A_refusal_that_no_document_states_is_an_error() => Drafts.Finds(Refusals.NoDocument,
-        "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.",
-        Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]"));
+        "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.", Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]"));
 
     [Test]
     public void A_refusal_with_reasons_remedies_and_a_document_passes()
@@ -30,16 +29,14 @@ public sealed class DecisionRuleTests
 
     [Test]
     public void A_refusal_of_information_names_reconsideration_first() => Drafts.Finds(Refusals.WrongOrder,
-        "Expected reconsideration first at refuse of 'decide', but its remedies are free.",
-        Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}"));
+        "Expected reconsideration first at refuse of 'decide', but its remedies are free.", Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}"));
 
     [Test]
     public void A_refusal_of_information_with_reconsideration_first_passes() => Drafts.Passes(Refusals.WrongOrder,
         Decision("refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}"));
 
     [Test]
-    public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument,
-        Decision("refuse: {reasons: required, remedies: free}") + """
+    public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument, Decision("refuse: {reasons: required, remedies: free}") + """
 
           - {step: draw-up, when: decide = refuse, by: bureau.officer, issues: refusal}
           - {step: delivery, by: window.clerk, marks: delivered}

@@ -39,8 +39,8 @@ public sealed class WritingTests
         var first = json.RootElement[0];
         Assert.That(first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[]
         {
-            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width", "law=",
-            "message=Expected half-width punctuation between keys and values, but found '：'.", "hint=Write ': ' instead of '：'.",
+            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width",
+            "message=Expected half-width punctuation between keys and values, but found '：'.", "hint=Write ': ' instead of '：'.", "law=",
         }));
         Assert.That(first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[] { "sign=：", "half=:" }));
         Assert.That(json.RootElement[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));

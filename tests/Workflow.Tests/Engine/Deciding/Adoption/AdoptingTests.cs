@@ -1,7 +1,7 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using System.Globalization;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Commands;

@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;

@@ -1,6 +1,6 @@
-using Workflow.Definitions.Wording;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;

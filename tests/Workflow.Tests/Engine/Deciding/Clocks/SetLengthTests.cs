@@ -1,5 +1,5 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
@@ -35,8 +35,9 @@ public sealed class SetLengthTests
     {
         var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
         var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
-        Assert.That(door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!.English.Sentence,
-            Is.EqualTo("Expected 〔整改天数〕('days') to set 〔整改〕 to a whole number of days from 1 to 30, but it is 31."));
+        var refusal = door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo("'整改天数' sets '整改' to a whole number from 1 up to 30 days; it is 31."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”所定“整改”的期限须为 1 以上的整数，至多30日，现为 31。"));
     }
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.
@@ -60,9 +61,9 @@ public sealed class SetLengthTests
         - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 3}}, expect: {due: {notice: 2026-03-05}}}
         """);
 
-    [TestCase("{for: 5 days, set-by: form.area}", "clock.set_by Expected 'up-to' beside 'set-by' in the clock, but it is missing.; only a length that has a maximum is set by somebody")]
-    [TestCase("{up-to: 5 days, set-by: form.kind}", "clock.set_by Expected a number field that sets the length, but found 'form.kind'.; name it like STEP.FIELD or form.FIELD")]
-    [TestCase("{up-to: 5 days, set-by: review.days}", "clock.set_by Expected one post to set the length of 'mend', but 'review' is answered by several.")]
+    [TestCase("{for: 5 days, set-by: form.area}", "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the clock, but it is missing. Only a length that has a maximum is set by somebody.")]
+    [TestCase("{up-to: 5 days, set-by: form.kind}", "error clock.set_by Expected a number field that sets the length, but found 'form.kind'. Name it like STEP.FIELD or form.FIELD.")]
+    [TestCase("{up-to: 5 days, set-by: review.days}", "error clock.set_by_several Expected one post to set the length of 'mend', but 'review' is answered by several.")]
     public void What_cannot_set_a_length_is_an_error(string limit, string problem) => Assert.That(
         Readings.Problems(Readings.Process($$$"""
           - {joint: review, participants: [aic.officer, window.clerk], decide: {ok: all, otherwise: no-good}, asks: {days: {title: 天数, type: number}}, outcomes: {ok: 可, no-good: 否}}

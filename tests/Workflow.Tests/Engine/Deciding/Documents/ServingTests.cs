@@ -1,8 +1,8 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Definitions.Stories;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Engine.Deciding.Documents;

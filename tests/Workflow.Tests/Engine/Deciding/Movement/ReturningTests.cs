@@ -3,7 +3,6 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;

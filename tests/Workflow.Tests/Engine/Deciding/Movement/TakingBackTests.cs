@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.Values;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -133,6 +133,10 @@ public sealed class TakingBackTests
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
         var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "pass"));
-        Assert.That(it.Try("first-officer", new TakeBack("review")), Is.EqualTo(new Refusal("takeback.not_yours", "Expected an outcome that one person gave, but the result of 〔会审〕('review') follows from all answers.", "return the case instead")));
+        var refusal = it.Try("first-officer", new TakeBack("review"))!;
+        Assert.That((refusal.Code, refusal.English, refusal.Chinese), Is.EqualTo((
+            "takeback.not_yours",
+            new Said("The result of '会审' follows from all answers, and no one person may take it back.", "Ask whoever acted, or return the case."),
+            new Said("“会审”的结果由各方意见共同形成，任何一人不能单独拿回。", "可以请办理人拿回，或者退回。"))));
     }
 }

@@ -6,7 +6,7 @@ using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
 
-/// <summary>Rules that give a post's task to one person. The hall has the officers one and two; two is away from 2026-07-01 to 2026-07-10, with three as deputy.</summary>
+/// <summary>Rules that give a post's task to one person. The hall has the officers first-officer and second-officer; the second is away from 2026-07-01 to 2026-07-10, with legal-adviser as deputy.</summary>
 public sealed class AssigningTests
 {
     private const string Least = "  - {step: draft, title: 拟稿, by: hall.officer, assign: least-loaded, marks: drafted}";
@@ -29,9 +29,9 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
+        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" }));
         office.Does(cases[0], "first-officer", Done("draft")).Does(cases[2], "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one LeastLoaded", "two LeastLoaded", "one LeastLoaded" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" }));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class AssigningTests
             """);
         var (held, next) = (office.Lodge(), office.Lodge());
         office.Does(held, "first-officer", new Claim("look")).Does(next, "second-officer", Done("look"));
-        Assert.That(office.Holder(next, "draft"), Is.EqualTo("two LeastLoaded"));
+        Assert.That(office.Holder(next, "draft"), Is.EqualTo("second-officer LeastLoaded"));
     }
 
     [Test]
@@ -52,14 +52,14 @@ public sealed class AssigningTests
         var office = new OfficeCases(InTurn);
         var first = office.Lodge();
         office.Does(first, "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "two RoundRobin", "one RoundRobin", "two RoundRobin" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "second-officer RoundRobin", "first-officer RoundRobin", "second-officer RoundRobin" }));
     }
 
     [Test]
     public void The_absent_get_nothing()
     {
         var office = new OfficeCases(InTurn, "2026-07-01");
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "one RoundRobin", "one RoundRobin" }));
+        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer RoundRobin", "first-officer RoundRobin" }));
         Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "second-officer", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3)));
     }
 

@@ -1,5 +1,5 @@
-using Workflow.Engine.Record.Values;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;

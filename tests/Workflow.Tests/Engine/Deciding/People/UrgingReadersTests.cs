@@ -18,7 +18,7 @@ public sealed class UrgingReadersTests
     {
         var it = Lodged(Steps).Does("first-officer", new SendCopy(["bank"])).Does("first-officer", new Urge("请阅", null, "bank"));
         Assert.That(it.State.Urgings, Is.EqualTo(new[] { new Urged(null, "first-officer", it.State.Urgings[0].To, "请阅", new DateOnly(2026, 3, 2)) { Reader = "bank" } }));
-        Assert.That(it.Try("first-officer", new Urge("请阅", null, "bank")), Is.EqualTo(new Refusal("urge.again", "Expected to urge bank to read once a day, but one has done so today.", "urge again tomorrow, or turn to the supervision office")));
+        Assert.That(it.Try("first-officer", new Urge("请阅", null, "bank")), Is.EqualTo(new Refusal("urge.again", "Expected to urge bank to read once a day, but first-officer has done so today.", "urge again tomorrow, or turn to the supervision office")));
         it.Does("first-officer", new Urge("请尽快", "draft")).Does("inspector", new Urge("请阅", "draft", "bank")).On("2026-03-03").Does("first-officer", new Urge("请阅", null, "bank"))
             .Waits("draft officer").DecidedTheSameAgain();
     }

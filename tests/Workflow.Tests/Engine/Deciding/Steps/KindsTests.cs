@@ -1,6 +1,6 @@
-using Workflow.Definitions.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Expressions;

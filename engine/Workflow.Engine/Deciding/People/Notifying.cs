@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Deciding.People;
+
+/// <summary>Tells a party something in writing 补充告知. Nothing waits for it, no clock starts, and no step moves.</summary>
+internal static class Notifying
+{
+    internal static Operation Operation { get; } = Operation.Of<Notify>(Notify) with
+    {
+        OfCase = look => Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role).Zh, MayNotify(look))),
+        When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+    };
+
+    internal static Refusal? Notify(CaseTurn turn, Notify command)
+    {
+        if ((MayNotify(turn) ?? Check(turn, command)) is { } refusal) return refusal;
+        ImmutableArray<Entitlement> to = [.. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person))];
+        turn.Apply(new Notified(command.Party, to, command.Text, command.Document, turn.Stamp.Actor, turn.On));
+        return null;
+    }
+
+    private static Refusal? MayNotify(CaseLook look) => Actors.MustBeOfficial(look);
+
+    private static Refusal? Check(CaseLook look, Notify command)
+    {
+        if (!Parties(look).Contains(command.Party))
+            return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => (MessageValue)Naming.Party(look, role))));
+        if (string.IsNullOrWhiteSpace(command.Text)) return NotifyRefusals.Empty();
+        if (string.IsNullOrWhiteSpace(command.Document)) return NotifyRefusals.DocumentMissing();
+        return command.Document.Length > Lengths.LongestName ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length) : null;
+    }
+
+    private static IEnumerable<string> Parties(CaseLook look) => look.State.Parties.Select(p => p.Role).Distinct();
+}

@@ -1,0 +1,17 @@
+using Workflow.Host.Opening;
+
+namespace Workflow.Host.Adoption;
+
+/// <summary>What stands against a transfer of cases as a whole.</summary>
+internal static class TransferRefusals
+{
+    /// <summary>No definition is of the process.</summary>
+    internal static OpeningRefusedException NoProcess(string process) => new("transferfile.no_process", ("process", process));
+
+    /// <summary>The header is another.</summary>
+    internal static OpeningRefusedException SeriesHeader(string file) => new("transferfile.series_header", ("file", file));
+
+    /// <summary>A row does not read.</summary>
+    internal static OpeningRefusedException SeriesRow(string file, int line, string found) =>
+        new("transferfile.series_row", ("file", file), ("line", line), ("found", found));
+}

@@ -1,0 +1,105 @@
+using Workflow.Definitions.Due;
+using Workflow.Engine.Messages;
+
+namespace Workflow.Host.Answers;
+
+/// <summary>What stands against a request itself, whatever it asks for.</summary>
+internal static class RequestRefusals
+{
+    /// <summary>A text stands where a moment is asked for.</summary>
+    internal static RequestRefusedException NoMoment(string name) =>
+        new("request.moment", ("name", name), ("example", WrittenMoment.Example));
+
+    /// <summary>The body is of another media type.</summary>
+    internal static RequestRefusedException MediaType(IEnumerable<string> accepted, string? found) =>
+        new("request.media_type", ("accepted", MessageValue.List(accepted)), ("found", Found(found)));
+
+    /// <summary>The body is in another encoding.</summary>
+    internal static RequestRefusedException Charset(string found) => new("request.charset", ("found", found));
+
+    /// <summary>A byte is not UTF-8.</summary>
+    internal static RequestRefusedException NotUtf8(int index) => new("request.encoding", ("index", index));
+
+    /// <summary>The body is over its bound.</summary>
+    internal static RequestRefusedException TooLarge(long most) => new("request.too_large", ("most", most));
+
+    /// <summary>A part of a form is over its bound.</summary>
+    internal static RequestRefusedException PartTooLarge(string name, long most) =>
+        new("request.part_too_large", ("name", name), ("most", most));
+
+    /// <summary>A cursor is none that a page gave out.</summary>
+    internal static RequestRefusedException Cursor(string found) => new("request.cursor", ("found", found));
+
+    /// <summary>The number of items on a page is out of bounds.</summary>
+    internal static RequestRefusedException Limit(int most, int? found) => new("request.limit", ("most", most), ("found", found ?? 0));
+
+    /// <summary>A part of a form is missing.</summary>
+    internal static RequestRefusedException PartMissing(params IEnumerable<string> names) =>
+        new("request.part_missing", ("names", MessageValue.List(names)));
+
+    /// <summary>A part of a form stands there several times.</summary>
+    internal static RequestRefusedException PartRepeated(string name, int count) =>
+        new("request.part_repeated", ("name", name), ("count", count));
+
+    /// <summary>A part of a form has a name that nobody reads.</summary>
+    internal static RequestRefusedException PartUnknown(IEnumerable<string> names, string found) =>
+        new("request.part", ("names", MessageValue.List(names)), ("found", found));
+
+    /// <summary>A form has too many parts.</summary>
+    internal static RequestRefusedException PartsTooMany(int most) => new("request.parts_too_many", ("most", most));
+
+    /// <summary>The request does not read.</summary>
+    internal static RequestRefusedException Malformed(Message why) => new("request.malformed", ("why", why));
+
+    /// <summary>No endpoint has this path.</summary>
+    internal static RequestRefusedException UnknownPath(string path) => new("request.unknown_path", ("path", path));
+
+    /// <summary>The endpoint has other methods.</summary>
+    internal static RequestRefusedException Method(string path, string method) => new("request.method", ("path", path), ("method", method));
+
+    /// <summary>The server refused for a reason that it does not tell.</summary>
+    internal static RequestRefusedException Refused() => new("request.refused");
+
+    /// <summary>The idempotency key is out of bounds.</summary>
+    internal static RequestRefusedException Key(int most, int length) => new("request.key", ("most", most), ("length", length));
+
+    /// <summary>The name of the proving document is out of bounds.</summary>
+    internal static RequestRefusedException Proof(int most, int length) => new("request.proof", ("most", most), ("length", length));
+
+    /// <summary>The header If-Match names no revision.</summary>
+    internal static RequestRefusedException IfMatch(string found) => new("request.if_match", ("found", found));
+
+    /// <summary>The stage asked for is none.</summary>
+    internal static RequestRefusedException Stage(IEnumerable<string> stages, string found) =>
+        new("request.stage", ("stages", MessageValue.List(stages)), ("found", found));
+
+    /// <summary>A name in the query is too long.</summary>
+    internal static RequestRefusedException NameTooLong(int most) => new("request.name", ("most", most));
+
+    /// <summary>No profile of lint has this name.</summary>
+    internal static RequestRefusedException Profile(string found, IEnumerable<string> known) =>
+        new("request.profile", ("found", found), ("known", MessageValue.List(known)));
+
+    /// <summary>Several points of a replay are named at once.</summary>
+    internal static RequestRefusedException OnePoint() => new("request.replay");
+
+    /// <summary>The legal view of a future day is asked for.</summary>
+    internal static RequestRefusedException LegalInFuture(DateOnly today, DateOnly found) =>
+        new("request.legal_in_future", ("today", today), ("found", found));
+
+    /// <summary>The JSON of the body is not what is expected.</summary>
+    internal static RequestRefusedException Json(Message place, Message reason) =>
+        new("json.malformed", ("place", place), ("reason", reason));
+
+    /// <summary>The host itself broke.</summary>
+    internal static RequestRefusedException Fault(string trace) => new("host.fault", ("trace", trace));
+
+    /// <summary>A media type as a sentence shows it; null for none.</summary>
+    internal static MessageValue Found(string? mediaType) => mediaType is null ? new Message("request.no_media_type") : mediaType;
+
+    /// <summary>Nobody signed in.</summary>
+    internal static RequestRefusedException NoToken() => new("identity.no_token");
+
+    /// <summary>Whoever signed in may not do this.</summary>
+    internal static RequestRefusedException NotAllowed() => new("identity.not_allowed");
+}

@@ -1,0 +1,26 @@
+using Workflow.Engine.Record.Refusals;
+using Workflow.Host.Answers;
+
+namespace Workflow.Host.Cases;
+
+/// <summary>What stands against a command in a body, before the engine sees it.</summary>
+internal static class CommandRefusals
+{
+    /// <summary>Only rules give it.</summary>
+    internal static RequestRefusedException RuleOnly() => new("command.rule_only");
+
+    /// <summary>Only another case lodges so.</summary>
+    internal static RequestRefusedException CalledOnly() => new("command.called_only");
+
+    /// <summary>It is no lodging.</summary>
+    internal static RequestRefusedException NotLodging() => new("command.not_lodging");
+
+    /// <summary>It is no migration.</summary>
+    internal static RequestRefusedException NotMigration() => new("command.not_migration");
+
+    /// <summary>It is no adoption.</summary>
+    internal static RequestRefusedException NotAdoption() => new("command.not_adoption");
+
+    /// <summary>The outcome needs reasons, which are given for one case.</summary>
+    internal static Refusal NeedsReasons => new("bulk.needs_reasons");
+}

@@ -1,0 +1,87 @@
+using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
+
+namespace Workflow.Host.Opening;
+
+/// <summary>What stands against beginning: files, folders, databases and definitions that cannot be used.</summary>
+internal static class OpeningRefusals
+{
+    /// <summary>The database that is to be read does not exist.</summary>
+    internal static OpeningRefusedException NoDatabase(string file) => new("opening.no_database", ("file", file));
+
+    /// <summary>The machine does not open the file.</summary>
+    internal static OpeningRefusedException DatabaseUnusable(string file, string detail) =>
+        new("opening.database_unusable", ("file", file), ("detail", detail));
+
+    /// <summary>The folder named is none.</summary>
+    internal static OpeningRefusedException NotAFolder(string folder) => new("opening.not_a_folder", ("folder", folder));
+
+    /// <summary>No folder of definitions is found.</summary>
+    internal static OpeningRefusedException NoDefinitions() => new("opening.no_definitions");
+
+    /// <summary>The definitions have errors.</summary>
+    internal static OpeningRefusedException DefinitionsBroken(string folder, int count, Problem first) =>
+        new("opening.definitions_broken", ("folder", folder), ("count", count), ("first", Told(first)));
+
+    /// <summary>The machine does not read the folder.</summary>
+    internal static OpeningRefusedException FolderUnreadable(string folder, string detail) =>
+        new("opening.folder_unreadable", ("folder", folder), ("detail", detail));
+
+    /// <summary>The look could not be recorded, and so nothing is shown.</summary>
+    internal static OpeningRefusedException LookNotRecorded(string database, string detail) =>
+        new("opening.look_not_recorded", ("database", database), ("detail", detail));
+
+    /// <summary>The folder for receipts cannot be used.</summary>
+    internal static OpeningRefusedException ReceiptsUnusable(string folder, string detail) =>
+        new("opening.receipts_unusable", ("folder", folder), ("detail", detail));
+
+    /// <summary>The address is taken or none.</summary>
+    internal static OpeningRefusedException CannotListen(string urls, string detail) =>
+        new("opening.cannot_listen", ("urls", urls), ("detail", detail));
+
+    /// <summary>A file has errors.</summary>
+    internal static OpeningRefusedException Broken(Message what, Problem first) =>
+        new("opening.broken", ("what", what), ("first", Told(first)));
+
+    /// <summary>A file has errors, each of which is told.</summary>
+    internal static OpeningRefusedException BrokenWith(Message what, IReadOnlyList<Problem> problems) =>
+        new("opening.broken_with", ("what", what), ("count", problems.Count(p => p.Severity == Severity.Error)), ("all", Lines(problems)));
+
+    /// <summary>The register does not know the person.</summary>
+    internal static OpeningRefusedException UnknownPerson(string person) => new("opening.unknown_person", ("person", person));
+
+    /// <summary>The register knows no post of the person.</summary>
+    internal static OpeningRefusedException NoPost(string person) => new("opening.no_post", ("person", person));
+
+    /// <summary>A file does not exist.</summary>
+    internal static OpeningRefusedException NoFile(Message what, string file) => new("opening.no_file", ("what", what), ("file", file));
+
+    /// <summary>An input does not exist.</summary>
+    internal static OpeningRefusedException NoInput(Message what, string file) =>
+        new("opening.no_input", ("what", what), ("file", file)) { IsUnreadable = true };
+
+    /// <summary>A file is over its bound.</summary>
+    internal static OpeningRefusedException TooLarge(Message what, string file, long most) =>
+        new("opening.too_large", ("what", what), ("file", file), ("most", most));
+
+    /// <summary>The file to write is there already.</summary>
+    internal static OpeningRefusedException Exists(string file) => new("opening.exists", ("file", file));
+
+    /// <summary>No case has this number.</summary>
+    internal static OpeningRefusedException NoCase(string number) => new("opening.no_case", ("number", number));
+
+    /// <summary>No case had this number then.</summary>
+    internal static OpeningRefusedException NoCaseThen(string file, string number) =>
+        new("opening.no_case_then", ("file", file), ("number", number));
+
+    /// <summary>The definition of a case is gone.</summary>
+    internal static OpeningRefusedException DefinitionMissing(string number, string digest) =>
+        new("opening.definition_missing", ("number", number), ("digest", digest));
+
+    /// <summary>A problem of a definition, as a part of a sentence.</summary>
+    internal static Message Told(Problem problem) =>
+        new("opening.problem", ("at", $"{problem.At}"), ("weight", problem.Weight), ("code", problem.Code), ("message", problem.Message));
+
+    private static Message Lines(IEnumerable<Problem> problems) =>
+        problems.Select(Told).Reverse().Aggregate((rest, first) => new Message("opening.lines", ("first", first), ("rest", rest)));
+}

@@ -1,0 +1,14 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Refusals;
+
+namespace Workflow.Host.Wording;
+
+/// <summary>The words of everything that the host may answer: its own beside those of engine, storage and definitions.</summary>
+public static class HostMessages
+{
+    /// <summary>Every row.</summary>
+    public static MessageTable All { get; } = MessageTable.Of(typeof(MessageTable).Assembly, typeof(HostMessages).Assembly);
+
+    /// <summary>The HTTP status of a refusal: its row names it.</summary>
+    public static int Status(Refusal refusal) => All.Rows.GetValueOrDefault(refusal.Code)?.Status ?? RefusalStatus.Of(refusal.Code);
+}

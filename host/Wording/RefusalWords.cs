@@ -1,0 +1,11 @@
+namespace Workflow.Host.Wording;
+
+/// <summary>A refusal as an answer carries it, in the language asked for.</summary>
+/// <param name="Code">Its stable code.</param>
+/// <param name="Sentence">What stands against it.</param>
+/// <param name="WayOut">What to do instead; null when there is nothing.</param>
+public sealed record RefusalWords(string Code, string Sentence, string? WayOut)
+{
+    /// <summary>Returns sentence and way out on one line.</summary>
+    public override string ToString() => WayOut is null ? Sentence : $"{Sentence} {WayOut}";
+}

@@ -1,0 +1,48 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Commands;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.People;
+
+/// <summary>A written notice to a party 补充告知: it is on record and served, asks nothing and starts nothing.</summary>
+public sealed class NotifyingTests
+{
+    private const string Draft = """
+          - {step: draft, title: 拟稿, by: hall.officer, limit: {for: 5 working days, basis: internal}}
+          - {step: decide, title: 决定, by: hall.leader, end: granted}
+        """;
+
+    private static readonly Notify Told = new("applicant", "材料以电子件为准。", "告字1号");
+
+    [Test]
+    public void The_party_is_told_and_nothing_else_moves()
+    {
+        var it = Lodged(Draft);
+        var before = it.State;
+        it.Does("first-officer", Told).Waits("draft officer").DecidedTheSameAgain();
+        var notice = it.State.Notices.Single();
+        Assert.That((notice.Text, notice.Document, notice.By, notice.On), Is.EqualTo(("材料以电子件为准。", "告字1号", "first-officer", new DateOnly(2026, 3, 2))));
+        Assert.That(notice.To.Select(t => t.Person), Is.EqualTo(new[] { "citizen" }));
+        Assert.That((it.State.Clocks, it.State.Steps), Is.EqualTo((before.Clocks, before.Steps)));
+    }
+
+    [Test]
+    public void Only_an_officer_gives_it_to_a_party_with_words_and_a_number()
+    {
+        var it = Lodged(Draft).Refused("citizen", Told, "case.not_yours").Refused("first-officer", Told with { Document = new string('号', 201) }, "notify.document_too_long");
+        var nobody = it.Try("first-officer", Told with { Party = "owner" })!;
+        Assert.That((nobody.English.Sentence, nobody.Chinese.Sentence), Is.EqualTo(("The case has no party 'owner'; it has 申请人.", "该事项没有当事人“owner”，现有：申请人。")));
+        var empty = it.Try("first-officer", Told with { Text = " " })!;
+        Assert.That((empty.English.Sentence, empty.Chinese.Sentence), Is.EqualTo(("The notice says nothing.", "告知内容不能为空。")));
+        var unnamed = it.Try("first-officer", Told with { Document = "" })!;
+        Assert.That((unnamed.English, unnamed.Chinese), Is.EqualTo((new Said("The written notice is not named.", "Name its number."), new Said("未填写告知书编号。", "请填写编号。"))));
+    }
+
+    [Test]
+    public void It_is_offered_for_each_party_until_the_case_is_over()
+    {
+        var it = Lodged(Draft);
+        Assert.That(it.Offers("first-officer").Where(o => o.Action == "notify").Select(o => (o.Target, o.Title, o.Allowed)), Is.EqualTo(new[] { ("applicant", "申请人", true) }));
+        it.Does("first-officer", Done("draft")).Does("head", Done("decide")).Refused("first-officer", Told, "case.wrong_stage");
+    }
+}
