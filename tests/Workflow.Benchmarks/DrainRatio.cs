@@ -1,3 +1,4 @@
+using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Running;
@@ -17,20 +18,21 @@ internal static class DrainRatio
     internal static async Task Run(bool quick)
     {
         var due = quick ? 10_000 : 100_000;
-        await Engine(4_000, null);
+        var lodged = Fresh();
+        await Engine(4_000, null, null);
         var writes = new RecordedWrites();
-        await Engine(due, writes);
-        var (engine, entries) = await Engine(due, null);
-        await Bare(writes.Entries);
-        var bare = await Bare(writes.Entries);
+        await Engine(due, writes, lodged);
+        var (engine, entries) = await Engine(due, null, null);
+        await Bare(writes.Entries, lodged);
+        var bare = await Bare(writes.Entries, lodged);
+        File.Delete(lodged);
         Console.WriteLine(
             $"drain          engine {entries / engine.Time.TotalSeconds,8:0} firings/s   bare {entries / bare.Time.TotalSeconds,8:0} firings/s   ratio {bare.Time / engine.Time:0.00}   wanted ≥ 0.80   ({entries:N0} clocks due at once; processor time {engine.Processor.TotalMicroseconds / entries:0} and {bare.Processor.TotalMicroseconds / entries:0} µs a firing)");
     }
 
-    private static async Task<(Spent Spent, int Entries)> Engine(int due, RecordedWrites? writes)
+    private static async Task<(Spent Spent, int Entries)> Engine(int due, RecordedWrites? writes, string? keep)
     {
-        var path = Path.GetTempFileName();
-        File.Delete(path);
+        var path = Fresh();
         var dialect = SqliteDialect.ForFile(path);
         await using var database = Database.Open(writes is null ? dialect : writes.Around(dialect));
         var processes = new PublishedProcesses(database);
@@ -38,6 +40,7 @@ internal static class DrainRatio
         var runner = new CaseRunner(database, processes, SmallPermit.Around(new SetTime(Scratch.Monday)));
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Lodge(runner, due / 32))));
         writes?.Forget();
+        if (keep is not null) Keep(database, keep);
         var (sweep, now, entries) = (new Sweep(runner), Scratch.Monday.AddDays(30), 0);
         var spent = await Spent.By(1, async _ =>
         {
@@ -51,10 +54,11 @@ internal static class DrainRatio
         for (var i = 0; i < cases; i++) _ = (Written)await runner.Submit(null, SmallPermit.Lodge());
     }
 
-    private static async Task<Spent> Bare(IReadOnlyList<IReadOnlyList<BareRow>> recorded)
+    // Bare writing begins where the sweep does: with the cases lodged.
+    private static async Task<Spent> Bare(IReadOnlyList<IReadOnlyList<BareRow>> recorded, string lodged)
     {
-        var path = Path.GetTempFileName();
-        File.Delete(path);
+        var path = Fresh();
+        File.Copy(lodged, path);
         await using var database = Database.OpenFile(path);
         using var writer = new BareWriter(database);
         return await Spent.By(1, _ =>
@@ -63,4 +67,12 @@ internal static class DrainRatio
             return Task.CompletedTask;
         });
     }
+
+    private static void Keep(Database database, string path)
+    {
+        using var connection = database.Connect();
+        connection.Execute("vacuum into @path", new { path });
+    }
+
+    private static string Fresh() => Path.Combine(Path.GetTempPath(), $"workflow-drain-{Guid.NewGuid():N}.db");
 }
