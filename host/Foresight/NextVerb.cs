@@ -25,7 +25,7 @@ public static class NextVerb
                 ?? throw OpeningRefusals.NoCase(parsed.GetValue(number)!);
             await Administration.Look(place.Database, "next", parsed.GetValue(number));
             if (parsed.GetValue(json)) terminal.WriteJson(foreseen);
-            else ForeseenText.Write(terminal.Out, foreseen, terminal.Words);
+            else new ForeseenText(terminal.Out, terminal.Words).Write(foreseen);
             return foreseen.Refusal is null ? 0 : 1;
         });
         return form.Command;

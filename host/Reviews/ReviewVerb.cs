@@ -54,7 +54,7 @@ public static class ReviewVerb
         var answer = await place.Runner.Submit(new Submission(null, new Request(wish.By, lodge)), cancellation);
         if (answer is NotWritten { Refusal: var refusal }) throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
         var written = (Written)answer;
-        terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");
+        terminal.Out.WriteLine(terminal.Words.Tell("review.lodged", ("case", written.Case), ("sample", wish.Sample), ("cases", population.Length)));
         return 0;
     }
 

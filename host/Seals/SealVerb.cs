@@ -30,7 +30,7 @@ public static class SealVerb
 
     private static void Tell(Terminal terminal, StoredSeal? made, Database database)
     {
-        if (made is null) terminal.Error.WriteLine("Nothing changed since the last seal; no seal was made.");
+        if (made is null) terminal.Tell("seal.nothing_changed");
         if ((made ?? new LedgerSeals(database).Latest()) is { } last) terminal.Out.WriteLine(HeadLine.Of(last));
     }
 }
