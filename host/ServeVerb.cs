@@ -15,7 +15,7 @@ public static class ServeVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "serve", Help.Serve);
+        var form = new VerbForm(terminal, "serve");
         var (database, definitions) = (form.Database(), form.Definitions());
         var urls = form.Default("--urls", "URL", ServeOptions.DefaultUrls);
         var demo = form.Flag("--demo");

@@ -19,7 +19,7 @@ public static class AdoptVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "adopt", Help.Adopt);
+        var form = new VerbForm(terminal, "adopt");
         var file = form.Argument("FILE");
         var (database, definitions) = (form.Database(), form.Definitions());
         var process = form.Needed("--process", "ID");

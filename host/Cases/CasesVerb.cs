@@ -20,7 +20,7 @@ public static class CasesVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "cases", Help.Cases);
+        var form = new VerbForm(terminal, "cases");
         var (database, json) = (form.Database(), form.Json());
         form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
         return form.Command;

@@ -13,7 +13,7 @@ public static class TestVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "test", Help.Test);
+        var form = new VerbForm(terminal, "test");
         var paths = form.Many("PATH", ArgumentArity.OneOrMore);
         var (definitions, json) = (form.Definitions(), form.Json());
         form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));

@@ -12,7 +12,7 @@ public static class ExportVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "export", Help.Export);
+        var form = new VerbForm(terminal, "export");
         var number = form.Maybe("CASE");
         var format = form.OneOf("--format", [.. ExportFormat.All.Select(f => f.Name)]);
         var to = form.Needed("--to", "FILE");

@@ -10,7 +10,7 @@ public static class NextVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "next", Help.Next);
+        var form = new VerbForm(terminal, "next");
         var number = form.Argument("CASE");
         var step = form.Argument("STEP");
         var outcome = form.Argument("OUTCOME");

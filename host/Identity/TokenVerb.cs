@@ -13,7 +13,7 @@ public static class TokenVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "token", Help.Token);
+        var form = new VerbForm(terminal, "token");
         var person = form.Argument("PERSON");
         var (database, definitions) = (form.Database(), form.Definitions());
         var days = form.Number("--days");

@@ -31,7 +31,7 @@ public static class MigrateVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "migrate", Help.Migrate);
+        var form = new VerbForm(terminal, "migrate");
         var cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
         var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
         var process = form.Text("--process", "ID");

@@ -20,7 +20,7 @@ public static class EraseVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "erase", Help.Erase);
+        var form = new VerbForm(terminal, "erase");
         var number = form.Maybe("CASE");
         var order = form.Needed("--order", "DOCUMENT");
         var before = form.Day("--before");

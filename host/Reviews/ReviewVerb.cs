@@ -17,11 +17,11 @@ public static class ReviewVerb
 {
     private const int MostDrawn = 200;
 
-    public static Command Make(Terminal terminal) => new("review", Help.Review) { Population(terminal), Report(terminal) };
+    public static Command Make(Terminal terminal) => new("review", terminal.Words.Tell("help.review")) { Population(terminal), Report(terminal) };
 
     private static Command Population(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "population", Help.ReviewPopulation);
+        var form = new VerbForm(terminal, "population");
         var (database, definitions) = (form.Database(), form.Definitions());
         var from = form.Day("--from");
         var to = form.Day("--to");
@@ -64,7 +64,7 @@ public static class ReviewVerb
 
     private static Command Report(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "report", Help.ReviewReport);
+        var form = new VerbForm(terminal, "report");
         var number = form.Argument("CASE");
         var database = form.Database();
         var format = form.OneOf("--format", "text", "json", "html");

@@ -11,7 +11,7 @@ public static class SealVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "seal", Help.Seal);
+        var form = new VerbForm(terminal, "seal");
         var (database, receipts, authority) = (form.Database(), form.Text("--receipts", "FOLDER"), form.Address("--authority"));
         form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
         return form.Command;
