@@ -17,11 +17,11 @@ public static class LintVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "lint", Help.Lint + LintRules.Describe());
+        var form = new VerbForm(terminal, "lint");
+        form.Command.Description += $"\n\n{terminal.Words.Tell("help.lint_rules")}\n\n{LintRules.Describe()}";
         var paths = form.Many("PATH", ArgumentArity.OneOrMore);
         var format = form.OneOf("--format", "text", "json", "sarif");
-        var profiles = form.Texts("--profile", string.Join('|', LintProfiles.ByName.Keys));
-        profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
+        var profiles = form.SeveralOf("--profile", [.. LintProfiles.ByName.Keys]);
         var (json, strict, written) = (form.Flag("--json"), form.Flag("--strict"), form.Default("--as", "NAME", Unnamed));
         form.Command.SetAction(parsed =>
         {

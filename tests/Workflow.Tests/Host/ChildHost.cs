@@ -29,7 +29,7 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal static ChildHost Start(string database, DateOnly today)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "workflow.dll");
-        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--language", "en", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
         return new ChildHost(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
