@@ -71,12 +71,12 @@ public sealed class ReceiptTests
     public async Task Who_has_not_read_a_copy_is_urged_sees_it_and_once_they_have_read_is_not_urged_again()
     {
         const string Urge = """{"do": "urge", "step": "", "reader": "jiang-bo", "text": "请阅"}""";
-        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("copy.none"));
+        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("copy.not_sent"));
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         await Do("wang-fang", Urge);
         Assert.That(await Receipts(), Is.EqualTo("jiang-bo copy unread, jiang-bo urged unread"));
         Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"]!["text"]!.GetValue<string>(), Is.EqualTo("请阅"));
-        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.again"));
+        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.reader_again"));
         await _host.Get($"/api/cases/{_number}", "jiang-bo");
         Assert.That((await _host.Do(_number, "qian-jin", Urge)).Code, Is.EqualTo("copy.read"));
         Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"], Is.Null);
