@@ -71,7 +71,7 @@ public sealed class ReceiptTests
     public async Task Who_has_not_read_a_copy_is_urged_sees_it_and_once_they_have_read_is_not_urged_again()
     {
         const string Urge = """{"do": "urge", "step": "", "reader": "jiang-bo", "text": "请阅"}""";
-        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("copy.not_sent"));
+        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("copy.none"));
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         await Do("wang-fang", Urge);
         Assert.That(await Receipts(), Is.EqualTo("jiang-bo copy unread, jiang-bo urged unread"));
