@@ -69,14 +69,11 @@ internal static class Asking
     {
         if (MayAsk(look, key) is { } refusal) return refusal;
         if (look.Process.Find(key) is JointNode) return AskingRefusals.Joint(Naming.Step(look, key));
-        return MustBeInHand(look, look.State.Steps[key]);
+        var step = look.State.Steps[key];
+        return Turns.HolderWaits(step) && Turns.Asked(look.Process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } first
+            ? StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, first.Who))
+            : null;
     }
-
-    private static Refusal? MustBeInHand(CaseLook look, StepState step) =>
-        step.Proposed is not null ? StepRefusals.Proposed(Naming.Step(look, step.Key))
-        : step.Sides.FirstOrDefault(Turns.IsBeforeHolder) is { } first
-            ? StepRefusals.SignerWaits(Naming.Step(look, step.Key), Naming.Post(look, first.Who))
-        : null;
 
     /// <summary>Whether a request can be taken back; signers are taken off instead.</summary>
     internal static bool Recallable(SideTask task) => task is { IsOpen: true, Kind: SideKind.Consult or SideKind.Work };

@@ -42,7 +42,9 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
-        var added = Added(turn, command.Step).Where(t => t.Who.Person == command.Person).ToList();
+        var all = Added(turn, command.Step).ToList();
+        if (all.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
+        var added = all.Where(t => t.Who.Person == command.Person).ToList();
         if (added.Count == 0)
             return SignerRefusals.NotOne(Naming.Step(turn, command.Step), Naming.Person(turn, command.Person));
         // Of somebody whom two have asked, one's own request is taken back.

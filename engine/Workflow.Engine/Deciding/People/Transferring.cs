@@ -37,7 +37,7 @@ internal static class Transferring
         {
             0 => TransferRefusals.NotTheirs(step, Participant(command.Participant!), actor),
             1 => null,
-            _ => TransferRefusals.Unclear(step, actor, mine.Select(e => Participant(e.Key))),
+            _ => StepRefusals.ParticipantUnclear(actor, mine.Select(e => Participant(e.Key))),
         };
     }
 

@@ -41,7 +41,14 @@ internal static class StepRefusals
     /// <param name="who">Who may act; at least one.</param>
     /// <param name="person">Who would.</param>
     internal static Refusal NotYours(NameValue step, IEnumerable<NameValue> who, NameValue person) =>
-        new("step.not_yours", ("step", step), ("who", MessageValue.List(who)), ("person", person));
+        NotYours(step, new Message("step.only", ("who", MessageValue.List(who))), person);
+
+    /// <summary>The task is somebody else's.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="rule">Whose it is, and to do what.</param>
+    /// <param name="person">Who would.</param>
+    internal static Refusal NotYours(NameValue step, Message rule, NameValue person) =>
+        new("step.not_yours", ("step", step), ("rule", rule), ("person", person));
 
     /// <summary>A called case gives the step its outcome, and nobody else.</summary>
     /// <param name="step">The step.</param>

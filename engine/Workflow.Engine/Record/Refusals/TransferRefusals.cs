@@ -6,15 +6,12 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class TransferRefusals
 {
     /// <summary>The actor has no task at the step to hand over.</summary>
-    internal static Refusal NotYours(NameValue step, NameValue person) => new("transfer.not_yours", ("step", step), ("person", person));
+    internal static Refusal NotYours(NameValue step, NameValue person) =>
+        StepRefusals.NotYours(step, new Message("transfer.by_holder"), person);
 
     /// <summary>The task of that participant is not the actor's to hand over.</summary>
     internal static Refusal NotTheirs(NameValue step, NameValue participant, NameValue person) =>
-        new("transfer.not_theirs", ("step", step), ("participant", participant), ("person", person));
-
-    /// <summary>The actor may hand over the tasks of several participants.</summary>
-    internal static Refusal Unclear(NameValue step, NameValue person, IEnumerable<NameValue> participants) =>
-        new("transfer.unclear", ("step", step), ("person", person), ("participants", MessageValue.List(participants)));
+        StepRefusals.NotYours(step, new Message("transfer.of_participant", ("participant", participant)), person);
 
     /// <summary>The one who would take it over is of another office.</summary>
     internal static Refusal OtherOffice(NameValue post, NameValue person) => new("transfer.other_office", ("post", post), ("person", person));

@@ -16,7 +16,7 @@ public sealed class HandingOverTests
     [Test]
     public void A_task_handed_over_is_the_colleagues_alone() => Lodged(Draft)
         .Does("first-officer", new Claim("draft"))
-        .Refused("second-officer", new Transfer("draft", "legal-adviser", "忙"), "transfer.not_yours")
+        .Refused("second-officer", new Transfer("draft", "legal-adviser", "忙"), "step.not_yours")
         .Does("first-officer", new Transfer("draft", "legal-adviser", "休假"))
         .Waits("draft legal-adviser")
         .Refused("first-officer", Done("draft"), "step.not_yours")
@@ -35,7 +35,7 @@ public sealed class HandingOverTests
         .Refused("first-officer", new Transfer("draft", "inspector", "请办"), "transfer.other_office")
         .Refused("first-officer", new Transfer("draft", "nobody", "请办"), "person.unknown")
         .Refused("first-officer", new Transfer("draft", "second-officer", " "), "step.reasons_missing")
-        .Refused("citizen", new Transfer("draft", "second-officer", "请办"), "transfer.not_yours");
+        .Refused("citizen", new Transfer("draft", "second-officer", "请办"), "step.not_yours");
 
     [Test]
     public void A_participants_vote_is_handed_over_and_counted_once()

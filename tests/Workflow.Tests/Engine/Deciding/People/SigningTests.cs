@@ -88,7 +88,7 @@ public sealed class SigningTests
     public void A_vote_that_was_cast_is_not_taken_off() => Lodged(Vote)
         .Does("first-officer", new AddSigner("review", "legal-adviser", SignerPlace.Beside))
         .Does("legal-adviser", Votes("review", "fail"))
-        .Refused("first-officer", new RemoveSigner("review", "legal-adviser", "意见不合"), "signer.not_one");
+        .Refused("first-officer", new RemoveSigner("review", "legal-adviser", "意见不合"), "signer.none");
 
     [TestCase("legal-adviser", "first-officer", "person.already_there", TestName = "A_signer_is_not_the_one_who_adds_it")]
     [TestCase("legal-adviser", "citizen", "person.no_officer", TestName = "A_signer_holds_a_post")]
