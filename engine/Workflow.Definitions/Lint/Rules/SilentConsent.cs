@@ -48,7 +48,7 @@ internal static class SilentConsent
     {
         var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
         if (issued is not null) return new Message("silence.issues", ("document", issued));
-        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment))).Rule;
+        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment)))?.Rule;
         return started is null ? null : new Message("silence.starts", ("clock", started.Id), ("law_title", LawBook.Short(started.Basis.Law)));
     }
 }

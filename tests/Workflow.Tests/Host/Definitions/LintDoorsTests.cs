@@ -14,7 +14,9 @@ public sealed class LintDoorsTests : IDisposable
 {
     private const string Process = "market/three-certificates.yaml";
     private const string Step = "    by: aic.officer\n";
+    private const string Item = "code: XN-GS-0001, type: 行政许可, lead: aic";
     private const string NobodyLeft = "post.nobody_left";
+    private const string Vacant = "post.vacant";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workflow-doors-").FullName;
 
@@ -80,12 +82,24 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Is.EquivalentTo(new[] { NobodyLeft, code }));
     }
 
-    [Test]
-    public async Task An_item_that_the_catalogue_does_not_list_is_a_warning()
+    [TestCase("code: XN-GS-0009, type: 行政许可, lead: aic", "4:14 item.unlisted Expected an item of the catalogue, but it has no XN-GS-0009, so nobody can lodge.")]
+    [TestCase("code: XN-GS-0001, type: 行政许, lead: aic", "4:32 item.other_type Expected the type of XN-GS-0001 in the catalogue, 行政许可, but found 行政许.")]
+    [TestCase("code: XN-GS-0001, type: 行政许可, lead: quality", "4:44 item.other_lead Expected the office that leads XN-GS-0001 in the catalogue, aic, but found quality.")]
+    [TestCase("code: XN-GS-0002, type: 行政许可, lead: aic", "4:14 item.never_active Expected XN-GS-0002 to be active on a day of 2014-05-01..2015-09-29, but the catalogue has none.")]
+    public async Task An_item_that_the_catalogue_tells_otherwise_is_a_warning(string item, string found)
     {
         var text = await File.ReadAllTextAsync(Written);
-        await File.WriteAllTextAsync(Written, text.Replace("code: XN-GS-0001", "code: XN-GS-0009", StringComparison.Ordinal));
-        Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Does.Contain("item.unlisted"));
+        var told = text.Replace(Item, item, StringComparison.Ordinal).Replace("2014-05-01..2015-09-30", "2014-05-01..2015-09-29", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Written, told);
+        Assert.That((await Lint("", Written)).Found, Does.Contain(found));
+    }
+
+    [TestCase("    by: aic.oficer\n", "aic.oficer")]
+    [TestCase("    by: aic.archivist\n", "aic.archivist")]
+    public async Task A_step_of_a_post_that_nobody_holds_is_a_warning(string by, string post)
+    {
+        await File.WriteAllTextAsync(Written, With(by));
+        Assert.That((await Lint("", Written)).Found, Has.Some.EndsWith($"{Vacant} Expected somebody to hold {post} while the process is in force, but the register names nobody."));
     }
 
     [Test]
