@@ -41,8 +41,9 @@ public static partial class Help
           lint definitions --format sarif > problems.sarif   for editors and code hosts
           lint - --as definitions/market/new.yaml < draft.yaml   a file that is not saved yet
           lint definitions --profile four-steps-three-days   with the policy of a city or of a kind of item
+          lint --explain clock.never_stops                   what a code means, why, and how it is mended
 
-        What it looks for beyond a file that reads (each code with its weight, and why):
+        What it looks for beyond a file that reads:
 
         """;
 

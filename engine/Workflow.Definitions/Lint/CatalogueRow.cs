@@ -10,20 +10,16 @@ namespace Workflow.Definitions.Lint;
 public static class CatalogueRow
 {
     /// <summary>An item without a row.</summary>
-    public static LintRule Unlisted { get; } = LintRule.Warning("item.unlisted", "The catalogue does not list the item",
-        "A case can only be lodged for an item that the catalogue lists as active on that day.");
+    public static LintRule Unlisted { get; } = LintRule.Warning("item.unlisted");
 
     /// <summary>An item that is active on no day of the process.</summary>
-    public static LintRule NeverActive { get; } = LintRule.Warning("item.never_active", "The item is never active while the process is in force",
-        "A case can only be lodged for an item that the catalogue lists as active on that day.");
+    public static LintRule NeverActive { get; } = LintRule.Warning("item.never_active");
 
     /// <summary>Another type of item.</summary>
-    public static LintRule OtherType { get; } = LintRule.Warning("item.other_type", "Process and catalogue tell the item's type differently",
-        "The type decides which laws and which order of papers hold; one of the two is mistaken.");
+    public static LintRule OtherType { get; } = LintRule.Warning("item.other_type");
 
     /// <summary>Another office in the lead.</summary>
-    public static LintRule OtherLead { get; } = LintRule.Warning("item.other_lead", "Process and catalogue name different leading offices",
-        "The leading office answers for the case; one of the two is mistaken.");
+    public static LintRule OtherLead { get; } = LintRule.Warning("item.other_lead");
 
     /// <summary>Returns a warning for each thing that the catalogue tells otherwise; nothing from a catalogue without items.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)

@@ -3,7 +3,7 @@ using Workflow.Definitions.Lint.Rules;
 
 namespace Workflow.Definitions.Lint;
 
-/// <summary>Every rule of lint, once. The guide and <c>lint --help</c> print this list.</summary>
+/// <summary>Every rule of lint, once. The guide, <c>lint --help</c> and <c>lint --explain</c> print this list.</summary>
 public static class LintRules
 {
     /// <summary>The rules, in the order in which the guide shows them.</summary>
@@ -29,10 +29,7 @@ public static class LintRules
         AfterWork.OpenForEver, AfterWork.Decides,
         Supplements.Twice, Promises.TooLong, Promises.Everything, Promises.Forgotten,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
+        ReaderWarnings.UnusualRole, ReaderWarnings.SilencesNothing,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];
-
-    /// <summary>Returns the list as text: a line per rule with its weight and title, and its reason below.</summary>
-    public static string Describe() =>
-        string.Concat(All.Select(r => $"{r.Code} ({r.Severity.ToString().ToLowerInvariant()}): {r.Title}\n    {r.Reason}\n"));
 }

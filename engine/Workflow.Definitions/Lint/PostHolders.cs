@@ -15,12 +15,10 @@ namespace Workflow.Definitions.Lint;
 public static class PostHolders
 {
     /// <summary>A post without a holder.</summary>
-    public static LintRule Vacant { get; } = LintRule.Warning("post.vacant", "Nobody of the register holds the post",
-        "What is to be done, approved or heard there waits until somebody holds it on a day on which the process is in force.");
+    public static LintRule Vacant { get; } = LintRule.Warning("post.vacant");
 
     /// <summary>A step that its holders may not do.</summary>
-    public static LintRule NobodyLeft { get; } = LintRule.Warning("post.nobody_left", "The register leaves nobody who may act",
-        "Nobody holds the post with its qualifications, fewer than must sign together do, or the only ones must have acted in a step that 'not-by' names.");
+    public static LintRule NobodyLeft { get; } = LintRule.Warning("post.nobody_left");
 
     /// <summary>Returns a warning for each post that nobody holds, and for each step and participant that nobody of the register may ever do.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)

@@ -103,6 +103,34 @@ public sealed class LintDoorsTests : IDisposable
     }
 
     [Test]
+    public async Task A_code_is_explained_in_the_asked_language()
+    {
+        Assert.That(await Said("--explain", "moment.never_used", "--language", "en"), Is.EqualTo((0, """
+            moment.never_used (warning)
+                Nothing uses the moment
+                Why: No clock starts or stops with it and no condition asks for it; perhaps a clock names another.
+                Cure: Take the mark away, or name it in a clock.
+
+            """)));
+        Assert.That(await Said("--explain", "moment.never_used"), Is.EqualTo((0, """
+            moment.never_used (警告)
+                没有任何地方使用该时点
+                缘由：没有时限以它起止，也没有条件用到它，可能是时限写成了别的名称。
+                改法：删去标记，或者在时限中写上它。
+
+            """)));
+    }
+
+    [Test]
+    public async Task A_code_that_lint_never_prints_is_not_explained() =>
+        Assert.That(await Said("--explain", "moment.never_use", "--language", "en"), Is.EqualTo((1, "Expected the code of a problem, but there is no 'moment.never_use'. Did you mean 'moment.never_used'?\n")));
+
+    [TestCase()]
+    [TestCase("definitions", "--explain", "moment.never_used")]
+    public async Task Either_paths_or_a_code_is_given(params string[] args) =>
+        Assert.That((await Said([.. args, "--language", "en"])).Said, Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two."));
+
+    [Test]
     public void Everything_in_our_own_folder_is_sound() =>
         Assert.That(Everything.Lint(LintedFolder.Read(Repository.Definitions), Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
 
@@ -111,6 +139,13 @@ public sealed class LintDoorsTests : IDisposable
     private string With(string lines) => File.ReadAllText(Written).Replace(Step, lines, StringComparison.Ordinal);
 
     private static string Words(JsonNode p) => $"{p["line"]}:{p["column"]} {p["code"]} {p["message"]}";
+
+    private static async Task<(int Exit, string Said)> Said(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await Verbs.Run(["lint", .. args], new Terminal(new StringReader(""), output, error, Colours: false));
+        return (exit, output.ToString() + error);
+    }
 
     private static async Task<(int Exit, IReadOnlyList<string> Found)> Lint(string input, params string[] args)
     {
