@@ -44,6 +44,7 @@ public static class ServeVerb
     {
         if (options.Receipts is { } receipts) Reach(receipts);
         await using var app = await Server.Build(options, cancellation);
+        Admit(options, app.Services);
         await Listen(app, options.Urls, cancellation);
         terminal.Tell("serve.on", ("urls", MessageValue.List(app.Urls)), ("swagger", $"{app.Urls.First()}/swagger"));
         if (options.Demo) ShowTokens(terminal, app.Services);
@@ -74,6 +75,12 @@ public static class ServeVerb
         {
             throw OpeningRefusals.CannotListen(urls, e.Message);
         }
+    }
+
+    private static void Admit(ServeOptions options, IServiceProvider services)
+    {
+        if (options.Demo) LedgerMarks.RequireDemonstration(services.GetRequiredService<Workplace>().Database, options.Time.GetUtcNow());
+        else services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
     }
 
     private static void ShowTokens(Terminal terminal, IServiceProvider services)

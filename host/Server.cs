@@ -87,6 +87,8 @@ public static class Server
         ConformLog.Map(app);
         ShowStats.Map(app);
         ShowJobs.Map(app);
+        ShowMe.Map(app);
+        TokenList.Map(app);
         ShowHealth.Map(app);
         SignInPage.Map(app);
         Description.Map(app);

@@ -23,7 +23,7 @@ public sealed class BearerSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     private AuthenticateResult Authenticate()
     {
-        if (!AuthenticationHeaderValue.TryParse(Request.Headers[HeaderNames.Authorization], out var header) || header.Scheme != Name) return AuthenticateResult.NoResult();
+        if (!AuthenticationHeaderValue.TryParse(Request.Headers[HeaderNames.Authorization], out var header) || !header.Scheme.Equals(Name, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         if (header.Parameter is not { Length: > 0 } token || tokens.PersonOf(token) is not { } person) return AuthenticateResult.Fail("Nobody's token.");
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person)], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));

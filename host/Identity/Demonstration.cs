@@ -8,14 +8,17 @@ public static class Demonstration
 {
     public const string Purpose = "demo";
 
+    // Shown on a screen and perhaps in a log: it holds for the day it was made.
+    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
     public static ImmutableArray<DemonstrationToken> Issue(BearerTokens tokens, Register register, DateOnly day)
     {
-        tokens.Revoke(Purpose);
+        tokens.EndPurpose(Purpose);
         return [.. register.People.Select(p => new DemonstrationToken(
             p.Id,
             p.Name,
             string.Join(", ", register.Person(p.Id, day)!.Posts.Select(post => $"{post.Organisation}.{post.Role}")),
-            tokens.Issue(p.Id, Purpose)))];
+            tokens.Issue(p.Id, Purpose, Life)))];
     }
 }
 

@@ -13,6 +13,12 @@ internal static class IdentityRefusals
     internal static RequestRefusedException NotDeputy(NameValue caller, string person) =>
         new("identity.not_deputy", ("caller", caller), ("person", person));
 
+    /// <summary>The tokens of somebody else are for administrators.</summary>
+    internal static RequestRefusedException TokensOfOthers(NameValue caller) => new("identity.tokens_of_others", ("caller", caller));
+
+    /// <summary>No token that the caller may end has this id.</summary>
+    internal static RequestRefusedException NoToken() => new("identity.token_unknown");
+
     /// <summary>The access log is for auditors.</summary>
     internal static RequestRefusedException NotAuditor(NameValue caller) => new("identity.not_auditor", ("caller", caller));
 

@@ -25,8 +25,8 @@ public static class TokenVerb
             HostSchema.Update(open);
             var (tokens, ends) = (new BearerTokens(open, TimeProvider.System), parsed.GetValue(revoke));
             await Administration.Record(open, Administration.Act(TimeProvider.System.GetUtcNow(), $"{(ends ? "end tokens" : "make a token")} of {id}"));
-            if (ends) terminal.Tell("token.ended", ("tokens", tokens.Revoke(Purpose, id)));
-            else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
+            if (ends) terminal.Tell("token.ended", ("tokens", tokens.EndAllOf(id)));
+            else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeSpan.FromDays(n) : null));
             return 0;
         });
         return form.Command;

@@ -16,10 +16,13 @@ public static class LedgerTally
     /// <param name="database">The database.</param>
     /// <param name="from">The first day, included; null from the beginning.</param>
     /// <param name="to">The last day, included; null to the end.</param>
+    /// <param name="today">The last day that is known where the span has no end; null for the day of the ledger's last entry.</param>
     /// <param name="cancellation">Stops between cases.</param>
     /// <exception cref="OpeningRefusedException">A definition is missing.</exception>
-    public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, CancellationToken cancellation)
+    public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, DateOnly? today, CancellationToken cancellation)
     {
+        // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
+        var asOf = to ?? today ?? new CaseReads(database).LastRecorded() ?? DateOnly.MaxValue;
         var counts = new LedgerCounts(from, to);
         var (processes, calendars, known) = (new PublishedProcesses(database), new CalendarReads(database), new Dictionary<string, WorkCalendar?>());
         using var ledger = new LedgerReads(database);
@@ -34,7 +37,7 @@ public static class LedgerTally
 
         bool Add(LedgerCounts into, CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries)
         {
-            into.Add(definitions, entries, Calendar, into.To ?? entries[^1].Stamp.EffectiveOn);
+            into.Add(definitions, entries, Calendar, asOf);
             return true;
         }
 

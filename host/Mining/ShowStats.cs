@@ -1,5 +1,6 @@
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
+using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Wording;
@@ -17,11 +18,11 @@ public static class ShowStats
         .Produces<string>(200, "text/csv", "image/svg+xml")
         .Refuses(400);
 
-    private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, CancellationToken cancellation)
+    private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, Today today, CancellationToken cancellation)
     {
         if (from > to) throw MiningRefusals.Span(from, to);
         if (format is not (null or "json" or "csv" or "svg")) throw MiningRefusals.StatsFormat();
-        var (counts, words) = (LedgerTally.Of(place.Database, from, to, cancellation), Words.Of(context));
+        var (counts, words) = (LedgerTally.Of(place.Database, from, to, today.Day, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return format switch
         {

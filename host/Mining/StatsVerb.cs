@@ -27,7 +27,7 @@ public static class StatsVerb
     private static async Task<int> Run(Terminal terminal, string file, (DateOnly? From, DateOnly? To) span, Wanted wanted, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var counts = LedgerTally.Of(database, span.From, span.To, cancellation);
+        var counts = LedgerTally.Of(database, span.From, span.To, null, cancellation);
         var report = new StatsReport(counts, wanted.Words);
         await Administration.Look(database, "stats");
         if (wanted.Csv is { } csv) OutputFile.Write(csv, stream => stream.Write(Encoding.UTF8.GetBytes(report.Csv())));

@@ -7,7 +7,7 @@ namespace Workflow.Host.Opening;
 /// <summary>The host's own tables in the same database, in numbered files of their own.</summary>
 public static class HostSchema
 {
-    private const long Latest = 1;
+    private const long Latest = 2;
 
     /// <summary>Brings the host's tables up to this program's version, in one transaction.</summary>
     /// <exception cref="DatabaseRefusedException">A newer program wrote them.</exception>

@@ -31,6 +31,13 @@ internal static class OpeningRefusals
     internal static OpeningRefusedException LookNotRecorded(string database, string detail) =>
         new("opening.look_not_recorded", ("database", database), ("detail", detail));
 
+    /// <summary>A demonstration was asked for on a ledger that was not begun as one.</summary>
+    internal static OpeningRefusedException RealLedger(string database) => new("opening.real_ledger", ("database", database));
+
+    /// <summary>The ledger of a demonstration has entries of a later day than the one it is to begin on.</summary>
+    internal static OpeningRefusedException LaterLedger(string database, DateOnly last, DateOnly begins) =>
+        new("opening.later_ledger", ("database", database), ("last", last), ("begins", begins));
+
     /// <summary>The folder for receipts cannot be used.</summary>
     internal static OpeningRefusedException ReceiptsUnusable(string folder, string detail) =>
         new("opening.receipts_unusable", ("folder", folder), ("detail", detail));

@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -22,7 +23,7 @@ internal static class Timing
     {
         if (look.On == look.Today) return null;
         if (look.On > look.Today) return CaseRefusals.InFuture(look.Today, look.On);
-        if (string.IsNullOrWhiteSpace(look.Stamp.Document)) return CaseRefusals.ProofMissing(look.On);
+        if (PlainText.IsBlank(look.Stamp.Document)) return CaseRefusals.ProofMissing(look.On);
         return BeforeLodging(look) ?? BuiltOn.Check(look, command) ?? TooLate(look);
     }
 

@@ -21,16 +21,17 @@ public sealed class FileStore(Database database)
     /// <summary>Stores a content and returns its description. Storing the same content again changes nothing.</summary>
     /// <param name="content">The content; it must be seekable, because its hash is its name.</param>
     /// <param name="mediaType">Its media type.</param>
+    /// <param name="by">Who stores it, and may therefore attach it.</param>
     /// <param name="at">The moment.</param>
     /// <param name="cancellation">Stops between chunks; what was written is an orphan.</param>
-    public async Task<StoredFile> Store(Stream content, string mediaType, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<StoredFile> Store(Stream content, string mediaType, string by, DateTimeOffset at, CancellationToken cancellation)
     {
         var start = content.Position;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
         var size = content.Position - start;
         content.Position = start;
         await StoreChunks(sha256, content, cancellation).ConfigureAwait(false);
-        var row = new { sha256, size, mediaType, at = at.Text() };
+        var row = new { sha256, size, mediaType, by, at = at.Text() };
         await database.Write(session => session.Connection.Execute(InsertFile, row), cancellation).ConfigureAwait(false);
         return Find(sha256)!;
     }
@@ -78,13 +79,15 @@ public sealed class FileStore(Database database)
     private static int Delete(string sha256, WriteSession session)
     {
         session.Connection.Execute("delete from attachment_chunks where sha256 = @sha256", new { sha256 });
+        session.Connection.Execute("delete from uploads where sha256 = @sha256", new { sha256 });
         return session.Connection.Execute("delete from attachments where sha256 = @sha256", new { sha256 });
     }
 
     private const string InsertFile =
         """
         insert into attachments (sha256, size, media_type, stored_at) values (@sha256, @size, @mediaType, @at)
-        on conflict (sha256) do nothing
+        on conflict (sha256) do nothing;
+        insert into uploads (sha256, person, uploaded_at) values (@sha256, @by, @at) on conflict (sha256, person) do nothing
         """;
 
     private const string InsertChunk =

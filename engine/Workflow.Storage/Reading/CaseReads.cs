@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Entries;
@@ -38,6 +39,13 @@ public sealed class CaseReads(Database database)
         return row is null ? null : Stored.Read(StoredThing.Head(number), row.Shown);
     }
 
+    /// <summary>Returns the day, in UTC, on which the ledger's last entry was recorded; null while it is empty.</summary>
+    public DateOnly? LastRecorded()
+    {
+        using var connection = database.Connect();
+        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select max(last_at) from heads")) is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+    }
+
     /// <summary>Returns a page of cases, those touched last first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="after">The last of the page before; null for the first page.</param>
@@ -47,23 +55,34 @@ public sealed class CaseReads(Database database)
         using var connection = database.Connect();
         var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, limit });
         given.AddDynamicParams(new { at = after?.LastAt.Text(), number = after?.Case });
-        return [.. connection.Query<Row>(Page(For(filter, given)), given).Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown))];
+        Func<string, string> way = filter.Viewers is { } viewers && SeeFew(viewers, connection) ? Found : Asked;
+        return [.. connection.Query<Row>(Page(filter, For(filter, given, way)), given).Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown))];
     }
 
-    private static string For(CaseFilter filter, DynamicParameters given)
+    private static bool SeeFew(IReadOnlyList<string> viewers, DbConnection connection) =>
+        connection.ExecuteScalar<long>("select count(*) from (select 1 from viewer_rows where viewer in @viewers limit @Few)", new { viewers, Few }) < Few;
+
+    private static string For(CaseFilter filter, DynamicParameters given, Func<string, string> way)
     {
         if (filter.Viewers is null) return "1 = 1";
         given.Add("viewers", filter.Viewers);
-        var parts = filter.Parts.Select((part, i) => For(part, i, given));
-        return string.Join(" or ", parts.Prepend("case_no in (select v.case_no from viewer_rows v where v.viewer in @viewers)"));
+        var parts = filter.Parts.Select((part, i) => For(part, i, given, way));
+        return string.Join(" or ", parts.Prepend(way("@viewers")));
     }
 
-    private static string For(ViewerPart part, int place, DynamicParameters given)
+    private static string For(ViewerPart part, int place, DynamicParameters given, Func<string, string> way)
     {
         given.Add($"part{place}", part.Viewers);
         given.Add($"of{place}", part.Processes);
-        return $"process in @of{place} and case_no in (select v.case_no from viewer_rows v where v.viewer in @part{place})";
+        return $"process in @of{place} and {way($"@part{place}")}";
     }
+
+    // Of few cases each is looked up and sorted; of many the list is walked from the latest, asking of each, until a page is full.
+    private const int Few = 1_000;
+
+    private static string Found(string viewers) => $"case_no in (select v.case_no from viewer_rows v where v.viewer in {viewers})";
+
+    private static string Asked(string viewers) => $"exists (select 1 from viewer_rows v where v.viewer in {viewers} and v.case_no = heads.case_no)";
 
     private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
@@ -74,11 +93,12 @@ public sealed class CaseReads(Database database)
         from heads
         """;
 
-    private static string Page(string forWhom) =>
+    // Only what is asked for stands in the statement: of a condition that may be empty no index can be used.
+    private static string Page(CaseFilter filter, string forWhom) =>
         $"""
         {Columns}
-        where (@process is null or process = @process) and (@stage is null or stage = @stage) and (@party is null or party = @party)
-          and (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
+        where (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
+          {(filter.Process is null ? "" : "and process = @process")} {(filter.Stage is null ? "" : "and stage = @stage")} {(filter.Party is null ? "" : "and party = @party")}
         order by last_at desc, case_no desc limit @limit
         """;
 

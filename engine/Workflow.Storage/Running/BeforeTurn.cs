@@ -48,10 +48,10 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     /// <summary>Nothing: a seed leaves the vault only in the turn of the command that draws.</summary>
     public SealedRow? Seed(SealedSeed seed) => null;
 
-    public bool HasFile(string sha256)
+    public long? FileOf(string sha256, string person, string? number)
     {
         MustWait = true;
-        return true;
+        return null;
     }
 
     /// <summary>Whether the database, now that it is the command's turn, says what was expected, and its numbers are in the order of their moments.</summary>

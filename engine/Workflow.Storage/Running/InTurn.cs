@@ -11,7 +11,12 @@ namespace Workflow.Storage.Running;
 /// <summary>What a command reads from the database within the writer's transaction.</summary>
 internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 {
-    private const string FilesOfHash = "select count(*) from attachments where sha256 = @p0";
+    private const string FileOfHash =
+        """
+        select size from attachments a where sha256 = @p0 and (
+            exists (select 1 from uploads u where u.sha256 = a.sha256 and u.person = @p1)
+            or exists (select 1 from file_rows f where f.sha256 = a.sha256 and f.case_no = @p2))
+        """;
 
     private const string NextOfSeries = "select next from serials where series = @p0";
 
@@ -28,7 +33,8 @@ internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 
     public SealedRow? Seed(SealedSeed seed) => Vault.Seed(seed, session);
 
-    public bool HasFile(string sha256) => session.Prepared(FilesOfHash, 1).Scalar(sha256) is not 0L;
+    public long? FileOf(string sha256, string person, string? number) =>
+        session.Prepared(FileOfHash, 3).Scalar(sha256, person, number ?? "") as long?;
 
     public long NextSerial(string series)
     {

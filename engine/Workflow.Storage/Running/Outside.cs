@@ -34,8 +34,8 @@ internal interface IStored
     /// <summary>Returns the row of the vault that opens a commitment, or null when there is none.</summary>
     SealedRow? Seed(SealedSeed seed);
 
-    /// <summary>Whether the content of a file is stored.</summary>
-    bool HasFile(string sha256);
+    /// <summary>Returns the size in bytes of a stored file that a person may attach to a case: one that they uploaded, or one that belongs to the case; null for any other.</summary>
+    long? FileOf(string sha256, string person, string? number);
 }
 
 /// <summary>The outside as one command sees it.</summary>
@@ -104,10 +104,14 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
         HolderFacts.Of(surroundings, post, day, person => stored.Workload(person, post, number));
 
     /// <summary>Refuses to attach what is not stored. It is asked once the command is allowed: what is stored is nobody's to try out.</summary>
-    internal Refusal? Unstored(CaseCommand command) =>
-        command is Attach attach && !stored.HasFile(attach.Sha256)
-            ? StorageRefusals.FileNotStored(attach.Sha256)
+    /// <remarks>A hash is no key: it stands in time-lines, exports and printed files, and opens nobody else's upload.</remarks>
+    internal Refusal? Unstored(Submission submission)
+    {
+        if (submission.Request.Command is not Attach attach) return null;
+        return stored.FileOf(attach.Sha256, submission.Request.Actor, submission.Case) is not { } size ? StorageRefusals.FileNotStored(attach.Sha256)
+            : size != attach.Size ? StorageRefusals.FileOfAnotherSize(attach.Name, attach.Size, size)
             : null;
+    }
 
     private string Commit()
     {

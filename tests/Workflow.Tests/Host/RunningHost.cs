@@ -58,6 +58,15 @@ internal sealed class RunningHost : IAsyncDisposable
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The status of a bare request, without a person's token.</summary>
+    internal async Task<int> Status(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
     /// <summary>The bytes of an answer, for what is no text.</summary>
     internal async Task<byte[]> Download(string path, string person)
     {

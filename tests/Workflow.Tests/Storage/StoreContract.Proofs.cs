@@ -56,7 +56,7 @@ public abstract partial class StoreContract
         var files = new FileStore(_office.Database);
         var content = new byte[700_000];
         new Random(3).NextBytes(content);
-        var stored = await files.Store(new MemoryStream(content), "application/pdf", TestOffice.Monday, default);
+        var stored = await files.Store(new MemoryStream(content), "application/pdf", SmallPermit.Clerk, TestOffice.Monday, default);
         var orphans = files.Orphans(TestOffice.Monday.AddDays(1));
         var unknown = await _office.Refused(number, Attach(new string('0', 64), 1));
         await _office.Write(number, Attach(stored.Sha256, stored.Size));
@@ -75,10 +75,22 @@ public abstract partial class StoreContract
     public async Task What_may_not_be_attached_does_not_tell_whether_the_file_is_stored()
     {
         var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
-        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", TestOffice.Monday, default);
+        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", SmallPermit.Clerk, TestOffice.Monday, default);
         var there = await _office.Refused(number, Attach(stored.Sha256, stored.Size, "nowhere"));
         var missing = await _office.Refused(number, Attach(new string('0', 64), stored.Size, "nowhere"));
         Assert.That((there.Code, missing), Is.EqualTo(("step.unknown", there)));
+    }
+
+    [Test]
+    public async Task A_hash_opens_nobody_elses_upload()
+    {
+        var (number, other) = ((await _office.Write(null, SmallPermit.Lodge())).Case, (await _office.Write(null, SmallPermit.Lodge())).Case);
+        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", SmallPermit.Clerk, TestOffice.Monday, default);
+        Assert.That((await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code, Is.EqualTo("file.not_stored"));
+        Assert.That((await _office.Refused(number, Attach(stored.Sha256, 4))).Code, Is.EqualTo("file.other_size"));
+        await _office.Write(number, Attach(stored.Sha256, 3));
+        await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head });
+        Assert.That((await _office.Refused(other, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code, Is.EqualTo("file.not_stored"), "it belongs to the first case alone");
     }
 
     private static readonly string[] Damages =

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 
@@ -10,7 +11,7 @@ internal static class ToldLengths
     private const int MostThings = 1_000;
 
     internal static Refusal? Check(AdoptCase command) =>
-        string.IsNullOrWhiteSpace(command.System) || string.IsNullOrWhiteSpace(command.Number)
+        PlainText.IsBlank(command.System) || PlainText.IsBlank(command.Number)
             ? AdoptRefusals.Unnamed()
             : TooMuch(Things(command)) ?? NameTooLong(command) ?? ReasonsTooLong(command);
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Found = System.Collections.Immutable.ImmutableSortedDictionary<string, long>.Builder;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
-using Found = System.Collections.Immutable.ImmutableSortedDictionary<string, long>.Builder;
 
 namespace Workflow.Engine.Deciding.Adoption;
 
@@ -56,7 +57,7 @@ internal static class ToldNumbers
     // A number that the series here would give one day is taken.
     private static Refusal? OfSeries(CaseTurn turn, DocumentType type, string? number, Found found)
     {
-        if (string.IsNullOrWhiteSpace(number)) return DocumentRefusals.NumberMissing(Naming.Document(type));
+        if (PlainText.IsBlank(number)) return DocumentRefusals.NumberMissing(Naming.Document(type));
         if (SeriesNumbers.Parse(type, number) is not var (series, serial)) return null;
         var (first, _) = Look(turn, series, found);
         if (IsTaken(turn, series, serial, found)) return AdoptRefusals.NumberTold(number);

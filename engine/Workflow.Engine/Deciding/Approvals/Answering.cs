@@ -76,7 +76,7 @@ internal static class Answering
     /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
     internal static Refusal? AgainstMajority(CaseLook look, JointNode joint, Complete command)
     {
-        if (!joint.Vote.AgainstMajorityNeedsReasons || !string.IsNullOrWhiteSpace(command.Reasons)) return null;
+        if (!joint.Vote.AgainstMajorityNeedsReasons || !PlainText.IsBlank(command.Reasons)) return null;
         var answers = look.State.Steps[command.Step].Answers;
         var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
         if (majority is null || majority == command.Outcome) return null;

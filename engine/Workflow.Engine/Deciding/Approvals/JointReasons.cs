@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -18,7 +19,7 @@ internal static class JointReasons
     }
 
     private static bool IsBehind(GivenAnswer answer, OutcomeRule outcome) =>
-        !string.IsNullOrWhiteSpace(answer.OnPaper) && (answer.Choice == outcome.Id || outcome.ReasonsRequired);
+        !PlainText.IsBlank(answer.OnPaper) && (answer.Choice == outcome.Id || outcome.ReasonsRequired);
 
     // Citizens read the reasons in the documents: an office has its name there, not its key.
     private static string Title(CaseLook look, JointNode joint, string key) =>

@@ -37,7 +37,7 @@ internal static class Extending
         var rules = Open(turn, clock).ToList();
         var rule = rules.FirstOrDefault(r => Fits(r, command.By));
         if (rule is null) return ClockRefusals.ExtensionNotAllowed(Naming.Clock(turn, clock), MessageValue.List(rules.Select(Length)), command.By);
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
+        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
         var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise);
         ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, ClockCause.Extension, rule.Issues);
         if (rule.Issues is { } document) Issuing.Issue(turn, document, clock.Id, Act.By(turn, command.Reasons), null);

@@ -46,7 +46,7 @@ internal static class Pausing
         if (turn.On < clock.StartDay) return ClockRefusals.BeforeStart(Naming.Clock(turn, clock), clock.StartDay, turn.On);
         if (command.To is { } end && end <= turn.On) return ClockRefusals.PauseEmpty(turn.On, end);
         if (command.To is { } far && far > turn.On.AddYears(LongestYears)) return ClockRefusals.PauseTooLong(LongestYears, far);
-        if (string.IsNullOrWhiteSpace(command.Document)) return ClockRefusals.NoticeMissing();
+        if (PlainText.IsBlank(command.Document)) return ClockRefusals.NoticeMissing();
         if (command.Document.Length > Lengths.LongestName) return ClockRefusals.NoticeTooLong(Lengths.LongestName, command.Document.Length);
         Begin(turn, clock, new Pause(null, command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
         return null;

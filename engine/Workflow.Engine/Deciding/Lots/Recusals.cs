@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Movement;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
 
@@ -31,7 +32,7 @@ internal static class Recusals
     }
 
     private static Refusal? Reasons(Recusal recused) =>
-        string.IsNullOrWhiteSpace(recused.Reasons)
+        PlainText.IsBlank(recused.Reasons)
             ? StepRefusals.ReasonsMissing(LotsRefusals.ARecusal(recused.Row))
             : Payload.NotTooLong(recused.Reasons);
 }

@@ -62,7 +62,7 @@ internal static class Receiving
     /// <summary>Whether a document behind an act is named, and not longer than is kept.</summary>
     internal static Refusal? Named(string? document, Message paper)
     {
-        if (string.IsNullOrWhiteSpace(document)) return MaterialRefusals.DocumentMissing(paper);
+        if (PlainText.IsBlank(document)) return MaterialRefusals.DocumentMissing(paper);
         return document.Length > Lengths.LongestName ? MaterialRefusals.DocumentTooLong(paper, Lengths.LongestName, document.Length) : null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -85,7 +86,7 @@ internal static class Lodging
             : null;
     }
 
-    private static bool IsIncomplete(PartyEntry party) => string.IsNullOrWhiteSpace(party.Name) || string.IsNullOrWhiteSpace(party.Person);
+    private static bool IsIncomplete(PartyEntry party) => PlainText.IsBlank(party.Name) || PlainText.IsBlank(party.Person);
 
     private static Refusal? Materials(ProcessDefinition definition, ImmutableArray<string> materials) =>
         materials.FirstOrDefault(m => definition.Materials.All(d => d.Id != m)) is { } unknown

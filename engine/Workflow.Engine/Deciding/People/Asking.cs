@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -32,7 +33,7 @@ internal static class Asking
     internal static Refusal? Consult(CaseTurn turn, Consult command)
     {
         if (MayAsk(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Question)) return AskingRefusals.Empty();
+        if (PlainText.IsBlank(command.Question)) return AskingRefusals.Empty();
         var (who, wrong) = Asked(turn, command);
         if (who is null) return wrong;
         DrawingIn.Draw(turn, command.Step, SideKind.Consult, who, command.Question);

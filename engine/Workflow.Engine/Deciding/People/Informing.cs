@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -48,7 +49,7 @@ internal static class Informing
         if (command.Reader is not null) return UrgingReaders.Urge(turn, command);
         if (command.Step is not { } key) return InformingRefusals.UrgesNobody();
         if (MayUrge(turn, key) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.UrgesWithoutWords();
+        if (PlainText.IsBlank(command.Text)) return InformingRefusals.UrgesWithoutWords();
         turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
@@ -57,7 +58,7 @@ internal static class Informing
     {
         if (Actors.MustSupervise(turn) is { } refusal) return refusal;
         if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
-        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.InstructionEmpty();
+        if (PlainText.IsBlank(command.Text)) return InformingRefusals.InstructionEmpty();
         if (command.ReportBy is { } by && by < turn.Today) return InformingRefusals.ReportPast(turn.Today, by);
         turn.Apply(new Supervised(turn.Stamp.Actor, command.Text, command.Step, command.ReportBy, turn.Today));
         return null;

@@ -24,7 +24,7 @@ internal static class Notifying
         [
             .. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person)),
         ];
-        var number = string.IsNullOrWhiteSpace(command.Document) ? null : command.Document;
+        var number = PlainText.IsBlank(command.Document) ? null : command.Document;
         turn.Apply(new Notified(command.Party, to, command.Text, number, turn.Stamp.Actor, turn.On));
         return null;
     }
@@ -35,7 +35,7 @@ internal static class Notifying
     {
         if (!Parties(look).Contains(command.Party))
             return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => (MessageValue)Naming.Party(look, role))));
-        if (string.IsNullOrWhiteSpace(command.Text)) return NotifyRefusals.Empty();
+        if (PlainText.IsBlank(command.Text)) return NotifyRefusals.Empty();
         return command.Document?.Length > Lengths.LongestName
             ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length)
             : null;

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
@@ -32,7 +33,7 @@ internal static class Remarks
     internal static Refusal? Comment(CaseTurn turn, Comment command)
     {
         if (Actors.MustTakePart(turn) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Text)) return RemarkRefusals.Empty();
+        if (PlainText.IsBlank(command.Text)) return RemarkRefusals.Empty();
         if (command.Text.Length > Payload.LongestText) return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
         if (Step(turn, command.Step) is { } unknown) return unknown;
         turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor));
@@ -55,7 +56,8 @@ internal static class Remarks
 
     private static Refusal? File(Attach command) =>
         !IsHash(command.Sha256) ? RemarkRefusals.FileHash(command.Sha256)
-        : string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > LongestFileName ? RemarkRefusals.FileName(LongestFileName)
+        : PlainText.IsBlank(command.Name) || command.Name.Length > LongestFileName ? RemarkRefusals.FileName(LongestFileName)
+        : !PlainText.IsLine(command.Name) || command.Name.AsSpan().IndexOfAny('/', '\\') >= 0 || command.Name.Trim('.').Length == 0 ? RemarkRefusals.FileNameNotPlain()
         : command.Size is < 1 or > LargestFile ? RemarkRefusals.FileSize(LargestFile >> 20, command.Size)
         : null;
 

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -24,7 +25,7 @@ internal static class Replying
     internal static Refusal? Reply(CaseTurn turn, Reply command)
     {
         if (MayReply(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Opinion)) return SideRefusals.ReplyEmpty();
+        if (PlainText.IsBlank(command.Opinion)) return SideRefusals.ReplyEmpty();
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
         if (mine.Count == 0) return SideRefusals.NotAsked(Naming.Step(turn, command.Step), command.Number ?? 0, Naming.Actor(turn));
         if (mine.Count > 1) return SideRefusals.Unclear(Naming.Step(turn, command.Step), Naming.Actor(turn), mine.Select(t => t.Number));

@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Clocks;
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -41,7 +42,7 @@ internal static class Signing
     internal static Refusal? Remove(CaseTurn turn, RemoveSigner command)
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
+        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
         var all = Added(turn, command.Step).ToList();
         if (all.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
         var added = all.Where(t => t.Who.Person == command.Person).ToList();

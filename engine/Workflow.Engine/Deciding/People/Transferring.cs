@@ -22,7 +22,7 @@ internal static class Transferring
     internal static Refusal? Transfer(CaseTurn turn, Transfer command)
     {
         if (MayTransfer(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(TransferRefusals.HandingOver());
+        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(TransferRefusals.HandingOver());
         var mine = Mine(turn, command.Step).Where(e => command.Participant is null || e.Key == command.Participant).ToList();
         if ((MustBeOne(turn, command, mine) ?? MayTake(turn, command, mine[0])) is { } not) return not;
         turn.Apply(new StepTransferred(command.Step, mine[0], mine[0] with { Person = command.Person }, turn.Stamp.Actor, command.Reasons));

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -22,7 +23,7 @@ internal static class UrgingReaders
         if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal) return refusal;
         if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
         if (MustWait(turn, reader) is { } not) return not;
-        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.UrgesWithoutWords();
+        if (PlainText.IsBlank(command.Text)) return InformingRefusals.UrgesWithoutWords();
         turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
         return null;
     }

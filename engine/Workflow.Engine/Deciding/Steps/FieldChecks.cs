@@ -23,6 +23,9 @@ public static class FieldChecks
         : Fits(field.Type, value) ? Content(field, value)
         : FieldFaults.Kind(Kind(field.Type), Kind(value));
 
+    /// <summary>Whether nothing was entered: spaces and characters that nobody sees fill no field.</summary>
+    internal static bool IsMissing(FieldValue? value) => value is null || value is TextValue written && PlainText.IsBlank(written.Text);
+
     private static bool Fits(FieldType type, FieldValue value) => type switch
     {
         FieldType.Number => value is NumberValue,
@@ -80,7 +83,8 @@ public static class FieldChecks
 
     private static Message? Column(Field column, FieldValue? value)
     {
-        if (value is null) return column.RequiredWhen is null ? null : FieldFaults.ColumnMissing(Naming.Field(column));
+        if (IsMissing(value) && column.RequiredWhen is not null) return FieldFaults.ColumnMissing(Naming.Field(column));
+        if (value is null) return null;
         return Check(column, value) is { } wrong ? FieldFaults.Column(Naming.Field(column), wrong) : null;
     }
 

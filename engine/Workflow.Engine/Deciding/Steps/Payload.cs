@@ -31,7 +31,8 @@ internal static class Payload
 
     private static Refusal? Check(ProcessDefinition definition, AskedFields asked, Field field, FieldValue? value)
     {
-        if (value is null) return IsRequired(field, asked.Seen) ? FieldRefusals.Missing(asked.Where, Naming.Field(field)) : null;
+        if (FieldChecks.IsMissing(value) && IsRequired(field, asked.Seen)) return FieldRefusals.Missing(asked.Where, Naming.Field(field));
+        if (value is null) return null;
         return (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value)) is { } wrong
             ? FieldRefusals.Invalid(asked.Where, Naming.Field(field), wrong)
             : null;
@@ -46,7 +47,7 @@ internal static class Payload
 
     /// <summary>Checks reasons: present where they must be, and not longer than is kept.</summary>
     internal static Refusal? Reasons(OutcomeRule outcome, string? reasons) =>
-        outcome.ReasonsRequired && string.IsNullOrWhiteSpace(reasons)
+        outcome.ReasonsRequired && PlainText.IsBlank(reasons)
             ? StepRefusals.ReasonsMissing(StepRefusals.AnOutcome(Naming.Outcome(outcome)))
             : NotTooLong(reasons);
 
@@ -68,7 +69,7 @@ internal static class Payload
     {
         var name = Naming.Document(document);
         if (!IsEntered(document.Number)) return number is null ? null : DocumentRefusals.NumberNotEntered(name, number);
-        if (string.IsNullOrWhiteSpace(number)) return DocumentRefusals.NumberMissing(name);
+        if (PlainText.IsBlank(number)) return DocumentRefusals.NumberMissing(name);
         return Wrong(document.Number, number) is { } wrong ? DocumentRefusals.NumberInvalid(name, wrong) : null;
     }
 
@@ -76,7 +77,9 @@ internal static class Payload
         rule.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode;
 
     private static Message? Wrong(NumberRule rule, string number) =>
-        number.Length > LongestNumber ? FieldFaults.TooLong(LongestNumber, number.Length) : rule.Kind switch
+        number.Length > LongestNumber ? FieldFaults.TooLong(LongestNumber, number.Length)
+        : !PlainText.IsLine(number) ? FieldFaults.NotALine()
+        : rule.Kind switch
         {
             NumberKind.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(number)),
             NumberKind.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(number)),

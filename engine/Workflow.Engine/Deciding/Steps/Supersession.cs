@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Movement;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -82,7 +83,7 @@ internal static class Supersession
     {
         var modes = Modes(look, command.From);
         if (command.Then is { } asked && !modes.Contains(asked)) return ReturnRefusals.Mode(Naming.Step(look, command.From), modes[0]);
-        return string.IsNullOrWhiteSpace(command.Reasons)
+        return PlainText.IsBlank(command.Reasons)
             ? StepRefusals.ReasonsMissing(StepRefusals.AReturn(Naming.Step(look, command.To)))
             : null;
     }

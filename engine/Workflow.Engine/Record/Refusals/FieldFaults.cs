@@ -8,6 +8,9 @@ internal static class FieldFaults
     /// <summary>More characters than the field takes.</summary>
     internal static Message TooLong(decimal most, int found) => new("field.too_long", ("most", Number(most)), ("found", found));
 
+    /// <summary>A text that breaks its line, hides, or turns the direction of what follows.</summary>
+    internal static Message NotALine() => new("field.not_a_line");
+
     /// <summary>Fewer characters than the field wants.</summary>
     internal static Message TooShort(decimal least, int found) => new("field.too_short", ("least", Number(least)), ("found", found));
 

@@ -15,6 +15,9 @@ internal static class RemarkRefusals
     /// <summary>The file has no name, or too long a one.</summary>
     internal static Refusal FileName(int most) => new("file.name", ("most", most));
 
+    /// <summary>The file's name leads into folders, hides characters or breaks its line.</summary>
+    internal static Refusal FileNameNotPlain() => new("file.name_not_plain");
+
     /// <summary>The file is empty or too large.</summary>
     /// <param name="most">The largest one, in mebibytes.</param>
     /// <param name="found">The size that was found, in bytes.</param>

@@ -69,7 +69,7 @@ public sealed partial class DashboardTests
         var tokens = _host.Part<BearerTokens>();
         using var signed = await SignIn(browser, tokens.Issue("lu-ping", "ended later"));
         Assert.That((await browser.GetAsync("/hangfire")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        tokens.Revoke("ended later");
+        tokens.EndPurpose("ended later");
         Assert.That((await browser.GetAsync("/hangfire")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }
 

@@ -156,7 +156,7 @@ public sealed class LedgerFileTests
     public async Task Attachments_go_with_it_and_are_checked_by_their_hash()
     {
         var content = new byte[300_000];
-        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(content), "application/pdf", Made, default);
+        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(content), "application/pdf", SmallPermit.Clerk, Made, default);
         var third = (await _office.Office.Write(null, SmallPermit.Lodge())).Case;
         await _office.Office.Write(third, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "plan.pdf", stored.Size)));
         var text = Encoding.UTF8.GetString(Export(attachments: true));

@@ -123,7 +123,7 @@ public sealed class ErasureTests
 
     private async Task<string> Attach(string number, string content)
     {
-        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(Encoding.UTF8.GetBytes(content)), "text/plain", _office.Office.Time.Now, default);
+        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(Encoding.UTF8.GetBytes(content)), "text/plain", SmallPermit.Clerk, _office.Office.Time.Now, default);
         await _office.Office.Write(number, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "x.txt", stored.Size)));
         return stored.Sha256;
     }
