@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -42,6 +43,12 @@ internal static class DrawingIn
     // What another system told names the people who answered beside the system.
     private static bool IsOf(GivenAnswer answer, string person) =>
         answer.By == person || (CaseAdopted.NamesSystem(answer.By) && answer.With.Contains(person));
+
+    /// <summary>Refuses an answer to whoever could not give it: they have signed another's, where natural persons count.</summary>
+    internal static Refusal? MustBeSilent(CaseLook look, string key, string person) =>
+        OneVoice.Holds(look, key) && look.State.Steps[key].Answers.Any(a => a.Voices.Contains(person))
+            ? DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(look, person))
+            : null;
 
     /// <summary>Records what is asked of whom.</summary>
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)

@@ -34,6 +34,7 @@ internal static class Signing
         if (joint && command.Place != SignerPlace.Beside)
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
+        if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken) return spoken;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }

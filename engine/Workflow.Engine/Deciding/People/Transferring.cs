@@ -65,6 +65,7 @@ internal static class Transferring
         var step = look.State.Steps[command.Step];
         if (DrawingIn.IsOnRoll(look, step with { Entitled = step.Entitled.Remove(entitled) }, person))
             return DrawingInRefusals.AnswersAlready(Naming.Step(look, command.Step), Naming.Person(person));
+        if (DrawingIn.MustBeSilent(look, command.Step, command.Person) is { } spoken) return spoken;
         if (look.State.Parties.Any(p => p.Person == command.Person)) return DrawingInRefusals.IsParty(Naming.Person(person));
         return look.Process.Find(command.Step) is WorkNode node ? Actors.Separation(look, node, [command.Person]) : null;
     }
