@@ -18,4 +18,7 @@ public static class Roles
 
     /// <summary>Returns the title of a role; the role itself where it has none.</summary>
     public static string Title(string role) => Titles.GetValueOrDefault(role, role);
+
+    /// <summary>Returns one of a role in English, such as <c>an officer</c>.</summary>
+    public static string One(string role) => ("aeiou".Contains(role[0]) ? "an " : "a ") + role.Replace('-', ' ');
 }

@@ -14,7 +14,7 @@ internal static class AlertMessages
         new("alert.silence_elsewhere", ("clock", clock), ("due", due), ("system", system));
 
     /// <summary>A task opened for a post of which nobody may do it that day.</summary>
-    internal static Message Unattended(NameValue step, string post, long holders) =>
+    internal static Message Unattended(NameValue step, NameValue post, long holders) =>
         new("alert.unattended", ("step", step), ("post", post), ("holders", holders));
 
     /// <summary>The step that called has no outcome for the end of the called case.</summary>

@@ -16,6 +16,15 @@ internal static class AlertNames
     internal static NameValue Outcome(NewEntry entry, string clock, string outcome) =>
         Name(outcome, Outcomes(entry, clock).FirstOrDefault(o => o.Id == outcome)?.Title);
 
+    /// <summary>Names a post that a definition writes as <c>office.role</c>.</summary>
+    internal static NameValue Post(NewEntry entry, string post)
+    {
+        if (post.LastIndexOf('.') is not (> 0 and var dot)) return Name(post, null);
+        var (office, role) = (post[..dot], post[(dot + 1)..]);
+        var title = entry.Process.Definition.Offices.FirstOrDefault(o => o.Key == office)?.Title ?? office;
+        return new NameValue(post, $"{title}·{Roles.Title(role)}", $"{Roles.One(role)} of {title}");
+    }
+
     private static IEnumerable<OutcomeRule> Outcomes(NewEntry entry, string clock) =>
         entry.After.Clocks.GetValueOrDefault(clock)?.Step is { } step && entry.Process.Find(step) is WorkNode node ? node.Outcomes : [];
 

@@ -12,7 +12,7 @@ internal static class Unattended
     {
         foreach (var step in entry.Events.OfType<StepUnattended>().Where(e => e.Instead is null))
         {
-            var message = AlertMessages.Unattended(AlertNames.Step(entry, step.Step), step.Post, step.Holders);
+            var message = AlertMessages.Unattended(AlertNames.Step(entry, step.Step), AlertNames.Post(entry, step.Post), step.Holders);
             AlertList.Raise(AlertKinds.Unattended, entry, What(step), message, session);
         }
     }

@@ -17,7 +17,7 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
     /// <summary>Passes a submission through the door and composes what comes of it.</summary>
     internal static Decided Of(Desk desk, Submission submission, LoadedCase loaded, Outside outside)
     {
-        if (StepRevision.Changed(submission, loaded.State) is { } changed) return new Decided(new NotWritten(changed), null, null);
+        if (StepRevision.Changed(submission, loaded.State, outside) is { } changed) return new Decided(new NotWritten(changed), null, null);
         var now = desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
         var sealing = Sealing.Of(submission.Request, loaded.State, now, outside, desk.Surroundings.Chance);
         var passage = Door.Pass(loaded.State, sealing.Request, now, outside);
@@ -29,7 +29,7 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
     // What was due before the command may have changed what the client saw.
     private static Refusal? Refused(Submission submission, Passage passage, Outside outside) =>
         passage.Refusal
-        ?? StepRevision.Changed(submission, passage.Entry!.Before)
+        ?? StepRevision.Changed(submission, passage.Entry!.Before, outside)
         ?? outside.Unstored(submission);
 
     private static Written Accepted(NewEntry entry) => new(entry.After.Number, entry.After.Entries, entry.Events, entry.After);

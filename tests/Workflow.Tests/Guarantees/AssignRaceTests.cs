@@ -67,7 +67,7 @@ public sealed class AssignRaceTests
         var number = await office.Lodge();
         var alert = new AlertList(office.Database).Open().Single();
         Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("step.unattended", number,
-            "'拟稿' opened for hall.officer, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
+            "'拟稿' opened for an officer of 大厅, but of the 2 who hold the post nobody may do it: absent without a deputy, not qualified, or barred by what they did before.")));
         await new AlertList(office.Database).Close(alert, "head", OfficeOnDisk.Monday, default);
         Assert.That(new AlertList(office.Database).Open(), Is.Empty);
         office.IsSound();

@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         Assert.Multiple(() =>
         {
             Assert.That(stale.Code, Is.EqualTo("step.revision_changed"));
-            Assert.That(stale.English.Sentence, Is.EqualTo("Revision 2 of 'receive' was seen, but it is now at revision 1."));
+            Assert.That(stale.English.Sentence, Is.EqualTo("Revision 2 of '收件' was seen, but it is now at revision 1."));
             Assert.That(fresh, Is.InstanceOf<Written>());
         });
     }

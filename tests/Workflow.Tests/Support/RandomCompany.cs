@@ -41,7 +41,7 @@ internal sealed class RandomCompany(Random random, ScenarioWorld world, Publishe
 
     // One person has one voice.
     private bool IsOnRoll(string key, PersonFact person, Entitlement? except = null) =>
-        process.Find(key) is JointNode && (Step(key).Answers.Any(a => a.By == person.Id)
+        process.Find(key) is JointNode joint && (Step(key).Answers.Any(a => joint.Vote.OneVoice == true ? a.Voices.Contains(person.Id) : a.By == person.Id)
             || Step(key).Roll.Any(e => e != except && (e.Person is { } only ? only == person.Id : person.Posts.Contains(new Post(e.Organisation ?? "", e.Role ?? "")))));
 
     private string? Newcomer(string key) => Step(key).Sides.Length >= 50 ? null : Any(Officers(key).Where(p => !IsOnRoll(key, p)).Where(p => Step(key).Sides.All(t => t.Who.Person != p.Id || !t.IsOpen)).Select(p => p.Id));

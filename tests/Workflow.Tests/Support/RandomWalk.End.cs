@@ -15,8 +15,9 @@ internal sealed partial class RandomWalk
 
     private static readonly HashSet<string> Forward = ["complete", "answer", "reply", "seal-lots", "resume", "resume-clock"];
 
-    // Where those whose turn it is are barred by what they did before, somebody hands the task on, or takes off whom they asked.
-    private static readonly HashSet<string> HandedOn = ["transfer", "release", "remove-signer"];
+    // Where those whose turn it is are barred by what they did before, somebody hands the task on, or takes back what they asked:
+    // whoever was to work first may have been barred since.
+    private static readonly HashSet<string> HandedOn = ["transfer", "release", "remove-signer", "recall"];
 
     // Where fewer rows stand in the form than are to be drawn, the form is corrected.
     private static readonly HashSet<string> Corrected = ["correct-form"];

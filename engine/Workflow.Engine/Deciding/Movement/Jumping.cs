@@ -50,9 +50,20 @@ internal static class Jumping
         if (Actors.MustLead(look) is { } notYours) return notYours;
         if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
         if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place)) return JumpRefusals.Target(Naming.Step(look, to));
-        return Outline.All(Skipped(look, to)).FirstOrDefault(n => n.Mandatory) is { } must
-            ? JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must))
+        var skipped = Outline.All(Skipped(look, to)).ToList();
+        if (skipped.Find(n => n.Mandatory) is { } must) return JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must));
+        return MissedStart(look, place.Node, skipped) is { } start
+            ? JumpRefusals.NeverBegins(Naming.Step(look, to), Naming.Moment(look.Definition, start))
             : null;
+    }
+
+    // A wait that runs from a moment which only the skipped steps mark would never come to its day, and nobody acts there.
+    private static string? MissedStart(CaseLook look, Node to, IEnumerable<Node> skipped)
+    {
+        if (to is not WaitNode { System: null, Limit.From: { IsEmpty: false } from }) return null;
+        if (from.Any(look.State.Moments.ContainsKey)) return null;
+        var missed = skipped.SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment);
+        return missed.FirstOrDefault(from.Contains);
     }
 
     private static bool IsTarget(CaseLook look, Place place) =>

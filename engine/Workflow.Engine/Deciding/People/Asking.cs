@@ -14,7 +14,9 @@ internal static class Asking
 {
     internal static Operation EntrustOperation { get; } = Operation.Of<Entrust>(Entrust, (look, c) => BuiltOn.Opened(look, c.Step)) with
     {
-        AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("delegate", step.Key, MayEntrust(look, step.Key))],
+        AtTask = (look, _, step) => step.Status == StepStatus.Open
+            ? [ActionOffer.At("delegate", step.Key, MayEntrust(look, step.Key))]
+            : [],
     };
 
     internal static Operation ConsultOperation { get; } = Operation.Of<Consult>(Consult, (look, c) => BuiltOn.Opened(look, c.Step)) with
@@ -51,7 +53,8 @@ internal static class Asking
     internal static Refusal? Recall(CaseTurn turn, Recall command)
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
-        if (turn.State.Steps.GetValueOrDefault(command.Step)?.Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
+        var sides = turn.State.Steps.GetValueOrDefault(command.Step)?.Sides ?? [];
+        if (sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
             return SideRefusals.Unknown(Naming.Step(turn, command.Step), command.Number);
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));

@@ -1,3 +1,4 @@
+using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
@@ -18,12 +19,26 @@ internal static class DrawingIn
     {
         if (Actors.Find(look, person) is not { } found) return Actors.Unknown(person);
         if (found.Posts.IsEmpty) return DrawingInRefusals.NoOfficer(Naming.Person(found));
-        if (look.State.Parties.Any(p => p.Person == person)) return DrawingInRefusals.IsParty(Naming.Person(found));
-        var step = look.State.Steps[key];
-        if (IsThere(look, step, person)) return DrawingInRefusals.AlreadyThere(Naming.Step(look, key), Naming.Person(found));
-        if (IsOnRoll(look, step, found)) return DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(found));
-        if (step.Sides.Length >= MostAtOneStep) return DrawingInRefusals.TooMany(Naming.Step(look, key), MostAtOneStep);
-        return look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
+        return MustBeNoParty(look, found)
+            ?? MustBeNew(look, look.State.Steps[key], found)
+            ?? MustBeApart(look, key, person);
+    }
+
+    /// <summary>Refuses whoever is a party of the case.</summary>
+    internal static Refusal? MustBeNoParty(CaseLook look, PersonFact person) =>
+        look.State.Parties.Any(p => p.Person == person.Id) ? DrawingInRefusals.IsParty(Naming.Person(person)) : null;
+
+    /// <summary>Refuses whoever separation keeps from a step.</summary>
+    internal static Refusal? MustBeApart(CaseLook look, string key, string person) =>
+        look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
+
+    private static Refusal? MustBeNew(CaseLook look, StepState step, PersonFact person)
+    {
+        var (at, who) = (Naming.Step(look, step.Key), Naming.Person(person));
+        return IsThere(look, step, person.Id) ? DrawingInRefusals.AlreadyThere(at, who)
+            : IsOnRoll(look, step, person) ? DrawingInRefusals.AnswersAlready(at, who)
+            : step.Sides.Length >= MostAtOneStep ? DrawingInRefusals.TooMany(at, MostAtOneStep)
+            : null;
     }
 
     /// <summary>Whether officers act at a step, in one post or in several.</summary>
@@ -37,17 +52,32 @@ internal static class DrawingIn
 
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>
     internal static bool IsOnRoll(CaseLook look, StepState step, PersonFact person) =>
-        look.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => IsOf(a, person.Id)));
+        look.Process.Find(step.Key) is JointNode
+        && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => IsOf(a, person.Id)));
 
     // What another system told names the people who answered beside the system.
     private static bool IsOf(GivenAnswer answer, string person) =>
         answer.By == person || (CaseAdopted.NamesSystem(answer.By) && answer.With.Contains(person));
 
+    /// <summary>Refuses an answer to whoever could not give it: they have signed another's, where natural persons count.</summary>
+    internal static Refusal? MustBeSilent(CaseLook look, string key, string person) =>
+        OneVoice.Holds(look, key) && look.State.Steps[key].Answers.Any(a => a.Voices.Contains(person))
+            ? DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(look, person))
+            : null;
+
     /// <summary>Records what is asked of whom.</summary>
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
-        turn.Apply(new SideAsked(key, new SideTask { Number = number, Kind = kind, Who = who.DrawnInFor(kind, number), By = turn.Stamp.Actor, Words = words, On = turn.On }));
+        turn.Apply(new SideAsked(key, new SideTask
+        {
+            Number = number,
+            Kind = kind,
+            Who = who.DrawnInFor(kind, number),
+            By = turn.Stamp.Actor,
+            Words = words,
+            On = turn.On,
+        }));
     }
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>

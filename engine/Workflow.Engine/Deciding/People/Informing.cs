@@ -69,10 +69,15 @@ internal static class Informing
     /// <summary>Whether the actor may urge at all: somebody who takes part, or the supervision office.</summary>
     internal static Refusal? MayUrgeAtAll(CaseLook look) => Actors.MustSupervise(look) is null ? null : Actors.MustTakePart(look);
 
+    private static bool WaitsForSomebody(CaseLook look, string key) =>
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step
+        && look.Process.IsTask(key)
+        && Turns.Waiting(look.Process, step).Any();
+
     /// <summary>Whether the actor may urge at a step: somebody who takes part, or the supervision office, once a day.</summary>
     internal static Refusal? MayUrge(CaseLook look, string key)
     {
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !look.Process.IsTask(key) || !Turns.Waiting(look.Process, step).Any())
+        if (!WaitsForSomebody(look, key))
             return StepRefusals.NotOpen(Naming.Step(look, key), StepRefusals.WaitsForNobody());
         if (MayUrgeAtAll(look) is { } stranger) return stranger;
         return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)

@@ -34,7 +34,7 @@ internal static class Notifying
     private static Refusal? Check(CaseLook look, Notify command)
     {
         if (!Parties(look).Contains(command.Party))
-            return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => (MessageValue)Naming.Party(look, role))));
+            return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => Naming.Party(look, role))));
         if (PlainText.IsBlank(command.Text)) return NotifyRefusals.Empty();
         return command.Document?.Length > Lengths.LongestName
             ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length)

@@ -12,7 +12,10 @@ internal static class Proposing
 {
     /// <summary>Whether an outcome has to wait for signers after it.</summary>
     internal static bool MustWait(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && step.Sides.Any(t => t.Kind == SideKind.After && t.Recalled is null);
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && Signers(step).Any();
+
+    private static IEnumerable<SideTask> Signers(StepState step) =>
+        step.Sides.Where(t => t is { Kind: SideKind.After, Recalled: null });
 
     /// <summary>Puts an outcome before the signers; guards and payload checks have been passed.</summary>
     internal static void Propose(CaseTurn turn, Complete command) =>
@@ -23,8 +26,14 @@ internal static class Proposing
     {
         var step = turn.State.Steps[key];
         if (step.Proposed is not { } proposal) return;
-        var signers = step.Sides.Where(t => t.Kind == SideKind.After && t.Recalled is null).ToList();
+        var signers = Signers(step).ToList();
         if (signers.Exists(t => t.Reply is { Agrees: false })) turn.Apply(new StepProposalReturned(key));
-        else if (signers.TrueForAll(t => t.Reply is not null) && Completion.Carry(turn, (WorkNode)turn.Process.Find(key)!, proposal) is { } notNow) turn.Apply(new StepProposalReturned(key) { Because = notNow.Code });
+        else if (signers.TrueForAll(t => t.Reply is not null)) Carry(turn, key, proposal);
+    }
+
+    private static void Carry(CaseTurn turn, string key, Proposal proposal)
+    {
+        if (Completion.Carry(turn, (WorkNode)turn.Process.Find(key)!, proposal) is { } notNow)
+            turn.Apply(new StepProposalReturned(key) { Because = notNow.Code });
     }
 }

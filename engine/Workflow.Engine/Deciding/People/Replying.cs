@@ -27,11 +27,23 @@ internal static class Replying
         if (MayReply(turn, command.Step) is { } refusal) return refusal;
         if (PlainText.IsBlank(command.Opinion)) return SideRefusals.ReplyEmpty();
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (mine.Count == 0) return SideRefusals.NotAsked(Naming.Step(turn, command.Step), command.Number ?? 0, Naming.Actor(turn));
-        if (mine.Count > 1) return SideRefusals.Unclear(Naming.Step(turn, command.Step), Naming.Actor(turn), mine.Select(t => t.Number));
-        turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
+        if (MustBeOne(turn, command, mine) is { } unclear) return unclear;
+        turn.Apply(new SideReplied(command.Step, mine[0].Number, Said(turn, command)));
         Proposing.Settle(turn, command.Step);
         return null;
+    }
+
+    private static SideReply Said(CaseLook look, Reply command) => new(look.Stamp.Actor, command.Agrees, command.Opinion, look.On);
+
+    private static Refusal? MustBeOne(CaseLook look, Reply command, List<SideTask> mine)
+    {
+        var (step, actor) = (Naming.Step(look, command.Step), Naming.Actor(look));
+        return mine.Count switch
+        {
+            0 => SideRefusals.NotAsked(step, command.Number ?? 0, actor),
+            1 => null,
+            _ => SideRefusals.Unclear(step, actor, mine.Select(t => t.Number)),
+        };
     }
 
     internal static Refusal? MayReply(CaseLook look, string key)
@@ -43,5 +55,7 @@ internal static class Replying
     }
 
     private static IEnumerable<SideTask> Mine(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step ? Turns.Asked(look.Process, step).Where(t => Actors.Admitted(look, t.Who)) : [];
+        look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step
+            ? Turns.Asked(look.Process, step).Where(t => Actors.Admitted(look, t.Who))
+            : [];
 }

@@ -23,10 +23,13 @@ internal static class Signing
     internal static Operation RemoveOperation { get; } =
         Operation.Of<RemoveSigner>(Remove, (look, c) => BuiltOn.Asked(look, c.Step, t => t.Who.Person == c.Person)) with
         {
-            AtTask = (look, _, step) => step.Status != StepStatus.Open ? [] : [ActionOffer.At("remove-signer", step.Key, MayRemove(look, step.Key))],
+            AtTask = (look, _, step) => step.Status == StepStatus.Open
+                ? [ActionOffer.At("remove-signer", step.Key, MayRemove(look, step.Key))]
+                : [],
         };
 
-    private static IEnumerable<SignerPlace> Places(WorkNode node) => node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>();
+    private static IEnumerable<SignerPlace> Places(WorkNode node) =>
+        node is JointNode ? [SignerPlace.Beside] : Enum.GetValues<SignerPlace>();
 
     internal static Refusal? Add(CaseTurn turn, AddSigner command)
     {
@@ -35,6 +38,7 @@ internal static class Signing
         if (joint && command.Place != SignerPlace.Beside)
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
+        if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken) return spoken;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }
@@ -43,19 +47,27 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
-        var all = Added(turn, command.Step).ToList();
-        if (all.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
-        var added = all.Where(t => t.Who.Person == command.Person).ToList();
-        if (added.Count == 0)
+        var added = Added(turn, command.Step).ToList();
+        if (added.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
+        if (Removable(turn, command, added) is not { } task)
             return SignerRefusals.NotOne(Naming.Step(turn, command.Step), Naming.Person(turn, command.Person));
-        // Of somebody whom two have asked, one's own request is taken back.
-        var task = added.Find(t => DrawingIn.MayRecall(turn, command.Step, t) is null) ?? added[0];
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         Proposing.Settle(turn, command.Step);
-        if (turn.Process.Find(command.Step) is not JointNode joint) return null;
-        var missing = Answering.Conclude(turn, joint, command.Step);
-        ParticipantClocks.Follow(turn, command.Step);
+        return turn.Process.Find(command.Step) is JointNode joint ? CountAgain(turn, joint, command.Step) : null;
+    }
+
+    // Of somebody whom two have asked, one's own request is taken back.
+    private static SideTask? Removable(CaseLook look, RemoveSigner command, IEnumerable<SideTask> added)
+    {
+        var asked = added.Where(t => t.Who.Person == command.Person).ToList();
+        return asked.Find(t => DrawingIn.MayRecall(look, command.Step, t) is null) ?? asked.FirstOrDefault();
+    }
+
+    private static Refusal? CountAgain(CaseTurn turn, JointNode joint, string key)
+    {
+        var missing = Answering.Conclude(turn, joint, key);
+        ParticipantClocks.Follow(turn, key);
         return missing;
     }
 
@@ -88,11 +100,14 @@ internal static class Signing
 
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
-        : step.Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside } && !HasSigned(look, key, t));
+        : step.Sides
+            .Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside })
+            .Where(t => !HasSigned(look, key, t));
 
     // A signer after the holder who did not agree signs again; any other has had their say.
     private static bool HasSigned(CaseLook look, string key, SideTask task) =>
-        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null) || look.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
+        (task.Kind == SideKind.After ? task.Reply is { Agrees: true } : task.Reply is not null)
+        || look.State.Steps[key].Answers.Any(a => a.Participant == task.Who.Key);
 
     /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
     internal static Refusal? MustBeOpened(CaseLook look, string key) =>

@@ -24,7 +24,8 @@ internal static class UrgingReaders
         if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
         if (MustWait(turn, reader) is { } not) return not;
         if (PlainText.IsBlank(command.Text)) return InformingRefusals.UrgesWithoutWords();
-        turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
+        var urged = new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today);
+        turn.Apply(urged with { Reader = reader.Id });
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
@@ -28,6 +29,23 @@ public sealed class OneVoiceTests
         Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人表态。"));
         Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("second-officer"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
+    }
+
+    [Test]
+    public void Nor_is_a_task_handed_to_who_has_signed_anothers_answer()
+    {
+        const string Panel = """
+              - joint: review
+                title: 会审
+                participants: [hall.clerk, {by: hall.officer, officers: 2}, hall.leader]
+                close: all-answered
+                decide: {pass: majority, otherwise: fail}
+                outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: failed}}
+            """;
+        var it = Lodged(Panel).Does("first-officer", Votes("review", "pass") with { With = ["second-officer"] });
+        var refusal = it.Try("clerk", new Transfer("review", "second-officer", "交接"))!;
+        Assert.That((refusal.Code, refusal.Chinese.Sentence), Is.EqualTo(("person.answers_already", "second-officer已在“会审”中答复，一人只有一次发言权。")));
+        it.Refused("clerk", new AddSigner("review", "second-officer", SignerPlace.Beside), "person.answers_already");
     }
 
     [Test]

@@ -27,6 +27,22 @@ public sealed class WholeCaseTests
         """;
 
     [Test]
+    public void A_jump_does_not_aim_at_a_wait_that_would_never_begin()
+    {
+        const string Steps = """
+              - {step: draft, title: 拟稿, by: hall.officer}
+              - {step: publish, title: 公告, by: hall.officer, outcomes: {done: {title: 已公告, marks: published}}}
+              - {wait: notice, title: 公告期间, limit: {for: 10 days, from: published, on-expiry: done, basis: internal}}
+              - {step: decide, title: 决定, by: hall.leader, end: granted}
+            """;
+        var refusal = Lodged(Steps).Try("head", new Jump("notice", "上级指示"))!;
+        Assert.That((refusal.Code, refusal.Chinese.Sentence), Is.EqualTo(("jump.never_begins", "“公告期间”自“已公告”起算，而跳转会略过“已公告”，期限无从开始。")));
+        Assert.That((refusal.English.Sentence, refusal.English.WayOut), Is.EqualTo((
+            "'公告期间' runs from '已公告', which the jump would pass over, so it would never begin.", "Jump to the step that brings '已公告' about.")));
+        Lodged(Steps).Does("head", new Jump("publish", "上级指示")).Does("first-officer", Done("publish")).DecidedTheSameAgain();
+    }
+
+    [Test]
     public void A_jump_passes_over_what_is_not_mandatory()
     {
         var it = Open().Refused("first-officer", new Jump("law", "赶时间"), "case.not_yours").Refused("head", new Jump("decide", "赶时间"), "jump.mandatory").Refused("head", new Jump("receive", "赶时间"), "jump.target");

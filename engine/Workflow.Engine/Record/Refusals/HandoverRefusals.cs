@@ -3,7 +3,7 @@ using Workflow.Engine.Messages;
 namespace Workflow.Engine.Record.Refusals;
 
 /// <summary>Refusals of handing a task over for good.</summary>
-internal static class TransferRefusals
+internal static class HandoverRefusals
 {
     /// <summary>The actor has no task at the step to hand over.</summary>
     internal static Refusal NotYours(NameValue step, NameValue person) =>

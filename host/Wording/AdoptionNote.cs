@@ -1,7 +1,7 @@
 using Workflow.Engine.Deciding.Adoption;
 using Workflow.Engine.Messages;
 
-namespace Workflow.Host.Adoption;
+namespace Workflow.Host.Wording;
 
 /// <summary>Something that whoever takes a case over should know of it; answers tell it in the language asked for.</summary>
 /// <param name="Message">What it is, and what to do where there is something to do.</param>
