@@ -15,7 +15,7 @@ public static class ServeVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "serve", Help.Serve);
+        var form = new VerbForm(terminal, "serve");
         var (database, definitions) = (form.Database(), form.Definitions());
         var urls = form.Default("--urls", "URL", ServeOptions.DefaultUrls);
         var demo = form.Flag("--demo");
@@ -45,7 +45,7 @@ public static class ServeVerb
         if (options.Receipts is { } receipts) Reach(receipts);
         await using var app = await Server.Build(options, cancellation);
         await Listen(app, options.Urls, cancellation);
-        terminal.Error.WriteLine($"Serving on {string.Join(", ", app.Urls)}; Swagger UI at {app.Urls.First()}/swagger; Ctrl-C stops.");
+        terminal.Tell("serve.on", ("urls", MessageValue.List(app.Urls)), ("swagger", $"{app.Urls.First()}/swagger"));
         if (options.Demo) ShowTokens(terminal, app.Services);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
@@ -78,7 +78,7 @@ public static class ServeVerb
 
     private static void ShowTokens(Terminal terminal, IServiceProvider services)
     {
-        var table = new Table().AddColumns("person", "name", "posts", "token");
+        var table = new Table().AddColumns([.. new[] { "serve.person", "serve.name", "serve.posts", "serve.token" }.Select(c => terminal.Words.Tell(c))]);
         foreach (var token in Issue(services))
             table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
         terminal.Show(terminal.Out).Write(table);

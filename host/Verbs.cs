@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Workflow.Host.Adoption;
 using Workflow.Host.Cases;
 using Workflow.Host.CommandLine;
@@ -30,10 +31,9 @@ public static class Verbs
     {
         terminal = terminal with { Words = Words.In(AskedLanguage(args)) };
         var parsed = All(terminal).Parse(args);
-        // The list of verbs shows one line each; a verb's own help shows everything.
-        foreach (var verb in parsed.CommandResult.Command.Subcommands) verb.Description = verb.Description!.Split('\n')[0];
         if (parsed.Errors.Count == 0) return await Run(parsed, terminal, cancellation);
-        terminal.Tell("verb.misused", ("found", OneLine(parsed.Errors[0].Message)));
+        var found = Misuse.Of(parsed) is { } wrong ? terminal.Words.Tell(wrong) : parsed.Errors[0].Message;
+        terminal.Tell("verb.misused", ("found", found));
         return Misused;
     }
 
@@ -61,18 +61,26 @@ public static class Verbs
 
     private static Option<string> Language(Terminal terminal)
     {
-        var language = new Option<string>(LanguageOption) { Description = terminal.Words["option.language"], Recursive = true, DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
-        return language;
+        var language = new Option<string>(LanguageOption)
+        {
+            Description = terminal.Words["option.language"],
+            Recursive = true,
+            DefaultValueFactory = _ => "zh",
+        };
+        return language.Among(terminal, "zh", "en");
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static void Speak(RootCommand root, Words words)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>()) (help.Description, help.Action) = (words.Tell("usage.help"), new HelpPage(words));
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Description = words.Tell("usage.version");
+    }
 
     /// <summary>Every verb with its options.</summary>
     public static RootCommand All(Terminal terminal)
     {
         var serve = ServeVerb.Make(terminal);
-        var root = new RootCommand(Help.Root)
+        var root = new RootCommand(terminal.Words.Tell("help.root"))
         {
             serve,
             LintVerb.Make(terminal),
@@ -102,6 +110,7 @@ public static class Verbs
         foreach (var validator in serve.Validators) root.Validators.Add(validator);
         root.Add(Language(terminal));
         root.Action = serve.Action;
+        Speak(root, terminal.Words);
         return root;
     }
 }

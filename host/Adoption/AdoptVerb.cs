@@ -19,7 +19,7 @@ public static class AdoptVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "adopt", Help.Adopt);
+        var form = new VerbForm(terminal, "adopt");
         var file = form.Argument("FILE");
         var (database, definitions) = (form.Database(), form.Definitions());
         var process = form.Needed("--process", "ID");
@@ -48,10 +48,11 @@ public static class AdoptVerb
 
     private static async Task<int> Run(Terminal terminal, AdoptionPlace office, Wish wish, CancellationToken cancellation)
     {
-        using var text = Text(wish.File);
+        using var file = Text(wish.File);
+        var text = new AdoptionText(terminal.Out, terminal.Words, wish.Dry);
         if (!wish.Dry) await Administration.Record(office.Place.Database, Act(office, wish));
-        var (lines, progress, stopped) = (new List<AdoptionLine>(), TerminalProgress.To(terminal, "rows"), (int?)null);
-        foreach (var row in new ToldFile(wish.Process, wish.Terms) { Knows = office.Knows }.Read(text))
+        var (lines, progress, stopped) = (new List<AdoptionLine>(), TerminalProgress.To(terminal, terminal.Words.Tell("adoption.progress")), (int?)null);
+        foreach (var row in new ToldFile(wish.Process, wish.Terms) { Knows = office.Knows }.Read(file))
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -61,12 +62,12 @@ public static class AdoptVerb
 
             // A row that was begun is written whole.
             lines.Add(await office.Take(row, wish.By, wish.Dry));
-            if (!wish.Json) AdoptionText.Write(terminal.Out, lines[^1], wish.Dry);
+            if (!wish.Json) text.Write(lines[^1]);
             progress?.Report(lines.Count);
         }
 
         if (wish.Json) terminal.WriteJson(lines);
-        terminal.Error.WriteLine(AdoptionText.Sum(lines, wish.Dry, stopped));
+        terminal.Error.WriteLine(text.Sum(lines, stopped));
         return stopped is not null ? Cancelled : lines.TrueForAll(l => l.Fate != AdoptionFate.Refused) ? 0 : 1;
     }
 

@@ -1,27 +1,62 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
+using Words = Workflow.Host.Wording.Words;
+
 namespace Workflow.Host.Adoption;
 
 /// <summary>Says what became of each row.</summary>
-internal static class AdoptionText
+/// <param name="into">Where it is written.</param>
+/// <param name="words">The language.</param>
+/// <param name="dry">Whether nothing is written into a ledger.</param>
+internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
 {
-    internal static void Write(TextWriter into, AdoptionLine line, bool dry)
+    private const string NoNumber = "?";
+
+    internal void Write(AdoptionLine line)
     {
-        into.WriteLine($"{line.Line}: {(line.NumberThere.Length == 0 ? "?" : line.NumberThere)} {Words(line, dry)}");
-        foreach (var task in line.Open) into.WriteLine($"  open   {task.Step}: {string.Join(", ", task.Posts)}{(task.Holder is { } holder ? $", held by {holder}" : "")}");
-        foreach (var clock in line.Clocks) into.WriteLine($"  clock  {clock.Clock}: {(clock.Due is { } due ? $"due {due:yyyy-MM-dd}{(clock.Overdue ? ", overdue" : "")}" : $"paused, {clock.Left} left")}");
-        foreach (var note in line.Notes) into.WriteLine($"  note   {note.Code} {ToldProblem.With(note.Sentence, note.WayOut)}");
+        into.WriteLine(words.Tell(Head(line)));
+        foreach (var task in line.Open) into.WriteLine(words.Tell(Open(task)));
+        foreach (var clock in line.Clocks) into.WriteLine(words.Tell(Running(clock)));
+        foreach (var note in line.Notes)
+            into.WriteLine(words.Tell("adoption.note", ("code", note.Message.Code), ("note", words.Tell(note.Message))));
         foreach (var problem in line.Problems) into.WriteLine($"  {problem}");
     }
 
-    internal static string Sum(IReadOnlyCollection<AdoptionLine> lines, bool dry, int? stopped) =>
-        $"{lines.Count} rows: {Count(lines, AdoptionFate.Adopted)} {(dry ? "would be adopted" : "adopted")}, {Count(lines, AdoptionFate.Already)} already here, {Count(lines, AdoptionFate.Refused)} refused."
-        + (stopped is { } line ? $" Stopped before line {line}; what was adopted stays, and the same file goes on from there." : "");
+    /// <summary>How many rows came to what.</summary>
+    /// <param name="lines">The rows that were looked at.</param>
+    /// <param name="stopped">The line before which it was stopped; null where it came to the end.</param>
+    internal string Sum(IReadOnlyCollection<AdoptionLine> lines, int? stopped)
+    {
+        var sum = Sum(lines);
+        return stopped is { } line ? new Said(sum, words.Tell("adoption.stopped", ("line", line))).ToString() : sum;
+    }
+
+    private string Sum(IReadOnlyCollection<AdoptionLine> lines) => words.Tell(
+        dry ? "adoption.sum_dry" : "adoption.sum",
+        ("rows", lines.Count),
+        ("adopted", Count(lines, AdoptionFate.Adopted)),
+        ("already", Count(lines, AdoptionFate.Already)),
+        ("refused", Count(lines, AdoptionFate.Refused)));
 
     private static int Count(IReadOnlyCollection<AdoptionLine> lines, AdoptionFate fate) => lines.Count(l => l.Fate == fate);
 
-    private static string Words(AdoptionLine line, bool dry) => line.Fate switch
+    private Message Head(AdoptionLine line)
     {
-        AdoptionFate.Adopted => dry ? "would be adopted" : $"adopted as {line.Case}",
-        AdoptionFate.Already => $"was adopted before as {line.Case}",
-        _ => "refused",
-    };
+        (string, MessageValue) number = ("number", line.NumberThere.Length == 0 ? NoNumber : line.NumberThere);
+        return line.Fate switch
+        {
+            AdoptionFate.Adopted when dry => new Message("adoption.would_be_adopted", ("line", line.Line), number),
+            AdoptionFate.Adopted => new Message("adoption.adopted", ("line", line.Line), number, ("case", line.Case!)),
+            AdoptionFate.Already => new Message("adoption.already", ("line", line.Line), number, ("case", line.Case!)),
+            _ => new Message("adoption.refused", ("line", line.Line), number),
+        };
+    }
+
+    private static Message Open(AdoptionLine.OpenTask task) => task.Holder is { } holder
+        ? new Message("adoption.open_held", ("step", task.Step), ("posts", MessageValue.List(task.Posts)), ("holder", holder))
+        : new Message("adoption.open", ("step", task.Step), ("posts", MessageValue.List(task.Posts)));
+
+    private static Message Running(AdoptionLine.RunningClock clock) => clock.Due is not { } due
+        ? new Message("adoption.clock_paused", ("clock", clock.Clock), ("left", clock.Left ?? 0))
+        : new Message(clock.Overdue ? "adoption.clock_overdue" : "adoption.clock_due", ("clock", clock.Clock), ("due", due));
 }

@@ -1,3 +1,5 @@
+using Workflow.Definitions.Wording;
+
 namespace Workflow.Host.Adoption;
 
 /// <summary>What is wrong with a transfer file, and where.</summary>
@@ -11,10 +13,9 @@ public sealed record ToldProblem(int Line, int Column, string Code, string Sente
     /// <inheritdoc/>
     public override string ToString() => $"{Line}:{Column} {Code} {With(Sentence, WayOut)}";
 
-    /// <summary>Joins a sentence and its way out, which is a sentence of its own or the end of this one.</summary>
-    internal static string With(string sentence, string? wayOut)
-    {
-        if (wayOut is null) return sentence;
-        return char.IsAsciiLetterLower(wayOut[0]) || wayOut[0] == '-' ? $"{sentence.TrimEnd('.')}; {wayOut}" : $"{sentence} {wayOut}";
-    }
+    /// <summary>Puts the way out beside a sentence, as a sentence of its own.</summary>
+    internal static string With(string sentence, string? wayOut) => new Said(sentence, wayOut is null ? null : Whole(wayOut)).ToString();
+
+    private static string Whole(string wayOut) =>
+        char.ToUpperInvariant(wayOut[0]) + wayOut[1..] + (wayOut[^1] is '.' or '?' or '。' or '？' ? "" : ".");
 }

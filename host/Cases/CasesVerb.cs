@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
-using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Workflow.Host.Wording;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
 
@@ -13,9 +13,14 @@ public static class CasesVerb
 {
     private const int PageSize = 500;
 
+    private static readonly string[] Columns =
+    [
+        "cases.number", "cases.process", "cases.party", "cases.stage", "cases.lodged", "cases.due", "cases.result", "cases.entries",
+    ];
+
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "cases", Help.Cases);
+        var form = new VerbForm(terminal, "cases");
         var (database, json) = (form.Database(), form.Json());
         form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(json), cancellation));
         return form.Command;
@@ -44,14 +49,24 @@ public static class CasesVerb
 
     private static void Table(Terminal terminal, List<CaseHead> heads, PublishedProcesses processes)
     {
-        var table = new Table().AddColumns("case", "process", "party", "stage", "lodged", "due", "result", "entries");
-        foreach (var h in heads) table.AddRow([.. Cells(h, Title(h, processes)).Select(cell => new Text(cell))]);
+        var words = terminal.Words;
+        var table = new Table().AddColumns([.. Columns.Select(column => words.Tell(column))]);
+        foreach (var h in heads) table.AddRow([.. Cells(h, words, processes).Select(cell => new Text(cell))]);
         terminal.Show(terminal.Out).Write(table);
     }
 
-    private static string Title(CaseHead h, PublishedProcesses processes) =>
-        h.Result is not { } result ? "" : processes.Find(h.Definition) is { } process ? Ends.Title(process.Definition, result).Zh : result;
+    private static string Result(CaseHead h, Words words, PublishedProcesses processes) =>
+        (processes.Find(h.Definition) is { } process ? words.End(process.Definition, h.Result) : h.Result) ?? "";
 
-    private static string[] Cells(CaseHead h, string result) =>
-        [h.Case, h.Process, h.Party ?? "", $"{h.Stage}", $"{h.LodgedOn:yyyy-MM-dd}", $"{h.DueOn:yyyy-MM-dd}", result, $"{h.Entries}"];
+    private static string[] Cells(CaseHead h, Words words, PublishedProcesses processes) =>
+    [
+        h.Case,
+        h.Process,
+        h.Party ?? "",
+        words[$"stage.{h.Stage}"],
+        $"{h.LodgedOn:yyyy-MM-dd}",
+        $"{h.DueOn:yyyy-MM-dd}",
+        Result(h, words, processes),
+        $"{h.Entries}",
+    ];
 }

@@ -9,12 +9,12 @@ namespace Workflow.Host.CommandLine;
 
 /// <summary>
 /// A verb with its arguments and options, each described in the language of the terminal: the words of <c>--by</c> of <c>adopt</c>
-/// stand under <c>option.adopt.by</c>, or, where several verbs say the same, under <c>option.by</c>.
+/// stand under <c>option.adopt.by</c>, or, where several verbs say the same, under <c>option.by</c>; what it is for, under <c>help.adopt</c>.
 /// </summary>
-internal sealed class VerbForm(Terminal terminal, string verb, string help)
+internal sealed class VerbForm(Terminal terminal, string verb)
 {
     /// <summary>The verb as the parser knows it.</summary>
-    internal Command Command { get; } = new(verb, help);
+    internal Command Command { get; } = new(verb, terminal.Words.Tell($"help.{verb}"));
 
     internal Terminal Terminal => terminal;
 
@@ -43,9 +43,12 @@ internal sealed class VerbForm(Terminal terminal, string verb, string help)
     internal Option<string> OneOf(string name, params string[] values)
     {
         var option = new Option<string>(name) { Description = Words(name), DefaultValueFactory = _ => values[0] };
-        option.AcceptOnlyFromAmong(values);
-        return Add(option);
+        return Add(option.Among(terminal, values));
     }
+
+    /// <summary>An option that may be given several times, each time with one of some words.</summary>
+    internal Option<string[]> SeveralOf(string name, params string[] values) =>
+        Add(new Option<string[]>(name) { Description = Words(name) }.Among(terminal, values));
 
     /// <summary>An option with a value for where none is given.</summary>
     internal Option<string> Default(string name, string value, string meant) =>

@@ -13,7 +13,7 @@ public static class DueVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "due", Help.Due);
+        var form = new VerbForm(terminal, "due");
         var definitions = form.Definitions();
         var explain = form.Flag("--explain");
         var known = form.Day("--known-on");

@@ -18,11 +18,11 @@ public static class LintVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "lint", Help.Lint + LintExplanation.Rules(terminal.Words.Language));
+        var form = new VerbForm(terminal, "lint");
+        form.Command.Description += $"\n\n{terminal.Words.Tell("help.lint_rules")}\n\n{LintExplanation.Rules(terminal.Words.Language)}";
         var paths = form.Many("PATH", ArgumentArity.ZeroOrMore);
         var format = form.OneOf("--format", "text", "json", "sarif");
-        var profiles = form.Texts("--profile", string.Join('|', LintProfiles.ByName.Keys));
-        profiles.AcceptOnlyFromAmong([.. LintProfiles.ByName.Keys]);
+        var profiles = form.SeveralOf("--profile", [.. LintProfiles.ByName.Keys]);
         var (json, strict, written) = (form.Flag("--json"), form.Flag("--strict"), form.Default("--as", "NAME", Unnamed));
         var explained = form.Text("--explain", "CODE");
         form.Check(new Message("verb.path_or_explain"), result => result.GetValue(paths) is [] == (result.GetValue(explained) is null));

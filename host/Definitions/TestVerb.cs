@@ -4,6 +4,7 @@ using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Definitions;
 
@@ -12,7 +13,7 @@ public static class TestVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "test", Help.Test);
+        var form = new VerbForm(terminal, "test");
         var paths = form.Many("PATH", ArgumentArity.OneOrMore);
         var (definitions, json) = (form.Definitions(), form.Json());
         form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
@@ -23,8 +24,8 @@ public static class TestVerb
     {
         var files = paths.SelectMany(Files).Distinct().ToList();
         if (files.Count == 0) throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
-        var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, "scenarios played") : null);
-        foreach (var outcome in Play(files, definitions))
+        var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, terminal.Words.Tell("test.played")) : null);
+        foreach (var outcome in Play(files, definitions, terminal.Words))
         {
             cancellation.ThrowIfCancellationRequested();
             outcomes.Add(outcome);
@@ -34,7 +35,7 @@ public static class TestVerb
 
         var failed = outcomes.Count(o => !o.Passed);
         if (json) terminal.WriteJson(new { passed = outcomes.Count - failed, failed, scenarios = outcomes.Select(o => Shown(o, language)) });
-        else terminal.Error.WriteLine($"{outcomes.Count - failed} passed, {failed} failed.");
+        else terminal.Tell("test.sum", ("passed", outcomes.Count - failed), ("failed", failed));
         return failed == 0 ? 0 : 1;
     }
 
@@ -44,21 +45,21 @@ public static class TestVerb
         : throw OpeningRefusals.NoFile(FileKind.Path, path);
 
     // Definitions are read once for all files that lie in the same folder of them.
-    private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions) =>
+    private static IEnumerable<Outcome> Play(IEnumerable<string> files, string? definitions, Words words) =>
         from folder in files.GroupBy(f => StoryFiles.FolderOf(f, definitions))
         let world = StoryFiles.World(DefinitionFolder.Read(folder.Key))
         from file in folder
-        from outcome in Play(StoryFiles.Read(file, world), world)
+        from outcome in Play(StoryFiles.Read(file, world), world, words)
         select outcome;
 
-    private static IEnumerable<Outcome> Play(ScenarioReading reading, ScenarioWorld world) =>
+    private static IEnumerable<Outcome> Play(ScenarioReading reading, ScenarioWorld world, Words words) =>
         reading.Problems.Any(p => p.Severity == Severity.Error)
-            ? [new Outcome(reading.File, "the file reads without errors", null, reading.Problems)]
+            ? [new Outcome(reading.File, words.Tell("test.file_reads"), null, reading.Problems)]
             : reading.Scenarios.Select(s => new Outcome(reading.File, s.Title, s.At, ScenarioPlayer.Play(s, world).Failures));
 
     private static void Show(Terminal terminal, Outcome outcome, Language language)
     {
-        terminal.Out.WriteLine($"{(outcome.Passed ? terminal.Green("pass") : terminal.Red("FAIL"))} {outcome.File}: {outcome.Title}");
+        terminal.Out.WriteLine($"{(outcome.Passed ? terminal.Green(terminal.Words.Tell("test.passed")) : terminal.Red(terminal.Words.Tell("test.failed")))} {outcome.File}: {outcome.Title}");
         foreach (var problem in outcome.Problems) terminal.Out.WriteLine($"  {problem.Line(language)}");
     }
 

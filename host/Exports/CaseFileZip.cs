@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Workflow.Engine.Messages;
 using Workflow.Host.CaseFiles;
 using Workflow.Host.Replaying;
 using Workflow.Storage.Exports;
@@ -18,7 +19,7 @@ internal static class CaseFileZip
     internal const string Page = "case-file.html";
     internal const string Ledger = "ledger.jsonl";
 
-    internal static string Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
+    internal static Message Write(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
     {
         var number = asked.Case ?? throw CaseFileRefusals.NoCase();
         var recorded = RecordedCase.Find(number, asked.Database, new PublishedProcesses(asked.Database))!;
@@ -30,7 +31,7 @@ internal static class CaseFileZip
         };
     }
 
-    private static string Pack(ExportRequest asked, RecordedCase recorded, string path, CancellationToken cancellation)
+    private static Message Pack(ExportRequest asked, RecordedCase recorded, string path, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         using (var page = zip.CreateEntry(Page).Open()) WritePage(asked, recorded, page);
@@ -38,8 +39,12 @@ internal static class CaseFileZip
         var (files, store) = (Attachments(recorded), new FileStore(asked.Database));
         var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number) ? files.RemoveAll(sha256 => store.Find(sha256) is null) : 0;
         foreach (var sha256 in files) Pack(sha256, store, zip, cancellation);
-        return $"1 case, {recorded.Entries.Length} entries, {files.Count} attachments{(erased == 0 ? "" : $", {erased} erased by a recorded order")}";
+        return Told(recorded.Entries.Length, files.Count, erased);
     }
+
+    private static Message Told(int entries, int files, int erased) => erased == 0
+        ? new Message("export.case_file", ("entries", entries), ("files", files))
+        : new Message("export.case_file_erased", ("entries", entries), ("files", files), ("erased", erased));
 
     // A file that is not what the case names must not pass for it.
     private static void Pack(string sha256, FileStore store, ZipArchive zip, CancellationToken cancellation)
@@ -56,10 +61,10 @@ internal static class CaseFileZip
         if (found != sha256) throw CaseFileRefusals.AttachmentOther(sha256, found);
     }
 
-    private static string Alone(ExportRequest asked, RecordedCase recorded, string path)
+    private static Message Alone(ExportRequest asked, RecordedCase recorded, string path)
     {
         using (var page = File.Create(path)) WritePage(asked, recorded, page);
-        return $"1 case, the page alone: without its {Attachments(recorded).Count} attachments and the ledger to verify";
+        return new Message("export.page_alone", ("files", Attachments(recorded).Count));
     }
 
     private static void WritePage(ExportRequest asked, RecordedCase recorded, Stream into)

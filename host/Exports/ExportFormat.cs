@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Exports;
 
@@ -16,7 +17,7 @@ public sealed record ExportRequest(Database Database, string? Case, bool Attachm
 /// <param name="Extension">How the name of such a file ends.</param>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Write">Writes a file; it is given the path to write to and the one wanted in the end, and says what it wrote.</param>
-public sealed record ExportFormat(string Name, string Purpose, string Extension, string MediaType, Func<ExportRequest, string, string, CancellationToken, string> Write)
+public sealed record ExportFormat(string Name, string Purpose, string Extension, string MediaType, Func<ExportRequest, string, string, CancellationToken, Message> Write)
 {
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
@@ -28,9 +29,9 @@ public sealed record ExportFormat(string Name, string Purpose, string Extension,
         new("file", "case file 案卷 of one case as a ZIP: a page to print, attachments, and the ledger of the case to verify; the page alone where the name ends in .html", ".zip", "application/zip", CaseFileZip.Write),
     ];
 
-    private static string Ledger(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
+    private static Message Ledger(ExportRequest asked, string path, string wanted, CancellationToken cancellation)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        return $"{new LedgerExport(asked.Database).Write(file, asked.Case, asked.Attachments, asked.At, cancellation)} entries";
+        return new Message("export.entries", ("entries", new LedgerExport(asked.Database).Write(file, asked.Case, asked.Attachments, asked.At, cancellation)));
     }
 }

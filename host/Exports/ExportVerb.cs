@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
@@ -11,7 +12,7 @@ public static class ExportVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "export", Help.Export);
+        var form = new VerbForm(terminal, "export");
         var number = form.Maybe("CASE");
         var format = form.OneOf("--format", [.. ExportFormat.All.Select(f => f.Name)]);
         var to = form.Needed("--to", "FILE");
@@ -31,14 +32,14 @@ public static class ExportVerb
         if (File.Exists(to)) throw OpeningRefusals.Exists(to);
         if (asked.Case is { } number && new CaseReads(asked.Database).Head(number) is null)
             throw OpeningRefusals.NoCase(number);
-        var written = "";
+        Message? written = null;
         OutputFile.New(to, beside =>
         {
             written = format.Write(asked, beside, to, cancellation);
             // The act is on disk before the export is there.
             Administration.Record(asked.Database, new AccessRecord(asked.At, AccessKinds.Exported, $"export {format.Name}", Administration.Who) { Case = asked.Case }).GetAwaiter().GetResult();
         });
-        terminal.Error.WriteLine($"{written}: {to}");
+        terminal.Tell("export.written", ("written", written!), ("file", to));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Workflow.Engine.Evidence;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Entries;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
@@ -14,7 +15,7 @@ namespace Workflow.Host.Exports;
 /// <summary>Writes a ledger as an event log of other tools, case by case; a format may go through the cases more than once.</summary>
 internal static class LogExport
 {
-    internal static string Xes(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
+    internal static Message Xes(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
     {
         using var stream = File.Create(path);
         using var packed = wanted.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true) : null;
@@ -22,7 +23,7 @@ internal static class LogExport
         foreach (var told in cases()) writer.Write(told);
     });
 
-    internal static string Csv(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
+    internal static Message Csv(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
     {
         using var text = new StreamWriter(path, append: false, new UTF8Encoding(false));
         var csv = new LogCsv(text);
@@ -30,16 +31,16 @@ internal static class LogExport
         foreach (var told in cases()) csv.Write(told);
     });
 
-    internal static string Ocel(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
+    internal static Message Ocel(ExportRequest asked, string path, string wanted, CancellationToken cancellation) => Write(asked, cancellation, cases =>
     {
         using var stream = File.Create(path);
         OcelJson.Write(stream, cases);
     });
 
-    internal static string OcelDatabase(ExportRequest asked, string path, string wanted, CancellationToken cancellation) =>
+    internal static Message OcelDatabase(ExportRequest asked, string path, string wanted, CancellationToken cancellation) =>
         Write(asked, cancellation, cases => OcelSqlite.Write(path, cases()));
 
-    private static string Write(ExportRequest asked, CancellationToken cancellation, Action<Func<IEnumerable<LoggedCase>>> write)
+    private static Message Write(ExportRequest asked, CancellationToken cancellation, Action<Func<IEnumerable<LoggedCase>>> write)
     {
         using var ledger = new LedgerReads(asked.Database);
         var (processes, cases, events) = (new PublishedProcesses(asked.Database), 0L, 0L);
@@ -54,7 +55,7 @@ internal static class LogExport
                 return told;
             });
         });
-        return $"{cases} cases, {events} events";
+        return new Message("export.cases", ("cases", cases), ("events", events));
     }
 
     private static IEnumerable<IReadOnlyList<LedgerEntry>> Entries(LedgerReads ledger, ExportRequest asked) =>

@@ -1,49 +1,82 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Messages;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Foresight;
 
 /// <summary>Says what would come of an act.</summary>
-internal static class ForeseenText
+/// <param name="into">Where it is written.</param>
+/// <param name="words">The language.</param>
+internal sealed class ForeseenText(TextWriter into, Words words)
 {
-    internal static void Write(TextWriter into, Foreseen foreseen, Wording.Words words)
+    internal void Write(Foreseen foreseen)
     {
-        if (foreseen.Refusal is { } refusal)
-        {
-            into.WriteLine($"{refusal.Code} {words.Tell(refusal)}");
-            return;
-        }
-
-        into.WriteLine($"{foreseen.Case}, at once:");
-        foreach (var step in foreseen.Opens) into.WriteLine($"  opens    {step.Title} ({step.Key}): {Who(step.Who)}{(step.Assigned is { } person ? $", given to {person}" : "")}{Due(step.DueOn)}");
-        foreach (var document in foreseen.Documents) into.WriteLine($"  issues   {document.Title}: {document.Number ?? (document.Series is { } series ? $"next number of {series}" : "number to be entered")}");
-        foreach (var clock in foreseen.Clocks) into.WriteLine($"  clock    {clock.Title} ({clock.Id}): {Words(clock)}");
-        if (foreseen.ResultTitle is { } result) into.WriteLine($"  ends     {result}");
-        if (foreseen.Opens.IsEmpty && foreseen.Result is null) into.WriteLine("  nothing new opens");
-        if (foreseen.Path is { } path) Write(into, path);
+        if (foreseen.Refusal is { } refusal) into.WriteLine($"{refusal.Code} {words.Tell(refusal)}");
+        else WriteWhatComes(foreseen);
     }
 
-    private static void Write(TextWriter into, ForeseenPath path)
+    private void WriteWhatComes(Foreseen foreseen)
     {
-        into.WriteLine("likely on, each by its first outcome on the last day of its own limit:");
-        foreach (var post in path.Posts) into.WriteLine($"  {post.On:yyyy-MM-dd}  {post.Title} ({post.Key}): {Who(post.Who)}, {post.Outcome}{Due(post.DueOn)}");
-        into.WriteLine(path.End switch
-        {
-            PathEnd.Concluded => $"  {path.On:yyyy-MM-dd}  ends: {path.ResultTitle}",
-            PathEnd.Waits => $"  {path.On:yyyy-MM-dd}  waits for something that cannot be foreseen",
-            _ => $"  {path.On:yyyy-MM-dd}  and so on",
-        });
+        Tell("next.now", ("case", foreseen.Case));
+        foreach (var step in foreseen.Opens) into.WriteLine(Opening(step));
+        foreach (var document in foreseen.Documents) into.WriteLine(Issuing(document));
+        foreach (var clock in foreseen.Clocks) Tell("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
+        if (foreseen.ResultTitle is { } result) Tell("next.ends", ("result", result));
+        if (foreseen.Opens.IsEmpty && foreseen.Result is null) Tell("next.nothing");
+        if (foreseen.Path is { } path) Write(path);
     }
 
-    private static string Who(ImmutableArray<string> who) => who.IsEmpty ? "nobody, time passes" : string.Join("、", who);
-
-    private static string Due(DateOnly? day) => day is { } due ? $", until {due:yyyy-MM-dd}" : "";
-
-    private static string Words(ForeseenClock clock) => clock.Change switch
+    private void Write(ForeseenPath path)
     {
-        ForeseenChange.Starts => clock.DueOn is { } due ? $"starts, due {due:yyyy-MM-dd}" : "starts",
-        ForeseenChange.Stops => "stops",
-        ForeseenChange.Pauses => "stands still",
-        _ => $"{(clock.Was is { } was ? $"due {was:yyyy-MM-dd} -> " : "due ")}{clock.DueOn:yyyy-MM-dd}",
+        Tell("next.path");
+        foreach (var post in path.Posts) into.WriteLine(Post(post));
+        into.WriteLine(words.Tell(End(path)));
+    }
+
+    private string Opening(ForeseenStep step) =>
+        words.Tell("next.opens", ("step", step.Title), ("key", step.Key), ("who", Who(step.Who))) + Assigned(step.Assigned) + Until(step.DueOn);
+
+    private string Post(ForeseenPost post) =>
+        words.Tell(
+            "next.post",
+            ("on", post.On),
+            ("step", post.Title),
+            ("key", post.Key),
+            ("who", Who(post.Who)),
+            ("outcome", post.Outcome)) + Until(post.DueOn);
+
+    private string Issuing(ForeseenDocument document) => words.Tell(document switch
+    {
+        { Number: { } number } => new Message("next.issues", ("document", document.Title), ("number", number)),
+        { Series: { } series } => new Message("next.issues_next", ("document", document.Title), ("series", series)),
+        _ => new Message("next.issues_unnumbered", ("document", document.Title)),
+    });
+
+    private static Message End(ForeseenPath path) => path.End switch
+    {
+        PathEnd.Concluded => new Message("next.concluded", ("on", path.On), ("result", path.ResultTitle ?? path.Result ?? "")),
+        PathEnd.Waits => new Message("next.waits", ("on", path.On)),
+        _ => new Message("next.and_so_on", ("on", path.On)),
     };
+
+    private static Message Change(ForeseenClock clock) => clock switch
+    {
+        { Change: ForeseenChange.Stops } => new Message("next.clock_stops"),
+        { Change: ForeseenChange.Pauses } => new Message("next.clock_pauses"),
+        { Change: ForeseenChange.Starts, DueOn: { } due } => new Message("next.clock_starts_due", ("due", due)),
+        { Change: ForeseenChange.Starts } => new Message("next.clock_starts"),
+        { Was: { } was, DueOn: { } due } => new Message("next.clock_moves", ("was", was), ("due", due)),
+        { DueOn: { } due } => new Message("next.clock_goes_on", ("due", due)),
+        _ => new Message("next.clock_pauses"),
+    };
+
+    private MessageValue Who(ImmutableArray<string> who) =>
+        who.IsEmpty ? words.Tell("next.nobody") : MessageValue.List(who.Select(w => (MessageValue)w));
+
+    private string Assigned(string? person) => person is null ? "" : words.Tell("next.assigned", ("person", person));
+
+    private string Until(DateOnly? day) => day is { } due ? words.Tell("next.until", ("day", due)) : "";
+
+    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => into.WriteLine(words.Tell(code, values));
 }

@@ -10,7 +10,7 @@ public static class NextVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "next", Help.Next);
+        var form = new VerbForm(terminal, "next");
         var number = form.Argument("CASE");
         var step = form.Argument("STEP");
         var outcome = form.Argument("OUTCOME");
@@ -25,7 +25,7 @@ public static class NextVerb
                 ?? throw OpeningRefusals.NoCase(parsed.GetValue(number)!);
             await Administration.Look(place.Database, "next", parsed.GetValue(number));
             if (parsed.GetValue(json)) terminal.WriteJson(foreseen);
-            else ForeseenText.Write(terminal.Out, foreseen, terminal.Words);
+            else new ForeseenText(terminal.Out, terminal.Words).Write(foreseen);
             return foreseen.Refusal is null ? 0 : 1;
         });
         return form.Command;

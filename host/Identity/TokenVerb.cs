@@ -13,7 +13,7 @@ public static class TokenVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "token", Help.Token);
+        var form = new VerbForm(terminal, "token");
         var person = form.Argument("PERSON");
         var (database, definitions) = (form.Database(), form.Definitions());
         var days = form.Number("--days");
@@ -25,7 +25,7 @@ public static class TokenVerb
             HostSchema.Update(open);
             var (tokens, ends) = (new BearerTokens(open, TimeProvider.System), parsed.GetValue(revoke));
             await Administration.Record(open, Administration.Act(TimeProvider.System.GetUtcNow(), $"{(ends ? "end tokens" : "make a token")} of {id}"));
-            if (ends) terminal.Error.WriteLine($"{tokens.Revoke(Purpose, id)} tokens ended.");
+            if (ends) terminal.Tell("token.ended", ("tokens", tokens.Revoke(Purpose, id)));
             else terminal.Out.WriteLine(tokens.Issue(id, Purpose, parsed.GetValue(days) is { } n ? TimeProvider.System.GetUtcNow().AddDays(n) : null));
             return 0;
         });

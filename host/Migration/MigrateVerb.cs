@@ -31,7 +31,7 @@ public static class MigrateVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "migrate", Help.Migrate);
+        var form = new VerbForm(terminal, "migrate");
         var cases = form.Many("CASE", ArgumentArity.ZeroOrMore);
         var (database, definitions, json) = (form.Database(), form.Definitions(), form.Json());
         var process = form.Text("--process", "ID");
@@ -64,17 +64,17 @@ public static class MigrateVerb
     {
         if (wish.Dry) await Administration.Look(place.Database, "migrate --dry-run", cases is [var one] ? one.Case : null);
         var (editions, outcomes) = (new NamedDefinition(place), new List<Outcome>());
+        var text = new MigrationText(terminal.Out, terminal.Words);
         foreach (var head in cases)
         {
             var outcome = await Move(place, editions, head, wish, cancellation);
             outcomes.Add(outcome);
-            if (!json) MigrationText.Write(terminal.Out, outcome, wish.Dry, terminal.Words);
+            if (!json) text.Write(outcome, wish.Dry);
         }
 
-        var moved = outcomes.Count(o => o.Moved);
         if (json) terminal.WriteJson(outcomes);
-        else terminal.Error.WriteLine($"{outcomes.Count} cases: {moved} {(wish.Dry ? "would move" : "moved")}, {outcomes.Count - moved} not.");
-        return moved == outcomes.Count ? 0 : 1;
+        else terminal.Error.WriteLine(text.Sum(outcomes, wish.Dry));
+        return outcomes.TrueForAll(o => o.Moved) ? 0 : 1;
     }
 
     // The report is made by the same code at the same state; what the move itself then says is the last word.

@@ -1,36 +1,64 @@
+using System.Globalization;
 using Workflow.Engine.Deciding.Migration;
+using Workflow.Engine.Messages;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host.Migration;
 
-/// <summary>Says what a move does to one case: only what changes, and everything that stands in the way.</summary>
-internal static class MigrationText
+/// <summary>Says what a move does to cases: only what changes, and everything that stands in the way.</summary>
+/// <param name="into">Where it is written.</param>
+/// <param name="words">The language.</param>
+internal sealed class MigrationText(TextWriter into, Words words)
 {
-    internal static void Write(TextWriter into, MigrateVerb.Outcome outcome, bool dry, Wording.Words words)
+    private const int DigestShown = 12;
+
+    internal void Write(MigrateVerb.Outcome outcome, bool dry)
     {
         var report = outcome.Report;
-        into.WriteLine($"{outcome.Case} {(outcome.Moved ? dry ? "would move" : "moved" : "stays")}: {report.From[..12]} -> {report.To[..Math.Min(12, report.To.Length)]}");
-        foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays)) into.WriteLine($"  step   {Pair(step.Key, step.Becomes)}: {Words(step.Fate)}");
-        foreach (var clock in report.Clocks) into.WriteLine($"  clock  {Pair(clock.Id, clock.Becomes)}: {Words(clock)}");
-        foreach (var refusal in report.Obstacles) into.WriteLine($"  {refusal.Code} {words.Tell(refusal)}");
+        into.WriteLine(words.Tell(Head(outcome, dry), ("case", outcome.Case), ("from", Short(report.From)), ("to", Short(report.To))));
+        foreach (var step in report.Steps.Where(s => s.Fate != StepFate.Stays))
+            into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
+        foreach (var clock in report.Clocks)
+            into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
+        foreach (var refusal in report.Obstacles) into.WriteLine($"  {refusal.Code} {words.Say(refusal.Message)}");
     }
 
-    private static string Pair(string? before, string? after) => before == after || after is null ? before! : before is null ? after : $"{before} -> {after}";
-
-    private static string Words(StepFate fate) => fate switch
+    /// <summary>How many were moved, or in a dry run would be.</summary>
+    internal string Sum(IReadOnlyCollection<MigrateVerb.Outcome> outcomes, bool dry)
     {
-        StepFate.Renamed => "goes on under its new name",
-        StepFate.Reassigned => "goes on with others",
-        StepFate.History => "is history only",
-        StepFate.Passed => "does not apply any more",
-        StepFate.Opens => "opens",
-        _ => "stays",
+        var moved = outcomes.Count(o => o.Moved);
+        return words.Tell(
+            dry ? "migration.sum_dry" : "migration.sum",
+            ("cases", outcomes.Count),
+            ("moved", moved),
+            ("stayed", outcomes.Count - moved));
+    }
+
+    private static string Head(MigrateVerb.Outcome outcome, bool dry) =>
+        !outcome.Moved ? "migration.stays" : dry ? "migration.would_move" : "migration.moved";
+
+    private static string Short(string digest) => digest[..Math.Min(DigestShown, digest.Length)];
+
+    private static string Pair(string? before, string? after) =>
+        before == after || after is null ? before! : before is null ? after : $"{before} -> {after}";
+
+    private static string Fate(StepFate fate) => fate switch
+    {
+        StepFate.Renamed => "migration.step_renamed",
+        StepFate.Reassigned => "migration.step_reassigned",
+        StepFate.History => "migration.step_history",
+        StepFate.Passed => "migration.step_passed",
+        StepFate.Opens => "migration.step_opens",
+        _ => "migration.step_stays",
     };
 
-    private static string Words(ClockMove clock) => clock.Fate switch
+    private static Message Fate(ClockMove clock) => clock.Fate switch
     {
-        ClockFate.Kept => $"due {clock.Now:yyyy-MM-dd} as before",
-        ClockFate.Ends => $"ends, was due {clock.Was:yyyy-MM-dd}",
-        ClockFate.Starts => $"starts from {clock.StartDay:yyyy-MM-dd}, due {clock.Now:yyyy-MM-dd}",
-        _ => $"due {clock.Was:yyyy-MM-dd} -> {clock.Now:yyyy-MM-dd}, from {clock.StartDay:yyyy-MM-dd} as before",
+        ClockFate.Kept => new Message("migration.clock_kept", ("now", Day(clock.Now))),
+        ClockFate.Ends => new Message("migration.clock_ends", ("was", Day(clock.Was))),
+        ClockFate.Starts => new Message("migration.clock_starts", ("start", clock.StartDay), ("now", Day(clock.Now))),
+        _ => new Message("migration.clock_rederived", ("was", Day(clock.Was)), ("now", Day(clock.Now)), ("start", clock.StartDay)),
     };
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

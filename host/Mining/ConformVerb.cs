@@ -13,7 +13,7 @@ public static class ConformVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "conform", Help.Conform);
+        var form = new VerbForm(terminal, "conform");
         var log = form.Argument("LOG");
         var definition = form.Texts("--definition", "FILE");
         definition.Required = true;

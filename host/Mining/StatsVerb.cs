@@ -12,7 +12,7 @@ public static class StatsVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "stats", Help.Stats);
+        var form = new VerbForm(terminal, "stats");
         var (database, json) = (form.Database(), form.Json());
         var from = form.Day("--from");
         var to = form.Day("--to");

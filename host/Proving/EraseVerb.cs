@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
@@ -7,6 +8,7 @@ using Workflow.Host.Opening;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Reading;
 using Workflow.Storage.Vaults;
+using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Proving;
 
@@ -18,7 +20,7 @@ public static class EraseVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "erase", Help.Erase);
+        var form = new VerbForm(terminal, "erase");
         var number = form.Maybe("CASE");
         var order = form.Needed("--order", "DOCUMENT");
         var before = form.Day("--before");
@@ -39,18 +41,22 @@ public static class EraseVerb
         {
             done++;
             var erased = await erasure.Run(one, order, Administration.Who, TimeProvider.System.GetUtcNow(), cancellation);
-            terminal.Out.WriteLine($"{one}: {erased.Values} personal values and {erased.Files} attachments erased{(erased.Wiped ? "" : "; somebody reads an older state, and its traces stay in the write-ahead log until the next checkpoint")}.");
+            terminal.Out.WriteLine(Told(terminal.Words, one, erased));
         }
 
         if (done == 0)
         {
-            terminal.Error.WriteLine($"Nothing to erase: no case whose retention ended before {before:yyyy-MM-dd} holds anything of people.");
+            terminal.Tell("erase.nothing", ("before", before!.Value));
             return 0;
         }
 
-        terminal.Error.WriteLine("Backups made before still hold what was erased: erase there too, or let them end.");
+        terminal.Tell("erase.backups");
         return 0;
     }
+
+    private static Said Told(Words words, string number, Erased erased) => new(
+        words.Tell("erase.done", ("case", number), ("values", erased.Values), ("files", erased.Files)),
+        erased.Wiped ? null : words.Tell("erase.traces"));
 
     private static string Closed(Database database, string number, DateOnly? before)
     {

@@ -11,7 +11,7 @@ public static class ReadjudicateVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "readjudicate", Help.Readjudicate);
+        var form = new VerbForm(terminal, "readjudicate");
         var number = form.Maybe("CASE");
         var (database, json) = (form.Database(), form.Json());
         form.Command.SetAction((parsed, cancellation) => Run(

@@ -12,7 +12,7 @@ public static class RebuildVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "rebuild", Help.Rebuild);
+        var form = new VerbForm(terminal, "rebuild");
         var (database, json) = (form.Database(), form.Json());
         var check = form.Flag("--check");
         form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));

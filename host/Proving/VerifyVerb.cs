@@ -12,7 +12,7 @@ public static class VerifyVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "verify", Help.Verify);
+        var form = new VerbForm(terminal, "verify");
         var export = form.Maybe("EXPORT");
         var (database, json) = (form.Database(), form.Json());
         var receipts = form.Texts("--receipts", "PATH");

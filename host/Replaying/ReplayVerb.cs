@@ -18,7 +18,7 @@ public static class ReplayVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "replay", Help.Replay);
+        var form = new VerbForm(terminal, "replay");
         var number = form.Argument("CASE");
         var at = form.Moment("--at");
         var entry = form.Number("--entry");

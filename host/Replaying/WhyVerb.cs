@@ -14,7 +14,7 @@ public static class WhyVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "why", Help.Why);
+        var form = new VerbForm(terminal, "why");
         var number = form.Argument("CASE");
         var clock = form.Maybe("CLOCK");
         var at = form.Moment("--at");

@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
 namespace Workflow.Host.Reviews;
@@ -17,11 +16,11 @@ public static class ReviewVerb
 {
     private const int MostDrawn = 200;
 
-    public static Command Make(Terminal terminal) => new("review", Help.Review) { Population(terminal), Report(terminal) };
+    public static Command Make(Terminal terminal) => new("review", terminal.Words.Tell("help.review")) { Population(terminal), Report(terminal) };
 
     private static Command Population(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "population", Help.ReviewPopulation);
+        var form = new VerbForm(terminal, "population");
         var (database, definitions) = (form.Database(), form.Definitions());
         var from = form.Day("--from");
         var to = form.Day("--to");
@@ -54,7 +53,7 @@ public static class ReviewVerb
         var answer = await place.Runner.Submit(new Submission(null, new Request(wish.By, lodge)), cancellation);
         if (answer is NotWritten { Refusal: var refusal }) throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
         var written = (Written)answer;
-        terminal.Out.WriteLine($"{written.Case}: {wish.Sample} of {population.Length} concluded cases are to be drawn. Seal the lots, then draw them.");
+        terminal.Out.WriteLine(terminal.Words.Tell("review.lodged", ("case", written.Case), ("sample", wish.Sample), ("cases", population.Length)));
         return 0;
     }
 
@@ -64,7 +63,7 @@ public static class ReviewVerb
 
     private static Command Report(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "report", Help.ReviewReport);
+        var form = new VerbForm(terminal, "report");
         var number = form.Argument("CASE");
         var database = form.Database();
         var format = form.OneOf("--format", "text", "json", "html");
@@ -82,7 +81,7 @@ public static class ReviewVerb
         await Administration.Look(database, "review report", number);
         var text = format switch
         {
-            "json" => System.Text.Json.JsonSerializer.Serialize(review, AnswerJson.Plain) + "\n",
+            "json" => System.Text.Json.JsonSerializer.Serialize(review, words.Indented) + "\n",
             "html" => ReportHtml.Write(report, words.Tag),
             _ => ReportText.Write(report),
         };

@@ -11,7 +11,7 @@ public static class SealVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "seal", Help.Seal);
+        var form = new VerbForm(terminal, "seal");
         var (database, receipts, authority) = (form.Database(), form.Text("--receipts", "FOLDER"), form.Address("--authority"));
         form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
         return form.Command;
@@ -30,7 +30,7 @@ public static class SealVerb
 
     private static void Tell(Terminal terminal, StoredSeal? made, Database database)
     {
-        if (made is null) terminal.Error.WriteLine("Nothing changed since the last seal; no seal was made.");
+        if (made is null) terminal.Tell("seal.nothing_changed");
         if ((made ?? new LedgerSeals(database).Latest()) is { } last) terminal.Out.WriteLine(HeadLine.Of(last));
     }
 }

@@ -13,7 +13,7 @@ public static class RunVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "run", Help.Run);
+        var form = new VerbForm(terminal, "run");
         var file = form.Argument("STORY");
         var database = form.Text("--database", "FILE");
         var (definitions, json) = (form.Definitions(), form.Json());

@@ -16,7 +16,7 @@ public static class WhatIfVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "whatif", Help.WhatIf);
+        var form = new VerbForm(terminal, "whatif");
         var number = form.Maybe("CASE");
         var all = form.Flag("--all");
         var definition = form.Text("--definition", "FILE");

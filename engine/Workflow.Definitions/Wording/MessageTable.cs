@@ -44,7 +44,6 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
     public Said Say(Message message, Language language)
     {
-        if (message.Value("sentence") is WordsValue unmoved) return new Said(unmoved.Text, message.Value("wayOut")?.ToString()) { Law = LawOf(message, language) };
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
         return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };

@@ -29,7 +29,7 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal static ChildHost Start(string database, DateOnly today)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "workflow.dll");
-        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--language", "en", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
         return new ChildHost(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
@@ -37,7 +37,7 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal async Task Ready()
     {
         using var http = new HttpClient { BaseAddress = await _serving.Task.WaitAsync(Patience), Timeout = Patience };
-        using var answer = await http.GetAsync("/health");
+        using var answer = await http.GetAsync("/health/live");
     }
 
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>

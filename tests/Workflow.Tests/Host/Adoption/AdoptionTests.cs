@@ -99,7 +99,7 @@ public sealed class AdoptionTests
         using var folder = new Folder();
         using var stop = new CancellationTokenSource();
         var stopped = await Adopt(folder, stop);
-        Assert.That((stopped.Exit, stopped.Error.Trim()), Is.EqualTo((130, "1 rows: 1 adopted, 0 already here, 0 refused. Stopped before line 3; what was adopted stays, and the same file goes on from there.")), stopped.Out);
+        Assert.That((stopped.Exit, stopped.Error.Trim()), Is.EqualTo((130, "1 row: 1 adopted, 0 already here, 0 refused. Stopped before line 3; what was adopted stays, and the same file goes on from there.")), stopped.Out);
         Assert.That((await Adopt(folder)).Error, Does.StartWith("6 rows: 3 adopted, 1 already here, 2 refused."));
     }
 

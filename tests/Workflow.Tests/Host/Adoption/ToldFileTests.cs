@@ -50,7 +50,7 @@ public sealed class ToldFileTests
         var rows = Read(Text, id => id.Contains('-', StringComparison.Ordinal)).ToList();
         Assert.That(rows[0].Command!.Acts.Select(a => string.Join('+', a.Persons)), Is.EqualTo(new[] { "li-ming", "qian-jin+li-ming", "chen-jie" }));
         Assert.That(rows[1].Problems.Select(p => p.ToString()), Is.EqualTo(new[] { "zhang", "wang", "zhao" }.Zip([5, 6, 7], (id, column) =>
-            $"3:{column} person.unknown Expected somebody of the register, but it does not know '{id}'; name them by their id here, or nobody")));
+            $"3:{column} person.unknown Expected somebody of the register, but it does not know '{id}'. Name them by their id here, or nobody.")));
         Assert.That(rows.Skip(2).Select(r => (r.Problems[0].Column, r.Problems[0].Code)), Is.EqualTo(new[] { (5, "adopt.stray"), (5, "adopt.stray") }));
     }
 
@@ -82,7 +82,7 @@ public sealed class ToldFileTests
             18,2014-05-05,收字〔2014〕118号,受字〔2014〕117号,licence
             19,2014-05-05,收字〔2014〕117号,-,licence
             """).ToList();
-        Assert.That(rows.SelectMany(r => r.Problems).Select(p => p.ToString()), Is.EqualTo(new[] { "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already; settle with the other system which case has it" }));
+        Assert.That(rows.SelectMany(r => r.Problems).Select(p => p.ToString()), Is.EqualTo(new[] { "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already. Settle with the other system which case has it." }));
     }
 
     [TestCaseSource(nameof(Refusals))]

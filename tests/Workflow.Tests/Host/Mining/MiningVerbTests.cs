@@ -101,7 +101,7 @@ public sealed class MiningVerbTests
         var exported = await Run("export", "--format", format, "--to", file, "--database", Database, "ZJ-YS-0001-2020-000001");
         Assert.That(exported.Exit, Is.Zero, exported.Error);
         Assert.That(await File.ReadAllTextAsync(file), Does.StartWith(begins));
-        Assert.That(exported.Error, Does.Match(@"^1 cases, \d+ events: "));
+        Assert.That(exported.Error, Does.Match(@"^1 case, \d+ events: "));
         Assert.That(Directory.EnumerateFiles(_folder, "*.part"), Is.Empty);
     }
 
