@@ -11,11 +11,12 @@ public static class LintRules
     [
         ClockStops.Never, ClockStops.NoUntil, ClockStops.OnlyAtEnd,
         ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, ClockLength.Floor, UnsetLengths.Rule, LateOpening.Rule,
+        ClockTerms.StopsAtStart, ClockTerms.PromiseLonger, ClockTerms.LampFromStart,
         ClockGrounds.Foreign, ClockGrounds.Unlisted, GrantedOnly.Rule,
         Extensions.Approver, Extensions.Rank,
         MomentUse.NeverMarked, MomentUse.NeverUsed,
         Needs.Impossible, Needs.SomePath, LotsOrder.Rule,
-        Backs.Unbounded, Backs.NothingFollows, CallEnds.Rule,
+        Backs.Unbounded, Backs.NothingFollows, CallEnds.Rule, CallCircles.Rule,
         SilentConsent.Decision, SilentConsent.Opinion, SilentConsent.Against, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule, UnverifiedLaw.Rule,
         Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,

@@ -9,7 +9,7 @@ public static class Linter
 {
     private static readonly IReadOnlyList<Action<Subject, Findings>> Checks =
     [
-        ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
+        ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockTerms.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
         MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
         Editions.Check, StatutoryLabel.Check, UnverifiedLaw.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
         Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
@@ -36,6 +36,7 @@ public static class Linter
     {
         var findings = new Findings();
         CallEnds.Check(library, findings);
+        CallCircles.Check(library, findings);
         return findings.All;
     }
 

@@ -59,7 +59,7 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
             return Report(LawProblems.Unknown(basis.Law));
         if (law.Edition(basis.Edition) is not { } edition)
             return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
-        var day = scope.Walk.InForceFrom;
+        if (scope.Walk.InForceFrom is not { } day) return true;
         var way = law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null;
         return edition.InForce.Includes(day)
             || Report(LawProblems.NotInForce($"{basis.Law}({basis.Edition})", day, $"{edition.InForce}", way));

@@ -12,6 +12,8 @@ internal static class FragmentProblems
 
     public static Message Recursive(string fragment) => new("fragment.recursive", ("fragment", fragment));
 
+    public static Message Twice(string fragment, string place) => new("fragment.twice", ("fragment", fragment), ("place", place));
+
     public static Message TooDeep(int most) => new("fragment.too_deep", ("most", most));
 
     public static Message Overlap(string fragment, string days, string other, string file) =>

@@ -19,10 +19,26 @@ internal static class FragmentUse
             UsedAt = use.At,
             Path = $"{scope.Path}>{use.At}",
         };
+        return IsFirst(inner, use.At) ? When(scope, use, Expanded(use, inner, source)) : [];
+    }
+
+    // What follows inside the fragment from an argument that is missing or wrong is not told: the use is told already.
+    private static IEnumerable<Node> Expanded(Shape use, Scope inner, FragmentSource source)
+    {
         var arguments = ArgumentReader.Read(use, source.Root);
         foreach (var (key, value) in arguments)
             if (value is ScalarSyntax text) inner.Arguments[key] = text.Text;
-        return When(scope, use, Nodes(inner, Substitution.Apply(source.Root, arguments)));
+        var root = Substitution.Apply(source.Root, arguments);
+        var isWhole = source.Root["parameters"] is not MapSyntax parameters || parameters.Entries.All(p => arguments.ContainsKey(p.Key));
+        return isWhole ? Nodes(inner, root) : inner.Walk.Silently(() => Nodes(inner, root));
+    }
+
+    private static bool IsFirst(Scope inner, Position at)
+    {
+        if (inner.Walk.Uses.TryAdd($"{inner.Prefix}{Scope.Final}{inner.Fragment}", at)) return true;
+        var first = inner.Walk.Uses[$"{inner.Prefix}{Scope.Final}{inner.Fragment}"];
+        inner.Error(at, FragmentProblems.Twice(inner.Fragment!, first.ToString()));
+        return false;
     }
 
     public static IEnumerable<Node> Nodes(Scope inner, SyntaxNode root)
@@ -46,8 +62,10 @@ internal static class FragmentUse
         var editions = scope.Walk.Library.Editions(name.Text);
         if (editions.Count == 0)
             References.Unknown(scope, name, NameProblems.Fragment, Things.TheIdOfAFragment, scope.Walk.Library.FragmentIds);
-        else if (editions.FirstOrDefault(e => e.InForce.Includes(scope.Walk.InForceFrom)) is not { } edition)
-            scope.Error(name.At, FragmentProblems.NotInForce(name.Text, scope.Walk.InForceFrom, editions.Select(e => e.InForce.ToString())));
+        else if (scope.Walk.InForceFrom is not { } day)
+            return editions[^1];
+        else if (editions.FirstOrDefault(e => e.InForce.Includes(day)) is not { } edition)
+            scope.Error(name.At, FragmentProblems.NotInForce(name.Text, day, editions.Select(e => e.InForce.ToString())));
         else if (scope.Chain.Any(s => s.Fragment == edition.Id))
             scope.Error(name.At, FragmentProblems.Recursive(name.Text));
         else if (scope.Chain.Count() > Walk.MaxFragmentDepth)

@@ -8,14 +8,17 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads a process file in one walk.</summary>
 internal static class ProcessReader
 {
+    // Stands in for days that do not read, which is an error already.
+    private static readonly PeriodInForce Always = new(DateOnly.MinValue, null);
+
     public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
     {
         var scope = new Scope(walk);
         if (Shape.Of(scope, root, DefinitionKeys.Process, Things.Process) is not { } file) return null;
         walk.Places.File = file.At;
         file.Placed("");
-        var inForce = InForceReader.Read(scope, file.Required("in-force", Things.TheProcess)) ?? new PeriodInForce(new DateOnly(2000, 1, 1), null);
-        walk.InForceFrom = inForce.From;
+        var inForce = InForceReader.Read(scope, file.Required("in-force", Things.TheProcess));
+        walk.InForceFrom = inForce?.From;
         var (offices, parties) = (HeaderReader.Offices(file), HeaderReader.Parties(file));
         walk.Parts.Read(file);
         var (steps, anyTime) = Steps(file);
@@ -23,7 +26,7 @@ internal static class ProcessReader
         {
             Id = Values.Id(scope, Values.Scalar(scope, file["process"], Things.Id), Things.IdOfTheProcess) ?? "",
             Title = HeaderReader.Title(scope, file.Required("title", Things.TheProcess)),
-            InForce = inForce,
+            InForce = inForce ?? Always,
             Item = HeaderReader.Item(file),
             Basis = [.. walk.Parts.Basis],
             Offices = offices,

@@ -14,7 +14,7 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
 
     private int _nodes;
 
-    public Problems Problems { get; } = problems;
+    public Problems Problems { get; private set; } = problems;
 
     /// <summary>The names to look up; in the first walk those found so far, and then nothing is reported.</summary>
     public Symbols Known { get; } = known ?? new Symbols();
@@ -31,14 +31,27 @@ internal sealed class Walk(Problems problems, Symbols? known, DefinitionLibrary 
     /// <summary>Whether this is the first walk: nothing is looked up.</summary>
     public bool Learns { get; } = known is null;
 
-    /// <summary>The day that decides which editions of fragments are used.</summary>
-    public DateOnly InForceFrom { get; set; }
+    /// <summary>The day that decides which editions of fragments are used; null where it does not read.</summary>
+    public DateOnly? InForceFrom { get; set; }
+
+    /// <summary>Where each fragment was used first, by its prefix and id.</summary>
+    public Dictionary<string, Position> Uses { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether a fragment is read on its own: its user's parties are then taken as they are.</summary>
     public bool IsFragment { get; init; }
 
     /// <summary>How many lists of steps lie around the one being read.</summary>
     public int Nesting { get; set; }
+
+    /// <summary>Reads what stands on something that is wrong already: what is found there is not told.</summary>
+    public T Silently<T>(Func<T> read)
+    {
+        var told = Problems;
+        Problems = new Problems();
+        var value = read();
+        Problems = told;
+        return value;
+    }
 
     /// <summary>Counts one more node; false when there are too many.</summary>
     public bool Room(Position at)

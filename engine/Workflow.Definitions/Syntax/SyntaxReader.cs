@@ -60,17 +60,24 @@ public sealed class SyntaxReader
         {
             return reader.Document();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (IsFault(fault))
         {
-            problems.Error(reader.At(fault.Start), YamlProblems.Syntax(Reason(fault)));
-            return null;
-        }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
-        {
-            problems.Error(new Position(file, 1, 1), YamlProblems.Syntax(Reason(fault)));
+            problems.Error(reader.PlaceOf(fault), reader.Told(fault));
             return null;
         }
     }
+
+    private static bool IsFault(Exception fault) =>
+        fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException;
+
+    private Position PlaceOf(Exception fault) => Unclosed(fault) is { } open ? new Position(_file, open.Line, open.Column)
+        : fault is YamlException yaml ? At(yaml.Start) : new Position(_file, 1, 1);
+
+    private Message Told(Exception fault) =>
+        Unclosed(fault) is { } open ? YamlProblems.Unclosed(open) : YamlProblems.Syntax(Reason(fault));
+
+    // The parser notices a missing bracket lines later, or only at the end of the file and then without a place.
+    private OpenBracket? Unclosed(Exception fault) => fault is RefusedYaml ? null : Brackets.Unclosed(_text);
 
     private static SyntaxNode? Refuse(string file, Problems problems, Message problem)
     {

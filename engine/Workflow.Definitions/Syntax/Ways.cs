@@ -68,6 +68,9 @@ internal static class Ways
     /// <summary>The name for what a step as a whole came to.</summary>
     public static Message WholeStep(string name) => new("way.whole_step", ("name", name));
 
+    /// <summary>What is left for a law that nobody wrote down.</summary>
+    public static Message CheckByHand => new("way.check_by_hand");
+
     /// <summary>Where a post gets its holder.</summary>
     public static Message NameHolder => new("way.name_holder");
 

@@ -15,6 +15,8 @@ internal static class YamlProblems
 
     public static Message Syntax(Message reason) => new("yaml.syntax", ("reason", reason));
 
+    public static Message Unclosed(OpenBracket open) => new("yaml.unclosed", ("close", $"{open.Close}"), ("open", $"{open.Sign}"));
+
     public static Message Empty() => new("yaml.empty");
 
     public static Message Documents() => new("yaml.documents");

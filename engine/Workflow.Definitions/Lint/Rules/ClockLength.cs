@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Syntax;
@@ -28,28 +29,53 @@ internal static class ClockLength
 
     private static void Fits(Subject subject, ClockRule clock, Findings findings)
     {
-        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length)) return;
-        var at = subject.Places.Clock(clock.Id, "for");
-        var periods = clock.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).ToList();
-        if (periods.Count == 0) return;
-        var limit = periods.MaxBy(Span.Days)!;
-        var longest = Span.Days(limit) + clock.Extensions.Sum(e => Span.Days(e.Period) * e.AtMost);
+        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length) || Longest(clock) is not { } limit) return;
         var promise = clock.Promise is { } promised && Span.Days(promised) < Span.Days(limit) ? promised : limit;
-        if (length.Floor > longest)
-            findings.Add(Floors, at, ("clock", clock.Id), ("limit", limit), ("floor", Calendar(length.Floor)));
+        if (length.Floor > Span.Days(limit) + clock.Extensions.Sum(Whole))
+            findings.Add(Floors, subject.Places.Clock(clock.Id, "for"), ("clock", clock.Id), ("limit", limit), ("floor", Calendar(length.Floor)));
         else if (length.Budget > Span.Days(promise))
-            findings.Add(Budgets, clock.Promise is null ? at : subject.Places.Clock(clock.Id, "promise"), ("clock", clock.Id), ("limit", promise), ("budget", Calendar(length.Budget)));
+            findings.Add(
+                Budgets, subject.Places.Clock(clock.Id, clock.Promise is null ? "for" : "promise"),
+                ("clock", clock.Id), ("limit", promise), ("budget", Calendar(length.Budget)));
     }
+
+    private static Period? Longest(ClockRule clock) =>
+        clock.Limits.Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
 
     private static void IsLawful(Subject subject, ClockRule clock, Func<string, Position> at, Findings findings)
     {
         var articles = subject.Law.Book.About(clock.Basis);
-        if (StatutoryLimits.Longest(articles) is { Limit.Period: { } longest } most && TooLong(clock, longest) is { } limit)
-            findings.Add(Law, at("for"), LegalGrounds.Said(clock.Basis, most), ("what", new Message("clock.longer_than_law.limit", ("most", longest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", limit.Period!))));
-        if (StatutoryLimits.Lowest(articles) is { Limit.Period: { } lowest } least && TooShort(clock, lowest) is { } floor)
-            findings.Add(Floor, at("at-least"), LegalGrounds.Said(clock.Basis, least), ("least", lowest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", floor.Period!));
-        if (StatutoryLimits.Meant(clock, articles) is { Extension: { } legal } meant && clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is { } extension)
-            findings.Add(Law, at("extend"), LegalGrounds.Said(clock.Basis, meant), ("what", new Message("clock.longer_than_law.extension", ("clock", clock.Id), ("most", Words(legal)), ("basis", clock.Basis.ToString()), ("times", extension.AtMost), ("found", extension.Period))));
+        Longest(clock, articles, at, findings);
+        Lowest(clock, articles, at, findings);
+        Extended(clock, articles, at, findings);
+    }
+
+    private static void Longest(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
+    {
+        if (StatutoryLimits.Longest(articles) is not { Limit.Period: { } longest } most || TooLong(clock, longest) is not { } limit) return;
+        var what = new Message(
+            "clock.longer_than_law.limit",
+            ("most", longest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", limit.Period!));
+        findings.Add(Law, at("for"), LegalGrounds.Said(clock.Basis, most), ("what", what));
+    }
+
+    private static void Lowest(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
+    {
+        if (StatutoryLimits.Lowest(articles) is not { Limit.Period: { } lowest } least || TooShort(clock, lowest) is not { } floor) return;
+        findings.Add(
+            Floor, at("at-least"), LegalGrounds.Said(clock.Basis, least),
+            ("least", lowest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", floor.Period!));
+    }
+
+    private static void Extended(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
+    {
+        if (StatutoryLimits.Meant(clock, articles) is not { Extension: { } legal } meant) return;
+        if (clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is not { } extension) return;
+        var what = new Message(
+            "clock.longer_than_law.extension",
+            ("clock", clock.Id), ("most", Words(legal)), ("basis", clock.Basis.ToString()),
+            ("times", extension.AtMost), ("found", extension.Period));
+        findings.Add(Law, at("extend"), LegalGrounds.Said(clock.Basis, meant), ("what", what));
     }
 
     private static LimitRule? TooLong(ClockRule clock, Period longest) =>

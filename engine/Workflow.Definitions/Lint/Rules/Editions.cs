@@ -26,7 +26,7 @@ internal static class Editions
         var (basis, at) = citation;
         var editions = laws.Find(basis.Law)?.Editions ?? [];
         if (editions.IsEmpty)
-            findings.Add(UnknownLaw, at, ("law_title", basis.Law));
+            findings.Add(UnknownLaw, at, ("law_title", basis.Law), ("way", Ways.Near(basis.Law, laws.Titles, Ways.CheckByHand)));
         else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)
             findings.Add(UnknownEdition, at, ("law_title", basis.Law), ("edition", basis.Edition!.Value), ("editions", MessageValue.List(editions.Select(e => $"{e.Year}"))));
         else if (!edition.InForce.Includes(inForce.From) || (edition.InForce.To is { } last && (inForce.To is null || inForce.To > last)))

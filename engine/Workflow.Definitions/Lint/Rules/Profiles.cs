@@ -1,4 +1,6 @@
 using Workflow.Definitions.Lint.Paths;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
 
@@ -20,9 +22,24 @@ internal static class Profiles
     {
         if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays)) FourAndThree(subject, findings);
         if (!subject.Profiles.Contains(LintProfile.FiveProcedures)) return;
-        foreach (var ground in Five.Where(g => !subject.Work.Any(w => w.Ground == g && w.Mandatory)))
-            findings.Add(FiveProcedures, subject.Places.Key("steps"), ("ground", ground));
+        var always = OnEveryPath(subject.Definition.Steps).OfType<WorkNode>().Where(w => w.Mandatory).Select(w => w.Ground).ToHashSet();
+        foreach (var ground in Five.Where(g => !always.Contains(g))) NotOnEveryPath(subject, ground, findings);
     }
+
+    private static void NotOnEveryPath(Subject subject, string ground, Findings findings)
+    {
+        var skipped = subject.Work.FirstOrDefault(w => w.Ground == ground && w.Mandatory);
+        if (skipped is null)
+            findings.Add(FiveProcedures, subject.Places.Key("steps"), ("what", new Message("profile.five_procedures.missing", ("ground", ground))));
+        else
+            findings.Add(
+                FiveProcedures, subject.Places.Node(skipped.Id, "when"),
+                ("what", new Message("profile.five_procedures.skipped", ("step", skipped.Id), ("ground", ground))));
+    }
+
+    // Steps of an outcome or of a case are gone round by another; of branches, where all have to end, none is.
+    private static IEnumerable<Node> OnEveryPath(IEnumerable<Node> nodes) => nodes.Where(n => n.When is null).SelectMany(n =>
+        n is ParallelNode { Join: null } all ? all.Branches.SelectMany(b => OnEveryPath(b.Steps)) : [n]);
 
     private static void FourAndThree(Subject subject, Findings findings)
     {

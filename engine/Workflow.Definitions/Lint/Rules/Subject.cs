@@ -1,6 +1,7 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Reading;
+using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -49,6 +50,9 @@ internal sealed class Subject
 
     /// <summary>Whether a step that somebody may open at any time marks the moment.</summary>
     public bool IsMarkedAnyTime(string moment) => Bodies.Any(b => Beside.IsAnyTime(b.Node.Id) && b.Body.Marks.Any(m => m.Moment == moment));
+
+    /// <summary>Whether a condition may hold at the end of a path.</summary>
+    public bool MayHold(Expression condition, PathState end) => new Guess(Beside, References).MayHold(condition, end, "");
 
     /// <summary>Every clock, of the case, of steps, of promised materials and of participants, with the step for a limit and a way to its places.</summary>
     public IEnumerable<PlacedClock> Clocks() => PlacedClock.All(Definition, Places);

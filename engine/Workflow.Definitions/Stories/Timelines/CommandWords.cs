@@ -7,6 +7,7 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
+/// <remarks>The commands are a closed set and stand here whole, a short arm for each.</remarks>
 public static class CommandWords
 {
     /// <summary>Returns what an entry was asked for: what fell due on a clock is told apart, a reminder from its end.</summary>

@@ -9,20 +9,21 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what happened, in one line; null for what goes without saying.</summary>
+/// <remarks>The events are a closed set and stand here whole, a short arm for each.</remarks>
 internal static class EventWords
 {
     internal static string? Of(CaseEvent happened, LedgerEntry entry, CaseWords words) => happened switch
     {
         CaseLodged e => $"立案，案号 {e.Number}",
-        CaseAdopted e => $"接管自{e.System}（原案号 {e.NumberThere}，{e.LodgedOn:yyyy-MM-dd} 立案），案号 {e.Number}（{e.Document}）{Quote(e.Reasons)}",
+        CaseAdopted e => Adopted(e),
         StepOpened e when words.IsChoice(e.Step) => null,
         StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
         StepSkipped e => $"{words.Step(e.Step)}不适用",
         StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
-        StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
+        StepReleased e => $"{words.Step(e.Step)}{Of(e.Participant, words)}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
-        AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(e.Given.Opinion ?? Reason(e.Given.Because))}",
+        AnswerGiven e => Answered(e.Step, e.Given, words),
         StepCompleted e when words.IsChoice(e.Step) => words.Taken(e.Step, e.Outcome),
         StepCompleted e => $"{words.Step(e.Step)}结果：{words.Outcome(e.Step, e.Outcome)}{Signed(e.By, e.With, words)}{Quote(e.Reasons ?? Reason(e.Because))}",
         StepWithdrawn e => $"收回{words.Step(e.Step)}（{Cause(e.Cause)}）",
@@ -31,7 +32,7 @@ internal static class EventWords
         StepsSuperseded e when e.From != e.To => $"回到{words.Step(e.To)}，其后各步重新办理{Quote(e.Reasons)}",
         StepsSuperseded => null,
         MaterialsChecked e => $"材料：{Materials(e, words)}",
-        DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{(e.Way is { } way ? $"（{way}{(e.Receipt is { } receipt ? $"，回证 {receipt}" : "")}）" : "")}",
+        DocumentServed e => $"《{words.Document(e.Document)}》{e.Number}于 {e.On:yyyy-MM-dd} 送达{Way(e)}",
         MaterialStood e => MaterialWords.Of(e, words),
         LotsDrawn e => $"抽签抽中第 {string.Join("、", e.Drawn)} 行",
         MomentMarked e => $"{CaseWords.Moment(e.Moment)}日：{e.Day:yyyy-MM-dd}",
@@ -42,9 +43,7 @@ internal static class EventWords
         CaseCalled e => $"发起关联案件 {e.Lodge.Process}",
         CalledCaseNamed e => $"{words.Step(e.Step)}的关联案件为 {e.Case}",
         CallAbandoned e => $"{words.Step(e.Step)}不再等待关联案件{(e.Case is { } called ? $" {called}，通知其终止" : "")}",
-        CallEnded { Use: CallUse.Taken } e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}",
-        CallEnded { Use: CallUse.Unmapped } e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}，流程未定后续，由牵头部门负责人决定",
-        CallEnded e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}，已无步骤等待，不予采用",
+        CallEnded e => $"{words.Step(e.Step)}的关联案件办结：{e.Result}{Use(e.Use)}",
         ConclusionAwaited e => $"结果为 {e.Result}，待关联案件 {string.Join("、", e.Cases)} 办结后办结",
         CommentAdded e => $"“{e.Text}”",
         FileAttached e => $"文件 {e.Name}",
@@ -59,7 +58,36 @@ internal static class EventWords
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
+    /// <summary>Whose part of a step it is; empty for the step itself.</summary>
+    internal static string Of(string? participant, CaseWords words) => participant is null ? "" : $"的{words.Participant(participant)}";
+
     internal static string Quote(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"，“{text}”";
+
+    private static string Adopted(CaseAdopted e) =>
+        $"接管自{e.System}（原案号 {e.NumberThere}，{e.LodgedOn:yyyy-MM-dd} 立案），案号 {e.Number}（{e.Document}）{Quote(e.Reasons)}";
+
+    private static string Answered(string step, GivenAnswer given, CaseWords words)
+    {
+        var silent = Stamp.NamesRule(given.By) ? "逾期未答复，视为" : "";
+        var choice = given.Choice is { } chosen ? words.Outcome(step, chosen) : "弃权";
+        var late = given.Late is null ? "" : "（结果已定，存为意见）";
+        var opinion = Quote(given.Opinion ?? Reason(given.Because));
+        return $"{words.Participant(given.Participant)}{silent}：{choice}{late}{Signed(given.By, given.With, words)}{opinion}";
+    }
+
+    private static string Way(DocumentServed e)
+    {
+        var receipt = e.Receipt is { } number ? $"，回证 {number}" : "";
+        return e.Way is { } way ? $"（{way}{receipt}）" : "";
+    }
+
+    private static string Use(CallUse use) => use switch
+    {
+        CallUse.Taken => "",
+        CallUse.Unmapped => "，流程未定后续，由牵头部门负责人决定",
+        CallUse.Dropped => "，已无步骤等待，不予采用",
+        _ => throw new UnreachableException($"No words for {use}."),
+    };
 
     private static string? Reason(Because? because) => because switch
     {

@@ -6,11 +6,12 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what people of an office did with one another and with the case as a whole; null for what is another's to say.</summary>
+/// <remarks>The events are a closed set and stand here whole, a short arm for each.</remarks>
 internal static class OfficeWords
 {
     internal static string Of(CaseEvent happened, CaseWords words) => happened switch
     {
-        StepAssigned e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}{Rule(e.Rule)}分给{words.Name(e.Person)}{(e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "")}",
+        StepAssigned e => Assigned(e, words),
         StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
         StepUnattended e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，待有人处理",
         SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
@@ -26,20 +27,53 @@ internal static class OfficeWords
         StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
         Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Urged e => $"催办{words.Step(e.Step!)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
-        Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
+        Supervised e => Supervision(e, words),
         Notified e => $"补充告知{string.Join("、", e.To.Select(words.Who))}（{(e.Document is { } number ? $"{number}，" : "")}{e.On:yyyy-MM-dd} 送达）{EventWords.Quote(e.Text)}",
         CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
         CaseResumed => "恢复办理",
         CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",
         CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
-        FormCorrected e => $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
-        SilenceCorrected e => $"时限“{words.Clock(e.Clock)}”的届满结果“{(e.Outcome == Participant.NotCounted ? "不计入" : words.Outcome(e.Step, e.Outcome))}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}",
-        LotsSealed e => $"{words.Step(e.Step)}封存：自 {e.Size} 行抽 {e.Count} 行，名单 {Short(e.Population)}，种子承诺 {Short(e.Commitment)}{(e.GivenUp is { } old ? $"，原承诺 {Short(old)} 作废" : "")}",
+        FormCorrected e =>
+            $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
+        SilenceCorrected e => Corrected(e, words),
+        LotsSealed e => Sealed(e, words),
         LotsRevealed e => $"{words.Step(e.Step)}揭示种子 {Short(e.Seed)}，与承诺 {Short(e.Commitment)} 相符",
-        LotsRedrawn e => $"{words.Step(e.Step)}回避：{string.Join("、", e.Recused.Zip(e.Substitutes, (r, s) => $"第 {r.Row} 行（{r.Reasons}）改为第 {s} 行"))}{(e.Document is { } document ? $"（{document}）" : "")}",
+        LotsRedrawn e => Redrawn(e, words),
         CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
+
+    private static string Assigned(StepAssigned e, CaseWords words)
+    {
+        var among = e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "";
+        return $"{words.Step(e.Step)}{EventWords.Of(e.Participant, words)}{Rule(e.Rule)}分给{words.Name(e.Person)}{among}";
+    }
+
+    private static string Supervision(Supervised e, CaseWords words)
+    {
+        var step = e.Step is { } one ? words.Step(one) : "";
+        var report = e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "";
+        return $"督办{step}{EventWords.Quote(e.Text)}{report}";
+    }
+
+    private static string Corrected(SilenceCorrected e, CaseWords words)
+    {
+        var outcome = e.Outcome == Participant.NotCounted ? "不计入" : words.Outcome(e.Step, e.Outcome);
+        return $"时限“{words.Clock(e.Clock)}”的届满结果“{outcome}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}";
+    }
+
+    private static string Sealed(LotsSealed e, CaseWords words)
+    {
+        var old = e.GivenUp is { } given ? $"，原承诺 {Short(given)} 作废" : "";
+        return $"{words.Step(e.Step)}封存：自 {e.Size} 行抽 {e.Count} 行，名单 {Short(e.Population)}，种子承诺 {Short(e.Commitment)}{old}";
+    }
+
+    private static string Redrawn(LotsRedrawn e, CaseWords words)
+    {
+        var rows = e.Recused.Zip(e.Substitutes, (row, substitute) => $"第 {row.Row} 行（{row.Reasons}）改为第 {substitute} 行");
+        var document = e.Document is { } order ? $"（{order}）" : "";
+        return $"{words.Step(e.Step)}回避：{string.Join("、", rows)}{document}";
+    }
 
     private static string Rule(AssignedBy rule) => rule switch
     {

@@ -35,6 +35,9 @@ internal static class Drafts
     public static void Passes(LintRule rule, string draft, params LintProfile[] profiles) =>
         Assert.That(Lint(Text(draft), profiles).Where(p => p.Code == rule.Code).Select(p => p.English), Is.Empty);
 
+    /// <summary>What lint says of a draft, in English.</summary>
+    public static IEnumerable<string> English(string draft) => Lint(Text(draft), []).Select(p => p.English);
+
     public static DefinitionReading Read(string text) => DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0];
 
     private static IReadOnlyList<Problem> Lint(string text, LintProfile[] profiles)

@@ -36,6 +36,36 @@ public sealed class ProblemListingTests
     }
 
     [Test]
+    public void A_missing_argument_is_one_problem_at_the_use()
+    {
+        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {office: {type: office}, since: {type: moment, default: begun}}\nsteps:\n  - {step: s, by: office.officer, limit: {for: 1 day, from: since, basis: internal}}");
+        Assert.That(Readings.Problems(Readings.Process("  - {use: f, with: {since: opened}}\n  - {step: a, by: aic.officer, marks: opened}"), fragment), Is.EqualTo(
+            ["p.yaml:16:5 error argument.missing Expected the argument 'office' of the fragment, but it is missing. Write 'with: {office: …}'."]));
+    }
+
+    [Test]
+    public void A_fragment_used_twice_without_as_is_one_problem()
+    {
+        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nexports: [s]\nsteps:\n  - {step: s, by: applicant}\n  - {step: t, by: applicant, when: s = done}");
+        Assert.That(Readings.Problems(Readings.Process("  - use: f\n  - use: f"), fragment), Is.EqualTo(
+            ["p.yaml:17:5 error fragment.twice Expected 'f' to be used once, but it is used at p.yaml:16:5 too. Write 'as' here, so that its steps have names of their own."]));
+    }
+
+    [Test]
+    public void A_day_that_does_not_read_is_one_problem()
+    {
+        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2004-07-01..\nsteps:\n  - {step: s, by: applicant}");
+        Assert.That(Readings.Problems(Readings.Process("  - use: f").Replace("2020-01-01..", "2020-13-01..", StringComparison.Ordinal), fragment), Is.EqualTo(
+            ["p.yaml:3:11 error in_force.form Expected days like 2014-05-01..2015-09-30 or 2020-01-01.., but found '2020-13-01..'."]));
+    }
+
+    [TestCase("  - {step: a, by: aic.officer, outcomes: {done: {title: 好}}", 16, 5, "}", "{")]
+    [TestCase("  - {step: a, by: aic.officer, qualified: [律师}", 16, 43, "]", "[")]
+    public void A_bracket_that_is_never_closed_is_told_where_it_opens(string step, int line, int column, string close, string open) =>
+        Assert.That(Readings.Problems(Readings.Process(step)), Is.EqualTo(
+            [$"p.yaml:{line}:{column} error yaml.unclosed Expected '{close}' for the '{open}' that opens here, but it is never closed."]));
+
+    [Test]
     public void A_problem_inside_a_fragment_is_told_once()
     {
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant, titel: 标题}");

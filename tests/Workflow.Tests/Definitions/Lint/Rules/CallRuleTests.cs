@@ -26,6 +26,31 @@ public sealed class CallRuleTests
     [TestCase("{done: 已测绘}")]
     public void Every_end_named_or_taken_together_is_enough(string outcomes) => Assert.That(Found(outcomes), Is.Empty);
 
+    [Test]
+    public void A_process_that_calls_itself_is_an_error() => Assert.That(Recursive(("sample", "sample")), Is.EqualTo(new[]
+    {
+        "0.yaml:9:18 call.recursive Expected calls that come to an end, but 'sample' leads back to 'sample': sample, sample.",
+    }));
+
+    [Test]
+    public void Two_that_call_each_other_are_an_error_at_both() => Assert.That(Recursive(("sample", "survey"), ("survey", "sample")), Is.EqualTo(new[]
+    {
+        "0.yaml:9:18 call.recursive Expected calls that come to an end, but 'survey' leads back to 'sample': sample, survey, sample.",
+        "1.yaml:9:18 call.recursive Expected calls that come to an end, but 'sample' leads back to 'survey': survey, sample, survey.",
+    }));
+
+    [Test]
+    public void One_that_calls_another_passes() => Assert.That(Recursive(("sample", "survey")), Is.Empty);
+
+    private static IEnumerable<string> Recursive(params (string Process, string Called)[] calls)
+    {
+        var files = calls.Select((c, i) => ($"{i}.yaml", Encoding.UTF8.GetBytes(SmallOffice
+            .Process($"  - {{call: site, process: {c.Called}, title: 测绘, outcomes: {{done: 已测绘}}}}")
+            .Replace("process: sample\n", $"process: {c.Process}\n", StringComparison.Ordinal)))).ToList();
+        var others = calls.Any(c => c.Process == "survey") ? [] : new[] { ("survey.yaml", Encoding.UTF8.GetBytes(Called)) };
+        return Linter.Lint(DefinitionLibrary.Of([.. files, .. others])).Where(p => p.Code == "call.recursive").Select(p => $"{p.At} {p.Code} {p.In(Language.En).Sentence}");
+    }
+
     private static IEnumerable<string> Found(string outcomes)
     {
         var caller = SmallOffice.Process($"  - {{call: site, title: 测绘, process: survey, outcomes: {outcomes}}}");

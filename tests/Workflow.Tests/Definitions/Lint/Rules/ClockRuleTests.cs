@@ -24,12 +24,66 @@ public sealed class ClockRuleTests
         """);
 
     [Test]
+    public void A_clock_that_stops_where_it_starts_is_an_error() => Drafts.Finds(ClockTerms.StopsAtStart,
+        "Expected 'handling' to start and to stop at different moments, but both are accepted.", """
+        clocks:
+          handling: {for: 20 working days, from: accepted, «until: [accepted, decided], basis: internal}
+        steps:
+          - {step: accept, by: window.clerk, marks: accepted}
+          - {step: decide, by: bureau.officer, marks: decided}
+        """);
+
+    [TestCase("promise: 30 days")]
+    [TestCase("promise: 21 working days")]
+    public void A_promise_beyond_the_limit_is_an_error(string promise) => Drafts.Finds(ClockTerms.PromiseLonger,
+        $"Expected a promise of at most 20 working days for 'handling', but found {promise["promise: ".Length..]}.", Handling($"«{promise}"));
+
+    [TestCase("promise: 20 working days")]
+    [TestCase("promise: 28 days")]
+    public void A_promise_within_the_limit_passes(string promise) => Drafts.Passes(ClockTerms.PromiseLonger, Handling(promise));
+
+    [Test]
+    public void A_lamp_that_is_on_from_the_start_is_a_warning() => Drafts.Finds(ClockTerms.LampFromStart,
+        "Expected the yellow lamp of 'handling' to come on within 20 working days, but it is on 20 working days before the end, from the start.",
+        Handling("«lamps: {yellow: 20 working days}"));
+
+    [Test]
+    public void A_lamp_within_the_limit_passes() => Drafts.Passes(ClockTerms.LampFromStart, Handling("lamps: {yellow: 5 working days}"));
+
+    private static string Handling(string more) => $$"""
+        clocks:
+          handling: {for: 20 working days, from: accepted, until: decided, basis: internal, {{more}}}
+        steps:
+          - {step: accept, by: window.clerk, marks: accepted}
+          - {step: decide, by: bureau.officer, marks: decided}
+        """;
+
+    [Test]
     public void A_clock_without_until_is_a_warning() => Drafts.Finds(ClockStops.NoUntil,
         "Expected 'until' at the clock 'handling', but only the end of the case stops it.", """
         clocks:
           «handling: {for: 20 working days, from: accepted, basis: internal}
         steps:
           - {step: accept, by: window.clerk, marks: accepted}
+        """);
+
+    [Test]
+    public void A_clock_that_a_path_never_starts_is_not_left_running() => Drafts.Passes(ClockStops.OnlyAtEnd, """
+        clocks:
+          publicity: {limits: [{when: decide = grant, for: 20 working days}], from: decided, until: shown, basis: internal}
+        steps:
+          - {step: decide, by: bureau.officer, marks: decided, outcomes: {grant: 准予, drop: 撤销}}
+          - {step: show, by: bureau.officer, when: decide = grant, marks: shown}
+        """);
+
+    [Test]
+    public void A_clock_with_a_condition_that_holds_is_left_running() => Drafts.Finds(ClockStops.OnlyAtEnd,
+        "Expected shown on every path that starts the clock 'publicity', but the last step ends the case with it running.", """
+        clocks:
+          publicity: {limits: [{when: decide = drop, for: 20 working days}], from: decided, «until: shown, basis: internal}
+        steps:
+          - {step: decide, by: bureau.officer, marks: decided, outcomes: {grant: 准予, drop: 撤销}}
+          - {step: show, by: bureau.officer, when: decide = grant, marks: shown}
         """);
 
     [Test]

@@ -119,6 +119,15 @@ public sealed class DecisionRuleTests
     public void Five_mandatory_procedures_fit_the_profile() => Drafts.Passes(Profiles.FiveProcedures,
         "steps:\n" + Five + "  - {step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}", LintProfile.FiveProcedures);
 
+    [TestCase("  - {step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true, «when: p0 = done}")]
+    [TestCase("  - {step: open, by: bureau.leader, outcomes: {held: {title: 讨论, steps: [«{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}]}, left-out: 不讨论}}")]
+    public void A_procedure_that_a_path_goes_round_is_a_warning(string step) => Drafts.Finds(Profiles.FiveProcedures,
+        "Expected 'talk' with the ground 集体讨论 on every path, but it may be skipped.", "steps:\n" + Five + step, LintProfile.FiveProcedures);
+
+    [TestCase("  - {parallel: both, branches: {one: [{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}], two: [{step: other, by: bureau.officer}]}}")]
+    public void A_procedure_in_a_branch_of_all_is_on_every_path(string step) =>
+        Drafts.Passes(Profiles.FiveProcedures, "steps:\n" + Five + step, LintProfile.FiveProcedures);
+
     private static string Five => string.Concat(new[] { "公众参与", "专家论证", "风险评估", "合法性审查" }.Select((g, i) => $"  - {{step: p{i}, by: bureau.officer, ground: {g}, mandatory: true}}\n"));
 
     private static string Steps(int number) =>

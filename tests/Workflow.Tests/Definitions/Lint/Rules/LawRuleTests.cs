@@ -155,6 +155,11 @@ public sealed class LawRuleTests
         """);
 
     [Test]
+    public void A_law_that_is_nearly_a_known_one_is_told_its_name() =>
+        Assert.That(Drafts.English("basis: 行政许可发(2019) 第三条\nsteps: [{step: decide, by: bureau.officer}]"), Has.Some.Contains(
+            "basis.unknown_law Expected a law whose editions are known, but 行政许可发 is not among them. Did you mean '行政许可法'?"));
+
+    [Test]
     public void An_internal_rule_needs_no_edition() => Drafts.Passes(Editions.UnknownLaw, """
         basis: internal
         steps: [{step: decide, by: bureau.officer}]
