@@ -31,7 +31,9 @@ public static class AdoptOne
     private static IResult Preview(HttpContext context, Workplace place, AdoptCase command)
     {
         var passage = place.Runner.Try(new Request(Caller.Of(context).Id, command));
-        return passage.Entry is { } entry ? Results.Ok(Line(context, entry.Process, command, entry.After) with { Case = null }) : ProblemAnswer.Of(context, passage.Refusal!);
+        return passage.Entry is { } entry
+            ? SpokenAnswer.Of(context, Line(context, entry.Process, command, entry.After) with { Case = null })
+            : ProblemAnswer.Of(context, passage.Refusal!);
     }
 
     private static async Task<IResult> Adopt(HttpContext context, Workplace place, CommandSender submission, AccessLog log, AdoptCase command, CancellationToken cancellation)
@@ -41,7 +43,7 @@ public static class AdoptOne
         var written = (Written)answer;
         var (caller, at) = (Caller.Of(context).Id, written.State.LastAt);
         await log.Append([new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller) { Case = written.Case, Document = command.Document }], cancellation);
-        return Results.Created($"/api/cases/{written.Case}", Line(context, place.Processes.Find(written.State.Definition)!, command, written.State));
+        return SpokenAnswer.Made(context, $"/api/cases/{written.Case}", Line(context, place.Processes.Find(written.State.Definition)!, command, written.State));
     }
 
     private static AdoptionLine Line(HttpContext context, PublishedProcess process, AdoptCase command, CaseState state) =>

@@ -1,17 +1,11 @@
-using Workflow.Definitions.Wording;
 using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Host.Adoption;
 
-/// <summary>Something that whoever takes a case over should know of it.</summary>
-/// <param name="Code">A stable code.</param>
-/// <param name="Sentence">What it is.</param>
-/// <param name="WayOut">What to do; null when there is nothing.</param>
-public sealed record AdoptionNote(string Code, string Sentence, string? WayOut)
+/// <summary>Something that whoever takes a case over should know of it; answers tell it in the language asked for.</summary>
+/// <param name="Message">What it is, and what to do where there is something to do.</param>
+public sealed record AdoptionNote(Message Message)
 {
-    internal static AdoptionNote Of(ToldNote note)
-    {
-        var (sentence, wayOut) = note.Message.English;
-        return new AdoptionNote(note.Message.Code, sentence, wayOut);
-    }
+    internal static AdoptionNote Of(ToldNote note) => new(note.Message);
 }

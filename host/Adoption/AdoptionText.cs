@@ -18,7 +18,7 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
         foreach (var task in line.Open) into.WriteLine(words.Tell(Open(task)));
         foreach (var clock in line.Clocks) into.WriteLine(words.Tell(Running(clock)));
         foreach (var note in line.Notes)
-            into.WriteLine(words.Tell("adoption.note", ("code", note.Code), ("note", ToldProblem.With(note.Sentence, note.WayOut))));
+            into.WriteLine(words.Tell("adoption.note", ("code", note.Message.Code), ("note", words.Tell(note.Message))));
         foreach (var problem in line.Problems) into.WriteLine($"  {problem}");
     }
 

@@ -7,4 +7,11 @@ public static class SpokenAnswer
 {
     /// <summary>Answers with a value as JSON.</summary>
     public static IResult Of<T>(HttpContext context, T value) => Results.Json(value, Words.Of(context).Json);
+
+    /// <summary>Answers with what was made, and where it is.</summary>
+    public static IResult Made<T>(HttpContext context, string place, T value)
+    {
+        context.Response.Headers.Location = place;
+        return Results.Json(value, Words.Of(context).Json, statusCode: StatusCodes.Status201Created);
+    }
 }

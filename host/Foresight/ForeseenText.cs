@@ -18,18 +18,18 @@ internal sealed class ForeseenText(TextWriter into, Words words)
 
     private void WriteWhatComes(Foreseen foreseen)
     {
-        Say("next.now", ("case", foreseen.Case));
+        Tell("next.now", ("case", foreseen.Case));
         foreach (var step in foreseen.Opens) into.WriteLine(Opening(step));
         foreach (var document in foreseen.Documents) into.WriteLine(Issuing(document));
-        foreach (var clock in foreseen.Clocks) Say("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
-        if (foreseen.ResultTitle is { } result) Say("next.ends", ("result", result));
-        if (foreseen.Opens.IsEmpty && foreseen.Result is null) Say("next.nothing");
+        foreach (var clock in foreseen.Clocks) Tell("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
+        if (foreseen.ResultTitle is { } result) Tell("next.ends", ("result", result));
+        if (foreseen.Opens.IsEmpty && foreseen.Result is null) Tell("next.nothing");
         if (foreseen.Path is { } path) Write(path);
     }
 
     private void Write(ForeseenPath path)
     {
-        Say("next.path");
+        Tell("next.path");
         foreach (var post in path.Posts) into.WriteLine(Post(post));
         into.WriteLine(words.Tell(End(path)));
     }
@@ -78,5 +78,5 @@ internal sealed class ForeseenText(TextWriter into, Words words)
 
     private string Until(DateOnly? day) => day is { } due ? words.Tell("next.until", ("day", due)) : "";
 
-    private void Say(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => into.WriteLine(words.Tell(code, values));
+    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => into.WriteLine(words.Tell(code, values));
 }

@@ -1,0 +1,154 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Workflow.Host;
+using Workflow.Host.CommandLine;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Host.CommandLine;
+
+/// <summary>Every verb speaks the language that it is asked in: its help, its answer, and what it says beside it.</summary>
+public sealed partial class SpokenVerbsTests
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("workflow-spoken-").FullName;
+
+    private RunningHost _host = null!;
+    private string _open = "";
+
+    private static string Closed => "XN-GS-0001-2014-000001";
+
+    private string Story => Path.Combine(_folder, "story.db");
+
+    [OneTimeSetUp]
+    public async Task Fill()
+    {
+        _host = await RunningHost.Start();
+        _open = await _host.Lodge();
+        Assert.That((await Say("zh", "run", Sample("three-certificates", "story.yaml"), "--database", Story)).Exit, Is.Zero);
+    }
+
+    [OneTimeTearDown]
+    public async Task Leave()
+    {
+        await _host.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCaseSource(nameof(Verbs))]
+    public async Task The_help_of_a_verb_speaks_one_language(string verb)
+    {
+        var (zh, en) = (await Say("zh", [.. Words(verb), "--help"]), await Say("en", [.. Words(verb), "--help"]));
+        Assert.That((zh.Exit, en.Exit), Is.EqualTo((0, 0)));
+        Assert.That(English(verb == "lint" ? WithoutRules(zh.Text) : zh.Text), Is.Empty);
+        Assert.That(Chinese(en.Text), Is.Empty);
+        Assert.That(zh.Text + en.Text, Does.Not.Contain("option."), "a key without its text");
+    }
+
+    [TestCaseSource(nameof(Misuses))]
+    public async Task What_is_written_wrong_is_told_in_one_language(string line)
+    {
+        var (zh, en) = (await Say("zh", Words(line)), await Say("en", Words(line)));
+        Assert.That((zh.Exit, en.Exit), Is.EqualTo((2, 2)), zh.Text);
+        Assert.That(zh.Text, Does.EndWith("用法见 --help。\n"));
+        Assert.That(en.Text, Does.EndWith(" Run with --help to see how it is used.\n"));
+        Assert.That((English(zh.Text), Chinese(en.Text)), Is.EqualTo((Array.Empty<string>(), Array.Empty<string>())));
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public async Task A_verb_that_does_its_work_speaks_one_language(string name, int exit, string[] line)
+    {
+        var (zh, en) = (await Say("zh", Filled(line, "zh")), await Say("en", Filled(line, "en")));
+        Assert.That((name, zh.Exit, en.Exit), Is.EqualTo((name, exit, exit)), zh.Text);
+        Assert.That(zh.Text, Is.Not.Empty);
+        Assert.That(English(zh.Text), Is.Empty, zh.Text);
+        Assert.That(ToldInChinese.Contains(name) ? [] : Chinese(en.Text), Is.Empty, en.Text);
+    }
+
+    // What happened is told by the timeline, which has one language as yet.
+    private static readonly string[] ToldInChinese = ["run", "replay"];
+
+    private static IEnumerable<object[]> Ways()
+    {
+        yield return Way("lint", 0, Repository.Definitions);
+        yield return Way("test", 0, Path.Combine(Repository.Definitions, "market", "three-certificates.scenarios.yaml"));
+        yield return Way("run", 0, Sample("three-certificates", "story.yaml"));
+        yield return Way("cases", 0, "--database", "STORY");
+        yield return Way("replay", 0, Closed, "--database", "STORY");
+        yield return Way("why", 0, Closed, "--database", "STORY");
+        yield return Way("next", 0, "OPEN", "receive", "done", "--database", "HOST", "--definitions", Repository.Definitions);
+        yield return Way("migrate", 1, "OPEN", "--to", "2014-05-10", "--by", "qian-jin", "--dry-run", "--database", "HOST", "--definitions", Repository.Definitions);
+        yield return Way("verify", 0, "--database", "STORY");
+        yield return Way("rebuild", 0, "--check", "--database", "STORY");
+        yield return Way("rebuild", 0, "--database", "STORY");
+        yield return Way("readjudicate", 0, "--database", "STORY");
+        yield return Way("whatif", 0, Closed, "--limit", "handling=30 working days", "--database", "STORY");
+        yield return Way("seal", 0, "--database", "STORY");
+        foreach (var format in new[] { "ledger", "xes", "ocel", "ocel-sqlite", "csv" })
+            yield return Way("export", 0, "--format", format, "--to", $"FILE.{format}", "--database", "STORY");
+        yield return Way("export", 0, Closed, "--format", "file", "--to", "FILE.zip", "--database", "STORY");
+        yield return Way("export", 0, Closed, "--format", "file", "--to", "FILE.html", "--database", "STORY");
+        yield return Way("erase", 0, "--before", "2000-01-01", "--order", "1", "--database", "STORY");
+        yield return Way("token", 0, "wang-fang", "--revoke", "--database", "STORY", "--definitions", Repository.Definitions);
+        yield return Way("stats", 0, "--database", "STORY");
+        yield return Way("conform", 0, Sample("receipt", "receipt.xes.gz"), "--definition", Sample("receipt", "definition", "receipt.yaml"), "--map", Sample("receipt", "map.yaml"));
+        yield return Way(
+            "adopt", 1, Sample("adoption", "cases.csv"), "--series", Sample("adoption", "series.csv"), "--process", "joint-acceptance", "--from-system", "x",
+            "--by", "ma-chao", "--document", "x", "--reasons", "x", "--dry-run", "--today", "2025-03-20", "--definitions", Repository.Definitions, "--database", "FILE.db");
+    }
+
+    private static IEnumerable<string> Misuses() =>
+    [
+        "explode", "review", "token", "next a b", "seal a", "token a --days", "token a --days 3 --days 4", "token a --days x", "adopt x", "lint x --format pdf",
+        "serve --today 2014-05-06", "cases --language fr --language",
+    ];
+
+    private static IEnumerable<string> Verbs() => Leaves().Prepend("");
+
+    private static IEnumerable<string> Leaves() =>
+        Workflow.Host.Verbs.All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false)).Subcommands
+            .SelectMany(v => v.Subcommands.Select(s => $"{v.Name} {s.Name}").Prepend(v.Name));
+
+    private static object[] Way(string verb, int exit, params string[] line) => [verb, exit, (string[])[verb, .. line]];
+
+    private static string Sample(params string[] path) => Path.Combine([Repository.Samples, .. path]);
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private string[] Filled(string[] line, string language) =>
+    [
+        .. line.Select(word => word switch
+        {
+            "STORY" => Story,
+            "HOST" => _host.DatabaseFile,
+            "OPEN" => _open,
+            _ when word.StartsWith("FILE", StringComparison.Ordinal) => Path.Combine(_folder, $"{language}{word}"),
+            _ => word,
+        }),
+    ];
+
+    private static async Task<(int Exit, string Text)> Say(string language, params string[] line)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await Workflow.Host.Verbs.Run([.. line, "--language", language], new Terminal(TextReader.Null, output, error, Colours: false));
+        return (exit, $"{output}{error}".ReplaceLineEndings("\n"));
+    }
+
+    private static string WithoutRules(string help) => help[..help.IndexOf("\nclock.never_stops", StringComparison.Ordinal)];
+
+    private static string[] English(string text) => [.. Lines(text).Where(l => EnglishWords().IsMatch(l))];
+
+    private static string[] Chinese(string text) => [.. Lines(text).Where(l => ChineseSentence().IsMatch(l))];
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Where(l => !AsWritten().IsMatch(l));
+
+    // The title of a scenario, an activity of a log, a line as it is typed, and a cell of a transfer file, whose problems are English as yet.
+    [GeneratedRegex("^(pass|通过) |T[0-9]{2}|Confirmation of receipt|^  [0-9]+:[0-9]+ |^  extend\\.CLOCK |^  [a-z]+ review ")]
+    private static partial Regex AsWritten();
+
+    [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
+    private static partial Regex EnglishWords();
+
+    // Titles stand in every language as they were written; their lists and quotes are no sentences.
+    [GeneratedRegex("[。；，：]")]
+    private static partial Regex ChineseSentence();
+}
