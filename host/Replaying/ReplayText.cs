@@ -30,7 +30,7 @@ public static class ReplayText
     {
         var (lines, last) = (new Lines(words), recorded.Entries[^1]);
         lines.Say(0, "legal.head", Lines.Day(view.Day), last.Number, Lines.Moment(recorded.LastCalendar.Local(last.Stamp.RecordedAt)));
-        lines.Say(0, "why.case", recorded.State.Number, words.Title(recorded.Process.Definition.Title), string.Join("、", recorded.State.Parties.Select(p => p.Name)));
+        lines.Say(0, "why.case", recorded.State.Number, words.Title(recorded.Process.Definition.Title), words.List(recorded.State.Parties.Select(p => p.Name)));
         lines.Blank().Say(1, "legal.moments");
         foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value)) lines.Add(2, $"{Lines.Day(day)}  {CaseWords.Moment(moment)}");
         lines.Say(1, "replay.clocks");
@@ -42,12 +42,13 @@ public static class ReplayText
 
     private static string Clock(ReplayedClock clock, Words words)
     {
-        var (view, unit) = (clock.Clock, words[$"unit.{clock.Unit}"]);
+        var (view, left) = (clock.Clock, Math.Abs(clock.Left ?? 0));
+        var unit = words.Unit(clock.Unit, left);
         var end = view switch
         {
             { EndedOn: { } ended } => words.Say("replay.clock-ended", words[$"clock.{view.Status}"], Lines.Day(ended), Lines.Day(view.DueOn)),
-            { Paused: true } => words.Say("replay.clock-paused", clock.Left, unit),
-            _ => words.Say(clock.Left < 0 ? "replay.clock-late" : "replay.clock-runs", Lines.Day(view.DueOn), Math.Abs(clock.Left ?? 0), unit, words[$"lamp.{view.Lamp}"], view.Provisional ? words["replay.provisional"] : ""),
+            { Paused: true } => words.Say("replay.clock-paused", left, unit),
+            _ => words.Say(clock.Left < 0 ? "replay.clock-late" : "replay.clock-runs", Lines.Day(view.DueOn), left, unit, words[$"lamp.{view.Lamp}"], view.Provisional ? words["replay.provisional"] : ""),
         };
         var promise = view is { PromiseOn: { } on, EndedOn: null } ? words.Say("replay.promise", Lines.Day(on), words[$"lamp.{view.PromiseLamp}"]) : "";
         return $"{clock.Title}（{clock.Id}）{end}{promise}";
@@ -55,12 +56,12 @@ public static class ReplayText
 
     private static void Inbox(Lines lines, ReplayedInbox inbox, CaseWords names, Words words)
     {
-        lines.Say(2, "replay.who", inbox.Who, string.Join("、", inbox.Tasks.Select(names.Step)));
-        if (inbox.Post is not null) lines.Say(3, "replay.holders", inbox.Holders.IsEmpty ? lines.Words["replay.holders-none"] : string.Join("、", inbox.Holders.Select(h => Holder(h, lines.Words))));
+        lines.Say(2, "replay.who", inbox.Who, words.List(inbox.Tasks.Select(names.Step)));
+        if (inbox.Post is not null) lines.Say(3, "replay.holders", inbox.Holders.IsEmpty ? words["replay.holders-none"] : words.List(inbox.Holders.Select(h => Holder(h, words))));
         var (may, mayNot) = (inbox.Actions.Where(a => a.Allowed).ToList(), inbox.Actions.Where(a => a.WhyNot is { } why && !NeedsNoReason.Contains(why.Code)).ToList());
-        if (may.Count > 0) lines.Say(3, "replay.may", string.Join("；", may.Select(a => Action(a, names))));
+        if (may.Count > 0) lines.Say(3, "replay.may", words.Clauses(may.Select(a => Action(a, names))));
         foreach (var same in mayNot.GroupBy(a => a.WhyNot!.Sentence))
-            lines.Say(3, "replay.may-not", string.Join("；", same.Select(a => Action(a, names))), same.Key);
+            lines.Say(3, "replay.may-not", words.Clauses(same.Select(a => Action(a, names))), same.Key);
     }
 
     private static string Holder(ReplayedHolder holder, Words words) =>

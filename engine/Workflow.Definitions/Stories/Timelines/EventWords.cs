@@ -19,7 +19,7 @@ internal static class EventWords
         StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
         StepSkipped e => $"{words.Step(e.Step)}不适用",
-        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
+        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}签收",
         StepReleased e => $"{words.Step(e.Step)}{(e.Participant is { } who ? $"的{words.Participant(who)}" : "")}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
         AnswerGiven e => $"{words.Participant(e.Given.Participant)}{(Stamp.NamesRule(e.Given.By) ? "逾期未答复，视为" : "")}：{(e.Given.Choice is { } choice ? words.Outcome(e.Step, choice) : "弃权")}{(e.Given.Late is null ? "" : "（结果已定，存为意见）")}{Signed(e.Given.By, e.Given.With, words)}{Quote(e.Given.Opinion ?? Reason(e.Given.Because))}",
