@@ -4,12 +4,12 @@ using Workflow.Definitions.Wording;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Cases;
-using Workflow.Host.Deadlines;
 using Workflow.Host.Identity;
 using Workflow.Host.Jobs;
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Waking;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Alerts;
@@ -28,7 +28,7 @@ public static class HostParts
     public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
         .AddFilter(level => level >= from)
         .AddJsonConsole(o => o.TimestampFormat = "O")
-        .AddFilter("Quartz", Least(from, LogLevel.Warning))
+        .AddFilter("Hangfire", Least(from, LogLevel.Warning))
         .AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning))
         .AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
         .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -56,7 +56,8 @@ public static class HostParts
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(BearerSignIn.Name).AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null);
+        services.AddAuthentication(BearerSignIn.Name).AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null).AddBrowser();
+        services.AddAntiforgery();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
@@ -67,7 +68,7 @@ public static class HostParts
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions, Words.In(Language.Zh)));
 
-    public static IServiceCollection AddRecurringWorks(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddRecurringWorks(logs =>
+    public static IServiceCollection AddWaking(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddWaking(logs =>
     {
         var log = logs.CreateLogger("Workflow.Outbox");
         var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);

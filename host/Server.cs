@@ -8,6 +8,7 @@ using Workflow.Host.Definitions;
 using Workflow.Host.Drafts;
 using Workflow.Host.Exports;
 using Workflow.Host.Foresight;
+using Workflow.Host.Identity;
 using Workflow.Host.Inbox;
 using Workflow.Host.Jobs;
 using Workflow.Host.Migration;
@@ -17,7 +18,9 @@ using Workflow.Host.Proving;
 using Workflow.Host.Replaying;
 using Workflow.Host.Seals;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Waking;
 using Workflow.Host.WhatIf;
+using Workflow.Host.Wording;
 
 namespace Workflow.Host;
 
@@ -33,14 +36,15 @@ public static class Server
         builder.Logging.AddStructured(options.LogFrom);
         var seals = HostParts.Seals(place, options);
         builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription();
-        if (options.Sweeps) builder.Services.AddRecurringWorks(place, options, seals);
+        if (options.Sweeps) builder.Services.AddWaking(place, options, seals);
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
-        app.UseMiddleware<AccessKeeping>().UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UsePages().UseAuthentication().UseAuthorization();
+        app.UseMiddleware<AccessKeeping>().UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UseRequestLocalization(Localization.Set).UsePages().UseAuthentication().UseAuthorization();
         // Measures first: what is made last is disposed first, and the last export asks the gauges once more.
         app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();
         MapEndpoints(app);
+        if (options.Sweeps) Dashboard.Map(app);
         return app;
     }
 
@@ -84,6 +88,7 @@ public static class Server
         ShowStats.Map(app);
         ShowJobs.Map(app);
         ShowHealth.Map(app);
+        SignInPage.Map(app);
         Description.Map(app);
     }
 }

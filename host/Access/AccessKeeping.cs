@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;
@@ -18,7 +19,8 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        // By what the endpoint is, never by how its path was written: routing knows more spellings of a path than one.
+        if (context.GetEndpoint() is not { } asked || !IsKept(asked))
         {
             await next(context);
             return;
@@ -41,6 +43,9 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
             foreach (var record in Records(context, endpoint, number, AccessKinds.Read)) batch.Add(record);
     }
 
+    // Whoever needs no sign-in sees no case there.
+    private static bool IsKept(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint? endpoint, string? number, string kind)
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
@@ -53,8 +58,13 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
+        else if (endpoint?.Metadata.GetMetadata<Polled>() is not null && !IsPage(context)) yield break;
         else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint?.Metadata.GetMetadata<Noted>() is not null) yield return record;
     }
+
+    // Pages that ask again every few seconds, with their scripts and pictures, are one look.
+    private static bool IsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Response.ContentType is { } type && type.StartsWith("text/html", StringComparison.Ordinal);
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
@@ -70,3 +80,6 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 /// <summary>Marks an endpoint whose access is on disk before its answer leaves.</summary>
 /// <param name="Kind">One of <see cref="AccessKinds"/>.</param>
 public sealed record OnDiskFirst(string Kind);
+
+/// <summary>Marks pages that a browser asks for again and again: each page is recorded, and not its scripts, pictures and numbers.</summary>
+public sealed record Polled;

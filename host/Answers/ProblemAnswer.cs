@@ -32,7 +32,7 @@ public static class ProblemAnswer
     {
         var more = new Dictionary<string, object?> { ["code"] = told.Code };
         if (told.WayOut is not null) more["wayOut"] = told.WayOut;
-        var values = refusal.Message.Values.Where(v => v.Name is not ("sentence" or "wayOut")).ToDictionary(v => v.Name, v => v.Value.ToString());
+        var values = refusal.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
         if (values.Count > 0) more["values"] = values;
         return more;
     }

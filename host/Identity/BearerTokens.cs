@@ -28,12 +28,15 @@ public sealed class BearerTokens(Database database, TimeProvider time)
     }
 
     /// <summary>Returns whose token it is, or null when nobody's.</summary>
-    public string? PersonOf(string token)
+    public string? PersonOf(string token) => PersonOfHash(Hash(token));
+
+    /// <summary>Returns whose token has a hash, or null when nobody's.</summary>
+    public string? PersonOfHash(string sha256)
     {
         using var connection = database.Connect();
         return connection.QuerySingleOrDefault<string>(
             "select person from host_tokens where sha256 = @sha256 and (expires_at is null or expires_at > @now)",
-            new { sha256 = Hash(token), now = Text(time.GetUtcNow()) });
+            new { sha256, now = Text(time.GetUtcNow()) });
     }
 
     /// <summary>Ends the tokens of a purpose; of one person only, where one is named. Returns how many.</summary>
@@ -43,7 +46,8 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         return connection.Execute("delete from host_tokens where purpose = @purpose and (@person is null or person = @person)", new { purpose, person });
     }
 
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>The hash by which a token is kept.</summary>
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static string Text(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

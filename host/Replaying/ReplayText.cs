@@ -11,7 +11,7 @@ public static class ReplayText
 {
     // That somebody else's task is not one's own, and that there is nothing to take back, needs no reason.
     private static readonly string[] NeedsNoReason =
-        ["step.not_yours", "case.not_yours", "side.not_yours", "side.none", "signer.none", "takeback.not_yours", "takeback.nothing", "clock.not_paused"];
+        ["step.not_yours", "case.not_yours", "side.not_yours", "side.none", "signer.none", "signer.not_one", "takeback.not_yours", "takeback.nothing", "clock.not_paused"];
 
     public static string Write(RecordedCase recorded, Replay replay, Words words)
     {

@@ -20,7 +20,7 @@ public sealed class ReviewReport(ReviewResult review, Words words)
     private IEnumerable<string> How(RepeatedDraw draw) =>
     [
         words[review.Repeated == true ? "review.repeated" : "review.differs"],
-        .. draw.Faults,
+        .. draw.Faults.Select(words.Tell),
         words["review.how.commitment"],
         words["review.how.rows"],
         words.Say("review.how.verify", review.Case),

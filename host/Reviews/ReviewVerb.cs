@@ -7,7 +7,6 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Mining;
 using Workflow.Host.Opening;
-using Workflow.Host.Wording;
 using Workflow.Storage.Running;
 
 namespace Workflow.Host.Reviews;
@@ -82,7 +81,7 @@ public static class ReviewVerb
         await Administration.Look(database, "review report", number);
         var text = format switch
         {
-            "json" => System.Text.Json.JsonSerializer.Serialize(review, AnswerJson.Plain) + "\n",
+            "json" => System.Text.Json.JsonSerializer.Serialize(review, words.Indented) + "\n",
             "html" => ReportHtml.Write(report, words.Tag),
             _ => ReportText.Write(report),
         };

@@ -3,10 +3,11 @@ using System.Diagnostics.Metrics;
 using Workflow.Engine.Record.Commands;
 using Workflow.Host.Opening;
 using Workflow.Storage.Running;
+using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host.Telemetry;
 
-/// <summary>What the host counts: commands, refusals, and the age of the oldest due row that has not fired.</summary>
+/// <summary>What the host counts: commands, refusals, what the sweep did, and what is due and not yet done.</summary>
 public sealed class Measures : IDisposable
 {
     public const string Name = "Workflow";
@@ -14,18 +15,38 @@ public sealed class Measures : IDisposable
     private readonly Meter _meter = new(Name);
     private readonly Counter<long> _commands;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _settled;
+    private readonly Counter<long> _failed;
     private readonly Workplace _place;
+    private long _lastSettled;
 
     public Measures(Workplace place)
     {
         _place = place;
         _commands = _meter.CreateCounter<long>("workflow.commands", description: "Commands written.");
         _refusals = _meter.CreateCounter<long>("workflow.refusals", description: "Commands refused, by code.");
+        _settled = _meter.CreateCounter<long>("workflow.due.settled", description: "Entries that the sweep wrote.");
+        _failed = _meter.CreateCounter<long>("workflow.due.failed", description: "Cases that failed in the sweep and back off.");
+        _meter.CreateObservableGauge("workflow.due.backlog", () => Backlog, description: "Clocks that are due and have not fired.");
         _meter.CreateObservableGauge("workflow.due.oldest_age", () => OldestDueAge.TotalSeconds, "s", "Age of the oldest due row that has not fired.");
     }
 
     /// <summary>How long the oldest due row has waited; zero when nothing is due.</summary>
     public TimeSpan OldestDueAge => _place.Sweep.OldestDue() is { } since && _place.Time.GetUtcNow() - since is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
+
+    /// <summary>How many clocks are due and have not fired, those of dead cases included.</summary>
+    public long Backlog => _place.Sweep.Backlog(_place.Time.GetUtcNow());
+
+    /// <summary>How long ago, by the machine's clock, this host last wrote something that was due; null when it has not yet.</summary>
+    public TimeSpan? SinceSettled => Interlocked.Read(ref _lastSettled) is var at and not 0 ? Stopwatch.GetElapsedTime(at) : null;
+
+    /// <summary>Counts a round of the sweep.</summary>
+    public void Count(SweepReport report)
+    {
+        if (report.Entries > 0) Interlocked.Exchange(ref _lastSettled, Stopwatch.GetTimestamp());
+        _settled.Add(report.Entries);
+        _failed.Add(report.Failed);
+    }
 
     public void Count(CaseCommand command, RunnerAnswer answer)
     {

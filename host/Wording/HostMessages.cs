@@ -10,5 +10,6 @@ public static class HostMessages
     public static MessageTable All { get; } = MessageTable.Of(typeof(MessageTable).Assembly, typeof(HostMessages).Assembly);
 
     /// <summary>The HTTP status of a refusal: its row names it.</summary>
-    public static int Status(Refusal refusal) => All.Rows.GetValueOrDefault(refusal.Code)?.Status ?? RefusalStatus.Of(refusal.Code);
+    public static int Status(Refusal refusal) =>
+        All.Rows[refusal.Code].Status ?? throw new System.Diagnostics.UnreachableException($"The row of {refusal.Code} names no status.");
 }

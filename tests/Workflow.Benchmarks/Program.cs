@@ -9,6 +9,7 @@ var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Len
     ("one-client", WritingRatio.OneClient),
     ("many-clients", WritingRatio.ManyClients),
     ("sweep", SweepCost.Run),
+    ("drain", DrainRatio.Run),
     ("due-dates", DueDateCost.Run),
     ("readjudicate", ReadjudicationRatio.Run),
 ];

@@ -20,6 +20,12 @@ internal sealed class RecordedWrites
     /// <summary>The statements of each entry, in the order in which they were written.</summary>
     internal IReadOnlyList<IReadOnlyList<BareRow>> Entries => _entries;
 
+    /// <summary>Forgets what was written so far: it is not what is measured.</summary>
+    internal void Forget()
+    {
+        lock (_entries) _entries.Clear();
+    }
+
     /// <summary>Returns a dialect whose connections write down what they write.</summary>
     internal Dialect Around(Dialect dialect) => dialect with { Connect = () => new Connection(dialect.Connect().ConnectionString, this) };
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Workflow.Definitions.Syntax;
-using Workflow.Definitions.Wording;
 
 namespace Workflow.Definitions.Lint;
 
@@ -59,8 +58,8 @@ internal sealed partial class Allowances
 
     private void Judge(Allowance allowance, IReadOnlyCollection<Problem> found)
     {
-        if (!IsKnown(allowance.Code))
-            _problems.Error(allowance.At, LintProblems.UnknownCode(allowance.Code, Ways.Near(allowance.Code, LintRules.All.Select(r => r.Code))));
+        if (Explanation.Of(allowance.Code) is null)
+            _problems.Error(allowance.At, Explanation.Unknown(allowance.Code));
         else if (allowance.Reason.Length == 0)
             _problems.Error(allowance.At, LintProblems.NoReason(allowance.Code));
         else if (IsError(allowance, found))
@@ -68,10 +67,6 @@ internal sealed partial class Allowances
         else if (!found.Any(allowance.Silences))
             _problems.Warn(allowance.At, LintProblems.SilencesNothing(allowance.Code));
     }
-
-    // A row that ends no sentence is a phrase of others, and no problem.
-    private static bool IsKnown(string code) => LintRules.All.Any(r => r.Code == code)
-        || (MessageTable.Shipped.Rows.GetValueOrDefault(code) is { } row && row.En.Text.EndsWith('.'));
 
     private static bool IsError(Allowance allowance, IReadOnlyCollection<Problem> found) =>
         LintRules.All.Any(r => r.Code == allowance.Code && r.Severity == Severity.Error)

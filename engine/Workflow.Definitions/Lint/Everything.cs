@@ -32,7 +32,7 @@ public static class Everything
     {
         var found = Linter.Lint(reading, profiles);
         return folder.Register is not { } register ? found
-            : found.Concat(PostHolders.Check(reading, register)).Concat(ListedItem.Check(reading, register));
+            : found.Concat(PostHolders.Check(reading, register)).Concat(CatalogueRow.Check(reading, register));
     }
 
     // What no process shows by itself.

@@ -1,5 +1,7 @@
+using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
+using Workflow.Engine.Periods;
 
 namespace Workflow.Definitions.Lint;
 
@@ -9,6 +11,14 @@ internal static class LintProblems
     public static Message MissingFile(string file) => new("register.no_file", ("file", file));
 
     public static Message UnlistedItem(string item, Message? way) => new Message("item.unlisted", ("item", item)).With(way);
+
+    public static Message NeverActive(string item, PeriodInForce days) => new("item.never_active", ("item", item), ("days", days.ToString()));
+
+    public static Message OtherType(CatalogueItem row, string found) =>
+        new("item.other_type", ("item", row.Code), ("type", row.Type), ("found", found));
+
+    public static Message OtherLead(CatalogueItem row, string found) =>
+        new("item.other_lead", ("item", row.Code), ("lead", row.Lead), ("found", found));
 
     public static Message Form() => new("lint.form");
 

@@ -3,7 +3,7 @@ using Workflow.Definitions.Lint.Rules;
 
 namespace Workflow.Definitions.Lint;
 
-/// <summary>Every rule of lint, once. The guide and <c>lint --help</c> print this list.</summary>
+/// <summary>Every rule of lint, once. The guide, <c>lint --help</c> and <c>lint --explain</c> print this list.</summary>
 public static class LintRules
 {
     /// <summary>The rules, in the order in which the guide shows them.</summary>
@@ -23,14 +23,13 @@ public static class LintRules
         Separation.Unsatisfiable, Separation.Chair,
         Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable, Joints.Overlap,
         ParticipantSilence.Permit, ParticipantSilence.NoLaw, ParticipantSilence.Outlasts, ParticipantSilence.Unheard,
-        Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses, PostHolders.Rule, ListedItem.Rule,
+        Assignments.Party, Assignments.AnyTime, Assignments.Itself, Assignments.NeverPasses,
+        PostHolders.Vacant, PostHolders.NobodyLeft,
+        CatalogueRow.Unlisted, CatalogueRow.NeverActive, CatalogueRow.OtherType, CatalogueRow.OtherLead,
         AfterWork.OpenForEver, AfterWork.Decides,
         Supplements.Twice, Promises.TooLong, Promises.Everything, Promises.Forgotten,
         TwoOfficers.Rule, Reach.NeverReached, Reach.Cut,
+        ReaderWarnings.UnusualRole, ReaderWarnings.SilencesNothing,
         Profiles.FourSteps, Profiles.ThreeDays, Profiles.FiveProcedures,
     ];
-
-    /// <summary>Returns the list as text: a line per rule with its weight and title, and its reason below.</summary>
-    public static string Describe() =>
-        string.Concat(All.Select(r => $"{r.Code} ({r.Severity.ToString().ToLowerInvariant()}): {r.Title}\n    {r.Reason}\n"));
 }

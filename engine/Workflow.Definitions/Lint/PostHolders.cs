@@ -1,57 +1,76 @@
+using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
-using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint;
 
-/// <summary>Looks with the register whether somebody is left for each step: who has the post, its qualifications, and is not barred by separation.</summary>
+/// <summary>
+/// Looks with the register whether somebody holds each post that a process names, and whether somebody is left for each step
+/// who has its qualifications and is not barred by separation. Organisations that the register does not know are not judged.
+/// </summary>
 public static class PostHolders
 {
-    /// <summary>The rule, for the list of rules.</summary>
-    public static LintRule Rule { get; } = LintRule.Warning("post.nobody_left", "The register leaves nobody who may act",
-        "Nobody holds the post with its qualifications, fewer than must sign together do, or the only ones must have acted in a step that 'not-by' names.");
+    /// <summary>A post without a holder.</summary>
+    public static LintRule Vacant { get; } = LintRule.Warning("post.vacant");
 
-    /// <summary>Returns a warning for each step of a process that nobody of the register may ever do. Posts of organisations that the register does not know are not judged.</summary>
+    /// <summary>A step that its holders may not do.</summary>
+    public static LintRule NobodyLeft { get; } = LintRule.Warning("post.nobody_left");
+
+    /// <summary>Returns a warning for each post that nobody holds, and for each step and participant that nobody of the register may ever do.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)
     {
         if (reading.Definition is not { } definition) return [];
-        var offices = register.Offices(definition);
-        var steps = Outline.All(definition).OfType<StepNode>().Where(s => s.By is OfficeRole o && register.FindOrganisation(offices.GetValueOrDefault(o.Office, o.Office)) is not null).ToList();
-        var holders = steps.ToDictionary(s => s.Id, s => Holders(register, offices, s, definition.InForce), StringComparer.Ordinal);
-        return steps.Where(s => !s.Qualified.IsEmpty || s.Officers > 1 || !s.NotBy.IsEmpty || s.Assign is not null)
-            .Select(s => (Step: s, Left: Left(s, steps, holders))).Where(x => x.Left < x.Step.Officers)
-            .Select(x => new Problem(reading.Places.Node(x.Step.Id, "by"), Found(x.Step, x.Left), Rule.Severity));
+        var held = new HeldPosts(register, definition);
+        var vacant = PostUse.All(definition, reading.Places)
+            .Where(u => held.Knows(u.Post) && held.Holders(u.Post).Count == 0)
+            .Select(u => new Problem(u.At, IsVacant(u.Post, held), Vacant.Severity));
+        return vacant.Concat(Left(definition, reading.Places, held)).Distinct();
     }
 
-    private static Message Found(StepNode step, int left) => new(
-        Rule.Code,
-        ("wanted", step.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", step.Officers))),
-        ("post", step.By.ToString()!),
-        ("step", step.Id),
+    private static Message IsVacant(OfficeRole post, HeldPosts held) => new Message(Vacant.Code, ("post", post.ToString()))
+        .With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));
+
+    private static IEnumerable<Problem> Left(ProcessDefinition definition, Places places, HeldPosts held)
+    {
+        var nodes = Outline.All(definition).ToList();
+        var steps = nodes.OfType<StepNode>().Select(s => Duty.Of(s, places)).OfType<Duty>().ToDictionary(d => d.Step, StringComparer.Ordinal);
+        return steps.Values.Concat(nodes.OfType<JointNode>().SelectMany(j => Duty.Of(j, places)))
+            .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)
+            .Select(d => (Duty: d, Left: d.Left(held, steps))).Where(x => x.Left < x.Duty.Officers)
+            .Select(x => new Problem(x.Duty.At, TooFew(x.Duty, x.Left), NobodyLeft.Severity));
+    }
+
+    private static Message TooFew(Duty duty, int left) => new(
+        NobodyLeft.Code,
+        ("wanted", duty.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", duty.Officers))),
+        ("post", duty.Post.ToString()),
+        ("step", duty.Step),
         ("left", left == 0 ? new Message("post.nobody") : new Message("post.only", ("number", left))));
 
-    // Whoever must have acted elsewhere is barred here: all holders of a post that has no more than must sign.
-    private static int Left(StepNode step, List<StepNode> steps, Dictionary<string, HashSet<string>> holders)
+    // What somebody must do at a step or in a joint.
+    private sealed record Duty(string Step, OfficeRole Post, int Officers, IReadOnlyCollection<string> Qualified, IReadOnlyCollection<string> NotBy, Position At)
     {
-        var barred = steps.Where(s => step.NotBy.Contains(s.Id) && s.Id != step.Id && holders[s.Id].Count <= s.Officers).SelectMany(s => holders[s.Id]).ToHashSet(StringComparer.Ordinal);
-        return holders[step.Id].Except(barred).Count();
-    }
+        internal static Duty? Of(StepNode step, Places places) => step.By is OfficeRole post
+            ? new Duty(step.Id, post, step.Officers, step.Qualified, step.NotBy, places.Node(step.Id, "by"))
+            : null;
 
-    private static HashSet<string> Holders(Register register, IReadOnlyDictionary<string, string> offices, StepNode step, PeriodInForce inForce)
-    {
-        var by = (OfficeRole)step.By;
-        var organisation = offices.GetValueOrDefault(by.Office, by.Office);
-        return [.. register.People
-            .Where(p => p.Posts.Any(x => x.Organisation == organisation && x.Role == by.Role && Meet(x.Days, inForce)))
-            .Where(p => step.Qualified.All(q => p.Qualifications.Any(h => h.Name == q && Meet(h.Days, inForce))))
-            .Select(p => p.Id)];
-    }
+        internal static IEnumerable<Duty> Of(JointNode joint, Places places) =>
+            from participant in joint.Participants
+            where participant.By is OfficeRole
+            select new Duty(
+                joint.Id, (OfficeRole)participant.By, participant.Officers, participant.Qualified, [],
+                places.Participant(joint.Id, participant.Key));
 
-    // Who held a post only before the definition began, or takes it up after it has ended, never acts by it.
-    private static bool Meet(PeriodInForce held, PeriodInForce inForce) =>
-        held.From <= (inForce.To ?? DateOnly.MaxValue) && (held.To ?? DateOnly.MaxValue) >= inForce.From;
+        // Whoever must have acted elsewhere is barred here: all holders of a post that has no more than must sign.
+        internal int Left(HeldPosts held, IReadOnlyDictionary<string, Duty> steps)
+        {
+            var barring = NotBy.Where(id => id != Step).Select(steps.GetValueOrDefault).OfType<Duty>();
+            var barred = barring.Select(d => (Who: held.Holders(d.Post, d.Qualified), d.Officers)).Where(x => x.Who.Count <= x.Officers);
+            return held.Holders(Post, Qualified).Except(barred.SelectMany(x => x.Who)).Count();
+        }
+    }
 }

@@ -21,6 +21,7 @@ internal static class HeaderReader
     {
         var scope = file.Scope;
         if (file.Required("item", Things.TheProcess) is not { } syntax || Shape.Of(scope, syntax, DefinitionKeys.Item, Things.TheItem) is not { } item) return new Item("", "", "");
+        item.Placed("item");
         return new Item(
             Values.Text(scope, item.Required("code", Things.TheItem), Things.Code) ?? "",
             Values.Text(scope, item.Required("type", Things.TheItem), Things.Type) ?? "",

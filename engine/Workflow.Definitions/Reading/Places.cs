@@ -19,6 +19,13 @@ public sealed class Places
     /// <summary>A step or another node, or one of its keys; the node when the key is not written.</summary>
     public Position Node(string id, string? key = null) => Under($"step/{id}", key);
 
+    /// <summary>The post of a step: where an argument of a fragment names its office, and its key otherwise.</summary>
+    public Position Post(string id, string key) =>
+        Find($"step/{id}/{key}{ValueMark}") is { } value && value.File != Node(id, key).File ? value : Node(id, key);
+
+    /// <summary>What a key of the item says; the item when the key is not written.</summary>
+    public Position Item(string key) => Find($"item/{key}{ValueMark}") ?? Key("item");
+
     /// <summary>An outcome of a node, or one of its keys; the node when the outcome is not written.</summary>
     public Position Outcome(string node, string outcome, string? key = null) =>
         Find($"step/{node}/outcome/{outcome}/{key}") ?? Find($"step/{node}/outcome/{outcome}/") ?? Node(node, key);

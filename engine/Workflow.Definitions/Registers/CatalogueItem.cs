@@ -9,8 +9,11 @@ public sealed record CatalogueItem
     /// <summary>The status before the first dated one: nobody may lodge.</summary>
     public const string Unlisted = "cancelled";
 
+    /// <summary>The status on whose days cases may be lodged.</summary>
+    public const string Active = "active";
+
     /// <summary>The statuses an item may have.</summary>
-    public static ImmutableArray<string> Statuses { get; } = ["active", "suspended", "cancelled", "delegated"];
+    public static ImmutableArray<string> Statuses { get; } = [Active, "suspended", "cancelled", "delegated"];
 
     /// <summary>Its code, unique in the catalogue.</summary>
     public required string Code { get; init; }
@@ -35,6 +38,9 @@ public sealed record CatalogueItem
 
     /// <summary>The status on a day.</summary>
     public string On(DateOnly day) => Status.FirstOrDefault(s => s.Days.Includes(day))?.Status ?? Unlisted;
+
+    /// <summary>Whether a case can be lodged on some day of a period.</summary>
+    public bool IsActiveIn(PeriodInForce days) => Status.Any(s => s.Status == Active && s.Days.Overlaps(days));
 
     /// <summary>The organisation behind an office's short name.</summary>
     public string Behind(string office) => Offices.GetValueOrDefault(office, office);

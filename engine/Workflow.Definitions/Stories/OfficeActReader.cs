@@ -18,7 +18,7 @@ internal static class OfficeActReader
         "reply" => ActReader.Of(Step(scope, act, names), step => new Reply(step, Text(scope, move, "opinion") ?? "", move["agrees"] is null || Values.Truth(scope, move["agrees"], Things.WhetherTheSignerAgrees), Number(scope, move))),
         "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], names.Step(scope, move["step"])),
         "urge" => ActReader.Of(Step(scope, act, names), step => new Urge(Text(scope, move, "text") ?? "", step)),
-        "notify" => ActReader.Of(Values.Text(scope, act.Value, Things.Party), party => new Notify(party, Text(scope, move, "text") ?? "", Text(scope, move, "record") ?? "")),
+        "notify" => ActReader.Of(Values.Text(scope, act.Value, Things.Party), party => new Notify(party, Text(scope, move, "text") ?? "", Text(scope, move, "record"))),
         "supervise" => ActReader.Of(Values.Text(scope, act.Value, Things.Instruction), text => new Supervise(text, names.Step(scope, move["step"]), Days.Of(scope, move["report-by"]))),
         "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
         _ => OfTheCase(scope, move, act, names),

@@ -18,12 +18,6 @@ public enum Severity
 /// <param name="Severity">Whether it stops publication.</param>
 public sealed record Problem(Position At, Message Message, Severity Severity = Severity.Error)
 {
-    /// <summary>Makes a problem whose words have not moved to the table yet.</summary>
-    public Problem(Position at, string code, string sentence, string? hint = null, Severity severity = Severity.Error)
-        : this(at, hint is null ? new Message(code, ("sentence", sentence)) : new Message(code, ("sentence", sentence), ("wayOut", hint)), severity)
-    {
-    }
-
     /// <summary>Stable code, such as <c>step.unknown_role</c>.</summary>
     public string Code => Message.Code;
 

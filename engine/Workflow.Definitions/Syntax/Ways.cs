@@ -68,6 +68,9 @@ internal static class Ways
     /// <summary>The name for what a step as a whole came to.</summary>
     public static Message WholeStep(string name) => new("way.whole_step", ("name", name));
 
+    /// <summary>Where a post gets its holder.</summary>
+    public static Message NameHolder => new("way.name_holder");
+
     /// <summary>The word that was probably meant; something else to do when none is near.</summary>
     public static Message Near(string written, IEnumerable<string> known, Message otherwise) => Near(written, known) ?? otherwise;
 

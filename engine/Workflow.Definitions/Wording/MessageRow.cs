@@ -9,6 +9,12 @@ namespace Workflow.Definitions.Wording;
 /// <param name="WayEn">What to do instead, in English; null when there is nothing.</param>
 public sealed record MessageRow(string Code, int? Status, Template Zh, Template En, Template? WayZh, Template? WayEn)
 {
+    /// <summary>The file of the table that it stands in, without its ending, such as <c>read-steps</c>.</summary>
+    public string Chapter { get; init; } = "";
+
+    /// <summary>Whether it is a sentence of its own, and no phrase of others.</summary>
+    public bool IsSentence => En.Text.EndsWith('.');
+
     /// <summary>Every template of the row.</summary>
     public IEnumerable<Template> Templates => new[] { Zh, En, WayZh, WayEn }.OfType<Template>();
 

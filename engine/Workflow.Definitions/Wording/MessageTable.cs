@@ -12,6 +12,8 @@ namespace Workflow.Definitions.Wording;
 /// </summary>
 public sealed class MessageTable
 {
+    private const string Prefix = "messages.";
+
     /// <summary>The name of the value that holds a way out which depends on what was found.</summary>
     public const string Way = "way";
 
@@ -42,7 +44,6 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">The code has no row, or the message lacks a value that its sentence names.</exception>
     public Said Say(Message message, Language language)
     {
-        if (message.Value("sentence") is WordsValue unmoved) return new Said(unmoved.Text, message.Value("wayOut")?.ToString()) { Law = LawOf(message, language) };
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
         return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };
@@ -60,13 +61,14 @@ public sealed class MessageTable
     public Said Say(Refusal refusal, Language language) => Say(refusal.Message, language);
 
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>
-        assembly.GetManifestResourceNames().Where(n => n.StartsWith("messages.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Read(assembly, n));
+        assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Read(assembly, n));
 
     private static IEnumerable<MessageRow> Read(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         var rows = new DeserializerBuilder().Build().Deserialize<Dictionary<string, WrittenRow>?>(reader) ?? [];
-        return rows.Select(r => r.Value.Row(r.Key)).ToList();
+        var chapter = Path.GetFileNameWithoutExtension(name[Prefix.Length..]);
+        return rows.Select(r => r.Value.Row(r.Key) with { Chapter = chapter }).ToList();
     }
 
     // Written by the deserializer.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Messages;
 
@@ -15,7 +16,7 @@ public static class SaidProblem
         public string English => problem.Line(Language.En);
 
         /// <summary>Returns <c>file:line:column severity code sentence hint</c>.</summary>
-        public string Line(Language language) => $"{problem.At} {problem.Weight} {problem.Code} {problem.In(language)}";
+        public string Line(Language language) => $"{problem.At} {problem.Severity.In(language)} {problem.Code} {problem.In(language)}";
 
         /// <summary>Returns sentence and hint; of a value that was passed to a fragment the sentence is followed by where it is used.</summary>
         public Said In(Language language)
@@ -26,4 +27,17 @@ public static class SaidProblem
             return said with { Sentence = new Said(said.Sentence, where.Sentence).ToString() };
         }
     }
+
+    extension(Severity severity)
+    {
+        /// <summary>The severity as a line shows it: 错误 or 警告, <c>error</c> or <c>warning</c>.</summary>
+        public string In(Language language) => MessageTable.Shipped.Say(Word(severity), language).Sentence;
+    }
+
+    private static Message Word(Severity severity) => severity switch
+    {
+        Severity.Error => new Message("severity.error"),
+        Severity.Warning => new Message("severity.warning"),
+        _ => throw new UnreachableException($"No word for {severity}."),
+    };
 }

@@ -7,11 +7,7 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Deciding;
 
 /// <summary>The answer to a command. A closed set.</summary>
-public abstract record Decision
-{
-    /// <summary>Refuses with a stable code, a sentence and, if there is one, the way out.</summary>
-    public static Refused Refuse(string code, string sentence, string? wayOut = null) => new(new Refusal(code, sentence, wayOut));
-}
+public abstract record Decision;
 
 /// <summary>It happened.</summary>
 /// <param name="Events">What happened, in order; at least one.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding.Adoption;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -102,7 +103,7 @@ public static class Door
     private static Passage PassMigration(MigrateCase move, PublishedProcess from, CaseState now, Request request, DateTimeOffset at, IOutside outside)
     {
         if (outside.Published(move.To) is not { } to)
-            return new Passage([], null, new Refusal("migrate.unknown_definition", $"Expected a published definition, but none has the digest '{move.To}'.", "publish it first"));
+            return new Passage([], null, MigrateRefusals.UnknownDefinition(move.To));
         var (entry, refusal) = Decide(to, now, request, at, outside.Calendar(from.Definition.Id, at), outside, from);
         return new Passage([], entry, refusal);
     }
@@ -114,8 +115,9 @@ public static class Door
     private static Passage PassLodging(Lodge lodge, Request request, DateTimeOffset at, IOutside outside)
     {
         var calendar = outside.Calendar(lodge.Process, at);
-        if (outside.InForce(lodge.Process, request.EffectiveOn ?? calendar.DayOf(at)) is not { } process)
-            return new Passage([], null, new Refusal("process.not_in_force", $"Expected to lodge '{lodge.Process}', but no definition of it is in force that day.", "see GET /api/definitions for what is in force"));
+        var day = request.EffectiveOn ?? calendar.DayOf(at);
+        if (outside.InForce(lodge.Process, day) is not { } process)
+            return new Passage([], null, ProcessRefusals.NotInForce(new NameValue(lodge.Process, lodge.Process), day));
         var (entry, refusal) = Decide(process, CaseState.Empty, request, at, calendar, outside);
         return new Passage([], entry, refusal);
     }

@@ -14,11 +14,11 @@ internal static class Lengths
     internal static Refusal? Check(CaseCommand command) => command is ISays says ? Reasons(says.Said) : null;
 
     /// <summary>Refuses more parties, or longer names, than a case may have.</summary>
-    internal static Refusal? Parties(Lodge command)
+    internal static Refusal? Parties(CaseLook look, Lodge command)
     {
-        if (command.Parties.Length > MostParties) return new Refusal("party.too_many", $"Expected at most {MostParties} parties, but there are {command.Parties.Length}.");
+        if (command.Parties.Length > MostParties) return PartyRefusals.TooMany(MostParties, command.Parties.Length);
         return command.Parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named
-            ? new Refusal("party.name_too_long", $"Expected the name of '{named.Role}' in at most {LongestName} characters, but it has {named.Name.Length}.")
+            ? PartyRefusals.NameTooLong(Naming.Party(look, named.Role), LongestName, named.Name.Length)
             : null;
     }
 

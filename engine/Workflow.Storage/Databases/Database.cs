@@ -48,6 +48,12 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Writes a row that says nothing, to find out whether anything can be written.</summary>
+    /// <exception cref="DbException">Nothing can: the disk is full, or the file is gone or read-only.</exception>
+    public Task Probe(CancellationToken cancellation) => Write(
+        session => session.Connection.Execute("insert into progress (name, position) values ('probe', '') on conflict (name) do update set position = excluded.position"),
+        cancellation);
+
     /// <summary>Writes what still waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,15 +1,11 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Workflow.Storage.Databases;
 
 /// <summary>Gathers waiting jobs for one transaction, and waits a moment for those that were just answered.</summary>
 /// <param name="waiting">The jobs that wait.</param>
-internal sealed class Gathering(ConcurrentQueue<WriterJob> waiting)
+internal sealed class Gathering(WaitingJobs waiting)
 {
-    // More jobs than this do not make a commit cheaper per job, but make the first of them wait longer.
-    private const int LargestBatch = 256;
-
     // Waiting for company may cost a fifth of what the last transaction cost, since a commit saved is worth more than that.
     private const int PatiencePart = 5;
 
@@ -24,7 +20,7 @@ internal sealed class Gathering(ConcurrentQueue<WriterJob> waiting)
     /// <summary>Takes what waits into a batch, and returns how many that were.</summary>
     internal int Into(Batch batch)
     {
-        var taken = Drain(batch, 0);
+        var taken = waiting.Into(batch, 0);
         return taken == 0 ? 0 : _last = Company(batch, taken);
     }
 
@@ -44,17 +40,11 @@ internal sealed class Gathering(ConcurrentQueue<WriterJob> waiting)
         while (taken < _last && Stopwatch.GetElapsedTime(since) < patience)
         {
             Thread.Yield();
-            taken = Drain(batch, taken);
+            taken = waiting.Into(batch, taken);
         }
 
         return taken;
     }
 
     private TimeSpan Patience() => _lastRun / PatiencePart is var part && part > LongestPatience ? LongestPatience : part;
-
-    private int Drain(Batch batch, int taken)
-    {
-        for (; taken < LargestBatch && waiting.TryDequeue(out var job); taken++) batch.Add(job);
-        return taken;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Workflow.Storage.Databases;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal sealed class Writer : IAsyncDisposable
 {
     // Producers wake the writer's thread themselves: a channel would send the wake-up round by the thread pool, behind the
     // very clients that it has just answered.
-    private readonly ConcurrentQueue<WriterJob> _waiting = new();
+    private readonly WaitingJobs _waiting = new();
     private readonly ManualResetEventSlim _ready = new(false);
 
     // Held by whoever writes: the writer's thread, or the one caller who came when no job was about.
@@ -63,7 +61,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Queue(WriterJob job)
     {
-        _waiting.Enqueue(job);
+        _waiting.Add(job);
         _ready.Set();
         // One that came after the thread's last look is told here; the queue gives each job out once.
         if (_closed && _ended.Task.IsCompleted) Refuse();
@@ -138,7 +136,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Refuse()
     {
-        while (_waiting.TryDequeue(out var job)) job.Fail(Closed());
+        while (_waiting.Next() is { } job) job.Fail(Closed());
     }
 
     private static ObjectDisposedException Closed() => new(nameof(Database));

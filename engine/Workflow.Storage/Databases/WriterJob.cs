@@ -11,6 +11,9 @@ internal abstract class WriterJob(CancellationToken cancellation)
     /// <summary>Whether nobody waits for it any more. Asked once, before it is run.</summary>
     internal bool IsAbandoned => cancellation.IsCancellationRequested;
 
+    /// <summary>Whether a rule asks for it and nobody waits at a screen: it makes room for those who do.</summary>
+    internal virtual bool IsByRule => false;
+
     /// <summary>Does what can be done before the job's turn, on the thread of the caller, who is not alone.</summary>
     internal virtual void Prepare()
     {

@@ -55,9 +55,6 @@ internal static class ChainFindings
     /// <summary>Expected an export made after all that it holds, but it says that it was made at {made}, and this is of {at}.</summary>
     internal static Message Misdated(string made, string at) => new("verify.misdated", ("made", made), ("at", at));
 
-    /// <summary>{finding}</summary>
-    internal static Message Draw(string finding) => new("verify.draw", ("finding", finding));
-
     /// <summary>Expected draws that can be repeated, but the entry cannot be read.</summary>
     internal static Message DrawsUnreadable(string detail) => new("verify.draws_unreadable", ("detail", detail));
 }

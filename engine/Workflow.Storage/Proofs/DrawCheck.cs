@@ -72,7 +72,7 @@ internal sealed class DrawCheck
         var before = _walk!.Draws.Count;
         List<LedgerFault> faults = [];
         foreach (var happened in LedgerJson.ReadEntry(entry.Body).Events)
-            faults.AddRange(_walk.Add(entry.EntryNo, happened).Select(f => LedgerFault.OfCase(entry, ChainFindings.Draw(f))));
+            faults.AddRange(_walk.Add(entry.EntryNo, happened).Select(f => LedgerFault.OfCase(entry, f)));
         Draws += _walk.Draws.Count - before;
         return faults;
     }

@@ -4,18 +4,17 @@ using Workflow.Storage.Databases;
 
 namespace Workflow.Storage.Reading;
 
-/// <summary>Reads the open clocks, the nearest end first.</summary>
+/// <summary>Reads the open clocks.</summary>
 /// <param name="database">The database.</param>
 public sealed class DueList(Database database)
 {
-    /// <summary>Returns a page of open clocks.</summary>
-    /// <param name="after">The last row of the page before; null for the first page.</param>
+    /// <summary>Returns the clocks on which something falls due before an instant, the nearest first.</summary>
+    /// <param name="until">The instant, excluded.</param>
     /// <param name="limit">The most rows; at least 1.</param>
-    public IReadOnlyList<ClockRow> Page(ClockRow? after, int limit)
+    public IReadOnlyList<ClockRow> Upcoming(DateTimeOffset until, int limit)
     {
         using var connection = database.Connect();
-        var given = new { at = after?.DueAt.Text(), after?.Case, after?.Clock, limit };
-        return [.. connection.Query<StoredClock>(NextPage, given).Select(r => r.Shown())];
+        return [.. connection.Query<StoredClock>(Firing, new { until = until.Text(), limit }).Select(r => r.Shown())];
     }
 
     /// <summary>Returns the open clocks of one case.</summary>
@@ -25,10 +24,9 @@ public sealed class DueList(Database database)
         return [.. StoredClock.Of(number, connection)];
     }
 
-    private const string NextPage =
+    private const string Firing =
         $"""
         {StoredClock.Columns}
-        where @at is null or (due_at, case_no, clock) > (@at, @Case, @Clock)
-        order by due_at, case_no, clock limit @limit
+        where fires_at < @until order by fires_at, case_no, clock limit @limit
         """;
 }

@@ -13,6 +13,8 @@ internal sealed class SettleDueJob(Desk desk, string number, DateTimeOffset at, 
 
     internal string Case => number;
 
+    internal override bool IsByRule => true;
+
     /// <summary>How many entries were written.</summary>
     internal int Entries { get; private set; }
 

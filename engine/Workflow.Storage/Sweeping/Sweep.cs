@@ -39,6 +39,20 @@ public sealed class Sweep(CaseRunner runner)
         return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at is not null"));
     }
 
+    /// <summary>Returns the first instant after a moment at which something falls due by itself; null when nothing does.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset after)
+    {
+        using var connection = runner.Database.Connect();
+        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at > @after", new { after = after.Text() }));
+    }
+
+    /// <summary>Returns how many clocks are due, dead cases included.</summary>
+    public long Backlog(DateTimeOffset now)
+    {
+        using var connection = runner.Database.Connect();
+        return connection.ExecuteScalar<long>("select count(*) from clock_rows where fires_at <= @now", new { now = now.Text() });
+    }
+
     /// <summary>Forgets idempotency keys that need not be remembered any more and returns how many.</summary>
     public Task<int> ForgetRequests(DateTimeOffset now, CancellationToken cancellation) =>
         runner.Database.Write(session => Requests.Forget(now, session), cancellation);

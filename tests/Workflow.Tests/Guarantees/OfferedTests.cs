@@ -14,7 +14,7 @@ public sealed class OfferedTests
     private static readonly string[] People = ["clerk", "first-officer", "second-officer", "legal-adviser", "head", "bank", "inspector", "citizen", "builder"];
 
     // Refusals of the other person named, or of one of several tasks that nobody named: an offer stands for the act, not for these.
-    private static readonly string[] OfPayload = ["person.already_there", "person.party", "person.no_officer", "transfer.other_office", "signer.none", "side.not_yours", "side.unclear", "step.participant_unclear", "step.separation", "vote.same_person", "takeback.nothing"];
+    private static readonly string[] OfPayload = ["person.already_there", "person.answers_already", "person.party", "person.no_officer", "transfer.other_office", "signer.not_one", "side.not_yours", "side.unclear", "step.participant_unclear", "step.separation", "vote.same_person", "takeback.nothing"];
 
     private static IEnumerable<(string Name, Func<OfficeCase> Make)> All => OperationTableTests.States.Select(s => (s.Name, s.Make)).Concat(More);
 

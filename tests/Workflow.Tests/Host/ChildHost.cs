@@ -37,7 +37,7 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal async Task Ready()
     {
         using var http = new HttpClient { BaseAddress = await _serving.Task.WaitAsync(Patience), Timeout = Patience };
-        using var answer = await http.GetAsync("/health");
+        using var answer = await http.GetAsync("/health/live");
     }
 
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>

@@ -26,6 +26,18 @@ public abstract partial class StoreContract
     }
 
     [Test]
+    public async Task A_person_who_comes_while_a_backlog_drains_is_served_before_its_end()
+    {
+        for (var i = 0; i < 600; i++) await _office.Write(null, SmallPermit.Lodge());
+        _office.Time.Now = Overdue;
+        var drained = new Sweep(_office.Runner).Run(Overdue, 600, default);
+        var lodged = await _office.Write(null, SmallPermit.Lodge());
+        Assert.That(drained.IsCompleted, Is.False);
+        Assert.That((await drained).Entries, Is.EqualTo(600));
+        Assert.That(Query<long>($"select count(*) from entries where rowid > (select rowid from entries where case_no = '{lodged.Case}')").Single(), Is.GreaterThan(200));
+    }
+
+    [Test]
     public async Task Nothing_fires_a_moment_early()
     {
         await _office.Write(null, SmallPermit.Lodge());

@@ -84,8 +84,7 @@ internal sealed partial class RandomWalk
         var actor = Somebody(calendar.DayOf(_now));
         var all = AllowedActions.For(Process, State, actor, _now, calendar);
         NothingElse(all, actor);
-        // A notice changes nothing that a walk looks at; NotifyingTests have it, and it is tried below where it is not offered.
-        var offers = all.Where(o => o.Action != "notify").Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
+        var offers = all.Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
         if (offers.Count == 0) return;
         var allowed = offers.Where(o => o.Allowed && o.Action is not ("comment" or "attach" or "copy" or "supervise")).ToList();
         var offer = allowed.Count > 0 && _random.Next(4) > 0 ? allowed[_random.Next(allowed.Count)] : offers[_random.Next(offers.Count)];

@@ -7,17 +7,13 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What a rule gives to a person is a post's, and what it does in a person's name needs nothing of them.</summary>
 internal static class Assignments
 {
-    public static readonly LintRule Party = LintRule.Error("assign.party", "A party's task is given out",
-        "Only the post of an office has several holders among whom a rule can choose; a party acts for itself.");
+    public static readonly LintRule Party = LintRule.Error("assign.party");
 
-    public static readonly LintRule AnyTime = LintRule.Error("assign.any_time", "A step that somebody opens is given out",
-        "Whoever opens an any-time step has it; no rule chooses.");
+    public static readonly LintRule AnyTime = LintRule.Error("assign.any_time");
 
-    public static readonly LintRule Itself = LintRule.Error("assign.itself", "'if-nobody' names the post itself",
-        "Where nobody of a post may act, the same post is of no help.");
+    public static readonly LintRule Itself = LintRule.Error("assign.itself");
 
-    public static readonly LintRule NeverPasses = LintRule.Error("assign.never_passes", "The outcome cannot be passed in a person's name",
-        "It asks for what only the person can enter, or several officers sign: they would always be asked again.");
+    public static readonly LintRule NeverPasses = LintRule.Error("assign.never_passes");
 
     public static void Check(Subject subject, Findings findings)
     {

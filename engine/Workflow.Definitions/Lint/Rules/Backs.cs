@@ -6,11 +6,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A way back has a bound, and something follows when the bound is reached.</summary>
 internal static class Backs
 {
-    public static readonly LintRule Unbounded = LintRule.Error("back.unbounded", "The way back has no bound",
-        "The case could go round for ever, and what is missing should be told once.");
+    public static readonly LintRule Unbounded = LintRule.Error("back.unbounded");
 
-    public static readonly LintRule NothingFollows = LintRule.Error("back.nothing_follows", "Nothing follows when the way back is used up",
-        "The last time the work comes to this outcome nobody could say how the case goes on.");
+    public static readonly LintRule NothingFollows = LintRule.Error("back.nothing_follows");
 
     public static void Check(Subject subject, Findings findings)
     {

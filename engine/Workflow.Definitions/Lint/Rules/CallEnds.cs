@@ -6,8 +6,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A call has an outcome for every end of the process that it calls.</summary>
 internal static class CallEnds
 {
-    public static readonly LintRule Rule = LintRule.Error("call.end_unmapped", "A call has no outcome for an end of the called process",
-        "The called case would end, and the step that called it would wait for the head of the leading office.");
+    public static readonly LintRule Rule = LintRule.Error("call.end_unmapped");
 
     /// <summary>Looks at every call of a folder of definitions; it needs the called process beside the calling one.</summary>
     public static void Check(DefinitionLibrary library, Findings findings)

@@ -9,11 +9,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What a clock does not count must lie within its law, and a step that claims a ground must stop something.</summary>
 internal static class ClockGrounds
 {
-    public static readonly LintRule Foreign = LintRule.Error("clock.foreign_ground", "The clock does not count a ground that its law counts",
-        "A law that lists what does not count lists all of it; and a period that is bound to a day, such as the end of a permit, cannot stand still.");
+    public static readonly LintRule Foreign = LintRule.Error("clock.foreign_ground");
 
-    public static readonly LintRule Unlisted = LintRule.Warning("ground.unlisted", "No clock leaves the step's ground out",
-        "A ground says what a step is in law; if no clock lists it, every clock goes on running while the step is open.");
+    public static readonly LintRule Unlisted = LintRule.Warning("ground.unlisted");
 
     // These say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
     private static readonly string[] Other = ["核查", "现场核查", "实地核查", "勘验", "检查", "现场检查", "送达", "申请复议期间", "提起诉讼期间", "公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];

@@ -11,17 +11,13 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>The work inside a clock must fit into it, and the clock into its law.</summary>
 internal static class ClockLength
 {
-    public static readonly LintRule Floors = LintRule.Error("clock.cannot_be_met", "The minimum periods inside the clock are longer than the clock",
-        "A period that may not be shortened lies on every path, so the limit cannot be kept even by acting at once.");
+    public static readonly LintRule Floors = LintRule.Error("clock.cannot_be_met");
 
-    public static readonly LintRule Budgets = LintRule.Warning("clock.budget_exceeds", "The steps inside the clock may take longer than the clock",
-        "Every office can stay inside its own limit and the case is late all the same.");
+    public static readonly LintRule Budgets = LintRule.Warning("clock.budget_exceeds");
 
-    public static readonly LintRule Law = LintRule.Error("clock.longer_than_law", "The clock is longer than the article it cites allows",
-        "An office may give itself less time than the law does, never more.");
+    public static readonly LintRule Law = LintRule.Error("clock.longer_than_law");
 
-    public static readonly LintRule Floor = LintRule.Error("clock.shorter_than_law", "The minimum period is shorter than the article it cites asks for",
-        "A minimum protects whom it gives time; an office cannot shorten it.");
+    public static readonly LintRule Floor = LintRule.Error("clock.shorter_than_law");
 
     public static void Check(Subject subject, Findings findings)
     {

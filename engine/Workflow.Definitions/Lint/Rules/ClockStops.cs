@@ -9,14 +9,11 @@ namespace Workflow.Definitions.Lint.Rules;
 /// </summary>
 internal static class ClockStops
 {
-    public static readonly LintRule Never = LintRule.Error("clock.never_stops", "No path marks what stops the clock",
-        "Only the end of the case would stop it, so it could never be met by acting in time.");
+    public static readonly LintRule Never = LintRule.Error("clock.never_stops");
 
-    public static readonly LintRule NoUntil = LintRule.Warning("clock.no_until", "The clock has no 'until'",
-        "It runs until the case ends, deliveries and waiting included.");
+    public static readonly LintRule NoUntil = LintRule.Warning("clock.no_until");
 
-    public static readonly LintRule OnlyAtEnd = LintRule.Warning("clock.stops_only_at_end", "A path ends the case while the clock runs",
-        "On that path nothing says when the office acted; the day of the end counts instead.");
+    public static readonly LintRule OnlyAtEnd = LintRule.Warning("clock.stops_only_at_end");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -5,11 +5,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A document is declared to be issued, and a decision is issued to be delivered.</summary>
 internal static class Documents
 {
-    public static readonly LintRule NeverIssued = LintRule.Warning("document.never_issued", "Nothing issues the document",
-        "No outcome and no extension names it; perhaps one names another.");
+    public static readonly LintRule NeverIssued = LintRule.Warning("document.never_issued");
 
-    public static readonly LintRule NeverDelivered = LintRule.Warning("document.never_delivered", "A path issues a decision and delivers nothing after it",
-        "A decision binds when it is delivered. What the window or the party itself draws up counts as handed over.");
+    public static readonly LintRule NeverDelivered = LintRule.Warning("document.never_delivered");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -9,14 +9,11 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A citation names an edition that is in force on every day on which a case may open.</summary>
 internal static class Editions
 {
-    public static readonly LintRule NotInForce = LintRule.Error("basis.not_in_force", "The cited edition is not in force in the definition's period",
-        "A case is decided by the law in force; when an edition ends, the definition ends and a new one begins.");
+    public static readonly LintRule NotInForce = LintRule.Error("basis.not_in_force");
 
-    public static readonly LintRule UnknownEdition = LintRule.Error("basis.unknown_edition", "The law has no edition of that year",
-        "Articles move between editions, so a citation without the right edition points nowhere.");
+    public static readonly LintRule UnknownEdition = LintRule.Error("basis.unknown_edition");
 
-    public static readonly LintRule UnknownLaw = LintRule.Warning("basis.unknown_law", "The editions of the law are not known here",
-        "Whether the citation is in force could not be checked.");
+    public static readonly LintRule UnknownLaw = LintRule.Warning("basis.unknown_law");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -7,11 +7,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>People are told in words how a case ended.</summary>
 internal static class EndTitles
 {
-    public static readonly LintRule Unknown = LintRule.Error("end.unknown", "No outcome ends the case so",
-        "The title stands under 'ends' for a result that no 'end' gives; perhaps one of the two is misspelt.");
+    public static readonly LintRule Unknown = LintRule.Error("end.unknown");
 
-    public static readonly LintRule Untitled = LintRule.Warning("end.untitled", "The end has no title beside others that have one",
-        "Without a title people read the bare name of the result, in the case, in the file and in statistics.");
+    public static readonly LintRule Untitled = LintRule.Warning("end.untitled");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -9,11 +9,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>An extension is approved by somebody of rank, and by exactly the one whom the law names.</summary>
 internal static class Extensions
 {
-    public static readonly LintRule Approver = LintRule.Error("extension.approver", "The law names another approver",
-        "Which leader may give more time stands in the article; nobody else may, whatever his rank.");
+    public static readonly LintRule Approver = LintRule.Error("extension.approver");
 
-    public static readonly LintRule Rank = LintRule.Error("extension.rank", "Nobody of rank approves the extension",
-        "Who handles the case cannot give himself more time; an extension needs a leader of the office, of the organ or of the government.");
+    public static readonly LintRule Rank = LintRule.Error("extension.rank");
 
     private static readonly string[] Ranks = ["office-leader", "leader", "chief"];
 

@@ -5,8 +5,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A limit that the law sets for granted cases must not run on a path that granted nothing.</summary>
 internal static class GrantedOnly
 {
-    public static readonly LintRule Rule = LintRule.Warning("clock.granted_only", "A limit for granted cases runs after a refusal",
-        "The article gives time to issue and deliver what was granted; a refusal would be called overdue under an article that does not speak of it.");
+    public static readonly LintRule Rule = LintRule.Warning("clock.granted_only");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -6,17 +6,13 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A joint comes to an end, and each of its outcomes can be its result.</summary>
 internal static class Joints
 {
-    public static readonly LintRule OpenForEver = LintRule.Error("joint.open_for_ever", "The joint may stay open for ever",
-        "It waits for every answer, or for a veto holder's, and has no limit, so one silent participant holds the case.");
+    public static readonly LintRule OpenForEver = LintRule.Error("joint.open_for_ever");
 
-    public static readonly LintRule NobodyTold = LintRule.Warning("joint.nobody_told", "The joint's limit ends and nobody is told",
-        "Neither an outcome runs nor does any clock that runs then escalate; the joint just stays open, overdue.");
+    public static readonly LintRule NobodyTold = LintRule.Warning("joint.nobody_told");
 
-    public static readonly LintRule Unreachable = LintRule.Warning("joint.outcome_unreachable", "No vote comes to the outcome",
-        "It has no threshold, is not 'otherwise', and neither an expiry nor a used-up way back runs it.");
+    public static readonly LintRule Unreachable = LintRule.Warning("joint.outcome_unreachable");
 
-    public static readonly LintRule Overlap = LintRule.Warning("joint.thresholds_overlap", "Votes can reach two thresholds at once",
-        "Then the order written decides between two outcomes, and where as many vote for the one as for the other it is a tie, which comes to 'otherwise'.");
+    public static readonly LintRule Overlap = LintRule.Warning("joint.thresholds_overlap");
 
     public static void Check(Subject subject, Findings findings)
     {

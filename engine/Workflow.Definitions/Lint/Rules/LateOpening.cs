@@ -8,8 +8,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A step whose limit counts from an earlier act must not stand behind work that may use that limit up.</summary>
 internal static class LateOpening
 {
-    public static readonly LintRule Rule = LintRule.Warning("sequence.opens_late", "The step may open after its own limit has ended",
-        "Its limit counts from an earlier moment, and the steps in between may take as long: publication after delivery is late before it begins.");
+    public static readonly LintRule Rule = LintRule.Warning("sequence.opens_late");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -2,14 +2,15 @@ using Workflow.Definitions.Syntax;
 
 namespace Workflow.Definitions.Lint.Rules;
 
-/// <summary>One thing that lint looks for.</summary>
+/// <summary>One thing that lint looks for. What it is about stands in <c>rules.yaml</c>.</summary>
 /// <param name="Code">Stable code, such as <c>clock.never_stops</c>.</param>
 /// <param name="Severity">Error for law and structure, warning for policy and for what may be meant.</param>
-/// <param name="Title">What is wrong where it is found, in a few words.</param>
-/// <param name="Reason">The law or the consequence behind it.</param>
-public sealed record LintRule(string Code, Severity Severity, string Title, string Reason)
+public sealed record LintRule(string Code, Severity Severity)
 {
-    internal static LintRule Error(string code, string title, string reason) => new(code, Severity.Error, title, reason);
+    /// <summary>What is wrong, why it matters, and how it is mended.</summary>
+    public RuleText Text => RuleText.All[Code];
 
-    internal static LintRule Warning(string code, string title, string reason) => new(code, Severity.Warning, title, reason);
+    internal static LintRule Error(string code) => new(code, Severity.Error);
+
+    internal static LintRule Warning(string code) => new(code, Severity.Warning);
 }

@@ -3,8 +3,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A step that opens for each row drawn must stand behind the draw, or it opens for nobody and is passed over.</summary>
 internal static class LotsOrder
 {
-    public static readonly LintRule Rule = LintRule.Error("lots.not_drawn_before", "A step opens for rows that are drawn later, or never",
-        "Where nothing is drawn yet there are no rows: the step is finished at once, and nobody ever acts at it.");
+    public static readonly LintRule Rule = LintRule.Error("lots.not_drawn_before");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -3,11 +3,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A moment is there to be marked and to be used.</summary>
 internal static class MomentUse
 {
-    public static readonly LintRule NeverMarked = LintRule.Error("moment.never_marked", "No path marks the moment",
-        "It is written at an outcome that no path reaches, so whatever waits for it waits for ever.");
+    public static readonly LintRule NeverMarked = LintRule.Error("moment.never_marked");
 
-    public static readonly LintRule NeverUsed = LintRule.Warning("moment.never_used", "Nothing uses the moment",
-        "No clock starts or stops with it and no condition asks for it; perhaps a clock names another.");
+    public static readonly LintRule NeverUsed = LintRule.Warning("moment.never_used");
 
     // The engine itself asks for it: what was delivered can no longer be taken back.
     private const string Delivered = "delivered";

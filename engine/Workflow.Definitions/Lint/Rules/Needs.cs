@@ -6,11 +6,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A step that needs something must be able to get it, or it can never be finished.</summary>
 internal static class Needs
 {
-    public static readonly LintRule Impossible = LintRule.Error("needs.impossible", "No path makes what the step needs",
-        "The step opens and can never be finished: what it needs is made later, elsewhere or not at all.");
+    public static readonly LintRule Impossible = LintRule.Error("needs.impossible");
 
-    public static readonly LintRule SomePath = LintRule.Warning("needs.some_path", "Some path opens the step without what it needs",
-        "On that path nobody can finish the step; only a return or the end of the case gets out of it.");
+    public static readonly LintRule SomePath = LintRule.Warning("needs.some_path");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -7,17 +7,13 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What the silence of one participant of a joint may mean.</summary>
 internal static class ParticipantSilence
 {
-    public static readonly LintRule Permit = LintRule.Error("silence.participant_permit", "Silence answers in a review that issues a permit",
-        "Consent by silence belongs to opinions: who decides on a permit decides it, unless an article deems it granted.");
+    public static readonly LintRule Permit = LintRule.Error("silence.participant_permit");
 
-    public static readonly LintRule NoLaw = LintRule.Error("silence.participant_basis", "An internal rule answers for a silent participant",
-        "视为同意 binds another office only where a law or a notice of the government says so; an office's own rule may leave the silent out, not speak for them.");
+    public static readonly LintRule NoLaw = LintRule.Error("silence.participant_basis");
 
-    public static readonly LintRule Outlasts = LintRule.Warning("joint.limit_outlasts", "The participant's limit ends after the joint's",
-        "The joint ends by its own limit first, so what the silence of the one means never takes effect.");
+    public static readonly LintRule Outlasts = LintRule.Warning("joint.limit_outlasts");
 
-    public static readonly LintRule Unheard = LintRule.Warning("joint.last_unheard", "Who speaks last may never speak",
-        "The review closes as soon as its result is certain, and that may be before the last one's turn (末位表态).");
+    public static readonly LintRule Unheard = LintRule.Warning("joint.last_unheard");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -5,14 +5,11 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Policies of one city or one kind of item, where they are switched on.</summary>
 internal static class Profiles
 {
-    public static readonly LintRule FourSteps = LintRule.Warning("profile.four_steps", "More than four internal steps",
-        "Policy 四个环节三个工作日 (profile four-steps-three-days): at most four steps inside the departments.");
+    public static readonly LintRule FourSteps = LintRule.Warning("profile.four_steps");
 
-    public static readonly LintRule ThreeDays = LintRule.Warning("profile.three_days", "More than three working days for internal steps",
-        "Policy 四个环节三个工作日 (profile four-steps-three-days): their limits together allow at most three working days.");
+    public static readonly LintRule ThreeDays = LintRule.Warning("profile.three_days");
 
-    public static readonly LintRule FiveProcedures = LintRule.Warning("profile.five_procedures", "One of the five procedures of a major decision is missing or may be skipped",
-        "重大行政决策程序 (profile five-procedures): 公众参与、专家论证、风险评估、合法性审查、集体讨论决定.");
+    public static readonly LintRule FiveProcedures = LintRule.Warning("profile.five_procedures");
 
     private const int MostSteps = 4;
     private const decimal MostDays = 3 * 1.4m;

@@ -8,14 +8,11 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What may be accepted on a promise, and for how long.</summary>
 internal static class Promises
 {
-    public static readonly LintRule TooLong = LintRule.Warning("material.promise_long", "The promise may last longer than the handling of the case",
-        "A material accepted as missing (容缺受理) is awaited while the case is handled: its limit lies within the office's own promise, or within the limit where there is none.");
+    public static readonly LintRule TooLong = LintRule.Warning("material.promise_long");
 
-    public static readonly LintRule Everything = LintRule.Warning("material.promise_everything", "Every required material may be promised",
-        "容缺受理 lets secondary materials follow; where nothing at all has to be there, there is nothing to accept.");
+    public static readonly LintRule Everything = LintRule.Warning("material.promise_everything");
 
-    public static readonly LintRule Forgotten = LintRule.Warning("material.promise_forgotten", "Nothing follows a decision that stands on a promise",
-        "What was decided without a material (告知承诺) is checked afterwards; without after-care the case is closed with its decision, and the clock of the promise with it.");
+    public static readonly LintRule Forgotten = LintRule.Warning("material.promise_forgotten");
 
     public static void Check(Subject subject, Findings findings)
     {

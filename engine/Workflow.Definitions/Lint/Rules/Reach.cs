@@ -5,11 +5,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Every step lies on some path.</summary>
 internal static class Reach
 {
-    public static readonly LintRule NeverReached = LintRule.Warning("step.never_reached", "No path opens the step",
-        "Its condition, or that of the outcome it belongs to, never holds where it stands.");
+    public static readonly LintRule NeverReached = LintRule.Warning("step.never_reached");
 
-    public static readonly LintRule Cut = LintRule.Warning("lint.paths_cut", "There are more paths than were walked",
-        "Rules about paths saw only some of them: what they did not find is not proved absent.");
+    public static readonly LintRule Cut = LintRule.Warning("lint.paths_cut");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -7,17 +7,13 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Who is refused something learns why, and where to go.</summary>
 internal static class Refusals
 {
-    public static readonly LintRule NoReasons = LintRule.Error("refusal.no_reasons", "A refusal without reasons",
-        "Who is refused something must learn why.");
+    public static readonly LintRule NoReasons = LintRule.Error("refusal.no_reasons");
 
-    public static readonly LintRule NoRemedies = LintRule.Error("refusal.no_remedies", "A refusal that names no remedies, or not their order",
-        "Who is refused something must learn where to turn, and whether reconsideration comes first.");
+    public static readonly LintRule NoRemedies = LintRule.Error("refusal.no_remedies");
 
-    public static readonly LintRule NoDocument = LintRule.Error("refusal.no_document", "No document states the refusal with reasons and remedies",
-        "A refusal is written down; without a paper no period to complain begins.");
+    public static readonly LintRule NoDocument = LintRule.Error("refusal.no_document");
 
-    public static readonly LintRule WrongOrder = LintRule.Error("refusal.remedies_order", "The refusal names litigation where reconsideration comes first",
-        "In some cases the law lets nobody go to court before reconsideration; whoever is told otherwise loses time.");
+    public static readonly LintRule WrongOrder = LintRule.Error("refusal.remedies_order");
 
     // What an article about refusals demands together; others speak of reasons too.
     private static readonly Duty[] Papers = [Duty.Reasons, Duty.RemediesTold, Duty.Written];

@@ -7,11 +7,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Who must be different people can be, and who the law keeps apart is.</summary>
 internal static class Separation
 {
-    public static readonly LintRule Unsatisfiable = LintRule.Warning("separation.unsatisfiable", "'not-by' leaves nobody who may act",
-        "A leader's post has one holder, and a party is one person: the same post twice cannot be two people.");
+    public static readonly LintRule Unsatisfiable = LintRule.Warning("separation.unsatisfiable");
 
-    public static readonly LintRule Chair = LintRule.Warning("separation.chair", "The hearing may be chaired by who reviewed the application",
-        "Who reviewed the application has a view of it already; somebody else should chair the hearing.");
+    public static readonly LintRule Chair = LintRule.Warning("separation.chair");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -7,11 +7,9 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Where a party is silent, a person finds what the silence means.</summary>
 internal static class SilentAbandonment
 {
-    public static readonly LintRule ByItself = LintRule.Error("silence.abandons", "A party's silence ends the case by itself",
-        "Where the law speaks of silence without good cause (无正当理由), a person must find that there was none; an internal rule may take nothing away.");
+    public static readonly LintRule ByItself = LintRule.Error("silence.abandons");
 
-    public static readonly LintRule ByLaw = LintRule.Warning("silence.abandons_by_law", "A party's silence ends the case by the cited law",
-        "Some laws do deem it so; whether there was a good cause is still better found by a person.");
+    public static readonly LintRule ByLaw = LintRule.Warning("silence.abandons_by_law");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -10,14 +10,11 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Silence is consent only where a law says so; an office's own rule may let it stand for an opinion.</summary>
 internal static class SilentConsent
 {
-    public static readonly LintRule Decision = LintRule.Error("silence.consent", "An internal rule grants by silence",
-        "No law knows a general consent by silence; where acceptance or renewal is deemed, an article says so.");
+    public static readonly LintRule Decision = LintRule.Error("silence.consent");
 
-    public static readonly LintRule Opinion = LintRule.Warning("silence.consent_opinion", "An internal rule takes silence for consent",
-        "超时默认 exists only as a local, internal rule for opinions; somebody should answer for it.");
+    public static readonly LintRule Opinion = LintRule.Warning("silence.consent_opinion");
 
-    public static readonly LintRule Against = LintRule.Error("silence.against_law", "The cited article gives silence another meaning",
-        "Where the article says what silence means, a rule cannot let it mean consent.");
+    public static readonly LintRule Against = LintRule.Error("silence.against_law");
 
     private static readonly SilenceMeaning[] Consents = [SilenceMeaning.Accepted, SilenceMeaning.Granted, SilenceMeaning.Consent, SilenceMeaning.NoObjection];
 
@@ -48,7 +45,7 @@ internal static class SilentConsent
     {
         var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
         if (issued is not null) return new Message("silence.issues", ("document", issued));
-        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment))).Rule;
+        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment)))?.Rule;
         return started is null ? null : new Message("silence.starts", ("clock", started.Id), ("law_title", LawBook.Short(started.Basis.Law)));
     }
 }

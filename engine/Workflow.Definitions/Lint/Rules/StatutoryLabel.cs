@@ -3,8 +3,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Only a period of law is called one.</summary>
 internal static class StatutoryLabel
 {
-    public static readonly LintRule Rule = LintRule.Error("basis.statutory_label", "An internal period is called statutory",
-        "A citizen reads 法定 as the law's word; a rule of the office itself is a promise (承诺) or an internal limit.");
+    public static readonly LintRule Rule = LintRule.Error("basis.statutory_label");
 
     public static void Check(Subject subject, Findings findings)
     {

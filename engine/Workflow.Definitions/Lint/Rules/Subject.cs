@@ -1,7 +1,6 @@
 using Workflow.Definitions.Lint.Meaning;
 using Workflow.Definitions.Lint.Paths;
 using Workflow.Definitions.Reading;
-using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
 namespace Workflow.Definitions.Lint.Rules;
@@ -52,11 +51,7 @@ internal sealed class Subject
     public bool IsMarkedAnyTime(string moment) => Bodies.Any(b => Beside.IsAnyTime(b.Node.Id) && b.Body.Marks.Any(m => m.Moment == moment));
 
     /// <summary>Every clock, of the case, of steps, of promised materials and of participants, with the step for a limit and a way to its places.</summary>
-    public IEnumerable<(ClockRule Rule, WorkNode? Step, Func<string, Position> At)> Clocks() =>
-        Definition.Clocks.Select(c => (c, (WorkNode?)null, (Func<string, Position>)(key => Places.Clock(c.Id, key))))
-            .Concat(Work.Where(w => w.Limit is not null).Select(w => (w.Limit!, (WorkNode?)w, (Func<string, Position>)(key => Places.Limit(w.Id, key)))))
-            .Concat(Definition.Materials.Where(m => m.Promise is not null).Select(m => (m.Promise!.Clock, (WorkNode?)null, (Func<string, Position>)(key => Places.Material(m.Id, $"promise/{key}")))))
-            .Concat(Participants().Select(p => (p.Who.Limit!, (WorkNode?)p.Joint, (Func<string, Position>)(key => Places.Participant(p.Joint.Id, p.Who.Key, key)))));
+    public IEnumerable<PlacedClock> Clocks() => PlacedClock.All(Definition, Places);
 
     /// <summary>Everybody who has a limit of their own in a joint.</summary>
     public IEnumerable<(JointNode Joint, Participant Who)> Participants() =>

@@ -9,8 +9,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>What is missing is told once, and completely.</summary>
 internal static partial class Supplements
 {
-    public static readonly LintRule Twice = LintRule.Error("supplement.twice", "The applicant may be asked to supplement more than once",
-        "Everything that is missing is told at once and once; whoever is asked a second time waits for the office's oversight.");
+    public static readonly LintRule Twice = LintRule.Error("supplement.twice");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -7,8 +7,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>Facts are verified by two.</summary>
 internal static partial class TwoOfficers
 {
-    public static readonly LintRule Rule = LintRule.Warning("officers.two_needed", "One officer verifies alone",
-        "What one official alone has found is easily disputed; whoever verifies facts on the spot goes in pairs.");
+    public static readonly LintRule Rule = LintRule.Warning("officers.two_needed");
 
     public static void Check(Subject subject, Findings findings)
     {

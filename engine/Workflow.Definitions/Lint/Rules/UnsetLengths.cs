@@ -5,8 +5,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A length that has only a maximum is set by somebody.</summary>
 internal static class UnsetLengths
 {
-    public static readonly LintRule Rule = LintRule.Warning("clock.length_never_set", "Nobody sets the length of an 'up-to' limit",
-        "Without a field that sets it the whole period runs, every time: that is what 'for' says.");
+    public static readonly LintRule Rule = LintRule.Warning("clock.length_never_set");
 
     public static void Check(Subject subject, Findings findings)
     {

@@ -5,8 +5,7 @@ namespace Workflow.Definitions.Lint.Rules;
 /// <summary>A period of law rests on an article that somebody has compared with its text.</summary>
 internal static class UnverifiedLaw
 {
-    public static readonly LintRule Rule = LintRule.Warning("law.unverified", "The article behind a period of law was not compared with its text",
-        "What is written down of it comes from memory or from hearsay; a citizen reads it as the law's word.");
+    public static readonly LintRule Rule = LintRule.Warning("law.unverified");
 
     public static void Check(Subject subject, Findings findings)
     {

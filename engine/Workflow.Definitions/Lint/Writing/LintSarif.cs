@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 
@@ -10,7 +9,7 @@ public static class LintSarif
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /// <summary>Returns one log with one run. Codes of the reader are rules too, described by their first message.</summary>
+    /// <summary>Returns one log with one run. Codes of the reader that were found are rules too.</summary>
     public static string Write(IReadOnlyCollection<Problem> problems, Language language)
     {
         var rules = Rules(problems, language);
@@ -26,20 +25,21 @@ public static class LintSarif
         });
     }
 
-    private static List<LintRule> Rules(IReadOnlyCollection<Problem> problems, Language language)
+    private static List<Explanation> Rules(IEnumerable<Problem> problems, Language language)
     {
-        var own = LintRules.All.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. LintRules.All, .. problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code).Select(p => new LintRule(p.Code, p.Severity, p.Code, p.In(language).Sentence))];
+        var own = Explanation.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        var others = problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code);
+        return [.. Explanation.Rules, .. others.Select(p => Explanation.Of(p.Code) ?? Explanation.ByExample(p, language))];
     }
 
-    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<LintRule> rules, Language language)
+    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<Explanation> rules, Language language)
     {
         json.WriteStartObject();
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "workflow lint");
         json.WriteStartArray("rules");
-        foreach (var rule in rules) Rule(json, rule);
+        foreach (var rule in rules) Rule(json, rule, language);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -52,12 +52,13 @@ public static class LintSarif
         json.WriteEndObject();
     }
 
-    private static void Rule(Utf8JsonWriter json, LintRule rule)
+    private static void Rule(Utf8JsonWriter json, Explanation rule, Language language)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
-        Message(json, "shortDescription", rule.Title);
-        Message(json, "fullDescription", rule.Reason);
+        Message(json, "shortDescription", rule.What.In(language));
+        Message(json, "fullDescription", (rule.Why ?? rule.What).In(language));
+        if (rule.Cure is { } cure) Message(json, "help", cure.In(language));
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();

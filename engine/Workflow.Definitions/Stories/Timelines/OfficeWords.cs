@@ -27,7 +27,7 @@ internal static class OfficeWords
         Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Urged e => $"催办{words.Step(e.Step!)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
         Supervised e => $"督办{(e.Step is { } step ? words.Step(step) : "")}{EventWords.Quote(e.Text)}{(e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "")}",
-        Notified e => $"补充告知{string.Join("、", e.To.Select(words.Who))}（{e.Document}，{e.On:yyyy-MM-dd} 送达）{EventWords.Quote(e.Text)}",
+        Notified e => $"补充告知{string.Join("、", e.To.Select(words.Who))}（{(e.Document is { } number ? $"{number}，" : "")}{e.On:yyyy-MM-dd} 送达）{EventWords.Quote(e.Text)}",
         CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
         CaseResumed => "恢复办理",
         CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",

@@ -33,12 +33,16 @@ internal static class ClockConclusions
         Settle(clock with { DueOn = nearer.DueOn, DueAt = nearer.DueAt, Provisional = nearer.Provisional, ClampedBy = nearer.Id }, rule, calendar);
 
     /// <summary>Returns the next instant at which something falls due; null when nothing does.</summary>
-    internal static DateTimeOffset? FiresAt(ClockState clock, ClockRule rule, WorkCalendar calendar)
+    internal static DateTimeOffset? FiresAt(ClockState clock, ClockRule rule, WorkCalendar calendar) =>
+        Firings(clock, rule, calendar).Min(f => (DateTimeOffset?)f.At);
+
+    /// <summary>Returns what has still to fall due on a clock as it stands, in no order: stages by their place in the rule, and the end without one.</summary>
+    internal static IEnumerable<(DateTimeOffset At, int? Stage)> Firings(ClockState clock, ClockRule rule, WorkCalendar calendar)
     {
-        if (!clock.IsOpen || clock.IsPaused) return null;
-        var stages = rule.Escalations.Select((stage, i) => (At: (DateTimeOffset?)StageAt(clock, stage, calendar), Open: !clock.Fired.Contains(i)));
-        var end = (At: (DateTimeOffset?)clock.DueAt, Open: clock.Status == ClockStatus.Running && !clock.AwaitsCalendar);
-        return stages.Append(end).Where(x => x.Open).Min(x => x.At);
+        if (!clock.IsOpen || clock.IsPaused) yield break;
+        for (var stage = 0; stage < rule.Escalations.Length; stage++)
+            if (!clock.Fired.Contains(stage)) yield return (StageAt(clock, rule.Escalations[stage], calendar), stage);
+        if (clock.Status == ClockStatus.Running && !clock.AwaitsCalendar) yield return (clock.DueAt, null);
     }
 
     /// <summary>Returns the instant at which a stage is reached.</summary>

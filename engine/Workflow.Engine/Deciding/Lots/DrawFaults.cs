@@ -1,45 +1,44 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Deciding.Lots;
 
-/// <summary>What repeating a draw finds otherwise, each as Expected …, but ….</summary>
+/// <summary>What repeating a draw finds otherwise. Steps are named by their keys: who repeats a draw needs no definition.</summary>
 internal static class DrawFaults
 {
-    internal static string GivenUp(LotsSealed e, string? before) =>
-        $"Expected the seal of '{e.Step}' to give up {before ?? "no commitment"}, but it names {e.GivenUp ?? "none"}.";
+    internal static Message GivenUp(LotsSealed e, string? before) =>
+        new("draw.given_up", ("step", e.Step), ("expected", Commitment(before)), ("found", e.GivenUp ?? (MessageValue)new Message("draw.names_none")));
 
-    internal static string Table(int size, string population, int? found) =>
-        $"Expected a table of {Rows(size)} with the hash {population} in the form, but {Found(found)}.";
+    internal static Message Table(int size, string population, int? found) =>
+        new("draw.table", ("size", size), ("population", population), ("found", Found(found)));
 
-    internal static string Opened(LotsRevealed e, string? commitment) =>
-        $"Expected the commitment {commitment ?? "of a seal"} to be opened at '{e.Step}', but {e.Commitment} was.";
+    internal static Message Opened(LotsRevealed e, string? commitment) =>
+        new("draw.opened", ("step", e.Step), ("expected", Commitment(commitment)), ("found", e.Commitment));
 
-    internal static string Commitment(string expected, string made) =>
-        $"Expected salt and seed to have the commitment {expected}, but they have {made}.";
+    internal static Message OtherCommitment(string expected, string made) => new("draw.commitment", ("expected", expected), ("found", made));
 
-    internal static string NotSealed(string step) =>
-        $"Expected the lots of '{step}' to be sealed and revealed before the draw, but they were not.";
+    internal static Message NotSealed(string step) => new("draw.not_sealed", ("step", step));
 
-    internal static string Seed(LotsDrawn e, string revealed) =>
-        $"Expected the draw at '{e.Step}' by the seed {revealed}, but it names {e.Seed}.";
+    internal static Message Seed(LotsDrawn e, string revealed) =>
+        new("draw.seed", ("step", e.Step), ("expected", revealed), ("found", e.Seed));
 
-    internal static string Population(LotsDrawn e, string before) =>
-        $"Expected the draw at '{e.Step}' from the population {before}, but it names {e.Population}.";
+    internal static Message Population(LotsDrawn e, string before) =>
+        new("draw.population", ("step", e.Step), ("expected", before), ("found", e.Population));
 
-    internal static string NoDraw(string step) => $"Expected a draw at '{step}' before rows step back, but there is none.";
+    internal static Message NoDraw(string step) => new("draw.none", ("step", step));
 
-    internal static string Redrawn(LotsRedrawn e, IEnumerable<int> now) =>
-        $"Expected the rows {List(now)} after the redraw at '{e.Step}', but it names {List(e.Drawn)}.";
+    internal static Message Redrawn(LotsRedrawn e, IEnumerable<int> now) =>
+        new("draw.redrawn", ("step", e.Step), ("expected", List(now)), ("found", List(e.Drawn)));
 
-    internal static string TooFew(int count, string population, int? found) =>
-        $"Expected a table of at least {Rows(count)} with the hash {population} in the form, but {Found(found)}.";
+    internal static Message TooFew(int count, string population, int? found) =>
+        new("draw.too_few", ("size", count), ("population", population), ("found", Found(found)));
 
-    internal static string Rows(string step, IEnumerable<int> repeated, IEnumerable<int> named) =>
-        $"Expected the rows {List(repeated)} from the seed at '{step}', but the ledger names {List(named)}.";
+    internal static Message Rows(string step, IEnumerable<int> repeated, IEnumerable<int> named) =>
+        new("draw.rows", ("step", step), ("expected", List(repeated)), ("found", List(named)));
 
-    private static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
+    private static Message Found(int? size) => size is { } rows ? new Message("draw.has_rows", ("rows", rows)) : new Message("draw.no_table");
 
-    private static string Found(int? size) => size is { } rows ? $"it has {rows}" : "no table there has it";
+    private static MessageValue Commitment(string? commitment) => commitment ?? (MessageValue)new Message("draw.no_commitment");
 
     private static string List(IEnumerable<int> rows) => string.Join(", ", rows);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Deciding.Lots;
@@ -23,10 +24,10 @@ public sealed class DrawWalk
             .Where(s => _revealed.GetValueOrDefault(s.Key)?.Commitment != s.Value.Commitment)
             .Select(s => (_sealedBy[s.Value.Commitment], s.Value.Commitment));
 
-    /// <summary>Tells of the next event of the case and returns what it makes wrong, each as Expected …, but ….</summary>
+    /// <summary>Tells of the next event of the case and returns what it makes wrong.</summary>
     /// <param name="entry">The number of its entry.</param>
     /// <param name="happened">The event.</param>
-    public ImmutableArray<string> Add(long entry, CaseEvent happened)
+    public ImmutableArray<Message> Add(long entry, CaseEvent happened)
     {
         Follow(happened);
         return happened is LotsSealed @sealed ? Seal(entry, @sealed)
@@ -71,7 +72,7 @@ public sealed class DrawWalk
         _givenUp.Remove(step);
     }
 
-    private ImmutableArray<string> Seal(long entry, LotsSealed e)
+    private ImmutableArray<Message> Seal(long entry, LotsSealed e)
     {
         var before = _sealed.GetValueOrDefault(e.Step)?.Commitment;
         _sealedBy[e.Commitment] = entry;
@@ -84,22 +85,22 @@ public sealed class DrawWalk
         ];
     }
 
-    private ImmutableArray<string> Reveal(LotsRevealed e)
+    private ImmutableArray<Message> Reveal(LotsRevealed e)
     {
         _revealed[e.Step] = e;
         var (made, expected) = (Commitment.To(e.Salt, e.Seed), _sealed.GetValueOrDefault(e.Step)?.Commitment);
         return
         [
             .. Unless(expected == e.Commitment, DrawFaults.Opened(e, expected)),
-            .. Unless(made == e.Commitment, DrawFaults.Commitment(e.Commitment, made)),
+            .. Unless(made == e.Commitment, DrawFaults.OtherCommitment(e.Commitment, made)),
         ];
     }
 
-    private ImmutableArray<string> Draw(long entry, LotsDrawn e)
+    private ImmutableArray<Message> Draw(long entry, LotsDrawn e)
     {
         var before = _sealed.GetValueOrDefault(e.Step);
         var isPlain = before is null && e.Algorithm != Drawing.SealedAlgorithm;
-        ImmutableArray<string> faults = [.. isPlain ? Plain(e) : Bound(e, before, _revealed.GetValueOrDefault(e.Step))];
+        ImmutableArray<Message> faults = [.. isPlain ? Plain(e) : Bound(e, before, _revealed.GetValueOrDefault(e.Step))];
         _draws.Add(new RepeatedDraw
         {
             Step = e.Step,
@@ -118,9 +119,9 @@ public sealed class DrawWalk
         return faults;
     }
 
-    private IEnumerable<string> Plain(LotsDrawn e) => Rows(Made(e), e.Drawn, e.Drawn.Length);
+    private IEnumerable<Message> Plain(LotsDrawn e) => Rows(Made(e), e.Drawn, e.Drawn.Length);
 
-    private IEnumerable<string> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
+    private IEnumerable<Message> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
     {
         if (before is null || opened is null) return [DrawFaults.NotSealed(e.Step)];
         return
@@ -131,7 +132,7 @@ public sealed class DrawWalk
         ];
     }
 
-    private ImmutableArray<string> Again(LotsRedrawn e)
+    private ImmutableArray<Message> Again(LotsRedrawn e)
     {
         var place = _draws.FindLastIndex(d => d.Step == e.Step);
         if (place < 0) return [DrawFaults.NoDraw(e.Step)];
@@ -142,7 +143,7 @@ public sealed class DrawWalk
     }
 
     // The whole permutation so far comes from the one seed.
-    private static ImmutableArray<string> Repeat(RepeatedDraw draw, LotsRedrawn e)
+    private static ImmutableArray<Message> Repeat(RepeatedDraw draw, LotsRedrawn e)
     {
         ImmutableArray<int> permutation = [.. draw.First, .. draw.Redrawn.SelectMany(r => r.Substitutes), .. e.Substitutes];
         var now = Replaced(draw.Drawn, e);
@@ -155,14 +156,14 @@ public sealed class DrawWalk
     private static ImmutableArray<int> Replaced(ImmutableArray<int> drawn, LotsRedrawn e) =>
         e.Recused.Zip(e.Substitutes).Aggregate(drawn, (now, pair) => [.. now.Select(row => row == pair.First.Row ? pair.Second : row)]);
 
-    private static IEnumerable<string> Rows(Drawn drawn, ImmutableArray<int> named, int count)
+    private static IEnumerable<Message> Rows(Drawn drawn, ImmutableArray<int> named, int count)
     {
         if (drawn.Size is not { } size || size < count) return [DrawFaults.TooFew(count, drawn.Population, drawn.Size)];
         var repeated = Drawing.Rows(drawn.Seed, size, count);
         return Unless(repeated.SequenceEqual(named), DrawFaults.Rows(drawn.Step, repeated, named));
     }
 
-    private static IEnumerable<string> Unless(bool holds, string fault) => holds ? [] : [fault];
+    private static IEnumerable<Message> Unless(bool holds, Message fault) => holds ? [] : [fault];
 
     private int? Size(string population) =>
         _form.Values.OfType<RowsValue>()

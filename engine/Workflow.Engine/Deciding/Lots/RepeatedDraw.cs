@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 
 namespace Workflow.Engine.Deciding.Lots;
@@ -42,6 +43,6 @@ public sealed record RepeatedDraw
     /// <summary>Who stepped back, in order.</summary>
     public ImmutableArray<LotsRedrawn> Redrawn { get; init; } = [];
 
-    /// <summary>What repeating it found otherwise, each as Expected …, but …; empty where it comes out the same.</summary>
-    public ImmutableArray<string> Faults { get; init; } = [];
+    /// <summary>What repeating it found otherwise; empty where it comes out the same.</summary>
+    public ImmutableArray<Message> Faults { get; init; } = [];
 }

@@ -18,7 +18,7 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;
+        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;
         turn.Apply(Happened(turn, command));
         return null;
     }

@@ -32,7 +32,7 @@ internal static class Asking
     internal static Refusal? Consult(CaseTurn turn, Consult command)
     {
         if (MayAsk(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Question)) return new Refusal("consult.empty", "Expected a question, but it is empty.");
+        if (string.IsNullOrWhiteSpace(command.Question)) return AskingRefusals.Empty();
         var (who, wrong) = Asked(turn, command);
         if (who is null) return wrong;
         DrawingIn.Draw(turn, command.Step, SideKind.Consult, who, command.Question);
@@ -51,7 +51,7 @@ internal static class Asking
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
         if (turn.State.Steps.GetValueOrDefault(command.Step)?.Sides.FirstOrDefault(t => t.Number == command.Number && Recallable(t)) is not { } task)
-            return new Refusal("side.unknown", $"Expected an open request {command.Number} at {Quoted.Step(turn, command.Step)}, but there is none.");
+            return SideRefusals.Unknown(Naming.Step(turn, command.Step), command.Number);
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, null));
         return null;
@@ -60,7 +60,7 @@ internal static class Asking
     /// <summary>Whether the actor may ask for opinions at a step.</summary>
     internal static Refusal? MayAsk(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("consult.not_here", $"Expected an office's step, but {Quoted.Step(look, key)} is none."))
+        ?? (DrawingIn.IsOfOffice(look, key) ? null : AskingRefusals.NotHere(Naming.Step(look, key)))
         ?? Signing.MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key);
 
@@ -68,9 +68,10 @@ internal static class Asking
     internal static Refusal? MayEntrust(CaseLook look, string key)
     {
         if (MayAsk(look, key) is { } refusal) return refusal;
-        if (look.Process.Find(key) is JointNode) return new Refusal("delegate.joint", $"Expected a step of one post, but {Quoted.Step(look, key)} is answered by several.", "hand the task over, or add a signer");
-        return Turns.HolderWaits(look.State.Steps[key])
-            ? new Refusal("step.signer_waits", $"Expected {Quoted.Step(look, key)} to be in the holder's hands, but somebody else works on it.", "wait for the reply, or take the request back")
+        if (look.Process.Find(key) is JointNode) return AskingRefusals.Joint(Naming.Step(look, key));
+        var step = look.State.Steps[key];
+        return Turns.HolderWaits(step) && Turns.Asked(look.Process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } first
+            ? StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, first.Who))
             : null;
     }
 
@@ -81,9 +82,9 @@ internal static class Asking
     {
         if (command.Person is { } person)
             return DrawingIn.MayDraw(look, command.Step, person) is { } not ? (null, not) : (Entitlement.OfPerson(person), null);
-        if (command is not { Office: { } office, Role: { } role }) return (null, new Refusal("consult.nobody", "Expected a person, or an office and a role, but there is neither.", "name whom to ask"));
+        if (command is not { Office: { } office, Role: { } role }) return (null, AskingRefusals.Nobody());
         return look.State.Offices.TryGetValue(office, out var organisation)
             ? (new Entitlement("", organisation, role, null), null)
-            : (null, new Refusal("consult.office", $"Expected an office of {look.Definition.Id}, but '{office}' is none.", $"one of {string.Join(", ", look.State.Offices.Keys)}"));
+            : (null, AskingRefusals.UnknownOffice(Naming.Process(look.Definition), office, look.Definition.Offices.Select(Naming.Office)));
     }
 }

@@ -17,19 +17,31 @@ internal static class DrawingIn
     internal static Refusal? MayDraw(CaseLook look, string key, string person)
     {
         if (Actors.Find(look, person) is not { } found) return Actors.Unknown(person);
-        if (found.Posts.IsEmpty) return new Refusal("person.no_officer", $"Expected somebody who holds a post, but {found.Name} holds none.");
-        if (look.State.Parties.Any(p => p.Person == person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {found.Name} is.");
+        if (found.Posts.IsEmpty) return DrawingInRefusals.NoOfficer(Naming.Person(found));
+        if (look.State.Parties.Any(p => p.Person == person)) return DrawingInRefusals.IsParty(Naming.Person(found));
         var step = look.State.Steps[key];
-        if (person == look.Stamp.Actor || person == look.Stamp.For || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult))
-            return new Refusal("person.already_there", $"Expected somebody else at {Quoted.Step(look, key)}, but {found.Name} is there already.");
-        if (IsOnRoll(look, step, found)) return new Refusal("person.already_there", $"Expected somebody who does not answer at {Quoted.Step(look, key)} already, but {found.Name} does.", "one person has one voice");
-        if (step.Sides.Length >= MostAtOneStep) return new Refusal("person.too_many", $"Expected at most {MostAtOneStep} people drawn in at {Quoted.Step(look, key)}, but there are {step.Sides.Length}.");
+        if (IsThere(look, step, person)) return DrawingInRefusals.AlreadyThere(Naming.Step(look, key), Naming.Person(found));
+        if (IsOnRoll(look, step, found)) return DrawingInRefusals.AnswersAlready(Naming.Step(look, key), Naming.Person(found));
+        if (step.Sides.Length >= MostAtOneStep) return DrawingInRefusals.TooMany(Naming.Step(look, key), MostAtOneStep);
         return look.Process.Find(key) is WorkNode node ? Actors.Separation(look, node, [person]) : null;
     }
 
+    /// <summary>Whether officers act at a step, in one post or in several.</summary>
+    internal static bool IsOfOffice(CaseLook look, string key) => look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode;
+
+    // Whoever was asked for an opinion may still be asked to sign.
+    private static bool IsThere(CaseLook look, StepState step, string person) =>
+        person == look.Stamp.Actor
+        || person == look.Stamp.For
+        || step.Sides.Any(t => t.IsOpen && t.Who.Person == person && t.Kind != SideKind.Consult);
+
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>
     internal static bool IsOnRoll(CaseLook look, StepState step, PersonFact person) =>
-        look.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => a.By == person.Id || (CaseAdopted.NamesSystem(a.By) && a.With.Contains(person.Id))));
+        look.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => IsOf(a, person.Id)));
+
+    // What another system told names the people who answered beside the system.
+    private static bool IsOf(GivenAnswer answer, string person) =>
+        answer.By == person || (CaseAdopted.NamesSystem(answer.By) && answer.With.Contains(person));
 
     /// <summary>Records what is asked of whom.</summary>
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
@@ -43,5 +55,5 @@ internal static class DrawingIn
         Deputyship.MustReach(look, key) is { } beyond ? beyond
         : look.Stamp.Actor == task.By || look.Stamp.For == task.By || Actors.MustLead(look) is null
             ? null
-            : new Refusal("side.not_yours", $"Expected {task.By} to take this request back, but {look.Stamp.Actor} is another.", "the one who asked, or the head of the leading office");
+            : SideRefusals.NotYours(Naming.Person(look, task.By), Naming.Actor(look));
 }

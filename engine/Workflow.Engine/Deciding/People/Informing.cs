@@ -36,7 +36,7 @@ internal static class Informing
         if (MayCopy(turn) is { } refusal) return refusal;
         if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
         if (command.People.IsDefaultOrEmpty || command.People.Length > MostCopies)
-            return new Refusal("copy.people", $"Expected 1 to {MostCopies} people, but there are {(command.People.IsDefault ? 0 : command.People.Length)}.");
+            return InformingRefusals.CopyPeople(MostCopies, command.People.IsDefault ? 0 : command.People.Length);
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
             return Actors.Unknown(stranger);
         turn.Apply(new CopySent(command.Step, [.. command.People.Distinct().Select(Entitlement.Reader)]));
@@ -46,9 +46,9 @@ internal static class Informing
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
         if (command.Reader is not null) return UrgingReaders.Urge(turn, command);
-        if (command.Step is not { } key) return new Refusal("urge.nobody", "Expected a step, or a reader, to urge, but there is neither.");
+        if (command.Step is not { } key) return InformingRefusals.UrgesNobody();
         if (MayUrge(turn, key) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
+        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.UrgesWithoutWords();
         turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
@@ -57,8 +57,8 @@ internal static class Informing
     {
         if (Actors.MustSupervise(turn) is { } refusal) return refusal;
         if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
-        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("supervise.empty", "Expected an instruction, but it is empty.");
-        if (command.ReportBy < turn.Today) return new Refusal("supervise.past", $"Expected a day for the report not before {turn.Today:yyyy-MM-dd}, but it is {command.ReportBy:yyyy-MM-dd}.");
+        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.InstructionEmpty();
+        if (command.ReportBy is { } by && by < turn.Today) return InformingRefusals.ReportPast(turn.Today, by);
         turn.Apply(new Supervised(turn.Stamp.Actor, command.Text, command.Step, command.ReportBy, turn.Today));
         return null;
     }
@@ -72,10 +72,10 @@ internal static class Informing
     internal static Refusal? MayUrge(CaseLook look, string key)
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !look.Process.IsTask(key) || !Turns.Waiting(look.Process, step).Any())
-            return new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to wait for somebody, but it does not.");
+            return StepRefusals.NotOpen(Naming.Step(look, key), StepRefusals.WaitsForNobody());
         if (MayUrgeAtAll(look) is { } stranger) return stranger;
         return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? new Refusal("urge.again", $"Expected to urge at {Quoted.Step(look, key)} once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look))
             : null;
     }
 }

@@ -20,8 +20,12 @@ internal static class Notifying
     internal static Refusal? Notify(CaseTurn turn, Notify command)
     {
         if ((MayNotify(turn) ?? Check(turn, command)) is { } refusal) return refusal;
-        ImmutableArray<Entitlement> to = [.. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person))];
-        turn.Apply(new Notified(command.Party, to, command.Text, command.Document, turn.Stamp.Actor, turn.On));
+        ImmutableArray<Entitlement> to =
+        [
+            .. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person)),
+        ];
+        var number = string.IsNullOrWhiteSpace(command.Document) ? null : command.Document;
+        turn.Apply(new Notified(command.Party, to, command.Text, number, turn.Stamp.Actor, turn.On));
         return null;
     }
 
@@ -32,8 +36,9 @@ internal static class Notifying
         if (!Parties(look).Contains(command.Party))
             return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => (MessageValue)Naming.Party(look, role))));
         if (string.IsNullOrWhiteSpace(command.Text)) return NotifyRefusals.Empty();
-        if (string.IsNullOrWhiteSpace(command.Document)) return NotifyRefusals.DocumentMissing();
-        return command.Document.Length > Lengths.LongestName ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length) : null;
+        return command.Document?.Length > Lengths.LongestName
+            ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length)
+            : null;
     }
 
     private static IEnumerable<string> Parties(CaseLook look) => look.State.Parties.Select(p => p.Role).Distinct();

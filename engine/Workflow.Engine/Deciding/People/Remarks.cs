@@ -23,11 +23,17 @@ internal static class Remarks
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
     internal const long LargestFile = 100L << 20;
 
+    // What the file systems of today take.
+    private const int LongestFileName = 255;
+
+    // A SHA-256 has 32 bytes.
+    private const int HashDigits = 64;
+
     internal static Refusal? Comment(CaseTurn turn, Comment command)
     {
         if (Actors.MustTakePart(turn) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("comment.empty", "Expected a remark, but it is empty.");
-        if (command.Text.Length > Payload.LongestText) return new Refusal("comment.too_long", $"Expected at most {Payload.LongestText} characters, but there are {command.Text.Length}.");
+        if (string.IsNullOrWhiteSpace(command.Text)) return RemarkRefusals.Empty();
+        if (command.Text.Length > Payload.LongestText) return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
         if (Step(turn, command.Step) is { } unknown) return unknown;
         turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor));
         return null;
@@ -36,16 +42,27 @@ internal static class Remarks
     internal static Refusal? Attach(CaseTurn turn, Attach command)
     {
         if (Actors.MustTakePart(turn) is { } refusal) return refusal;
-        if (command.Sha256.Length != 64 || !command.Sha256.All(char.IsAsciiHexDigitLower)) return new Refusal("file.hash", $"Expected the file's SHA-256 in 64 lower-case hex digits, but found '{command.Sha256}'.", "store the file first");
-        if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 255) return new Refusal("file.name", "Expected a file name of 1 to 255 characters, but it has not.");
-        if (command.Size is < 1 or > LargestFile) return new Refusal("file.size", $"Expected a file of 1 to {LargestFile} bytes, but it has {command.Size}.");
-        if (command.Material is { } material && turn.Definition.Materials.All(m => m.Id != material)) return new Refusal("material.unknown", $"Expected a material of {turn.Definition.Id}, but '{material}' is none.");
-        if (Step(turn, command.Step) is { } unknown) return unknown;
+        if ((File(command) ?? Material(turn, command.Material) ?? Step(turn, command.Step)) is { } wrong) return wrong;
         turn.Apply(new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor));
         return null;
     }
 
     /// <summary>Whether a step that something is said about is one that the case has come to; null names the whole case.</summary>
     internal static Refusal? Step(CaseLook look, string? key) =>
-        key is null || look.State.Steps.ContainsKey(key) ? null : new Refusal("step.unknown", look.Process.Find(key) is null ? $"Expected a step of {Quoted.Process(look.Definition)}, but there is no '{key}'." : $"Expected a step that the case has come to, but {Quoted.Step(look, key)} has not been opened.");
+        key is null || look.State.Steps.ContainsKey(key) ? null
+        : look.Process.Find(key) is null ? StepRefusals.Unknown(key, Naming.Process(look.Definition))
+        : StepRefusals.NotReached(Naming.Step(look, key));
+
+    private static Refusal? File(Attach command) =>
+        !IsHash(command.Sha256) ? RemarkRefusals.FileHash(command.Sha256)
+        : string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > LongestFileName ? RemarkRefusals.FileName(LongestFileName)
+        : command.Size is < 1 or > LargestFile ? RemarkRefusals.FileSize(LargestFile >> 20, command.Size)
+        : null;
+
+    private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
+
+    private static Refusal? Material(CaseLook look, string? material) =>
+        material is null || look.Definition.Materials.Any(m => m.Id == material)
+            ? null
+            : MaterialRefusals.Unknown(Naming.Process(look.Definition), material);
 }

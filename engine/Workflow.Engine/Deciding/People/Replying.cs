@@ -24,10 +24,10 @@ internal static class Replying
     internal static Refusal? Reply(CaseTurn turn, Reply command)
     {
         if (MayReply(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Opinion)) return new Refusal("reply.empty", "Expected an opinion, but it is empty.");
+        if (string.IsNullOrWhiteSpace(command.Opinion)) return SideRefusals.ReplyEmpty();
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (mine.Count == 0) return new Refusal("side.unknown", $"Expected request {command.Number} at {Quoted.Step(turn, command.Step)} to wait for {turn.Stamp.Actor}, but it does not.");
-        if (mine.Count > 1) return new Refusal("side.unclear", $"Expected one request, but {mine.Count} wait for {turn.Stamp.Actor} at {Quoted.Step(turn, command.Step)}: {string.Join(", ", mine.Select(t => t.Number))}.", "name its number");
+        if (mine.Count == 0) return SideRefusals.NotAsked(Naming.Step(turn, command.Step), command.Number ?? 0, Naming.Actor(turn));
+        if (mine.Count > 1) return SideRefusals.Unclear(Naming.Step(turn, command.Step), Naming.Actor(turn), mine.Select(t => t.Number));
         turn.Apply(new SideReplied(command.Step, mine[0].Number, new SideReply(turn.Stamp.Actor, command.Agrees, command.Opinion, turn.On)));
         Proposing.Settle(turn, command.Step);
         return null;
@@ -38,7 +38,7 @@ internal static class Replying
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         return Mine(look, key).Any()
             ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
-            : new Refusal("side.none", $"Expected a request at {Quoted.Step(look, key)} that waits for {look.Stamp.Actor}, but there is none.");
+            : SideRefusals.None(Naming.Step(look, key), Naming.Actor(look));
     }
 
     private static IEnumerable<SideTask> Mine(CaseLook look, string key) =>

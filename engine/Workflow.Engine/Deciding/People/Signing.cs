@@ -32,7 +32,7 @@ internal static class Signing
         if (MayAdd(turn, command.Step) is { } refusal) return refusal;
         var joint = turn.Process.Find(command.Step) is JointNode;
         if (joint && command.Place != SignerPlace.Beside)
-            return new Refusal("signer.place", $"Expected a signer beside the others at {Quoted.Step(turn, command.Step)}, but the place is {command.Place}.", "in a joint review a signer is one more on the roll");
+            return SignerRefusals.Place(Naming.Step(turn, command.Step));
         if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
@@ -41,10 +41,12 @@ internal static class Signing
     internal static Refusal? Remove(CaseTurn turn, RemoveSigner command)
     {
         if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for taking the signer off, but there are none.");
-        var added = Added(turn, command.Step).Where(t => t.Who.Person == command.Person).ToList();
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
+        var all = Added(turn, command.Step).ToList();
+        if (all.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
+        var added = all.Where(t => t.Who.Person == command.Person).ToList();
         if (added.Count == 0)
-            return new Refusal("signer.none", $"Expected {command.Person} to be an added signer at {Quoted.Step(turn, command.Step)} who has not signed, but there is none.");
+            return SignerRefusals.NotOne(Naming.Step(turn, command.Step), Naming.Person(turn, command.Person));
         // Of somebody whom two have asked, one's own request is taken back.
         var task = added.Find(t => DrawingIn.MayRecall(turn, command.Step, t) is null) ?? added[0];
         if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
@@ -59,7 +61,7 @@ internal static class Signing
     /// <summary>Whether the actor may add a signer at a step at all.</summary>
     internal static Refusal? MayAdd(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
-        ?? (look.Process.Find(key) is StepNode { By: not PartyRole } or JointNode ? null : new Refusal("signer.not_here", $"Expected an office's step, but {Quoted.Step(look, key)} is none.", "signers are added where officers decide"))
+        ?? (DrawingIn.IsOfOffice(look, key) ? null : SignerRefusals.NotHere(Naming.Step(look, key)))
         ?? MustBeOpened(look, key)
         ?? StepGuards.MustBeYours(look, key);
 
@@ -68,7 +70,7 @@ internal static class Signing
     {
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         var added = Added(look, key).ToList();
-        if (added.Count == 0) return new Refusal("signer.none", $"Expected an added signer at {Quoted.Step(look, key)} who has not signed, but there is none.");
+        if (added.Count == 0) return SignerRefusals.None(Naming.Step(look, key));
         var refusals = added.Select(t => DrawingIn.MayRecall(look, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
@@ -77,10 +79,10 @@ internal static class Signing
     internal static Refusal? MayFinish(CaseLook look, string key)
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || look.Stamp.IsRule) return null;
-        if (step.Proposed is not null)
-            return new Refusal("step.proposed", $"Expected {Quoted.Step(look, key)} to be open for an outcome, but one waits for the signers after it.", "wait for their signatures, or take the signers off");
-        var waits = step.Sides.FirstOrDefault(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work } || (t is { IsOpen: true, Kind: SideKind.Beside } && look.Process.Find(key) is not JointNode));
-        return waits is null ? null : new Refusal("step.signer_waits", $"Expected everybody drawn in at {Quoted.Step(look, key)} to have replied, but {waits.Who.Person} has not.", "wait for the reply, or take the request back");
+        if (step.Proposed is not null) return StepRefusals.Proposed(Naming.Step(look, key));
+        var isJoint = look.Process.Find(key) is JointNode;
+        var waits = step.Sides.FirstOrDefault(t => Turns.IsBeforeHolder(t) || (!isJoint && t is { IsOpen: true, Kind: SideKind.Beside }));
+        return waits is null ? null : StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, waits.Who));
     }
 
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
@@ -93,7 +95,7 @@ internal static class Signing
 
     /// <summary>An any-time step counts as open before anybody opened it; who is drawn in needs the task itself.</summary>
     internal static Refusal? MustBeOpened(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : new Refusal("step.not_open", $"Expected {Quoted.Step(look, key)} to be open, but nobody has opened it yet.", "open it first");
+        look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : StepRefusals.NotOpenedYet(Naming.Step(look, key));
 
     private static SideKind Kind(SignerPlace place) => place switch
     {

@@ -1,4 +1,5 @@
 using Workflow.Engine.Deciding.Steps;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -21,20 +22,30 @@ internal static class Transferring
     internal static Refusal? Transfer(CaseTurn turn, Transfer command)
     {
         if (MayTransfer(turn, command.Step) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(command.Reasons)) return new Refusal("step.reasons_missing", "Expected reasons for handing the task over, but there are none.");
+        if (string.IsNullOrWhiteSpace(command.Reasons)) return StepRefusals.ReasonsMissing(TransferRefusals.HandingOver());
         var mine = Mine(turn, command.Step).Where(e => command.Participant is null || e.Key == command.Participant).ToList();
-        if (mine.Count == 0) return new Refusal("step.not_yours", $"Expected the task of '{command.Participant}' at {Quoted.Step(turn, command.Step)} to be {turn.Stamp.Actor}'s to hand over, but it is not.");
-        if (mine.Count > 1) return new Refusal("step.participant_unclear", $"Expected one task, but {turn.Stamp.Actor} may hand over {string.Join(" and ", mine.Select(e => e.Key))}.", "name the participant");
-        if (MayTake(turn, command, mine[0]) is { } not) return not;
+        if ((MustBeOne(turn, command, mine) ?? MayTake(turn, command, mine[0])) is { } not) return not;
         turn.Apply(new StepTransferred(command.Step, mine[0], mine[0] with { Person = command.Person }, turn.Stamp.Actor, command.Reasons));
         return null;
+    }
+
+    private static Refusal? MustBeOne(CaseLook look, Transfer command, List<Entitlement> mine)
+    {
+        var (step, actor) = (Naming.Step(look, command.Step), Naming.Actor(look));
+        NameValue Participant(string key) => Naming.Participant(look, command.Step, key);
+        return mine.Count switch
+        {
+            0 => TransferRefusals.NotTheirs(step, Participant(command.Participant!), actor),
+            1 => null,
+            _ => StepRefusals.ParticipantUnclear(actor, mine.Select(e => Participant(e.Key))),
+        };
     }
 
     /// <summary>Whether the actor may hand over a task at a step at all.</summary>
     internal static Refusal? MayTransfer(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
         ?? Signing.MustBeOpened(look, key)
-        ?? (Mine(look, key).Any() ? null : new Refusal("step.not_yours", $"Expected a post's task at {Quoted.Step(look, key)} that is {look.Stamp.Actor}'s to hand over, but there is none.", "its holder, or a leader of the holder's office"));
+        ?? (Mine(look, key).Any() ? null : TransferRefusals.NotYours(Naming.Step(look, key), Naming.Actor(look)));
 
     // Entitlements of a post; what a party has to do is nobody else's.
     private static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
@@ -49,12 +60,12 @@ internal static class Transferring
     {
         if (Actors.Find(look, command.Person) is not { } person) return Actors.Unknown(command.Person);
         if (person.Posts.All(p => p.Organisation != entitled.Organisation))
-            return new Refusal("transfer.other_office", $"Expected a colleague of {entitled.Key}, but {person.Name} holds no post there.", "a matter of another office is returned or sent on by the process");
-        if (entitled.Person == command.Person) return new Refusal("person.already_there", $"Expected somebody else at {Quoted.Step(look, command.Step)}, but {person.Name} is there already.");
+            return TransferRefusals.OtherOffice(Naming.Post(look, entitled with { Person = null }), Naming.Person(person));
+        if (entitled.Person == command.Person) return DrawingInRefusals.AlreadyThere(Naming.Step(look, command.Step), Naming.Person(person));
         var step = look.State.Steps[command.Step];
         if (DrawingIn.IsOnRoll(look, step with { Entitled = step.Entitled.Remove(entitled) }, person))
-            return new Refusal("person.already_there", $"Expected somebody who does not answer at {Quoted.Step(look, command.Step)} already, but {person.Name} does.", "one person has one voice");
-        if (look.State.Parties.Any(p => p.Person == command.Person)) return new Refusal("person.party", $"Expected somebody who is no party of the case, but {person.Name} is.");
+            return DrawingInRefusals.AnswersAlready(Naming.Step(look, command.Step), Naming.Person(person));
+        if (look.State.Parties.Any(p => p.Person == command.Person)) return DrawingInRefusals.IsParty(Naming.Person(person));
         return look.Process.Find(command.Step) is WorkNode node ? Actors.Separation(look, node, [command.Person]) : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class UrgingReaders
         if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal) return refusal;
         if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
         if (MustWait(turn, reader) is { } not) return not;
-        if (string.IsNullOrWhiteSpace(command.Text)) return new Refusal("urge.empty", "Expected words that urge, but there are none.");
+        if (string.IsNullOrWhiteSpace(command.Text)) return InformingRefusals.UrgesWithoutWords();
         turn.Apply(new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today) { Reader = reader.Id });
         return null;
     }
@@ -30,17 +30,17 @@ internal static class UrgingReaders
     /// <summary>Whether the actor may urge readers of the case; whom it reaches depends on what they have read.</summary>
     internal static Refusal? MayUrge(CaseLook look) =>
         Informing.MayUrgeAtAll(look)
-        ?? (!HasCopies(look) ? new Refusal("copy.none", "Expected a copy of the case that was sent to somebody, but there is none.", "send one first") : null);
+        ?? (HasCopies(look) ? null : InformingRefusals.NoCopy());
 
     // Somebody was sent a copy, has not read the case since, and was not urged today already.
     private static Refusal? MustWait(CaseLook look, PersonFact reader)
     {
         if (!look.State.Informed.Contains(reader.Id) && !Posts(look).Any(p => p.Admits(reader)))
-            return new Refusal("copy.none", $"Expected somebody who was sent a copy of the case, but {reader.Name} was not.", "send them one first");
+            return InformingRefusals.NoCopyOf(Naming.Person(reader));
         if (look.Stamp.Facts.ReadAt is { } read)
-            return new Refusal("copy.read", $"Expected a copy that {reader.Name} has not read, but they read the case on {look.Calendar.DayOf(read):yyyy-MM-dd}.");
+            return InformingRefusals.HasRead(Naming.Person(reader), look.Calendar.DayOf(read));
         return look.State.Urgings.Any(u => u.Reader == reader.Id && u.By == look.Stamp.Actor && u.On == look.Today)
-            ? new Refusal("urge.again", $"Expected to urge {reader.Name} to read once a day, but {look.Stamp.Actor} has done so today.", "urge again tomorrow, or turn to the supervision office")
+            ? InformingRefusals.ReaderUrgedToday(Naming.Person(reader), Naming.Actor(look))
             : null;
     }
 

@@ -46,5 +46,8 @@ public static class Turns
 
     /// <summary>Whether the holder of a step waits for somebody who signs or works first, or signs after.</summary>
     public static bool HolderWaits(StepState step) =>
-        step.Proposed is not null || step.Sides.Any(t => t is { IsOpen: true, Kind: SideKind.Before or SideKind.Work });
+        step.Proposed is not null || step.Sides.Any(IsBeforeHolder);
+
+    /// <summary>Whether somebody drawn in has still to sign or work before the holder does.</summary>
+    internal static bool IsBeforeHolder(SideTask task) => task is { IsOpen: true, Kind: SideKind.Before or SideKind.Work };
 }

@@ -120,11 +120,11 @@ public sealed record Supervise(string Text, string? Step = null, DateOnly? Repor
     string ISays.Said => Text;
 }
 
-/// <summary>Tells a party something in writing 补充告知: it asks nothing and starts nothing, and is on record with its number.</summary>
+/// <summary>Tells a party something in writing 补充告知: it asks nothing and starts nothing, and is on record.</summary>
 /// <param name="Party">The role of the party.</param>
 /// <param name="Text">What the party is told; not empty.</param>
-/// <param name="Document">The number of the written notice; not empty.</param>
-public sealed record Notify(string Party, string Text, string Document) : CaseCommand, IInAfterCare, IWhileConcluding, ISays
+/// <param name="Document">The number of the written notice; null where it has none.</param>
+public sealed record Notify(string Party, string Text, string? Document = null) : CaseCommand, IInAfterCare, IWhileConcluding, ISays
 {
     string ISays.Said => Text;
 }

@@ -67,7 +67,7 @@ public sealed record Supervised(string By, string Text, string? Step, DateOnly? 
 /// <param name="Party">The role of the party.</param>
 /// <param name="To">Those who act for it.</param>
 /// <param name="Text">What was said.</param>
-/// <param name="Document">The number of the written notice.</param>
+/// <param name="Document">The number of the written notice; null where it has none.</param>
 /// <param name="By">Who told it.</param>
 /// <param name="On">The effective day, on which it was served.</param>
-public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string Document, string By, DateOnly On) : CaseEvent;
+public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string? Document, string By, DateOnly On) : CaseEvent;

@@ -11,9 +11,6 @@ internal static class NotifyRefusals
     /// <summary>It says nothing.</summary>
     internal static Refusal Empty() => new("notify.empty");
 
-    /// <summary>No written notice is named.</summary>
-    internal static Refusal DocumentMissing() => new("notify.document_missing");
-
     /// <summary>The number of the notice is too long.</summary>
     internal static Refusal DocumentTooLong(int most, int found) => new("notify.document_too_long", ("most", most), ("found", found));
 }

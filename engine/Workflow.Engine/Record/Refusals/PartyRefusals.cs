@@ -16,4 +16,11 @@ internal static class PartyRefusals
 
     /// <summary>The applicant is missing.</summary>
     internal static Refusal Missing(NameValue party) => new("party.missing", ("party", party));
+
+    /// <summary>More parties are named than a case may have.</summary>
+    internal static Refusal TooMany(int most, int found) => new("party.too_many", ("most", most), ("found", found));
+
+    /// <summary>The name of a party is too long.</summary>
+    internal static Refusal NameTooLong(NameValue party, int most, int found) =>
+        new("party.name_too_long", ("party", party), ("most", most), ("found", found));
 }

@@ -17,12 +17,6 @@ public sealed record Refusal(Message Message)
     {
     }
 
-    /// <summary>Makes a refusal whose words have not moved to the table yet.</summary>
-    public Refusal(string code, string sentence, string? wayOut = null)
-        : this(wayOut is null ? new Message(code, ("sentence", sentence)) : new Message(code, ("sentence", sentence), ("wayOut", wayOut)))
-    {
-    }
-
     /// <summary>Stable code, such as <c>clock.not_due</c>.</summary>
     public string Code => Message.Code;
 

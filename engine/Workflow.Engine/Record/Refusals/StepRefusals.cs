@@ -23,6 +23,16 @@ internal static class StepRefusals
     /// <summary>Why a step is not open: it opens only inside another, which is not open.</summary>
     internal static Message Inside(NameValue around) => new("step.inside", ("around", around));
 
+    /// <summary>Nobody has opened the step, which anybody entitled may open at any time.</summary>
+    internal static Refusal NotOpenedYet(NameValue step) =>
+        new("step.not_open", ("step", step), ("why", new Message("step.not_opened_yet")), ("way", new Message("step.way_open")));
+
+    /// <summary>Why a step is not open: nobody has to do anything there.</summary>
+    internal static Message WaitsForNobody() => new("step.waits_for_nobody");
+
+    /// <summary>The case has not come to the step.</summary>
+    internal static Refusal NotReached(NameValue step) => new("step.not_reached", ("step", step));
+
     /// <summary>The whole of a step was named that opens once per row.</summary>
     internal static Refusal RowMissing(NameValue step, string example) => new("step.rows", ("step", step), ("example", example));
 
@@ -31,7 +41,14 @@ internal static class StepRefusals
     /// <param name="who">Who may act; at least one.</param>
     /// <param name="person">Who would.</param>
     internal static Refusal NotYours(NameValue step, IEnumerable<NameValue> who, NameValue person) =>
-        new("step.not_yours", ("step", step), ("who", MessageValue.List(who)), ("person", person));
+        NotYours(step, new Message("step.only", ("who", MessageValue.List(who))), person);
+
+    /// <summary>The task is somebody else's.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="rule">Whose it is, and to do what.</param>
+    /// <param name="person">Who would.</param>
+    internal static Refusal NotYours(NameValue step, Message rule, NameValue person) =>
+        new("step.not_yours", ("step", step), ("rule", rule), ("person", person));
 
     /// <summary>A called case gives the step its outcome, and nobody else.</summary>
     /// <param name="step">The step.</param>

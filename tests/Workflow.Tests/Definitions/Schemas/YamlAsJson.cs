@@ -7,10 +7,12 @@ namespace Workflow.Tests.Definitions.Schemas;
 /// <summary>YAML as an editor hands it to a schema: plain words that are numbers or truths are no strings.</summary>
 internal static class YamlAsJson
 {
-    internal static JsonNode File(string path)
+    internal static JsonNode File(string path) => Text(path, System.IO.File.ReadAllBytes(path));
+
+    internal static JsonNode Text(string name, byte[] yaml)
     {
         var problems = new Problems();
-        var root = SyntaxReader.Read(path, System.IO.File.ReadAllBytes(path), problems);
+        var root = SyntaxReader.Read(name, yaml, problems);
         Assert.That(problems.All.Select(p => p.ToString()), Is.Empty);
         return Node(root!)!;
     }

@@ -19,16 +19,12 @@ namespace Workflow.Tests.Definitions.Wording;
 /// </summary>
 public sealed partial class MessageTableTests
 {
-    /// <summary>Whether no sentence is written in C# any more; while one is, its message carries it and needs no row.</summary>
-    private const bool BridgeIsGone = false;
-
     /// <summary>Values that no sentence shows yet: two for whoever reads the JSON, and one to be shown or to be left out.</summary>
     private static readonly string[] Unspoken = ["verify.draws_unreadable: detail", "again.undecidable: detail", "silence.whole: whole"];
 
     /// <summary>English rows that name the Chinese words which a definition must hold.</summary>
     private static readonly string[] NamesChinese = ["basis.statutory_label"];
 
-    private const string Bridge = "sentence";
     private const string Mark = "§";
 
     private static readonly Message Phrase = new("thing.step");
@@ -46,7 +42,14 @@ public sealed partial class MessageTableTests
     public void Every_factory_has_its_row()
     {
         Assert.That(Made, Has.Count.GreaterThan(300));
-        Assert.That(Made.Where(m => !IsBridge(m)).Select(m => m.Code).Where(c => !Table.Rows.ContainsKey(c)).Distinct(), Is.Empty);
+        Assert.That(Made.Select(m => m.Code).Where(c => !Table.Rows.ContainsKey(c)).Distinct(), Is.Empty);
+    }
+
+    [Test]
+    public void Every_refusal_has_its_status()
+    {
+        var refusals = Assemblies.SelectMany(a => a.GetTypes()).Where(IsStatic).SelectMany(Factories).Where(f => f.ReturnType == typeof(Refusal)).SelectMany(Messages);
+        Assert.That(refusals.Select(m => m.Code).Distinct().Where(c => Table.Rows[c].Status is null), Is.Empty);
     }
 
     [Test]
@@ -68,7 +71,7 @@ public sealed partial class MessageTableTests
 
     private static IEnumerable<string> Unshown(Message message)
     {
-        var shown = Table.Rows[message.Code].Templates.SelectMany(t => t.Names).Append(MessageTable.Way).Append(Bridge).ToHashSet(StringComparer.Ordinal);
+        var shown = Table.Rows[message.Code].Templates.SelectMany(t => t.Names).Append(MessageTable.Way).ToHashSet(StringComparer.Ordinal);
         return message.Values.Where(v => !shown.Contains(v.Name)).Select(v => $"{message.Code}: {v.Name}");
     }
 
@@ -113,8 +116,6 @@ public sealed partial class MessageTableTests
             return false;
         }
     }
-
-    private static bool IsBridge(Message message) => !BridgeIsGone && message.Value(Bridge) is not null;
 
     private static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true } && !type.IsGenericType;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
 using Workflow.Host.Access;
 using Workflow.Storage.Access;
 using Workflow.Storage.Proofs;
@@ -128,12 +130,34 @@ public sealed class AccessTests
         for (var i = 0; i < AccessBatch.MostWaiting; i++) batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
         var refused = await _host.Get($"/api/cases/{_number}", "li-ming");
         Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
-        Assert.That((await _host.Get("/health")).Status, Is.EqualTo(200), "what is not recorded goes on");
+        Assert.That((await _host.Get("/health/live")).Status, Is.EqualTo(200), "what is not recorded goes on");
         connection.Execute("alter table elsewhere rename to access_entries");
         await batch.Flush(default);
         Assert.That((await _host.Get($"/api/cases/{_number}", "li-ming")).Status, Is.EqualTo(200));
         Assert.That(connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"), Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting));
     }
+
+    [TestCase("/API/cases/{0}")]
+    [TestCase("/Api/Cases/{0}")]
+    [TestCase("/aPI/cases/{0}/timeline")]
+    [TestCase("/api//cases/{0}")]
+    [TestCase("/api/cases/{0}/")]
+    public async Task However_a_path_is_spelt_what_is_shown_is_on_record(string path)
+    {
+        var before = (await Flushed()).Sum(r => r.Times);
+        var answer = await _host.Get(string.Format(null, path, _number), "li-ming");
+        var after = (await Flushed()).Sum(r => r.Times);
+        Assert.That(answer.Status, Is.AnyOf(200, 404));
+        if (answer.Status == 200) Assert.That(after, Is.GreaterThan(before));
+    }
+
+    [Test]
+    public void Every_endpoint_that_needs_a_sign_in_is_kept_and_the_others_show_no_case() =>
+        Assert.That(
+            _host.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+                .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(),
+            Is.EquivalentTo(new[] { "/health/live", "/health/ready", "/sign-in", "/sign-out", "/openapi/{documentName}.json" }));
 
     private async Task<List<AccessRecord>> Flushed()
     {

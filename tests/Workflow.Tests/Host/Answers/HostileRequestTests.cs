@@ -28,7 +28,7 @@ public sealed class HostileRequestTests
     [TearDown]
     public async Task Nothing_is_written_and_the_host_goes_on()
     {
-        Assert.That((await _host.Get("/health")).Status, Is.EqualTo(200));
+        Assert.That((await _host.Get("/health/ready")).Status, Is.EqualTo(200));
         Assert.That(Heads(), Is.EqualTo(_before));
     }
 

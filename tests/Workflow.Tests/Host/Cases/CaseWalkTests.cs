@@ -183,17 +183,6 @@ public sealed class CaseWalkTests
     }
 
     [Test]
-    public async Task Health_tells_when_nobody_sweeps()
-    {
-        await using var host = await RunningHost.Start();
-        await Done(host, await host.Lodge(), "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
-        Assert.That((await host.Get("/health")).Status, Is.EqualTo(200));
-        host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
-        var late = await host.Get("/health");
-        Assert.That((late.Status, late.Json["status"]!.GetValue<string>(), late.Json["oldestDueAgeSeconds"]!.GetValue<double>()), Is.EqualTo((503, "late", 9 * 3600.0)));
-    }
-
-    [Test]
     public async Task Definitions_are_listed_shown_and_checked()
     {
         await using var host = await RunningHost.Start();

@@ -23,6 +23,32 @@ public sealed class OfficeWalkTests
     }
 
     [Test]
+    public async Task A_party_is_told_in_writing_and_nothing_else_moves()
+    {
+        await using var host = await RunningHost.Start();
+        var number = await host.Lodge();
+        const string notice = """{"do": "notify", "party": "applicant", "text": "材料以电子件为准"}""";
+        var revision = (await host.Get($"/api/cases/{number}", "wang-fang")).Json["entries"]!.GetValue<int>();
+        await Done(host, number, "wang-fang", notice);
+        await Done(host, number, "wang-fang", notice.Replace("}", """, "document": "告字1号"}""", StringComparison.Ordinal));
+        foreach (var (person, command, refused) in new[]
+        {
+            ("chen-jie", notice, (403, "case.not_yours")),
+            ("wang-fang", notice.Replace("applicant", "owner", StringComparison.Ordinal), (422, "notify.no_party")),
+            ("wang-fang", notice.Replace("材料以电子件为准", " ", StringComparison.Ordinal), (422, "notify.empty")),
+        })
+        {
+            var answer = await host.Do(number, person, command);
+            Assert.That((answer.Status, answer.Code), Is.EqualTo(refused));
+        }
+
+        var told = (await host.Get($"/api/cases/{number}/timeline", "chen-jie")).Text;
+        Assert.That(told, Does.Contain("材料以电子件为准").And.Contain("告字1号"));
+        Assert.That(await Inbox(host, "wang-fang"), Is.EqualTo("receive window.clerk"));
+        Assert.That((await host.Get($"/api/cases/{number}", "wang-fang")).Json["entries"]!.GetValue<int>(), Is.EqualTo(revision + 2));
+    }
+
+    [Test]
     public async Task Many_commands_have_a_result_each()
     {
         await using var host = await RunningHost.Start();

@@ -52,7 +52,7 @@ public sealed class CommandLineTests
         var chinese = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "zh");
         Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
         Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
-        Assert.That(chinese.Out, Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n"));
+        Assert.That(chinese.Out, Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ 错误 scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n"));
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
     }
 
@@ -88,7 +88,7 @@ public sealed class CommandLineTests
         var chinese = await Run("", "lint", file.Path, "--language", "zh");
         Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
         Assert.That(run.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+\. Did you mean 'steps'\?\n"));
-        Assert.That(chinese.Out, Does.Match(@"broken\.yaml:\d+:\d+ error [a-z_]+\.[a-z_]+ .+。是否想写“steps”？\n"));
+        Assert.That(chinese.Out, Does.Match(@"broken\.yaml:\d+:\d+ 错误 [a-z_]+\.[a-z_]+ .+。是否想写“steps”？\n"));
     }
 
     [Test]

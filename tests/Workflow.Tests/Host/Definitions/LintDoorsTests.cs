@@ -14,7 +14,9 @@ public sealed class LintDoorsTests : IDisposable
 {
     private const string Process = "market/three-certificates.yaml";
     private const string Step = "    by: aic.officer\n";
+    private const string Item = "code: XN-GS-0001, type: 行政许可, lead: aic";
     private const string NobodyLeft = "post.nobody_left";
+    private const string Vacant = "post.vacant";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workflow-doors-").FullName;
 
@@ -80,13 +82,53 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Is.EquivalentTo(new[] { NobodyLeft, code }));
     }
 
-    [Test]
-    public async Task An_item_that_the_catalogue_does_not_list_is_a_warning()
+    [TestCase("code: XN-GS-0009, type: 行政许可, lead: aic", "4:14 item.unlisted Expected an item of the catalogue, but it has no XN-GS-0009, so nobody can lodge.")]
+    [TestCase("code: XN-GS-0001, type: 行政许, lead: aic", "4:32 item.other_type Expected the type of XN-GS-0001 in the catalogue, 行政许可, but found 行政许.")]
+    [TestCase("code: XN-GS-0001, type: 行政许可, lead: quality", "4:44 item.other_lead Expected the office that leads XN-GS-0001 in the catalogue, aic, but found quality.")]
+    [TestCase("code: XN-GS-0002, type: 行政许可, lead: aic", "4:14 item.never_active Expected XN-GS-0002 to be active on a day of 2014-05-01..2015-09-29, but the catalogue has none.")]
+    public async Task An_item_that_the_catalogue_tells_otherwise_is_a_warning(string item, string found)
     {
         var text = await File.ReadAllTextAsync(Written);
-        await File.WriteAllTextAsync(Written, text.Replace("code: XN-GS-0001", "code: XN-GS-0009", StringComparison.Ordinal));
-        Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Does.Contain("item.unlisted"));
+        var told = text.Replace(Item, item, StringComparison.Ordinal).Replace("2014-05-01..2015-09-30", "2014-05-01..2015-09-29", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Written, told);
+        Assert.That((await Lint("", Written)).Found, Does.Contain(found));
     }
+
+    [TestCase("    by: aic.oficer\n", "aic.oficer")]
+    [TestCase("    by: aic.archivist\n", "aic.archivist")]
+    public async Task A_step_of_a_post_that_nobody_holds_is_a_warning(string by, string post)
+    {
+        await File.WriteAllTextAsync(Written, With(by));
+        Assert.That((await Lint("", Written)).Found, Has.Some.EndsWith($"{Vacant} Expected somebody to hold {post} while the process is in force, but the register names nobody."));
+    }
+
+    [Test]
+    public async Task A_code_is_explained_in_the_asked_language()
+    {
+        Assert.That(await Said("--explain", "moment.never_used", "--language", "en"), Is.EqualTo((0, """
+            moment.never_used (warning)
+                Nothing uses the moment
+                Why: No clock starts or stops with it and no condition asks for it; perhaps a clock names another.
+                Cure: Take the mark away, or name it in a clock.
+
+            """)));
+        Assert.That(await Said("--explain", "moment.never_used"), Is.EqualTo((0, """
+            moment.never_used (警告)
+                没有任何地方使用该时点
+                缘由：没有时限以它起止，也没有条件用到它，可能是时限写成了别的名称。
+                改法：删去标记，或者在时限中写上它。
+
+            """)));
+    }
+
+    [Test]
+    public async Task A_code_that_lint_never_prints_is_not_explained() =>
+        Assert.That(await Said("--explain", "moment.never_use", "--language", "en"), Is.EqualTo((1, "Expected the code of a problem, but there is no 'moment.never_use'. Did you mean 'moment.never_used'?\n")));
+
+    [TestCase()]
+    [TestCase("definitions", "--explain", "moment.never_used")]
+    public async Task Either_paths_or_a_code_is_given(params string[] args) =>
+        Assert.That((await Said([.. args, "--language", "en"])).Said, Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two."));
 
     [Test]
     public void Everything_in_our_own_folder_is_sound() =>
@@ -97,6 +139,13 @@ public sealed class LintDoorsTests : IDisposable
     private string With(string lines) => File.ReadAllText(Written).Replace(Step, lines, StringComparison.Ordinal);
 
     private static string Words(JsonNode p) => $"{p["line"]}:{p["column"]} {p["code"]} {p["message"]}";
+
+    private static async Task<(int Exit, string Said)> Said(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await Verbs.Run(["lint", .. args], new Terminal(new StringReader(""), output, error, Colours: false));
+        return (exit, output.ToString() + error);
+    }
 
     private static async Task<(int Exit, IReadOnlyList<string> Found)> Lint(string input, params string[] args)
     {

@@ -39,7 +39,7 @@ public sealed class IdentityTests
         Assert.That(answer.Status, Is.EqualTo(401));
     }
 
-    [TestCase("/health")]
+    [TestCase("/health/ready")]
     [TestCase("/openapi/v1.json")]
     [TestCase("/swagger/index.html")]
     public async Task The_description_and_the_health_are_open(string path) => Assert.That((await _host.Get(path)).Status, Is.EqualTo(200));
@@ -49,7 +49,7 @@ public sealed class IdentityTests
     {
         var description = (await _host.Get("/openapi/v1.json")).Json;
         Assert.That(description["openapi"]!.GetValue<string>(), Does.StartWith("3.1"));
-        Assert.That(description["paths"]!.AsObject().Select(p => p.Key), Is.SupersetOf(new[] { "/api/cases", "/api/cases/{number}/commands", "/api/work", "/health" }));
+        Assert.That(description["paths"]!.AsObject().Select(p => p.Key), Is.SupersetOf(new[] { "/api/cases", "/api/cases/{number}/commands", "/api/work", "/health/ready" }));
     }
 
     [TestCase("chen-jie", 200, Description = "a party")]

@@ -76,7 +76,7 @@ public sealed class ReceiptTests
         await Do("wang-fang", Urge);
         Assert.That(await Receipts(), Is.EqualTo("jiang-bo copy unread, jiang-bo urged unread"));
         Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"]!["text"]!.GetValue<string>(), Is.EqualTo("请阅"));
-        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.again"));
+        Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.reader_again"));
         await _host.Get($"/api/cases/{_number}", "jiang-bo");
         Assert.That((await _host.Do(_number, "qian-jin", Urge)).Code, Is.EqualTo("copy.read"));
         Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"], Is.Null);

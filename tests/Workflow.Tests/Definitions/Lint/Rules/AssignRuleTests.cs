@@ -5,6 +5,7 @@ using Workflow.Definitions.Reading;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
+using Workflow.Engine.Periods;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Lint.Rules;
@@ -87,13 +88,38 @@ public sealed class AssignRuleTests
         Assert.That(DefinitionLibrary.Load(Repository.Definitions).Readings.SelectMany(r => PostHolders.Check(r, register)).Select(p => p.English), Is.Empty);
     }
 
-    private static IEnumerable<Problem> Checked(string rest)
+    [TestCase("  - {step: check, title: 丙, «by: hall.registrar}")]
+    [TestCase("  - {step: check, title: 丙, by: hall.officer, «if-nobody: hall.registrar}")]
+    [TestCase("  - {step: check, title: 丙, by: hall.officer, limit: {for: 5 working days, basis: internal, «escalate: [hall.registrar]}}")]
+    [TestCase("  - {step: check, title: 丙, by: hall.officer, limit: {for: 5 working days, basis: internal, «extend: {by: 5 working days, approver: hall.registrar}}}")]
+    [TestCase("  - {joint: check, title: 丙, «participants: [hall.officer, hall.registrar], decide: {pass: all, otherwise: fail}, outcomes: {pass: 同意, fail: 不同意}}")]
+    [TestCase("  - {joint: check, title: 丙, participants: [hall.officer, hall.leader], «decide: {by: hall.registrar}, outcomes: {pass: 同意, fail: 不同意}}")]
+    public void Every_post_that_a_process_counts_on_has_a_holder(string step)
     {
-        var text = SmallOffice.Process($$"""
-              - {step: first, title: 甲, by: hall.officer}
-              - {step: both, title: 乙, by: hall.officer, officers: 2}
-              - {step: check, title: 丙, by: hall.officer, {{rest}}}
-            """);
-        return PostHolders.Check(DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0], SmallOffice.World(text).Register);
+        var marked = SmallOffice.Process(step).Split('\n');
+        var line = Array.FindIndex(marked, l => l.Contains('«', StringComparison.Ordinal));
+        var text = string.Join('\n', marked).Replace("«", "", StringComparison.Ordinal);
+        var found = PostHolders.Check(Reading(text), SmallOffice.World(text).Register).Select(p => $"{p.At.Line}:{p.At.Column} {p.In(Language.En).Sentence}");
+        Assert.That(found, Is.EqualTo(new[] { $"{line + 1}:{marked[line].IndexOf('«', StringComparison.Ordinal) + 1} Expected somebody to hold hall.registrar while the process is in force, but the register names nobody." }));
     }
+
+    [Test]
+    public void Who_held_a_post_only_before_the_process_began_holds_none_of_it()
+    {
+        var text = SmallOffice.Process("  - {step: check, title: 丙, by: hall.officer}");
+        var office = SmallOffice.World(text).Register;
+        var gone = office.People.Select(p => p with { Posts = [.. p.Posts.Select(x => x with { Days = new PeriodInForce(new DateOnly(2000, 1, 1), new DateOnly(2009, 12, 31)) })] });
+        var register = new Register(office.Organisations, gone, office.Items);
+        Assert.That(PostHolders.Check(Reading(text), register).Select(p => p.Code), Is.All.EqualTo("post.vacant").And.Not.Empty);
+    }
+
+    private static IEnumerable<Problem> Checked(string rest) => PostHolders.Check(Reading(Threefold(rest)), SmallOffice.World(Threefold(rest)).Register);
+
+    private static string Threefold(string rest) => SmallOffice.Process($$"""
+          - {step: first, title: 甲, by: hall.officer}
+          - {step: both, title: 乙, by: hall.officer, officers: 2}
+          - {step: check, title: 丙, by: hall.officer, {{rest}}}
+        """);
+
+    private static DefinitionReading Reading(string text) => DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(text))]).Readings[0];
 }

@@ -24,8 +24,8 @@ public sealed class WritingTests
 
     [Test]
     public void Chinese_is_written_without_spaces_between_sentences() => Assert.That(LintText.Write(Two, Language.Zh), Is.EqualTo("""
-        market/三证.yaml:3:7 error yaml.full_width 键与值之间应使用半角标点，此处为“：”。请将“：”改为半角“: ”。
-        b.yaml:1:1 warning file.missing_key 该流程缺少“title”。
+        market/三证.yaml:3:7 错误 yaml.full_width 键与值之间应使用半角标点，此处为“：”。请将“：”改为半角“: ”。
+        b.yaml:1:1 警告 file.missing_key 该流程缺少“title”。
 
         """));
 

@@ -126,7 +126,7 @@ public sealed class SealedLotsTests
         var walk = new DrawWalk();
         var faults = office.Events.SelectMany(e => walk.Add(1, e is LotsRevealed r ? r with { Seed = new string('1', 64) } : e)).ToList();
         Assert.That(faults, Has.Count.EqualTo(2));
-        Assert.That(faults[0], Does.StartWith("Expected salt and seed to have the commitment"));
+        Assert.That(faults[0].English.Sentence, Does.StartWith("Expected salt and seed to have the commitment"));
         Assert.That(Walked(office).Faults, Is.Empty);
     }
 

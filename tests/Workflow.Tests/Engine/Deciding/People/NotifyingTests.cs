@@ -1,5 +1,6 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
+using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.People;
@@ -27,15 +28,38 @@ public sealed class NotifyingTests
     }
 
     [Test]
-    public void Only_an_officer_gives_it_to_a_party_with_words_and_a_number()
+    public void Only_an_officer_gives_it_to_a_party_with_words()
     {
         var it = Lodged(Draft).Refused("citizen", Told, "case.not_yours").Refused("first-officer", Told with { Document = new string('号', 201) }, "notify.document_too_long");
         var nobody = it.Try("first-officer", Told with { Party = "owner" })!;
         Assert.That((nobody.English.Sentence, nobody.Chinese.Sentence), Is.EqualTo(("The case has no party 'owner'; it has 申请人.", "该事项没有当事人“owner”，现有：申请人。")));
         var empty = it.Try("first-officer", Told with { Text = " " })!;
         Assert.That((empty.English.Sentence, empty.Chinese.Sentence), Is.EqualTo(("The notice says nothing.", "告知内容不能为空。")));
-        var unnamed = it.Try("first-officer", Told with { Document = "" })!;
-        Assert.That((unnamed.English, unnamed.Chinese), Is.EqualTo((new Said("The written notice is not named.", "Name its number."), new Said("未填写告知书编号。", "请填写编号。"))));
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase(" ")]
+    public void A_notice_that_has_no_number_is_given_without_one(string? number)
+    {
+        var it = Lodged(Draft).Does("first-officer", Told with { Document = number });
+        it.DecidedTheSameAgain();
+        Assert.That(it.State.Notices.Single().Document, Is.Null);
+    }
+
+    [Test]
+    public void A_scenario_gives_it_with_a_number_or_without()
+    {
+        var door = SmallOffice.Play(SmallOffice.Process(Draft), """
+            - {on: 2026-03-02, lodge: {applicant: builder}}
+            - {on: 2026-03-02, by: builder, notify: applicant, text: 请知悉, refused: case.not_yours}
+            - {on: 2026-03-02, by: first-officer, notify: owner, text: 请知悉, refused: notify.no_party}
+            - {on: 2026-03-02, by: first-officer, notify: applicant, refused: notify.empty}
+            - {on: 2026-03-02, by: first-officer, notify: applicant, text: 材料以电子件为准, record: 告字1号, expect: {open: draft}}
+            - {on: 2026-03-03, by: first-officer, notify: applicant, text: 原件办结后退还, expect: {open: draft}}
+            """);
+        var notices = door.State(door.Cases[0])!.Notices;
+        Assert.That(notices.Select(n => (n.Document, n.Text)), Is.EqualTo(new[] { ("告字1号", "材料以电子件为准"), (null, "原件办结后退还") }));
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using System.Text;
 using Workflow.Storage.Ledger;
 
-namespace Workflow.Host.Deadlines;
+namespace Workflow.Host.Waking;
 
 /// <summary>Sends the messages that entries caused, each at least once, to the log or to a webhook.</summary>
 public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, Task> send, TimeProvider time)

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Deadlines;
+using Workflow.Host.Waking;
 using Workflow.Host.Telemetry;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Tests.Support;
 
-namespace Workflow.Tests.Host.Deadlines;
+namespace Workflow.Tests.Host.Waking;
 
 /// <summary>What leaves the host, sent to a real receiver.</summary>
 [NonParallelizable]

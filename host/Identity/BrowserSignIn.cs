@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Workflow.Host.Identity;
+
+/// <summary>
+/// Signs a browser in by a cookie that stands for a bearer token: it ends with the token, and pages alone accept it. The
+/// interface under <c>/api</c> never does, so that no foreign page can use it through somebody's browser.
+/// </summary>
+public static class BrowserSignIn
+{
+    /// <summary>The cookie alone.</summary>
+    public const string Name = "Browser";
+
+    /// <summary>A bearer token where one is sent, otherwise the cookie.</summary>
+    public const string EitherWay = "BearerOrBrowser";
+
+    private const string TokenHash = "token";
+
+    // A working day: whoever comes back the next morning signs in again.
+    private static readonly TimeSpan LongestStay = TimeSpan.FromHours(10);
+
+    public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) => sign
+        .AddCookie(Name, Set)
+        .AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = context =>
+            context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name);
+
+    /// <summary>Signs in the person of a token; false when it is nobody's.</summary>
+    public static async Task<string?> SignIn(HttpContext context, BearerTokens tokens, string token)
+    {
+        if (tokens.PersonOf(token) is not { } person) return null;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))], Name);
+        await context.SignInAsync(Name, new ClaimsPrincipal(identity));
+        return person;
+    }
+
+    private static void Set(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "workflow";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = LongestStay;
+        cookie.SlidingExpiration = false;
+        cookie.LoginPath = SignInPage.Path;
+        cookie.ReturnUrlParameter = SignInPage.Return;
+        cookie.Events.OnValidatePrincipal = StillHolds;
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async Task StillHolds(CookieValidatePrincipalContext context)
+    {
+        var tokens = context.HttpContext.RequestServices.GetRequiredService<BearerTokens>();
+        if (context.Principal?.FindFirstValue(TokenHash) is { } hash && tokens.PersonOfHash(hash) is not null) return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Name);
+    }
+}

@@ -1,0 +1,67 @@
+using Workflow.Host.Access;
+using Workflow.Host.Answers;
+using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+
+namespace Workflow.Host.Telemetry;
+
+/// <summary>
+/// <c>GET /health/live</c> and <c>GET /health/ready</c>, for whoever runs the host. A host that cannot serve may well be alive:
+/// killing one that catches up after an outage would only make it begin again. They need no token and name no case.
+/// </summary>
+public static class ShowHealth
+{
+    /// <summary>What is due is done within a second; a minute of silence means that nobody sweeps.</summary>
+    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
+
+    // Asked every few seconds by every balancer: one attempt to write serves them all.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public sealed record Life(string Status, string Words);
+
+    /// <summary>How ready the host is: <c>ok</c>, <c>catching-up</c>, <c>late</c>, <c>unwritable</c> or <c>log-full</c>.</summary>
+    public sealed record Readiness(string Status, string Words, long Backlog, double OldestDueAgeSeconds, double BoundSeconds);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", (HttpContext context) => new Life("ok", Words.Of(context)["health.ok"])).AllowAnonymous()
+            .As("ShowLife", "Health", "存活 / Whether the process answers")
+            .Produces<Life>();
+        routes.MapGet("/health/ready", Handle).AllowAnonymous()
+            .As("ShowReadiness", "Health", "就绪 / Whether requests can be served and due work is done in time")
+            .Produces<Readiness>()
+            .Produces<Readiness>(503);
+    }
+
+    private static async Task<IResult> Handle(HttpContext context, Measures measures, Workplace place, AccessBatch batch, CancellationToken cancellation)
+    {
+        var age = measures.OldestDueAge;
+        var status = await Status(measures, age, place, batch, cancellation);
+        var readiness = new Readiness(status, Words.Of(context)[$"health.{status}"], measures.Backlog, Math.Round(age.TotalSeconds, 3), Bound.TotalSeconds);
+        return Results.Json(readiness, statusCode: status is "ok" or "catching-up" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<string> Status(Measures measures, TimeSpan age, Workplace place, AccessBatch batch, CancellationToken cancellation)
+    {
+        if (batch.IsFull) return "log-full";
+        if (!await Writes(place, cancellation)) return "unwritable";
+        if (age <= Bound) return "ok";
+        return measures.SinceSettled <= Bound ? "catching-up" : "late";
+    }
+
+    // A full disk or a lost volume still reads: only writing shows it.
+    private static async Task<bool> Writes(Workplace place, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await place.Database.Probe(patience.Token).WaitAsync(Patience, cancellation);
+            return true;
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested && e is System.Data.Common.DbException or OperationCanceledException or TimeoutException or IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Hangfire;
+
+namespace Workflow.Host.Waking;
+
+/// <summary>Runs one recurring work when Hangfire wakes it. A wake-up that finds the last round still running does nothing.</summary>
+public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunning running)
+{
+    /// <summary>Runs a work.</summary>
+    /// <param name="title">What the dashboard calls it.</param>
+    /// <param name="name">Which work.</param>
+    /// <param name="cancellation">Given by Hangfire: the server stops.</param>
+    [JobDisplayName("{0}")]
+    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
+    [KeptFor(minutes: 5)]
+    public async Task Run(string title, string name, CancellationToken cancellation)
+    {
+        if (!running.Begin(name)) return;
+        try
+        {
+            await works.Single(w => w.Name == name).Run(cancellation);
+        }
+        finally
+        {
+            running.End(name);
+        }
+    }
+}
+
+/// <summary>Which works are running in this process. A lock in the scheduler's store would outlive a killed host and stop every other.</summary>
+public sealed class RoundsRunning
+{
+    private readonly ConcurrentDictionary<string, bool> _running = new(StringComparer.Ordinal);
+
+    internal bool Begin(string name) => _running.TryAdd(name, true);
+
+    internal void End(string name) => _running.TryRemove(name, out _);
+}

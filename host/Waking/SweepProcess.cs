@@ -1,0 +1,50 @@
+using Hangfire.Server;
+using Workflow.Host.Opening;
+using Workflow.Host.Telemetry;
+using Workflow.Storage.Sweeping;
+
+namespace Workflow.Host.Waking;
+
+/// <summary>
+/// The guarantee that what is due is done: as a process of Hangfire's server it drains everything due, batch after batch, then
+/// sleeps until the next clock ends, and a second at most. Jobs that are lost, late or run twice change nothing about it.
+/// </summary>
+public sealed class SweepProcess(Workplace place, Measures measures, ILogger<SweepProcess> log) : IBackgroundProcess
+{
+    // So many at once keep the writer's transactions full while the next batch is looked up.
+    private const int Batch = 500;
+
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+
+    /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
+    public void Execute(BackgroundProcessContext context)
+    {
+        try
+        {
+            if (!Found(Round(context.StoppingToken))) context.Wait(UntilNext());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Left to Hangfire, the pause after a failure grows to minutes; the clocks do not wait for that.
+            log.LogError(e, "A round of the sweep failed; the next begins in {Pause}.", LongestSleep);
+            context.Wait(LongestSleep);
+        }
+    }
+
+    public override string ToString() => "法定期限巡查";
+
+    private SweepReport Round(CancellationToken cancellation)
+    {
+        var report = place.Sweep.Run(place.Time.GetUtcNow(), Batch, cancellation).GetAwaiter().GetResult();
+        measures.Count(report);
+        return report;
+    }
+
+    private static bool Found(SweepReport report) => report.Entries + report.PendingRun > 0;
+
+    private TimeSpan UntilNext()
+    {
+        var now = place.Time.GetUtcNow();
+        return place.Sweep.NextDue(now) is { } next && next - now < LongestSleep ? next - now : LongestSleep;
+    }
+}

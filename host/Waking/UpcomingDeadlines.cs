@@ -1,0 +1,87 @@
+using Hangfire;
+using Hangfire.Server;
+using Hangfire.States;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Foresight;
+using Workflow.Host.Opening;
+using Workflow.Host.Wording;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Waking;
+
+/// <summary>
+/// Keeps a visible job in Hangfire for everything that falls due by itself in the coming days: the end of each clock and each
+/// stage of its escalation. It compares the clock rows with what it scheduled, so that it does not matter who wrote them, and
+/// a host that begins with an empty store has every job again after its first rounds.
+/// </summary>
+public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs, Words words, ILogger<UpcomingDeadlines> log) : IBackgroundProcess
+{
+    /// <summary>How far ahead jobs are shown.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromDays(30);
+
+    /// <summary>The most clocks that have jobs, the nearest first.</summary>
+    public const int MostClocks = 10_000;
+
+    // So many new clocks a round leave live work its processor while a host begins.
+    private const int MostNew = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly Dictionary<(string Case, string Clock), Scheduled> _scheduled = [];
+    private readonly DueList _due = new(place.Database);
+
+    /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
+    public void Execute(BackgroundProcessContext context)
+    {
+        try
+        {
+            if (Round()) context.Wait(Pause);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "The list of upcoming deadlines could not be brought up to date; deadlines are enforced all the same.");
+            context.Wait(Pause);
+        }
+    }
+
+    public override string ToString() => "期限任务清单";
+
+    // True when every row has its jobs.
+    private bool Round()
+    {
+        var now = place.Time.GetUtcNow();
+        var rows = _due.Upcoming(now + Horizon, MostClocks).ToDictionary(r => (r.Case, r.Clock));
+        foreach (var gone in _scheduled.Keys.Where(k => !rows.ContainsKey(k)).ToList()) Drop(gone);
+        var changed = rows.Values.Where(r => r.FiresAt > now && !IsScheduled(r)).OrderBy(r => r.FiresAt).ToList();
+        foreach (var row in changed.Take(MostNew)) Schedule(row, now);
+        return changed.Count <= MostNew;
+    }
+
+    private bool IsScheduled(ClockRow row) => _scheduled.GetValueOrDefault((row.Case, row.Clock))?.Row == row;
+
+    private void Drop((string Case, string Clock) key)
+    {
+        if (!_scheduled.Remove(key, out var scheduled)) return;
+        // One that has run is no longer scheduled, and stays in the list of what was done.
+        foreach (var job in scheduled.Jobs) jobs.Delete(job, ScheduledState.StateName);
+    }
+
+    private void Schedule(ClockRow row, DateTimeOffset now)
+    {
+        Drop((row.Case, row.Clock));
+        var firings = place.Runner.Ask(row.Case, (state, at, outside) => ClockFirings.Of(state, row.Clock, at, outside)) ?? [];
+        _scheduled[(row.Case, row.Clock)] = new Scheduled(row, [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))]);
+    }
+
+    private string Job(ClockRow row, Firing firing, DateTimeOffset now)
+    {
+        var title = words.Say(firing.Stage is null ? "waking.end" : "waking.stage", firing.Clock.Zh, row.Case, row.DueOn.ToString("yyyy-MM-dd", null), firing.Stage + 1);
+        var job = Hangfire.Common.Job.FromExpression<DeadlineJob>(j => j.Settle(title, row.Case, CancellationToken.None));
+        return jobs.Create(job, new ScheduledState(WholeSecond(DateTime.UtcNow + (firing.At - now))));
+    }
+
+    // Hangfire cuts to the second: what is not rounded up wakes up to a second early, finds nothing due and calls that done.
+    // The cases' clock of a demonstration stands elsewhere than the machine's, by which Hangfire wakes.
+    private static DateTime WholeSecond(DateTime at) => new((at.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+
+    private sealed record Scheduled(ClockRow Row, IReadOnlyList<string> Jobs);
+}
