@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Host.CommandLine;
-using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 
@@ -19,28 +17,19 @@ public static class AdoptVerb
 
     public static Command Make(Terminal terminal)
     {
-        var form = new VerbForm(terminal, "adopt");
-        var file = form.Argument("FILE");
-        var (database, definitions) = (form.Database(), form.Definitions());
-        var process = form.Needed("--process", "ID");
-        var system = form.Needed("--from-system", "NAME");
-        var by = form.Needed("--by", "PERSON");
-        var document = form.Needed("--document", "X");
-        var reasons = form.Needed("--reasons", "Y");
-        var definition = form.Text("--definition", "DEFINITION");
-        var series = form.Text("--series", "FILE");
-        var dry = form.Flag("--dry-run");
-        var today = form.Day("--today");
-        var format = form.OneOf("--format", "text", "json");
-        form.Check(new Message("verb.today_only_with_dry_run"), result => result.GetValue(today) is not null && !result.GetValue(dry));
+        var form = new AdoptForm(terminal);
         form.Command.SetAction(async (parsed, cancellation) =>
         {
-            TimeProvider time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System;
-            await using var office = await AdoptionPlace.Open(parsed.GetValue(database)!, parsed.GetValue(definitions), time, parsed.GetValue(dry), cancellation);
-            var (id, named) = (parsed.GetValue(process)!, parsed.GetValue(definition));
+            await using var office = await form.Office(parsed, cancellation);
+            var (id, named) = (parsed.GetValue(form.Process)!, parsed.GetValue(form.Definition));
             var digest = named is null ? null : office.Editions.Find(id, named);
-            var terms = new ToldTerms(parsed.GetValue(system)!, parsed.GetValue(document)!, parsed.GetValue(reasons)!, digest, SeriesFile.Read(parsed.GetValue(series)));
-            var wish = new Wish(parsed.GetValue(file)!, office.Names(id, digest), terms, parsed.GetValue(by)!, parsed.GetValue(dry), parsed.GetValue(format) == "json");
+            var wish = new Wish(
+                parsed.GetValue(form.File)!,
+                office.Names(id, digest),
+                form.Terms(parsed, digest),
+                parsed.GetValue(form.By)!,
+                parsed.GetValue(form.Dry),
+                parsed.GetValue(form.Format) == "json");
             return await Run(terminal, office, wish, cancellation);
         });
         return form.Command;

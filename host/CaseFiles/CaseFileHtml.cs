@@ -1,8 +1,8 @@
+using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using System.Text;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
-using Workflow.Host.Answers;
 using Workflow.Host.Replaying;
 using static Workflow.Host.Wording.Html;
 using Words = Workflow.Host.Wording.Words;

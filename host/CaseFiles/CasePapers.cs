@@ -4,7 +4,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
-using Workflow.Host.Answers;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Replaying;
 using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
@@ -58,19 +58,49 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     private string Standing(MaterialStood stood, string title) =>
         words.Say("file.material", title, Lines.Day(stood.On), words[$"material.{stood.Standing}"], stood.Until is { } until ? words.Say("file.material.until", Lines.Day(until)) : "", stood.Document ?? "").TrimEnd();
 
-    private IEnumerable<CaseFilePaper> Opinions()
+    private IEnumerable<CaseFilePaper> Opinions() => recorded.State.Superseded
+        .Concat(recorded.State.Steps.Values)
+        .Where(HasOpinions)
+        .OrderBy(s => s.Completed?.On ?? s.OpenedOn)
+        .Where(s => recorded.Definitions.Of(s.Key).Find(s.Key) is WorkNode)
+        .Select(Opinion);
+
+    private static bool HasOpinions(StepState step) => step.Completed is not null || !step.Answers.IsEmpty || !step.Sides.IsEmpty;
+
+    private CaseFilePaper Opinion(StepState step)
     {
-        var definitions = recorded.Definitions;
-        foreach (var step in recorded.State.Superseded.Concat(recorded.State.Steps.Values).Where(s => s.Completed is not null || !s.Answers.IsEmpty || !s.Sides.IsEmpty).OrderBy(s => s.Completed?.On ?? s.OpenedOn))
-        {
-            if (definitions.Of(step.Key).Find(step.Key) is not WorkNode) continue;
-            var names = new CaseWords(recorded.Glossary, definitions.Of(step.Key), recorded.State);
-            var lines = step.Answers.Select(a => words.Say(a.Late is null ? "file.answer" : "file.answer.late", recorded.Words.Name(a.By), a.Choice is { } c ? names.Outcome(step.Key, c) : words["file.abstained"], words.Reason(a.Opinion, a.Because) ?? "", Lines.Day(a.On)))
-                .Concat(step.Sides.Where(t => t.Reply is not null).Select(t => words.Say("file.answer", recorded.Words.Name(t.Reply!.By), words[t.Reply.Agrees ? "file.agrees" : "file.disagrees"], t.Reply.Opinion, Lines.Day(t.Reply.On))));
-            var result = step.Completed is { } done ? words.Say("file.result", recorded.Words.Name(done.By), names.Outcome(step.Key, done.Outcome), words.Reason(done.Reasons, done.Because) ?? "") : words["file.no-result"];
-            yield return new CaseFilePaper(PaperKind.Opinion, $"{StepKey.OfRun(names.Step(step.Key), step.Instance)}", step.Completed?.On ?? step.OpenedOn, string.Join('\n', lines.Append(result)));
-        }
+        var names = new CaseWords(recorded.Glossary, recorded.Definitions.Of(step.Key), recorded.State);
+        var lines = step.Answers.Select(a => Answer(a, step, names))
+            .Concat(step.Sides.Select(t => t.Reply).OfType<SideReply>().Select(Reply))
+            .Append(Result(step, names));
+        return new CaseFilePaper(
+            PaperKind.Opinion,
+            $"{StepKey.OfRun(names.Step(step.Key), step.Instance)}",
+            step.Completed?.On ?? step.OpenedOn,
+            string.Join('\n', lines));
     }
+
+    private string Answer(GivenAnswer given, StepState step, CaseWords names) => words.Say(
+        given.Late is null ? "file.answer" : "file.answer.late",
+        recorded.Words.Name(given.By),
+        given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
+        words.Reason(given.Opinion, given.Because) ?? "",
+        Lines.Day(given.On));
+
+    private string Reply(SideReply reply) => words.Say(
+        "file.answer",
+        recorded.Words.Name(reply.By),
+        words[reply.Agrees ? "file.agrees" : "file.disagrees"],
+        reply.Opinion,
+        Lines.Day(reply.On));
+
+    private string Result(StepState step, CaseWords names) => step.Completed is not { } done
+        ? words["file.no-result"]
+        : words.Say(
+            "file.result",
+            recorded.Words.Name(done.By),
+            names.Outcome(step.Key, done.Outcome),
+            words.Reason(done.Reasons, done.Because) ?? "");
 
     private IEnumerable<CaseFilePaper> Remarks()
     {

@@ -1,6 +1,6 @@
+using Workflow.Host.Wording;
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Workflow.Host.Answers;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CommandLine;

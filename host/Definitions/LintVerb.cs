@@ -39,13 +39,13 @@ public static class LintVerb
 
     private static int Explain(Terminal terminal, string code)
     {
-        if (Explanation.Of(code) is { } explanation)
+        if (RuleExplanation.Of(code) is { } explanation)
         {
             terminal.Out.Write(LintExplanation.Write(explanation, terminal.Words.Language));
             return 0;
         }
 
-        terminal.Error.WriteLine(MessageTable.Shipped.Say(Explanation.Unknown(code), terminal.Words.Language));
+        terminal.Error.WriteLine(MessageTable.Shipped.Say(RuleExplanation.Unknown(code), terminal.Words.Language));
         return 1;
     }
 

@@ -25,16 +25,16 @@ public static class SignInPage
     private static async Task<IResult> SignIn(HttpContext context, IAntiforgery forgery, BearerTokens tokens)
     {
         // Asked here and not by the framework's filter, which answers a stale form with a blank page.
-        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign_in.again");
+        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign-in.again");
         var token = (await context.Request.ReadFormAsync()).TryGetValue("token", out var typed) ? typed.ToString().Trim() : "";
         if (token.Length is 0 or > LongestToken || await BrowserSignIn.SignIn(context, tokens, token) is null)
-            return Page(context, forgery, "sign_in.unknown");
+            return Page(context, forgery, "sign-in.unknown");
         return Results.LocalRedirect(Target(context));
     }
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery forgery)
     {
-        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign_in.again");
+        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign-in.again");
         await context.SignOutAsync(BrowserSignIn.Name);
         return Results.LocalRedirect(Path);
     }
@@ -49,17 +49,17 @@ public static class SignInPage
         var html = $$"""
             <!doctype html>
             <html lang="{{words.Tag}}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Html.Safe(words["sign_in.title"])}}</title>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Html.Safe(words["sign-in.title"])}}</title>
             <style>
             body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; color-scheme: light dark }
             main { width: min(24rem, 90vw) } label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
             input, button { padding: .6rem; margin: .4rem 0 1rem; border: 1px solid GrayText; border-radius: 6px } .problem { color: #b3261e }
             </style></head>
-            <body><main><h1>{{Html.Safe(words["sign_in.title"])}}</h1>
+            <body><main><h1>{{Html.Safe(words["sign-in.title"])}}</h1>
             {{Told(words, problem)}}
             <form method="post"><input type="hidden" name="{{Html.Safe(fields.FormFieldName)}}" value="{{Html.Safe(fields.RequestToken!)}}">
-            <label for="token">{{Html.Safe(words["sign_in.token"])}}</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
-            <button>{{Html.Safe(words["sign_in.button"])}}</button></form></main></body></html>
+            <label for="token">{{Html.Safe(words["sign-in.token"])}}</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+            <button>{{Html.Safe(words["sign-in.button"])}}</button></form></main></body></html>
             """;
         context.Response.Headers.CacheControl = "no-store";
         return Results.Content(html, "text/html; charset=utf-8");

@@ -1,3 +1,4 @@
+using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories.Timelines;
@@ -8,7 +9,6 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
-using Workflow.Host.Answers;
 using Workflow.Host.Cases;
 using Words = Workflow.Host.Wording.Words;
 
@@ -86,10 +86,10 @@ public sealed record Replay
 }
 
 /// <summary>A clock on the day asked about: <c>Left</c> in its unit, negative when it is past, null once nobody waits.</summary>
-public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int? Left, string Unit)
+public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int? Left, PeriodUnit Unit)
 {
     public static ReplayedClock Of(ClockState clock, string title, WorkCalendar calendar, DateOnly day) =>
-        new(clock.Id, title, ClockView.Of(clock, day), Remaining.Of(clock, calendar, day), $"{clock.Total?.Unit ?? PeriodUnit.Days}");
+        new(clock.Id, title, ClockView.Of(clock, day), Remaining.Of(clock, calendar, day), clock.Total?.Unit ?? PeriodUnit.Days);
 }
 
 /// <summary>A post or a person with an open task.</summary>

@@ -1,5 +1,5 @@
+using Workflow.Host.Wording;
 using Spectre.Console;
-using Workflow.Host.Answers;
 using Workflow.Host.CommandLine;
 using Words = Workflow.Host.Wording.Words;
 

@@ -66,10 +66,17 @@ public sealed class Words
     }
 
     /// <summary>A length of time.</summary>
-    public string Period(Period period) => Say("period", period.Amount, Unit(period.Unit));
+    public string Period(Period period) => Say("period", period.Amount, Unit(period.Unit, period.Amount));
 
-    /// <summary>What a limit counts; days where it counts nothing.</summary>
-    public string Unit(PeriodUnit? unit) => this[$"unit.{unit ?? PeriodUnit.Days}"];
+    /// <summary>What a limit counts, as it stands after an amount; days where it counts nothing.</summary>
+    public string Unit(PeriodUnit? unit, object? amount) =>
+        $"{amount}" == "1" ? this[$"unit.one.{unit ?? PeriodUnit.Days}"] : this[$"unit.{unit ?? PeriodUnit.Days}"];
+
+    /// <summary>Several things in one sentence.</summary>
+    public string List(IEnumerable<string> things) => string.Join(this["list"], things);
+
+    /// <summary>Several things that may be lists themselves.</summary>
+    public string Clauses(IEnumerable<string> clauses) => string.Join(this["list.clauses"], clauses);
 
     public string Weekday(DateOnly day) => this[$"weekday.{(int)day.DayOfWeek}"];
 

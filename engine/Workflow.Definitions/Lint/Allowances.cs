@@ -58,8 +58,8 @@ internal sealed partial class Allowances
 
     private void Judge(Allowance allowance, IReadOnlyCollection<Problem> found)
     {
-        if (Explanation.Of(allowance.Code) is null)
-            _problems.Error(allowance.At, Explanation.Unknown(allowance.Code));
+        if (RuleExplanation.Of(allowance.Code) is null)
+            _problems.Error(allowance.At, RuleExplanation.Unknown(allowance.Code));
         else if (allowance.Reason.Length == 0)
             _problems.Error(allowance.At, LintProblems.NoReason(allowance.Code));
         else if (IsError(allowance, found))

@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Lint.Writing;
 public static class LintExplanation
 {
     /// <summary>Returns code and severity with what is wrong; below it why, the cure and an example, where there are any.</summary>
-    public static string Write(Explanation of, Language language) =>
+    public static string Write(RuleExplanation of, Language language) =>
         $"{of.Code} ({of.Severity.In(language)})\n    {of.What.In(language)}\n"
         + Line("explain.why", of.Why, language) + Line("explain.cure", of.Cure, language) + Example(of.Example, language);
 

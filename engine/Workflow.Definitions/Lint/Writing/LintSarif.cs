@@ -25,14 +25,14 @@ public static class LintSarif
         });
     }
 
-    private static List<Explanation> Rules(IEnumerable<Problem> problems, Language language)
+    private static List<RuleExplanation> Rules(IEnumerable<Problem> problems, Language language)
     {
-        var own = Explanation.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        var own = RuleExplanation.Rules.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         var others = problems.Where(p => !own.Contains(p.Code)).DistinctBy(p => p.Code);
-        return [.. Explanation.Rules, .. others.Select(p => Explanation.Of(p.Code) ?? Explanation.ByExample(p, language))];
+        return [.. RuleExplanation.Rules, .. others.Select(p => RuleExplanation.Of(p.Code) ?? RuleExplanation.ByExample(p, language))];
     }
 
-    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<Explanation> rules, Language language)
+    private static void Run(Utf8JsonWriter json, IReadOnlyCollection<Problem> problems, List<RuleExplanation> rules, Language language)
     {
         json.WriteStartObject();
         json.WriteStartObject("tool");
@@ -52,7 +52,7 @@ public static class LintSarif
         json.WriteEndObject();
     }
 
-    private static void Rule(Utf8JsonWriter json, Explanation rule, Language language)
+    private static void Rule(Utf8JsonWriter json, RuleExplanation rule, Language language)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Code);

@@ -24,7 +24,7 @@ public static class CommandWords
         Complete c => $"办理{words.Step(c.Step)}",
         Answer a => $"在{words.Step(a.Step)}答复",
         Open o => $"打开{words.Step(o.Step)}",
-        Claim c => $"认领{words.Step(c.Step)}",
+        Claim c => $"签收{words.Step(c.Step)}",
         Release r => $"放回{words.Step(r.Step)}",
         Return { Then: ReturnMode.StraightBack } r => $"自{words.Step(r.From)}退回{words.Step(r.To)}，办后直接返回",
         Return r => $"自{words.Step(r.From)}退回{words.Step(r.To)}",

@@ -20,7 +20,7 @@ internal static class EventWords
         StepOpened { Entitled.IsEmpty: true } e => $"开始{words.Step(e.Step)}{Run(e.Instance)}",
         StepOpened e => $"打开{words.Step(e.Step)}{Run(e.Instance)}，交{string.Join("、", e.Entitled.Select(words.Who))}{Kept(e, words)}",
         StepSkipped e => $"{words.Step(e.Step)}不适用",
-        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}认领",
+        StepClaimed e => $"{words.Step(e.Step)}由{words.Name(e.Person)}签收",
         StepReleased e => $"{words.Step(e.Step)}{Of(e.Participant, words)}放回公共待办",
         ParticipantUncounted e => $"{words.Participant(e.Participant)}逾期未答复，不计入{words.Step(e.Step)}",
         AnswerGiven e => Answered(e.Step, e.Given, words),

@@ -21,9 +21,9 @@ internal static class LintGuide
 
     private static IEnumerable<(string Mark, string Text)> Parts =>
     [
-        ("rules", Table(["code", "severity", "what is wrong", "why it matters", "cure"], Explanation.Rules.Select(Rule))),
-        ("examples", string.Concat(Explanation.Rules.Where(e => e.Example is not null).Select(Example))),
-        ("readings", Table(["code", "what lint says", "cure"], Explanation.Readings.Select(Reading))),
+        ("rules", Table(["code", "severity", "what is wrong", "why it matters", "cure"], RuleExplanation.Rules.Select(Rule))),
+        ("examples", string.Concat(RuleExplanation.Rules.Where(e => e.Example is not null).Select(Example))),
+        ("readings", Table(["code", "what lint says", "cure"], RuleExplanation.Readings.Select(Reading))),
     ];
 
     private static string With(string text, string mark, string part)
@@ -33,11 +33,11 @@ internal static class LintGuide
         return pieces[0] + mark + part + mark + pieces[2];
     }
 
-    private static IEnumerable<string> Rule(Explanation e) => [$"`{e.Code}`", e.Severity.In(Language.En), Words(e.What), Words(e.Why), Words(e.Cure)];
+    private static IEnumerable<string> Rule(RuleExplanation e) => [$"`{e.Code}`", e.Severity.In(Language.En), Words(e.What), Words(e.Why), Words(e.Cure)];
 
-    private static IEnumerable<string> Reading(Explanation e) => [$"`{e.Code}`", Words(e.What), Words(e.Cure)];
+    private static IEnumerable<string> Reading(RuleExplanation e) => [$"`{e.Code}`", Words(e.What), Words(e.Cure)];
 
-    private static string Example(Explanation e) => $"`{e.Code}`: {Words(e.Cure)}\n\n```yaml\n{e.Example!.TrimEnd('\n')}\n```\n\n";
+    private static string Example(RuleExplanation e) => $"`{e.Code}`: {Words(e.Cure)}\n\n```yaml\n{e.Example!.TrimEnd('\n')}\n```\n\n";
 
     private static string Words(LocalizedText? text) => (text?.En ?? "").Replace("|", "\\|", StringComparison.Ordinal);
 

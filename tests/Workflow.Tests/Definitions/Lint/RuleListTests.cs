@@ -50,7 +50,7 @@ public sealed class RuleListTests
 
     [Test]
     public void A_rule_is_explained_with_its_cure_and_an_example() =>
-        Assert.That(LintExplanation.Write(Explanation.Of("separation.chair")!, Language.Zh), Is.EqualTo("""
+        Assert.That(LintExplanation.Write(RuleExplanation.Of("separation.chair")!, Language.Zh), Is.EqualTo("""
             separation.chair (警告)
                 听证可能由审查申请的人主持
                 缘由：审查过申请的人已有看法，应当由他人主持听证。
@@ -63,8 +63,8 @@ public sealed class RuleListTests
 
     [Test]
     public void A_problem_of_reading_is_explained_by_its_sentence() =>
-        Assert.That(LintExplanation.Write(Explanation.Of("value.one_of")!, Language.En), Does.StartWith("value.one_of (error)\n    Expected "));
+        Assert.That(LintExplanation.Write(RuleExplanation.Of("value.one_of")!, Language.En), Does.StartWith("value.one_of (error)\n    Expected "));
 
     [Test]
-    public void Each_code_is_explained_once() => Assert.That(Explanation.All.Select(e => e.Code), Is.Unique);
+    public void Each_code_is_explained_once() => Assert.That(RuleExplanation.All.Select(e => e.Code), Is.Unique);
 }

@@ -76,7 +76,7 @@ public sealed class CaseFileTests
         var page = Path.Combine(_story.Folder, "alone.html");
         var alone = await Run("export", "--format", "file", "--to", page, "--database", Database, Number);
         Assert.That(await File.ReadAllTextAsync(page), Is.EqualTo(await Page()));
-        Assert.That(alone.Error, Does.Contain("the page alone: without its 0 attachments and the ledger to verify"));
+        Assert.That(alone.Error, Does.Contain("the page alone, without its 0 attachments and the ledger to verify"));
         foreach (var name in new[] { "case.pdf", "case", "case.html.gz" })
         {
             var other = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, name), "--database", Database, Number);

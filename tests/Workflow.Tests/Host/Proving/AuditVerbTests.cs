@@ -50,19 +50,19 @@ public sealed class AuditVerbTests
 
     [Test]
     public async Task Why_knows_of_a_past_moment_only_what_was_recorded_by_then() =>
-        Assert.That((await Run("why", Case, "joint", "--at", "2020-05-20T12:00:00+08:00", "--database", Ledger)).Out, Does.Contain("正在中止计时，余 12个工作日，恢复前没有最后一日"));
+        Assert.That((await Run("why", Case, "joint", "--at", "2020-05-20T12:00:00+08:00", "--database", Ledger)).Out, Does.Contain("正在中止计时，余 12 个工作日，恢复前没有最后一日"));
 
     [Test]
     public async Task Replay_tells_the_story_so_far_and_what_might_be_done_then()
     {
         var text = (await Run("replay", Case, "--entry", "6", "--database", Ledger)).Out;
         Assert.That(text, Does.StartWith("回放：第 6 号记录之后（共 21 号）").And.Contain("消防验收机构·经办人：整改，会签董青，“二层疏散指示标志缺失。”")
-            .And.Contain("联合验收期限（joint）：至 2020-06-01，余 12个工作日，绿灯").And.Contain("可以　　表态〔联合现场验收〕：通过").And.Not.Contain("2020-05-15"));
+            .And.Contain("联合验收期限（joint）：至 2020-06-01，余 12 个工作日，绿灯").And.Contain("可以　　表态〔联合现场验收〕：通过").And.Not.Contain("2020-05-15"));
     }
 
     [Test]
     public async Task The_legal_view_says_so_in_its_first_line() =>
-        Assert.That((await Run("replay", Case, "--legal", "2020-06-13", "--database", Ledger)).Out, Does.StartWith("法律视图（不是当时的屏幕）：2020-06-13 日终").And.Contain("至 2020-07-01，余 12个工作日"));
+        Assert.That((await Run("replay", Case, "--legal", "2020-06-13", "--database", Ledger)).Out, Does.StartWith("法律视图（不是当时的屏幕）：2020-06-13 日终").And.Contain("至 2020-07-01，余 12 个工作日"));
 
     [Test]
     public async Task Replay_says_who_held_each_post_then_and_how_that_is_known()

@@ -75,13 +75,13 @@ public sealed partial class WordKeysTests
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "host"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex("\"([a-z][A-Za-z0-9.# -]*)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"([a-z][A-Za-z0-9_.# -]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\\$\"([a-z][a-z.-]*\\.)\\{", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\$\"([a-z][a-z_.-]*\\.)\\{", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex("(?:[Ww]ords\\[|\\bSay\\((?:[0-9], )?)\"([a-z][a-z0-9-]*\\.[A-Za-z0-9.# -]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:[Ww]ords\\[|\\bSay\\((?:[0-9], )?)\"([a-z][a-z0-9_-]*\\.[A-Za-z0-9.# -]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex("(?:\\bTell\\(|new Message\\()\\s*\"([a-z][a-z0-9.A-Z_-]+)\"", RegexOptions.CultureInvariant)]

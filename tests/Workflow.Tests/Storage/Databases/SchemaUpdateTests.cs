@@ -21,7 +21,7 @@ public sealed class SchemaUpdateTests
         "alter table alerts rename column message to words", "alter table sweep_faults rename column error to last_error",
         "alter table pending_rows rename column error to last_error",
         "alter table alerts drop column clock", "alter table alerts drop column due_on", "alter table alerts drop column recorded_on", "alter table alerts drop column done_by",
-        "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim", "drop table adoption_rows",
+        "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim", "drop table adoption_rows", "drop table uploads",
         "delete from workflow_schema where version > 2",
     ];
 

@@ -15,7 +15,7 @@ namespace Workflow.Definitions.Lint;
 /// <param name="Why">Why it matters; null for a problem of reading.</param>
 /// <param name="Cure">How it is mended; null where the sentence says it.</param>
 /// <param name="Example">YAML that is right; null where words suffice.</param>
-public sealed record Explanation(string Code, Severity Severity, LocalizedText What, LocalizedText? Why, LocalizedText? Cure, string? Example)
+public sealed record RuleExplanation(string Code, Severity Severity, LocalizedText What, LocalizedText? Why, LocalizedText? Cure, string? Example)
 {
     private const string Reading = "read-";
 
@@ -24,29 +24,29 @@ public sealed record Explanation(string Code, Severity Severity, LocalizedText W
         new[] { "yaml", "expression", "expression-syntax", "register", "calendar", "scenario", "lint" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rules, by code.</summary>
-    public static ImmutableArray<Explanation> Rules { get; } = [.. LintRules.All.Select(OfRule).OrderBy(e => e.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<RuleExplanation> Rules { get; } = [.. LintRules.All.Select(OfRule).OrderBy(e => e.Code, StringComparer.Ordinal)];
 
     /// <summary>The problems of files that do not read, by code.</summary>
-    public static ImmutableArray<Explanation> Readings { get; } =
+    public static ImmutableArray<RuleExplanation> Readings { get; } =
         [.. MessageTable.Shipped.Rows.Values.Where(IsProblem).Select(OfRow).OrderBy(e => e.Code, StringComparer.Ordinal)];
 
     /// <summary>Every code that lint prints.</summary>
-    public static ImmutableArray<Explanation> All { get; } = [.. Rules, .. Readings];
+    public static ImmutableArray<RuleExplanation> All { get; } = [.. Rules, .. Readings];
 
     /// <summary>Returns the explanation of a code; null for one that lint never prints.</summary>
-    public static Explanation? Of(string code) => All.FirstOrDefault(e => e.Code == code);
+    public static RuleExplanation? Of(string code) => All.FirstOrDefault(e => e.Code == code);
 
     /// <summary>What is told of a code that nobody explains.</summary>
     public static Message Unknown(string code) => LintProblems.UnknownCode(code, Ways.Near(code, All.Select(e => e.Code)));
 
     /// <summary>Returns an explanation that is the sentence of a problem, for a code that has none.</summary>
-    internal static Explanation ByExample(Problem problem, Language language) =>
+    internal static RuleExplanation ByExample(Problem problem, Language language) =>
         new(problem.Code, problem.Severity, new LocalizedText(problem.In(language).Sentence, problem.In(language).Sentence), null, null, null);
 
-    private static Explanation OfRule(LintRule rule) =>
+    private static RuleExplanation OfRule(LintRule rule) =>
         new(rule.Code, rule.Severity, rule.Text.What, rule.Text.Why, rule.Text.Cure, rule.Text.Example);
 
-    private static Explanation OfRow(MessageRow row) =>
+    private static RuleExplanation OfRow(MessageRow row) =>
         new(row.Code, Severity.Error, new LocalizedText(row.Zh.Outline, row.En.Outline), null, Way(row), null);
 
     private static LocalizedText? Way(MessageRow row) => row.WayZh is null ? null : new LocalizedText(row.WayZh.Outline, row.WayEn!.Outline);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Workflow.Host.Wording;
 
-namespace Workflow.Host.Answers;
+namespace Workflow.Host.Wording;
 
 /// <summary>Lines of text for people: indented, in columns that reckon with wide characters, ended by a line feed on every machine.</summary>
 public sealed class Lines(Words words)

@@ -1,0 +1,53 @@
+using Workflow.Host.Wording;
+using Workflow.Definitions.Stories.Timelines;
+using Workflow.Host.Cases;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.Replaying;
+
+/// <summary>Prints the tasks of a post or a person as they stood: who held the post, what might be done, and why not.</summary>
+/// <param name="lines">Where it is written.</param>
+/// <param name="names">The names of the case.</param>
+internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
+{
+    // That somebody else's task is not one's own, and that there is nothing to take back, needs no reason.
+    private static readonly string[] NeedsNoReason =
+    [
+        "step.not_yours", "case.not_yours", "side.not_yours", "side.none", "signer.none", "takeback.not_yours", "takeback.nothing",
+        "clock.not_paused",
+    ];
+
+    private Words Words => lines.Words;
+
+    internal void Write(ReplayedInbox inbox)
+    {
+        lines.Say(2, "replay.who", inbox.Who, Words.List(inbox.Tasks.Select(names.Step)));
+        if (inbox.Post is not null) lines.Say(3, "replay.holders", Holders(inbox));
+        var may = inbox.Actions.Where(a => a.Allowed).Select(Act).Distinct().ToList();
+        if (may.Count > 0) lines.Say(3, "replay.may", Words.Clauses(may));
+        foreach (var same in inbox.Actions.Where(IsWorthTelling).GroupBy(a => a.WhyNot!.Sentence))
+            lines.Say(3, "replay.may-not", Words.Clauses(same.Select(Act).Distinct()), same.Key);
+    }
+
+    private static bool IsWorthTelling(ActionView action) => action.WhyNot is { } why && !NeedsNoReason.Contains(why.Code);
+
+    private string Holders(ReplayedInbox inbox) =>
+        inbox.Holders.IsEmpty ? Words["replay.holders-none"] : Words.List(inbox.Holders.Select(Holder));
+
+    private string Holder(ReplayedHolder holder)
+    {
+        var source = holder.Entry is { } entry ? Words.Say("replay.by-entry", entry) : Words["replay.by-register"];
+        return Words.Say(holder.Away == true ? "replay.holder-away" : "replay.holder", holder.Name, source);
+    }
+
+    private string Act(ActionView action) => action switch
+    {
+        { Action: "complete" or "answer" } => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
+        { Action: "return" } => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
+        { Action: "extend-clock" or "pause-clock" or "resume-clock", Choice: { } ground } =>
+            Words.Say("replay.act-ground", action.Words, action.Title, ground),
+        { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
+        { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
+        _ => action.Words,
+    };
+}

@@ -1,0 +1,105 @@
+using Workflow.Host.Wording;
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Periods;
+using Workflow.Engine.Record.Values;
+using Words = Workflow.Host.Wording.Words;
+
+namespace Workflow.Host.Replaying;
+
+/// <summary>What became of every day of a clock, or of every stretch of one that counts hours, and who held it.</summary>
+/// <param name="recorded">The case.</param>
+/// <param name="why">The clock explained.</param>
+/// <param name="lines">Where it is written.</param>
+internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines lines)
+{
+    private const int NumberWidth = 4;
+    private const int TreatmentWidth = 32;
+
+    private ClockState Clock => why.Clock;
+
+    private Words Words => lines.Words;
+
+    internal void Write()
+    {
+        if (!why.Spans.IsEmpty) WriteSpans();
+        else if (!why.Days.IsEmpty) WriteDays();
+    }
+
+    /// <summary>The papers by which something happened.</summary>
+    internal static string Papers(ImmutableArray<Paper> papers, Words words) =>
+        papers.IsEmpty ? "" : words.Say("why.papers", words.List(papers.Select(p => p.Number is null ? p.Title : $"《{p.Title}》{p.Number}")));
+
+    private void WriteDays()
+    {
+        lines.Blank().Say(0, "why.days");
+        foreach (var day in why.Days) lines.Add(1, Line(day));
+    }
+
+    private string Line(ExplainedDay day)
+    {
+        var date = day.Day.Date;
+        var (number, treatment) = (Lines.Right(Number(day), NumberWidth), Lines.Cell(Treatment(day), TreatmentWidth));
+        return $"{Lines.Day(date)} {Words.Weekday(date)}  {number}  {treatment}  {Held(day)}";
+    }
+
+    private static string Number(ExplainedDay day) =>
+        day.Overdue > 0 ? $"+{day.Overdue}" : day.Day.Treatment == DayTreatment.Counted ? $"{day.Day.Counted}" : "";
+
+    private string Treatment(ExplainedDay day) => (day, day.Day) switch
+    {
+        ({ Overdue: > 0 }, _) => Words["why.day.overdue"],
+        (_, { Treatment: DayTreatment.Counted } line) => Words.Say(IsLast(line) ? "why.day.last" : "why.day.counted", Surprise(line)),
+        (_, { Treatment: DayTreatment.Excluded } line) => Excluded(line),
+        (_, { Treatment: DayTreatment.Rolled } line) when line.Date == Clock.DueOn => Words["why.day.rolled-to"],
+        (_, { Treatment: DayTreatment.Holiday } line) => Words.Say("why.day.holiday", line.Calendar.Name),
+        (_, var line) => Words[$"why.day.{line.Treatment}"],
+    };
+
+    private bool IsLast(DayLine line) => line.Date == Clock.DueOn && !Clock.IsPaused;
+
+    private string Excluded(DayLine line) =>
+        Words.Say("why.day.excluded", Words.List(line.Grounds.Distinct()), Papers(Notices(line), Words));
+
+    // Only where it is surprising: a Saturday that counts, or a day that no notice covers yet.
+    private string Surprise(DayLine line) => line.Calendar switch
+    {
+        _ when Clock.Total?.Unit != PeriodUnit.WorkingDays => "",
+        { Kind: DayKind.MakeUpWorkday } => Words["why.day.make-up"],
+        { Published: false } => Words["why.day.unpublished"],
+        _ => "",
+    };
+
+    private ImmutableArray<Paper> Notices(DayLine line) =>
+        [.. why.Pauses.Where(p => Covers(p.Pause, line.Date)).SelectMany(p => p.Papers).Distinct()];
+
+    private static bool Covers(Pause pause, DateOnly day) => day > pause.From && (pause.To is not { } to || day <= to);
+
+    private string Held(ExplainedDay day) =>
+        day.Day.Date <= why.KnownThrough ? Held(day.Meanwhile.IsEmpty ? day.Held : day.Meanwhile)
+        : day.Day.Treatment != DayTreatment.Counted ? ""
+        : Words[Clock.IsOpen ? "why.day.to-come" : "why.day.unused"];
+
+    private string Held(ImmutableArray<Holder> held) =>
+        Words.Clauses(held.Where(h => h.Kind != HolderKind.Procedure).Select(Name));
+
+    private string Name(Holder holder) => holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Words.Holder(holder);
+
+    private void WriteSpans()
+    {
+        lines.Blank().Say(0, "why.spans");
+        foreach (var span in why.Spans) lines.Add(1, Line(span));
+    }
+
+    private string Line(HourSpan span)
+    {
+        var treatment = Lines.Cell(Words.Say(Treatment(span), span.Hours, Words.List(span.Grounds)), TreatmentWidth);
+        return $"{Moment(span.From)} – {Moment(span.To)}  {treatment}  {Held(span.Meanwhile.IsEmpty ? span.Held : span.Meanwhile)}";
+    }
+
+    private static string Treatment(HourSpan span) =>
+        span.IsOverdue ? "why.span.overdue" : span.IsCounted ? "why.span.counted" : "why.span.excluded";
+
+    private string Moment(DateTimeOffset at) => Lines.Moment(recorded.LastCalendar.Local(at));
+}
