@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Workflow.Host.Answers;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.CommandLine;
@@ -39,7 +38,7 @@ internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
         if (rows.Count == 0) return;
         into.WriteLine(words.Tell(title));
         var width = rows.Max(r => r.Name.Length) + Indent.Length;
-        foreach (var row in rows) into.WriteLine((Indent + Lines.Cell(row.Name, width) + row.Words).TrimEnd());
+        foreach (var row in rows) into.WriteLine((Indent + row.Name.PadRight(width) + row.Words).TrimEnd());
         into.WriteLine();
     }
 
