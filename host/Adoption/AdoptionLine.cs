@@ -34,7 +34,7 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
     public ImmutableArray<RunningClock> Clocks { get; init; } = [];
 
     /// <summary>What is known too little of to be checked, or was not as it should have been there; none of it stands in the way.</summary>
-    public ImmutableArray<AdoptionNote> Notes { get; init; } = [];
+    public ImmutableArray<SpokenNote> Notes { get; init; } = [];
 
     /// <summary>Everything that is wrong with it.</summary>
     public ImmutableArray<ToldProblem> Problems { get; init; } = [];
@@ -56,7 +56,7 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
             .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy))],
         Clocks = [.. state.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today))],
-        Notes = [.. ToldSeparation.Notes(process, state).Select(AdoptionNote.Of)],
+        Notes = [.. ToldSeparation.Notes(process, state).Select(n => new SpokenNote(n.Message))],
     };
 
     public static AdoptionLine Refused(ToldRow row, ImmutableArray<ToldProblem> problems) => new(row.Line, row.Number, AdoptionFate.Refused) { Problems = problems };

@@ -1,4 +1,3 @@
-using Workflow.Host.Wording;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Words = Workflow.Host.Wording.Words;
@@ -39,7 +38,7 @@ internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
         if (rows.Count == 0) return;
         into.WriteLine(words.Tell(title));
         var width = rows.Max(r => r.Name.Length) + Indent.Length;
-        foreach (var row in rows) into.WriteLine((Indent + Lines.Cell(row.Name, width) + row.Words).TrimEnd());
+        foreach (var row in rows) into.WriteLine((Indent + row.Name.PadRight(width) + row.Words).TrimEnd());
         into.WriteLine();
     }
 

@@ -22,7 +22,7 @@ public static class LedgerTally
     public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, DateOnly? today, CancellationToken cancellation)
     {
         // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
-        var asOf = to ?? today ?? new CaseReads(database).LastRecorded() ?? DateOnly.MaxValue;
+        var asOf = to ?? today ?? (new CaseReads(database).LastRecorded() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : DateOnly.MaxValue);
         var counts = new LedgerCounts(from, to);
         var (processes, calendars, known) = (new PublishedProcesses(database), new CalendarReads(database), new Dictionary<string, WorkCalendar?>());
         using var ledger = new LedgerReads(database);

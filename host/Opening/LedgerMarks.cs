@@ -1,5 +1,6 @@
 using Dapper;
 using Workflow.Storage.Databases;
+using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Opening;
 
@@ -19,10 +20,10 @@ public static class LedgerMarks
     public static void RequireDemonstration(Database database, DateTimeOffset begins)
     {
         using var connection = database.Connect();
-        var last = connection.ExecuteScalar<string?>("select max(last_at) from heads");
+        var last = new CaseReads(database).LastRecorded();
         var marked = connection.ExecuteScalar<string?>("select value from host_marks where name = @Demonstration", new { Demonstration });
         if (last is not null && marked is null) throw OpeningRefusals.RealLedger(database.Dialect.Name);
-        if (last is not null && Day(DateTimeOffset.Parse(last, null)) is var day && day > Day(begins)) throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
+        if (last is { } at && Day(at) is var day && day > Day(begins)) throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
         connection.Execute(
             "insert into host_marks (name, value) values (@Demonstration, @begins) on conflict (name) do nothing",
             new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) });

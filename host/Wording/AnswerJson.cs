@@ -17,7 +17,7 @@ public static class AnswerJson
         Set(options);
         options.Converters.Add(new RefusalJson(words));
         options.Converters.Add(new SpokenMessageJson(words));
-        options.Converters.Add(new AdoptionNoteJson(words));
+        options.Converters.Add(new SpokenNoteJson(words));
     }
 
     internal static JsonSerializerOptions For(Words words, bool indented)

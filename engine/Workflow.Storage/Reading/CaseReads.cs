@@ -39,11 +39,13 @@ public sealed class CaseReads(Database database)
         return row is null ? null : Stored.Read(StoredThing.Head(number), row.Shown);
     }
 
-    /// <summary>Returns the day, in UTC, on which the ledger's last entry was recorded; null while it is empty.</summary>
-    public DateOnly? LastRecorded()
+    /// <summary>Returns the moment at which the ledger's last entry was recorded; null while it is empty.</summary>
+    /// <exception cref="UnreadableException">A row holds no moment.</exception>
+    public DateTimeOffset? LastRecorded()
     {
         using var connection = database.Connect();
-        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select max(last_at) from heads")) is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+        var last = connection.ExecuteScalar<string?>("select max(last_at) from heads");
+        return last is null ? null : Stored.Read(StoredThing.Moment(), () => SqlText.Instant(last));
     }
 
     /// <summary>Returns a page of cases, those touched last first.</summary>

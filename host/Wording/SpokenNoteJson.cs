@@ -5,12 +5,12 @@ namespace Workflow.Host.Wording;
 
 /// <summary>Notes inside answers: code, sentence and way out, in the language asked for.</summary>
 /// <param name="words">The language.</param>
-internal sealed class AdoptionNoteJson(Words words) : JsonConverter<AdoptionNote>
+internal sealed class SpokenNoteJson(Words words) : JsonConverter<SpokenNote>
 {
-    public override AdoptionNote Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override SpokenNote Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Nobody sends a note.");
 
-    public override void Write(Utf8JsonWriter writer, AdoptionNote value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, SpokenNote value, JsonSerializerOptions options)
     {
         var said = words.Say(value.Message);
         JsonSerializer.Serialize(writer, new RefusalWords(value.Message.Code, said.Sentence, said.WayOut), options);
