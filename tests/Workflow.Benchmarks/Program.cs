@@ -10,6 +10,7 @@ var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Len
     ("many-clients", WritingRatio.ManyClients),
     ("sweep", SweepCost.Run),
     ("drain", DrainRatio.Run),
+    ("deadlines", DeadlineRate.Run),
     ("due-dates", DueDateCost.Run),
     ("readjudicate", ReadjudicationRatio.Run),
 ];
