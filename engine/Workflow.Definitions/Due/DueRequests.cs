@@ -42,15 +42,14 @@ public static class DueRequests
     {
         var id = row.Fields[0];
         var (reckoning, error) = DueRequest.Parse(row, calendar);
-        var due = reckoning is null ? null : Reckon(reckoning, calendar, out error);
-        if (due is null)
+        if (reckoning is null || Reckon(reckoning, calendar, out error) is not { } due)
         {
             CsvWriter.Write(answers, id, "", "error", $"line {row.Line}: {error}");
             return false;
         }
 
-        CsvWriter.Write(answers, id, DueAnswer.Due(reckoning!, due, calendar), due.Provisional ? "provisional" : "final", DueAnswer.Note(due, calendar));
-        if (explanation is not null) DueAnswer.Explain(explanation, id, reckoning!, due, calendar);
+        CsvWriter.Write(answers, id, DueAnswer.Due(reckoning, due, calendar), due.Provisional ? "provisional" : "final", DueAnswer.Note(due, calendar));
+        if (explanation is not null) DueAnswer.Explain(explanation, id, reckoning, due, calendar);
         return true;
     }
 

@@ -7,7 +7,7 @@ internal static class DayCount
 {
     internal static DueDate Reckon(Reckoning reckoning, WorkCalendar calendar)
     {
-        var raw = LegalDays.Of(RawEnd(reckoning, RulerOf(reckoning, calendar)));
+        var raw = LegalDays.Of(reckoning.Exclusions.IsEmpty ? PlainEnd(reckoning, calendar) : RawEnd(reckoning, RulerOf(reckoning, calendar)));
         var on = LastDayRoll.Roll(reckoning, calendar, raw);
         return new DueDate(on, calendar.EndOf(on), raw, IsProvisional(reckoning, calendar, raw, on));
     }
@@ -28,6 +28,15 @@ internal static class DayCount
 
     internal static Ruler RulerOf(Reckoning reckoning, WorkCalendar calendar) =>
         reckoning.Period.Unit == PeriodUnit.WorkingDays ? new WorkdayRuler(calendar) : new EvenRuler();
+
+    // Where nothing is excluded, which is nearly always, there is nothing to merge and nothing to measure round.
+    private static long PlainEnd(Reckoning reckoning, WorkCalendar calendar)
+    {
+        var (start, forward) = (reckoning.StartDay.DayNumber, reckoning.Direction == Counting.Forward);
+        if (reckoning.Period.Unit != PeriodUnit.WorkingDays) return forward ? start + Units(reckoning) : start - Units(reckoning);
+        var amount = reckoning.Period.Amount;
+        return calendar.Select(forward ? calendar.Rank(start) + amount : calendar.Rank(start - 1) - amount + 1);
+    }
 
     private static long RawEnd(Reckoning reckoning, Ruler ruler)
     {

@@ -5,4 +5,4 @@ namespace Workflow.Engine.Periods;
 /// <param name="At">The first instant after the limit, in UTC: the end of <paramref name="On"/>, or for hours the exact moment.</param>
 /// <param name="RawOn">The last day before the roll rule.</param>
 /// <param name="Provisional">Whether a day was consulted that no published edition covers.</param>
-public sealed record DueDate(DateOnly On, DateTimeOffset At, DateOnly RawOn, bool Provisional);
+public readonly record struct DueDate(DateOnly On, DateTimeOffset At, DateOnly RawOn, bool Provisional);

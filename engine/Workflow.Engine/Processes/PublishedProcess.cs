@@ -60,7 +60,7 @@ public sealed class PublishedProcess
     public bool IsAfter(string key) => _after.Contains(IdOf(key));
 
     /// <summary>The steps whose actors may not act at a step: those that it names, and those that name it.</summary>
-    internal IEnumerable<string> Separated(string id) => _separated[id];
+    public IEnumerable<string> Separated(string id) => _separated[id];
 
     /// <summary>The moments that the after-care may mark: clocks that wait for one outlast the conclusion.</summary>
     internal FrozenSet<string> MarkedAfter { get; }

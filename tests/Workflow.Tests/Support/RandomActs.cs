@@ -97,7 +97,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Materials = node.ChecksMaterials ? received : null,
             Promised = node.ChecksMaterials ? Promised(process, state, received) : ImmutableSortedDictionary<string, string>.Empty,
             ValidUntil = node.ChecksMaterials ? Dated(process, received, day) : ImmutableSortedDictionary<string, DateOnly>.Empty,
-            With = node is StepNode { Officers: > 1 } ? Others(state, offer.Target!, actor, day) : [],
+            With = node is StepNode { Officers: > 1 } ? Others(process, state, offer.Target!, actor, day) : [],
         };
     }
 
@@ -125,18 +125,20 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Fields = Fields([.. joint.Asks, .. joint.Outcomes.FirstOrDefault(o => o.Id == offer.Choice)?.Asks ?? []], process, day, state),
             Numbers = Numbers(process, joint.Outcomes.SelectMany(o => o.Issues)),
             // An added signer signs alone.
-            With = participant is not null && joint.Participants.All(p => p.Key != participant) ? [] : Others(state, joint.Id, actor, day, participant),
+            With = participant is not null && joint.Participants.All(p => p.Key != participant) ? [] : Others(process, state, joint.Id, actor, day, participant),
         };
     }
 
     private static Period Extension(PublishedProcess process, ClockState clock) => ClockRules.Of(process, clock).Extensions[0].Period;
 
-    // Colleagues who hold the post, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
-    private ImmutableArray<string> Others(CaseState state, string step, PersonFact actor, DateOnly day, string? participant = null)
+    // Colleagues who hold the post and whom no separation bars, so that steps for two officers can be signed; also after the task was handed over. In a joint one person has one voice.
+    private ImmutableArray<string> Others(PublishedProcess process, CaseState state, string step, PersonFact actor, DateOnly day, string? participant = null)
     {
         var posts = state.Steps.GetValueOrDefault(step)?.Entitled.Where(e => e.Organisation is not null && (participant is null || e.Key == participant) && IsMine(e, actor)).Select(e => new Post(e.Organisation!, e.Role!)).ToList() ?? [];
+        var separated = process.Separated(PublishedProcess.IdOf(step)).ToHashSet();
+        var barred = state.Superseded.Concat(state.Steps.Values).Where(s => separated.Contains(PublishedProcess.IdOf(s.Key))).SelectMany(s => s.Actors).ToHashSet();
         var voices = state.Steps.GetValueOrDefault(step)?.Answers.SelectMany(a => a.Voices).ToHashSet() ?? [];
-        return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any() && !voices.Contains(p.Id)).Take(1).Select(p => p.Id)];
+        return [.. world.Register.People.Select(p => world.Register.Person(p.Id, day)!).Where(p => p.Id != actor.Id && p.Posts.Intersect(posts).Any() && !voices.Contains(p.Id) && !barred.Contains(p.Id)).Take(1).Select(p => p.Id)];
     }
 
     private static bool IsMine(Entitlement entitled, PersonFact actor) =>
