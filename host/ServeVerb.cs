@@ -43,8 +43,11 @@ public static class ServeVerb
     private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
     {
         if (options.Receipts is { } receipts) Reach(receipts);
+        // Before anything is written: a ledger that is refused stays as it was.
+        if (options.Demo) await LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow());
+        else await LedgerMarks.RequireReal(options.Database);
         await using var app = await Server.Build(options, cancellation);
-        Admit(options, app.Services);
+        if (!options.Demo) app.Services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
         await Listen(app, options.Urls, cancellation);
         terminal.Tell("serve.on", ("urls", MessageValue.List(app.Urls)), ("swagger", $"{app.Urls.First()}/swagger"));
         if (options.Demo) ShowTokens(terminal, app.Services);
@@ -75,12 +78,6 @@ public static class ServeVerb
         {
             throw OpeningRefusals.CannotListen(urls, e.Message);
         }
-    }
-
-    private static void Admit(ServeOptions options, IServiceProvider services)
-    {
-        if (options.Demo) LedgerMarks.RequireDemonstration(services.GetRequiredService<Workplace>().Database, options.Time.GetUtcNow());
-        else services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
     }
 
     private static void ShowTokens(Terminal terminal, IServiceProvider services)

@@ -35,7 +35,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
         // Taken now: the handler of exceptions forgets which endpoint it was.
         var (endpoint, number) = (context.GetEndpoint() as RouteEndpoint, context.GetRouteValue("number") as string);
-        var before = endpoint?.Metadata.GetMetadata<OnDiskFirst>();
+        var before = endpoint?.Metadata.GetMetadata<OnDiskFirst>() ?? (asked.Metadata.GetMetadata<Polled>() is not null && !IsAsking(context) ? new OnDiskFirst(AccessKinds.Administered) : null);
         // Nothing of an answer leaves before these callbacks have ended; one that fails ends the request without it.
         if (before is not null) context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before.Kind)], CancellationToken.None));
         await next(context);
@@ -50,6 +50,8 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var record = new AccessRecord(today.Now, kind, What(context, endpoint), who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
+        // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
+        if (who is null) record = record with { Case = null, For = null };
         if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
         {
             _seen[who] = today.Day;
@@ -58,13 +60,20 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
-        else if (endpoint?.Metadata.GetMetadata<Polled>() is not null && !IsPage(context)) yield break;
+        else if (endpoint?.Metadata.GetMetadata<Polled>() is not null)
+        {
+            // What is sent to such pages does something: requeue, delete, trigger.
+            if (!IsAsking(context)) yield return record with { Kind = AccessKinds.Administered, What = $"{record.What} {Short(context.Request.Path)}" };
+            else if (IsPage(context)) yield return record;
+        }
         else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint?.Metadata.GetMetadata<Noted>() is not null) yield return record;
     }
 
     // Pages that ask again every few seconds, with their scripts and pictures, are one look.
     private static bool IsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Response.ContentType is { } type && type.StartsWith("text/html", StringComparison.Ordinal);
+        context.Response.ContentType is { } type && type.StartsWith("text/html", StringComparison.Ordinal);
+
+    private static bool IsAsking(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method) || HttpMethods.IsTrace(context.Request.Method);
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";

@@ -5,6 +5,7 @@ using Workflow.Definitions.Lint.Rules;
 using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Host.Answers;
+using Workflow.Host.Identity;
 using Workflow.Host.Opening;
 
 namespace Workflow.Host.Definitions;
@@ -27,6 +28,7 @@ public static class LintDefinition
 
     private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
     {
+        Caller.Of(context);
         var profiles = Profiles(names ?? []);
         var text = await Bodies.ReadText(context.Request, Yaml, cancellation);
         var folder = new LintedFolder(place.Folder.Library, place.Folder.Register).With(File, Encoding.UTF8.GetBytes(text));

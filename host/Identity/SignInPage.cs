@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Workflow.Host.Wording;
 
 namespace Workflow.Host.Identity;
@@ -41,7 +42,7 @@ public static class SignInPage
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[Return].ToString() is { Length: > 1 } target && target[0] == '/' && target[1] is not ('/' or '\\') ? target : Path;
+        context.Request.Query[Return].ToString() is { Length: > 1 } target && RedirectHttpResult.IsLocalUrl(target) && !target.Any(char.IsControl) ? target : Path;
 
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {

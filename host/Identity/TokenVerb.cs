@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Syntax;
+using Workflow.Engine.Messages;
 using Workflow.Host.CommandLine;
 using Workflow.Host.Opening;
 
@@ -11,6 +12,9 @@ public static class TokenVerb
 {
     private const string Purpose = "command line";
 
+    // Ten years: what is meant to hold longer is not meant to be looked after.
+    private const int LongestDays = 3650;
+
     public static Command Make(Terminal terminal)
     {
         var form = new VerbForm(terminal, "token");
@@ -18,9 +22,11 @@ public static class TokenVerb
         var (database, definitions) = (form.Database(), form.Definitions());
         var days = form.Number("--days");
         var revoke = form.Flag("--revoke");
+        form.Check(new Message("verb.token_days", ("most", LongestDays)), result => result.GetValue(days) is < 1 or > LongestDays);
         form.Command.SetAction(async (parsed, _) =>
         {
-            var id = Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
+            // Whoever has left the register is the first whose tokens must end.
+            var id = parsed.GetValue(revoke) ? parsed.GetValue(person)! : Known(parsed.GetValue(person)!, parsed.GetValue(definitions));
             await using var open = DatabaseFile.Open(parsed.GetValue(database)!);
             HostSchema.Update(open);
             var (tokens, ends) = (new BearerTokens(open, TimeProvider.System), parsed.GetValue(revoke));

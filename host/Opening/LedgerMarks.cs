@@ -5,8 +5,8 @@ using Workflow.Storage.Reading;
 namespace Workflow.Host.Opening;
 
 /// <summary>
-/// Keeps demonstrations away from real ledgers: tokens for everybody and days out of order have no place where a case is real,
-/// and nothing that is written can be taken back.
+/// Keeps simulated days and real ones apart: tokens for everybody and days out of order have no place where a case is real, nothing
+/// real has a place where days are made up, and nothing that is written can be taken back.
 /// </summary>
 public static class LedgerMarks
 {
@@ -15,19 +15,43 @@ public static class LedgerMarks
     // Days of demonstrations are days of China, as their clock begins there.
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    /// <summary>Marks an empty ledger as a demonstration's, or finds it marked.</summary>
-    /// <exception cref="OpeningRefusedException">It holds entries and was not begun for a demonstration, or it ends later than the demonstration begins.</exception>
-    public static void RequireDemonstration(Database database, DateTimeOffset begins)
+    /// <summary>Marks an empty ledger as one of simulated days, or finds it marked. Nothing else of the file has been touched yet.</summary>
+    /// <param name="file">The database file; created when it does not exist.</param>
+    /// <param name="begins">The moment at which the simulated days begin.</param>
+    /// <exception cref="OpeningRefusedException">It holds entries and was not begun so, or it ends on a later day.</exception>
+    public static async Task RequireSimulated(string file, DateTimeOffset begins)
+    {
+        await using var database = DatabaseFile.Open(file);
+        HostSchema.Update(database);
+        RequireSimulated(database, begins);
+    }
+
+    /// <summary>The same for a database that is open.</summary>
+    public static void RequireSimulated(Database database, DateTimeOffset begins)
     {
         using var connection = database.Connect();
         var last = new CaseReads(database).LastRecorded();
-        var marked = connection.ExecuteScalar<string?>("select value from host_marks where name = @Demonstration", new { Demonstration });
-        if (last is not null && marked is null) throw OpeningRefusals.RealLedger(database.Dialect.Name);
+        if (last is not null && !IsMarked(connection)) throw OpeningRefusals.RealLedger(database.Dialect.Name);
         if (last is { } at && Day(at) is var day && day > Day(begins)) throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
         connection.Execute(
             "insert into host_marks (name, value) values (@Demonstration, @begins) on conflict (name) do nothing",
             new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) });
     }
+
+    /// <summary>Refuses to serve real cases from a ledger of simulated days; takes the mark from one that is still empty.</summary>
+    /// <exception cref="OpeningRefusedException">It was begun for simulated days and holds entries.</exception>
+    public static async Task RequireReal(string file)
+    {
+        await using var database = DatabaseFile.Open(file);
+        HostSchema.Update(database);
+        using var connection = database.Connect();
+        if (!IsMarked(connection)) return;
+        if (new CaseReads(database).LastRecorded() is not null) throw OpeningRefusals.SimulatedLedger(file);
+        connection.Execute("delete from host_marks where name = @Demonstration", new { Demonstration });
+    }
+
+    private static bool IsMarked(System.Data.Common.DbConnection connection) =>
+        connection.ExecuteScalar<long>("select count(*) from host_marks where name = @Demonstration", new { Demonstration }) > 0;
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(China).DateTime);
 }

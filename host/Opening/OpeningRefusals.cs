@@ -34,6 +34,9 @@ internal static class OpeningRefusals
     /// <summary>A demonstration was asked for on a ledger that was not begun as one.</summary>
     internal static OpeningRefusedException RealLedger(string database) => new("opening.real_ledger", ("database", database));
 
+    /// <summary>Real cases were to be served from a ledger of simulated days.</summary>
+    internal static OpeningRefusedException SimulatedLedger(string database) => new("opening.simulated_ledger", ("database", database));
+
     /// <summary>The ledger of a demonstration has entries of a later day than the one it is to begin on.</summary>
     internal static OpeningRefusedException LaterLedger(string database, DateOnly last, DateOnly begins) =>
         new("opening.later_ledger", ("database", database), ("last", last), ("begins", begins));

@@ -41,6 +41,7 @@ public sealed class LedgerDoor : ICaseDoor
         var first = story.Moves[0];
         var time = new StoryTime(new DateTimeOffset(first.Day, TimeOnly.MinValue, TimeSpan.Zero));
         var known = story.CalendarKnown is { } day ? folder with { Calendars = folder.Calendars with { Editions = [.. folder.Calendars.Editions.Where(e => e.Published <= day)] } } : folder;
+        await LedgerMarks.RequireSimulated(file, time.GetUtcNow());
         var place = await Workplace.Open(file, known, time, () => StoryChance.At(time.GetUtcNow()), cancellation);
         return (new LedgerDoor(place, time, StoryFiles.World(folder), story.CalendarKnown), place);
     }

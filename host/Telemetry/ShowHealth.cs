@@ -14,13 +14,12 @@ public static class ShowHealth
     /// <summary>What is due is done within a second; a minute of silence means that nobody sweeps.</summary>
     public static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
-    // Asked every few seconds by every balancer: one attempt to write serves them all.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public sealed record Life(string Status, string Words);
 
     /// <summary>How ready the host is: <c>ok</c>, <c>catching-up</c>, <c>late</c>, <c>unwritable</c> or <c>log-full</c>.</summary>
-    public sealed record Readiness(string Status, string Words, long Backlog, double OldestDueAgeSeconds, double BoundSeconds);
+    public sealed record Readiness(string Status, string Words, long Backlog, long Failing, double OldestDueAgeSeconds, double BoundSeconds);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -37,20 +36,29 @@ public static class ShowHealth
     {
         var age = measures.OldestDueAge;
         var status = await Status(measures, age, place, batch, cancellation);
-        var readiness = new Readiness(status, Words.Of(context)[$"health.{status}"], measures.Backlog, Math.Round(age.TotalSeconds, 3), Bound.TotalSeconds);
+        var readiness = new Readiness(status, Words.Of(context)[$"health.{status}"], measures.Backlog, measures.Failing, Math.Round(age.TotalSeconds, 3), Bound.TotalSeconds);
         return Results.Json(readiness, statusCode: status is "ok" or "catching-up" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<string> Status(Measures measures, TimeSpan age, Workplace place, AccessBatch batch, CancellationToken cancellation)
     {
         if (batch.IsFull) return "log-full";
-        if (!await Writes(place, cancellation)) return "unwritable";
+        if (!await Writes(place, measures, cancellation)) return "unwritable";
         if (age <= Bound) return "ok";
-        return measures.SinceSettled <= Bound ? "catching-up" : "late";
+        return measures.SinceRound <= Bound ? "catching-up" : "late";
+    }
+
+    // Asked every few seconds by every balancer, without a token: one attempt to write serves all who ask within a moment.
+    private static async Task<bool> Writes(Workplace place, Measures measures, CancellationToken cancellation)
+    {
+        if (measures.Written is { } known) return known;
+        var writes = await Written(place, cancellation);
+        measures.Written = writes;
+        return writes;
     }
 
     // A full disk or a lost volume still reads: only writing shows it.
-    private static async Task<bool> Writes(Workplace place, CancellationToken cancellation)
+    private static async Task<bool> Written(Workplace place, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);

@@ -4,14 +4,14 @@ using Hangfire;
 namespace Workflow.Host.Waking;
 
 /// <summary>Runs one recurring work when Hangfire wakes it. A wake-up that finds the last round still running does nothing.</summary>
-public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunning running)
+public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunning running, ILogger<RecurringJob> log)
 {
     /// <summary>Runs a work.</summary>
     /// <param name="title">What the dashboard calls it.</param>
     /// <param name="name">Which work.</param>
     /// <param name="cancellation">Given by Hangfire: the server stops.</param>
     [JobDisplayName("{0}")]
-    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
+    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [KeptFor(minutes: 5)]
     public async Task Run(string title, string name, CancellationToken cancellation)
     {
@@ -19,6 +19,11 @@ public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunni
         try
         {
             await works.Single(w => w.Name == name).Run(cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "The recurring work {Work} failed; it runs again at its time.", name);
+            throw;
         }
         finally
         {

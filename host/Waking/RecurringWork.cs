@@ -1,5 +1,6 @@
 using Workflow.Host.Opening;
 using Workflow.Host.Seals;
+using Workflow.Storage.Files;
 using Workflow.Storage.Sweeping;
 
 namespace Workflow.Host.Waking;
@@ -12,12 +13,16 @@ public sealed record RecurringWork(string Name, string Rhythm, Func<Cancellation
 {
     private const int Batch = 100;
 
+    // Whoever uploads attaches soon after, or has changed their mind.
+    private static readonly TimeSpan Unattached = TimeSpan.FromDays(1);
+
     /// <summary>The whole list.</summary>
     public static IReadOnlyList<RecurringWork> All(Workplace place, Relay relay, SealRound seals) =>
     [
         new("outbox", "*/2 * * * * *", relay.Run),
         new("calendar", "0 0 * * * *", cancellation => Rederive(place, cancellation)),
         new("requests", "0 0 */6 * * *", cancellation => place.Sweep.ForgetRequests(place.Time.GetUtcNow(), cancellation)),
+        new("orphans", "0 30 * * * *", cancellation => new FileStore(place.Database).Clear(place.Time.GetUtcNow() - Unattached, cancellation)),
         new("seals", "0 */10 * * * *", seals.Run),
     ];
 

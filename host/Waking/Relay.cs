@@ -12,15 +12,15 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
     public async Task Run(CancellationToken cancellation)
     {
         var sent = new List<OutboxMessage>();
-        var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in outbox.Waiting(time.GetUtcNow(), Batch).TakeWhile(_ => !cancellation.IsCancellationRequested))
+        try
         {
-            if (held.Contains(row.Case)) continue;
-            if (await Try(row, cancellation)) sent.Add(row);
-            else held.Add(row.Case);
+            await Send(sent, cancellation);
         }
-
-        if (sent.Count > 0) await outbox.Sent(sent, time.GetUtcNow(), CancellationToken.None);
+        finally
+        {
+            // Whatever ended the round: what was sent is not sent again for it.
+            if (sent.Count > 0) await outbox.Sent(sent, time.GetUtcNow(), CancellationToken.None);
+        }
     }
 
     /// <summary>Writes messages as structured log lines.</summary>
@@ -34,21 +34,33 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
     public static Func<OutboxMessage, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) => async (row, cancellation) =>
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, address);
-        message.Content = new StringContent(row.Payload, Encoding.UTF8, "application/json");
+        message.Content = new StringContent(row.Payload!, Encoding.UTF8, "application/json");
         message.Headers.Add("Message-Id", $"{row.Case}/{row.Entry}/{row.Place}");
         message.Headers.Add("Message-Kind", row.Kind);
         using var answer = await http.SendAsync(message, cancellation);
         answer.EnsureSuccessStatusCode();
     };
 
+    private async Task Send(List<OutboxMessage> sent, CancellationToken cancellation)
+    {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in outbox.Waiting(time.GetUtcNow(), Batch).TakeWhile(_ => !cancellation.IsCancellationRequested))
+        {
+            if (held.Contains(row.Case)) continue;
+            if (await Try(row, cancellation)) sent.Add(row);
+            else held.Add(row.Case);
+        }
+    }
+
     private async Task<bool> Try(OutboxMessage row, CancellationToken cancellation)
     {
         try
         {
+            if (row.Payload is null) throw new InvalidDataException("The entry cannot be read.");
             await send(row, cancellation);
             return true;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             await outbox.Failed(row, e.Message, time.GetUtcNow() + Retry, cancellation);
             return false;

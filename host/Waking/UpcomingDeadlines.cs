@@ -51,12 +51,13 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
         var now = place.Time.GetUtcNow();
         var rows = _due.Upcoming(now + Horizon, MostClocks).ToDictionary(r => (r.Case, r.Clock));
         foreach (var gone in _scheduled.Keys.Where(k => !rows.ContainsKey(k)).ToList()) Drop(gone);
-        var changed = rows.Values.Where(r => r.FiresAt > now && !IsScheduled(r)).OrderBy(r => r.FiresAt).ToList();
+        var changed = rows.Values.Where(r => r.FiresAt > now && !IsScheduled(r, now)).OrderBy(r => r.FiresAt).ToList();
         foreach (var row in changed.Take(MostNew)) Schedule(row, now);
         return changed.Count <= MostNew;
     }
 
-    private bool IsScheduled(ClockRow row) => _scheduled.GetValueOrDefault((row.Case, row.Clock))?.Row == row;
+    private bool IsScheduled(ClockRow row, DateTimeOffset now) =>
+        _scheduled.GetValueOrDefault((row.Case, row.Clock)) is { } scheduled && scheduled.Row == row && !(scheduled.NextAt < now + Horizon);
 
     private void Drop((string Case, string Clock) key)
     {
@@ -68,8 +69,25 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     private void Schedule(ClockRow row, DateTimeOffset now)
     {
         Drop((row.Case, row.Clock));
-        var firings = place.Runner.Ask(row.Case, (state, at, outside) => ClockFirings.Of(state, row.Clock, at, outside)) ?? [];
-        _scheduled[(row.Case, row.Clock)] = new Scheduled(row, [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))]);
+        var firings = Firings(row);
+        _scheduled[(row.Case, row.Clock)] = new Scheduled(
+            row,
+            [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))],
+            firings.Where(f => f.At >= now + Horizon).Select(f => (DateTimeOffset?)f.At).FirstOrDefault());
+    }
+
+    // A case that cannot be read has no jobs; the sweep tells of it, and the others have theirs.
+    private IReadOnlyList<Firing> Firings(ClockRow row)
+    {
+        try
+        {
+            return place.Runner.Ask(row.Case, (state, at, outside) => ClockFirings.Of(state, row.Clock, at, outside)) ?? [];
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning(e, "The upcoming deadlines of case {Case} cannot be listed.", row.Case);
+            return [];
+        }
     }
 
     private string Job(ClockRow row, Firing firing, DateTimeOffset now)
@@ -83,5 +101,8 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     // The cases' clock of a demonstration stands elsewhere than the machine's, by which Hangfire wakes.
     private static DateTime WholeSecond(DateTime at) => new((at.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
-    private sealed record Scheduled(ClockRow Row, IReadOnlyList<string> Jobs);
+    /// <param name="Row">The row that the jobs were made from.</param>
+    /// <param name="Jobs">The jobs.</param>
+    /// <param name="NextAt">The first firing beyond the horizon; null for none.</param>
+    private sealed record Scheduled(ClockRow Row, IReadOnlyList<string> Jobs, DateTimeOffset? NextAt);
 }

@@ -19,8 +19,8 @@ public static class Waking
         // Given here and not by Hangfire's own setting, which is one for the process: two hosts in one process each have theirs.
         .AddSingleton<JobStorage>(s => Storage(s.GetRequiredService<IGlobalConfiguration>()))
         .AddHangfire(Settings)
-        .AddHangfireServer(Server)
-        .AddHostedService<FirstRounds>();
+        .AddSingleton<IBackgroundProcess, RecurringWorks>()
+        .AddHangfireServer(Server);
 
     // It logs as soon as it is made: the settings, and the log among them, come first.
     private static InMemoryStorage Storage(IGlobalConfiguration _) => new(new InMemoryStorageOptions { MaxExpirationTime = LongestHistory });

@@ -35,4 +35,7 @@ public sealed record Dialect
 
     /// <summary>Whether an exception says that what was opened is no database at all.</summary>
     public required Func<DbException, bool> IsNoDatabase { get; init; }
+
+    /// <summary>Whether an exception is the machine's and not of what was written: a full disk, a lost volume, a database that is busy.</summary>
+    public required Func<DbException, bool> IsOfMachine { get; init; }
 }

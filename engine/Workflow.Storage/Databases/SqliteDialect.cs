@@ -8,6 +8,9 @@ public static class SqliteDialect
     // SQLITE_NOTADB, from sqlite3.h.
     private const int NotADatabase = 26;
 
+    // From sqlite3.h: BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL.
+    private static readonly int[] OfMachine = [5, 6, 7, 8, 10, 13, 14, 15];
+
     /// <summary>Returns the dialect for a file, which is created when it does not exist.</summary>
     public static Dialect ForFile(string path) => new()
     {
@@ -28,6 +31,7 @@ public static class SqliteDialect
         AfterErasing = "pragma wal_checkpoint(truncate)",
         Bytes = "blob",
         CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
+        IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,
         IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
     };
 

@@ -14,7 +14,7 @@ internal sealed class WaitingJobs
     // While people are about, so many jobs of rules ride along: enough to make the commit worth it, and over in a moment.
     private const int RulesBesidePeople = 64;
 
-    // People keep a third of the turns at least, whatever the backlog.
+    // People keep a third of the turns at least, whatever the backlog; and so many turns stay with rules, whatever people do.
     private const int RulesPerPerson = 2;
 
     private readonly ConcurrentQueue<WriterJob> _people = new();
@@ -28,7 +28,7 @@ internal sealed class WaitingJobs
     /// <summary>Moves what waits into a batch that holds so many already, and returns how many it then holds. For the writer alone.</summary>
     internal int Into(Batch batch, int taken)
     {
-        var people = Take(_people, batch, LargestBatch - taken);
+        var people = Take(_people, batch, (_rules.IsEmpty ? LargestBatch : LargestBatch - RulesBesidePeople) - taken);
         var before = _peopleAbout;
         if (taken == 0) _peopleAbout = people > 0;
         var room = people > 0 || before ? Math.Max(RulesBesidePeople, RulesPerPerson * people) : LargestBatch;

@@ -29,11 +29,33 @@ public sealed class FileStore(Database database)
         var start = content.Position;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
         var size = content.Position - start;
-        content.Position = start;
-        await StoreChunks(sha256, content, cancellation).ConfigureAwait(false);
-        var row = new { sha256, size, mediaType, by, at = at.Text() };
-        await database.Write(session => session.Connection.Execute(InsertFile, row), cancellation).ConfigureAwait(false);
-        return Find(sha256)!;
+        var file = new { sha256, size, mediaType, by, at = at.Text(), chunks = (size + ChunkBytes - 1) / ChunkBytes };
+        do
+        {
+            content.Position = start;
+            await StoreChunks(sha256, content, cancellation).ConfigureAwait(false);
+        }
+        while (!await database.Write(session => Describe(file, session), cancellation).ConfigureAwait(false));
+        return new StoredFile(sha256, size, mediaType, at);
+    }
+
+    /// <summary>Deletes what nobody attached: files stored before a moment that no entry names, and pieces of uploads that broke off. Returns how many files.</summary>
+    /// <param name="storedBefore">The moment; an upload takes minutes, so that a day is far enough back.</param>
+    /// <param name="cancellation">Stops between files.</param>
+    public async Task<int> Clear(DateTimeOffset storedBefore, CancellationToken cancellation)
+    {
+        var orphans = Orphans(storedBefore);
+        foreach (var orphan in orphans) await Delete(orphan.Sha256, cancellation).ConfigureAwait(false);
+        await database.Write(session => session.Connection.Execute(DeleteStray), cancellation).ConfigureAwait(false);
+        return orphans.Count;
+    }
+
+    // Whoever erases or clears the same content meanwhile takes the pieces with it: without all of them there is nothing to describe.
+    private static bool Describe(object file, WriteSession session)
+    {
+        if (session.Connection.ExecuteScalar<long>(AllThere, file) == 0) return false;
+        session.Connection.Execute(InsertFile, file);
+        return true;
     }
 
     /// <summary>Returns a file's description, or null when none has this hash.</summary>
@@ -82,6 +104,12 @@ public sealed class FileStore(Database database)
         session.Connection.Execute("delete from uploads where sha256 = @sha256", new { sha256 });
         return session.Connection.Execute("delete from attachments where sha256 = @sha256", new { sha256 });
     }
+
+    private const string AllThere =
+        "select case when (select count(*) from attachment_chunks where sha256 = @sha256) >= @chunks then 1 else 0 end";
+
+    private const string DeleteStray =
+        "delete from attachment_chunks where sha256 not in (select sha256 from attachments)";
 
     private const string InsertFile =
         """

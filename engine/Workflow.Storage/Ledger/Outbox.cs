@@ -53,10 +53,20 @@ public sealed class Outbox(Database database)
 
     private sealed record Row(string CaseNo, long EntryNo, long Place, string Kind, string Body)
     {
-        internal OutboxMessage Shown()
+        internal OutboxMessage Shown() => new(CaseNo, EntryNo, (int)Place, Kind, Payload());
+
+        // One entry that nobody can read holds up its own case, and no other.
+        private string? Payload()
         {
-            using var entry = JsonDocument.Parse(Body);
-            return new OutboxMessage(CaseNo, EntryNo, (int)Place, Kind, entry.RootElement.GetProperty("events")[(int)Place].GetRawText());
+            try
+            {
+                using var entry = JsonDocument.Parse(Body);
+                return entry.RootElement.GetProperty("events")[(int)Place].GetRawText();
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
+            {
+                return null;
+            }
         }
     }
 }
@@ -66,5 +76,5 @@ public sealed class Outbox(Database database)
 /// <param name="Entry">The entry.</param>
 /// <param name="Place">The event's place in it, from 0.</param>
 /// <param name="Kind">The event's stored name.</param>
-/// <param name="Payload">The event's JSON, as the ledger holds it.</param>
-public sealed record OutboxMessage(string Case, long Entry, int Place, string Kind, string Payload);
+/// <param name="Payload">The event's JSON, as the ledger holds it; null when the ledger's entry cannot be read.</param>
+public sealed record OutboxMessage(string Case, long Entry, int Place, string Kind, string? Payload);

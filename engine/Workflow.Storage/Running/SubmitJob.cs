@@ -14,6 +14,9 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     /// <summary>Statements to run with the command once it is written; for what must be marked done in the same transaction.</summary>
     internal Action<WriteSession>? AlsoWhenWritten { get; init; }
 
+    /// <summary>What another case's entry caused is a rule's doing, and a round of it must not stand before people.</summary>
+    internal override bool IsByRule => AlsoWhenWritten is not null;
+
     internal override void Prepare() => _early = EarlyDecision.Of(Desk, submission);
 
     internal override void Run(WriteSession session)

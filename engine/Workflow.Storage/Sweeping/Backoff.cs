@@ -11,5 +11,8 @@ internal static class Backoff
     /// <summary>Returns when to try next after so many failures; at least 1.</summary>
     internal static DateTimeOffset Next(DateTimeOffset now, long tries) => now + First * Math.Pow(2, Math.Min(tries, MostTries) - 1);
 
+    /// <summary>Returns the latest moment that a next try can lie at.</summary>
+    internal static DateTimeOffset Furthest(DateTimeOffset now) => Next(now, MostTries);
+
     internal static bool IsDead(long tries) => tries >= MostTries;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
@@ -32,11 +33,18 @@ public sealed class Sweep(CaseRunner runner)
     public Task<(int Ran, int Refused)> Deliver(DateTimeOffset now, int batch, CancellationToken cancellation) =>
         _pending.Run(now, batch, cancellation);
 
-    /// <summary>Returns the instant since when the oldest row is due, dead ones included; null when no clock is pending.</summary>
+    /// <summary>Returns the instant at which the oldest row fires that waits for nothing but a sweep; null when no clock is pending. Cases that failed wait for a repair, and are told by an alert.</summary>
     public DateTimeOffset? OldestDue()
     {
         using var connection = runner.Database.Connect();
-        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at is not null"));
+        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>(Oldest));
+    }
+
+    /// <summary>Returns how many cases failed in the sweep and back off, or were given up.</summary>
+    public long Failing()
+    {
+        using var connection = runner.Database.Connect();
+        return connection.ExecuteScalar<long>("select count(*) from sweep_faults");
     }
 
     /// <summary>Returns the first instant after a moment at which something falls due by itself; null when nothing does.</summary>
@@ -60,7 +68,7 @@ public sealed class Sweep(CaseRunner runner)
     private List<string> Due(DateTimeOffset now, int batch)
     {
         using var connection = runner.Database.Connect();
-        return [.. connection.Query<string>(DueCases, new { now = now.Text(), batch }).Distinct(StringComparer.Ordinal)];
+        return [.. connection.Query<string>(DueCases, new { now = now.Text(), furthest = Backoff.Furthest(now).Text(), batch }).Distinct(StringComparer.Ordinal)];
     }
 
     // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone.
@@ -70,18 +78,29 @@ public sealed class Sweep(CaseRunner runner)
         {
             return (await runner.SettleDue(number, now, cancellation).ConfigureAwait(false), false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !OfMachine(e))
         {
             await _faults.Record(number, now, e, cancellation).ConfigureAwait(false);
             return (0, true);
         }
     }
 
+    // A full disk is no fault of the case that met it: the round fails, and the next tries all of them again.
+    private bool OfMachine(Exception e) =>
+        e is ObjectDisposedException or IOException || e is DbException failed && runner.Database.Dialect.IsOfMachine(failed);
+
+    private const string Oldest =
+        """
+        select min(c.fires_at) from clock_rows c
+        where c.fires_at is not null and not exists (select 1 from sweep_faults f where f.case_no = c.case_no)
+        """;
+
+    // A next try further off than any pause is one that a wrong clock wrote.
     private const string DueCases =
         """
         select c.case_no from clock_rows c
         where c.fires_at <= @now
-          and not exists (select 1 from sweep_faults f where f.case_no = c.case_no and (f.dead = 1 or f.next_try > @now))
+          and not exists (select 1 from sweep_faults f where f.case_no = c.case_no and (f.dead = 1 or (f.next_try > @now and f.next_try <= @furthest)))
         order by c.fires_at limit @batch
         """;
 }

@@ -53,6 +53,7 @@ public sealed class Erasure(Database database, AccessLog log)
         var files = session.Connection.Query<string>(OwnFiles, new { number }).ToList();
         session.Connection.Execute("delete from attachment_chunks where sha256 in @files", new { files });
         session.Connection.Execute("delete from attachments where sha256 in @files", new { files });
+        session.Connection.Execute("delete from uploads where sha256 in @files", new { files });
         return files.Count;
     }
 

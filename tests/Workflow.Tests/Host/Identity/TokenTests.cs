@@ -75,19 +75,31 @@ public sealed class TokenTests
     {
         await _host.Lodge();
         Assert.That(
-            () => LedgerMarks.RequireDemonstration(_host.Place.Database, _host.Time.Now),
+            () => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now),
             Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.real_ledger"));
     }
 
     [Test]
     public async Task No_demonstration_begins_before_its_last_entry()
     {
-        LedgerMarks.RequireDemonstration(_host.Place.Database, _host.Time.Now);
+        LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now);
         await _host.Lodge();
-        Assert.That(() => LedgerMarks.RequireDemonstration(_host.Place.Database, _host.Time.Now.AddHours(-3)), Throws.Nothing, "the same day");
+        Assert.That(() => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now.AddHours(-3)), Throws.Nothing, "the same day");
         Assert.That(
-            () => LedgerMarks.RequireDemonstration(_host.Place.Database, _host.Time.Now.AddDays(-1)),
+            () => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now.AddDays(-1)),
             Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.later_ledger"));
+    }
+
+    [Test]
+    public async Task Nothing_real_is_served_from_a_ledger_of_simulated_days()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(_host.DatabaseFile)!, "other.db");
+        await LedgerMarks.RequireSimulated(file, _host.Time.Now);
+        await LedgerMarks.RequireReal(file);
+        await LedgerMarks.RequireReal(file);
+        LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now);
+        await _host.Lodge();
+        Assert.That(() => LedgerMarks.RequireReal(_host.DatabaseFile), Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.simulated_ledger"));
     }
 
     [Test]

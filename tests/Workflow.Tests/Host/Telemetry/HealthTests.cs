@@ -36,11 +36,21 @@ public sealed class HealthTests
     }
 
     [Test]
-    public async Task One_that_catches_up_is_ready()
+    public async Task One_that_sweeps_is_ready_however_much_is_due()
     {
         _host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
         _host.Part<Measures>().Count(new SweepReport(1, 1, 0, 0, 0));
         Assert.That(await Ready(), Is.EqualTo((200, "catching-up", 1L, 9 * 3600.0)));
+    }
+
+    [Test]
+    public async Task A_case_that_failed_waits_for_its_repair_and_not_the_host()
+    {
+        using (var connection = _host.Place.Database.Connect()) connection.Execute("update entries set body = substr(body, 1, length(body) - 1) where entry_no = 2");
+        _host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
+        Assert.That((await _host.Place.Sweep.Run(_host.Time.Now, 10, default)).Failed, Is.EqualTo(1));
+        Assert.That(await Ready(), Is.EqualTo((200, "ok", 1L, 0.0)));
+        Assert.That((await _host.Get("/health/ready")).Json["failing"]!.GetValue<long>(), Is.EqualTo(1));
     }
 
     [Test]

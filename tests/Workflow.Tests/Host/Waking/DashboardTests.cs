@@ -110,6 +110,17 @@ public sealed partial class DashboardTests
         Assert.That(seen.Select(r => r.What), Is.EqualTo(new[] { "GET /hangfire/{**path}" }));
     }
 
+    [Test]
+    public async Task What_is_sent_to_the_dashboard_is_on_record_before_it_is_done()
+    {
+        var before = Administered().Count;
+        await Deleted("lu-ping");
+        Assert.That(Administered().Skip(before).Single(), Is.EqualTo("POST /hangfire/{**path} /hangfire/jobs/scheduled/delete"));
+    }
+
+    private List<string> Administered() =>
+        [.. new AccessReads(_host.Place.Database).Page(null, null, 1000).Select(e => e.Record).Where(r => r.Kind == AccessKinds.Administered && r.Who == "lu-ping").Select(r => r.What)];
+
     // Job 0 does not exist: what is asked is who may.
     private async Task<int> Deleted(string person)
     {

@@ -55,15 +55,42 @@ public sealed class ReceiverTests
             using var http = new HttpClient();
             await office.Write(null, SmallPermit.Lodge());
             var send = Relay.ToWebhook(http, receiver.Address);
+            using var host = new CancellationTokenSource();
             var stopped = new Relay(new Outbox(office.Database), async (row, c) =>
             {
                 await send(row, c);
-                throw new InvalidOperationException("the host stops here");
+                await host.CancelAsync();
+                throw new OperationCanceledException("the host stops here");
             }, office.Time);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => stopped.Run(default));
+            await Assert.ThrowsAsync<OperationCanceledException>(() => stopped.Run(host.Token));
             await new Relay(new Outbox(office.Database), send, office.Time).Run(default);
             Assert.That(receiver.All.Select(r => r.Headers["Message-Id"]).Distinct().Single(), Is.Not.Empty);
             Assert.That(receiver.All, Has.Count.EqualTo(2));
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task An_entry_that_nobody_can_read_holds_up_its_own_case_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflow-relay");
+        await using (var office = await TestOffice.Open(SqliteDialect.ForFile(Path.Combine(folder.FullName, "w.db"))))
+        {
+            var broken = (await office.Write(null, SmallPermit.Lodge())).Case;
+            var whole = (await office.Write(null, SmallPermit.Lodge())).Case;
+            using (var connection = office.Database.Connect()) Dapper.SqlMapper.Execute(connection, "update entries set body = substr(body, 1, length(body) - 1) where case_no = @broken", new { broken });
+            var sent = new List<string>();
+            var relay = new Relay(new Outbox(office.Database), (row, _) =>
+            {
+                sent.Add(row.Case);
+                return Task.CompletedTask;
+            }, office.Time);
+            await relay.Run(default);
+            await relay.Run(default);
+            Assert.That(sent.Distinct(), Is.EqualTo(new[] { whole }));
+            Assert.That(sent, Is.Unique, "what was sent is not sent again");
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
