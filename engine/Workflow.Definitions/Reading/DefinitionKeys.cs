@@ -64,7 +64,7 @@ public static class DefinitionKeys
     public static KeySet Escalation { get; } = new("escalation", ["to", "after", "before"]);
 
     /// <summary>One post or party acts.</summary>
-    public static KeySet Step { get; } = new("step", ["step", "by", "officers", "qualified", "not-by", "assign", "if-nobody", "same-person", .. Work]);
+    public static KeySet Step { get; } = new("step", ["step", "by", "officers", "qualified", "not-by", "own-case", "assign", "if-nobody", "same-person", .. Work]);
 
     /// <summary>Several answer.</summary>
     public static KeySet Joint { get; } = new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "voices", "records", .. Work]);
@@ -73,7 +73,7 @@ public static class DefinitionKeys
     public static KeySet Wait { get; } = new("wait", ["wait", "system", .. Work]);
 
     /// <summary>Draws lots.</summary>
-    public static KeySet Draw { get; } = new("draw", ["draw", "by", "from", "count", "sealed", .. Work]);
+    public static KeySet Draw { get; } = new("draw", ["draw", "by", "own-case", "from", "count", "sealed", .. Work]);
 
     /// <summary>Calls another process.</summary>
     public static KeySet Call { get; } = new("call", ["call", "process", "with", .. Work]);

@@ -31,8 +31,12 @@ internal static class KindReader
             Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
             Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
             NotBy = [.. Values.Scalars(scope, shape["not-by"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
+            OwnCase = OwnCase(shape),
         }));
     }
+
+    private static bool? OwnCase(Shape shape) =>
+        Values.Word(shape.Scope, shape["own-case"], Things.WhetherPartiesActAsOfficers, ("allowed", true));
 
     private static WaitNode Wait(Shape shape, StepSymbol step)
     {
@@ -53,6 +57,7 @@ internal static class KindReader
             Title = "",
             Outcomes = [],
             By = AssigneeReader.Read(scope, shape.Required("by", Things.TheDraw(step.Id))) ?? Unread,
+            OwnCase = OwnCase(shape),
             From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
             Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
             CountField = DrawnCount.Field(scope, shape["count"]),

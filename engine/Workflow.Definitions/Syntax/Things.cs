@@ -256,6 +256,8 @@ internal static class Things
     public static Message Weight => new("thing.weight");
     public static Message WhatADayOffDoes => new("thing.what_a_day_off_does");
     public static Message WhatFollows => new("thing.what_follows");
+    public static Message WhetherPartiesActAsOfficers => new("thing.whether_parties_act_as_officers");
+
     public static Message WhatIsChecked => new("thing.what_is_checked");
     public static Message WhatIsServed => new("thing.what_is_served");
     public static Message WhatItIs => new("thing.what_it_is");

@@ -16,10 +16,12 @@ public static class AllowedActions
     /// <param name="actor">The person, as the register knows them today.</param>
     /// <param name="at">The moment of asking.</param>
     /// <param name="calendar">The authority's calendar.</param>
-    public static ImmutableArray<ActionOffer> For(PublishedProcess process, CaseState state, PersonFact actor, DateTimeOffset at, WorkCalendar calendar)
+    /// <param name="holders">Those whom <see cref="Leavers.Asked"/> names, as the register knows them today; where they are not given, nobody has left.</param>
+    public static ImmutableArray<ActionOffer> For(
+        PublishedProcess process, CaseState state, PersonFact actor, DateTimeOffset at, WorkCalendar calendar, IEnumerable<PersonFact>? holders = null)
     {
         if (state.Stage == CaseStage.None) return [];
-        var facts = new Facts { People = [actor] };
+        var facts = new Facts { People = [actor, .. (holders ?? []).Where(p => p.Id != actor.Id)] };
         var stamp = new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar };
         var look = new CaseLook(process, state, stamp);
         var offered = Operations.All.Where(o => o.When.HasFlag(Standing(look))).ToList();

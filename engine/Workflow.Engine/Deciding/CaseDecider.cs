@@ -31,15 +31,17 @@ public static class CaseDecider
     /// <summary>Names the outside facts that deciding a command may use.</summary>
     public static CaseNeeds Needs(PublishedProcess process, CaseState state, CaseCommand command, string actor, string? actedFor)
     {
-        var people = (command is INamesPeople names ? names.People : []).Concat(command is MigrateCase ? Holders(state) : []).Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
+        var named = (command is INamesPeople names ? names.People : []).Concat(Holders(state, command));
+        var people = named.Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
         var needs = new CaseNeeds([.. people], command is Lodge or AdoptCase ? process.Definition.Id : null, false, command is MigrateCase or AdoptCase ? process.Digest : null);
         if (command is Urge { Reader: { } reader }) needs = needs with { Reader = new CopyReader(state.Number, reader) };
         return LotsNeeds.Add(needs, process, state, command);
     }
 
-    // Who holds a task must be entitled to it after a move too.
-    private static IEnumerable<string> Holders(CaseState state) =>
-        state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => s.ClaimedBy).OfType<string>();
+    // Who holds a task must be entitled to it after a move too, and whoever acts at a step takes the place only of one who has left.
+    private static IEnumerable<string> Holders(CaseState state, CaseCommand command) =>
+        command is MigrateCase ? Leavers.Open(state).Select(s => s.ClaimedBy).OfType<string>()
+        : Leavers.Open(state).Where(s => s.Key == (command as IAtStep)?.Step).SelectMany(Leavers.Holding);
 
     private static Refusal? Apply(CaseTurn turn, CaseCommand command) =>
         Admitting.Check(turn, command) ?? Operations.Of(command).Decide(turn, command);

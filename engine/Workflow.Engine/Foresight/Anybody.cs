@@ -13,6 +13,6 @@ internal static class Anybody
     internal static PersonFact Entitled(Entitlement who, string step, string? holder)
     {
         var id = holder ?? who.Person ?? $"whoever acts at {step} as {who.Key}";
-        return new PersonFact(id, who.Key, who is { Role: { } role, Person: null } ? [new Post(who.Organisation ?? "", role)] : [], []);
+        return new PersonFact(id, who.Key, who is { Role: { } role } ? [new Post(who.Organisation ?? "", role)] : [], []);
     }
 }

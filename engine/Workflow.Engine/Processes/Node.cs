@@ -65,6 +65,9 @@ public abstract record WorkNode : Node
     /// <summary>Who gets a copy when it opens.</summary>
     public ImmutableArray<Assignee> Copies { get; init; } = [];
 
+    /// <summary>Whether an officer who is a party of the case may act here all the same, as where it is only received; null for no.</summary>
+    public bool? OwnCase { get; init; }
+
     /// <summary>Whether the ordinary work is frozen while it is open.</summary>
     public bool Holds { get; init; }
 

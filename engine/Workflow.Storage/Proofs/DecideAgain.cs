@@ -6,6 +6,7 @@ using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Storage.Publishing;
@@ -50,12 +51,12 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
 
     private DecisionDifference? Difference(CaseState state, LedgerEntry entry)
     {
-        if (entry.Rules != LedgerEntry.CurrentRules) return Of(entry, DecisionFindings.OtherRules(LedgerEntry.CurrentRules, entry.Rules));
+        if (entry.Rules is < RulesVersion.First or > RulesVersion.Current) return Of(entry, DecisionFindings.OtherRules(LedgerEntry.CurrentRules, entry.Rules));
         if (processes.Find(entry.Definition) is not { } process) return Of(entry, DecisionFindings.DefinitionMissing(entry.Definition));
         var calendar = entry.Stamp.Facts.Calendar;
         if (!calendars.TryGetValue(calendar, out var kept)) return Of(entry, DecisionFindings.CalendarMissing(calendar));
         var from = entry.Command is MigrateCase ? processes.Find(state.Definition) : null;
-        return Compared(entry, CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(kept.Value), from));
+        return Compared(entry, CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(kept.Value, entry.Rules), from));
     }
 
     private static DecisionDifference? Compared(LedgerEntry entry, Decision decision) => decision switch

@@ -36,7 +36,7 @@ public sealed class HistoryTests
         var state = CaseState.Empty;
         foreach (var entry in Entries(history))
         {
-            var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)));
+            var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)), entry.Rules);
             var decision = CaseDecider.Decide(PublishedProcess.Of(Stored(history, "definitions", entry.Definition)), state, entry.Command, stamp);
             Assert.That((decision as Accepted)?.Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
             state = ((Accepted)decision).State;
@@ -72,7 +72,7 @@ public sealed class HistoryTests
                 // The stamp and the command are read through an entry without events, whose names may be those of before.
                 body["events"] = new JsonArray();
                 var entry = LedgerJson.ReadEntry(body.ToJsonString());
-                var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)));
+                var stamp = entry.Stamp.With(WorkCalendar.Parse(Stored(history, "calendars", entry.Stamp.Facts.Calendar)), entry.Rules);
                 var decided = (Accepted)CaseDecider.Decide(PublishedProcess.Of(Stored(history, "definitions", definition)), state, entry.Command, stamp);
                 lines.Add(LedgerJson.Write(entry with { Events = decided.Events, Previous = previous }));
                 (state, previous) = (decided.State, LedgerJson.Hash(lines[^1]));

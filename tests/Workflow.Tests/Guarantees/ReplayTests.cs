@@ -32,7 +32,7 @@ public sealed class ReplayTests
             foreach (var entry in door.Entries(number))
             {
                 var process = ShippedStories.World.Bound(entry.Definition);
-                var stamp = entry.Stamp.With(CalendarOf(entry, scenario));
+                var stamp = entry.Stamp.With(CalendarOf(entry, scenario), entry.Rules);
                 var decision = CaseDecider.Decide(process, state, entry.Command, stamp);
                 Assert.That(decision, Is.TypeOf<Accepted>(), $"entry {entry.Number}");
                 var accepted = (Accepted)decision;

@@ -2,6 +2,7 @@ using Workflow.Definitions.Stories;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
@@ -35,15 +36,15 @@ internal sealed class OfficeCase
     internal string Inbox => string.Join(", ", _door.Rows(_number).Select(r => $"{r.Step} {r.Person ?? r.Role}"));
 
     /// <summary>Lodges a case of a process with these steps on a day, at nine in the morning.</summary>
-    internal static OfficeCase Lodged(string steps, string on = "2026-03-02", string form = "")
+    internal static OfficeCase Lodged(string steps, string on = "2026-03-02", string form = "", string applicant = "citizen")
     {
-        return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on);
+        return Lodged(SmallOffice.Open(SmallOffice.Process(steps, form)), on, applicant);
     }
 
-    private static OfficeCase Lodged(Simulation door, string on)
+    private static OfficeCase Lodged(Simulation door, string on, string applicant = "citizen")
     {
         var now = DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
-        var answer = door.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }), now);
+        var answer = door.Submit(null, new Request(applicant, new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", applicant, "市民")] }), now);
         Assert.That(answer.Refusal, Is.Null);
         return new OfficeCase(door, answer.Case!, now);
     }
@@ -103,7 +104,9 @@ internal sealed class OfficeCase
 
     /// <summary>What somebody is offered now.</summary>
     internal System.Collections.Immutable.ImmutableArray<ActionOffer> Offers(string person) =>
-        AllowedActions.For(Process, State, _door.World.Register.Person(person, Calendar.DayOf(_now))!, _now, Calendar);
+        AllowedActions.For(Process, State, Known(person)!, _now, Calendar, Leavers.Asked(State).Select(Known).OfType<PersonFact>());
+
+    private PersonFact? Known(string person) => _door.World.Register.Person(person, Calendar.DayOf(_now));
 
     /// <summary>The definition that the case is bound to.</summary>
     internal PublishedProcess Process => _door.World.Bound(State.Definition);
@@ -144,7 +147,7 @@ internal sealed class OfficeCase
         {
             var world = _door.World;
             var calendar = world.Calendar(world.Bound(entry.Definition), Shelf.Calendar.DayOf(entry.Stamp.RecordedAt));
-            var decision = CaseDecider.Decide(world.Bound(entry.Definition), state, entry.Command, entry.Stamp.With(calendar), entry.Command is MigrateCase ? world.Bound(state.Definition) : null);
+            var decision = CaseDecider.Decide(world.Bound(entry.Definition), state, entry.Command, entry.Stamp.With(calendar, entry.Rules), entry.Command is MigrateCase ? world.Bound(state.Definition) : null);
             Assert.That(((Accepted)decision).Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
             state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
         }

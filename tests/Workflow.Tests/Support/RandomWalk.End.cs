@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Calendars;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
@@ -48,7 +51,7 @@ internal sealed partial class RandomWalk
         foreach (var actor in Everybody(day).OrderByDescending(p => turns.Any(row => IsFor(row, p))).ThenBy(_ => _random.Next()))
         {
             var before = State.Entries;
-            var offers = AllowedActions.For(Process, State, actor, _now, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
+            var offers = Offers(actor, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
             if (offers.Count == 0) continue;
             Try(offers[_random.Next(offers.Count)], actor, day);
             if (State.Entries > before) return true;
@@ -75,7 +78,13 @@ internal sealed partial class RandomWalk
     private IEnumerable<(string Who, ActionOffer Offer)> Offers()
     {
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
-        return Everybody(calendar.DayOf(_now)).SelectMany(p => AllowedActions.For(Process, State, p, _now, calendar).Select(o => (p.Id, o)));
+        return Everybody(calendar.DayOf(_now)).SelectMany(p => Offers(p, calendar).Select(o => (p.Id, o)));
+    }
+
+    private ImmutableArray<ActionOffer> Offers(PersonFact actor, WorkCalendar calendar)
+    {
+        var holders = Leavers.Asked(State).Select(p => _world.Register.Person(p, calendar.DayOf(_now))).OfType<PersonFact>();
+        return AllowedActions.For(Process, State, actor, _now, calendar, holders);
     }
 
     private static bool IsFor(InboxRow row, PersonFact person) =>

@@ -82,7 +82,7 @@ internal sealed partial class RandomWalk
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         Assert.That(CountedClocks.Differences(State, calendar), Is.Empty, Trail);
         var actor = Somebody(calendar.DayOf(_now));
-        var all = AllowedActions.For(Process, State, actor, _now, calendar);
+        var all = Offers(actor, calendar);
         NothingElse(all, actor);
         var offers = all.Where(o => !IsRare(o.Action) || _random.Next(25) == 0).ToList();
         if (offers.Count == 0) return;

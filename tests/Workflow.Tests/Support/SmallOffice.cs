@@ -79,6 +79,8 @@ internal static class SmallOffice
         Holds("head", "leader") with { Absences = HeadAway },
         Holds("bank", "bank"),
         Holds("inspector", "supervisor", "inspectorate"),
+        Holds("surveyor-who-leaves", "surveyor") with { Posts = [new HeldPost("hall", "surveyor", new PeriodInForce(new DateOnly(2020, 1, 1), new DateOnly(2026, 3, 31)))] },
+        Holds("surveyor-who-stays", "surveyor"),
         new("citizen", "市民", [], [], []),
         new("builder", "builder", [], [], []),
     ];

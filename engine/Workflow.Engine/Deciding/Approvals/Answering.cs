@@ -99,7 +99,7 @@ internal static class Answering
     private static List<Entitlement> Mine(CaseLook look, Answer command, bool late) =>
     [
         .. (late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step))
-            .Where(e => Actors.Admitted(look, e))
+            .Where(e => Actors.Admitted(look, command.Step, e))
             .Where(e => command.Participant is null || e.Key == command.Participant),
     ];
 
@@ -120,7 +120,7 @@ internal static class Answering
         return look.Stamp.PayloadAside ? null
             : Entered(look, joint, outcome, command)
                 ?? Actors.Separation(look, joint, command.With)
-                ?? Actors.Signers(look, Signature(joint, entitled), command.With);
+                ?? Actors.Signers(look, Signature(command.Step, joint, entitled), command.With);
     }
 
     private static Refusal? Choice(CaseLook look, JointNode joint, Answer command) =>
@@ -136,10 +136,10 @@ internal static class Answering
         ?? (outcome is null ? null : Payload.Reasons(outcome, command.Opinion))
         ?? command.Numbers.Select(n => Number(look, joint, n.Key, n.Value)).FirstOrDefault(r => r is not null);
 
-    private static Signature Signature(JointNode joint, Entitlement entitled)
+    private static Signature Signature(string key, JointNode joint, Entitlement entitled)
     {
         var who = joint.Participants.FirstOrDefault(p => p.Key == entitled.Key);
-        return new Signature(entitled, who?.Officers ?? 1, who?.Qualified ?? []);
+        return new Signature(key, entitled, who?.Officers ?? 1, who?.Qualified ?? []);
     }
 
     private static Refusal? Number(CaseLook look, JointNode joint, string id, string number) =>

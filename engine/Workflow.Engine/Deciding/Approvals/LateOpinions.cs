@@ -24,5 +24,5 @@ internal static class LateOpinions
 
     /// <summary>Those on the roll who have not answered and for whom the actor may.</summary>
     internal static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
-        look.Run(key) is { } step ? Turns.Silent(step).Where(e => Actors.Admitted(look, e)) : [];
+        look.Run(key) is { } step ? Turns.Silent(step).Where(e => Actors.Admitted(look, key, e)) : [];
 }

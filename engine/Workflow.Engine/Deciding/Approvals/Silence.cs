@@ -33,7 +33,7 @@ internal static class Silence
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
         if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
-        var mine = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, e));
+        var mine = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, key, e));
         return mine.Select(e => Elapsed(look, step, e)).FirstOrDefault(c => c is not null) is { } clock
             ? LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock))
             : null;

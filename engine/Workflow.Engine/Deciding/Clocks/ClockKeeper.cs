@@ -149,8 +149,18 @@ internal static class ClockKeeper
             drawn = Clamped(turn, ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar), rule);
         }
 
+        drawn = RemindsAgain(turn, drawn, rule);
         if (drawn != turn.State.Clocks[before.Id]) turn.Apply(new ClockMoved(drawn, cause, before.DueOn, document));
         if (facts.Step is null) Reclamp(turn);
+    }
+
+    // A reminder tells of one last day: once that day has moved and the reminder lies ahead again, it comes again.
+    private static ClockState RemindsAgain(CaseLook look, ClockState clock, ClockRule rule)
+    {
+        if (look.Stamp.Rules < RulesVersion.StepsBack || !clock.IsOpen || clock.IsPaused) return clock;
+        bool IsPast(int stage) => ClockConclusions.StageAt(clock, rule.Escalations[stage], look.Calendar) <= look.Stamp.RecordedAt;
+        var again = clock with { Fired = [.. clock.Fired.Where(IsPast)] };
+        return again.Fired.Length == clock.Fired.Length ? clock : again with { FiresAt = ClockConclusions.FiresAt(again, rule, look.Calendar) };
     }
 
     /// <summary>The clocks still waited for, as they stand now.</summary>

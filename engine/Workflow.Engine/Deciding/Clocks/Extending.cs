@@ -51,7 +51,7 @@ internal static class Extending
         var open = Open(look, look.State.Clocks[id]).ToList();
         return open.Any(r => Entitlements.Of(r.Approver, look.State).Any(e => Actors.Admitted(look, e)))
             ? null
-            : ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
+            : OwnCase.OfOfficer(look, null) ?? ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
     }
 
     private static Refusal? MayStill(CaseLook look, string id)

@@ -4,6 +4,7 @@ using System.Text;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -19,7 +20,7 @@ internal static class Issuing
 
     private static void Make(CaseTurn turn, DocumentType type, string step, Act act, Remedies? remedies)
     {
-        var series = Series(type, turn.Today.Year);
+        var series = Series(type, YearOf(turn, act).Year);
         var number = series is null ? act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
         var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies));
         turn.Apply(new DocumentIssued
@@ -34,6 +35,9 @@ internal static class Issuing
             Series = series,
         });
     }
+
+    // Number and date of one paper agree, however late it is recorded.
+    private static DateOnly YearOf(CaseLook look, Act act) => look.Stamp.Rules >= RulesVersion.StepsBack ? act.On : look.Today;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

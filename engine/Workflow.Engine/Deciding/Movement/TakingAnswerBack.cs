@@ -13,7 +13,9 @@ internal static class TakingAnswerBack
     internal static Refusal? TakeBack(CaseTurn turn, TakeBack command)
     {
         if (MayTakeAnswer(turn, command.Step, command.Participant) is { } refusal) return refusal;
-        var mine = Mine(turn, command.Step, command.Participant).Where(a => IsLast(turn, command.Step, a)).ToList();
+        var mine = Mine(turn, command.Step, command.Participant)
+            .Where(a => StillAnswers(turn, command.Step, a) && IsLast(turn, command.Step, a))
+            .ToList();
         if (mine.Count > 1) return Unclear(turn, command.Step, mine);
         turn.Apply(new AnswerTakenBack(command.Step, mine[0].Participant));
         ParticipantClocks.Follow(turn, command.Step);
@@ -26,7 +28,10 @@ internal static class TakingAnswerBack
         if ((StepGuards.MustBeOpen(look, key) ?? Deputyship.MustReach(look, key)) is { } closed) return closed;
         var mine = Mine(look, key, participant).ToList();
         if (mine.Count == 0) return TakebackRefusals.NoAnswer(Naming.Step(look, key), Naming.Actor(look));
-        return mine.Exists(a => IsLast(look, key, a)) ? null : TakebackRefusals.Answered(Naming.Step(look, key), Naming.Actor(look));
+        if (!mine.Exists(a => StillAnswers(look, key, a)))
+            return OwnCase.OfOfficer(look, key) ?? TakebackRefusals.NoLonger(Naming.Step(look, key), Naming.Actor(look));
+        if (!mine.Exists(a => IsLast(look, key, a))) return TakebackRefusals.Answered(Naming.Step(look, key), Naming.Actor(look));
+        return mine.Where(a => IsLast(look, key, a)).Select(a => Lapsing.OfAnswer(look, look.State.Steps[key], a)).FirstOrDefault(r => r is not null);
     }
 
     private static Refusal Unclear(CaseLook look, string key, List<GivenAnswer> mine) => StepRefusals.ParticipantUnclear(
@@ -38,6 +43,12 @@ internal static class TakingAnswerBack
         var answers = look.State.Steps.GetValueOrDefault(key)?.Answers ?? [];
         var mine = answers.Where(a => a.By == look.Stamp.Actor || a.By == look.Stamp.For);
         return participant is null ? mine : mine.Where(a => a.Participant == participant);
+    }
+
+    private static bool StillAnswers(CaseLook look, string key, GivenAnswer answer)
+    {
+        var step = look.State.Steps[key];
+        return step.Roll.Any(e => e.Key == answer.Participant && Actors.Admitted(look, key, Leavers.Today(look, step, e)));
     }
 
     private static bool IsLast(CaseLook look, string key, GivenAnswer answer) =>

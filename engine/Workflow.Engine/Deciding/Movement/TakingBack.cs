@@ -34,7 +34,7 @@ internal static class TakingBack
         if (!look.IsOpen && !look.Process.IsAfter(key)) return WholeCaseRefusals.Concluded(look.State.Number, CaseNaming.Result(look));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return TakebackRefusals.Nothing(Naming.Step(look, key));
-        return MustBeOwn(look, key, done) ?? Deputyship.MustReach(look, key) ?? Undoing.MayUndo(look, step) ?? MustBeLast(look, step);
+        return MustBeOwn(look, key, done) ?? MustStillAct(look, step) ?? Deputyship.MustReach(look, key) ?? Undoing.MayUndo(look, step) ?? MustBeLast(look, step) ?? Lapsing.OfOutcome(look, step);
     }
 
     private static Refusal? Outcome(CaseTurn turn, string key)
@@ -54,6 +54,13 @@ internal static class TakingBack
     // What a deputy did is the absent person's too.
     private static bool IsOwn(Stamp stamp, StepCompleted done) =>
         done.By == stamp.Actor || (done.For is { } absent && (absent == stamp.Actor || absent == stamp.For));
+
+    // What nobody could then finish is not opened again: the post that day, or the deputyship, is asked for as at the act.
+    private static Refusal? MustStillAct(CaseLook look, StepState step)
+    {
+        if (step.Entitled.Any(e => Actors.Admitted(look, step.Key, Leavers.Today(look, step, e)))) return null;
+        return OwnCase.OfOfficer(look, step.Key) ?? TakebackRefusals.NoLonger(Naming.Step(look, step.Key), Naming.Actor(look));
+    }
 
     private static Refusal? MustBeLast(CaseLook look, StepState step) =>
         Undoing.After(look, step.Key).Select(k => look.State.Steps[k]).FirstOrDefault(s => s.Revision > step.Revision) is { } acted

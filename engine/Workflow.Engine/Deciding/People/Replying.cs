@@ -20,7 +20,7 @@ internal static class Replying
     };
 
     private static BuiltOn? BuildsOn(CaseLook look, Reply command) =>
-        BuiltOn.Asked(look, command.Step, t => (command.Number is null || t.Number == command.Number) && Actors.Admitted(look, t.Who));
+        BuiltOn.Asked(look, command.Step, t => (command.Number is null || t.Number == command.Number) && Actors.Admitted(look, command.Step, t.Who));
 
     internal static Refusal? Reply(CaseTurn turn, Reply command)
     {
@@ -51,11 +51,11 @@ internal static class Replying
         if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
         return Mine(look, key).Any()
             ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
-            : SideRefusals.None(Naming.Step(look, key), Naming.Actor(look));
+            : OwnCase.OfOfficer(look, key) ?? SideRefusals.None(Naming.Step(look, key), Naming.Actor(look));
     }
 
     private static IEnumerable<SideTask> Mine(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step
-            ? Turns.Asked(look.Process, step).Where(t => Actors.Admitted(look, t.Who))
+            ? Turns.Asked(look.Process, step).Where(t => Actors.Admitted(look, key, t.Who))
             : [];
 }

@@ -46,7 +46,7 @@ internal static class Transferring
     internal static Refusal? MayTransfer(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
         ?? Signing.MustBeOpened(look, key)
-        ?? (Mine(look, key).Any() ? null : HandoverRefusals.NotYours(Naming.Step(look, key), Naming.Actor(look)));
+        ?? (Mine(look, key).Any() ? null : OwnCase.OfOfficer(look, key) ?? HandoverRefusals.NotYours(Naming.Step(look, key), Naming.Actor(look)));
 
     // Entitlements of a post; what a party has to do is nobody else's.
     private static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
@@ -60,8 +60,8 @@ internal static class Transferring
         Leaders.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)));
 
     private static bool IsHolder(CaseLook look, StepState step, Entitlement entitled) =>
-        Actors.Admitted(look, entitled)
-        && (step.ClaimedBy is null || step.ClaimedBy == look.Stamp.Actor || step.ClaimedBy == look.Stamp.For);
+        Actors.Admitted(look, step.Key, entitled)
+        && (Leavers.Claimant(look, step) is null || step.ClaimedBy == look.Stamp.Actor || step.ClaimedBy == look.Stamp.For);
 
     private static Refusal? MayTake(CaseLook look, Transfer command, Entitlement entitled)
     {

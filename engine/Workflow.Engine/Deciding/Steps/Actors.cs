@@ -7,10 +7,11 @@ using Workflow.Engine.Record.Values;
 namespace Workflow.Engine.Deciding.Steps;
 
 /// <summary>Who has to sign together.</summary>
+/// <param name="Step">The key of the step.</param>
 /// <param name="By">Whose signature it is.</param>
 /// <param name="Officers">How many different officers sign; at least 1.</param>
 /// <param name="Qualified">What each of them is qualified for.</param>
-internal sealed record Signature(Entitlement By, int Officers, ImmutableArray<string> Qualified);
+internal sealed record Signature(string Step, Entitlement By, int Officers, ImmutableArray<string> Qualified);
 
 /// <summary>Guards about persons: entitlement, number, qualification and separation.</summary>
 internal static class Actors
@@ -28,7 +29,18 @@ internal static class Actors
         return Deputyship.IsUsed(look, id) ? person?.ActedForBy(look.Stamp.Actor, look.Definition.Id) : person;
     }
 
-    internal static bool Admitted(CaseLook look, Entitlement entitled) => Principal(look) is { } person && entitled.Admits(person);
+    /// <summary>Whether the actor may use an entitlement that is no step's.</summary>
+    internal static bool Admitted(CaseLook look, Entitlement entitled) => Admitted(look, null, entitled);
+
+    /// <summary>Whether the actor may use an entitlement at a step: the one whose right it is has it that day, and nobody decides for an office in their own case.</summary>
+    /// <param name="look">The decision in the making.</param>
+    /// <param name="key">The step's key; null for the case as a whole.</param>
+    /// <param name="entitled">The entitlement.</param>
+    internal static bool Admitted(CaseLook look, string? key, Entitlement entitled) =>
+        IsEntitled(look, entitled) && (!entitled.IsForOffice || OwnCase.Check(look, key) is null);
+
+    /// <summary>Whether the right is the actor's, or that of the one acted for, whoever the parties are.</summary>
+    internal static bool IsEntitled(CaseLook look, Entitlement entitled) => Principal(look) is { } person && entitled.Admits(person);
 
     /// <summary>Nobody outside the offices and parties of a case may touch it.</summary>
     internal static Refusal? MustTakePart(CaseLook look) =>
@@ -38,7 +50,7 @@ internal static class Actors
 
     /// <summary>Nobody but an office that takes part.</summary>
     internal static Refusal? MustBeOfficial(CaseLook look) =>
-        Principal(look) is { } person && TakesPart(look, person) ? null : NotYours(look, ActorRefusals.AnOfficer());
+        Principal(look) is { } person && TakesPart(look, person) ? OwnCase.Check(look, null) : NotYours(look, ActorRefusals.AnOfficer());
 
     private static bool TakesPart(CaseLook look, PersonFact person) => Entitlements.TakesPart(person, look.State.Offices.Values);
 
@@ -59,12 +71,12 @@ internal static class Actors
 
     /// <summary>Nobody but a leader of the leading office.</summary>
     internal static Refusal? MustLead(CaseLook look) =>
-        Head(look) is var head && Admitted(look, head) ? null : NotYours(look, Naming.Post(look, head));
+        Head(look) is var head && IsEntitled(look, head) ? OwnCase.Check(look, null) : NotYours(look, Naming.Post(look, head));
 
     /// <summary>Nobody but the supervision office.</summary>
     internal static Refusal? MustSupervise(CaseLook look) =>
         Principal(look) is { } person && person.Posts.Any(p => p.Role == SupervisorRole)
-            ? null
+            ? OwnCase.Check(look, null)
             : NotYours(look, ActorRefusals.TheSupervision());
 
     /// <summary>Whether enough different, qualified officers sign together.</summary>
@@ -79,6 +91,7 @@ internal static class Actors
     private static Refusal? Signer(CaseLook look, Signature asked, string id)
     {
         if (Find(look, id) is not { } person) return SigningRefusals.Unknown(id);
+        if (asked.By.IsForOffice && OwnCase.Check(look, asked.Step, id) is { } own) return own;
         if (!asked.By.Admits(person) && !asked.By.AdmitsColleague(person))
             return SigningRefusals.NotEntitled(Naming.Post(look, asked.By with { Person = null }), Naming.Person(person));
         return asked.Qualified.FirstOrDefault(q => !person.Qualifications.Contains(q)) is { } lacking
@@ -90,9 +103,9 @@ internal static class Actors
     internal static IEnumerable<string> Acting(CaseLook look, ImmutableArray<string> with) =>
         with.Append(look.Stamp.Actor).Concat(look.Stamp.For is { } absent ? [absent] : []);
 
-    /// <summary>Everybody whom separation keeps from a step.</summary>
+    /// <summary>Everybody whom separation keeps from a step, and the parties, who never act for an office in their own case.</summary>
     internal static HashSet<string> Barred(CaseLook look, StepNode node) =>
-        [.. look.Process.Separated(node.Id).SelectMany(other => Acted(look, other))];
+        [.. look.Process.Separated(node.Id).SelectMany(other => Acted(look, other)), .. OwnCase.Barred(look, node)];
 
     private static HashSet<string> Acted(CaseLook look, string id) =>
         look.State.Superseded.Concat(look.State.Steps.Values)

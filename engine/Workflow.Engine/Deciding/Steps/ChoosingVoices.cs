@@ -19,7 +19,7 @@ internal static class ChoosingVoices
         var step = turn.State.Steps[key];
         if (step.Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled) return;
         if (Choosing.Holders(turn, entitled) is not { } holders) return;
-        var taken = joint.Vote.OneVoice == true ? Voices(step) : [];
+        HashSet<string> taken = [.. joint.Vote.OneVoice == true ? Voices(step) : [], .. OwnCase.Barred(turn, joint)];
         var able = holders.Where(h => MayAnswer(participant, h, taken)).ToList();
         if (able.Count < participant.Officers) Unattended(turn, key, participant, holders.Length);
         else if (Choosing.Given(turn, Wanted(turn, key, participant, entitled), able, holders) is { } given)

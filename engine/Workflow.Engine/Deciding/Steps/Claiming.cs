@@ -30,6 +30,7 @@ internal static class Claiming
     internal static Refusal? Claim(CaseTurn turn, Claim command)
     {
         if (MayClaim(turn, command.Step) is { } refusal) return refusal;
+        Leavers.GiveBack(turn, command.Step);
         turn.Apply(new StepClaimed(command.Step, turn.Stamp.For ?? turn.Stamp.Actor));
         return null;
     }

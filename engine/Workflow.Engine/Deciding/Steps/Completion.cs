@@ -159,9 +159,9 @@ internal static class Completion
         ?? (node is StepNode step && !look.Stamp.IsRule ? Signers(look, step, command) : null);
 
     private static Refusal? Signers(CaseLook look, StepNode step, Complete command) =>
-        Actors.Signers(look, new Signature(Acting(look, command.Step), step.Officers, step.Qualified), command.With);
+        Actors.Signers(look, new Signature(command.Step, Acting(look, command.Step), step.Officers, step.Qualified), command.With);
 
-    private static Entitlement Acting(CaseLook look, string key) => StepGuards.Who(look, key).First(e => Actors.Admitted(look, e));
+    private static Entitlement Acting(CaseLook look, string key) => StepGuards.Who(look, key).First(e => Actors.Admitted(look, key, e));
 
     // A legal day that is entered lies neither in the future nor before the case.
     private static Refusal? DayFields(CaseLook look, OutcomeRule outcome, Complete command)

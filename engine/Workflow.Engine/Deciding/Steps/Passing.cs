@@ -13,7 +13,7 @@ internal static class Passing
     internal static void Pass(CaseTurn turn, StepNode node, string key, Choice choice)
     {
         if (node.PassesBySame is not { } id || node.Officers > 1 || (choice.Assigned?.Person ?? choice.Only) is not { } person) return;
-        if (Before(turn, key) is not { Completed: { } done } before || !IsBy(done, person)) return;
+        if (Before(turn, key) is not { Completed: { } done } before || !IsBy(done, person) || CameBack(turn, key, before)) return;
         var outcome = node.Outcomes.Single(o => o.Id == id);
         var because = new SamePerson(before.Key, turn.Process.Find(before.Key)!.Title, done.On);
         var command = new Complete { Step = key, Outcome = id, Reasons = because.OnPaper };
@@ -25,6 +25,11 @@ internal static class Passing
         (StepGuards.Held(look, command.Step)
             ?? StepGuards.Allowed(look, node, command.Step, outcome)
             ?? Completion.Lacks(look, node, command, outcome)) is null;
+
+    // Sent back, a step waits for a person, or nobody would hear the reasons; unless the one before it was done again since.
+    private static bool CameBack(CaseLook look, string key, StepState before) =>
+        look.Stamp.Rules >= RulesVersion.StepsBack
+        && look.State.Superseded.LastOrDefault(s => s.Key == key) is { } run && before.Revision <= run.Revision;
 
     private static bool IsBy(StepCompleted done, string person) => done.By == person || (done.Because is SamePerson && done.For == person);
 

@@ -58,12 +58,13 @@ internal static class StepGuards
     private static Refusal? Entitled(CaseLook look, string key)
     {
         var entitled = Who(look, key);
-        if (entitled.Any(e => Actors.Admitted(look, e))) return null;
+        if (entitled.Any(e => Actors.Admitted(look, key, e))) return null;
+        if (entitled.Any(e => Actors.IsEntitled(look, e))) return OwnCase.Check(look, key);
         return Silence.TookEffect(look, key) ?? GivenToAnother(look, key, entitled) ?? NotYours(look, key, entitled);
     }
 
     private static Refusal? Claimed(CaseLook look, string key) =>
-        look.Run(key)?.ClaimedBy is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For
+        Leavers.Claimant(look, look.Run(key)) is { } holder && holder != look.Stamp.Actor && holder != look.Stamp.For
             ? StepRefusals.Claimed(StepRefusals.Whole(Naming.Step(look, key)), Naming.Person(look, holder))
             : null;
 
@@ -72,7 +73,7 @@ internal static class StepGuards
     {
         if (look.Run(key)?.Chosen is not { IsEmpty: false } chosen) return null;
         var given = entitled.Where(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person));
-        if (given.FirstOrDefault(e => Actors.Admitted(look, e with { Person = null })) is not { } held) return null;
+        if (given.FirstOrDefault(e => Actors.Admitted(look, key, e with { Person = null })) is not { } held) return null;
         var answer = StepRefusals.AnswerOf(Naming.Participant(look, key, held.Key), Naming.Step(look, key));
         return StepRefusals.Claimed(answer, Naming.Person(look, held.Person!));
     }
@@ -117,7 +118,7 @@ internal static class StepGuards
 
     /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>
     internal static IReadOnlyList<Entitlement> Who(CaseLook look, string key) =>
-        look.Run(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(look.Process, step)]
+        look.Run(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(look.Process, step).Select(e => Leavers.Today(look, step, e))]
         : look.Process.Find(key) is WorkNode node ? Entitlements.Of(node, look.State) : [];
 
     /// <summary>Whether a rule may open an any-time step now: it is not open, and its condition and the step around it allow it.</summary>

@@ -10,7 +10,7 @@ namespace Workflow.Engine.Record.Entries;
 public sealed record LedgerEntry
 {
     /// <summary>The rules version that this engine decides by. It rises when a release changes a conclusion.</summary>
-    public const int CurrentRules = 1;
+    public const int CurrentRules = RulesVersion.Current;
 
     /// <summary>The case.</summary>
     public required string Case { get; init; }
@@ -53,9 +53,12 @@ public sealed record EntryStamp(DateTimeOffset RecordedAt, DateOnly EffectiveOn,
     public static EntryStamp Of(Stamp stamp) =>
         new(stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, stamp.For, stamp.Document, stamp.Facts with { Calendar = stamp.Calendar.Digest });
 
-    /// <summary>Returns the stamp with its calendar.</summary>
-    public Stamp With(WorkCalendar calendar) => new()
+    /// <summary>Returns the stamp with its calendar, to be decided by.</summary>
+    /// <param name="calendar">The calendar that the facts name.</param>
+    /// <param name="rules">The rules version of the entry.</param>
+    public Stamp With(WorkCalendar calendar, int rules) => new()
     {
+        Rules = rules,
         RecordedAt = RecordedAt,
         EffectiveOn = EffectiveOn,
         Actor = Actor,

@@ -43,6 +43,9 @@ internal static class StepRefusals
     internal static Refusal NotYours(NameValue step, IEnumerable<NameValue> who, NameValue person) =>
         NotYours(step, new Message("step.only", ("who", MessageValue.List(who))), person);
 
+    /// <summary>An officer is a party of the case.</summary>
+    internal static Refusal OwnCase(NameValue person) => new("step.own_case", ("person", person));
+
     /// <summary>The task is somebody else's.</summary>
     /// <param name="step">The step.</param>
     /// <param name="rule">Whose it is, and to do what.</param>

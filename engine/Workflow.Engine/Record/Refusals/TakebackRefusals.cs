@@ -17,6 +17,10 @@ internal static class TakebackRefusals
     internal static Refusal NotYours(NameValue step, NameValue by, NameValue person) =>
         new("takeback.not_yours", ("why", new Message("takeback.not_yours.other", ("step", step), ("by", by), ("person", person))));
 
+    /// <summary>The actor, or the one acted for, may not act at the step any more.</summary>
+    internal static Refusal NoLonger(NameValue step, NameValue person) =>
+        new("takeback.not_yours", ("why", new Message("takeback.not_yours.any_more", ("step", step), ("person", person))));
+
     /// <summary>The result follows from the answers of several.</summary>
     internal static Refusal OfAll(NameValue step) =>
         new("takeback.not_yours", ("why", new Message("takeback.not_yours.all", ("step", step))));
@@ -28,6 +32,10 @@ internal static class TakebackRefusals
     /// <summary>Somebody has answered after, where they answer in order.</summary>
     internal static Refusal Answered(NameValue step, NameValue person) =>
         new("takeback.acted", ("why", new Message("takeback.acted.answer", ("step", step), ("person", person))));
+
+    /// <summary>The act was in time, and its period is over.</summary>
+    internal static Refusal PeriodEnded(NameValue step, NameValue clock, DateOnly dueOn) =>
+        new("takeback.period_ended", ("step", step), ("clock", clock), ("due_on", dueOn));
 
     /// <summary>An outcome has had its effect.</summary>
     internal static Refusal Final(Message why) => new("takeback.final", ("why", why));

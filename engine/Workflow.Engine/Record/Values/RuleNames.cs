@@ -9,6 +9,9 @@ public static class RuleNames
     /// <summary>Passes a step to the one who has done the step before.</summary>
     public const string SamePerson = "same-person";
 
+    /// <summary>Gives a task back to its post once the one who had it in hand has left.</summary>
+    public const string PostEnded = "post-ended";
+
     /// <summary>Finishes a block whose branches are done.</summary>
     internal const string Join = "join";
 

@@ -29,6 +29,10 @@ public sealed record Stamp
     [JsonIgnore]
     public required WorkCalendar Calendar { get; init; }
 
+    /// <summary>The version of the rules to decide by; the present one unless a recorded decision is decided again.</summary>
+    [JsonIgnore]
+    public int Rules { get; init; } = RulesVersion.Current;
+
     /// <summary>Whether only what follows is asked, before anybody has filled anything in. Never so where something is written.</summary>
     [JsonIgnore]
     internal bool PayloadAside { get; init; }

@@ -53,7 +53,7 @@ public sealed class ReadjudicateTests
         var number = new CaseReads(database).List(new CaseFilter(), null, 1)[0].Case;
         Forgery.Plant(database, number, 1, e => e with { Rules = 99 });
         var found = new Readjudicate(database, new PublishedProcesses(database)).Run(number).Differences[0];
-        Assert.That((found.Entry, found.Words), Is.EqualTo((1, "Expected rules version 1, but the entry was decided by version 99, which this program does not have.")));
+        Assert.That((found.Entry, found.Words), Is.EqualTo((1, "Expected rules version 2, but the entry was decided by version 99, which this program does not have.")));
     }
 
     [Test]

@@ -1,0 +1,20 @@
+namespace Workflow.Engine.Record.Values;
+
+/// <summary>
+/// The versions of the rules by which engines have decided. A recorded decision is decided again by the version that it was
+/// decided by, so that what changed since changes nothing that is written.
+/// </summary>
+public static class RulesVersion
+{
+    /// <summary>The version by which this engine decides what is new.</summary>
+    public const int Current = StepsBack;
+
+    /// <summary>The first of the versions recorded.</summary>
+    public const int First = 1;
+
+    /// <summary>
+    /// From here on a party does nothing for an office in their own case, no rule passes a step again after a return, a reminder
+    /// comes again once the last day has moved, and the number of a paper has the year of its date.
+    /// </summary>
+    internal const int StepsBack = 2;
+}

@@ -1,0 +1,137 @@
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Values;
+using Workflow.Tests.Support;
+using static Workflow.Tests.Support.OfficeCase;
+
+namespace Workflow.Tests.Engine.Deciding.Steps;
+
+/// <summary>An officer who is a party of the case does nothing for an office in it, and what they do as the party is theirs.</summary>
+public sealed class OwnCaseTests
+{
+    private const string Steps = """
+          - {step: receive, title: 收件, by: hall.clerk}
+          - {step: check, title: 审查, by: hall.officer}
+          - joint: sign
+            title: 会签
+            participants: [hall.officer, hall.lawyer]
+            decide: {agree: all, otherwise: object}
+            limit: {for: 20 working days, basis: internal, escalate: [{to: hall.leader}]}
+            outcomes: {agree: {title: 同意}, object: {title: 不同意}}
+          - {step: confirm, title: 确认, by: applicant}
+          - {step: decide, title: 签发, by: hall.leader, outcomes: {ok: {title: 签发, end: done}}}
+        ends: {done: 办结}
+        """;
+
+    private static CaseCommand[] AtTheCheck { get; } =
+    [
+        new Claim("check"),
+        Done("check"),
+        new Return("check", "receive", "有误", null),
+        new Transfer("check", "second-officer", "出差"),
+        new Entrust("check", "second-officer"),
+        new Consult("check", "可否？", "second-officer"),
+        new AddSigner("check", "second-officer", SignerPlace.Before, "请签"),
+    ];
+
+    [TestCaseSource(nameof(AtTheCheck))]
+    public void An_officer_does_nothing_at_a_step_of_the_office_in_their_own_case(CaseCommand command) =>
+        Lodged(Steps, applicant: "first-officer").Does("clerk", Done("receive")).Refused("first-officer", command, "step.own_case");
+
+    [Test]
+    public void The_sentence_names_the_person_and_the_way_out()
+    {
+        var refusal = Lodged(Steps, applicant: "first-officer").Does("clerk", Done("receive")).Try("first-officer", Done("check"))!;
+        Assert.That(refusal.English.Sentence, Is.EqualTo("first-officer is a party of this case and may not act for an office in it."));
+        Assert.That(refusal.Chinese.Sentence, Is.EqualTo("first-officer是该事项的当事人，应当回避，不得以工作人员身份办理。"));
+        Assert.That(refusal.English.WayOut, Is.EqualTo("Let a colleague act."));
+    }
+
+    [Test]
+    public void Nobody_votes_in_their_own_case_and_a_colleague_does() =>
+        Lodged(Steps, applicant: "first-officer")
+            .Does("clerk", Done("receive"))
+            .Does("second-officer", Done("check"))
+            .Refused("first-officer", Votes("sign", "agree"), "step.own_case")
+            .Does("second-officer", Votes("sign", "agree"))
+            .Does("legal-adviser", Votes("sign", "agree"))
+            .Does("first-officer", Done("confirm"))
+            .Does("head", Done("decide", "ok"))
+            .Ended("done");
+
+    private static CaseCommand[] OfTheHead { get; } =
+    [
+        new SuspendCase("通知", "等待批复"),
+        new CancelCase("重复立案"),
+        new Terminate("到此为止"),
+        new Jump("decide", "上级指示"),
+        new SendCopy(["second-officer"]),
+        new Transfer("check", "second-officer", "出差"),
+    ];
+
+    [TestCaseSource(nameof(OfTheHead))]
+    public void A_head_does_not_lead_their_own_case(CaseCommand command) =>
+        Lodged(Steps, applicant: "head").Does("clerk", Done("receive")).Refused("head", command, "step.own_case");
+
+    [Test]
+    public void The_supervision_does_not_supervise_its_own_case() =>
+        Lodged(Steps, applicant: "inspector").Refused("inspector", new Supervise("请报告"), "step.own_case");
+
+    [Test]
+    public void A_party_is_not_drawn_in_and_gets_no_task() =>
+        Lodged(Steps, applicant: "first-officer")
+            .Does("clerk", Done("receive"))
+            .Refused("second-officer", new Transfer("check", "first-officer", "出差"), "person.party")
+            .Refused("second-officer", new Entrust("check", "first-officer"), "person.party");
+
+    [Test]
+    public void A_party_does_not_sign_beside_a_colleague() =>
+        Lodged("""
+              - {step: inspect, title: 检查, by: hall.officer, officers: 2}
+              - {step: decide, title: 签发, by: hall.leader, outcomes: {ok: {title: 签发, end: done}}}
+            ends: {done: 办结}
+            """, applicant: "first-officer")
+            .Refused("second-officer", Done("inspect") with { With = ["first-officer"] }, "step.own_case");
+
+    [Test]
+    public void A_deputy_acts_neither_for_a_party_nor_in_their_own_case()
+    {
+        Lodged(Steps, "2026-07-01", applicant: "second-officer").Does("clerk", Done("receive")).Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
+        Lodged(Steps, "2026-07-01", applicant: "legal-adviser").Does("clerk", Done("receive")).Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
+    }
+
+    [Test]
+    public void A_rule_passes_a_party_over()
+    {
+        var it = Lodged("""
+              - {step: check, title: 审查, by: hall.officer, assign: round-robin}
+              - joint: sign
+                title: 会签
+                participants: [{by: hall.officer, assign: round-robin}, hall.lawyer]
+                decide: {agree: all, otherwise: object}
+                limit: {for: 20 working days, basis: internal, escalate: [{to: hall.leader}]}
+                outcomes: {agree: {title: 同意, end: done}, object: {title: 不同意, end: done}}
+            ends: {done: 办结}
+            """, applicant: "first-officer");
+        Assert.That(it.State.Steps["check"].ClaimedBy, Is.EqualTo("second-officer"));
+        it.Does("second-officer", Done("check"));
+        Assert.That(it.State.Steps["sign"].Chosen.Single().Person, Is.EqualTo("second-officer"));
+    }
+
+    [Test]
+    public void A_window_may_take_in_what_its_own_clerk_lodges() =>
+        Lodged(Steps.Replace("by: hall.clerk}", "by: hall.clerk, own-case: allowed}", StringComparison.Ordinal), applicant: "clerk")
+            .Does("clerk", Done("receive"))
+            .Waits("check officer");
+
+    [Test]
+    public void Without_a_word_in_the_definition_a_window_does_not() =>
+        Lodged(Steps, applicant: "clerk").Refused("clerk", Done("receive"), "step.own_case");
+
+    [Test]
+    public void What_is_not_allowed_is_not_offered()
+    {
+        var it = Lodged(Steps, applicant: "first-officer").Does("clerk", Done("receive"));
+        Assert.That(it.Offers("first-officer").Where(o => o.Allowed).Select(o => o.Action), Is.EquivalentTo(new[] { "comment", "attach", "urge" }));
+    }
+}
