@@ -50,6 +50,7 @@ public static class LedgerWorld
         Type = definition.Item.Type,
         Lead = facts.Offices.GetValueOrDefault(definition.Item.Lead, definition.Item.Lead),
         Hall = facts.Item!.Hall,
+        ExOfficio = facts.Item.ExOfficio,
         Status = [new ItemStatus(facts.Item.Status, Always)],
         Offices = facts.Offices,
     };

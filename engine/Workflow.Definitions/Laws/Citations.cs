@@ -10,6 +10,8 @@ internal static class Citations
     public static IEnumerable<LegalBasis> Of(ProcessDefinition definition) =>
         definition.Basis
             .Concat(DefinedClocks.All(definition).Select(c => c.Basis))
+            .Concat(DefinedClocks.All(definition).SelectMany(c => c.Limits).Select(l => l.Basis).OfType<LegalBasis>())
+            .Concat(definition.Documents.Select(d => d.Basis).OfType<LegalBasis>())
             .Concat(Outline.All(definition).SelectMany(Outline.Bodies).Select(b => b.Basis).OfType<LegalBasis>())
             .Concat(definition.Fees.Select(f => f.Basis))
             .Distinct();

@@ -21,7 +21,7 @@ internal static class LegalExpansion
     private static IEnumerable<CitedArticle> Said(ProcessDefinition definition, LawBook laws, LegalBasis basis)
     {
         var said = laws.About(basis);
-        var limits = DefinedClocks.All(definition).Where(c => c.Basis == basis).SelectMany(c => c.Limits).Select(l => l.Period).ToHashSet();
+        var limits = DefinedClocks.All(definition).SelectMany(c => c.Limits.Where(l => (l.Basis ?? c.Basis) == basis)).Select(l => l.Period).ToHashSet();
         var meant = said.Where(a => a.Limit?.Period is { } period && limits.Contains(period)).ToImmutableArray();
         return (meant.IsEmpty ? said : meant).Select(a => new CitedArticle(basis, a.Zh, a.En, a.Status));
     }

@@ -10,14 +10,14 @@ public static class LintRules
     public static ImmutableArray<LintRule> All { get; } =
     [
         ClockStops.Never, ClockStops.NoUntil, ClockStops.OnlyAtEnd,
-        ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, ClockLength.Floor, UnsetLengths.Rule, LateOpening.Rule,
+        ClockLength.Floors, ClockLength.Budgets, ClockLength.Law, ClockLength.Floor, UnsetLengths.Rule, LateOpening.Rule, CitizenRolls.Rule,
         ClockTerms.StopsAtStart, ClockTerms.PromiseLonger, ClockTerms.LampFromStart,
         ClockGrounds.Foreign, ClockGrounds.Unlisted, GrantedOnly.Rule,
         Extensions.Approver, Extensions.Rank,
         MomentUse.NeverMarked, MomentUse.NeverUsed,
         Needs.Impossible, Needs.SomePath, LotsOrder.Rule,
         Backs.Unbounded, Backs.NothingFollows, CallEnds.Rule, CallCircles.Rule,
-        SilentConsent.Decision, SilentConsent.Opinion, SilentConsent.Against, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
+        SilentConsent.Decision, SilentConsent.Opinion, SilentConsent.Against, SilentRefusal.Rule, SilentAbandonment.ByItself, SilentAbandonment.ByLaw,
         Editions.NotInForce, Editions.UnknownEdition, Editions.UnknownLaw, StatutoryLabel.Rule, UnverifiedLaw.Rule,
         Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument, Refusals.WrongOrder,
         EndTitles.Unknown, EndTitles.Untitled, Documents.NeverIssued, Documents.NeverDelivered,

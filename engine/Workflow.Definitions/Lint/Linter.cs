@@ -9,8 +9,8 @@ public static class Linter
 {
     private static readonly IReadOnlyList<Action<Subject, Findings>> Checks =
     [
-        ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockTerms.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, Extensions.Check,
-        MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentAbandonment.Check,
+        ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockTerms.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, CitizenRolls.Check, Extensions.Check,
+        MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentRefusal.Check, SilentAbandonment.Check,
         Editions.Check, StatutoryLabel.Check, UnverifiedLaw.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
         Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
     ];

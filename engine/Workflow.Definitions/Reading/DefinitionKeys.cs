@@ -40,10 +40,13 @@ public static class DefinitionKeys
     public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);
 
     /// <summary>A document.</summary>
-    public static KeySet Document { get; } = new("document", ["title", "number", "states", "template", "filed"]);
+    public static KeySet Document { get; } = new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
+
+    /// <summary>An office that takes part.</summary>
+    public static KeySet Office { get; } = new("office", ["title", "mark", "in-name-of", "remedies"]);
 
     /// <summary>A fee.</summary>
     public static KeySet Fee { get; } = new("fee", ["title", "amount", "rule", "basis"]);
@@ -52,7 +55,7 @@ public static class DefinitionKeys
     public static KeySet Clock { get; } = new("clock", ["title", "for", "up-to", "set-by", "at-least", "at", "limits", "from", "until", "not-counted", "extend", "promise", "share", "roll", "lamps", "escalate", "on-expiry", "as-of", "basis"]);
 
     /// <summary>One of several limits of a clock.</summary>
-    public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at"]);
+    public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at", "basis"]);
 
     /// <summary>An extension.</summary>
     public static KeySet Extension { get; } = new("extension", ["by", "up-to", "asked", "at-most", "approver", "issues", "moves-promise"]);
@@ -94,7 +97,7 @@ public static class DefinitionKeys
     public static KeySet Participant { get; } = new("participant", ["by", "ground", "officers", "qualified", "assign", "weight", "limit"]);
 
     /// <summary>An outcome.</summary>
-    public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", .. Follow]);
+    public static KeySet Outcome { get; } = new("outcome", ["title", "when", "at-most", "basis", "asks", "materials", .. Follow]);
 
     /// <summary>What an outcome serves.</summary>
     public static KeySet Serve { get; } = new("serve", ["what", "on", "by", "way"]);
@@ -104,7 +107,7 @@ public static class DefinitionKeys
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<KeySet> All { get; } =
-        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, RemedyBodies, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Serve, Back];
+        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, RemedyBodies, Office, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Serve, Back];
 
     /// <summary>The kinds of an item of a list of steps: the first key says which.</summary>
     public static ImmutableArray<KeySet> Kinds { get; } = [Step, Joint, Wait, Draw, Call, Parallel, Choice, Use];

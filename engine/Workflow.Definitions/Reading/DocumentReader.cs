@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Definitions.Syntax;
 using Workflow.Engine.Processes;
 
@@ -20,7 +21,8 @@ internal static class DocumentReader
                 : null;
         if (Shape.Of(scope, entry.Value, DefinitionKeys.Document, Things.TheDocument(entry.Key))?.Placed($"document/{entry.Key}") is not { } shape) return null;
         var states = Values.Scalars(scope, shape["states"], Things.WhatTheDocumentStates)
-            .Select(s => Values.Word(scope, s, Things.WhatTheDocumentStates, ("reasons", 'r'), ("remedies", 'm'))).ToList();
+            .Select(s => Values.Word(scope, s, Things.WhatTheDocumentStates, ("reasons", 'r'), ("remedies", 'm'), ("missing", 'l'), ("due", 'd'))).ToList();
+        var fields = Values.Scalars(scope, shape["fields"], Things.Field).Select(f => Field(scope, f)).OfType<string>().ToImmutableArray();
         return new DocumentType
         {
             Id = entry.Key,
@@ -28,9 +30,21 @@ internal static class DocumentReader
             Number = Number(scope, shape["number"]),
             StatesReasons = states.Contains('r'),
             StatesRemedies = states.Contains('m'),
+            StatesMissing = states.Contains('l'),
+            StatesDue = states.Contains('d'),
+            StatesFields = fields.IsEmpty ? null : fields,
+            Issuer = References.Office(scope, Values.Scalar(scope, shape["issuer"], Things.Office)),
+            Basis = BasisReader.Read(scope, shape["basis"]),
             Template = Values.Scalar(scope, shape["template"], Things.TheText)?.Text,
             Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
         };
+    }
+
+    // Any step may issue it; one of them has to ask for the field.
+    private static string? Field(Scope scope, ScalarSyntax name)
+    {
+        var known = scope.Walk.Known.Steps.Values.SelectMany(s => s.Fields.Keys);
+        return scope.Walk.Learns || known.Contains(name.Text) ? name.Text : References.Unknown(scope, name, NameProblems.Field, Things.Field, known);
     }
 
     private static NumberRule Number(Scope scope, SyntaxNode? syntax)
@@ -38,7 +52,7 @@ internal static class DocumentReader
         if (Values.Scalar(scope, syntax, Things.HowTheDocumentGetsItsNumber) is not { } scalar) return new NumberRule(NumberKind.None);
         if (Numbers.Any(n => n.Item1 == scalar.Text) || !scalar.Text.Contains('<'))
             return new NumberRule(Values.Word(scope, scalar, Things.NumberPattern, Numbers) ?? NumberKind.None);
-        if (!scalar.Text.Contains("<serial>") || scalar.Text.Replace("<serial>", "").Replace("<year>", "").IndexOfAny(['<', '>']) >= 0)
+        if (!scalar.Text.Contains("<serial>") || scalar.Text.Replace("<serial>", "").Replace("<year>", "").Replace("<mark>", "").IndexOfAny(['<', '>']) >= 0)
             scope.Error(scalar.At, FieldProblems.Number(scalar.Text));
         return new NumberRule(NumberKind.Series, scalar.Text);
     }

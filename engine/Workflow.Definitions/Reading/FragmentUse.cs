@@ -53,6 +53,8 @@ internal static class FragmentUse
     private static void Export(Scope inner, ScalarSyntax name)
     {
         inner.Exports.Add(name.Text);
+        // What the user gives is the user's already.
+        if (inner.Arguments.ContainsKey(name.Text)) return;
         if (!inner.Walk.Learns && inner.Step(name.Text) is null && inner.Moment(name.Text) is null)
             References.Unknown(inner, name, NameProblems.Export, Things.StepOrMomentOfFragment, inner.StepNames.Concat(inner.MomentNames));
     }

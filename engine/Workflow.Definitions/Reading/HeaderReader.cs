@@ -30,9 +30,21 @@ internal static class HeaderReader
 
     public static ImmutableArray<Office> Offices(Shape file)
     {
-        var named = Titles(file, "offices", Things.Offices);
-        foreach (var (key, title) in named) file.Scope.Walk.Found.Offices[key] = title;
-        return [.. named.Select(n => new Office(n.Key, n.Title))];
+        ImmutableArray<Office> offices = [.. NamedItems.Of(file.Scope, file["offices"], Things.Offices).Select(e => Office(file.Scope, e))];
+        foreach (var office in offices) file.Scope.Walk.Found.Offices[office.Key] = office.Title;
+        return offices;
+    }
+
+    private static Office Office(Scope scope, MapEntry entry)
+    {
+        if (entry.Value is not MapSyntax) return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is not { } shape) return new Office(entry.Key, entry.Key);
+        return new Office(entry.Key, Values.Text(scope, shape.Required("title", Things.Office), Things.Title) ?? entry.Key)
+        {
+            Mark = Values.Text(scope, shape["mark"], Things.MarkOfTheOffice),
+            InNameOf = References.Office(scope, Values.Scalar(scope, shape["in-name-of"], Things.Office)),
+            Remedies = Remedies(scope, shape["remedies"]),
+        };
     }
 
     public static ImmutableArray<Party> Parties(Shape file)

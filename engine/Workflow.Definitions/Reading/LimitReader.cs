@@ -9,12 +9,16 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads one limit: a period, a period before a day, or a day.</summary>
 internal static class LimitReader
 {
+    private const string SameDay = "same day";
+
     public static LimitRule? One(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
         if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
         if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape) return null;
         shape.AtMostOne("for", "up-to", "at-least", "at");
-        return Of(shape, Things.TheLimit, cited) is { } limit ? limit with { When = References.Condition(scope, shape["when"]) } : null;
+        var basis = BasisReader.Read(scope, shape["basis"]);
+        var own = basis is null ? cited : new CitedTerms(scope, basis, shape["basis"]!.At);
+        return Of(shape, Things.TheLimit, own) is { } limit ? limit with { When = References.Condition(scope, shape["when"]), Basis = basis } : null;
     }
 
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
@@ -33,7 +37,12 @@ internal static class LimitReader
 
     public static LimitRule? For(Scope scope, SyntaxNode syntax, LimitKind kind)
     {
-        if (syntax is ScalarSyntax { Text: var text } && text.Contains(" before ") && kind == LimitKind.For) return Before(scope, syntax);
+        if (syntax is ScalarSyntax { Text: var text } && kind == LimitKind.For)
+        {
+            if (text is SameDay or "0 days" or "0 working days") return new LimitRule { Kind = LimitKind.At };
+            if (text.Contains(" before ")) return Before(scope, syntax);
+        }
+
         return Values.Period(scope, syntax, Things.Period) is { } period ? new LimitRule { Kind = kind, Period = period } : null;
     }
 

@@ -42,6 +42,9 @@ internal static class NameProblems
     public static Message NumberField(Message what, Message found, Message? way) =>
         new Message("field.not_number", ("what", what), ("found", found)).With(way);
 
+    public static Message Field(Message what, Message found, Message? way) =>
+        new Message("field.unknown_here", ("what", what), ("found", found)).With(way);
+
     public static Message Who(Message found, Message? way) => new Message("who.unknown", ("found", found)).With(way);
 
     public static Message Role(string role, Message way) => new Message("role.unusual", ("role", role)).With(way);

@@ -46,6 +46,7 @@ internal static class OutcomeReader
             AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
             Basis = BasisReader.Read(scope, shape["basis"]),
             Asks = asks,
+            MaterialsComplete = Values.Word(scope, shape["materials"], Things.HowTheMaterialsStand, ("complete", true)) ?? false,
         };
         return FollowReader.Read(shape, step).Onto(outcome);
     }

@@ -40,6 +40,7 @@ internal static class ProcessReader
             AnyTime = anyTime,
             After = file["after"] is { } after ? NodeReader.List(scope, after) : [],
             Ends = walk.Parts.Ends.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Papers = PaperRules.OfTheIssuer,
             Remedies = HeaderReader.Remedies(scope, file["remedies"]),
             Returns = WorkReader.Returns(scope, file["return"]),
             Retention = HeaderReader.Retention(scope, file["retention"]),

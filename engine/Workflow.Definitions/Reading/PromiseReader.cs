@@ -26,6 +26,8 @@ internal static class PromiseReader
             Id = MaterialPromise.ClockOf(material.Key),
             Title = kind == PromiseKind.Later ? "容缺补交期限" : "告知承诺期限",
             Limits = [new LimitRule { Period = period }],
+            // The applicant has to keep it, so its last day is never a day off.
+            Roll = period.Unit is PeriodUnit.Days or PeriodUnit.Months ? RollRule.NextWorkingDay : RollRule.None,
             Escalations = [.. told],
             Basis = basis,
         }, opens);

@@ -12,6 +12,12 @@ public sealed record CatalogueItem
     /// <summary>The status on whose days cases may be lodged.</summary>
     public const string Active = "active";
 
+    /// <summary>The motion of an item that the office begins by itself.</summary>
+    public const string OfItsOwn = "ex-officio";
+
+    /// <summary>By whose motion an item begins.</summary>
+    public static ImmutableArray<string> Motions { get; } = ["application", OfItsOwn];
+
     /// <summary>The statuses an item may have.</summary>
     public static ImmutableArray<string> Statuses { get; } = [Active, "suspended", "cancelled", "delegated"];
 
@@ -29,6 +35,9 @@ public sealed record CatalogueItem
 
     /// <summary>The hall it is stationed in; null when in none.</summary>
     public string? Hall { get; init; }
+
+    /// <summary>Whether the office begins it by itself 依职权; then nobody applies for it in a hall.</summary>
+    public bool ExOfficio { get; init; }
 
     /// <summary>Its statuses with their days.</summary>
     public required ImmutableArray<ItemStatus> Status { get; init; }

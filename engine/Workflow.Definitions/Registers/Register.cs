@@ -58,7 +58,7 @@ public sealed class Register
 
     /// <summary>Returns the row of the catalogue on a day; null for an item nobody listed.</summary>
     public CatalogueFact? Item(string code, DateOnly day) =>
-        _items.GetValueOrDefault(code) is { } item ? new CatalogueFact(item.Code, item.On(day), item.Hall) : null;
+        _items.GetValueOrDefault(code) is { } item ? new CatalogueFact(item.Code, item.On(day), item.Hall) { ExOfficio = item.ExOfficio } : null;
 
     /// <summary>Returns the organisation behind each office's short name in a process; where the catalogue says nothing, the one with the same id.</summary>
     public ImmutableSortedDictionary<string, string> Offices(ProcessDefinition process)

@@ -5,6 +5,10 @@ namespace Workflow.Definitions.Syntax;
 /// <summary>What is expected at a place of a file, as a phrase of the table: <c>a title</c>, <c>the step 'receive'</c>.</summary>
 internal static class Things
 {
+    public static Message HowTheMaterialsStand => new("thing.how_the_materials_stand");
+
+    public static Message MarkOfTheOffice => new("thing.mark_of_the_office");
+
     public static Message Activity => new("thing.activity");
     public static Message AgainstMajority => new("thing.against_majority");
     public static Message AlertOrPost => new("thing.alert_or_post");

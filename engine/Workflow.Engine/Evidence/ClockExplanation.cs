@@ -114,8 +114,8 @@ public sealed record ClockExplanation
         {
             Clock = found,
             Title = rule.Title,
-            Basis = rule.Basis.ToString(),
-            Articles = [.. definitions.Of(found).Definition.Articles.Where(a => a.Basis == rule.Basis)],
+            Basis = (found.Basis ?? rule.Basis).ToString(),
+            Articles = [.. definitions.Of(found).Definition.Articles.Where(a => a.Basis == (found.Basis ?? rule.Basis))],
             KnownThrough = known,
             Promise = rule.Promise,
             StartedBy = rule.From,

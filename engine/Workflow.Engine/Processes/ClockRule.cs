@@ -69,7 +69,10 @@ public sealed record LimitRule
     /// <summary>For <see cref="LimitKind.UpTo"/>: the number field, of a step or of the form, in which the office sets the length; null where nobody does.</summary>
     public Expression? SetBy { get; init; }
 
-    /// <summary>The day for <see cref="LimitKind.At"/> and <see cref="LimitKind.Before"/>; otherwise null.</summary>
+    /// <summary>The law that sets this limit; null where that of the clock does.</summary>
+    public LegalBasis? Basis { get; init; }
+
+    /// <summary>The day for <see cref="LimitKind.Before"/> and <see cref="LimitKind.At"/>, null for At where it is the day the clock starts; otherwise null.</summary>
     public Expression? Day { get; init; }
 }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Workflow.Engine.Expressions;
+using Workflow.Engine.Laws;
 
 namespace Workflow.Engine.Processes;
 
@@ -86,6 +88,26 @@ public sealed record DocumentType
     /// <summary>Whether it states the remedies of the outcome that issues it.</summary>
     public bool StatesRemedies { get; init; }
 
+    /// <summary>Whether it lists what is missing of the application, and cannot be issued with nothing on the list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesMissing { get; init; }
+
+    /// <summary>Whether it states the last days that it sets, and cannot be issued where it sets none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool StatesDue { get; init; }
+
+    /// <summary>The fields that it states, recorded with the outcome that issues it; it cannot be issued without them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? StatesFields { get; init; }
+
+    /// <summary>The short name of the office that issues it; null for the office of the step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Issuer { get; init; }
+
+    /// <summary>The law it rests on; null where the outcome, the limit of the step or the process says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LegalBasis? Basis { get; init; }
+
     /// <summary>Its text with placeholders such as <c>&lt;form.name&gt;</c>, <c>&lt;number&gt;</c>, <c>&lt;day&gt;</c>; null for the standard layout.</summary>
     public string? Template { get; init; }
 
@@ -95,7 +117,7 @@ public sealed record DocumentType
 
 /// <summary>Where a document's number comes from.</summary>
 /// <param name="Kind">The way.</param>
-/// <param name="Pattern">For a series: text with <c>&lt;year&gt;</c> and <c>&lt;serial&gt;</c>; otherwise null.</param>
+/// <param name="Pattern">For a series: text with <c>&lt;year&gt;</c>, <c>&lt;serial&gt;</c> and, for a series of each issuer, <c>&lt;mark&gt;</c>; otherwise null.</param>
 public sealed record NumberRule(NumberKind Kind, string? Pattern = null);
 
 /// <summary>The ways to get a number.</summary>

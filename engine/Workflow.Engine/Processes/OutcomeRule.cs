@@ -35,6 +35,10 @@ public sealed record OutcomeRule
     /// <summary>Whether the actor must give reasons.</summary>
     public bool ReasonsRequired { get; init; }
 
+    /// <summary>Whether no required material may be missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MaterialsComplete { get; init; }
+
     /// <summary>The remedies that its documents name; null when the law gives none to name.</summary>
     public Remedies? Remedies { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 
@@ -64,8 +65,12 @@ public sealed record ProcessDefinition
     /// <summary>What people call the results in which a case ends, by the result; one without a title is shown as it is written.</summary>
     public ImmutableSortedDictionary<string, LocalizedText> Ends { get; init; } = ImmutableSortedDictionary<string, LocalizedText>.Empty;
 
-    /// <summary>To whom a party turns who does not accept the decision; null where that is not named.</summary>
+    /// <summary>To whom a party turns who does not accept a decision of the leading office; null where that is not named.</summary>
     public RemedyBodies? Remedies { get; init; }
+
+    /// <summary>By which rules its papers are made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PaperRules Papers { get; init; }
 
     /// <summary>How its steps may return the case, where they say nothing themselves; null where who returns chooses.</summary>
     public ReturnRule? Returns { get; init; }
@@ -95,7 +100,20 @@ public sealed record Item(string Code, string Type, string Lead);
 /// <summary>An office as the process names it.</summary>
 /// <param name="Key">Short name, unique in the process.</param>
 /// <param name="Title">Its name.</param>
-public sealed record Office(string Key, string Title);
+public sealed record Office(string Key, string Title)
+{
+    /// <summary>Its mark 机关代字 in the numbers of its papers; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Mark { get; init; }
+
+    /// <summary>The short name of the office in whose name it issues papers, as a window does for the organ; null for its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? InNameOf { get; init; }
+
+    /// <summary>To whom a party turns against what it decides; null where that is not named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RemedyBodies? Remedies { get; init; }
+}
 
 /// <summary>A party to the case.</summary>
 /// <param name="Role">Short name, such as <c>applicant</c>.</param>

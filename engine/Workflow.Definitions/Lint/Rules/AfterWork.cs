@@ -16,8 +16,13 @@ internal static class AfterWork
         {
             if (node is WorkNode { Limit: null } work && !subject.Beside.IsAnyTime(work.Id))
                 findings.Add(OpenForEver, subject.Places.Node(work.Id), ("step", work.Id));
-            foreach (var body in Outline.Bodies(node).Where(b => RefusingOutcome.Is(node, b) || b.Issues.Any(subject.Papers.IsPermit)))
+            foreach (var body in Outline.Bodies(node).Where(b => DecidesAnew(subject, node, b)))
                 findings.Add(Decides, subject.Places.Outcome(node.Id, body.Id), ("outcome", body.Id), ("step", node.Id));
         }
     }
+
+    // What is revoked was decided before the end.
+    private static bool DecidesAnew(Subject subject, Node node, OutcomeRule body) =>
+        !body.Title.StartsWith("撤销", StringComparison.Ordinal)
+        && (RefusingOutcome.Is(node, body) || body.Issues.Any(subject.Papers.IsPermit));
 }

@@ -189,6 +189,7 @@ internal static class ClockKeeper
             Material = home.Material,
             Kind = limit.Kind,
             Period = SetLengths.Of(limit, turn.Values),
+            Basis = limit.Basis,
             StartDay = start,
             StartAt = start == turn.Today ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(start),
             Roll = rule.Roll,

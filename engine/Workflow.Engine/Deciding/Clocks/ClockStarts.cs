@@ -7,7 +7,8 @@ namespace Workflow.Engine.Deciding.Clocks;
 internal static class ClockStarts
 {
     /// <summary>Whether a law gives the period, and not the office to itself.</summary>
-    internal static bool IsLawful(ClockRule rule) => !rule.Basis.IsInternal;
+    internal static bool IsLawful(ClockRule rule) =>
+        !rule.Basis.IsInternal || rule.Limits.Any(l => l.Basis is { IsInternal: false });
 
     /// <summary>Returns the day; null while none of the moments is marked.</summary>
     internal static DateOnly? LastOf(CaseLook look, ClockRule rule) =>

@@ -60,17 +60,17 @@ internal static class Expiry
     internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
     {
         var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
-        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, rule.Basis.ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));
+        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, (clock.Basis ?? rule.Basis).ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));
         if (clock.Material is { } material) Promising.OnUnkept(turn, material, clock);
     }
 
     // The rule runs the outcome as a person would; the law says from which day it holds.
     private static void Deem(CaseTurn turn, ClockState clock, ClockRule rule, string outcome)
     {
-        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, outcome, rule.Basis.ToString(), null));
+        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, outcome, (clock.Basis ?? rule.Basis).ToString(), null));
         var node = (WorkNode)turn.Process.Find(clock.Step!)!;
         var on = rule.AsOf == AsOf.Start ? clock.StartDay : clock.DueOn;
         if (clock.Participant is { } silent) Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
-        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on) with { Because = new RanOut(rule.Basis.ToString()) });
+        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on) with { Because = new RanOut((clock.Basis ?? rule.Basis).ToString()) });
     }
 }

@@ -40,7 +40,7 @@ internal static class Extending
         if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
         var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise);
         ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, ClockCause.Extension, rule.Issues);
-        if (rule.Issues is { } document) Issuing.Issue(turn, document, clock.Id, Act.By(turn, command.Reasons), null);
+        if (rule.Issues is { } document) Issuing.Issue(turn, document, new Occasion(clock.Id, Act.By(turn, command.Reasons)) { Clock = clock.Id });
         return null;
     }
 

@@ -3,6 +3,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Documents;
 
@@ -21,10 +22,11 @@ public static class AppealPeriods
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Returns the words of a decision about remedies, ended by a line feed; empty where there is none to name.</summary>
-    internal static string Words(ProcessDefinition definition, IValues values, DocumentFacts facts)
+    internal static string Words(CaseLook look, DocumentFacts facts)
     {
-        var ask = $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(definition.Remedies?.Reconsideration)}申请行政复议";
-        var court = To(definition.Remedies?.Court);
+        var bodies = Bodies(look.Definition, facts);
+        var ask = $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(bodies?.Reconsideration)}申请行政复议";
+        var court = To(bodies?.Court);
         return facts.Remedies switch
         {
             Remedies.Free => $"如不服本决定，可以{ask}，或者{Within("在", Of(RemedyBody.Court, LitigationGround))}{court}提起行政诉讼。\n",
@@ -32,11 +34,24 @@ public static class AppealPeriods
             _ => "",
         };
 
-        Period? Of(RemedyBody body, string ground) => Awaited(definition, values, ground) ?? General(definition, body, facts.On);
+        Period? Of(RemedyBody body, string ground) => Awaited(look, facts.On, ground) ?? General(look.Definition, body, facts.On);
     }
 
-    private static Period? Awaited(ProcessDefinition definition, IValues values, string ground) =>
-        Outline.All(definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit?.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, values))?.Period;
+    // Of what several offices decide together the process names nobody to turn to: that is for a common superior.
+    private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
+        facts.Issuers is not [var issuer] ? null
+        : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
+
+    private static Period? Awaited(CaseLook look, DateOnly on, string ground) =>
+        Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
+            ? limit.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, Seen(look, limit, on)))?.Period
+            : null;
+
+    // The paper is not served yet: its own day stands for what the period will count from, as if it were served at once.
+    private static IValues Seen(CaseLook look, ClockRule limit, DateOnly on) =>
+        look.Definition.Papers == PaperRules.OfTheCase
+            ? look.Values
+            : new CaseValues(look.State, look.Calendar) { Supposed = (limit.From, on) };
 
     // The law in force on the day of the paper.
     private static Period? General(ProcessDefinition definition, RemedyBody body, DateOnly on) =>

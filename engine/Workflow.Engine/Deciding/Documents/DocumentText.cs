@@ -1,24 +1,45 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.State;
 
 namespace Workflow.Engine.Deciding.Documents;
 
 /// <summary>What a document says beside the case.</summary>
+/// <param name="Occasion">On what occasion it is issued.</param>
+/// <param name="Issuers">Who issues it; never empty.</param>
 /// <param name="Number">Its number; null for none.</param>
-/// <param name="On">The effective day.</param>
-/// <param name="RecordedOn">The recorded day.</param>
-/// <param name="Reasons">The reasons; null for none.</param>
-/// <param name="Remedies">The remedies to name; null for none.</param>
-internal sealed record DocumentFacts(string? Number, DateOnly On, DateOnly RecordedOn, string? Reasons, Remedies? Remedies);
+internal sealed record DocumentFacts(Occasion Occasion, ImmutableArray<Office> Issuers, string? Number)
+{
+    /// <summary>The effective day.</summary>
+    internal DateOnly On => Occasion.Act.On;
+
+    /// <summary>The remedies to name; null for none.</summary>
+    internal Remedies? Remedies => Occasion.Outcome?.Remedies;
+
+    /// <summary>Its issuers as it names them.</summary>
+    internal string Office => string.Join("、", Issuers.Select(o => o.Title));
+}
 
 /// <summary>Renders a document's text from its template. A sealed value stays a reference: the ledger never holds personal data.</summary>
 internal static partial class DocumentText
 {
-    /// <summary>The layout of a document without a template of its own: head, number, addressee, matter, reasons, remedies, office and day.</summary>
+    /// <summary>The layout of a document without a template of its own: head, number, addressee, matter, content, remedies, office and day.</summary>
     private const string Standard = """
+        <office>
+        <title>
+        <number>
+
+        <party>：
+        事项：<matter>（<case>）
+        <conclusion><missing><fields><reasons><due><remedies><basis>
+        <office>
+        <day>
+        """;
+
+    /// <summary>The layout of definitions read before a paper knew its issuer.</summary>
+    private const string OfTheCase = """
         <office>
         <title>
         <number>
@@ -33,16 +54,26 @@ internal static partial class DocumentText
     private const string FormPrefix = "form.";
 
     internal static string Render(CaseLook look, DocumentType type, DocumentFacts facts) =>
-        Placeholder().Replace(type.Template ?? Standard, match => Value(look, type, facts, match.Groups[1].Value) ?? match.Value);
+        Placeholder().Replace(type.Template ?? Layout(look), match => Value(look, type, facts, match.Groups[1].Value) ?? match.Value);
 
-    private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) => name switch
+    private static string Layout(CaseLook look) => look.Definition.Papers == PaperRules.OfTheCase ? OfTheCase : Standard;
+
+    private static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
+        OfPaper(look, type, facts, name)
+        ?? OfCase(look.State, name)
+        ?? (look.Definition.Papers == PaperRules.OfTheCase ? null : PaperContent.Value(look, type, facts, name));
+
+    private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) => name switch
     {
         "title" => type.Title,
         "number" => facts.Number ?? "",
+        "office" => facts.Office,
+        "matter" => look.Definition.Title.Zh,
         "reasons" => type.StatesReasons ? Reasons(facts) : "",
-        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look.Definition, look.Values, facts) : "",
-        "day" => Day(facts),
-        _ => OfCase(look.State, name) ?? OfProcess(look.Definition, name),
+        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look, facts) : "",
+        "basis" => Basis(look, type, facts),
+        "day" => Day(facts, look.Today),
+        _ => null,
     };
 
     private static string? OfCase(CaseState state, string name) => name switch
@@ -54,20 +85,19 @@ internal static partial class DocumentText
 
     private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field)?.ToString() ?? "";
 
-    private static string? OfProcess(ProcessDefinition definition, string name) => name switch
+    private static string Basis(CaseLook look, DocumentType type, DocumentFacts facts)
     {
-        "office" => Naming.Office(definition, definition.Item.Lead).Zh,
-        "matter" => definition.Title.Zh,
-        "basis" => definition.Basis.IsEmpty ? "" : $"依据：{string.Join("；", definition.Basis)}\n",
-        _ => null,
-    };
+        var laws = PaperBasis.Of(look, type, facts.Occasion);
+        return laws.IsEmpty ? "" : $"依据：{string.Join("；", laws)}\n";
+    }
 
-    private static string Reasons(DocumentFacts facts) => facts.Reasons is { } reasons ? $"理由：{reasons}\n" : "";
+    private static string Reasons(DocumentFacts facts) => facts.Occasion.Act.OnPaper is { } reasons ? $"理由：{reasons}\n" : "";
 
-    private static string Day(DocumentFacts facts) =>
-        facts.On == facts.RecordedOn ? Chinese(facts.On) : $"{Chinese(facts.On)}（记录于{Chinese(facts.RecordedOn)}）";
+    private static string Day(DocumentFacts facts, DateOnly recorded) =>
+        facts.On == recorded ? Chinese(facts.On) : $"{Chinese(facts.On)}（记录于{Chinese(recorded)}）";
 
-    private static string Chinese(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    /// <summary>Writes a day as papers do.</summary>
+    internal static string Chinese(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<([a-z0-9.\\-\\p{L}]+)>")]
     private static partial Regex Placeholder();

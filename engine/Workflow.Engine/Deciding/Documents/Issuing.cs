@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
@@ -11,26 +10,27 @@ namespace Workflow.Engine.Deciding.Documents;
 /// <summary>Issues documents: number, text and hash are conclusions of the entry.</summary>
 internal static class Issuing
 {
-    internal static void Issue(CaseTurn turn, string id, string step, Act act, Remedies? remedies)
+    internal static void Issue(CaseTurn turn, string id, Occasion occasion)
     {
         var type = turn.Definition.Documents.Single(d => d.Id == id);
-        if (turn.Told is not { } told) Make(turn, type, step, act, remedies);
-        else if (told.Issued(type, step, act.On) is { } paper) turn.Apply(paper);
+        if (turn.Told is not { } told) Make(turn, type, occasion);
+        else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper) turn.Apply(paper);
     }
 
-    private static void Make(CaseTurn turn, DocumentType type, string step, Act act, Remedies? remedies)
+    private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
     {
-        var series = Series(type, YearOf(turn, act).Year);
-        var number = series is null ? act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
-        var text = DocumentText.Render(turn, type, new DocumentFacts(number, act.On, turn.Today, act.OnPaper, remedies));
+        var issuers = Issuers.Of(turn, type, occasion);
+        var series = Series(type, YearOf(turn, occasion.Act).Year, issuers[0]);
+        var number = series is null ? occasion.Act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
+        var text = DocumentText.Render(turn, type, new DocumentFacts(occasion, issuers, number));
         turn.Apply(new DocumentIssued
         {
             Document = type.Id,
             Number = number,
-            Step = step,
+            Step = occasion.Step,
             Text = text,
             Sha256 = Hash(text),
-            On = act.On,
+            On = occasion.Act.On,
             RecordedOn = turn.Today,
             Series = series,
         });
@@ -41,8 +41,12 @@ internal static class Issuing
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string? Series(DocumentType type, int year) =>
-        type.Number.Kind == NumberKind.Series ? type.Number.Pattern!.Replace("<year>", Text(year), StringComparison.Ordinal) : null;
+    private static string? Series(DocumentType type, int year, Office issuer) =>
+        type.Number.Kind == NumberKind.Series
+            ? type.Number.Pattern!
+                .Replace("<year>", Text(year), StringComparison.Ordinal)
+                .Replace("<mark>", issuer.Mark, StringComparison.Ordinal)
+            : null;
 
     private static string Next(CaseTurn turn, string series) =>
         series.Replace("<serial>", Text(turn.TakeSerial(series)), StringComparison.Ordinal);

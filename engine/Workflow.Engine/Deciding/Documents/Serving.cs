@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Refusals;
 using Workflow.Engine.Record.State;
@@ -22,6 +23,39 @@ internal static class Serving
         var (day, way, receipt) = (Day(rule, act), Way(rule, act), Receipt(turn.State, outcome, key));
         foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
             turn.Apply(new DocumentServed(document.Issued.Document, document.Issued.Number, day, way, receipt, key));
+    }
+
+    /// <summary>Whether the day told for a service, or for the notice that stands for it, can be: not before the papers, and not to come.</summary>
+    internal static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
+        look.Definition.Papers == PaperRules.OfTheCase ? null
+        : Told(look, outcome)
+            .Select(t => Day(look, command, t))
+            .FirstOrDefault(r => r is not null);
+
+    // A day that an outcome records, with the rule by which papers are served then.
+    private static IEnumerable<(string Field, ServeRule Rule)> Told(CaseLook look, OutcomeRule outcome)
+    {
+        if (outcome.Serves is { DayField: { } day } rule) yield return (day, rule);
+        foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
+            foreach (var waits in Notices(look, mark.Moment)) yield return (mark.DayField!, waits);
+    }
+
+    // A notice serves by the end of its period, which runs from the day it was published.
+    private static IEnumerable<ServeRule> Notices(CaseLook look, string moment) =>
+        Outline.All(look.Definition)
+            .OfType<WaitNode>()
+            .Where(w => w.Limit?.From.Contains(moment) == true)
+            .SelectMany(w => w.Outcomes)
+            .Select(o => o.Serves)
+            .OfType<ServeRule>();
+
+    private static Refusal? Day(CaseLook look, Complete command, (string Field, ServeRule Rule) told)
+    {
+        if (command.Fields.GetValueOrDefault(told.Field) is not DateValue { Date: var served }) return null;
+        if (look.State.Documents.Where(d => IsMeant(look, told.Rule, command.Step, d)).MaxBy(d => d.Issued.On) is not { } latest) return null;
+        return served < latest.Issued.On || served > look.Today
+            ? DocumentRefusals.ServedOutOfBounds(Naming.Document(look.Definition, latest.Issued.Document), latest.Issued.On, look.Today, served)
+            : null;
     }
 
     private static DateOnly Day(ServeRule rule, Act act) =>
@@ -51,8 +85,15 @@ internal static class Serving
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
         if (document is not { Void: null, Served: null } || document.Issued.Step == key) return false;
-        return rule.Documents.IsEmpty ? !IsOfOnePost(look, document.Issued.Step, key) : rule.Documents.Contains(document.Issued.Document);
+        return rule.Documents.IsEmpty
+            ? IsDecision(look, document) || !IsOfOnePost(look, document.Issued.Step, key)
+            : rule.Documents.Contains(document.Issued.Document);
     }
+
+    // From the service of what somebody may turn against a period runs, whoever drew it up.
+    private static bool IsDecision(CaseLook look, CaseDocument document) =>
+        look.Definition.Papers == PaperRules.OfTheIssuer
+        && look.Definition.Documents.Any(d => d.Id == document.Issued.Document && d.StatesRemedies);
 
     private static bool IsOfOnePost(CaseLook look, string one, string other) =>
         PostOf(look, one) is { } post && post == PostOf(look, other);

@@ -52,6 +52,26 @@ internal static class Checking
             .Select(m => m.Id),
     ];
 
+    /// <summary>Returns what is required and is not there, neither received nor promised nor to be obtained by the office.</summary>
+    internal static IEnumerable<Material> Missing(CaseLook look) =>
+        look.Definition.Materials.Where(m => IsMissing(look, m) && !Standings.IsThere(Standings.Of(look.State, m.Id)));
+
+    /// <summary>Returns what will be missing once the act has gone through its list, if it has one.</summary>
+    internal static IEnumerable<Material> Missing(CaseLook look, Complete command) =>
+        command.Materials is { } listed
+            ? Missing(look, [.. listed.Where(id => Until(look, id, command) is not { } until || until >= look.On)], command).Select(id => Find(look, id)!)
+            : Missing(look);
+
+    /// <summary>Whether an outcome may be had with what is missing: one that asks for everything may not.</summary>
+    internal static Refusal? Complete(CaseLook look, OutcomeRule outcome) => outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look)]) : null;
+
+    /// <summary>The same with the list that the act goes through.</summary>
+    internal static Refusal? Complete(CaseLook look, Complete command, OutcomeRule outcome) =>
+        outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look, command)]) : null;
+
+    private static Refusal? Lacking(OutcomeRule outcome, ImmutableArray<Material> missing) =>
+        missing.IsEmpty ? null : MaterialRefusals.Incomplete(Naming.Outcome(outcome), missing.Select(Naming.Material));
+
     private static void Promise(CaseTurn turn, Complete command, Act act)
     {
         foreach (var (id, document) in command.Promised)

@@ -62,7 +62,7 @@ internal static class Lodging
         return Catalogue(look) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(look, command);
     }
 
-    // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理.
+    // 没有进入清单的禁止办理，没有进入政务服务中心的禁止受理; what the office begins by itself is accepted nowhere.
     private static Refusal? Catalogue(CaseLook look)
     {
         var (code, process) = (look.Definition.Item.Code, Naming.Process(look.Definition));
@@ -70,7 +70,7 @@ internal static class Lodging
         {
             null => ItemRefusals.NotListed(code, process),
             { Status: not "active" } => ItemRefusals.NotActive(code, process, look.On),
-            { Hall: null } => ItemRefusals.NotStationed(code, process),
+            { Hall: null, ExOfficio: false } => ItemRefusals.NotStationed(code, process),
             _ => null,
         };
     }

@@ -123,7 +123,7 @@ internal static class Completion
     private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
         foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
-        foreach (var document in outcome.Issues) Issuing.Issue(turn, document, key, act, outcome.Remedies);
+        foreach (var document in outcome.Issues) Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome });
         Serving.Serve(turn, outcome, key, act);
     }
 
@@ -150,7 +150,10 @@ internal static class Completion
         ?? Payload.Reasons(outcome, command.Reasons)
         ?? Payload.Numbers(look.Definition, outcome, command.Numbers)
         ?? DayFields(look, outcome, command)
-        ?? Checking.Check(look, node, command);
+        ?? Serving.Days(look, command, outcome)
+        ?? Checking.Check(look, node, command)
+        ?? Checking.Complete(look, command, outcome)
+        ?? PaperNeeds.Check(look, command, outcome);
 
     private static Refusal? Check(CaseLook look, WorkNode node, Complete command, OutcomeRule outcome) =>
         Lacks(look, node, command, outcome)

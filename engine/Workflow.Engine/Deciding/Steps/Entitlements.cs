@@ -18,6 +18,14 @@ internal static class Entitlements
         _ => [],
     };
 
+    /// <summary>Returns the office that is meant, by its short name; null for a party, and where the field names none.</summary>
+    internal static string? OfficeOf(Assignee by, CaseState state) => by switch
+    {
+        OfficeRole o => o.Office,
+        FieldOffice f => Named(f, state),
+        _ => null,
+    };
+
     internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) => node switch
     {
         StepNode s => Of(s.By, state),

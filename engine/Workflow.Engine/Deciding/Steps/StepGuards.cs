@@ -1,6 +1,7 @@
 using Workflow.Engine.Deciding.Approvals;
 using Workflow.Engine.Deciding.Documents;
 using Workflow.Engine.Deciding.Lots;
+using Workflow.Engine.Deciding.Materials;
 using Workflow.Engine.Deciding.People;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Laws;
@@ -100,7 +101,11 @@ internal static class StepGuards
     {
         if (!Evaluation.IsTrue(outcome.AllowedWhen, look.Values))
             return StepRefusals.OutcomeNotAllowed(Naming.Step(look, key), Naming.Outcome(outcome));
-        return UsedUp(look, node, key, outcome) ?? Back(look, key, outcome) ?? StepNeeds.Check(look, node, key) ?? Floor(look, key);
+        return UsedUp(look, node, key, outcome)
+            ?? Back(look, key, outcome)
+            ?? StepNeeds.Check(look, node, key)
+            ?? Floor(look, key)
+            ?? (node.ChecksMaterials ? null : Checking.Complete(look, outcome));
     }
 
     private static Refusal? UsedUp(CaseLook look, WorkNode node, string key, OutcomeRule outcome) =>

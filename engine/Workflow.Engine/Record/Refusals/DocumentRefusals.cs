@@ -22,4 +22,29 @@ internal static class DocumentRefusals
     /// <param name="wrong">What is wrong, of <see cref="FieldFaults"/>.</param>
     internal static Refusal NumberInvalid(NameValue document, Message wrong) =>
         new("document.number_invalid", ("document", document), ("wrong", wrong));
+
+    /// <summary>The paper would not say what it has to.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="what">What it lacks, of this class.</param>
+    internal static Refusal Lacks(NameValue document, Message what) => new("document.lacks", ("document", document), ("what", what));
+
+    /// <summary>What a paper lacks: why it was decided so.</summary>
+    internal static Message Reasons() => new("document.reasons");
+
+    /// <summary>What a paper lacks: where to turn against it.</summary>
+    internal static Message Remedies() => new("document.remedies");
+
+    /// <summary>What a paper lacks: everything that has to be supplemented.</summary>
+    internal static Message WhatIsMissing() => new("document.what_is_missing");
+
+    /// <summary>What a paper lacks: a field that it states.</summary>
+    internal static Message Entered(NameValue field) => new("document.entered", ("field", field));
+
+    /// <summary>Service cannot come before the paper.</summary>
+    /// <param name="document">The latest of the papers served.</param>
+    /// <param name="issued">Its day.</param>
+    /// <param name="today">The last day that may be told.</param>
+    /// <param name="served">The day told.</param>
+    internal static Refusal ServedOutOfBounds(NameValue document, DateOnly issued, DateOnly today, DateOnly served) =>
+        new("document.served_out_of_bounds", ("document", document), ("issued", issued), ("today", today), ("served", served));
 }

@@ -77,4 +77,8 @@ internal static class MaterialRefusals
         Standing.Returned => "material.is_returned",
         _ => throw new System.Diagnostics.UnreachableException($"No word for {standing}."),
     });
+
+    /// <summary>The outcome asks for all materials.</summary>
+    internal static Refusal Incomplete(NameValue outcome, IEnumerable<NameValue> missing) =>
+        new("material.incomplete", ("outcome", outcome), ("missing", MessageValue.List(missing)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
@@ -10,6 +11,9 @@ namespace Workflow.Engine.Record.State;
 /// <param name="row">The row that is asked about, counted from 1; null outside of one.</param>
 internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? row = null) : IValues
 {
+    /// <summary>Moments that are supposed to come on a day as long as they are not marked.</summary>
+    internal (ImmutableArray<string> Moments, DateOnly On)? Supposed { get; init; }
+
     public WorkCalendar Calendar => calendar;
 
     public string? Outcome(string step) => state.Steps.GetValueOrDefault(step)?.Outcome;
@@ -30,5 +34,8 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public FieldValue? RowStepField(string step, string field) => row is { } number ? StepField(StepKey.OfRow(step, number), field) : null;
 
-    public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day;
+    public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day ?? SupposedDay(moment);
+
+    private DateOnly? SupposedDay(string moment) =>
+        Supposed is { } supposed && supposed.Moments.Contains(moment) ? supposed.On : null;
 }

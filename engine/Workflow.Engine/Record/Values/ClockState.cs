@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Workflow.Engine.Laws;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 
@@ -77,6 +78,9 @@ public sealed record ClockState
 
     /// <summary>The base period; null where the limit is a day.</summary>
     public Period? Period { get; init; }
+
+    /// <summary>The law that sets the limit, where the rule has several limits with their own; null where that of the rule does.</summary>
+    public LegalBasis? Basis { get; init; }
 
     /// <summary>Day 0: the day of the starting act, or for <see cref="LimitKind.Before"/> and <see cref="LimitKind.At"/> the day aimed at.</summary>
     public required DateOnly StartDay { get; init; }

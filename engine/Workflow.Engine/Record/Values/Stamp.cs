@@ -125,7 +125,12 @@ public sealed record Post(string Organisation, string Role);
 /// <param name="Code">The item's code.</param>
 /// <param name="Status">One of <c>active</c>, <c>suspended</c>, <c>cancelled</c>, <c>delegated</c>.</param>
 /// <param name="Hall">The hall it is stationed in; null when in none.</param>
-public sealed record CatalogueFact(string Code, string Status, string? Hall);
+public sealed record CatalogueFact(string Code, string Status, string? Hall)
+{
+    /// <summary>Whether the office begins it by itself 依职权, so that it needs no hall.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ExOfficio { get; init; }
+}
 
 /// <summary>The outside facts that a decision may use.</summary>
 /// <param name="People">Persons to look up.</param>

@@ -13,7 +13,7 @@ public sealed class ScenarioPlayerTests
           - scenario: 收件
             moves:
               - {on: 2014-05-05, lodge: {applicant: chen-jie, form: {name: 晨光}}}
-              - {on: 2014-05-05, by: wang-fang, complete: receive, materials: []}
+              - {on: 2014-05-05, by: wang-fang, complete: receive, materials: [application]}
         """;
 
     [Test]

@@ -14,6 +14,33 @@ public sealed class ClockRuleTests
           - {step: accept, by: window.clerk, marks: accepted}
         """);
 
+    [TestCase("15 days")]
+    [TestCase("3 months")]
+    public void A_partys_period_that_does_not_roll_is_a_warning(string period) => Drafts.Finds(CitizenRolls.Rule,
+        $"Expected the {period} of a party at 'file' to roll past days off, but nothing says so.", $$"""
+        steps:
+          - {step: file, by: applicant, limit: {«for: {{period}}, basis: internal} }
+        """);
+
+    [TestCase("15 days, roll: next-working-day")]
+    [TestCase("15 working days")]
+    [TestCase("24 hours")]
+    public void A_partys_period_that_rolls_or_ends_on_a_working_day_passes(string period) => Drafts.Passes(CitizenRolls.Rule, $$"""
+        steps:
+          - {step: file, by: applicant, limit: {for: {{period}}, basis: internal} }
+        """);
+
+    // 行政许可法 38, 74.
+    [Test]
+    public void An_office_whose_silence_refuses_is_an_error() => Drafts.Finds(SilentRefusal.Rule,
+        "Expected the office to answer for its delay at 'review', but it comes to failed.", """
+        steps:
+          - step: review
+            by: bureau.officer
+            limit: {for: 5 working days, «on-expiry: failed, basis: internal}
+            outcomes: {pass: 通过, failed: 不通过}
+        """);
+
     [Test]
     public void A_clock_that_a_later_step_stops_passes() => Drafts.Passes(ClockStops.Never, """
         clocks:

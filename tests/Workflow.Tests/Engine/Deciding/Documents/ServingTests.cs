@@ -103,6 +103,27 @@ public sealed class ServingTests
         Assert.That(reopened.State.Documents.Last(d => d.Issued.Document == "licence").Served, Is.Not.Null);
     }
 
+    [TestCase("2026-03-02", "document.served_out_of_bounds")]
+    [TestCase("2026-03-03", null)]
+    [TestCase("2026-03-06", "case.day_out_of_bounds")]
+    public void Service_lies_between_the_paper_and_today(string day, string? code)
+    {
+        var serve = OfficeCase.Done("serve") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("on", new DateValue(Shelf.Day(day))).Add("way", new TextValue("直接送达")) };
+        var decided = OfficeCase.Lodged(Steps, form: Documents).Does("first-officer", OfficeCase.Done("check")).On("2026-03-03").Does("first-officer", OfficeCase.Done("decide", "grant")).On("2026-03-05");
+        Assert.That(decided.Would("clerk", serve)?.Code, Is.EqualTo(code));
+    }
+
+    // The day of the notice is the day from which its period runs to the service.
+    [TestCase("2026-03-02", "document.served_out_of_bounds")]
+    [TestCase("2026-03-03", null)]
+    public void A_notice_is_not_published_before_the_paper_it_serves(string day, string? code)
+    {
+        var steps = Steps.Replace("marks: published, issues: notice}", "asks: {out: {title: 公告日期, type: date, required: true}}, marks: {published: out}, issues: notice}", StringComparison.Ordinal);
+        var publish = OfficeCase.Done("publish") with { Fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("out", new DateValue(Shelf.Day(day))) };
+        var decided = OfficeCase.Lodged(steps, form: Documents).Does("first-officer", OfficeCase.Done("check")).On("2026-03-03").Does("first-officer", OfficeCase.Done("decide", "grant"));
+        Assert.That(decided.Does("clerk", OfficeCase.Done("serve", "by-notice")).On("2026-03-05").Would("clerk", publish)?.Code, Is.EqualTo(code));
+    }
+
     [Test]
     public void A_decision_names_the_periods_that_the_process_waits_for_and_to_whom_to_turn()
     {

@@ -73,16 +73,16 @@ public sealed class PromiseTests
         Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)), Is.EqualTo(open == "decide" ? [("unkept", PutAside.PromiseKept)] : Array.Empty<(string, PutAside)>()));
     }
 
-    // 20 days from 03-02: 03-22. The decision stands on the promise, so its clock outlasts it; the other's does not.
+    // 20 days from 03-02: 03-22, a Sunday, so 03-23. The decision stands on the promise, so its clock outlasts it; the other's does not.
     [Test]
     public void A_promise_on_which_the_decision_stands_outlasts_the_conclusion() => Play("""
         - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: 承诺书1号, proof: 承诺书2号}, expect: {due: {promise/proof: 2026-03-22}}}
+        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: 承诺书1号, proof: 承诺书2号}, expect: {due: {promise/proof: 2026-03-23}}}
         - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant, expect: {stage: concluded, status: {promise/lease: stopped, promise/proof: running}}}
-        - {on: 2026-03-23, expect: {status: {promise/proof: overdue}, materials: {proof: missing}, open: archive}}
-        - {on: 2026-03-23, by: first-officer, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
-        - {on: 2026-03-23, by: clerk, complete: archive, expect: {stage: closed}}
-        - {on: 2026-03-23, by: first-officer, receive-material: lease, refused: case.wrong_stage}
+        - {on: 2026-03-24, expect: {status: {promise/proof: overdue}, materials: {proof: missing}, open: archive}}
+        - {on: 2026-03-24, by: first-officer, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
+        - {on: 2026-03-24, by: clerk, complete: archive, expect: {stage: closed}}
+        - {on: 2026-03-24, by: first-officer, receive-material: lease, refused: case.wrong_stage}
         """);
 
     [Test]

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Deciding.Clocks;
+using Workflow.Engine.Laws;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Deciding.Documents;
+
+/// <summary>The law a paper rests on: its own, else that of the outcome, of the clock or the limit behind it, and last of the whole process.</summary>
+internal static class PaperBasis
+{
+    internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion)
+    {
+        if (look.Definition.Papers == PaperRules.OfTheCase) return look.Definition.Basis;
+        return Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? look.Definition.Basis;
+    }
+
+    private static LegalBasis? Limit(CaseLook look, Occasion occasion) =>
+        occasion.Clock is { } clock ? Of(look, look.State.Clocks[clock])
+        : look.Process.Find(occasion.Step) is WorkNode { Limit: { } limit } ? limit.Basis
+        : null;
+
+    private static LegalBasis Of(CaseLook look, ClockState clock) => clock.Basis ?? ClockRules.Of(look.Process, clock).Basis;
+
+    // A rule of the office itself is no law that a paper could name.
+    private static ImmutableArray<LegalBasis>? Statute(LegalBasis? basis) => basis is { IsInternal: false } law ? [law] : null;
+}

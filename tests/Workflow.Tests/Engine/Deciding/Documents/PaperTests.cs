@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Stories;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Expressions;
+using Workflow.Engine.Record.Commands;
+using Workflow.Tests.Support;
+
+namespace Workflow.Tests.Engine.Deciding.Documents;
+
+/// <summary>What makes a paper hold: whose it is, on what it rests, what it says, and that it is not issued without it.</summary>
+public sealed class PaperTests
+{
+    private const string Head = """
+        materials: {plan: 平面图, deed: {title: 产权证, valid: required}}
+        documents:
+          notice: {title: 受理通知书, number: none, states: due, basis: 行政许可法(2019) 第三十二条第一款第五项}
+          supplement: {title: 补正告知书, number: <mark>补〔<year>〕<serial>号, states: [missing, due]}
+          no-power: {title: 不予受理决定书, number: none, states: [reasons, remedies], fields: competent}
+          extension: {title: 延期告知书, number: none, states: [reasons, due]}
+          told: {title: 告知书, number: none, template: "<accept.competent>|<material.plan>|<due.handling>|<conclusion>"}
+        clocks:
+          handling: {title: 办理期限, for: 20 working days, from: accepted, until: decided, extend: {by: 10 working days, approver: hall.leader, issues: extension}, basis: 行政许可法(2019) 第四十二条第一款}
+        """;
+
+    private const string Steps = """
+          - step: accept
+            title: 受理
+            by: hall.clerk
+            checks: materials
+            limit: {for: 5 working days, basis: 行政许可法(2019) 第三十二条第一款第四项}
+            outcomes:
+              accept: {title: 受理, materials: complete, marks: accepted, issues: notice}
+              supplement:
+                title: 补正
+                at-most: 1
+                issues: supplement
+                steps: [{step: more, title: 提交补正材料, by: applicant, limit: {for: 10 days, roll: next-working-day, basis: internal}}]
+                back: accept
+              no-power: {title: 不予受理, remedies: free, asks: {competent: {title: 有权机关, type: text}}, issues: no-power, end: no-power}
+          - {step: decide, title: 决定, by: hall.officer, marks: decided, outcomes: {grant: {title: 准予, issues: told}, refuse: 不予}}
+        """;
+
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    // 行政许可法 32(4): all that is missing, told once. Ten days from 03-02 end on 03-12.
+    [Test]
+    public void A_supplement_notice_lists_what_is_missing_and_its_last_day_on_its_own_basis()
+    {
+        var text = Case().Does("clerk", Accept("supplement") with { Materials = [], Reasons = "申请书未签字。" }).State.Documents[0].Issued.Text;
+        Assert.That(text, Does.Contain("需要补正的材料：\n1. 平面图（未提交）\n2. 产权证（未提交）\n其他需要补正的内容：申请书未签字。\n提交补正材料至2026年3月12日届满。\n依据：行政许可法(2019) 第三十二条第一款第四项\n"));
+    }
+
+    [Test]
+    public void The_last_day_on_the_paper_is_that_of_the_clock_that_then_runs()
+    {
+        var state = Case().Does("clerk", Accept("supplement") with { Materials = [] }).State;
+        Assert.That(state.Clocks["more"].DueOn, Is.EqualTo(new DateOnly(2026, 3, 12)));
+    }
+
+    [Test]
+    public void A_supplement_notice_that_asks_for_nothing_is_not_issued() =>
+        Refuses(Accept("supplement") with { Materials = ["plan", "deed"], ValidUntil = Valid() }, "document.lacks", "'补正告知书' does not say what has to be supplemented and is not issued.");
+
+    [Test]
+    public void A_decision_without_reasons_is_not_issued() =>
+        Refuses(Accept("no-power") with { Fields = Competent() }, "document.lacks", "'不予受理决定书' does not say why it was decided so and is not issued.");
+
+    [Test]
+    public void A_decision_that_does_not_name_the_organ_to_go_to_is_not_issued() =>
+        Refuses(Accept("no-power") with { Reasons = "不属于本机关职权。" }, "document.lacks", "'不予受理决定书' does not say '有权机关' and is not issued.");
+
+    [Test]
+    public void What_is_entered_stands_on_the_paper()
+    {
+        var text = Case().Does("clerk", Accept("no-power") with { Reasons = "不属于本机关职权。", Fields = Competent() }).State.Documents[0].Issued.Text;
+        Assert.That(text, Does.Contain("结论：不予受理\n有权机关：自然资源局\n理由：不属于本机关职权。\n"));
+    }
+
+    [Test]
+    public void Accepting_with_a_material_missing_is_refused() =>
+        Refuses(Accept("accept") with { Materials = ["plan"] }, "material.incomplete", "'受理' needs all materials; still missing: 产权证.");
+
+    // 20 working days from 03-02: 03-30.
+    [Test]
+    public void A_notice_of_acceptance_states_the_last_day_and_its_own_basis()
+    {
+        var text = Accepted().State.Documents[0].Issued.Text;
+        Assert.That(text, Does.Contain("办理期限至2026年3月30日届满。\n依据：行政许可法(2019) 第三十二条第一款第五项\n"));
+    }
+
+    [Test]
+    public void A_template_reaches_materials_clocks_fields_and_the_conclusion()
+    {
+        var text = Accepted().Does("first-officer", new Complete { Step = "decide", Outcome = "grant" }).State.Documents[1].Issued.Text;
+        Assert.That(text, Is.EqualTo("|已收到|2026年3月30日|结论：准予\n"));
+    }
+
+    [Test]
+    public void An_extension_states_its_new_day_and_rests_on_the_article_of_the_clock()
+    {
+        var text = Accepted().Does("head", new ExtendClock("handling", new(10, Workflow.Engine.Periods.PeriodUnit.WorkingDays), "需现场核查。")).State.Documents[1].Issued.Text;
+        Assert.That(text, Does.Contain("理由：需现场核查。\n办理期限至2026年4月14日届满。\n依据：行政许可法(2019) 第四十二条第一款\n"));
+    }
+
+    [Test]
+    public void Each_organ_signs_and_numbers_its_own_papers_and_names_where_to_turn_against_it()
+    {
+        var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s is { Process: "three-certificates", Title: "只有一证不予登记" });
+        var (door, _) = ShippedStories.Played(story);
+        var refusal = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued;
+        Assert.That(refusal.Text, Does.StartWith("质量技术监督局\n").And.Contain("向本级人民政府或者上一级质量技术监督局申请行政复议").And.Contain("在三个月内"));
+        Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
+    }
+
+    [Test]
+    public void The_window_issues_in_the_name_of_the_organ_and_names_the_months_of_its_day()
+    {
+        var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
+        var (door, _) = ShippedStories.Played(story);
+        var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
+        Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("在三个月内"));
+        Assert.That(notice.Served!.On, Is.EqualTo(new DateOnly(2014, 6, 5)));
+    }
+
+    [Test]
+    public void What_is_to_be_done_the_same_day_ends_that_day()
+    {
+        var state = OfficeCase.Lodged("  - {step: a, title: 登记, by: hall.officer, limit: {for: same day, basis: internal}}").State;
+        Assert.That(state.Clocks["a"].DueOn, Is.EqualTo(Today));
+    }
+
+    [Test]
+    public void A_clock_rests_on_the_law_of_the_limit_that_holds()
+    {
+        var state = OfficeCase.Lodged("""
+              - step: a
+                title: 登记
+                by: hall.officer
+                limit:
+                  limits:
+                    - {when: form.size > 5, for: 1 working day, basis: internal}
+                    - {for: 20 working days, basis: 行政许可法(2019) 第四十二条第一款}
+            """, form: "form: {size: {title: 数, type: number}}").State;
+        Assert.That(state.Clocks["a"].Basis?.ToString(), Is.EqualTo("行政许可法(2019) 第四十二条第一款"));
+    }
+
+    private static OfficeCase Case() => OfficeCase.Lodged(Steps, form: Head);
+
+    private static OfficeCase Accepted() => Case().Does("clerk", Accept("accept") with { Materials = ["plan", "deed"], ValidUntil = Valid() });
+
+    private static ImmutableSortedDictionary<string, DateOnly> Valid() => ImmutableSortedDictionary<string, DateOnly>.Empty.Add("deed", new DateOnly(2027, 1, 1));
+
+    private static Complete Accept(string outcome) => new() { Step = "accept", Outcome = outcome };
+
+    private static ImmutableSortedDictionary<string, FieldValue> Competent() =>
+        ImmutableSortedDictionary<string, FieldValue>.Empty.Add("competent", new TextValue("自然资源局"));
+
+    private static void Refuses(Complete command, string code, string sentence)
+    {
+        var refusal = Case().Would("clerk", command);
+        Assert.That((refusal?.Code, refusal?.English.Sentence), Is.EqualTo((code, sentence)));
+    }
+}
