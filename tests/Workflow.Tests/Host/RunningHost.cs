@@ -97,7 +97,7 @@ internal sealed class RunningHost : IAsyncDisposable
     internal string Faults()
     {
         using var connection = Place.Database.Connect();
-        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || last_error from sweep_faults"));
+        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || error from sweep_faults"));
     }
 
     /// <summary>Lodges three-certificates for Chen Jie and returns the case's number.</summary>
