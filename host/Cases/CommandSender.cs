@@ -26,7 +26,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
 
     /// <summary>The headers and the query of a command.</summary>
     /// <param name="Key">Header <c>Idempotency-Key</c>.</param>
-    /// <param name="IfMatch">Header <c>If-Match</c>: the revision of the step.</param>
+    /// <param name="IfMatch">Header <c>If-Match</c>: the revision of the step, or the tag of the case.</param>
     /// <param name="For">The absent person acted for.</param>
     /// <param name="EffectiveOn">An earlier effective day.</param>
     /// <param name="Proof">The document that proves it.</param>
@@ -35,7 +35,7 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation) =>
         await Pass(context, number, command, terms, cancellation) switch
         {
-            Written w when number is null => Results.Created($"/api/cases/{w.Case}", Shown(context, w)),
+            Written w when number is null => Results.Created($"{context.Request.PathBase}/api/cases/{w.Case}", Shown(context, w)),
             Written w => Results.Ok(Shown(context, w)),
             NotWritten refused => ProblemAnswer.Of(context, refused.Refusal),
             var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
@@ -79,7 +79,8 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     {
         if (header is null or "*") return null;
         var digits = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
-        return long.TryParse(digits.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        // The tag of a case goes on with what tells one answer from another; the entry stands before it.
+        return long.TryParse(digits.Trim('"').Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? revision
             : throw RequestRefusals.IfMatch(header);
     }

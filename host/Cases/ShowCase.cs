@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
@@ -17,15 +18,19 @@ public static class ShowCase
         .Produces<CaseView>()
         .Refuses(403, 404);
 
-    private static CaseView Handle(HttpContext context, string number, Workplace place)
+    private static IResult Handle(HttpContext context, string number, Workplace place)
     {
         var caller = Caller.Of(context);
         var seen = SeenCase.Require(caller, place, number);
         var process = place.Processes.Find(seen.Whole.Definition)!;
         var words = Words.Of(context);
-        context.Response.Headers.ETag = $"\"{seen.Whole.Entries}\"";
-        return CaseView.Of(process, seen.State, words, caller.Today, [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]);
+        if (EntityTags.Has(context, Tag(seen, caller, words))) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Results.Ok(CaseView.Of(process, seen.State, words, caller.Today, [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]));
     }
+
+    // The entry first, so that it may be sent back; then what else the answer depends on.
+    private static string Tag(SeenCase seen, Caller caller, Words words) =>
+        $"{seen.Whole.Entries}-{LedgerJson.Hash($"{caller.Id} {caller.Today:O} {words.Tag}")[..12]}";
 
     // Why a party may not act at the step of an office would tell how it stands there.
     private static bool IsFor(SeenCase seen, ActionView action) =>
