@@ -12,7 +12,7 @@ public static class Description
     });
 
     /// <summary>Swagger UI stands before the sign-in: it is a page to type a token into.</summary>
-    public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.UseSwaggerUI(o => o.SwaggerEndpoint("/openapi/v1.json", "Workflow"));
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.UseSwaggerUI(o => o.SwaggerEndpoint("../openapi/v1.json", "Workflow"));
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapOpenApi().AllowAnonymous();
 

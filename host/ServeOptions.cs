@@ -1,3 +1,5 @@
+using Workflow.Host.Identity;
+
 namespace Workflow.Host;
 
 /// <summary>How to serve.</summary>
@@ -10,7 +12,8 @@ public sealed record ServeOptions
     /// <summary>The folder of definitions; null to find it.</summary>
     public string? Definitions { get; init; }
 
-    public string Urls { get; init; } = DefaultUrls;
+    /// <summary>Where to listen, whatever else says so; null for what the environment or <c>appsettings.json</c> says, or the default.</summary>
+    public string? Urls { get; init; }
 
     /// <summary>Whether to make tokens for the people of the demonstration.</summary>
     public bool Demo { get; init; }
@@ -23,6 +26,15 @@ public sealed record ServeOptions
 
     /// <summary>The time-stamp authority asked for a token of each seal; null for none.</summary>
     public Uri? Authority { get; init; }
+
+    /// <summary>The path under which a proxy shows the program; null for the root.</summary>
+    public string? PathBase { get; init; }
+
+    /// <summary>The proxies that are believed beside those on this machine, separated by commas; null for none.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>How much one person and one address may ask.</summary>
+    public RateLimits Rates { get; init; } = new();
 
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -17,27 +17,38 @@ public static class ServeVerb
     {
         var form = new VerbForm(terminal, "serve");
         var (database, definitions) = (form.Database(), form.Definitions());
-        var urls = form.Default("--urls", "URL", ServeOptions.DefaultUrls);
+        var urls = form.Text("--urls", "URL");
         var demo = form.Flag("--demo");
         var today = form.Day("--today");
         var webhook = form.Address("--webhook");
         var (receipts, authority) = (form.Text("--receipts", "FOLDER"), form.Address("--authority"));
         form.Check(new Message("verb.today_only_with_demo"), result => result.GetValue(today) is not null && !result.GetValue(demo));
-        form.Command.SetAction((parsed, cancellation) => Run(
-            terminal,
-            new ServeOptions
-            {
-                Database = parsed.GetValue(database)!,
-                Definitions = parsed.GetValue(definitions),
-                Urls = parsed.GetValue(urls)!,
-                Demo = parsed.GetValue(demo),
-                Webhook = parsed.GetValue(webhook),
-                Receipts = parsed.GetValue(receipts),
-                Authority = parsed.GetValue(authority),
-                Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
-            },
-            cancellation));
+        form.Command.SetAction((parsed, cancellation) => Run(terminal, Options(parsed, Settings.Read()), cancellation));
         return form.Command;
+
+        ServeOptions Options(ParseResult parsed, Settings settings) => new()
+        {
+            Database = (parsed.GetResult(database) is { Implicit: false } ? null : settings["DATABASE"]) ?? parsed.GetValue(database)!,
+            Definitions = parsed.GetValue(definitions) ?? settings["DEFINITIONS"],
+            Urls = parsed.GetValue(urls),
+            PathBase = settings["PATHBASE"],
+            Proxies = settings["PROXIES"],
+            Rates = Rates(settings),
+            Demo = parsed.GetValue(demo),
+            Webhook = parsed.GetValue(webhook) ?? settings.Address("WEBHOOK"),
+            Receipts = parsed.GetValue(receipts) ?? settings["RECEIPTS"],
+            Authority = parsed.GetValue(authority) ?? settings.Address("AUTHORITY"),
+            Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
+        };
+    }
+
+    private static RateLimits Rates(Settings settings)
+    {
+        var usual = new RateLimits();
+        return new RateLimits(
+            settings.Count("RATE_PERSON") ?? usual.Person,
+            settings.Count("RATE_ADDRESS") ?? usual.Address,
+            settings.Count("RATE_UPLOADS") ?? usual.Uploads);
     }
 
     private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
@@ -48,7 +59,7 @@ public static class ServeVerb
         else await LedgerMarks.RequireReal(options.Database);
         await using var app = await Server.Build(options, cancellation);
         if (!options.Demo) app.Services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
-        await Listen(app, options.Urls, cancellation);
+        await Listen(app, options.Urls ?? app.Configuration["URLS"] ?? ServeOptions.DefaultUrls, cancellation);
         terminal.Tell("serve.on", ("urls", MessageValue.List(app.Urls)), ("swagger", $"{app.Urls.First()}/swagger"));
         if (options.Demo) ShowTokens(terminal, app.Services);
         await app.WaitForShutdownAsync(cancellation);

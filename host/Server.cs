@@ -32,14 +32,23 @@ public static class Server
         var folder = DefinitionFolder.Read(DefinitionFolder.Find(options.Definitions));
         var place = await Workplace.Open(options.Database, folder, options.Time, null, cancellation);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(options.Urls).UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes);
+        builder.Listen(options);
         builder.Logging.AddStructured(options.LogFrom);
         var seals = HostParts.Seals(place, options);
-        builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription();
+        builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription().AddBounds(options);
         if (options.Sweeps) builder.Services.AddWaking(place, options, seals);
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
-        app.UseMiddleware<AccessKeeping>().UseExceptionHandler(_ => { }).UseStatusCodePages(ProblemHandler.Empty).UseRequestLocalization(Localization.Set).UsePages().UseAuthentication().UseAuthorization();
+        app.UseWayIn(options.PathBase ?? builder.Configuration["PATHBASE"], builder.Configuration["AllowedHosts"]);
+        app.UseMiddleware<AccessKeeping>()
+            .UseExceptionHandler(_ => { })
+            .UseStatusCodePages(ProblemHandler.Empty)
+            .UseRequestLocalization(Localization.Set)
+            .UsePages()
+            .UseAuthentication()
+            .UseRateLimiter()
+            .UseAuthorization()
+            .UseKnownQuery();
         // Measures first: what is made last is disposed first, and the last export asks the gauges once more.
         app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();

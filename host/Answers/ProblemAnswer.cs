@@ -24,13 +24,17 @@ public static class ProblemAnswer
             statusCode: code,
             title: words[$"status.{code}"],
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(told, refusal));
+            extensions: More(context, told, refusal));
     }
 
+    /// <summary>The name under which a request stands in the log and in traces.</summary>
+    public static string Trace(HttpContext context) =>
+        System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
     // Machines read the values in one form, whatever the language of the sentence.
-    private static Dictionary<string, object?> More(RefusalWords told, Refusal refusal)
+    private static Dictionary<string, object?> More(HttpContext context, RefusalWords told, Refusal refusal)
     {
-        var more = new Dictionary<string, object?> { ["code"] = told.Code };
+        var more = new Dictionary<string, object?> { ["code"] = told.Code, ["traceId"] = Trace(context) };
         if (told.WayOut is not null) more["wayOut"] = told.WayOut;
         var values = refusal.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
         if (values.Count > 0) more["values"] = values;

@@ -28,6 +28,7 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
         404 => RequestRefusals.UnknownPath($"{http.Request.Path}"),
         405 => RequestRefusals.Method($"{http.Request.Path}", http.Request.Method),
         413 => TooLarge(http),
+        408 => RequestRefusals.TooSlow(),
         415 => RequestRefusals.MediaType(["application/json"], http.Request.ContentType),
         _ => RequestRefusals.Refused(),
     };
@@ -45,8 +46,9 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 return Results.StatusCode(499);
             default:
-                log.LogError(exception, "A request to {Path} failed.", http.Request.Path);
-                return ProblemAnswer.Of(http, RequestRefusals.Fault(http.TraceIdentifier).Refusal);
+                var trace = ProblemAnswer.Trace(http);
+                log.LogError(exception, "A request to {Path} failed, trace {TraceId}.", http.Request.Path, trace);
+                return ProblemAnswer.Of(http, RequestRefusals.Fault(trace).Refusal);
         }
     }
 

@@ -57,6 +57,22 @@ internal static class RequestRefusals
     /// <summary>The endpoint has other methods.</summary>
     internal static RequestRefusedException Method(string path, string method) => new("request.method", ("path", path), ("method", method));
 
+    /// <summary>The body did not come in time.</summary>
+    internal static RequestRefusedException TooSlow() => new("request.too_slow");
+
+    /// <summary>The name of the host is none of those it answers under.</summary>
+    internal static RequestRefusedException UnknownHost(string found) => new("request.host", ("found", found));
+
+    /// <summary>The query has a name that the endpoint does not know.</summary>
+    internal static RequestRefusedException QueryUnknown(IEnumerable<string> names, string found) =>
+        new("request.query", ("names", MessageValue.List(names)), ("found", found));
+
+    /// <summary>The endpoint takes no query.</summary>
+    internal static RequestRefusedException NoQuery(string found) => new("request.no_query", ("found", found));
+
+    /// <summary>Somebody asks more than is served in this time.</summary>
+    internal static RequestRefusedException TooMany(int seconds) => new("request.too_many", ("seconds", seconds));
+
     /// <summary>The server refused for a reason that it does not tell.</summary>
     internal static RequestRefusedException Refused() => new("request.refused");
 

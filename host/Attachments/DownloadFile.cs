@@ -1,13 +1,13 @@
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 using Workflow.Storage.Files;
-using Workflow.Storage.Reading;
 
 namespace Workflow.Host.Attachments;
 
-/// <summary><c>GET /api/cases/{number}/attachments/{sha256}</c>: a file of a case, for those who may see the case.</summary>
+/// <summary><c>GET /api/cases/{number}/attachments/{sha256}</c>: a file of a case, for those who see it.</summary>
 public static class DownloadFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
@@ -16,9 +16,9 @@ public static class DownloadFile
         .Produces<Stream>()
         .Refuses(403, 404);
 
-    private static IResult Handle(HttpContext context, string number, string sha256, CaseReads reads, FileStore files)
+    private static IResult Handle(HttpContext context, string number, string sha256, Workplace place, FileStore files)
     {
-        var state = CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var state = SeenCase.Require(Caller.Of(context), place, number).State;
         var attached = state.Files.FirstOrDefault(f => f.Sha256 == sha256);
         if (attached is null || files.Find(sha256) is not { } stored)
             throw FileRefusals.Unknown(number);

@@ -14,7 +14,7 @@ public static class UploadFile
     public sealed record Answer(string Sha256, long Size, string MediaType);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/attachments", Handle)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new Upload())
         .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
         .Accepts<Stream>(FileSignature.MediaTypes.First(), [.. FileSignature.MediaTypes.Skip(1)])
         .Produces<Answer>(201)

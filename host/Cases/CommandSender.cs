@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Workflow.Engine.Deciding;
@@ -8,13 +9,14 @@ using Workflow.Engine.Record.State;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Host.Telemetry;
 using Workflow.Storage.Running;
 
 namespace Workflow.Host.Cases;
 
 /// <summary>Carries a command with its headers to the runner and the answer back.</summary>
-public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBatch batch)
+public sealed class CommandSender(CaseRunner runner, Workplace place, Measures measures, AccessBatch batch)
 {
     private const int LongestKey = 200;
     private const int LongestProof = 200;
@@ -24,7 +26,7 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
 
     /// <summary>The headers and the query of a command.</summary>
     /// <param name="Key">Header <c>Idempotency-Key</c>.</param>
-    /// <param name="IfMatch">Header <c>If-Match</c>: the revision of the step.</param>
+    /// <param name="IfMatch">Header <c>If-Match</c>: the revision of the step, or the tag of the case.</param>
     /// <param name="For">The absent person acted for.</param>
     /// <param name="EffectiveOn">An earlier effective day.</param>
     /// <param name="Proof">The document that proves it.</param>
@@ -33,8 +35,8 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
     public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation) =>
         await Pass(context, number, command, terms, cancellation) switch
         {
-            Written w when number is null => Results.Created($"/api/cases/{w.Case}", Shown(w)),
-            Written w => Results.Ok(Shown(w)),
+            Written w when number is null => Results.Created($"{context.Request.PathBase}/api/cases/{w.Case}", Shown(context, w)),
+            Written w => Results.Ok(Shown(context, w)),
             NotWritten refused => ProblemAnswer.Of(context, refused.Refusal),
             var other => throw new System.Diagnostics.UnreachableException($"No answer for {other.GetType().Name}."),
         };
@@ -52,7 +54,15 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
         return answer;
     }
 
-    private static Answer Shown(Written w) => new(w.Case, w.Entry, w.State.Stage, w.IsRepeated, w.Events);
+    private Answer Shown(HttpContext context, Written w)
+    {
+        var caller = Caller.Of(context);
+        var events = CaseAccess.Viewer(caller, w.State).IsOutside ? Seen(caller, w) : w.Events;
+        return new Answer(w.Case, w.Entry, w.State.Stage, w.IsRepeated, events);
+    }
+
+    private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>
+        SeenCase.Require(caller, place, w.Case).Entries.FirstOrDefault(k => k.Entry.Number == w.Entry)?.Entry.Events ?? [];
 
     private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(
         new[] { number, LedgerJson.Write(request.Command), request.For, request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture), request.Document }));
@@ -69,7 +79,8 @@ public sealed class CommandSender(CaseRunner runner, Measures measures, AccessBa
     {
         if (header is null or "*") return null;
         var digits = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
-        return long.TryParse(digits.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        // The tag of a case goes on with what tells one answer from another; the entry stands before it.
+        return long.TryParse(digits.Trim('"').Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? revision
             : throw RequestRefusals.IfMatch(header);
     }

@@ -18,15 +18,20 @@ public static class ListCases
         .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
         .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, CaseStage? stage, string? party, string? cursor, int? limit)
+    private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, string? stage, string? party, string? cursor, int? limit)
     {
-        if (stage is { } asked && !Enum.IsDefined(asked)) throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), $"{asked}");
+        var asked = stage is null ? null : Stage(stage);
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));
-        var heads = reads.List(new CaseFilter(process, stage, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
+        var heads = reads.List(new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
         return new Page<Item>([.. heads.Take(most).Select(h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)))], heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null);
     }
+
+    private static CaseStage? Stage(string asked) =>
+        Enum.GetNames<CaseStage>().FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Enum.Parse<CaseStage>(found)
+            : throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), asked);
 
     private static Item Shown(CaseHead h, string? title) => new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);
 

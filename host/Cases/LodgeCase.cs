@@ -15,7 +15,7 @@ public static class LodgeCase
         .As("LodgeCase", "Cases", "申请 / Opens a case")
         .Accepts<Lodge>("application/json")
         .Produces<CommandSender.Answer>(201)
-        .Refuses(400, 403, 409, 413, 415, 422);
+        .Refuses(400, 403, 404, 409, 413, 415, 422);
 
     private static async Task<IResult> Handle(
         HttpContext context,
@@ -33,5 +33,7 @@ public static class LodgeCase
     }
 
     private static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>
-        processes.List(process).FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null;
+        processes.List(process) is { Count: > 0 } published
+            ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null
+            : throw CommandRefusals.UnknownProcess(process);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
 using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
-using Workflow.Storage.Reading;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Cases;
@@ -18,15 +18,26 @@ public static class ShowCase
         .Produces<CaseView>()
         .Refuses(403, 404);
 
-    private static CaseView Handle(HttpContext context, string number, Workplace place, CaseReads reads)
+    private static IResult Handle(HttpContext context, string number, Workplace place)
     {
         var caller = Caller.Of(context);
-        var state = CaseAccess.Require(caller, reads.State(number), number);
-        var process = place.Processes.Find(state.Definition)!;
+        var seen = SeenCase.Require(caller, place, number);
+        var process = place.Processes.Find(seen.Whole.Definition)!;
         var words = Words.Of(context);
-        context.Response.Headers.ETag = $"\"{state.Entries}\"";
-        return CaseView.Of(process, state, words, caller.Today, Actions(caller, place, process, state, words));
+        if (EntityTags.Has(context, Tag(seen, caller, words))) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Results.Ok(CaseView.Of(process, seen.State, words, caller.Today, [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]));
     }
+
+    // The entry first, so that it may be sent back; then what else the answer depends on.
+    private static string Tag(SeenCase seen, Caller caller, Words words) =>
+        $"{seen.Whole.Entries}-{LedgerJson.Hash($"{caller.Id} {caller.Today:O} {words.Tag}")[..12]}";
+
+    // Why a party may not act at the step of an office would tell how it stands there.
+    private static bool IsFor(SeenCase seen, ActionView action) =>
+        !seen.Viewer.IsOutside
+        || action.Allowed
+        || action.Target is null
+        || (seen.Whole.Steps.TryGetValue(action.Target, out var step) && step.Entitled.Any(e => e.Person == seen.Viewer.Person));
 
     private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)
     {

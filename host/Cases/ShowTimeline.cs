@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Events;
+using Workflow.Engine.Views;
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Host.Wording;
 using Workflow.Storage.Access;
 using Workflow.Storage.Reading;
@@ -14,9 +16,10 @@ namespace Workflow.Host.Cases;
 /// <summary><c>GET /api/cases/{number}/timeline</c>: what happened, entry by entry, oldest first.</summary>
 public static class ShowTimeline
 {
+    /// <summary>An entry. <c>Command</c> and <c>Hash</c> are null for a party where somebody else acted: they tell more than its events.</summary>
     public sealed record Item(
         long Number, DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, string? ActorName, string? For, string? Proof,
-        CaseCommand Command, ImmutableArray<CaseEvent> Events, string Hash);
+        CaseCommand? Command, ImmutableArray<CaseEvent> Events, string? Hash);
 
     private sealed record Keys(long Number);
 
@@ -26,21 +29,21 @@ public static class ShowTimeline
         .Produces<Page<Item>>()
         .Refuses(403, 404);
 
-    private static Page<Item> Handle(HttpContext context, string number, CaseReads reads, Register register, string? cursor, int? limit)
+    private static Page<Item> Handle(HttpContext context, string number, Workplace place, Register register, string? cursor, int? limit)
     {
-        CaseAccess.Require(Caller.Of(context), reads.State(number), number);
+        var seen = SeenCase.Require(Caller.Of(context), place, number);
         var (after, most) = (Cursor.Read<Keys>(cursor)?.Number ?? 0, Cursor.Limit(limit));
-        var rest = reads.Timeline(number).Where(k => k.Entry.Number > after).ToList();
+        var rest = seen.Entries.Where(k => k.Entry.Number > after).ToList();
         var words = Words.Of(context);
-        var page = rest.Take(most).Select(k => Shown(k, register, words)).ToList();
+        var page = rest.Take(most).Select(k => Shown(k, seen.Viewer, register, words)).ToList();
         return new Page<Item>(page, rest.Count > most ? Cursor.Of(new Keys(page[^1].Number)) : null);
     }
 
-    private static Item Shown(KeptEntry kept, Register register, Words words)
+    private static Item Shown(KeptEntry kept, Viewer viewer, Register register, Words words)
     {
-        var (entry, stamp) = (kept.Entry, kept.Entry.Stamp);
+        var (entry, stamp, asked) = (kept.Entry, kept.Entry.Stamp, Seeing.Asked(kept.Entry, viewer));
         return new Item(
             entry.Number, stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, register.Person(stamp.Actor, stamp.EffectiveOn)?.Name, stamp.For, stamp.Document,
-            entry.Command, [.. entry.Events.Select(words.Told)], kept.Hash);
+            asked, [.. entry.Events.Select(words.Told)], asked is null ? null : kept.Hash);
     }
 }

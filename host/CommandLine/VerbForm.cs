@@ -69,7 +69,8 @@ internal sealed class VerbForm(Terminal terminal, string verb)
     internal Option<Uri?> Address(string name) => Read<Uri?>(name, "URL", "verb.address", text =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null);
 
-    internal Option<string> Database() => Default("--database", "FILE", DatabaseFile.Default);
+    internal Option<string> Database() =>
+        Default("--database", "FILE", Environment.GetEnvironmentVariable($"{Settings.Prefix}DATABASE") is { Length: > 0 } set ? set : DatabaseFile.Default);
 
     internal Option<string?> Definitions() => Text("--definitions", "FOLDER");
 

@@ -21,7 +21,9 @@ public static class ShowDefinition
             : published.FirstOrDefault(p => p.Digest == digest);
         if (chosen is null)
             throw DefinitionRefusals.None(process, digest);
-        context.Response.Headers.ETag = $"\"{chosen.Digest}\"";
+        // Under its digest a definition never changes; which one is in force does.
+        if (digest is not null) context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        if (EntityTags.Has(context, chosen.Digest)) return Results.StatusCode(StatusCodes.Status304NotModified);
         return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
     }
 }

@@ -1,4 +1,5 @@
 using Workflow.Engine.Foresight;
+using Workflow.Engine.Record.State;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Storage.Reading;
@@ -19,9 +20,14 @@ public static class ForeseeNext
     private static IResult Handle(HttpContext context, string number, string step, string outcome, CaseReads reads, CaseRunner runner)
     {
         var caller = Caller.Of(context);
-        CaseAccess.Require(caller, reads.State(number), number);
+        var state = CaseAccess.Require(caller, reads.State(number), number);
+        // A party looks ahead from their own steps; from those of an office it would tell how the deliberation stands.
+        if (!IsOwn(caller, state, step)) SeenCase.RequireInside(caller, state, number);
         if (step.Length > LongestName || outcome.Length > LongestName)
             throw RequestRefusals.NameTooLong(LongestName);
-        return SpokenAnswer.Of(context, runner.Ask(number, (state, at, outside) => Foreseeing.Of(state, step, outcome, caller.Id, at, outside)));
+        return SpokenAnswer.Of(context, runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside)));
     }
+
+    private static bool IsOwn(Caller caller, CaseState state, string step) =>
+        state.Steps.TryGetValue(step, out var found) && found.Entitled.Any(e => e.Person == caller.Id);
 }

@@ -1,4 +1,5 @@
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Views;
 using Workflow.Host.Answers;
 
 namespace Workflow.Host.Identity;
@@ -13,6 +14,9 @@ public static class CaseAccess
         || state.Informed.Contains(caller.Id)
         || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation)));
 
+    /// <summary>How much the caller sees of a case that they may see. Whoever is a party sees it as one, whatever post they hold.</summary>
+    public static Viewer Viewer(Caller caller, CaseState state) => new(caller.Id, Sight(caller, state));
+
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)
     {
@@ -22,4 +26,10 @@ public static class CaseAccess
             ? state
             : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
+
+    private static CaseSight Sight(Caller caller, CaseState state) =>
+        state.Parties.Any(p => p.Person == caller.Id) ? CaseSight.Party
+        : caller.ReadsAll ? CaseSight.Whole
+        : caller.PostsIn(state.Process).Any() ? CaseSight.Office
+        : CaseSight.Party;
 }

@@ -25,6 +25,9 @@ internal static class IdentityRefusals
     /// <summary>The caller may not see the case.</summary>
     internal static RequestRefusedException CaseNotVisible(NameValue caller) => new("case.not_visible", ("caller", caller));
 
+    /// <summary>What a party asks for stays within the offices.</summary>
+    internal static RequestRefusedException Internal(NameValue caller) => new("case.internal", ("caller", caller));
+
     /// <summary>The caller may not see who read the case.</summary>
     internal static RequestRefusedException ReceiptsNotVisible(NameValue caller) => new("case.receipts_not_visible", ("caller", caller));
 

@@ -25,6 +25,7 @@ public static class ListReceipts
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
+        if (CaseAccess.Viewer(caller, state).IsOutside) throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
             throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         var calls = Calls(cases.Timeline(number), register, today).ToList();

@@ -32,7 +32,7 @@ public static class ShowJobs
     }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
-    internal static IResult Accepted(HttpContext context, Job job) => Results.Accepted($"/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
+    internal static IResult Accepted(HttpContext context, Job job) => Results.Accepted($"{context.Request.PathBase}/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
 
     private static Item Shown(Job job, Words words) => new(
         job.Id,

@@ -21,7 +21,7 @@ public static class PreviewMigration
     private static async Task<IResult> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
     {
         var caller = Caller.Of(context);
-        CaseAccess.Require(caller, reads.State(number), number);
+        SeenCase.RequireInside(caller, reads.State(number), number);
         var request = new Request(caller.Id, await Bodies.ReadJson(context.Request, CommandBody.ReadMigration, cancellation));
         return SpokenAnswer.Of(context, runner.Ask(number, (state, at, outside) => MigrationPreview.Of(state, request, at, outside)));
     }

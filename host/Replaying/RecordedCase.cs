@@ -6,6 +6,7 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Views;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Publishing;
 using Workflow.Storage.Reading;
@@ -37,6 +38,20 @@ public sealed record RecordedCase(
         var reads = new CalendarReads(database);
         var known = new ConcurrentDictionary<string, WorkCalendar>(StringComparer.Ordinal);
         return Stored.Read(StoredThing.Case(number), () => Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d))));
+    }
+
+    /// <summary>The entries that there is something to tell of: all, except those of which its viewer sees nothing.</summary>
+    public ImmutableArray<LedgerEntry> Told => IsPart ? [.. Entries.Where(e => !e.Events.IsEmpty)] : Entries;
+
+    /// <summary>Whether it is the case as a party sees it.</summary>
+    public bool IsPart { get; private init; }
+
+    /// <summary>The case as somebody sees it.</summary>
+    public RecordedCase SeenBy(Viewer viewer)
+    {
+        if (!viewer.IsOutside) return this;
+        var seen = Seeing.Of(Entries, viewer, Glossary.Bound);
+        return this with { Entries = seen, State = Seeing.State(Entries, seen), IsPart = true };
     }
 
     /// <summary>The case as it was recorded by a moment; null when nothing was.</summary>

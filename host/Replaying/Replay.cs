@@ -9,6 +9,7 @@ using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
+using Workflow.Engine.Views;
 using Workflow.Host.Cases;
 using Words = Workflow.Host.Wording.Words;
 
@@ -59,7 +60,8 @@ public sealed record Replay
     /// <param name="at">The moment asked about; null for that of the last entry.</param>
     /// <param name="words">The language of titles.</param>
     /// <param name="register">Whose dates say who held a post then, beside the facts of the entries; null for those alone.</param>
-    public static Replay Of(RecordedCase recorded, DateTimeOffset? at, Words words, Register? register)
+    /// <param name="viewer">Who looks; null for a verb, which shows the whole.</param>
+    public static Replay Of(RecordedCase recorded, DateTimeOffset? at, Words words, Register? register, Viewer? viewer = null)
     {
         var (state, last, calendar) = (recorded.State, recorded.Entries[^1], recorded.LastCalendar);
         var moment = at ?? last.Stamp.RecordedAt;
@@ -76,11 +78,11 @@ public sealed record Replay
             Stage = state.Stage,
             Result = state.Result,
             ResultTitle = words.End(recorded.Process.Definition, state.Result),
-            Story = TimelineTeller.Tell(title, [recorded.Entries], recorded.Glossary),
+            Story = TimelineTeller.Tell(title, [recorded.Told], recorded.Glossary),
             Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
             Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Words.Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
             Moments = state.Moments,
-            Inbox = ReplayedInbox.Of(recorded, moment, calendar, words, register),
+            Inbox = ReplayedInbox.Of(recorded, moment, calendar, words, register, viewer),
         };
     }
 }
@@ -101,8 +103,8 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
 public sealed record ReplayedInbox(string Who, Post? Post, ImmutableArray<ReplayedHolder> Holders, ImmutableArray<string> Tasks, ImmutableArray<ActionView> Actions)
 {
     // The guards ask for a person of the register. Whoever held a post then, the post itself decides what its holder may do.
-    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register) =>
-        [.. CaseRows.Inbox(recorded.Process, recorded.State).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(rows => new ReplayedInbox(
+    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register, Viewer? viewer) =>
+        [.. CaseRows.Inbox(recorded.Process, recorded.State).Where(r => viewer is not { IsOutside: true } || r.Person == viewer.Person).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(rows => new ReplayedInbox(
             recorded.Words.Who(new Entitlement(rows.First().Entitlement, rows.Key.Organisation, rows.Key.Role, rows.Key.Person)),
             PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person),
             PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person) is { } post ? ReplayedHolder.Of(recorded, post, calendar.DayOf(at), register) : [],

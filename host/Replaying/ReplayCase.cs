@@ -24,16 +24,17 @@ public static class ReplayCase
     private static Answer Handle(HttpContext context, string number, Workplace place, CaseReads reads, Today today, string? at, int? entry, DateOnly? legal)
     {
         var caller = Caller.Of(context);
-        CaseAccess.Require(caller, reads.State(number), number);
+        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
             throw RequestRefusals.OnePoint();
         if (legal > today.Day) throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
-        if (legal is { } day) return new Answer(whole.Total, null, LegalView.Of(whole.Definitions, whole.Entries, whole.Calendar(whole.State.Calendar), day), words["legal.note"]);
+        if (legal is { } day) return new Answer(whole.Total, null, LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day), words["legal.note"]);
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
-        var recorded = asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total);
+        // What a party may know is what was known then: a decision that came later opens nothing that was closed.
+        var recorded = (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer);
         return recorded is null
             ? throw ReplayRefusals.NotThen(number, whole.Total)
-            : new Answer(whole.Total, Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null), null, null);
+            : new Answer(whole.Total, Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null, viewer), null, null);
     }
 }

@@ -23,10 +23,10 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
         }
     }
 
-    /// <summary>Writes messages as structured log lines.</summary>
+    /// <summary>Notes messages in the log: of which entry and what kind, and nothing of what they say, for no erasure reaches a log.</summary>
     public static Func<OutboxMessage, CancellationToken, Task> ToLog(ILogger log) => (row, _) =>
     {
-        log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}: {Payload}", row.Kind, row.Case, row.Entry, row.Place, row.Payload);
+        log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}.", row.Kind, row.Case, row.Entry, row.Place);
         return Task.CompletedTask;
     };
 

@@ -5,7 +5,10 @@ using Workflow.Engine.Record.State;
 
 namespace Workflow.Storage.Running;
 
-/// <summary>If-Match: the client names the last entry that touched the step, so that twenty reviewers of one case do not collide.</summary>
+/// <summary>
+/// If-Match: the client names an entry up to which they know the step, the last that touched it or the last of the case that they
+/// were shown. What was done to other steps since is no matter, so that twenty reviewers of one case do not collide.
+/// </summary>
 internal static class StepRevision
 {
     internal static Refusal? Changed(Submission submission, CaseState state, Outside outside)
@@ -13,7 +16,8 @@ internal static class StepRevision
         if (submission.IfMatch is not { } expected) return null;
         var key = (submission.Request.Command as IAboutStep)?.Step;
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
-        return found == expected
+        // Of a step whatever was seen since it was last touched is up to date; of the case only its last entry is.
+        return found <= expected && expected <= state.Entries
             ? null
             : StorageRefusals.Changed(What(key, state, outside), expected, found);
     }

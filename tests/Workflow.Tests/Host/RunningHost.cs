@@ -35,12 +35,11 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal T Part<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, string? definitions = null, Uri? webhook = null)
+    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, string? definitions = null, Uri? webhook = null, Func<ServeOptions, ServeOptions>? change = null)
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
-        var app = await Server.Build(
-            new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = definitions ?? Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, Webhook = webhook, LogFrom = LogLevel.None },
-            CancellationToken.None);
+        var options = new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = definitions ?? Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, Webhook = webhook, LogFrom = LogLevel.None };
+        var app = await Server.Build(change?.Invoke(options) ?? options, CancellationToken.None);
         await app.StartAsync();
         return new RunningHost(app, folder, time);
     }
@@ -56,6 +55,15 @@ internal sealed class RunningHost : IAsyncDisposable
         if (!request.Headers.Contains("Accept-Language")) request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         using var response = await _http.SendAsync(request);
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>An answer with its headers.</summary>
+    internal async Task<HttpResponseMessage> Raw(HttpMethod method, string path, string? person = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (person is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _http.SendAsync(request);
     }
 
     /// <summary>The status of a bare request, without a person's token.</summary>
@@ -97,7 +105,7 @@ internal sealed class RunningHost : IAsyncDisposable
     internal string Faults()
     {
         using var connection = Place.Database.Connect();
-        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || last_error from sweep_faults"));
+        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || error from sweep_faults"));
     }
 
     /// <summary>Lodges three-certificates for Chen Jie and returns the case's number.</summary>

@@ -36,7 +36,7 @@ internal static class Remarks
         if (PlainText.IsBlank(command.Text)) return RemarkRefusals.Empty();
         if (command.Text.Length > Payload.LongestText) return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
         if (Step(turn, command.Step) is { } unknown) return unknown;
-        turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor));
+        turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor) { Internal = command.Internal });
         return null;
     }
 
@@ -44,7 +44,10 @@ internal static class Remarks
     {
         if (Actors.MustTakePart(turn) is { } refusal) return refusal;
         if ((File(command) ?? Material(turn, command.Material) ?? Step(turn, command.Step)) is { } wrong) return wrong;
-        turn.Apply(new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor));
+        turn.Apply(new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor)
+        {
+            Internal = command.Internal,
+        });
         return null;
     }
 

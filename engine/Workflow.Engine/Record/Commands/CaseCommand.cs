@@ -192,7 +192,11 @@ public sealed record Return(string From, string To, string Reasons, ReturnMode? 
 /// <summary>Adds a remark. It changes no step, form or clock.</summary>
 /// <param name="Text">The remark; 1 to 4,000 characters.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Comment(string Text, string? Step = null) : CaseCommand, IAboutStep, IAtAnyTime, IWhileConcluding;
+public sealed record Comment(string Text, string? Step = null) : CaseCommand, IAboutStep, IAtAnyTime, IWhileConcluding
+{
+    /// <summary>False where the parties may see it too; null and true keep it with the offices and with whoever gives it.</summary>
+    public bool? Internal { get; init; }
+}
 
 /// <summary>Names a file that was stored by its hash before.</summary>
 /// <param name="Sha256">Lower-case hex of the content's SHA-256.</param>
@@ -200,7 +204,11 @@ public sealed record Comment(string Text, string? Step = null) : CaseCommand, IA
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="Material">The material it is; null for none.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding;
+public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding
+{
+    /// <summary>False where the parties may see it too; null and true keep it with the offices and with whoever gives it.</summary>
+    public bool? Internal { get; init; }
+}
 
 /// <summary>Pauses a clock on a ground of its rule. The effective day is the from-day.</summary>
 /// <param name="Clock">The clock's id.</param>

@@ -179,7 +179,11 @@ public sealed record CaseCalled(string Step, Lodge Lodge) : CaseEvent;
 /// <param name="Text">The text.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
 /// <param name="By">Who.</param>
-public sealed record CommentAdded(string Text, string? Step, string By) : CaseEvent;
+public sealed record CommentAdded(string Text, string? Step, string By) : CaseEvent
+{
+    /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever said it.</summary>
+    public bool? Internal { get; init; }
+}
 
 /// <summary>A stored file belongs to the case.</summary>
 /// <param name="Sha256">Its content's hash.</param>
@@ -188,7 +192,11 @@ public sealed record CommentAdded(string Text, string? Step, string By) : CaseEv
 /// <param name="Material">The material it is.</param>
 /// <param name="Step">The step it belongs to.</param>
 /// <param name="By">Who.</param>
-public sealed record FileAttached(string Sha256, string Name, long Size, string? Material, string? Step, string By) : CaseEvent;
+public sealed record FileAttached(string Sha256, string Name, long Size, string? Material, string? Step, string By) : CaseEvent
+{
+    /// <summary>False where the parties see it too. Null and true: it stays with the offices and with whoever attached it.</summary>
+    public bool? Internal { get; init; }
+}
 
 /// <summary>Work has ended 办结.</summary>
 /// <param name="Result">The result.</param>

@@ -19,7 +19,7 @@ public sealed class ReplayApiTests
     [Test]
     public async Task A_case_is_shown_after_an_entry_with_what_each_post_might_do()
     {
-        var json = (await _host.Get($"{_path}?entry=1", "chen-jie")).Json;
+        var json = (await _host.Get($"{_path}?entry=1", "wang-fang")).Json;
         var replay = json["replay"]!;
         Assert.Multiple(() =>
         {

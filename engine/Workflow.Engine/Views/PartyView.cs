@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.Events;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
+
+namespace Workflow.Engine.Views;
+
+/// <summary>Goes through a case's entries as a party sees them. What is left folds to the case as the party sees it.</summary>
+/// <param name="own">What is the party's own.</param>
+/// <param name="decided">Whether the case has its result.</param>
+internal sealed class PartyView(OwnEvents own, bool decided)
+{
+    private CaseState _seen = CaseState.Empty;
+
+    /// <summary>Returns what the party sees of the next entry. One of which they see nothing has no events; it still counts.</summary>
+    internal LedgerEntry Next(LedgerEntry entry)
+    {
+        var events = ImmutableArray.CreateBuilder<CaseEvent>();
+        foreach (var shown in entry.Events.Select(e => Seen(e, entry)).OfType<CaseEvent>())
+        {
+            _seen = CaseFold.Apply(_seen, shown);
+            events.Add(shown);
+        }
+
+        _seen = CaseFold.Apply(_seen, [], entry.Stamp.RecordedAt);
+        return entry with { Command = Asked(entry), Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
+    }
+
+    private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) => ShownEvents.ToParty(happened) switch
+    {
+        Shown.Whole => happened,
+        Shown.InPart => Part(happened, entry),
+        Shown.Own => own.Has(happened, entry, _seen) ? happened : null,
+        Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
+        Shown.AfterResult => decided ? happened : null,
+        _ => null,
+    };
+
+    private bool IsOfSeenClock(CaseEvent happened) => happened switch
+    {
+        ClockStarted e => own.Sees(_seen, e.Clock),
+        ClockMoved e => own.Sees(_seen, e.Clock),
+        IOfClock e => _seen.Clocks.ContainsKey(e.Clock),
+        _ => throw new UnreachableException($"{happened.GetType().Name} is of no clock."),
+    };
+
+    private CaseEvent? Part(CaseEvent happened, LedgerEntry entry) => happened switch
+    {
+        CaseAdopted e => e with { Reasons = "" },
+        CaseMigrated e => e with { Reasons = "", Clocks = [.. e.Clocks.Where(c => _seen.Clocks.ContainsKey(c.Was))] },
+        StepOpened e => e with { Kept = [] },
+        StepCompleted e => Completed(e, entry),
+        StepsSuperseded e => own.Is(_seen, e.To) || own.Is(entry) ? e : e with { Reasons = null },
+        StepTakenBack e => own.Is(_seen, e.Step) ? e : e with { By = null },
+        SilenceCorrected e => e.Participant is null ? e : null,
+        _ => throw new UnreachableException($"Nobody said what is left of {happened.GetType().Name}."),
+    };
+
+    // That an office came to an outcome is a milestone. Which one is its deliberation until a paper says so, the law does by its silence, or the case has its result.
+    private CaseEvent Completed(StepCompleted done, LedgerEntry entry)
+    {
+        if (own.Did(done)) return done;
+        var isTold = decided || done.Because is RanOut || entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step);
+        return isTold ? WithoutDeliberation(done) : new StepFinished(done.Step);
+    }
+
+    private static StepCompleted WithoutDeliberation(StepCompleted done) =>
+        done with { Fields = done.Fields.Clear(), With = [], Because = done.Because is SamePerson ? null : done.Because };
+
+    // Facts name who held which post, and those beside the actor.
+    private static EntryStamp WithoutFacts(EntryStamp stamp) => stamp with { Facts = new Facts { Calendar = stamp.Facts.Calendar } };
+
+    // What people of an office asked for says no more than its events do; a withdrawn signer is told with the reasons.
+    private CaseCommand Asked(LedgerEntry entry) =>
+        !own.Is(entry) && entry.Command is RemoveSigner removed ? removed with { Reasons = "" } : entry.Command;
+}

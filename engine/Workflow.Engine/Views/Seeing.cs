@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Evidence;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Engine.Views;
+
+/// <summary>Decides what somebody sees of a case. Everything that leaves the house passes here, and nothing else decides it.</summary>
+public static class Seeing
+{
+    /// <summary>Returns a case's entries as somebody sees them: as many, with their numbers, some of them without events.</summary>
+    /// <param name="entries">The entries from the first on; their end is what is known.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="bound">A definition by its digest.</param>
+    public static ImmutableArray<LedgerEntry> Of(ImmutableArray<LedgerEntry> entries, Viewer viewer, Func<string, PublishedProcess> bound)
+    {
+        if (!viewer.IsOutside) return entries;
+        var own = new OwnEvents(viewer.Person, CaseDefinitions.Of(entries, bound));
+        var view = new PartyView(own, EntryFold.Of(entries).Result is not null);
+        return [.. entries.Select(view.Next)];
+    }
+
+    /// <summary>Returns a case as somebody sees it. What people send back, the revisions, is that of the case itself.</summary>
+    /// <param name="entries">The entries from the first on; at least one.</param>
+    /// <param name="seen">The entries as somebody sees them.</param>
+    public static CaseState State(ImmutableArray<LedgerEntry> entries, ImmutableArray<LedgerEntry> seen) =>
+        Revised(EntryFold.Of(seen), EntryFold.Of(entries));
+
+    /// <summary>What was asked in an entry, for one who sees it word for word; null where only its events are for them.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="viewer">Who looks.</param>
+    public static CaseCommand? Asked(LedgerEntry entry, Viewer viewer) =>
+        !viewer.IsOutside || entry.Stamp.Actor == viewer.Person || entry.Stamp.For == viewer.Person ? entry.Command : null;
+
+    private static CaseState Revised(CaseState seen, CaseState whole) => seen with
+    {
+        Steps = seen.Steps.ToImmutableSortedDictionary(s => s.Key, s => s.Value with { Revision = whole.Steps[s.Key].Revision }, StringComparer.Ordinal),
+    };
+}

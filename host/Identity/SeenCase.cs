@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Workflow.Engine.Record.Entries;
+using Workflow.Engine.Record.State;
+using Workflow.Engine.Views;
+using Workflow.Host.Answers;
+using Workflow.Host.Opening;
+using Workflow.Storage.Reading;
+
+namespace Workflow.Host.Identity;
+
+/// <summary>A case as the caller sees it: where endpoints that show a case start from.</summary>
+/// <param name="Viewer">The caller, and how much they see.</param>
+/// <param name="State">The case as they see it.</param>
+/// <param name="Whole">The case: what decisions about it are made from. It is never shown.</param>
+/// <param name="Entries">Its entries as they see them, those of which they see nothing left out.</param>
+public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, ImmutableArray<KeptEntry> Entries)
+{
+    /// <exception cref="RequestRefusedException">There is no such case, or the caller may not see it.</exception>
+    public static SeenCase Require(Caller caller, Workplace place, string number)
+    {
+        var kept = new CaseReads(place.Database).Timeline(number);
+        ImmutableArray<LedgerEntry> entries = [.. kept.Select(k => k.Entry)];
+        var whole = CaseAccess.Require(caller, EntryFold.Of(entries), number);
+        var viewer = CaseAccess.Viewer(caller, whole);
+        if (!viewer.IsOutside) return new SeenCase(viewer, whole, whole, [.. kept]);
+        var seen = Seeing.Of(entries, viewer, digest => place.Processes.Find(digest)!);
+        return new SeenCase(viewer, Seeing.State(entries, seen), whole, Shown(kept, seen));
+    }
+
+    /// <summary>Refuses what only those within the offices see.</summary>
+    /// <exception cref="RequestRefusedException">The caller is a party.</exception>
+    public static Viewer RequireInside(Caller caller, CaseState? state, string number)
+    {
+        var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, state, number));
+        return viewer.IsOutside ? throw IdentityRefusals.Internal(caller.Named) : viewer;
+    }
+
+    private static ImmutableArray<KeptEntry> Shown(IReadOnlyList<KeptEntry> kept, ImmutableArray<LedgerEntry> seen) =>
+        [.. kept.Zip(seen, (k, entry) => k with { Entry = entry }).Where(k => !k.Entry.Events.IsEmpty)];
+}
