@@ -1,3 +1,4 @@
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
@@ -23,11 +24,11 @@ public static class ListWork
         .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
         .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, string? cursor, int? limit)
+    private static Page<Item> Handle(HttpContext context, InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, string? cursor, int? limit)
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } k ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false) : null;
-        var rows = inbox.Page(WorkSources.Of(caller), after, most + 1);
+        var rows = inbox.Page(WorkSources.Of(caller, register), after, most + 1);
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
         var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) }).ToList();
         var last = rows.Count > most ? rows[most - 1] : null;

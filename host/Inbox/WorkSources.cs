@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Workflow.Definitions.Registers;
 using Workflow.Engine.Record.Values;
 using Workflow.Host.Identity;
 using Workflow.Storage.Reading;
@@ -7,7 +9,18 @@ namespace Workflow.Host.Inbox;
 /// <summary>Where the work of a caller comes from: their posts and their own name, and those of the absent, as far as they stand in.</summary>
 internal static class WorkSources
 {
-    internal static IEnumerable<InboxSource> Of(Caller caller) =>
+    internal static IEnumerable<InboxSource> Of(Caller caller, Register register) =>
+        Sources(caller).Select(s => s is { Post: { } post, Person: null } ? s with { There = There(register, post.Organisation, caller.Today) } : s);
+
+    // Who holds a post in an office today: what is in the hands of anybody else is the post's again.
+    private static ImmutableArray<string> There(Register register, string organisation, DateOnly today) =>
+    [
+        .. from person in register.People
+           where person.Posts.Any(p => p.Organisation == organisation && p.Days.Includes(today))
+           select person.Id,
+    ];
+
+    private static IEnumerable<InboxSource> Sources(Caller caller) =>
         Whole(caller.Person).Concat(caller.ActsFor.SelectMany(p => p.Deputies.Contains(caller.Id) ? Whole(p) : p.StandIns.Where(s => s.Deputy == caller.Id).SelectMany(s => Part(p, s)))).Distinct();
 
     private static IEnumerable<InboxSource> Whole(PersonFact person) => person.Posts.Select(p => new InboxSource(p, null, [])).Append(new InboxSource(null, person.Id, []));

@@ -52,8 +52,8 @@ internal sealed class ExpectationCheck(ScenarioWorld world, CaseState? state, Da
     private string Inbox(string id)
     {
         if (world.Register.Person(id, day) is not { } person) return None;
-        var rows = CaseRows.Inbox(world.Bound(state!.Definition), state).Where(r => r.ClaimedBy is null || r.ClaimedBy == id);
-        return List(rows.Where(r => r.Person == id || person.Posts.Any(p => p.Role == r.Role && (r.Organisation is null || p.Organisation == r.Organisation))).Select(r => r.Step));
+        var rows = CaseRows.Inbox(world.Bound(state!.Definition), state);
+        return List(rows.Where(r => CaseRows.WaitsFor(r, person, other => world.Register.Person(other, day))).Select(r => r.Step));
     }
 
     private static string List(IEnumerable<string> items, bool sorted = true)

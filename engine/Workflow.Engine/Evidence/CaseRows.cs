@@ -30,6 +30,19 @@ public static class CaseRows
     public static ImmutableArray<InboxRow> Inbox(PublishedProcess process, CaseState state) =>
         [.. state.OpenTasks(process).SelectMany(s => Turns.Waiting(process, s).Select(e => Row(state, s, e)))];
 
+    /// <summary>Whether a task waits for a person that day: theirs by name, or their post's where nobody has it in hand, or only somebody who has left.</summary>
+    /// <param name="row">The task.</param>
+    /// <param name="person">The person, as the register knows them that day.</param>
+    /// <param name="known">Anybody, as the register knows them that day; null where it does not.</param>
+    public static bool WaitsFor(InboxRow row, PersonFact person, Func<string, PersonFact?> known)
+    {
+        var waited = new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
+        var posts = waited with { Person = null };
+        if (row.Person is { } named && row.Organisation is not null && known(named) is { } there && !waited.IsOfOffice(there)) waited = posts;
+        return waited.Admits(person)
+            && (row.ClaimedBy is not { } holder || holder == person.Id || known(holder) is { } held && row.Organisation is not null && !posts.IsOfOffice(held));
+    }
+
     /// <summary>Returns the messages of an entry. An adopted case sends one message, that it was adopted; the other system has announced the rest.</summary>
     public static ImmutableArray<OutboxRow> Outbox(CaseState after, IReadOnlyList<CaseEvent> events)
     {

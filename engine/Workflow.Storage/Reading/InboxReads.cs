@@ -42,8 +42,15 @@ public sealed class InboxReads(Database database)
         if (source.Post is not { } post) return null;
         given.Add($"o{place}", post.Organisation);
         given.Add($"r{place}", post.Role);
-        // A task that was handed over to one holder of the post is no longer the others'.
-        return $"organisation = @o{place} and role = @r{place}{(source.Person is null ? " and person is null" : "")}";
+        return $"organisation = @o{place} and role = @r{place}{(source.Person is null ? Unheld(source, place, given) : "")}";
+    }
+
+    // A task that was handed over to one person of the office is no longer the others', until that one has left it.
+    private static string Unheld(InboxSource source, int place, DynamicParameters given)
+    {
+        if (source.There is not { } there) return " and person is null";
+        given.Add($"t{place}", there);
+        return $" and (person is null or person not in @t{place})";
     }
 
     private static string? OfPerson(InboxSource source, int place, DynamicParameters given)
@@ -82,4 +89,8 @@ public sealed class InboxReads(Database database)
 /// <param name="Post">The post; null for whatever is the person's.</param>
 /// <param name="Person">The person; null for what is the whole post's.</param>
 /// <param name="Processes">The processes, by id; empty for all.</param>
-public sealed record InboxSource(Post? Post, string? Person, ImmutableArray<string> Processes);
+public sealed record InboxSource(Post? Post, string? Person, ImmutableArray<string> Processes)
+{
+    /// <summary>Who holds a post in the post's office today, by id; null where nobody says: then nobody has left.</summary>
+    public ImmutableArray<string>? There { get; init; }
+}

@@ -93,7 +93,7 @@ public sealed class OperationTableTests
         ("resume", "head", _ => new ResumeCase()),
         ("cancel", "head", _ => new CancelCase("重复")),
         ("terminate", "head", _ => new Terminate("主体灭失")),
-        ("correct-form", "first-officer", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
+        ("correct-form", "head", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
         ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
         ("receive-material", "first-officer", _ => new ReceiveMaterial("plan")),
         ("share-material", "first-officer", _ => new ShareMaterial("lease", "查询1号")),

@@ -28,8 +28,11 @@ internal static class Correcting
     }
 
     internal static Refusal? MayCorrectForm(CaseLook look) =>
-        Actors.MustBeOfficial(look)
+        MustHaveTheCase(look)
         ?? (look.Definition.Form.IsEmpty ? FormRefusals.None(Naming.Process(look.Definition)) : null);
+
+    // The form is the leading office's to correct; what a concluded case was decided on, only its head's.
+    private static Refusal? MustHaveTheCase(CaseLook look) => look.IsOpen ? Actors.MustBeOfLead(look) : Actors.MustLead(look);
 
     // What a definition before asked for and this one does not is history, not an error of the correction.
     private static ImmutableSortedDictionary<string, FieldValue> Known(CaseLook look) =>

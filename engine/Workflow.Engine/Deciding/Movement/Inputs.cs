@@ -2,6 +2,7 @@ using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 
 namespace Workflow.Engine.Deciding.Movement;
 
@@ -22,7 +23,7 @@ internal static class Inputs
         if (place.Around.Prepend(place).Any(p => p.AnyTime) || look.State.Steps.GetValueOrDefault(node.Id) is not { } step) return false;
         return step.Status switch
         {
-            StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before),
+            StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before) || NoLongerApplies(look, node, before),
             StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
             _ => false,
         };
@@ -42,6 +43,10 @@ internal static class Inputs
 
     private static bool NeedsAnother(CaseLook look, Node node, StepState before) =>
         node is WorkNode work && work.Needs.Any(need => Changed(look, need, before));
+
+    // What was done where it does not apply any more does not stand: it is opened again, and passed over.
+    private static bool NoLongerApplies(CaseLook look, Node node, StepState before) =>
+        look.Stamp.Rules >= RulesVersion.StepsBack && Changed(look, node.When, before) && !Evaluation.IsTrue(node.When, look.Values);
 
     private static bool ChoosesOtherwise(CaseLook look, Node node, StepState step, StepState before) =>
         node is ChoiceNode choice

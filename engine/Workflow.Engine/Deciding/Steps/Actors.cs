@@ -52,6 +52,10 @@ internal static class Actors
     internal static Refusal? MustBeOfficial(CaseLook look) =>
         Principal(look) is { } person && TakesPart(look, person) ? OwnCase.Check(look, null) : NotYours(look, ActorRefusals.AnOfficer());
 
+    /// <summary>Nobody but an officer of the leading office.</summary>
+    internal static Refusal? MustBeOfLead(CaseLook look) =>
+        Principal(look) is { } person && Head(look).IsOfOffice(person) ? OwnCase.Check(look, null) : NotYours(look, ActorRefusals.OfTheLead());
+
     private static bool TakesPart(CaseLook look, PersonFact person) => Entitlements.TakesPart(person, look.State.Offices.Values);
 
     // A deputy for some posts does not stand for the party that the absent are in person.

@@ -19,6 +19,9 @@ internal static class ActorRefusals
     /// <summary>Whose the case is: the officers' of the offices that take part.</summary>
     internal static Message AnOfficer() => new("case.an_officer");
 
+    /// <summary>Whose the case is: the officers' of the leading office.</summary>
+    internal static Message OfTheLead() => new("case.of_the_lead");
+
     /// <summary>Whose the case is: the supervision office's.</summary>
     internal static Message TheSupervision() => new("case.the_supervision");
 

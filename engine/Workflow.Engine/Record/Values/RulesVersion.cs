@@ -14,7 +14,8 @@ public static class RulesVersion
 
     /// <summary>
     /// From here on a party does nothing for an office in their own case, no rule passes a step again after a return, a reminder
-    /// comes again once the last day has moved, and the number of a paper has the year of its date.
+    /// comes again once the last day has moved, the number of a paper has the year of its date, and on the straight way back no step
+    /// stands that does not apply any more.
     /// </summary>
     internal const int StepsBack = 2;
 }

@@ -3,6 +3,7 @@ using Workflow.Engine.Deciding;
 using Workflow.Engine.Expressions;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
@@ -40,6 +41,21 @@ public sealed class ReturningTests
         .Waits("law lawyer")
         .Does("legal-adviser", Done("law"))
         .Waits("decide leader");
+
+    [Test]
+    public void Straight_back_what_does_not_apply_any_more_does_not_stand()
+    {
+        var it = Lodged("""
+              - {step: draft, title: 拟稿, by: hall.officer, asks: {area: {title: 面积, type: number}}}
+              - {step: check, title: 复核, by: hall.clerk, when: draft.area > 80}
+              - {step: decide, title: 决定, by: hall.leader, end: granted}
+            """);
+        it.Does("first-officer", Drafted(90)).Does("clerk", Done("check"))
+            .Does("head", new Return("decide", "draft", "面积有误", ReturnMode.StraightBack))
+            .Does("first-officer", Drafted(70))
+            .Waits("decide leader");
+        Assert.That(it.State.Steps["check"].Status, Is.EqualTo(StepStatus.Skipped));
+    }
 
     [Test]
     public void Straight_back_out_of_a_block_its_siblings_go_on() => Lodged("""

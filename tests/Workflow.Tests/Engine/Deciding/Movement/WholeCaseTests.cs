@@ -106,6 +106,12 @@ public sealed class WholeCaseTests
     }
 
     [Test]
+    public void What_a_concluded_case_was_decided_on_only_the_head_corrects() =>
+        Open().Does("head", new Terminate("申请人主体灭失"))
+            .Refused("first-officer", Corrected("新名"), "case.not_yours")
+            .Does("head", Corrected("新名"));
+
+    [Test]
     public void An_outcome_by_silence_is_reversed_by_an_act_in_time_that_was_recorded_late()
     {
         var it = Lodged("""
