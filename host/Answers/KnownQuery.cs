@@ -9,6 +9,9 @@ namespace Workflow.Host.Answers;
 /// </summary>
 public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptions)
 {
+    // Read beside the endpoints: by the access log, and by those that answer as a page too.
+    private static readonly string[] ReadElsewhere = ["for", "format"];
+
     private readonly Lazy<ILookup<string, string>> _names = new(() => (
         from described in descriptions.ApiDescriptionGroups.Items.SelectMany(g => g.Items)
         from parameter in described.ParameterDescriptions
@@ -20,7 +23,7 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
     {
         if (context.Request.Query.Count == 0 || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || !IsOfInterface(route)) return;
         var known = _names.Value[Key(context.Request.Method, route)].ToList();
-        if (context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (context.Request.Query.Keys.FirstOrDefault(name => !known.Concat(ReadElsewhere).Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw known.Count == 0 ? RequestRefusals.NoQuery(unknown) : RequestRefusals.QueryUnknown(known, unknown);
     }
 

@@ -24,17 +24,17 @@ public static class ProblemAnswer
             statusCode: code,
             title: words[$"status.{code}"],
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(context, told, refusal));
+            extensions: More(told, refusal));
     }
 
     /// <summary>The name under which a request stands in the log and in traces.</summary>
-    public static string Trace(HttpContext context) =>
-        System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+    /// <remarks>The framework writes the same into the document.</remarks>
+    public static string Trace(HttpContext context) => System.Diagnostics.Activity.Current?.Id ?? context.TraceIdentifier;
 
     // Machines read the values in one form, whatever the language of the sentence.
-    private static Dictionary<string, object?> More(HttpContext context, RefusalWords told, Refusal refusal)
+    private static Dictionary<string, object?> More(RefusalWords told, Refusal refusal)
     {
-        var more = new Dictionary<string, object?> { ["code"] = told.Code, ["traceId"] = Trace(context) };
+        var more = new Dictionary<string, object?> { ["code"] = told.Code };
         if (told.WayOut is not null) more["wayOut"] = told.WayOut;
         var values = refusal.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
         if (values.Count > 0) more["values"] = values;

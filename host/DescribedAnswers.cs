@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+
+namespace Workflow.Host;
+
+/// <summary>How the description of the interface shows what every operation may answer.</summary>
+internal static class DescribedAnswers
+{
+    private static readonly (string Status, string Words)[] Everywhere =
+    [
+        ("400", "The request cannot be read"),
+        ("401", "A token is needed"),
+        ("429", "Too much was asked in a short time; Retry-After says when to come again"),
+        ("500", "The host failed"),
+        ("503", "The host cannot do this now"),
+    ];
+
+    internal static Task Set(OpenApiOperation operation, ApiDescription described, OpenApiDocument document)
+    {
+        operation.Responses ??= [];
+        foreach (var download in described.SupportedResponseTypes.Where(r => r.Type == typeof(Stream))) Download(operation, $"{download.StatusCode}");
+        if (described.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
+        else
+            foreach (var (status, words) in Everywhere) operation.Responses.TryAdd(status, Problem(words, document));
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiResponse Problem(string words, OpenApiDocument document) => new()
+    {
+        Description = words,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("ProblemDetails", document) },
+        },
+    };
+
+    private static void Download(OpenApiOperation operation, string status) => operation.Responses![status] = new OpenApiResponse
+    {
+        Description = "The file, as a download",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/octet-stream"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+        },
+    };
+}
