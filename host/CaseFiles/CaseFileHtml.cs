@@ -30,7 +30,7 @@ public static class CaseFileHtml
         Files(page, recorded, words);
         page.Append($"<h2>{Safe(words["file.clocks"])}</h2>\n");
         Table(page, words["file.clocks.columns"], recorded.State.Clocks.Values.Select(c => (string[])
-            [recorded.Words.Clock(c.Id), Lines.Day(c.StartDay), Lines.Day(c.DueOn), words[$"clock.{c.Status}"], Lines.Day(c.EndedOn)]));
+            [recorded.Names(words.Language).Clock(c.Id), Lines.Day(c.StartDay), Lines.Day(c.DueOn), words[$"clock.{c.Status}"], Lines.Day(c.EndedOn)]));
         page.Append($"<h2>{Safe(words["file.proof"])}</h2>\n<p>{Safe(words.Say("file.proof.words", recorded.Entries.Length, LedgerEntry.CurrentRules))}</p>\n<p><code>{Safe(head)}</code></p>\n<p><code>{Safe(words["file.proof.command"])}</code></p>\n");
         page.Append($"<script>\n{CaseFilePages.Script}\n</script>\n");
         return page.Append("</body>\n</html>\n").ToString();

@@ -69,7 +69,7 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private CaseFilePaper Opinion(StepState step)
     {
-        var names = new CaseWords(recorded.Glossary, recorded.Definitions.Of(step.Key), recorded.State);
+        var names = new CaseWords(recorded.Glossary, recorded.Definitions.Of(step.Key), recorded.State, words.Language);
         var lines = step.Answers.Select(a => Answer(a, step, names))
             .Concat(step.Sides.Select(t => t.Reply).OfType<SideReply>().Select(Reply))
             .Append(Result(step, names));
@@ -82,14 +82,14 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 
     private string Answer(GivenAnswer given, StepState step, CaseWords names) => words.Say(
         given.Late is null ? "file.answer" : "file.answer.late",
-        recorded.Words.Name(given.By),
+        recorded.Names(words.Language).Name(given.By),
         given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
         words.Reason(given.Opinion, given.Because) ?? "",
         Lines.Day(given.On));
 
     private string Reply(SideReply reply) => words.Say(
         "file.answer",
-        recorded.Words.Name(reply.By),
+        recorded.Names(words.Language).Name(reply.By),
         words[reply.Agrees ? "file.agrees" : "file.disagrees"],
         reply.Opinion,
         Lines.Day(reply.On));
@@ -98,19 +98,19 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
         ? words["file.no-result"]
         : words.Say(
             "file.result",
-            recorded.Words.Name(done.By),
+            recorded.Names(words.Language).Name(done.By),
             names.Outcome(step.Key, done.Outcome),
             words.Reason(done.Reasons, done.Because) ?? "");
 
     private IEnumerable<CaseFilePaper> Remarks()
     {
-        var lines = recorded.State.Comments.Select(c => $"{recorded.Words.Name(c.By)}：{c.Text}")
-            .Concat(recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Words.Name(s.By)}：{s.Text}"))
-            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Words.Name(u.By)}：{u.Text}")).ToList();
+        var lines = recorded.State.Comments.Select(c => $"{recorded.Names(words.Language).Name(c.By)}：{c.Text}")
+            .Concat(recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Names(words.Language).Name(s.By)}：{s.Text}"))
+            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Names(words.Language).Name(u.By)}：{u.Text}")).ToList();
         return lines.Count == 0 ? [] : [new CaseFilePaper(PaperKind.Remark, words["file.remarks"], null, string.Join('\n', lines))];
     }
 
-    private string Story() => TimelineText.Write(TimelineTeller.Tell(recorded.Process.Definition.Title.Zh, [recorded.Entries], recorded.Glossary));
+    private string Story() => TimelineText.Write(TimelineTeller.Tell(words.Title(recorded.Process.Definition.Title), [recorded.Entries], recorded.Glossary, words.Language));
 
     private string Value(FieldValue value) => value switch
     {

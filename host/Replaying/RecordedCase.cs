@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Processes;
@@ -26,7 +27,8 @@ public sealed record RecordedCase(
     /// <summary>The definitions that its entries name.</summary>
     public CaseDefinitions Definitions => CaseDefinitions.Of(Entries, Glossary.Bound);
 
-    public CaseWords Words => new(Glossary, Process, State);
+    /// <summary>What people call its things.</summary>
+    public CaseWords Names(Language language) => new(Glossary, Process, State, language);
 
     /// <summary>The calendar of its last entry: its zone tells the days.</summary>
     public WorkCalendar LastCalendar => Calendar(Entries[^1].Stamp.Facts.Calendar);

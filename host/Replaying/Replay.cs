@@ -78,9 +78,9 @@ public sealed record Replay
             Stage = state.Stage,
             Result = state.Result,
             ResultTitle = words.End(recorded.Process.Definition, state.Result),
-            Story = TimelineTeller.Tell(title, [recorded.Told], recorded.Glossary),
+            Story = TimelineTeller.Tell(title, [recorded.Told], recorded.Glossary, words.Language),
             Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
-            Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Words.Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
+            Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Names(words.Language).Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
             Moments = state.Moments,
             Inbox = ReplayedInbox.Of(recorded, moment, calendar, words, register, viewer),
         };
@@ -103,17 +103,36 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
 public sealed record ReplayedInbox(string Who, Post? Post, ImmutableArray<ReplayedHolder> Holders, ImmutableArray<string> Tasks, ImmutableArray<ActionView> Actions)
 {
     // The guards ask for a person of the register. Whoever held a post then, the post itself decides what its holder may do.
-    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register, Viewer? viewer) =>
-        [.. CaseRows.Inbox(recorded.Process, recorded.State).Where(r => viewer is not { IsOutside: true } || r.Person == viewer.Person).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(rows => new ReplayedInbox(
-            recorded.Words.Who(new Entitlement(rows.First().Entitlement, rows.Key.Organisation, rows.Key.Role, rows.Key.Person)),
-            PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person),
-            PostOf(rows.Key.Organisation, rows.Key.Role, rows.Key.Person) is { } post ? ReplayedHolder.Of(recorded, post, calendar.DayOf(at), register) : [],
-            [.. rows.Select(r => r.Step)],
-            [.. AllowedActions.For(recorded.Process, recorded.State, Holder(rows.First()), at, calendar).Select(o => ActionView.Of(o, words, null))]))];
+    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register, Viewer? viewer)
+    {
+        var names = recorded.Names(words.Language);
+        return [.. CaseRows.Inbox(recorded.Process, recorded.State).Where(r => viewer is not { IsOutside: true } || r.Person == viewer.Person).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(One)];
 
-    private static Post? PostOf(string? organisation, string? role, string? person) => person is null && organisation is not null && role is not null ? new Post(organisation, role) : null;
+        ReplayedInbox One(IEnumerable<InboxRow> rows)
+        {
+            var first = rows.First();
+            var actions = AllowedActions.For(recorded.Process, recorded.State, Holder(first, names), at, calendar);
+            return new ReplayedInbox(
+                Called(first, names),
+                PostOf(first),
+                PostOf(first) is { } post ? ReplayedHolder.Of(recorded, post, calendar.DayOf(at), register) : [],
+                [.. rows.Select(r => r.Step)],
+                [.. actions.Select(o => ActionView.Of(o, words, null))]);
+        }
+    }
 
-    private static PersonFact Holder(InboxRow row) => row.Person is { } person
-        ? new PersonFact(person, person, [], [])
-        : new PersonFact(row.ClaimedBy ?? row.Entitlement, row.Entitlement, [new Post(row.Organisation ?? "", row.Role!)], []);
+    private static Post? PostOf(InboxRow row) =>
+        row is { Person: null, Organisation: { } organisation, Role: { } role } ? new Post(organisation, role) : null;
+
+    // The guards ask for a person of the register. Whoever held a post then, the post itself decides what its holder may do.
+    private static PersonFact Holder(InboxRow row, CaseWords names)
+    {
+        var name = (row.Person ?? row.ClaimedBy) is { } known ? names.Name(known) : Called(row, names);
+        return row.Person is { } person
+            ? new PersonFact(person, name, [], [])
+            : new PersonFact(row.ClaimedBy ?? row.Entitlement, name, [new Post(row.Organisation ?? "", row.Role!)], []);
+    }
+
+    private static string Called(InboxRow row, CaseWords names) =>
+        names.Who(new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person));
 }

@@ -10,34 +10,34 @@ public static class ReplayText
 {
     public static string Write(RecordedCase recorded, Replay replay, Words words)
     {
-        var lines = new Lines(words);
+        var (lines, names) = (new Lines(words), recorded.Names(words.Language));
         var result = replay.ResultTitle is { } title ? words.Say("replay.result", title) : "";
         lines.Blank().Say(0, "replay.state", words[$"stage.{replay.Stage}"], result);
         lines.Say(1, "replay.clocks");
         foreach (var clock in replay.Clocks) lines.Add(2, Clock(clock, words));
         if (replay.Clocks.IsEmpty) lines.Say(2, "replay.none");
         lines.Say(1, "replay.inbox");
-        foreach (var inbox in replay.Inbox) new ReplayedInboxText(lines, recorded.Words).Write(inbox);
+        foreach (var inbox in replay.Inbox) new ReplayedInboxText(lines, names).Write(inbox);
         if (replay.Inbox.IsEmpty) lines.Say(2, "replay.none");
         return TimelineText.Write(replay.Story) + lines;
     }
 
     public static string Write(RecordedCase recorded, LegalView view, Words words)
     {
-        var lines = new Lines(words);
+        var (lines, names) = (new Lines(words), recorded.Names(words.Language));
         Head(lines, recorded, view.Day);
         lines.Blank().Say(1, "legal.moments");
-        foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value)) lines.Add(2, $"{Lines.Day(day)}  {CaseWords.Moment(moment)}");
+        foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value)) lines.Add(2, $"{Lines.Day(day)}  {names.Moment(moment)}");
         lines.Say(1, "replay.clocks");
         foreach (var clock in view.Clocks)
         {
             var calendar = recorded.Calendar(recorded.State.Calendar);
-            lines.Add(2, Clock(ReplayedClock.Of(clock, recorded.Words.Clock(clock.Id), calendar, view.Day), words));
+            lines.Add(2, Clock(ReplayedClock.Of(clock, names.Clock(clock.Id), calendar, view.Day), words));
         }
 
         lines.Say(1, "legal.held");
         foreach (var holder in view.Held)
-            lines.Add(2, holder.Kind == HolderKind.Nobody ? words["why.nobody"] : recorded.Words.Holder(holder));
+            lines.Add(2, holder.Kind == HolderKind.Nobody ? words["why.nobody"] : names.Holder(holder));
         return lines.ToString();
     }
 

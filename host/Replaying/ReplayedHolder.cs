@@ -24,7 +24,7 @@ public sealed record ReplayedHolder(string Person, string Name, long? Entry, boo
         [
             .. seen.Keys.Union(registered.Keys).Order(StringComparer.Ordinal).Select(id => new ReplayedHolder(
                 id,
-                registered.TryGetValue(id, out var holder) ? holder.Person.Name : recorded.Words.Name(id),
+                registered.TryGetValue(id, out var holder) ? holder.Person.Name : recorded.Glossary.Person(id, recorded.State.LodgedOn) ?? id,
                 seen.TryGetValue(id, out var entry) ? entry : null,
                 holder?.IsAway)),
         ];

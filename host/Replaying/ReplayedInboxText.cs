@@ -47,6 +47,9 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
         { Action: "extend-clock" or "pause-clock" or "resume-clock", Choice: { } ground } =>
             Words.Say("replay.act-ground", action.Words, action.Title, ground),
         { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
+        { Action: "receive-material" or "return-material" or "share-material", Target: { } material } =>
+            Words.Say("replay.act", action.Words, names.Material(material)),
+        { Action: "notify", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
         { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
         _ => action.Words,
     };

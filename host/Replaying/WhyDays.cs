@@ -84,7 +84,7 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     private string Held(ImmutableArray<Holder> held) =>
         Words.Clauses(held.Where(h => h.Kind != HolderKind.Procedure).Select(Name));
 
-    private string Name(Holder holder) => holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Words.Holder(holder);
+    private string Name(Holder holder) => holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(holder);
 
     private void WriteSpans()
     {

@@ -52,9 +52,9 @@ internal sealed class WhyShares(RecordedCase recorded, ClockExplanation why, Lin
         }
     }
 
-    private string Name(HolderShare held) => held.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Words.Holder(held.Kind, held.Id);
+    private string Name(HolderShare held) => held.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(held.Kind, held.Id);
 
-    private string Name(PersonShare person) => person.Person is { } id ? recorded.Words.Name(id) : Words["why.no-person"];
+    private string Name(PersonShare person) => person.Person is { } id ? recorded.Names(Words.Language).Name(id) : Words["why.no-person"];
 
     private string Told(HolderShare held) =>
         Words.Say(held.Overdue == Fraction.Zero ? "why.holder" : "why.holder-late", held.Held, Words.Unit(Unit, held.Held), held.Overdue, held.Share);

@@ -19,7 +19,7 @@ public sealed class WhyText
     private readonly Lines _lines;
 
     private WhyText(RecordedCase recorded, ClockExplanation why, Words words) =>
-        (_case, _why, _names, _lines) = (recorded, why, recorded.Words, new Lines(words));
+        (_case, _why, _names, _lines) = (recorded, why, recorded.Names(words.Language), new Lines(words));
 
     private ClockState Clock => _why.Clock;
 
@@ -83,7 +83,7 @@ public sealed class WhyText
     private string Start(Period total) => total.Unit == PeriodUnit.Hours ? Moment(Clock.StartAt) : Lines.Day(Clock.StartDay);
 
     private string StartedBy() =>
-        _why.StartedBy.IsEmpty ? "" : Words.Say("why.started-by", Words.List(_why.StartedBy.Select(CaseWords.Moment)));
+        _why.StartedBy.IsEmpty ? "" : Words.Say("why.started-by", Words.List(_why.StartedBy.Select(_names.Moment)));
 
     private string Promised() => _why.KnownThrough > Clock.PromiseOn ? "why.promise-past" : "why.promise-kept";
 

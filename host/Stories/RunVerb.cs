@@ -39,7 +39,7 @@ public static class RunVerb
         internal int Tell(Scenario story, ICaseDoor door, ScenarioWorld world)
         {
             var result = ScenarioPlayer.Play(story, door, world);
-            var timeline = TimelineTeller.Tell(story.Title, door, world);
+            var timeline = TimelineTeller.Tell(story.Title, door, world, Terminal.Words.Language);
             if (Json) Terminal.Out.WriteLine(timeline.ToJson());
             else Terminal.Out.Write(TimelineText.Write(timeline));
             return result.Passed ? 0 : Failed(result.Failures);

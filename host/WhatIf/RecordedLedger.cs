@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Workflow.Definitions.Due;
 using Workflow.Definitions.Stories;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
@@ -60,11 +61,11 @@ public sealed class RecordedLedger
     }
 
     /// <summary>The titles of a case, for telling of it.</summary>
-    public CaseWords Names(string number)
+    public CaseWords Names(string number, Language language)
     {
         ImmutableArray<LedgerEntry> entries = [.. _reads.Timeline(number).Select(k => k.Entry)];
         var state = entries.Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-        return new CaseWords(Glossary.Of(entries, Bound, digest => _calendars[digest]), Bound(state.Definition), state);
+        return new CaseWords(Glossary.Of(entries, Bound, digest => _calendars[digest]), Bound(state.Definition), state, language);
     }
 
     private PublishedProcess Bound(string digest) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Host.WhatIf;
 
@@ -10,7 +11,7 @@ namespace Workflow.Host.WhatIf;
 /// <param name="Differences">Those in which something changed, by number.</param>
 /// <param name="Names">The titles of a case.</param>
 public sealed record WhatIfReport(
-    ImmutableArray<string> Otherwise, DateTimeOffset Until, int Cases, ImmutableArray<CaseDifference> Differences, Func<string, CaseWords> Names)
+    ImmutableArray<string> Otherwise, DateTimeOffset Until, int Cases, ImmutableArray<CaseDifference> Differences, Func<string, Language, CaseWords> Names)
 {
     public int NewlyLate => Differences.SelectMany(d => d.Clocks).Count(c => c.IsLate && !c.WasLate);
 

@@ -22,7 +22,7 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
         report.Differences.Where(d => d.Fault is not null).Select(d => new[] { d.Case, "", words["whatif.fault"], d.Fault! });
 
     private IEnumerable<string[]> Each<T>(Func<CaseDifference, IEnumerable<T>> members, Func<string, CaseWords, T, string[]> row) =>
-        report.Differences.SelectMany(d => members(d).Select(member => row(d.Case, report.Names(d.Case), member)));
+        report.Differences.SelectMany(d => members(d).Select(member => row(d.Case, report.Names(d.Case, words.Language), member)));
 
     private string[] Clock(string number, CaseWords names, ClockDifference clock) =>
         [number, names.Clock(clock.Clock) + Run(clock.Clock), Due(clock.Was), Due(clock.Now), words[Lateness(clock)]];
@@ -39,7 +39,7 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
 
     private string[] Refused(string number, CaseWords names, RefusedCommand one)
     {
-        var said = $"{names.Name(one.Entry.Stamp.Actor)} {CommandWords.Of(one.Entry.Command, names)}";
+        var said = names.Act(one.Entry.Stamp.Actor, one.Entry.Command);
         return [number, $"#{one.Entry.Number}", said, words.Tell(one.Refusal).Sentence];
     }
 

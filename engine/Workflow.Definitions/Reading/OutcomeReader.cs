@@ -8,7 +8,7 @@ namespace Workflow.Definitions.Reading;
 internal static class OutcomeReader
 {
     public const string Done = "done";
-    private const string DoneTitle = "完成";
+    internal const string DoneTitle = "完成";
 
     public static ImmutableArray<OutcomeRule> List(Shape shape, StepSymbol step)
     {

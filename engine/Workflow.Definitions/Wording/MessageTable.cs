@@ -60,6 +60,9 @@ public sealed class MessageTable
     /// <summary>Says a refusal.</summary>
     public Said Say(Refusal refusal, Language language) => Say(refusal.Message, language);
 
+    /// <summary>Says a value as a sentence shows it.</summary>
+    public string Say(MessageValue value, Language language) => (language == Language.Zh ? _zh : _en).Of(value);
+
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>
         assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Read(assembly, n));
 

@@ -42,8 +42,8 @@ internal static class OpenTasks
     {
         { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => Title(definition, party),
         { Person: { } person } => person,
-        { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!)}",
-        _ => who.Role is { } role ? Roles.Title(role) : who.Key,
+        { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!).Zh}",
+        _ => who.Role is { } role ? Roles.Title(role).Zh : who.Key,
     };
 
     private static string Title(ProcessDefinition definition, PartyEntry party) =>

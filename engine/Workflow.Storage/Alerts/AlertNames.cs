@@ -22,7 +22,7 @@ internal static class AlertNames
         if (post.LastIndexOf('.') is not (> 0 and var dot)) return Name(post, null);
         var (office, role) = (post[..dot], post[(dot + 1)..]);
         var title = entry.Process.Definition.Offices.FirstOrDefault(o => o.Key == office)?.Title ?? office;
-        return new NameValue(post, $"{title}·{Roles.Title(role)}", $"{Roles.One(role)} of {title}");
+        return new NameValue(post, $"{title}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {title}");
     }
 
     private static IEnumerable<OutcomeRule> Outcomes(NewEntry entry, string clock) =>

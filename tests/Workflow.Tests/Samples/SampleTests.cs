@@ -15,11 +15,16 @@ public sealed class SampleTests
     public void A_sample_comes_out_as_written(string sample) => Assert.That(Play(sample).Result.Failures.Select(p => p.English), Is.Empty);
 
     [TestCaseSource(nameof(All))]
-    public void A_sample_tells_its_approved_timeline(string sample)
+    public void A_sample_tells_its_approved_timeline(string sample) => Approve(sample, "timeline.approved.txt", Language.Zh);
+
+    [Test]
+    public void A_sample_tells_its_approved_timeline_in_english() => Approve("three-certificates", "timeline.en.approved.txt", Language.En);
+
+    private static void Approve(string sample, string file, Language language)
     {
-        var path = Path.Combine(Folder, sample, "timeline.approved.txt");
+        var path = Path.Combine(Folder, sample, file);
         var received = path.Replace(".approved.", ".received.", StringComparison.Ordinal);
-        var actual = TimelineText.Write(Play(sample).Timeline);
+        var actual = TimelineText.Write(Play(sample, language).Timeline);
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
         if (expected == actual) File.Delete(received);
         else File.WriteAllText(received, actual);
@@ -36,11 +41,11 @@ public sealed class SampleTests
 
     private static string Folder => Path.Combine(Repository.Definitions, "..", "samples");
 
-    private static (ScenarioResult Result, Timeline Timeline) Play(string sample)
+    private static (ScenarioResult Result, Timeline Timeline) Play(string sample, Language language = Language.Zh)
     {
         var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), ShippedStories.World);
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
-        return (ScenarioPlayer.Play(story, door, ShippedStories.World), TimelineTeller.Tell(story.Title, door, ShippedStories.World));
+        return (ScenarioPlayer.Play(story, door, ShippedStories.World), TimelineTeller.Tell(story.Title, door, ShippedStories.World, language));
     }
 }

@@ -1,3 +1,4 @@
+using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
@@ -9,12 +10,15 @@ public static class LintExplanation
 {
     /// <summary>Returns code and severity with what is wrong; below it why, the cure and an example, where there are any.</summary>
     public static string Write(RuleExplanation of, Language language) =>
-        $"{of.Code} ({of.Severity.In(language)})\n    {of.What.In(language)}\n"
+        $"{Head("explain.head", of.Code, of.Severity, language)}\n    {of.What.In(language)}\n"
         + Line("explain.why", of.Why, language) + Line("explain.cure", of.Cure, language) + Example(of.Example, language);
 
     /// <summary>Returns every rule on a line, for the help of the verb.</summary>
     public static string Rules(Language language) =>
-        string.Concat(LintRules.All.Select(r => $"{r.Code} ({r.Severity.In(language)}): {r.Text.What.In(language)}\n"));
+        string.Concat(LintRules.All.Select(r => $"{Head("explain.rule", r.Code, r.Severity, language)}{r.Text.What.In(language)}\n"));
+
+    private static string Head(string words, string code, Severity severity, Language language) =>
+        MessageTable.Shipped.Say(new Message(words, ("code", code), ("severity", severity.In(language))), language).Sentence;
 
     private static string Line(string label, LocalizedText? words, Language language) =>
         words is null ? "" : $"    {Label(label, language)}{words.In(language)}\n";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Entries;
@@ -8,62 +9,72 @@ namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what somebody asked for.</summary>
 /// <remarks>The commands are a closed set and stand here whole, a short arm for each.</remarks>
-public static class CommandWords
+internal static class CommandWords
 {
     /// <summary>Returns what an entry was asked for: what fell due on a clock is told apart, a reminder from its end.</summary>
-    public static string Of(LedgerEntry entry, CaseWords words) =>
-        entry.Command is ExpireClock fallen && !entry.Events.Any(e => e is ClockExpired) && entry.Events.OfType<ClockEscalated>().FirstOrDefault() is { } told
-            ? $"时限“{words.Clock(fallen.Clock)}”{(entry.Stamp.EffectiveOn > told.DueOn ? "超期" : "")}提醒"
-            : Of(entry.Command, words);
+    internal static Message Of(LedgerEntry entry, CaseNames names) =>
+        entry.Command is ExpireClock && !entry.Events.Any(e => e is ClockExpired) && entry.Events.OfType<ClockEscalated>().FirstOrDefault() is { } told
+            ? Reminder(entry, told, names)
+            : Of(entry.Command, names);
 
     /// <summary>Returns it in one line.</summary>
-    public static string Of(CaseCommand command, CaseWords words) => command switch
+    internal static Message Of(CaseCommand command, CaseNames names) => command switch
     {
-        Lodge => "递交申请",
-        AdoptCase => "接管在办案件",
-        Complete c => $"办理{words.Step(c.Step)}",
-        Answer a => $"在{words.Step(a.Step)}答复",
-        Open o => $"打开{words.Step(o.Step)}",
-        Claim c => $"签收{words.Step(c.Step)}",
-        Release r => $"放回{words.Step(r.Step)}",
-        Return { Then: ReturnMode.StraightBack } r => $"自{words.Step(r.From)}退回{words.Step(r.To)}，办后直接返回",
-        Return r => $"自{words.Step(r.From)}退回{words.Step(r.To)}",
-        Comment => "备注",
-        Attach => "附上文件",
-        PauseClock p => $"中止时限“{words.Clock(p.Clock)}”（{p.Ground}）",
-        ResumeClock r => $"恢复时限“{words.Clock(r.Clock)}”（{r.Ground}）",
-        ExtendClock e => $"延长时限“{words.Clock(e.Clock)}”{CaseWords.Period(e.By)}",
-        ExpireClock e => $"时限“{words.Clock(e.Clock)}”到点",
-        NameCalled c => $"告知关联案件编号 {c.Case}",
-        RederiveClocks => "按新公布的日历重新计算",
-        Terminate => "终止办理",
-        AddSigner c => $"在{words.Step(c.Step)}加签",
-        RemoveSigner c => $"在{words.Step(c.Step)}减签{EventWords.Quote(c.Reasons)}",
-        Transfer c => $"转办{words.Step(c.Step)}",
-        Entrust c => $"委派{words.Step(c.Step)}",
-        Consult c => $"就{words.Step(c.Step)}征求意见",
-        Recall c => $"收回在{words.Step(c.Step)}的请求",
-        Reply c => $"在{words.Step(c.Step)}回复",
-        SendCopy => "抄送",
-        Urge { Step: { } step } => $"催办{words.Step(step)}",
-        Urge => "催阅",
-        Supervise => "督办",
-        Notify => "补充告知",
-        TakeBack c => $"拿回{words.Step(c.Step)}",
-        Jump c => $"跳转至{words.Step(c.To)}",
-        SuspendCase => "挂起案件",
-        ResumeCase => "恢复办理",
-        CancelCase c => $"作废案件{EventWords.Quote(c.Reasons)}",
-        RevokeCase => "撤销决定",
-        ReopenCase c => $"自{words.Step(c.Step)}重新办理",
-        CorrectForm => "更正申请表",
-        CorrectSilence c => $"更正时限“{words.Clock(c.Clock)}”的届满结果",
-        MigrateCase => "改按新版流程办理",
-        ReceiveMaterial c => $"收取材料〔{words.Material(c.Material)}〕",
-        ReturnMaterial c => $"退还材料〔{words.Material(c.Material)}〕原件",
-        ShareMaterial c => $"共享取得材料〔{words.Material(c.Material)}〕",
-        SealLots c => $"封存{words.Step(c.Step)}的名单与种子",
-        Redraw c => $"在{words.Step(c.Step)}回避重抽",
+        Lodge => new("asked.lodge"),
+        AdoptCase => new("asked.adopt"),
+        Complete c => AtStep("asked.complete", c.Step, names),
+        Answer c => AtStep("asked.answer", c.Step, names),
+        Open c => AtStep("asked.open", c.Step, names),
+        Claim c => AtStep("asked.claim", c.Step, names),
+        Release c => AtStep("asked.release", c.Step, names),
+        Return c => Returned(c, names),
+        Comment => new("asked.comment"),
+        Attach => new("asked.attach"),
+        PauseClock c => new("asked.pause", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
+        ResumeClock c => new("asked.resume_clock", ("clock", names.Clock(c.Clock)), ("ground", c.Ground)),
+        ExtendClock c => new("asked.extend", ("clock", names.Clock(c.Clock)), ("by", c.By)),
+        ExpireClock c => new("asked.fallen_due", ("clock", names.Clock(c.Clock))),
+        NameCalled c => new("asked.name_called", ("case", c.Case)),
+        RederiveClocks => new("asked.rederive"),
+        Terminate => new("asked.terminate"),
+        AddSigner c => AtStep("asked.add_signer", c.Step, names),
+        RemoveSigner c => new("asked.remove_signer", ("step", names.Step(c.Step)), ("words", LineParts.Words(c.Reasons))),
+        Transfer c => AtStep("asked.transfer", c.Step, names),
+        Entrust c => AtStep("asked.delegate", c.Step, names),
+        Consult c => AtStep("asked.consult", c.Step, names),
+        Recall c => AtStep("asked.recall", c.Step, names),
+        Reply c => AtStep("asked.reply", c.Step, names),
+        SendCopy => new("asked.copy"),
+        Urge { Step: { } step } => AtStep("asked.urge", step, names),
+        Urge => new("asked.urge_reader"),
+        Supervise => new("asked.supervise"),
+        Notify => new("asked.notify"),
+        TakeBack c => AtStep("asked.take_back", c.Step, names),
+        Jump c => AtStep("asked.jump", c.To, names),
+        SuspendCase => new("asked.suspend"),
+        ResumeCase => new("asked.resume"),
+        CancelCase c => new("asked.cancel", ("words", LineParts.Words(c.Reasons))),
+        RevokeCase => new("asked.revoke"),
+        ReopenCase c => AtStep("asked.reopen", c.Step, names),
+        CorrectForm => new("asked.correct_form"),
+        CorrectSilence c => new("asked.correct_silence", ("clock", names.Clock(c.Clock))),
+        MigrateCase => new("asked.migrate"),
+        ReceiveMaterial c => new("asked.receive_material", ("material", names.Material(c.Material))),
+        ReturnMaterial c => new("asked.return_material", ("material", names.Material(c.Material))),
+        ShareMaterial c => new("asked.share_material", ("material", names.Material(c.Material))),
+        SealLots c => AtStep("asked.seal_lots", c.Step, names),
+        Redraw c => AtStep("asked.redraw", c.Step, names),
         _ => throw new UnreachableException($"No words for {command.GetType().Name}."),
     };
+
+    private static Message AtStep(string code, string step, CaseNames names) => new(code, ("step", names.Step(step)));
+
+    private static Message Returned(Return c, CaseNames names) => new(
+        c.Then == ReturnMode.StraightBack ? "asked.return_straight" : "asked.return",
+        ("from", names.Step(c.From)),
+        ("to", names.Step(c.To)));
+
+    private static Message Reminder(LedgerEntry entry, ClockEscalated told, CaseNames names) => new(
+        entry.Stamp.EffectiveOn > told.DueOn ? "asked.reminder_overdue" : "asked.reminder",
+        ("clock", names.Clock(((ExpireClock)entry.Command).Clock)));
 }

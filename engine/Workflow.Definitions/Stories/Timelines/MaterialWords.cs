@@ -1,3 +1,4 @@
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.Values;
 
@@ -6,17 +7,23 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says how a material stands.</summary>
 internal static class MaterialWords
 {
-    internal static string Of(MaterialStood e, CaseWords words) => $"材料〔{words.Material(e.Material)}〕{Stands(e)}{(e.Document is { } document ? $"（{document}）" : "")}";
+    internal static Message Of(MaterialStood e, CaseNames names) => new(
+        "told.material.stands",
+        ("material", names.Material(e.Material)),
+        ("standing", Stands(e)),
+        ("document", LineParts.Of("told.material.document", "document", e.Document)));
 
-    private static string Stands(MaterialStood e) => e.Standing switch
+    private static Message Stands(MaterialStood e) => e.Standing switch
     {
-        Standing.Received => $"已收到{Until(e, "，有效期至")}",
-        Standing.Promised => $"承诺{Until(e, "至迟于")} 补交",
-        Standing.Returned => "原件已退还",
-        Standing.Expired => $"已过有效期{Until(e, "，有效期至")}",
-        Standing.Shared => $"已由部门共享取得{Until(e, "，有效期至")}",
-        _ => Stamp.NamesRule(e.By) ? "逾期未按承诺补交" : "缺",
+        Standing.Received => new("told.material.received", ("until", Until(e))),
+        Standing.Promised when e.Until is { } day => new("told.material.promised_by", ("day", day)),
+        Standing.Promised => new("told.material.promised"),
+        Standing.Returned => new("told.material.returned"),
+        Standing.Expired => new("told.material.expired", ("until", Until(e))),
+        Standing.Shared => new("told.material.shared", ("until", Until(e))),
+        _ when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
+        _ => new("told.material.missing"),
     };
 
-    private static string Until(MaterialStood e, string words) => e.Until is { } day ? $"{words} {day:yyyy-MM-dd}" : "";
+    private static MessageValue Until(MaterialStood e) => LineParts.Of("told.material.until", "day", e.Until);
 }

@@ -1,97 +1,76 @@
 using System.Diagnostics;
-using Workflow.Engine.Processes;
+using Workflow.Engine.Messages;
 using Workflow.Engine.Record.Events;
-using Workflow.Engine.Record.Values;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
-/// <summary>Says what people of an office did with one another and with the case as a whole; null for what is another's to say.</summary>
+/// <summary>Says what people of an office did with one another.</summary>
 /// <remarks>The events are a closed set and stand here whole, a short arm for each.</remarks>
 internal static class OfficeWords
 {
-    internal static string Of(CaseEvent happened, CaseWords words) => happened switch
+    internal static Message Of(CaseEvent happened, CaseNames names) => happened switch
     {
-        StepAssigned e => Assigned(e, words),
-        StepUnattended { Instead: { } other } e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，改交{words.Participant(other)}",
-        StepUnattended e => $"{words.Step(e.Step)}的{words.Participant(e.Post)}当日无人可办，待有人处理",
-        SideAsked e => $"{Kind(e.Task.Kind)}：{words.Asked(e.Task.Who)}{EventWords.Quote(e.Task.Words)}",
-        SideReplied e => $"{(e.Reply.Agrees ? "已回复" : "不同意")}{EventWords.Quote(e.Reply.Opinion)}",
-        SideRecalled e => $"请求 {e.Number} 收回{EventWords.Quote(e.Reasons)}",
-        StepProposed e => $"{words.Step(e.Step)}拟定：{words.Outcome(e.Step, e.Proposal.Command.Outcome)}，待加签人签署",
-        StepProposalReturned e => $"{words.Step(e.Step)}退还承办人{(e.Because is null ? "" : "：拟定的结果已不符合条件")}",
-        StepTransferred e => $"{words.Step(e.Step)}由{words.Who(e.From)}转{words.Who(e.To)}办理{EventWords.Quote(e.Reasons)}",
-        StepTakenBack e => $"{words.Step(e.Step)}恢复待办",
-        AnswerTakenBack e => $"{words.Participant(e.Participant)}收回答复",
-        StepAwaits e => $"{words.Step(e.For)}办理后直接返回{words.Step(e.Step)}",
-        StepReopened e => $"{words.Step(e.Step)}因{words.Step(e.For)}重办而恢复办理",
-        StepJumped e => $"跳转至{words.Step(e.To)}{EventWords.Quote(e.Reasons)}",
-        Urged { Reader: not null } e => $"催阅：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
-        Urged e => $"催办{words.Step(e.Step!)}：{string.Join("、", e.To.Select(words.Asked))}{EventWords.Quote(e.Text)}",
-        Supervised e => Supervision(e, words),
-        Notified e => $"补充告知{string.Join("、", e.To.Select(words.Who))}（{(e.Document is { } number ? $"{number}，" : "")}{e.On:yyyy-MM-dd} 送达）{EventWords.Quote(e.Text)}",
-        CaseSuspended e => $"挂起（{e.Document}）{EventWords.Quote(e.Reasons)}；时限照计",
-        CaseResumed => "恢复办理",
-        CaseRevoked e => $"撤销（{e.Document}）{EventWords.Quote(e.Reasons)}",
-        CaseReopened e => $"自{words.Step(e.Step)}重新办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
-        FormCorrected e =>
-            $"更正申请表（{e.Document}）：{string.Join("、", e.Fields.Keys.Select(words.Field))}{EventWords.Quote(e.Reasons)}",
-        SilenceCorrected e => Corrected(e, words),
-        LotsSealed e => Sealed(e, words),
-        LotsRevealed e => $"{words.Step(e.Step)}揭示种子 {Short(e.Seed)}，与承诺 {Short(e.Commitment)} 相符",
-        LotsRedrawn e => Redrawn(e, words),
-        CaseMigrated e => $"改按新版流程办理（{e.Document}）{EventWords.Quote(e.Reasons)}",
+        StepAssigned e => Assigned(e, names),
+        StepUnattended e => Unattended(e, names),
+        SideAsked e => Asked(e, names),
+        SideReplied e => new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion))),
+        SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
+        StepProposed e => new("told.step.proposed", ("step", names.Step(e.Step)), ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome))),
+        StepProposalReturned e => new(e.Because is null ? "told.step.proposal_returned" : "told.step.proposal_unfit", ("step", names.Step(e.Step))),
+        StepTransferred e => Transferred(e, names),
+        StepTakenBack e => new("told.step.taken_back", ("step", names.Step(e.Step))),
+        AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
+        StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
+        StepReopened e => new("told.step.reopened", ("step", names.Step(e.Step)), ("for", names.Step(e.For))),
+        StepJumped e => new("told.step.jumped", ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons))),
+        Urged { Reader: null, Step: { } step } e =>
+            new("told.case.urged", ("step", names.Step(step)), ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
+        Urged e => new("told.case.urged_reader", ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
+        Supervised e => Supervision(e, names),
+        Notified e => Notice(e, names),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
-    private static string Assigned(StepAssigned e, CaseWords words)
+    private static Message Assigned(StepAssigned e, CaseNames names) => new(
+        "told.step.assigned",
+        ("step", names.Step(e.Step)),
+        ("part", names.Part(e.Participant)),
+        ("rule", new Message($"told.assigning.{e.Rule}")),
+        ("person", names.Person(e.Person)),
+        ("among", e.Candidates > 1 ? new Message("told.step.assigned_among", ("count", e.Candidates)) : LineParts.None));
+
+    private static Message Unattended(StepUnattended e, CaseNames names)
     {
-        var among = e.Candidates > 1 ? $"（{e.Candidates} 人中）" : "";
-        return $"{words.Step(e.Step)}{EventWords.Of(e.Participant, words)}{Rule(e.Rule)}分给{words.Name(e.Person)}{among}";
+        var (step, post) = (names.Step(e.Step), names.Participant(e.Post));
+        return e.Instead is { } other
+            ? new("told.step.unattended_instead", ("step", step), ("post", post), ("instead", names.Participant(other)))
+            : new("told.step.unattended", ("step", step), ("post", post));
     }
 
-    private static string Supervision(Supervised e, CaseWords words)
+    private static Message Asked(SideAsked e, CaseNames names) => new(
+        "told.side.asked",
+        ("kind", new Message($"told.side.{e.Task.Kind}")),
+        ("who", names.Asked(e.Task.Who)),
+        ("words", LineParts.Words(e.Task.Words)));
+
+    private static Message Transferred(StepTransferred e, CaseNames names) => new(
+        "told.step.transferred",
+        ("step", names.Step(e.Step)),
+        ("from", names.Who(e.From)),
+        ("to", names.Who(e.To)),
+        ("words", LineParts.Words(e.Reasons)));
+
+    private static Message Supervision(Supervised e, CaseNames names) => new(
+        "told.case.supervised",
+        ("step", LineParts.Of("told.supervised.step", "step", e.Step is { } step ? names.Step(step) : null)),
+        ("words", LineParts.Words(e.Text)),
+        ("report", LineParts.Of("told.supervised.report", "day", e.ReportBy)));
+
+    private static Message Notice(Notified e, CaseNames names)
     {
-        var step = e.Step is { } one ? words.Step(one) : "";
-        var report = e.ReportBy is { } day ? $"，{day:yyyy-MM-dd} 前报告" : "";
-        return $"督办{step}{EventWords.Quote(e.Text)}{report}";
+        var (to, words) = (names.Who(e.To), LineParts.Words(e.Text));
+        return e.Document is { } document
+            ? new("told.party.notified_paper", ("to", to), ("document", document), ("on", e.On), ("words", words))
+            : new("told.party.notified", ("to", to), ("on", e.On), ("words", words));
     }
-
-    private static string Corrected(SilenceCorrected e, CaseWords words)
-    {
-        var outcome = e.Outcome == Participant.NotCounted ? "不计入" : words.Outcome(e.Step, e.Outcome);
-        return $"时限“{words.Clock(e.Clock)}”的届满结果“{outcome}”更正（{e.Document}）{EventWords.Quote(e.Reasons)}";
-    }
-
-    private static string Sealed(LotsSealed e, CaseWords words)
-    {
-        var old = e.GivenUp is { } given ? $"，原承诺 {Short(given)} 作废" : "";
-        return $"{words.Step(e.Step)}封存：自 {e.Size} 行抽 {e.Count} 行，名单 {Short(e.Population)}，种子承诺 {Short(e.Commitment)}{old}";
-    }
-
-    private static string Redrawn(LotsRedrawn e, CaseWords words)
-    {
-        var rows = e.Recused.Zip(e.Substitutes, (row, substitute) => $"第 {row.Row} 行（{row.Reasons}）改为第 {substitute} 行");
-        var document = e.Document is { } order ? $"（{order}）" : "";
-        return $"{words.Step(e.Step)}回避：{string.Join("、", rows)}{document}";
-    }
-
-    private static string Rule(AssignedBy rule) => rule switch
-    {
-        AssignedBy.LeastLoaded => "按在办最少",
-        AssignedBy.RoundRobin => "按轮流",
-        AssignedBy.HeldBefore => "由前次承办人继续，",
-        _ => throw new UnreachableException($"No words for {rule}."),
-    };
-
-    // The first digits tell hashes apart; the ledger holds them whole.
-    private static string Short(string hash) => hash.Length > 12 ? $"{hash[..12]}…" : hash;
-
-    private static string Kind(SideKind kind) => kind switch
-    {
-        SideKind.Before => "前加签",
-        SideKind.After => "后加签",
-        SideKind.Beside => "加签",
-        SideKind.Work => "委派",
-        _ => "征求意见",
-    };
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Workflow.Definitions.Wording;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
@@ -19,6 +20,10 @@ public sealed record Timeline(string Title, ImmutableArray<TimelineCase> Cases, 
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
     });
+
+    /// <summary>The language in which it is told.</summary>
+    [JsonIgnore]
+    public Language Language { get; init; }
 
     /// <summary>Returns the timeline as JSON for machines.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Context.Timeline);

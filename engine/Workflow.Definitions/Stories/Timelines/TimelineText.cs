@@ -1,44 +1,82 @@
 using System.Globalization;
 using System.Text;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
 
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Prints a timeline for people. The same story always gives the same text.</summary>
-public static class TimelineText
+public sealed class TimelineText
 {
-    private static readonly string[] Weekdays = ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"];
+    private readonly StringBuilder _text = new();
+    private readonly Timeline _timeline;
+
+    private TimelineText(Timeline timeline) => _timeline = timeline;
 
     /// <summary>Returns the text, each line ended by a line feed.</summary>
     public static string Write(Timeline timeline)
     {
-        var text = new StringBuilder();
-        var several = timeline.Cases.Length > 1;
-        Line(text, timeline.Title);
-        foreach (var one in timeline.Cases) Line(text, $"案件 {one.Number}　{one.Title}　{one.Parties}{((one.ResultTitle ?? one.Result) is { } result ? $"　结果：{result}" : "")}");
-        foreach (var day in timeline.Days) Write(text, day, several);
-        return text.ToString();
+        var text = new TimelineText(timeline);
+        text.Line(timeline.Title);
+        foreach (var one in timeline.Cases) text.Line(Case(one));
+        foreach (var day in timeline.Days) text.Write(day);
+        return text._text.ToString();
     }
 
-    private static void Write(StringBuilder text, TimelineDay day, bool several)
+    private void Write(TimelineDay day)
     {
-        Line(text, "");
-        Line(text, $"{day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Weekdays[(int)day.Day.DayOfWeek]}");
+        Line("");
+        Line(new Message("timeline.day", ("day", day.Day), ("weekday", Weekday(day.Day))));
         foreach (var entry in day.Entries)
         {
-            Line(text, $"  {entry.Time.ToString("HH:mm", CultureInfo.InvariantCulture)} {(several ? entry.Case + " " : "")}{entry.Words}{(entry.EffectiveOn is { } on ? $"（{on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 起生效）" : "")}");
-            foreach (var happened in entry.Events) Line(text, $"        {happened}");
+            Line(Entry(entry));
+            foreach (var happened in entry.Events) Line(new Message("timeline.event", ("words", happened)));
         }
 
-        foreach (var clock in day.Clocks) Line(text, $"  时限  {(several ? clock.Case + " " : "")}{clock.Title}：{End(clock)}，{clock.Lamp}{Promise(clock)}");
-        foreach (var task in day.Inbox) Line(text, $"  待办  {(several ? task.Case + " " : "")}{task.Title}{task.Who}");
+        foreach (var clock in day.Clocks) Line(Clock(clock));
+        foreach (var task in day.Inbox) Line(Task(task));
     }
 
-    private static string End(TimelineClock clock) =>
-        clock.DueOn is { } due ? $"{(clock.Provisional ? "暂定" : "")}{due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : $"中止，余 {clock.Left}";
+    private static Message Case(TimelineCase one) => new(
+        "timeline.case",
+        ("number", one.Number),
+        ("process", one.Title),
+        ("parties", one.Parties),
+        ("result", LineParts.Of("timeline.result", "result", one.ResultTitle ?? one.Result)));
 
-    private static string Promise(TimelineClock clock) =>
-        clock.PromiseOn is { } on && clock.DueOn is not null ? $"；承诺 {on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}，{clock.PromiseLamp}" : "";
+    private Message Entry(TimelineEntry entry) => new(
+        "timeline.entry",
+        ("time", entry.Time.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ("case", Number(entry.Case)),
+        ("words", entry.Words),
+        ("effective", LineParts.Of("timeline.effective", "day", entry.EffectiveOn)));
+
+    private Message Clock(TimelineClock clock) => new(
+        "timeline.clock",
+        ("case", Number(clock.Case)),
+        ("clock", clock.Title),
+        ("end", End(clock)),
+        ("lamp", clock.Lamp),
+        ("promise", Promise(clock)));
+
+    private Message Task(TimelineTask task) =>
+        new("timeline.task", ("case", Number(task.Case)), ("step", task.Title), ("who", task.Who));
+
+    private MessageValue Number(string number) => LineParts.Of("timeline.number", "number", _timeline.Cases.Length > 1 ? number : null);
+
+    private static MessageValue End(TimelineClock clock) => clock switch
+    {
+        { DueOn: null } => new Message("timeline.paused", ("left", clock.Left ?? 0)),
+        { DueOn: { } due, Provisional: true } => new Message("timeline.provisional", ("due", due)),
+        { DueOn: { } due } => due,
+    };
+
+    private static MessageValue Promise(TimelineClock clock) => clock is { PromiseOn: { } on, PromiseLamp: { } lamp, DueOn: not null }
+        ? new Message("timeline.promise", ("day", on), ("lamp", lamp))
+        : LineParts.None;
+
+    private static Message Weekday(DateOnly day) => new($"weekday.{day.DayOfWeek.ToString().ToLowerInvariant()}");
 
     // A line feed whatever the machine: the text is compared with an approved file.
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    private void Line(MessageValue line) => _text.Append(MessageTable.Shipped.Say(line, _timeline.Language)).Append('\n');
 }

@@ -122,13 +122,13 @@ internal static class Naming
         { Person: { } person, Organisation: null } when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party =>
             new NameValue(person, party.Title, $"the {InWords(party.Role)}"),
         { Person: { } person } => Person(look, person),
-        { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role), Roles.One(role)),
+        { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role).Zh, Roles.One(role)),
         { Role: { } role } => Post(entitled.Key, OfficeTitle(look, entitled.Organisation!), role),
         _ => new NameValue(entitled.Key, entitled.Key),
     };
 
     private static NameValue Post(string key, string office, string role) =>
-        new(key, $"{office}·{Roles.Title(role)}", $"{Roles.One(role)} of {office}");
+        new(key, $"{office}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {office}");
 
     // An entitlement knows the organisation; its title stands at the short name that the process gives it.
     private static string OfficeTitle(CaseLook look, string organisation)

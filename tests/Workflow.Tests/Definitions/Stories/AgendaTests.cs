@@ -46,7 +46,7 @@ public sealed class AgendaTests
             - {on: 2026-03-02, lodge: {applicant: builder}}
             - {on: 2026-03-02, by: first-officer, complete: check, outcome: easy}
             """);
-        var told = TimelineText.Write(TimelineTeller.Tell("样例", door, SmallOffice.World(process)));
+        var told = TimelineText.Write(TimelineTeller.Tell("样例", door, SmallOffice.World(process), Language.Zh));
         Assert.That(told, Does.Contain("〔从简办理〕").And.Not.Contain("〔way〕").And.Not.Contain("〔result〕").And.Contain("办结：granted"));
     }
 }

@@ -1,4 +1,5 @@
 using Workflow.Definitions.Stories.Timelines;
+using Workflow.Definitions.Wording;
 using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Definitions.Stories.Timelines;
@@ -45,6 +46,6 @@ public sealed class TimelineWordsTests
     private static string Told(string moves)
     {
         var process = SmallOffice.Process(Steps, "ends: {granted: {zh: 准予许可, en: Granted}}");
-        return TimelineText.Write(TimelineTeller.Tell("样例", SmallOffice.Play(process, $"- {{on: 2026-03-02, lodge: {{applicant: builder}}}}\n{moves}"), SmallOffice.World(process)));
+        return TimelineText.Write(TimelineTeller.Tell("样例", SmallOffice.Play(process, $"- {{on: 2026-03-02, lodge: {{applicant: builder}}}}\n{moves}"), SmallOffice.World(process), Language.Zh));
     }
 }

@@ -148,7 +148,7 @@ public sealed class SilenceTests
             - {on: 2026-03-03, by: clerk, answer: review, choice: agree}
             - {on: 2026-03-11}
             """);
-        var told = TimelineText.Write(TimelineTeller.Tell("样例", door, world));
+        var told = TimelineText.Write(TimelineTeller.Tell("样例", door, world, Language.Zh));
         Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”到点"));
         Assert.That(told, Does.Contain("时限“会签·大厅·经办人时限”于 2026-03-05 届满，按行政许可法(2019) 第二十六条第二款结果为“同意”"));
         Assert.That(told, Does.Contain("大厅·经办人逾期未答复，视为：同意"));

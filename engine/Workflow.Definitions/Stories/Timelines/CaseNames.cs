@@ -1,0 +1,84 @@
+using Workflow.Definitions.Reading;
+using Workflow.Definitions.Wording;
+using Workflow.Engine.Messages;
+using Workflow.Engine.Processes;
+using Workflow.Engine.Record.State;
+
+namespace Workflow.Definitions.Stories.Timelines;
+
+/// <summary>What people call the things of one case: by title, and by id where nobody wrote one.</summary>
+/// <param name="glossary">The names of people and organisations.</param>
+/// <param name="process">The case's definition.</param>
+/// <param name="state">The case.</param>
+internal sealed partial class CaseNames(Glossary glossary, PublishedProcess process, CaseState state)
+{
+    internal ProcessDefinition Definition => process.Definition;
+
+    /// <summary>A step with its row.</summary>
+    internal NameValue Step(string key) =>
+        new(key, process.Find(key) is { } node ? $"{node.Title}{key[PublishedProcess.IdOf(key).Length..]}" : key);
+
+    /// <summary>Whether a step only takes one of several ways: nobody acts there.</summary>
+    internal bool IsChoice(string key) => process.Find(key) is ChoiceNode;
+
+    /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
+    internal Message? Taken(string key, string taken)
+    {
+        if (process.Find(key) is not ChoiceNode choice) return null;
+        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
+        if (choice.Title != choice.Id) return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
+        return body.Title == body.Id && body.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(body.Id, body.Title)));
+    }
+
+    internal MessageValue Outcome(string key, string outcome)
+    {
+        var title = Body(key, outcome)?.Title ?? outcome;
+        var isUnwritten = outcome == OutcomeReader.Done && (title == outcome || title == OutcomeReader.DoneTitle);
+        return isUnwritten ? new Message("named.outcome.done") : new NameValue(outcome, title);
+    }
+
+    /// <summary>Whether an outcome sends the case back so that it comes straight to where it was.</summary>
+    internal bool IsStraightBack(string key, string? outcome) =>
+        outcome is not null && Body(key, outcome) is { Exit: BackExit { StraightBack: true } };
+
+    /// <summary>What people call the result in which a case ends.</summary>
+    internal NameValue End(string result)
+    {
+        var title = Ends.Title(Definition, result);
+        return new NameValue(result, title.Zh, title.En);
+    }
+
+    /// <summary>A document with its number.</summary>
+    internal Message Paper(string id, string? number)
+    {
+        var document = Titled(id, Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title);
+        return number is null ? new("told.paper.plain", ("document", document)) : new("told.paper.numbered", ("document", document), ("number", number));
+    }
+
+    internal NameValue Material(string id) => Titled(id, Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title);
+
+    internal NameValue Field(string id) => Titled(id, Definition.Form.FirstOrDefault(f => f.Id == id)?.Title);
+
+    /// <summary>A moment; one that a definition made up has no name but its id.</summary>
+    internal static MessageValue Moment(string id) =>
+        MessageTable.Shipped.Rows.ContainsKey($"named.moment.{id}") ? new Message($"named.moment.{id}") : id;
+
+    /// <summary>A clock's title, or that of the step whose limit it is.</summary>
+    internal MessageValue Clock(string id)
+    {
+        var plain = StepKey.Parse(id).Key;
+        if (Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return new NameValue(id, rule.Title);
+        if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised) return Promise(promised);
+        if (plain.Split('/') is [var joint, var who] && process.Find(joint) is not null)
+            return new Message("named.participant.limit", ("step", new NameValue(joint, process.Find(joint)!.Title)), ("who", Participant(who)));
+        return process.Find(plain) is { } node ? new Message("named.step.limit", ("step", new NameValue(plain, node.Title))) : id;
+    }
+
+    private static Message Promise(Material material) =>
+        new("named.promise", ("material", new NameValue(material.Id, material.Title)), ("clock", material.Promise!.Clock.Title));
+
+    private OutcomeRule? Body(string key, string outcome) =>
+        process.Find(key) is { } node ? Outline.Bodies(node).FirstOrDefault(b => b.Id == outcome) : null;
+
+    private static NameValue Titled(string id, string? title) => new(id, title ?? id);
+}
