@@ -1,5 +1,5 @@
-using Workflow.Host.Identity;
 using Workflow.Host.Answers;
+using Workflow.Host.Identity;
 using Workflow.Storage.Access;
 
 namespace Workflow.Host.Access;

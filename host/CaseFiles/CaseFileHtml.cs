@@ -1,9 +1,9 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using System.Text;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Host.Replaying;
+using Workflow.Host.Wording;
 using static Workflow.Host.Wording.Html;
 using Words = Workflow.Host.Wording.Words;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Workflow.Engine.Deciding;
+using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.State;
+using Workflow.Engine.Record.Values;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
 using Workflow.Host.Opening;
@@ -43,10 +45,13 @@ public static class ShowCase
     {
         var now = place.Time.GetUtcNow();
         var calendar = place.Calendars.At(place.Authority(state.Process), now);
+        // Who has left the post keeps nothing from their colleagues: the offers know it as the door does.
+        var register = place.Folder.Register;
+        List<PersonFact> holders = [.. Leavers.Asked(state).Select(id => register.Person(id, caller.Today)).OfType<PersonFact>()];
         return
         [
-            .. AllowedActions.For(process, state, caller.Person, now, calendar).Select(o => ActionView.Of(o, words, null)),
-            .. caller.ActsForIn(state.Process).SelectMany(p => AllowedActions.For(process, state, p, now, calendar).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
+            .. AllowedActions.For(process, state, caller.Person, now, calendar, (IEnumerable<Engine.Record.Values.PersonFact>?)holders).Select(o => ActionView.Of(o, words, null)),
+            .. caller.ActsForIn(state.Process).SelectMany(p => AllowedActions.For(process, state, p, now, calendar, [caller.Person, .. holders]).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
         ];
     }
 }

@@ -1,4 +1,3 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Definitions.Registers;
 using Workflow.Definitions.Stories.Timelines;
@@ -11,6 +10,7 @@ using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Engine.Views;
 using Workflow.Host.Cases;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;

@@ -1,6 +1,6 @@
-using Workflow.Host.Wording;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;

@@ -1,9 +1,9 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Calendars;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Record.Values;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;

@@ -1,7 +1,7 @@
-using Workflow.Host.Wording;
 using System.Collections.Immutable;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;

@@ -1,9 +1,9 @@
-using Workflow.Host.Wording;
 using Workflow.Definitions.Stories.Timelines;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Periods;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Values;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.Replaying;

@@ -1,6 +1,6 @@
-using Workflow.Host.Wording;
 using Spectre.Console;
 using Workflow.Host.CommandLine;
+using Workflow.Host.Wording;
 using Words = Workflow.Host.Wording.Words;
 
 namespace Workflow.Host.WhatIf;

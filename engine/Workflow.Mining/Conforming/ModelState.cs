@@ -60,10 +60,12 @@ internal sealed class ModelState
     /// <summary>Whether a moment is marked by what is done now.</summary>
     internal bool IsMarked(string moment) => _model.Nodes.Any(n => OutcomeOf(n)?.Rule.Marks.Any(m => m.Moment == moment) == true);
 
-    /// <summary>Closes what is still open inside, as a block does that is left.</summary>
+    /// <summary>Closes what is still open inside, as a block does that is left. What has its outcome keeps it: later conditions may ask for it.</summary>
     internal void CloseInside(IEnumerable<ModelNode> nodes)
     {
-        foreach (var node in nodes.Where(n => IsOpen(n) || IsDoubtful(n) || IsFollowing(n))) Skip(node);
+        foreach (var node in nodes)
+            if (IsFollowing(node)) Finish(OutcomeOf(node)!);
+            else if (IsOpen(node) || IsDoubtful(node)) Skip(node);
     }
 
     public override string ToString() => new(_at);

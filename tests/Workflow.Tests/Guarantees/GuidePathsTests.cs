@@ -22,6 +22,6 @@ public sealed partial class GuidePathsTests
     public void The_walks_name_their_files() =>
         Assert.That(Source().Count(File.ReadAllText(Path.Combine(Repository.Root, "engine", "README.md"))), Is.GreaterThan(20));
 
-    [GeneratedRegex("`((?:engine|host|tests|definitions|samples)/[A-Za-z0-9_./-]+\\.(?:cs|yaml|http|sql|json))`")]
+    [GeneratedRegex("`((?:engine|host|tests|samples)/[A-Za-z0-9_./-]+\\.(?:cs|yaml|http|sql|json))`")]
     private static partial Regex Source();
 }

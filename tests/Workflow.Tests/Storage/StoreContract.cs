@@ -110,12 +110,14 @@ public abstract partial class StoreContract
     {
         var lodged = await _office.Write(null, SmallPermit.Lodge());
         await _office.Write(lodged.Case, SmallPermit.Remark("一"));
-        var stale = await _office.Refused(lodged.Case, SmallPermit.Receive(), ifMatch: 2);
-        var fresh = await _office.Runner.Submit(lodged.Case, SmallPermit.Receive(), ifMatch: 1);
+        var stale = await _office.Refused(lodged.Case, SmallPermit.Receive(), ifMatch: 0);
+        var unheardOf = await _office.Refused(lodged.Case, SmallPermit.Receive(), ifMatch: 3);
+        // Entry 2 is of the case and left the step alone: whoever saw it saw the step as it is.
+        var fresh = await _office.Runner.Submit(lodged.Case, SmallPermit.Receive(), ifMatch: 2);
         Assert.Multiple(() =>
         {
-            Assert.That(stale.Code, Is.EqualTo("step.revision_changed"));
-            Assert.That(stale.English.Sentence, Is.EqualTo("Revision 2 of '收件' was seen, but it is now at revision 1."));
+            Assert.That((stale.Code, unheardOf.Code), Is.EqualTo(("step.revision_changed", "step.revision_changed")));
+            Assert.That(stale.English.Sentence, Is.EqualTo("Revision 0 of '收件' was seen, but it is now at revision 1."));
             Assert.That(fresh, Is.InstanceOf<Written>());
         });
     }

@@ -86,7 +86,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
     {
         var node = (WorkNode)process.Find(offer.Target!)!;
         var outcome = node.Outcomes.Single(o => o.Id == offer.Choice);
-        ImmutableArray<string> received = [.. process.Definition.Materials.Select(m => m.Id).Where(_ => random.Next(4) > 0)];
+        ImmutableArray<string> received = [.. process.Definition.Materials.Select(m => m.Id).Where(_ => outcome.MaterialsComplete || random.Next(4) > 0)];
         return new Complete
         {
             Step = offer.Target!,
@@ -96,7 +96,7 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
             Numbers = Numbers(process, outcome.Issues),
             Materials = node.ChecksMaterials ? received : null,
             Promised = node.ChecksMaterials ? Promised(process, state, received) : ImmutableSortedDictionary<string, string>.Empty,
-            ValidUntil = node.ChecksMaterials ? Dated(process, received, day) : ImmutableSortedDictionary<string, DateOnly>.Empty,
+            ValidUntil = node.ChecksMaterials ? Dated(process, received, day, outcome.MaterialsComplete) : ImmutableSortedDictionary<string, DateOnly>.Empty,
             With = node is StepNode { Officers: > 1 } ? Others(process, state, offer.Target!, actor, day) : [],
         };
     }
@@ -105,9 +105,9 @@ internal sealed class RandomActs(Random random, ScenarioWorld world)
         process.Definition.Materials.Where(m => m.Promise is not null && !received.Contains(m.Id) && Standings.Of(state, m.Id) != Standing.Promised && random.Next(2) == 0)
             .ToImmutableSortedDictionary(m => m.Id, _ => "承诺书1号");
 
-    // Now and then one that has expired.
-    private ImmutableSortedDictionary<string, DateOnly> Dated(PublishedProcess process, ImmutableArray<string> received, DateOnly day) =>
-        process.Definition.Materials.Where(m => m.Dated && received.Contains(m.Id)).ToImmutableSortedDictionary(m => m.Id, _ => day.AddDays(random.Next(-20, 200)));
+    // Now and then one that has expired, where it may have.
+    private ImmutableSortedDictionary<string, DateOnly> Dated(PublishedProcess process, ImmutableArray<string> received, DateOnly day, bool valid) =>
+        process.Definition.Materials.Where(m => m.Dated && received.Contains(m.Id)).ToImmutableSortedDictionary(m => m.Id, _ => day.AddDays(random.Next(valid ? 1 : -20, 200)));
 
     private static DateOnly? Until(PublishedProcess process, string material, DateOnly day) =>
         process.Definition.Materials.Single(m => m.Id == material).Dated ? day.AddDays(30) : null;

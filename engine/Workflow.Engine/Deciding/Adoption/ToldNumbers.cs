@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Found = System.Collections.Immutable.ImmutableSortedDictionary<string, long>.Builder;
 using Workflow.Engine.Deciding.Steps;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
+using Found = System.Collections.Immutable.ImmutableSortedDictionary<string, long>.Builder;
 
 namespace Workflow.Engine.Deciding.Adoption;
 

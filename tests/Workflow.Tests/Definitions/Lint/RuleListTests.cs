@@ -51,7 +51,7 @@ public sealed class RuleListTests
     [Test]
     public void A_rule_is_explained_with_its_cure_and_an_example() =>
         Assert.That(LintExplanation.Write(RuleExplanation.Of("separation.chair")!, Language.Zh), Is.EqualTo("""
-            separation.chair (警告)
+            separation.chair（警告）
                 听证可能由审查申请的人主持
                 缘由：审查过申请的人已有看法，应当由他人主持听证。
                 改法：在 not-by 中写明审查环节。

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Workflow.Definitions.Syntax;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Periods;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Workflow.Tests.Support;
 
 namespace Workflow.Tests.Host.Access;
 

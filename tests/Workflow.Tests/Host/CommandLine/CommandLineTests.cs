@@ -61,8 +61,8 @@ public sealed class CommandLineTests
     {
         var folder = Directory.CreateTempSubdirectory("workflow-run-").FullName;
         var (database, sample) = (Path.Combine(folder, "story.db"), Path.Combine(Repository.Definitions, "..", "samples", "three-certificates"));
-        var played = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions);
-        var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--database", database);
+        var played = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--language", "zh");
+        var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--language", "zh", "--database", database);
         Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
         Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
         Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Exit + (await Run("", "rebuild", "--language", "en", "--check", "--database", database)).Exit, Is.Zero);

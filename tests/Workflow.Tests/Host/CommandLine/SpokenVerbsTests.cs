@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
-using Workflow.Host;
 using Workflow.Host.CommandLine;
 using Workflow.Tests.Support;
 

@@ -113,7 +113,7 @@ public sealed class LintDoorsTests : IDisposable
 
             """)));
         Assert.That(await Said("--explain", "moment.never_used"), Is.EqualTo((0, """
-            moment.never_used (警告)
+            moment.never_used（警告）
                 没有任何地方使用该时点
                 缘由：没有时限以它起止，也没有条件用到它，可能是时限写成了别的名称。
                 改法：删去标记，或者在时限中写上它。

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hangfire;
-using Hangfire.Storage;
-using NUnit.Framework;
 using Workflow.Host.Access;
 using Workflow.Host.Identity;
 using Workflow.Storage.Access;

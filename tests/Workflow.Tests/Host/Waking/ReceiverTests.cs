@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Workflow.Host.Waking;
 using Workflow.Host.Telemetry;
+using Workflow.Host.Waking;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Ledger;
 using Workflow.Tests.Support;

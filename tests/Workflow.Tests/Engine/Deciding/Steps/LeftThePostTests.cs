@@ -1,5 +1,4 @@
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
 using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 

@@ -1,7 +1,5 @@
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Record.Commands;
-using Workflow.Engine.Record.Values;
-using Workflow.Tests.Support;
 using static Workflow.Tests.Support.OfficeCase;
 
 namespace Workflow.Tests.Engine.Deciding.Steps;
