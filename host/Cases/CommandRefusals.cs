@@ -6,6 +6,9 @@ namespace Workflow.Host.Cases;
 /// <summary>What stands against a command in a body, before the engine sees it.</summary>
 internal static class CommandRefusals
 {
+    /// <summary>How it stands at a step of an office is the office's affair, and so is why a party may not act there.</summary>
+    internal static Refusal OfOffice() => new("command.of_office");
+
     /// <summary>Only rules give it.</summary>
     internal static RequestRefusedException RuleOnly() => new("command.rule_only");
 

@@ -36,10 +36,13 @@ public static class ShowCase
 
     // Why a party may not act at the step of an office would tell how it stands there.
     private static bool IsFor(SeenCase seen, ActionView action) =>
-        !seen.Viewer.IsOutside
-        || action.Allowed
-        || action.Target is null
-        || (seen.Whole.Steps.TryGetValue(action.Target, out var step) && step.Entitled.Any(e => e.Person == seen.Viewer.Person));
+        !seen.Viewer.IsOutside || (!IsOfReaders(action) && (action.Allowed || action.Target is null || IsTheirs(seen, action.Target)));
+
+    // Who was sent what, and who has read it, is the offices' affair.
+    private static bool IsOfReaders(ActionView action) => action is { Action: "urge", Target: null };
+
+    private static bool IsTheirs(SeenCase seen, string key) =>
+        seen.Whole.Steps.TryGetValue(key, out var step) && step.Entitled.Any(e => e.Person == seen.Viewer.Person);
 
     private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)
     {

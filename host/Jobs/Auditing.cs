@@ -1,6 +1,7 @@
 using Workflow.Host.Access;
 using Workflow.Host.Answers;
 using Workflow.Host.Identity;
+using Workflow.Host.Opening;
 using Workflow.Storage.Access;
 
 namespace Workflow.Host.Jobs;
@@ -27,6 +28,9 @@ public static class Auditing
     {
         var caller = Caller.Of(context.HttpContext);
         if (!caller.ReadsAll) throw JobRefusals.NotYours(caller.Named);
+        // Whoever is a party sees a case as one, whatever post they hold.
+        if (context.HttpContext.GetRouteValue("number") is string number && context.HttpContext.RequestServices.GetRequiredService<Workplace>().Runner.Look(number) is { } state)
+            SeenCase.RequireInside(caller, state, number);
         try
         {
             return await next(context);

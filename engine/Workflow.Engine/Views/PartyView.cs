@@ -33,7 +33,7 @@ internal sealed class PartyView(OwnEvents own, bool decided)
     {
         Shown.Whole => happened,
         Shown.InPart => Part(happened, entry),
-        Shown.Own => own.Has(happened, entry, _seen) ? happened : null,
+        Shown.Own => own.Has(happened, entry, _seen) ? own.Cut(happened) : null,
         Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
         Shown.AfterResult => decided ? happened : null,
         _ => null,
@@ -63,8 +63,10 @@ internal sealed class PartyView(OwnEvents own, bool decided)
     private CaseEvent Completed(StepCompleted done, LedgerEntry entry)
     {
         if (own.Did(done)) return done;
-        var isTold = decided || done.Because is RanOut || entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step);
-        return isTold ? WithoutDeliberation(done) : new StepFinished(done.Step);
+        var onPaper = entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step);
+        if (!decided && !onPaper && done.Because is not RanOut) return new StepFinished(done.Step);
+        // Reasons that no paper gave were for the office.
+        return WithoutDeliberation(onPaper ? done : done with { Reasons = null });
     }
 
     private static StepCompleted WithoutDeliberation(StepCompleted done) =>

@@ -30,7 +30,7 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
     private static Refusal? Refused(Submission submission, Passage passage, Outside outside) =>
         passage.Refusal
         ?? StepRevision.Changed(submission, passage.Entry!.Before, outside)
-        ?? outside.Unstored(submission);
+        ?? outside.Unstored(submission, passage.Entry.Before);
 
     private static Written Accepted(NewEntry entry) => new(entry.After.Number, entry.After.Entries, entry.Events, entry.After);
 }

@@ -5,6 +5,7 @@ using Workflow.Engine.Deciding.Lots;
 using Workflow.Engine.Processes;
 using Workflow.Engine.Record.Commands;
 using Workflow.Engine.Record.Refusals;
+using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
 using Workflow.Storage.Vaults;
 
@@ -105,13 +106,16 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     /// <summary>Refuses to attach what is not stored. It is asked once the command is allowed: what is stored is nobody's to try out.</summary>
     /// <remarks>A hash is no key: it stands in time-lines, exports and printed files, and opens nobody else's upload.</remarks>
-    internal Refusal? Unstored(Submission submission)
+    internal Refusal? Unstored(Submission submission, CaseState before)
     {
         if (submission.Request.Command is not Attach attach) return null;
-        return stored.FileOf(attach.Sha256, submission.Request.Actor, submission.Case) is not { } size ? StorageRefusals.FileNotStored(attach.Sha256)
+        return stored.FileOf(attach.Sha256, submission.Request.Actor, IsParty(submission, before) ? null : submission.Case) is not { } size ? StorageRefusals.FileNotStored(attach.Sha256)
             : size != attach.Size ? StorageRefusals.FileOfAnotherSize(attach.Name, attach.Size, size)
             : null;
     }
+
+    // A party attaches what they uploaded; what an office attached to the case is not theirs to open by its hash.
+    private static bool IsParty(Submission submission, CaseState before) => before.Parties.Any(p => p.Person == submission.Request.Actor);
 
     private string Commit()
     {

@@ -24,6 +24,8 @@ internal static class Inputs
         return step.Status switch
         {
             StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before) || NoLongerApplies(look, node, before),
+            // Work that is open where it does not apply any more would hold up the case for ever: it is closed, and passed over.
+            StepStatus.Open or StepStatus.Following => NoLongerApplies(look, node, before),
             StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
             _ => false,
         };

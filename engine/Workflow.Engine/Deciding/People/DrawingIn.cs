@@ -80,10 +80,19 @@ internal static class DrawingIn
         }));
     }
 
+    private static bool IsMaker(CaseLook look, SideTask task) => look.Stamp.Actor == task.By || look.Stamp.For == task.By;
+
+    // Whoever has left the post leaves what they asked to it: taking a signer away may decide a vote.
+    private static bool IsStillOf(CaseLook look, string key) =>
+        look.Stamp.Rules < RulesVersion.StepsBack
+        || (look.State.Steps.GetValueOrDefault(key) is { } step
+            && (step.Entitled.Any(e => Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null })))
+                || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)));
+
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>
     internal static Refusal? MayRecall(CaseLook look, string key, SideTask task) =>
         Deputyship.MustReach(look, key) is { } beyond ? beyond
-        : look.Stamp.Actor == task.By || look.Stamp.For == task.By || Actors.MustLead(look) is null
+        : (IsMaker(look, task) && IsStillOf(look, key)) || Actors.MustLead(look) is null
             ? null
             : SideRefusals.NotYours(Naming.Person(look, task.By), Naming.Actor(look));
 }

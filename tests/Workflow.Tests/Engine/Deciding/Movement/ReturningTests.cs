@@ -58,6 +58,25 @@ public sealed class ReturningTests
     }
 
     [Test]
+    public void Straight_back_a_block_that_does_not_apply_any_more_is_closed_with_the_work_in_it()
+    {
+        var it = Lodged("""
+              - {step: licence, title: 执照, by: hall.officer, outcomes: {grant: 准予, refuse: 不予}}
+              - parallel: both
+                when: licence = grant
+                branches:
+                  fire: [{step: fire, title: 消防, by: hall.clerk}]
+                  plan: [{step: plan, title: 规划, by: hall.lawyer}]
+              - {step: decide, title: 决定, by: hall.leader, end: granted}
+            """)
+            .Does("first-officer", Done("licence", "grant"))
+            .Does("legal-adviser", new Return("plan", "licence", "材料有误", ReturnMode.StraightBack))
+            .Does("first-officer", Done("licence", "refuse"))
+            .Waits("decide leader");
+        Assert.That(it.State.Steps["both"].Status, Is.EqualTo(StepStatus.Skipped));
+    }
+
+    [Test]
     public void Straight_back_out_of_a_block_its_siblings_go_on() => Lodged("""
           - {step: draft, title: 拟稿, by: hall.officer}
           - parallel: both
