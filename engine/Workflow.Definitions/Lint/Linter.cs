@@ -27,10 +27,6 @@ public static class Linter
         return Sorted(reading.Problems.Concat(findings.All));
     }
 
-    /// <summary>Lints every process of a folder; what lies in a fragment is reported once however many processes use it.</summary>
-    public static IReadOnlyList<Problem> Lint(DefinitionLibrary library, params IReadOnlyCollection<LintProfile> profiles) =>
-        Sorted(library.Problems.Concat(Together(library)).Concat(library.Readings.SelectMany(r => Lint(r, profiles))));
-
     /// <summary>Returns what no process shows by itself, but several together do.</summary>
     public static IReadOnlyList<Problem> Together(DefinitionLibrary library)
     {

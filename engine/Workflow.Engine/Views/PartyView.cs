@@ -75,7 +75,7 @@ internal sealed class PartyView(OwnEvents own, bool decided)
     // Facts name who held which post, and those beside the actor.
     private static EntryStamp WithoutFacts(EntryStamp stamp) => stamp with { Facts = new Facts { Calendar = stamp.Facts.Calendar } };
 
-    // What people of an office asked for says no more than its events do; a withdrawn signer is told with the reasons.
+    // Whoever prints a command asks Seeing.Asked, which gives an office's to no party. A withdrawn signer is told by the command's reasons, and so they go here.
     private CaseCommand Asked(LedgerEntry entry) =>
         !own.Is(entry) && entry.Command is RemoveSigner removed ? removed with { Reasons = "" } : entry.Command;
 }

@@ -48,13 +48,13 @@ public sealed class CallRuleTests
             .Process($"  - {{call: site, process: {c.Called}, title: 测绘, outcomes: {{done: 已测绘}}}}")
             .Replace("process: sample\n", $"process: {c.Process}\n", StringComparison.Ordinal)))).ToList();
         var others = calls.Any(c => c.Process == "survey") ? [] : new[] { ("survey.yaml", Encoding.UTF8.GetBytes(Called)) };
-        return Linter.Lint(DefinitionLibrary.Of([.. files, .. others])).Where(p => p.Code == "call.recursive").Select(p => $"{p.At} {p.Code} {p.In(Language.En).Sentence}");
+        return Everything.Lint(new LintedFolder(DefinitionLibrary.Of([.. files, .. others]), null), []).Where(p => p.Code == "call.recursive").Select(p => $"{p.At} {p.Code} {p.In(Language.En).Sentence}");
     }
 
     private static IEnumerable<string> Found(string outcomes)
     {
         var caller = SmallOffice.Process($"  - {{call: site, title: 测绘, process: survey, outcomes: {outcomes}}}");
         var library = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(caller)), ("q.yaml", Encoding.UTF8.GetBytes(Called))]);
-        return Linter.Lint(library).Where(p => p.Code == CallEnds.Rule.Code).Select(p => $"{p.At} {p.In(Language.En)}");
+        return Everything.Lint(new LintedFolder(library, null), []).Where(p => p.Code == CallEnds.Rule.Code).Select(p => $"{p.At} {p.In(Language.En)}");
     }
 }
