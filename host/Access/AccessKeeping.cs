@@ -20,7 +20,7 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     public async Task InvokeAsync(HttpContext context)
     {
         // By what the endpoint is, never by how its path was written: routing knows more spellings of a path than one.
-        if (context.GetEndpoint() is not { } asked || !IsKept(asked))
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || !IsKept(endpoint))
         {
             await next(context);
             return;
@@ -34,10 +34,9 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         }
 
         // Taken now: the handler of exceptions forgets which endpoint it was.
-        var (endpoint, number) = (context.GetEndpoint() as RouteEndpoint, context.GetRouteValue("number") as string);
-        var before = endpoint?.Metadata.GetMetadata<OnDiskFirst>() ?? (asked.Metadata.GetMetadata<Polled>() is not null && !IsAsking(context) ? new OnDiskFirst(AccessKinds.Administered) : null);
+        var (number, before) = (context.GetRouteValue("number") as string, Before(context, endpoint));
         // Nothing of an answer leaves before these callbacks have ended; one that fails ends the request without it.
-        if (before is not null) context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before.Kind)], CancellationToken.None));
+        if (before is not null) context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before)], CancellationToken.None));
         await next(context);
         if (before is null)
             foreach (var record in Records(context, endpoint, number, AccessKinds.Read)) batch.Add(record);
@@ -46,7 +45,13 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     // Whoever needs no sign-in sees no case there.
     private static bool IsKept(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
-    private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint? endpoint, string? number, string kind)
+    // As what an access is on disk before its answer leaves; null for one that may follow.
+    private static string? Before(HttpContext context, RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<OnDiskFirst>() is { } first ? first.Kind
+        : endpoint.Metadata.GetMetadata<Polled>() is not null && !IsAsking(context) ? AccessKinds.Administered
+        : null;
+
+    private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var record = new AccessRecord(today.Now, kind, What(context, endpoint), who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
@@ -60,26 +65,26 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
-        else if (endpoint?.Metadata.GetMetadata<Polled>() is not null)
+        else if (endpoint.Metadata.GetMetadata<Polled>() is not null)
         {
             // What is sent to such pages does something: requeue, delete, trigger.
             if (!IsAsking(context)) yield return record with { Kind = AccessKinds.Administered, What = $"{record.What} {Short(context.Request.Path)}" };
             else if (IsPage(context)) yield return record;
         }
-        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint?.Metadata.GetMetadata<Noted>() is not null) yield return record;
+        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint.Metadata.GetMetadata<Noted>() is not null) yield return record;
     }
 
     // Pages that ask again every few seconds, with their scripts and pictures, are one look.
     private static bool IsPage(HttpContext context) =>
         context.Response.ContentType is { } type && type.StartsWith("text/html", StringComparison.Ordinal);
 
-    private static bool IsAsking(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method) || HttpMethods.IsTrace(context.Request.Method);
+    private static bool IsAsking(HttpContext context) => context.Request.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
     private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
 
-    private static string What(HttpContext context, RouteEndpoint? endpoint) =>
-        $"{Method(context)} {endpoint?.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
+    private static string What(HttpContext context, RouteEndpoint endpoint) =>
+        $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
 
     private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";
 

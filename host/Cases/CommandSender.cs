@@ -47,25 +47,26 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     {
         var caller = Caller.Of(context);
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
-        if (number is not null && command is Urge { Reader: not null } && IsOutside(caller, number)) return new NotWritten(CommandRefusals.OfOffice());
+        if (command is Urge { Reader: not null } && Outside(caller, number) is not null) return new NotWritten(CommandRefusals.OfOffice());
         // What was read in the last moments may not be on disk yet.
         if (command is Urge { Reader: not null }) await batch.Flush(cancellation);
         var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
         var answer = await runner.Submit(new Submission(number, request, key, Revision(terms.IfMatch)), cancellation);
         measures.Count(command, answer);
-        return answer is NotWritten && number is not null && TellsOfOffice(caller, number, command) ? new NotWritten(CommandRefusals.OfOffice()) : answer;
+        return answer is NotWritten && TellsOfOffice(caller, number, command) ? new NotWritten(CommandRefusals.OfOffice()) : answer;
     }
 
-    private bool IsOutside(Caller caller, string number) => runner.Look(number) is { } state && CaseAccess.Viewer(caller, state).IsOutside;
+    // The case, for a caller who sees it as a party; null for everybody else.
+    private CaseState? Outside(Caller caller, string? number) =>
+        number is not null && runner.Look(number) is { } state && CaseAccess.Viewer(caller, state).IsOutside ? state : null;
 
     // A sentence that says who has yet to act, or to what an office came, would tell a party what their view of the case leaves out.
-    private bool TellsOfOffice(Caller caller, string number, CaseCommand command) =>
+    private bool TellsOfOffice(Caller caller, string? number, CaseCommand command) =>
         (command as IAboutStep)?.Step is { } key
-        && IsOutside(caller, number)
-        && runner.Look(number) is { } state
+        && Outside(caller, number) is { } state
         && place.Processes.Find(state.Definition)?.Find(key) is { } node
         && node is not StepNode { By: PartyRole }
-        && state.Steps.GetValueOrDefault(key)?.Entitled.Any(e => e.Person == caller.Id) != true;
+        && !CaseAccess.IsTheirs(state, key, caller.Id);
 
     private Answer Shown(HttpContext context, Written w)
     {

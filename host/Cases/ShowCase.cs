@@ -36,13 +36,10 @@ public static class ShowCase
 
     // Why a party may not act at the step of an office would tell how it stands there.
     private static bool IsFor(SeenCase seen, ActionView action) =>
-        !seen.Viewer.IsOutside || (!IsOfReaders(action) && (action.Allowed || action.Target is null || IsTheirs(seen, action.Target)));
+        !seen.Viewer.IsOutside || (!IsOfReaders(action) && (action.Allowed || action.Target is null || CaseAccess.IsTheirs(seen.Whole, action.Target, seen.Viewer.Person)));
 
     // Who was sent what, and who has read it, is the offices' affair.
     private static bool IsOfReaders(ActionView action) => action is { Action: "urge", Target: null };
-
-    private static bool IsTheirs(SeenCase seen, string key) =>
-        seen.Whole.Steps.TryGetValue(key, out var step) && step.Entitled.Any(e => e.Person == seen.Viewer.Person);
 
     private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)
     {
@@ -53,7 +50,7 @@ public static class ShowCase
         List<PersonFact> holders = [.. Leavers.Asked(state).Select(id => register.Person(id, caller.Today)).OfType<PersonFact>()];
         return
         [
-            .. AllowedActions.For(process, state, caller.Person, now, calendar, (IEnumerable<Engine.Record.Values.PersonFact>?)holders).Select(o => ActionView.Of(o, words, null)),
+            .. AllowedActions.For(process, state, caller.Person, now, calendar, holders).Select(o => ActionView.Of(o, words, null)),
             .. caller.ActsForIn(state.Process).SelectMany(p => AllowedActions.For(process, state, p, now, calendar, [caller.Person, .. holders]).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
         ];
     }

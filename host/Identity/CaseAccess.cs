@@ -17,6 +17,10 @@ public static class CaseAccess
     /// <summary>How much the caller sees of a case that they may see. Whoever is a party sees it as one, whatever post they hold.</summary>
     public static Viewer Viewer(Caller caller, CaseState state) => new(caller.Id, Sight(caller, state));
 
+    /// <summary>Whether a step waits or waited for a person by name, and not for a post.</summary>
+    public static bool IsTheirs(CaseState state, string key, string person) =>
+        state.Steps.GetValueOrDefault(key) is { } step && step.Entitled.Any(e => e.Person == person);
+
     /// <exception cref="RequestRefusedException">The caller may not see it.</exception>
     public static CaseState Require(Caller caller, CaseState? state, string number)
     {

@@ -16,22 +16,16 @@ public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<R
     private bool _begun;
 
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
-    public void Execute(BackgroundProcessContext context)
-    {
-        try
-        {
-            foreach (var work in works) Keep(work);
-            _begun = true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "The recurring works could not be scheduled; it is tried again in {Pause}.", Pause);
-        }
-
-        context.Wait(Pause);
-    }
+    public void Execute(BackgroundProcessContext context) => Rounds.Run(context, log, Pause, Round);
 
     public override string ToString() => "周期性工作";
+
+    private TimeSpan Round()
+    {
+        foreach (var work in works) Keep(work);
+        _begun = true;
+        return Pause;
+    }
 
     private void Keep(RecurringWork work)
     {

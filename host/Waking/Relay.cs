@@ -54,16 +54,23 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
 
     private async Task<bool> Try(OutboxMessage row, CancellationToken cancellation)
     {
+        if (await WhyNot(row, cancellation) is not { } error) return true;
+        await outbox.Failed(row, error, time.GetUtcNow() + Retry, cancellation);
+        return false;
+    }
+
+    // What went wrong with a message; null when it was sent.
+    private async Task<string?> WhyNot(OutboxMessage row, CancellationToken cancellation)
+    {
+        if (row.Payload is null) return "The entry cannot be read.";
         try
         {
-            if (row.Payload is null) throw new InvalidDataException("The entry cannot be read.");
             await send(row, cancellation);
-            return true;
+            return null;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            await outbox.Failed(row, e.Message, time.GetUtcNow() + Retry, cancellation);
-            return false;
+            return e.Message;
         }
     }
 }

@@ -17,19 +17,8 @@ public sealed class SweepProcess(Workplace place, Measures measures, ILogger<Swe
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
 
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
-    public void Execute(BackgroundProcessContext context)
-    {
-        try
-        {
-            if (!Found(Round(context.StoppingToken))) context.Wait(UntilNext());
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Left to Hangfire, the pause after a failure grows to minutes; the clocks do not wait for that.
-            log.LogError(e, "A round of the sweep failed; the next begins in {Pause}.", LongestSleep);
-            context.Wait(LongestSleep);
-        }
-    }
+    public void Execute(BackgroundProcessContext context) =>
+        Rounds.Run(context, log, LongestSleep, () => Found(Round(context.StoppingToken)) ? TimeSpan.Zero : UntilNext());
 
     public override string ToString() => "法定期限巡查";
 

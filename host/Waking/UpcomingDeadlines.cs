@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Server;
 using Hangfire.States;
+using Workflow.Definitions.Wording;
 using Workflow.Engine.Evidence;
 using Workflow.Engine.Foresight;
 using Workflow.Host.Opening;
@@ -14,7 +15,7 @@ namespace Workflow.Host.Waking;
 /// stage of its escalation. It compares the clock rows with what it scheduled, so that it does not matter who wrote them, and
 /// a host that begins with an empty store has every job again after its first rounds.
 /// </summary>
-public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs, Words words, ILogger<UpcomingDeadlines> log) : IBackgroundProcess
+public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs, ILogger<UpcomingDeadlines> log) : IBackgroundProcess
 {
     /// <summary>How far ahead jobs are shown.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(30);
@@ -30,18 +31,8 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     private readonly DueList _due = new(place.Database);
 
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
-    public void Execute(BackgroundProcessContext context)
-    {
-        try
-        {
-            if (Round()) context.Wait(Pause);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "The list of upcoming deadlines could not be brought up to date; deadlines are enforced all the same.");
-            context.Wait(Pause);
-        }
-    }
+    public void Execute(BackgroundProcessContext context) =>
+        Rounds.Run(context, log, Pause, () => Round() ? Pause : TimeSpan.Zero);
 
     public override string ToString() => "期限任务清单";
 
@@ -92,7 +83,8 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
 
     private string Job(ClockRow row, Firing firing, DateTimeOffset now)
     {
-        var title = words.Say(firing.Stage is null ? "waking.end" : "waking.stage", firing.Clock.Zh, row.Case, row.DueOn.ToString("yyyy-MM-dd", null), firing.Stage + 1);
+        var key = firing.Stage is null ? "waking.end" : "waking.stage";
+        var title = Words.In(Language.Zh).Say(key, firing.Clock.Zh, row.Case, row.DueOn.ToString("yyyy-MM-dd", null), firing.Stage + 1);
         var job = Hangfire.Common.Job.FromExpression<DeadlineJob>(j => j.Settle(title, row.Case, CancellationToken.None));
         return jobs.Create(job, new ScheduledState(WholeSecond(DateTime.UtcNow + (firing.At - now))));
     }

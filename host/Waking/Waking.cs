@@ -1,8 +1,6 @@
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.Server;
-using Workflow.Definitions.Wording;
-using Workflow.Host.Wording;
 
 namespace Workflow.Host.Waking;
 
@@ -15,7 +13,7 @@ public static class Waking
         .AddSingleton(s => works(s.GetRequiredService<ILoggerFactory>()))
         .AddSingleton<RoundsRunning>()
         .AddSingleton<IBackgroundProcess, SweepProcess>()
-        .AddSingleton<IBackgroundProcess>(s => ActivatorUtilities.CreateInstance<UpcomingDeadlines>(s, Words.In(Language.Zh)))
+        .AddSingleton<IBackgroundProcess, UpcomingDeadlines>()
         // Given here and not by Hangfire's own setting, which is one for the process: two hosts in one process each have theirs.
         .AddSingleton<JobStorage>(s => Storage(s.GetRequiredService<IGlobalConfiguration>()))
         .AddHangfire(Settings)

@@ -54,6 +54,10 @@ public sealed class Database : IAsyncDisposable
         session => session.Connection.Execute("insert into progress (name, position) values ('probe', '') on conflict (name) do update set position = excluded.position"),
         cancellation);
 
+    /// <summary>Whether an exception is the machine's and not of what was to be written: a full disk is no fault of the case or command that met it.</summary>
+    internal bool IsOfMachine(Exception e) =>
+        e is ObjectDisposedException or IOException || (e is DbException failed && Dialect.IsOfMachine(failed));
+
     /// <summary>Writes what still waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {

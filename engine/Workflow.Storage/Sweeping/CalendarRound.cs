@@ -46,7 +46,7 @@ public sealed class CalendarRound(CaseRunner runner)
             await runner.SettleDue(number, now, cancellation).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !runner.Database.IsOfMachine(e))
         {
             await new Faults(runner.Database).Record(number, now, e, cancellation).ConfigureAwait(false);
             return false;

@@ -52,7 +52,7 @@ internal sealed class PendingCommands(CaseRunner runner)
             await runner.Database.Write(session => Finish(row, now, session), cancellation).ConfigureAwait(false);
             return null;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !runner.Database.IsOfMachine(e))
         {
             return Faults.Told(e);
         }

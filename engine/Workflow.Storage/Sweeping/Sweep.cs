@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Workflow.Storage.Databases;
 using Workflow.Storage.Running;
@@ -71,23 +70,20 @@ public sealed class Sweep(CaseRunner runner)
         return [.. connection.Query<string>(DueCases, new { now = now.Text(), furthest = Backoff.Furthest(now).Text(), batch }).Distinct(StringComparer.Ordinal)];
     }
 
-    // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone.
+    // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone. Where the machine
+    // fails, the round does, and the next tries all of them again.
     private async Task<(int Entries, bool Failed)> Case(string number, DateTimeOffset now, CancellationToken cancellation)
     {
         try
         {
             return (await runner.SettleDue(number, now, cancellation).ConfigureAwait(false), false);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !OfMachine(e))
+        catch (Exception e) when (e is not OperationCanceledException && !runner.Database.IsOfMachine(e))
         {
             await _faults.Record(number, now, e, cancellation).ConfigureAwait(false);
             return (0, true);
         }
     }
-
-    // A full disk is no fault of the case that met it: the round fails, and the next tries all of them again.
-    private bool OfMachine(Exception e) =>
-        e is ObjectDisposedException or IOException || e is DbException failed && runner.Database.Dialect.IsOfMachine(failed);
 
     private const string Oldest =
         """

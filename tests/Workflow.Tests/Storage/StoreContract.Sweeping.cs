@@ -1,3 +1,4 @@
+using Dapper;
 using Workflow.Storage.Alerts;
 using Workflow.Storage.Proofs;
 using Workflow.Storage.Sweeping;
@@ -61,6 +62,19 @@ public abstract partial class StoreContract
             Assert.That(second.Due, Is.Zero);
             Assert.That((third.Due, third.Failed), Is.EqualTo((1, 1)));
         });
+    }
+
+    [Test]
+    public async Task A_full_disk_is_no_fault_of_the_case_that_met_it()
+    {
+        await using var office = await TestOffice.Open(Fresh() with { IsOfMachine = e => e.Message.Contains("disk full", StringComparison.Ordinal) });
+        await office.Write(null, SmallPermit.Lodge());
+        using var connection = office.Database.Connect();
+        connection.Execute("create trigger full before insert on entries begin select raise(abort, 'disk full'); end");
+        Assert.That(() => new Sweep(office.Runner).Run(Overdue, 10, default), Throws.InstanceOf<System.Data.Common.DbException>());
+        Assert.That(connection.ExecuteScalar<long>("select count(*) from sweep_faults"), Is.Zero);
+        connection.Execute("drop trigger full");
+        Assert.That((await new Sweep(office.Runner).Run(Overdue, 10, default)).Entries, Is.EqualTo(1));
     }
 
     [Test]

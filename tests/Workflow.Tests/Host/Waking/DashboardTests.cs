@@ -109,7 +109,7 @@ public sealed partial class DashboardTests
     }
 
     [Test]
-    public async Task What_is_sent_to_the_dashboard_is_on_record_before_it_is_done()
+    public async Task What_is_sent_to_the_dashboard_is_on_record_before_its_answer_leaves()
     {
         var before = Administered().Count;
         await Deleted("lu-ping");
