@@ -19,28 +19,36 @@ internal static class DescribedAnswers
     internal static Task Set(OpenApiOperation operation, ApiDescription described, OpenApiDocument document)
     {
         operation.Responses ??= [];
-        foreach (var download in described.SupportedResponseTypes.Where(r => r.Type == typeof(Stream))) Download(operation, $"{download.StatusCode}");
-        if (described.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
+        foreach (var download in described.SupportedResponseTypes.Where(r => r.Type == typeof(Stream)))
+            Download(operation, $"{download.StatusCode}");
+        if (described.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+            operation.Security = [];
         else
-            foreach (var (status, words) in Everywhere) operation.Responses.TryAdd(status, Problem(words, document));
+            foreach (var (status, words) in Everywhere)
+                operation.Responses.TryAdd(status, Problem(words, document));
         return Task.CompletedTask;
     }
 
-    private static OpenApiResponse Problem(string words, OpenApiDocument document) => new()
-    {
-        Description = words,
-        Content = new Dictionary<string, OpenApiMediaType>
+    private static OpenApiResponse Problem(string words, OpenApiDocument document) =>
+        new()
         {
-            ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("ProblemDetails", document) },
-        },
-    };
+            Description = words,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("ProblemDetails", document) },
+            },
+        };
 
-    private static void Download(OpenApiOperation operation, string status) => operation.Responses![status] = new OpenApiResponse
-    {
-        Description = "The file, as a download",
-        Content = new Dictionary<string, OpenApiMediaType>
+    private static void Download(OpenApiOperation operation, string status) =>
+        operation.Responses![status] = new OpenApiResponse
         {
-            ["application/octet-stream"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
-        },
-    };
+            Description = "The file, as a download",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/octet-stream"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                },
+            },
+        };
 }

@@ -16,15 +16,20 @@ internal static class DescribedShapes
     /// <summary>Sets what is required, what a field may be, and what a problem says.</summary>
     internal static Task Set(OpenApiSchema schema, JsonTypeInfo info)
     {
-        if (info.Kind == JsonTypeInfoKind.Object && schema.Properties is { Count: > 0 }) Require(schema, info);
-        if (info.Type == typeof(ProblemDetails)) Complete(schema);
-        if (info.Type == typeof(FieldValue)) AdmitPlain(schema);
+        if (info.Kind == JsonTypeInfoKind.Object && schema.Properties is { Count: > 0 })
+            Require(schema, info);
+        if (info.Type == typeof(ProblemDetails))
+            Complete(schema);
+        if (info.Type == typeof(FieldValue))
+            AdmitPlain(schema);
         return Task.CompletedTask;
     }
 
     private static string Name(Type type)
     {
-        var own = type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(Name))}" : type.Name;
+        var own = type.IsGenericType
+            ? $"{type.Name[..type.Name.IndexOf('`')]}Of{string.Concat(type.GetGenericArguments().Select(Name))}"
+            : type.Name;
         return type.DeclaringType is { } within ? within.Name + own : own;
     }
 
@@ -33,10 +38,13 @@ internal static class DescribedShapes
     {
         var isAsked = typeof(CaseCommand).IsAssignableFrom(info.Type);
         var tags = schema.Required?.Where(name => info.Properties.All(p => p.Name != name)) ?? [];
-        schema.Required = new HashSet<string>(tags.Concat(info.Properties.Where(p => isAsked ? IsNeeded(p) : IsWritten(p)).Select(p => p.Name)));
+        schema.Required = new HashSet<string>(
+            tags.Concat(info.Properties.Where(p => isAsked ? IsNeeded(p) : IsWritten(p)).Select(p => p.Name))
+        );
     }
 
-    private static bool IsNeeded(JsonPropertyInfo property) => property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
+    private static bool IsNeeded(JsonPropertyInfo property) =>
+        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
 
     private static bool IsWritten(JsonPropertyInfo property) =>
         property.Get is not null && !property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
@@ -62,7 +70,13 @@ internal static class DescribedShapes
         value.Description = "The value of a field: alone, as people write it, or tagged with what it is. Answers tag it.";
         (value.Type, value.Required, value.Discriminator) = (null, null, null);
         value.AnyOf ??= [];
-        value.AnyOf.Add(new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Array, Items = new OpenApiSchema() });
+        value.AnyOf.Add(
+            new OpenApiSchema
+            {
+                Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Array,
+                Items = new OpenApiSchema(),
+            }
+        );
     }
 
     private static OpenApiSchema Text(string words) => new() { Type = JsonSchemaType.String, Description = words };

@@ -25,67 +25,85 @@ namespace Workflow.Host;
 public static class HostParts
 {
     /// <summary>One JSON object per line on standard error: standard output is for answers.</summary>
-    public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) => logs.ClearProviders()
-        .AddFilter(level => level >= from)
-        .AddJsonConsole(o => o.TimestampFormat = "O")
-        .AddFilter("Hangfire", Least(from, LogLevel.Warning))
-        .AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning))
-        .AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
-        .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    public static IServiceCollection AddStructured(this ILoggingBuilder logs, LogLevel from) =>
+        logs.ClearProviders()
+            .AddFilter(level => level >= from)
+            .AddJsonConsole(o => o.TimestampFormat = "O")
+            .AddFilter("Hangfire", Least(from, LogLevel.Warning))
+            .AddFilter("Microsoft.AspNetCore", Least(from, LogLevel.Warning))
+            .AddFilter("Microsoft.AspNetCore.DataProtection", Least(from, LogLevel.Error))
+            .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
     // A filter by name outweighs the general one, which may ask for less.
     private static LogLevel Least(LogLevel from, LogLevel named) => from > named ? from : named;
 
-    public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) => services
-        .AddSingleton(place).AddSingleton(place.Folder.Register).AddSingleton(place.Runner)
-        .AddSingleton(new CaseReads(place.Database))
-        .AddSingleton(new InboxReads(place.Database))
-        .AddSingleton(new StepDrafts(place.Database))
-        .AddSingleton(new CalendarReads(place.Database))
-        .AddSingleton(new Adoptions(place.Database))
-        .AddSingleton(new AlertList(place.Database))
-        .AddSingleton(new FileStore(place.Database))
-        .AddSingleton(new BearerTokens(place.Database, place.Time))
-        .AddSingleton(Administration.Log(place.Database))
-        .AddSingleton(new AccessReads(place.Database))
-        .AddSingleton(new CaseReadings(place.Database))
-        .AddSingleton(new CopyReads(place.Database))
-        .AddSingleton<AccessBatch>().AddHostedService(s => s.GetRequiredService<AccessBatch>())
-        .AddSingleton<Today>().AddSingleton<CommandSender>().AddSingleton<Measures>().AddSingleton<Exporting>();
+    public static IServiceCollection AddWorkplace(this IServiceCollection services, Workplace place) =>
+        services
+            .AddSingleton(place)
+            .AddSingleton(place.Folder.Register)
+            .AddSingleton(place.Runner)
+            .AddSingleton(new CaseReads(place.Database))
+            .AddSingleton(new InboxReads(place.Database))
+            .AddSingleton(new StepDrafts(place.Database))
+            .AddSingleton(new CalendarReads(place.Database))
+            .AddSingleton(new Adoptions(place.Database))
+            .AddSingleton(new AlertList(place.Database))
+            .AddSingleton(new FileStore(place.Database))
+            .AddSingleton(new BearerTokens(place.Database, place.Time))
+            .AddSingleton(Administration.Log(place.Database))
+            .AddSingleton(new AccessReads(place.Database))
+            .AddSingleton(new CaseReadings(place.Database))
+            .AddSingleton(new CopyReads(place.Database))
+            .AddSingleton<AccessBatch>()
+            .AddHostedService(s => s.GetRequiredService<AccessBatch>())
+            .AddSingleton<Today>()
+            .AddSingleton<CommandSender>()
+            .AddSingleton<Measures>()
+            .AddSingleton<Exporting>();
 
     /// <summary>Default deny: every endpoint needs a person's token unless it says otherwise.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(BearerSignIn.Name).AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null).AddBrowser();
+        services
+            .AddAuthentication(BearerSignIn.Name)
+            .AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null)
+            .AddBrowser();
         services.AddAntiforgery();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 
-    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
-        .AddProblemDetails()
-        .AddExceptionHandler<ProblemHandler>()
-        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions, Words.In(Language.Zh)));
+    public static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services
+            .AddProblemDetails()
+            .AddExceptionHandler<ProblemHandler>()
+            .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
+            .ConfigureHttpJsonOptions(o => AnswerJson.Set(o.SerializerOptions, Words.In(Language.Zh)));
 
-    public static IServiceCollection AddWaking(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) => services.AddWaking(logs =>
-    {
-        var log = logs.CreateLogger("Workflow.Outbox");
-        var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
-        return RecurringWork.All(place, new Relay(new Outbox(place.Database), send, place.Time), seals);
-    });
+    public static IServiceCollection AddWaking(this IServiceCollection services, Workplace place, ServeOptions options, SealRound seals) =>
+        services.AddWaking(logs =>
+        {
+            var log = logs.CreateLogger("Workflow.Outbox");
+            var send = options.Webhook is { } address ? Relay.ToWebhook(new HttpClient(), address) : Relay.ToLog(log);
+            return RecurringWork.All(place, new Relay(new Outbox(place.Database), send, place.Time), seals);
+        });
 
     /// <summary>What auditors use: seals, long work and jobs.</summary>
-    public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) => services
-        .AddSingleton(seals)
-        .AddSingleton<LongWork>()
-        .AddSingleton(s => new RunningJobs(s.GetRequiredService<Workplace>().Time, s.GetRequiredService<ILogger<RunningJobs>>()))
-        .AddHostedService(s => s.GetRequiredService<RunningJobs>());
+    public static IServiceCollection AddEvidence(this IServiceCollection services, SealRound seals) =>
+        services
+            .AddSingleton(seals)
+            .AddSingleton<LongWork>()
+            .AddSingleton(s => new RunningJobs(s.GetRequiredService<Workplace>().Time, s.GetRequiredService<ILogger<RunningJobs>>()))
+            .AddHostedService(s => s.GetRequiredService<RunningJobs>());
 
     /// <summary>The rounds of sealing, with the places outside that the options name.</summary>
-    public static SealRound Seals(Workplace place, ServeOptions options) => new(
-        place.Database,
-        place.Time,
-        options.Receipts is { } folder ? new ReceiptFolder(folder) : null,
-        options.Authority is { } address ? new TimestampAuthority(new HttpClient(), address) : null);
+    public static SealRound Seals(Workplace place, ServeOptions options) =>
+        new(
+            place.Database,
+            place.Time,
+            options.Receipts is { } folder ? new ReceiptFolder(folder) : null,
+            options.Authority is { } address ? new TimestampAuthority(new HttpClient(), address) : null
+        );
 }

@@ -26,20 +26,21 @@ public static class ServeVerb
         form.Command.SetAction((parsed, cancellation) => Run(terminal, Options(parsed, Settings.Read()), cancellation));
         return form.Command;
 
-        ServeOptions Options(ParseResult parsed, Settings settings) => new()
-        {
-            Database = (parsed.GetResult(database) is { Implicit: false } ? null : settings["DATABASE"]) ?? parsed.GetValue(database)!,
-            Definitions = parsed.GetValue(definitions) ?? settings["DEFINITIONS"],
-            Urls = parsed.GetValue(urls),
-            PathBase = settings["PATHBASE"],
-            Proxies = settings["PROXIES"],
-            Rates = Rates(settings),
-            Demo = parsed.GetValue(demo),
-            Webhook = parsed.GetValue(webhook) ?? settings.Address("WEBHOOK"),
-            Receipts = parsed.GetValue(receipts) ?? settings["RECEIPTS"],
-            Authority = parsed.GetValue(authority) ?? settings.Address("AUTHORITY"),
-            Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
-        };
+        ServeOptions Options(ParseResult parsed, Settings settings) =>
+            new()
+            {
+                Database = (parsed.GetResult(database) is { Implicit: false } ? null : settings["DATABASE"]) ?? parsed.GetValue(database)!,
+                Definitions = parsed.GetValue(definitions) ?? settings["DEFINITIONS"],
+                Urls = parsed.GetValue(urls),
+                PathBase = settings["PATHBASE"],
+                Proxies = settings["PROXIES"],
+                Rates = Rates(settings),
+                Demo = parsed.GetValue(demo),
+                Webhook = parsed.GetValue(webhook) ?? settings.Address("WEBHOOK"),
+                Receipts = parsed.GetValue(receipts) ?? settings["RECEIPTS"],
+                Authority = parsed.GetValue(authority) ?? settings.Address("AUTHORITY"),
+                Time = parsed.GetValue(today) is { } day ? new ShiftedTime(day) : TimeProvider.System,
+            };
     }
 
     private static RateLimits Rates(Settings settings)
@@ -48,20 +49,26 @@ public static class ServeVerb
         return new RateLimits(
             settings.Count("RATE_PERSON") ?? usual.Person,
             settings.Count("RATE_ADDRESS") ?? usual.Address,
-            settings.Count("RATE_UPLOADS") ?? usual.Uploads);
+            settings.Count("RATE_UPLOADS") ?? usual.Uploads
+        );
     }
 
     private static async Task<int> Run(Terminal terminal, ServeOptions options, CancellationToken cancellation)
     {
-        if (options.Receipts is { } receipts) Reach(receipts);
+        if (options.Receipts is { } receipts)
+            Reach(receipts);
         // Before anything is written: a ledger that is refused stays as it was.
-        if (options.Demo) await LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow());
-        else await LedgerMarks.RequireReal(options.Database);
+        if (options.Demo)
+            await LedgerMarks.RequireSimulated(options.Database, options.Time.GetUtcNow());
+        else
+            await LedgerMarks.RequireReal(options.Database);
         await using var app = await Server.Build(options, cancellation);
-        if (!options.Demo) app.Services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
+        if (!options.Demo)
+            app.Services.GetRequiredService<BearerTokens>().EndPurpose(Demonstration.Purpose);
         await Listen(app, options.Urls ?? app.Configuration["URLS"] ?? ServeOptions.DefaultUrls, cancellation);
         terminal.Tell("serve.on", ("urls", MessageValue.List(app.Urls)), ("swagger", $"{app.Urls.First()}/swagger"));
-        if (options.Demo) ShowTokens(terminal, app.Services);
+        if (options.Demo)
+            ShowTokens(terminal, app.Services);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
@@ -93,7 +100,9 @@ public static class ServeVerb
 
     private static void ShowTokens(Terminal terminal, IServiceProvider services)
     {
-        var table = new Table().AddColumns([.. new[] { "serve.person", "serve.name", "serve.posts", "serve.token" }.Select(c => terminal.Words.Tell(c))]);
+        var table = new Table().AddColumns([
+            .. new[] { "serve.person", "serve.name", "serve.posts", "serve.token" }.Select(c => terminal.Words.Tell(c)),
+        ]);
         foreach (var token in Issue(services))
             table.AddRow(new Text(token.Person), new Text(token.Name), new Text(token.Posts), new Text(token.Token));
         terminal.Show(terminal.Out).Write(table);

@@ -36,7 +36,8 @@ public static class Server
         builder.Logging.AddStructured(options.LogFrom);
         var seals = HostParts.Seals(place, options);
         builder.Services.AddWorkplace(place).AddEvidence(seals).AddSignIn().AddAnswers().AddDescription().AddBounds(options);
-        if (options.Sweeps) builder.Services.AddWaking(place, options, seals);
+        if (options.Sweeps)
+            builder.Services.AddWaking(place, options, seals);
         var app = builder.Build();
         app.Lifetime.ApplicationStopped.Register(() => place.DisposeAsync().AsTask().GetAwaiter().GetResult());
         app.UseWayIn(options.PathBase ?? builder.Configuration["PATHBASE"], builder.Configuration["AllowedHosts"]);
@@ -53,7 +54,8 @@ public static class Server
         app.Services.GetRequiredService<Measures>();
         app.Services.GetRequiredService<Exporting>();
         MapEndpoints(app);
-        if (options.Sweeps) Dashboard.Map(app);
+        if (options.Sweeps)
+            Dashboard.Map(app);
         return app;
     }
 

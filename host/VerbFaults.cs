@@ -17,27 +17,30 @@ internal sealed record VerbFaults(int Exit, Message Told)
     private const int Cancelled = 130;
 
     /// <summary>Returns what an exception means to the person; null for a bug.</summary>
-    internal static VerbFaults? Of(Exception e) => e switch
-    {
-        OperationCanceledException => new(Cancelled, new Message("verb.stopped")),
-        OpeningRefusedException refused => new(refused.IsUnreadable ? Misused : Failed, refused.Refusal.Message),
-        InputRefusedException refused => new(Misused, refused.Reason),
-        DatabaseRefusedException refused => new(Failed, refused.Reason),
-        DecoderFallbackException fault => new(Failed, new Message("verb.not_utf8", ("index", fault.Index))),
-        _ when Unreadable(e) is { } fault => new(Failed, new Message("verb.unreadable", ("detail", Detail(fault)))),
-        IOException or UnauthorizedAccessException => new(Failed, Machine(e)),
-        _ => null,
-    };
+    internal static VerbFaults? Of(Exception e) =>
+        e switch
+        {
+            OperationCanceledException => new(Cancelled, new Message("verb.stopped")),
+            OpeningRefusedException refused => new(refused.IsUnreadable ? Misused : Failed, refused.Refusal.Message),
+            InputRefusedException refused => new(Misused, refused.Reason),
+            DatabaseRefusedException refused => new(Failed, refused.Reason),
+            DecoderFallbackException fault => new(Failed, new Message("verb.not_utf8", ("index", fault.Index))),
+            _ when Unreadable(e) is { } fault => new(Failed, new Message("verb.unreadable", ("detail", Detail(fault)))),
+            IOException or UnauthorizedAccessException => new(Failed, Machine(e)),
+            _ => null,
+        };
 
     private static Message Machine(Exception e) => new("verb.machine", ("detail", e.Message));
 
     private static MessageValue Detail(Exception e) => e is MessageException told ? told.Reason : e.Message;
 
     // Work that is done side by side fails side by side; the first tells enough.
-    private static Exception? Unreadable(Exception e) => e switch
-    {
-        AggregateException many when many.Flatten().InnerExceptions.All(inner => Unreadable(inner) is not null) => many.Flatten().InnerExceptions[0],
-        UnreadableException or DataException or DbException => e,
-        _ => null,
-    };
+    private static Exception? Unreadable(Exception e) =>
+        e switch
+        {
+            AggregateException many when many.Flatten().InnerExceptions.All(inner => Unreadable(inner) is not null) =>
+                many.Flatten().InnerExceptions[0],
+            UnreadableException or DataException or DbException => e,
+            _ => null,
+        };
 }

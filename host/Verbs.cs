@@ -31,7 +31,8 @@ public static class Verbs
     {
         terminal = terminal with { Words = Words.In(AskedLanguage(args)) };
         var parsed = All(terminal).Parse(args);
-        if (parsed.Errors.Count == 0) return await Run(parsed, terminal, cancellation);
+        if (parsed.Errors.Count == 0)
+            return await Run(parsed, terminal, cancellation);
         var found = Misuse.Of(parsed) is { } wrong ? terminal.Words.Tell(wrong) : parsed.Errors[0].Message;
         terminal.Tell("verb.misused", ("found", found));
         return Misused;
@@ -41,7 +42,12 @@ public static class Verbs
     {
         try
         {
-            var invocation = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            };
             return await parsed.InvokeAsync(invocation, cancellation);
         }
         catch (Exception e) when (VerbFaults.Of(e) is { } fault)
@@ -55,7 +61,8 @@ public static class Verbs
     private static string AskedLanguage(string[] args)
     {
         var at = Array.FindLastIndex(args, a => a == LanguageOption || a.StartsWith(LanguageOption + "=", StringComparison.Ordinal));
-        if (at < 0) return "";
+        if (at < 0)
+            return "";
         return args[at] == LanguageOption ? args.ElementAtOrDefault(at + 1) ?? "" : args[at][(LanguageOption.Length + 1)..];
     }
 
@@ -72,8 +79,10 @@ public static class Verbs
 
     private static void Speak(RootCommand root, Words words)
     {
-        foreach (var help in root.Options.OfType<HelpOption>()) (help.Description, help.Action) = (words.Tell("usage.help"), new HelpPage(words));
-        foreach (var version in root.Options.OfType<VersionOption>()) version.Description = words.Tell("usage.version");
+        foreach (var help in root.Options.OfType<HelpOption>())
+            (help.Description, help.Action) = (words.Tell("usage.help"), new HelpPage(words));
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Description = words.Tell("usage.version");
     }
 
     /// <summary>Every verb with its options.</summary>
@@ -106,8 +115,10 @@ public static class Verbs
             ReviewVerb.Make(terminal),
         };
         // Without a verb it serves.
-        foreach (var option in serve.Options) root.Add(option);
-        foreach (var validator in serve.Validators) root.Validators.Add(validator);
+        foreach (var option in serve.Options)
+            root.Add(option);
+        foreach (var validator in serve.Validators)
+            root.Validators.Add(validator);
         root.Add(Language(terminal));
         root.Action = serve.Action;
         Speak(root, terminal.Words);

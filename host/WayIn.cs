@@ -11,35 +11,44 @@ internal static class WayIn
     /// <summary>Listens where the options say, else where ASP.NET's own settings say, else at the default.</summary>
     internal static void Listen(this WebApplicationBuilder builder, ServeOptions options)
     {
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes;
-        });
+        builder
+            .WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = Bodies.MaxBytes;
+            });
         // An option outweighs endpoints of a file, too.
-        if (options.Urls is { } urls) builder.WebHost.UseUrls(urls).PreferHostingUrls(true);
-        else if (!IsSetElsewhere(builder.Configuration)) builder.WebHost.UseUrls(ServeOptions.DefaultUrls);
+        if (options.Urls is { } urls)
+            builder.WebHost.UseUrls(urls).PreferHostingUrls(true);
+        else if (!IsSetElsewhere(builder.Configuration))
+            builder.WebHost.UseUrls(ServeOptions.DefaultUrls);
     }
 
-    internal static IServiceCollection AddBounds(this IServiceCollection services, ServeOptions options) => services
-        .AddKnownHosts()
-        .AddSingleton<KnownQuery>()
-        .AddRateLimiter(options.Rates.Set)
-        .Configure<ForwardedHeadersOptions>(o => Proxies.Set(o, options.Proxies));
+    internal static IServiceCollection AddBounds(this IServiceCollection services, ServeOptions options) =>
+        services
+            .AddKnownHosts()
+            .AddSingleton<KnownQuery>()
+            .AddRateLimiter(options.Rates.Set)
+            .Configure<ForwardedHeadersOptions>(o => Proxies.Set(o, options.Proxies));
 
     /// <summary>What comes before everything else. Routing stands behind the path base, which it must not see.</summary>
     internal static void UseWayIn(this WebApplication app, string? pathBase, string? hosts)
     {
         app.UseForwardedHeaders();
-        if (pathBase is { Length: > 0 }) app.UsePathBase($"/{pathBase.Trim('/')}");
+        if (pathBase is { Length: > 0 })
+            app.UsePathBase($"/{pathBase.Trim('/')}");
         app.UseOutgoingHeaders().UseKnownHosts(hosts).UseHead().UseRouting().UseOptions();
     }
 
-    internal static IApplicationBuilder UseKnownQuery(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.RequestServices.GetRequiredService<KnownQuery>().Require(context);
-        return next(context);
-    });
+    internal static IApplicationBuilder UseKnownQuery(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<KnownQuery>().Require(context);
+                return next(context);
+            }
+        );
 
     private static bool IsSetElsewhere(IConfiguration settings) =>
         Elsewhere.Any(name => settings[name] is { Length: > 0 }) || settings.GetSection("Kestrel:Endpoints").GetChildren().Any();

@@ -22,13 +22,15 @@ public sealed class AccessBatch(AccessLog log, ILogger<AccessBatch> logger) : Ba
     {
         get
         {
-            lock (_lock) return _waiting.Count >= MostWaiting;
+            lock (_lock)
+                return _waiting.Count >= MostWaiting;
         }
     }
 
     public void Add(AccessRecord record)
     {
-        lock (_lock) Add(_waiting, record);
+        lock (_lock)
+            Add(_waiting, record);
     }
 
     /// <summary>Appends what waits; when that fails it waits on, in its order.</summary>
@@ -50,13 +52,15 @@ public sealed class AccessBatch(AccessLog log, ILogger<AccessBatch> logger) : Ba
     {
         await base.StopAsync(cancellationToken);
         await Try();
-        if (_waiting.Count > 0) logger.LogCritical("{Count} access records could not be written before the host ended and are lost.", _waiting.Count);
+        if (_waiting.Count > 0)
+            logger.LogCritical("{Count} access records could not be written before the host ended and are lost.", _waiting.Count);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Cadence);
-        while (await Next(timer, stoppingToken)) await Try();
+        while (await Next(timer, stoppingToken))
+            await Try();
     }
 
     private static async Task<bool> Next(PeriodicTimer timer, CancellationToken cancellation)
@@ -74,7 +78,8 @@ public sealed class AccessBatch(AccessLog log, ILogger<AccessBatch> logger) : Ba
     private async Task Write(CancellationToken cancellation)
     {
         Dictionary<AccessRecord, AccessRecord> taken;
-        lock (_lock) (taken, _waiting) = (_waiting, []);
+        lock (_lock)
+            (taken, _waiting) = (_waiting, []);
         try
         {
             await log.Append(taken.Values, cancellation);
@@ -83,7 +88,8 @@ public sealed class AccessBatch(AccessLog log, ILogger<AccessBatch> logger) : Ba
         {
             lock (_lock)
             {
-                foreach (var later in _waiting.Values) Add(taken, later);
+                foreach (var later in _waiting.Values)
+                    Add(taken, later);
                 _waiting = taken;
             }
 

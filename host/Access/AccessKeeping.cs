@@ -36,10 +36,12 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
         // Taken now: the handler of exceptions forgets which endpoint it was.
         var (number, before) = (context.GetRouteValue("number") as string, Before(context, endpoint));
         // Nothing of an answer leaves before these callbacks have ended; one that fails ends the request without it.
-        if (before is not null) context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before)], CancellationToken.None));
+        if (before is not null)
+            context.Response.OnStarting(() => log.Append([.. Records(context, endpoint, number, before)], CancellationToken.None));
         await next(context);
         if (before is null)
-            foreach (var record in Records(context, endpoint, number, AccessKinds.Read)) batch.Add(record);
+            foreach (var record in Records(context, endpoint, number, AccessKinds.Read))
+                batch.Add(record);
     }
 
     // Whoever needs no sign-in sees no case there.
@@ -54,24 +56,50 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     private IEnumerable<AccessRecord> Records(HttpContext context, RouteEndpoint endpoint, string? number, string kind)
     {
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who) { Case = Short(number), For = Short(context.Request.Query["for"]) };
+        var record = new AccessRecord(today.Now, kind, What(context, endpoint), who)
+        {
+            Case = Short(number),
+            For = Short(context.Request.Query["for"]),
+        };
         // What a stranger typed is kept of nobody: however much they ask, it is one record that counts.
-        if (who is null) record = record with { Case = null, For = null };
+        if (who is null)
+            record = record with { Case = null, For = null };
         if (who is not null && _seen.GetValueOrDefault(who) != today.Day)
         {
             _seen[who] = today.Day;
-            yield return record with { Kind = AccessKinds.SignedIn, What = "bearer token", Case = null, For = null };
+            yield return record with
+            {
+                Kind = AccessKinds.SignedIn,
+                What = "bearer token",
+                Case = null,
+                For = null,
+            };
         }
 
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
-            yield return record with { Kind = AccessKinds.Refused, Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}" };
+            yield return record with
+            {
+                Kind = AccessKinds.Refused,
+                Refusal = context.Items[ProblemAnswer.CodeOf] as string ?? $"status.{context.Response.StatusCode}",
+            };
         else if (endpoint.Metadata.GetMetadata<Polled>() is not null)
         {
             // What is sent to such pages does something: requeue, delete, trigger.
-            if (!IsAsking(context)) yield return record with { Kind = AccessKinds.Administered, What = $"{record.What} {Short(context.Request.Path)}" };
-            else if (IsPage(context)) yield return record;
+            if (!IsAsking(context))
+                yield return record with
+                {
+                    Kind = AccessKinds.Administered,
+                    What = $"{record.What} {Short(context.Request.Path)}",
+                };
+            else if (IsPage(context))
+                yield return record;
         }
-        else if (HttpMethods.IsGet(context.Request.Method) || kind != AccessKinds.Read || endpoint.Metadata.GetMetadata<Noted>() is not null) yield return record;
+        else if (
+            HttpMethods.IsGet(context.Request.Method)
+            || kind != AccessKinds.Read
+            || endpoint.Metadata.GetMetadata<Noted>() is not null
+        )
+            yield return record;
     }
 
     // Pages that ask again every few seconds, with their scripts and pictures, are one look.
@@ -81,12 +109,16 @@ public sealed class AccessKeeping(RequestDelegate next, AccessLog log, AccessBat
     private static bool IsAsking(HttpContext context) => context.Request.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     // What comes from outside is cut: the log keeps what was asked for, not whatever somebody typed.
-    private static string? Short(string? text) => text is null or { Length: 0 } ? null : text.Length <= LongestName && Texts.IsPlain(text) ? text : "…";
+    private static string? Short(string? text) =>
+        text is null or { Length: 0 } ? null
+        : text.Length <= LongestName && Texts.IsPlain(text) ? text
+        : "…";
 
     private static string What(HttpContext context, RouteEndpoint endpoint) =>
         $"{Method(context)} {endpoint.RoutePattern.RawText ?? "another path"}{(context.Items[Detail] is string detail ? $" {detail}" : "")}";
 
-    private static string Method(HttpContext context) => context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";
+    private static string Method(HttpContext context) =>
+        context.Request.Method is "GET" or "POST" or "PUT" or "DELETE" ? context.Request.Method : "another method";
 
     private const int LongestName = 100;
 }

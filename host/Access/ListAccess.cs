@@ -11,11 +11,13 @@ public static class ListAccess
 
     private sealed record Keys(DateTimeOffset At, string Log, long Number);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access", Handle)
-        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
-        .Produces<Page<AccessEntry>>()
-        .Refuses(403);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/access", Handle)
+            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .As("ListAccess", "Evidence", "查阅日志 / Who read or administered what; for auditors")
+            .Produces<Page<AccessEntry>>()
+            .Refuses(403);
 
     private static Page<AccessEntry> Handle(HttpContext context, AccessReads reads, string? @case, string? cursor, int? limit)
     {
@@ -25,6 +27,9 @@ public static class ListAccess
         var after = Cursor.Read<Keys>(cursor) is { } k ? new AccessEntry(k.Log, k.Number, new AccessRecord(k.At, "", ""), "") : null;
         var found = reads.Page(@case, after, most + 1);
         var last = found.Count > most ? found[most - 1] : null;
-        return new Page<AccessEntry>([.. found.Take(most)], last is null ? null : Cursor.Of(new Keys(last.Record.At, last.Log, last.Number)));
+        return new Page<AccessEntry>(
+            [.. found.Take(most)],
+            last is null ? null : Cursor.Of(new Keys(last.Record.At, last.Log, last.Number))
+        );
     }
 }

@@ -12,11 +12,13 @@ public static class TokenList
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/tokens", List)
+        routes
+            .MapGet("/api/tokens", List)
             .As("ListTokens", "Identity", "令牌清单 / The tokens that hold: one's own, or for administrators those of all")
             .Produces<IReadOnlyList<KnownToken>>()
             .Refuses(403);
-        routes.MapDelete("/api/tokens/{id}", End)
+        routes
+            .MapDelete("/api/tokens/{id}", End)
             .WithMetadata(new OnDiskFirst(AccessKinds.Administered))
             .As("EndToken", "Identity", "撤销令牌 / Ends a token at once, with the browsers that signed in by it")
             .Produces(204)
@@ -26,7 +28,8 @@ public static class TokenList
     private static IReadOnlyList<KnownToken> List(HttpContext context, BearerTokens tokens, string? person)
     {
         var caller = Caller.Of(context);
-        if (person is not null && person != caller.Id && !caller.Administers) throw IdentityRefusals.TokensOfOthers(caller.Named);
+        if (person is not null && person != caller.Id && !caller.Administers)
+            throw IdentityRefusals.TokensOfOthers(caller.Named);
         return tokens.List(person ?? (caller.Administers ? null : caller.Id));
     }
 
@@ -35,7 +38,8 @@ public static class TokenList
         var caller = Caller.Of(context);
         var mine = caller.Administers ? null : caller.Id;
         // A token of somebody else is as unknown as none: its id tells nothing.
-        if (tokens.List(mine).All(t => t.Id != id) || !tokens.End(id)) throw IdentityRefusals.NoToken();
+        if (tokens.List(mine).All(t => t.Id != id) || !tokens.End(id))
+            throw IdentityRefusals.NoToken();
         AccessKeeping.Tell(context, id);
         return Results.NoContent();
     }

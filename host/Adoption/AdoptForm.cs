@@ -25,9 +25,7 @@ internal sealed class AdoptForm
         Dry = _form.Flag("--dry-run");
         Today = _form.Day("--today");
         Format = _form.OneOf("--format", "text", "json");
-        _form.Check(
-            new Message("verb.today_only_with_dry_run"),
-            result => result.GetValue(Today) is not null && !result.GetValue(Dry));
+        _form.Check(new Message("verb.today_only_with_dry_run"), result => result.GetValue(Today) is not null && !result.GetValue(Dry));
     }
 
     internal Command Command => _form.Command;
@@ -68,10 +66,12 @@ internal sealed class AdoptForm
     /// <summary>What is the same for every row.</summary>
     /// <param name="parsed">What was written.</param>
     /// <param name="digest">The definition that was named; null for none.</param>
-    internal ToldTerms Terms(ParseResult parsed, string? digest) => new(
-        parsed.GetValue(System)!,
-        parsed.GetValue(Document)!,
-        parsed.GetValue(Reasons)!,
-        digest,
-        SeriesFile.Read(parsed.GetValue(Series)));
+    internal ToldTerms Terms(ParseResult parsed, string? digest) =>
+        new(
+            parsed.GetValue(System)!,
+            parsed.GetValue(Document)!,
+            parsed.GetValue(Reasons)!,
+            digest,
+            SeriesFile.Read(parsed.GetValue(Series))
+        );
 }

@@ -14,14 +14,27 @@ namespace Workflow.Host.Adoption;
 /// <summary><c>POST /api/adoptions</c>: takes over one running case from another system; with <c>dryRun=true</c> only tells what would come of it.</summary>
 public static class AdoptOne
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/adoptions", Handle)
-        .As("AdoptCase", "Cases", "接管在办案件 / Takes over a running case from another system; dryRun=true only tells what would come of it")
-        .Accepts<AdoptCase>("application/json")
-        .Produces<AdoptionLine>()
-        .Produces<AdoptionLine>(201)
-        .Refuses(400, 403, 409, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/adoptions", Handle)
+            .As(
+                "AdoptCase",
+                "Cases",
+                "接管在办案件 / Takes over a running case from another system; dryRun=true only tells what would come of it"
+            )
+            .Accepts<AdoptCase>("application/json")
+            .Produces<AdoptionLine>()
+            .Produces<AdoptionLine>(201)
+            .Refuses(400, 403, 409, 413, 415, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, Workplace place, CommandSender submission, AccessLog log, bool? dryRun, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        Workplace place,
+        CommandSender submission,
+        AccessLog log,
+        bool? dryRun,
+        CancellationToken cancellation
+    )
     {
         var told = await Bodies.ReadJson(context.Request, CommandBody.ReadAdoption, cancellation);
         var command = (AdoptCase)TypedFields.Fit(place.Runner.Binds(told), told);
@@ -36,14 +49,35 @@ public static class AdoptOne
             : ProblemAnswer.Of(context, passage.Refusal!);
     }
 
-    private static async Task<IResult> Adopt(HttpContext context, Workplace place, CommandSender submission, AccessLog log, AdoptCase command, CancellationToken cancellation)
+    private static async Task<IResult> Adopt(
+        HttpContext context,
+        Workplace place,
+        CommandSender submission,
+        AccessLog log,
+        AdoptCase command,
+        CancellationToken cancellation
+    )
     {
         var answer = await submission.Pass(context, null, command, new CommandSender.Terms(null, null, null, null, null), cancellation);
-        if (answer is NotWritten refused) return ProblemAnswer.Of(context, refused.Refusal);
+        if (answer is NotWritten refused)
+            return ProblemAnswer.Of(context, refused.Refusal);
         var written = (Written)answer;
         var (caller, at) = (Caller.Of(context).Id, written.State.LastAt);
-        await log.Append([new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller) { Case = written.Case, Document = command.Document }], cancellation);
-        return SpokenAnswer.Made(context, $"/api/cases/{written.Case}", Line(context, place.Processes.Find(written.State.Definition)!, command, written.State));
+        await log.Append(
+            [
+                new AccessRecord(at, AccessKinds.Administered, $"adopt {command.Process} from {command.System}", caller)
+                {
+                    Case = written.Case,
+                    Document = command.Document,
+                },
+            ],
+            cancellation
+        );
+        return SpokenAnswer.Made(
+            context,
+            $"/api/cases/{written.Case}",
+            Line(context, place.Processes.Find(written.State.Definition)!, command, written.State)
+        );
     }
 
     private static AdoptionLine Line(HttpContext context, PublishedProcess process, AdoptCase command, CaseState state) =>

@@ -50,14 +50,26 @@ public sealed record AdoptionLine(int Line, string NumberThere, AdoptionFate Fat
     /// <param name="Overdue">Whether that day is past.</param>
     public sealed record RunningClock(string Clock, DateOnly? Due, int? Left, bool Overdue);
 
-    public static AdoptionLine Of(ToldRow row, PublishedProcess process, CaseState state, DateOnly today) => new(row.Line, row.Number, AdoptionFate.Adopted, state.Number)
-    {
-        Open = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key))
-            .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy))],
-        Clocks = [.. state.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today))],
-        Notes = [.. ToldSeparation.Notes(process, state).Select(n => new SpokenNote(n.Message))],
-    };
+    public static AdoptionLine Of(ToldRow row, PublishedProcess process, CaseState state, DateOnly today) =>
+        new(row.Line, row.Number, AdoptionFate.Adopted, state.Number)
+        {
+            Open =
+            [
+                .. state
+                    .Steps.Values.Where(s => s.Status == StepStatus.Open && process.IsTask(s.Key))
+                    .Select(s => new OpenTask(s.Key, [.. Turns.Waiting(process, s).Select(e => e.Person ?? e.Key)], s.ClaimedBy)),
+            ],
+            Clocks =
+            [
+                .. state
+                    .Clocks.Values.Where(c => c.IsOpen)
+                    .OrderBy(c => c.Step is not null)
+                    .ThenBy(c => c.Id, StringComparer.Ordinal)
+                    .Select(c => new RunningClock(c.Id, c.IsPaused ? null : c.DueOn, c.Left, !c.IsPaused && c.DueOn < today)),
+            ],
+            Notes = [.. ToldSeparation.Notes(process, state).Select(n => new SpokenNote(n.Message))],
+        };
 
-    public static AdoptionLine Refused(ToldRow row, ImmutableArray<ToldProblem> problems) => new(row.Line, row.Number, AdoptionFate.Refused) { Problems = problems };
+    public static AdoptionLine Refused(ToldRow row, ImmutableArray<ToldProblem> problems) =>
+        new(row.Line, row.Number, AdoptionFate.Refused) { Problems = problems };
 }

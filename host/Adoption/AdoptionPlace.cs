@@ -15,7 +15,8 @@ public sealed class AdoptionPlace : IAsyncDisposable
 {
     private readonly string? _temporary;
 
-    private AdoptionPlace(Workplace place, string? temporary) => (Place, Editions, _temporary) = (place, new NamedDefinition(place), temporary);
+    private AdoptionPlace(Workplace place, string? temporary) =>
+        (Place, Editions, _temporary) = (place, new NamedDefinition(place), temporary);
 
     public Workplace Place { get; }
 
@@ -23,12 +24,22 @@ public sealed class AdoptionPlace : IAsyncDisposable
 
     /// <summary>Opens the database; for a dry run without one a fresh one that is thrown away.</summary>
     /// <exception cref="OpeningRefusedException">It cannot be used, or the definitions have errors.</exception>
-    public static async Task<AdoptionPlace> Open(string database, string? definitions, TimeProvider time, bool dry, CancellationToken cancellation)
+    public static async Task<AdoptionPlace> Open(
+        string database,
+        string? definitions,
+        TimeProvider time,
+        bool dry,
+        CancellationToken cancellation
+    )
     {
         var folder = DefinitionFolder.Read(DefinitionFolder.Find(definitions));
-        if (dry && File.Exists(database)) return new AdoptionPlace(Workplace.Look(database, folder, time), null);
+        if (dry && File.Exists(database))
+            return new AdoptionPlace(Workplace.Look(database, folder, time), null);
         var temporary = dry ? Directory.CreateTempSubdirectory("workflow-adopt-").FullName : null;
-        return new AdoptionPlace(await Workplace.Open(temporary is null ? database : Path.Combine(temporary, "dry.db"), folder, time, null, cancellation), temporary);
+        return new AdoptionPlace(
+            await Workplace.Open(temporary is null ? database : Path.Combine(temporary, "dry.db"), folder, time, null, cancellation),
+            temporary
+        );
     }
 
     /// <summary>The definition whose names the columns use: the one named, otherwise the latest of the process.</summary>
@@ -37,14 +48,17 @@ public sealed class AdoptionPlace : IAsyncDisposable
         Editions.Published(digest ?? Editions.Latest(process) ?? throw TransferRefusals.NoProcess(process))!;
 
     /// <summary>Whether the register knows somebody.</summary>
-    public bool Knows(string person) => Place.Folder.Register.Person(person, DateOnly.FromDateTime(Place.Time.GetUtcNow().UtcDateTime)) is not null;
+    public bool Knows(string person) =>
+        Place.Folder.Register.Person(person, DateOnly.FromDateTime(Place.Time.GetUtcNow().UtcDateTime)) is not null;
 
     /// <summary>Takes over one row, or tells what would come of it.</summary>
     public async Task<AdoptionLine> Take(ToldRow row, string by, bool dry)
     {
-        if (row.Command is not { } command) return AdoptionLine.Refused(row, row.Problems);
+        if (row.Command is not { } command)
+            return AdoptionLine.Refused(row, row.Problems);
         var request = new Request(by, command);
-        if (dry) return Told(row, command, Place.Runner.Try(request, Editions.Beside));
+        if (dry)
+            return Told(row, command, Place.Runner.Try(request, Editions.Beside));
         return await Place.Runner.Submit(new Submission(null, request)) switch
         {
             Written written => AdoptionLine.Of(row, Process(written.State), written.State, Today(written.State)),
@@ -54,7 +68,12 @@ public sealed class AdoptionPlace : IAsyncDisposable
     }
 
     private AdoptionLine Told(ToldRow row, AdoptCase command, Passage passage) =>
-        passage.Entry is { } entry ? AdoptionLine.Of(row, entry.Process, entry.After, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt)) with { Case = null } : Not(row, command, passage.Refusal!);
+        passage.Entry is { } entry
+            ? AdoptionLine.Of(row, entry.Process, entry.After, entry.Stamp.Calendar.DayOf(entry.Stamp.RecordedAt)) with
+            {
+                Case = null,
+            }
+            : Not(row, command, passage.Refusal!);
 
     private AdoptionLine Not(ToldRow row, AdoptCase command, Refusal refusal) =>
         refusal.Code == AdoptCodes.Already && new Adoptions(Place.Database).Find(command.Number, command.System) is [var known, ..]
@@ -63,11 +82,13 @@ public sealed class AdoptionPlace : IAsyncDisposable
 
     private PublishedProcess Process(CaseState state) => Place.Processes.Find(state.Definition)!;
 
-    private DateOnly Today(CaseState state) => Place.Calendars.At(Place.Authority(state.Process), Place.Time.GetUtcNow()).DayOf(Place.Time.GetUtcNow());
+    private DateOnly Today(CaseState state) =>
+        Place.Calendars.At(Place.Authority(state.Process), Place.Time.GetUtcNow()).DayOf(Place.Time.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {
         await Place.DisposeAsync();
-        if (_temporary is not null) Directory.Delete(_temporary, recursive: true);
+        if (_temporary is not null)
+            Directory.Delete(_temporary, recursive: true);
     }
 }

@@ -15,11 +15,14 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
     internal void Write(AdoptionLine line)
     {
         into.WriteLine(words.Tell(Head(line)));
-        foreach (var task in line.Open) into.WriteLine(words.Tell(Open(task)));
-        foreach (var clock in line.Clocks) into.WriteLine(words.Tell(Running(clock)));
+        foreach (var task in line.Open)
+            into.WriteLine(words.Tell(Open(task)));
+        foreach (var clock in line.Clocks)
+            into.WriteLine(words.Tell(Running(clock)));
         foreach (var note in line.Notes)
             into.WriteLine(words.Tell("adoption.note", ("code", note.Message.Code), ("note", words.Tell(note.Message))));
-        foreach (var problem in line.Problems) into.WriteLine($"  {problem}");
+        foreach (var problem in line.Problems)
+            into.WriteLine($"  {problem}");
     }
 
     /// <summary>How many rows came to what.</summary>
@@ -31,12 +34,14 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
         return stopped is { } line ? new Said(sum, words.Tell("adoption.stopped", ("line", line))).ToString() : sum;
     }
 
-    private string Sum(IReadOnlyCollection<AdoptionLine> lines) => words.Tell(
-        dry ? "adoption.sum_dry" : "adoption.sum",
-        ("rows", lines.Count),
-        ("adopted", Count(lines, AdoptionFate.Adopted)),
-        ("already", Count(lines, AdoptionFate.Already)),
-        ("refused", Count(lines, AdoptionFate.Refused)));
+    private string Sum(IReadOnlyCollection<AdoptionLine> lines) =>
+        words.Tell(
+            dry ? "adoption.sum_dry" : "adoption.sum",
+            ("rows", lines.Count),
+            ("adopted", Count(lines, AdoptionFate.Adopted)),
+            ("already", Count(lines, AdoptionFate.Already)),
+            ("refused", Count(lines, AdoptionFate.Refused))
+        );
 
     private static int Count(IReadOnlyCollection<AdoptionLine> lines, AdoptionFate fate) => lines.Count(l => l.Fate == fate);
 
@@ -52,11 +57,13 @@ internal sealed class AdoptionText(TextWriter into, Words words, bool dry)
         };
     }
 
-    private static Message Open(AdoptionLine.OpenTask task) => task.Holder is { } holder
-        ? new Message("adoption.open_held", ("step", task.Step), ("posts", MessageValue.List(task.Posts)), ("holder", holder))
-        : new Message("adoption.open", ("step", task.Step), ("posts", MessageValue.List(task.Posts)));
+    private static Message Open(AdoptionLine.OpenTask task) =>
+        task.Holder is { } holder
+            ? new Message("adoption.open_held", ("step", task.Step), ("posts", MessageValue.List(task.Posts)), ("holder", holder))
+            : new Message("adoption.open", ("step", task.Step), ("posts", MessageValue.List(task.Posts)));
 
-    private static Message Running(AdoptionLine.RunningClock clock) => clock.Due is not { } due
-        ? new Message("adoption.clock_paused", ("clock", clock.Clock), ("left", clock.Left ?? 0))
-        : new Message(clock.Overdue ? "adoption.clock_overdue" : "adoption.clock_due", ("clock", clock.Clock), ("due", due));
+    private static Message Running(AdoptionLine.RunningClock clock) =>
+        clock.Due is not { } due
+            ? new Message("adoption.clock_paused", ("clock", clock.Clock), ("left", clock.Left ?? 0))
+            : new Message(clock.Overdue ? "adoption.clock_overdue" : "adoption.clock_due", ("clock", clock.Clock), ("due", due));
 }

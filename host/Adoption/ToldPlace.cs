@@ -9,22 +9,35 @@ internal static class ToldPlace
 {
     private static readonly (string Code, Tells[] Tells)[] Concerns =
     [
-        ("adopt.already", [Tells.Number]), ("adopt.unnamed", [Tells.Number]),
-        ("adopt.elsewhere", [Tells.At]), ("adopt.call_open", [Tells.At]), ("adopt.ended", [Tells.At]),
-        ("adopt.holder", [Tells.Holder]), ("adopt.opened", [Tells.Opened]), ("adopt.moment", [Tells.Moment]),
-        ("adopt.document", [Tells.Document]), ("adopt.number", [Tells.Document]), ("adopt.series", [Tells.Document]),
+        ("adopt.already", [Tells.Number]),
+        ("adopt.unnamed", [Tells.Number]),
+        ("adopt.elsewhere", [Tells.At]),
+        ("adopt.call_open", [Tells.At]),
+        ("adopt.ended", [Tells.At]),
+        ("adopt.holder", [Tells.Holder]),
+        ("adopt.opened", [Tells.Opened]),
+        ("adopt.moment", [Tells.Moment]),
+        ("adopt.document", [Tells.Document]),
+        ("adopt.number", [Tells.Document]),
+        ("adopt.series", [Tells.Document]),
         ("document.", [Tells.Document]),
-        ("adopt.definition", [Tells.LodgedOn]), ("adopt.no_definition", [Tells.LodgedOn]),
-        ("adopt.unknown_definition", [Tells.LodgedOn]), ("case.item", [Tells.LodgedOn]),
-        ("adopt.participant", [Tells.Answers, Tells.Outcome]), ("vote.", [Tells.Answers]),
-        ("adopt.draw", [Tells.Outcome]), ("adopt.block", [Tells.Outcome]), ("adopt.out_of_order", [Tells.Outcome, Tells.Answers]),
-        ("adopt.day_out_of_bounds",
-            [Tells.On, Tells.DocumentOn, Tells.Moment, Tells.Opened, Tells.Pause, Tells.Extension, Tells.LodgedOn]),
+        ("adopt.definition", [Tells.LodgedOn]),
+        ("adopt.no_definition", [Tells.LodgedOn]),
+        ("adopt.unknown_definition", [Tells.LodgedOn]),
+        ("case.item", [Tells.LodgedOn]),
+        ("adopt.participant", [Tells.Answers, Tells.Outcome]),
+        ("vote.", [Tells.Answers]),
+        ("adopt.draw", [Tells.Outcome]),
+        ("adopt.block", [Tells.Outcome]),
+        ("adopt.out_of_order", [Tells.Outcome, Tells.Answers]),
+        ("adopt.day_out_of_bounds", [Tells.On, Tells.DocumentOn, Tells.Moment, Tells.Opened, Tells.Pause, Tells.Extension, Tells.LodgedOn]),
         ("party.", [Tells.PartyName, Tells.PartyPerson]),
         ("person.", [Tells.PartyPerson, Tells.Holder, Tells.Person, Tells.Answers]),
         ("material.", [Tells.Materials]),
-        ("form.", [Tells.Form]), ("field.", [Tells.Form, Tells.Asked]),
-        ("step.reasons", [Tells.Reasons, Tells.Outcome]), ("step.", [Tells.Outcome, Tells.Answers]),
+        ("form.", [Tells.Form]),
+        ("field.", [Tells.Form, Tells.Asked]),
+        ("step.reasons", [Tells.Reasons, Tells.Outcome]),
+        ("step.", [Tells.Outcome, Tells.Answers]),
         ("clock.", [Tells.Pause, Tells.Extension]),
     ];
 
@@ -50,10 +63,11 @@ internal static class ToldPlace
     // Every value of a message, those of the phrases inside it too, as machines call it.
     private static IEnumerable<string> Values(Message message) => message.Values.SelectMany(v => Values(v.Value));
 
-    private static IEnumerable<string> Values(MessageValue value) => value switch
-    {
-        PhraseValue phrase => Values(phrase.Phrase),
-        ListValue list => list.Items.SelectMany(Values),
-        _ => [value.ToString()],
-    };
+    private static IEnumerable<string> Values(MessageValue value) =>
+        value switch
+        {
+            PhraseValue phrase => Values(phrase.Phrase),
+            ListValue list => list.Items.SelectMany(Values),
+            _ => [value.ToString()],
+        };
 }

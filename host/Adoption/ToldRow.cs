@@ -15,7 +15,8 @@ public sealed record ToldRow(int Line, string Number, AdoptCase? Command, Immuta
     internal ImmutableArray<(ToldColumn Column, string Text)> Cells { get; init; } = [];
 
     /// <summary>The problem that a refusal of the row is, at the cell it speaks of; at the first where it speaks of none.</summary>
-    public ToldProblem Refused(Refusal refusal) => new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
+    public ToldProblem Refused(Refusal refusal) =>
+        new(Line, ToldPlace.Of(refusal, Cells), refusal.Code, refusal.English.Sentence, refusal.English.WayOut);
 }
 
 /// <summary>What is the same for every row of a transfer file.</summary>
@@ -24,4 +25,10 @@ public sealed record ToldRow(int Line, string Number, AdoptCase? Command, Immuta
 /// <param name="Reasons">Why.</param>
 /// <param name="Definition">The digest of the definition for cases lodged when none was in force; null for none.</param>
 /// <param name="Series">The first serial to be given here, by series.</param>
-public sealed record ToldTerms(string System, string Document, string Reasons, string? Definition, ImmutableSortedDictionary<string, long> Series);
+public sealed record ToldTerms(
+    string System,
+    string Document,
+    string Reasons,
+    string? Definition,
+    ImmutableSortedDictionary<string, long> Series
+);

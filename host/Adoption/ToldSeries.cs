@@ -11,9 +11,19 @@ internal sealed class ToldSeries(ProcessDefinition definition)
     {
         foreach (var column in cells.Of(Tells.Document))
         {
-            if (definition.Documents.First(d => d.Id == column.Name).Number is not { Kind: NumberKind.Series, Pattern: { } pattern }) continue;
-            foreach (var number in cells.Texts(Tells.Document, column.Name).Where(n => n != ToldCells.Absent && n.Length > 0 && !_seen.TryAdd((pattern, n), line)))
-                cells.Blame(column, "adopt.number_twice", $"Expected each number of a series once, but '{number}' stands on line {_seen[(pattern, number)]} already.", "settle with the other system which case has it");
+            if (definition.Documents.First(d => d.Id == column.Name).Number is not { Kind: NumberKind.Series, Pattern: { } pattern })
+                continue;
+            foreach (
+                var number in cells
+                    .Texts(Tells.Document, column.Name)
+                    .Where(n => n != ToldCells.Absent && n.Length > 0 && !_seen.TryAdd((pattern, n), line))
+            )
+                cells.Blame(
+                    column,
+                    "adopt.number_twice",
+                    $"Expected each number of a series once, but '{number}' stands on line {_seen[(pattern, number)]} already.",
+                    "settle with the other system which case has it"
+                );
         }
     }
 }

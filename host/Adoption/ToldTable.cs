@@ -29,11 +29,14 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         try
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            if (json.RootElement.ValueKind != JsonValueKind.Array) return Wrong($"Expected a JSON array of rows, but found {Kind(json.RootElement)}.");
+            if (json.RootElement.ValueKind != JsonValueKind.Array)
+                return Wrong($"Expected a JSON array of rows, but found {Kind(json.RootElement)}.");
             var (found, most) = (json.RootElement.GetArrayLength(), field.Max ?? FieldChecks.MostRows);
-            if (found > most) return Wrong($"The table may have {most} {(most == 1 ? "row" : "rows")} at most and has {found}.");
+            if (found > most)
+                return Wrong($"The table may have {most} {(most == 1 ? "row" : "rows")} at most and has {found}.");
             RowsValue rows = new([.. json.RootElement.EnumerateArray().Select((row, i) => Row(row, $"[{i + 1}]"))]);
-            if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong) return Wrong($"The table {Words(wrong)}.");
+            if (_problems == 0 && FieldChecks.Check(field, rows) is { } wrong)
+                return Wrong($"The table {Words(wrong)}.");
             return _problems == 0 ? rows : null;
         }
         catch (JsonException e)
@@ -48,8 +51,10 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         var (from, quoted) = (0, false);
         for (var i = 0; i < text.Length; i++)
         {
-            if (quoted && text[i] == '\\') i++;
-            else if (text[i] == '"') quoted = !quoted;
+            if (quoted && text[i] == '\\')
+                i++;
+            else if (text[i] == '"')
+                quoted = !quoted;
             else if (text[i] == ';' && !quoted)
             {
                 yield return text[from..i].Trim();
@@ -80,12 +85,16 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in row.EnumerateObject())
         {
-            if (field.Columns.FirstOrDefault(c => c.Id == member.Name) is not { } column) Wrong($"Expected {path} to have columns of '{field.Id}', but '{Shown(member.Name)}' is none.");
-            else if (!seen.Add(column.Id)) Wrong($"Expected {path}.{column.Id} once, but it stands there twice.");
-            else if (Value(column, member.Value, $"{path}.{column.Id}") is { } value) values[column.Id] = value;
+            if (field.Columns.FirstOrDefault(c => c.Id == member.Name) is not { } column)
+                Wrong($"Expected {path} to have columns of '{field.Id}', but '{Shown(member.Name)}' is none.");
+            else if (!seen.Add(column.Id))
+                Wrong($"Expected {path}.{column.Id} once, but it stands there twice.");
+            else if (Value(column, member.Value, $"{path}.{column.Id}") is { } value)
+                values[column.Id] = value;
         }
 
-        foreach (var column in field.Columns.Where(c => c.RequiredWhen is not null && !seen.Contains(c.Id))) Wrong($"Expected {path}.{column.Id}, but it is missing.");
+        foreach (var column in field.Columns.Where(c => c.RequiredWhen is not null && !seen.Contains(c.Id)))
+            Wrong($"Expected {path}.{column.Id}, but it is missing.");
         return values.ToImmutable();
     }
 
@@ -97,19 +106,29 @@ internal sealed class ToldTable(Field field, Action<string> blame)
             return null;
         }
 
-        if (FieldChecks.Check(column, value) is { } wrong) Wrong($"{path} {Words(wrong)}.");
+        if (FieldChecks.Check(column, value) is { } wrong)
+            Wrong($"{path} {Words(wrong)}.");
         return value;
     }
 
-    private static FieldValue? Plain(Field column, JsonElement json) => (column.Type, json.ValueKind) switch
-    {
-        (FieldType.Number, JsonValueKind.Number) => json.TryGetDecimal(out var number) ? new NumberValue(number) : null,
-        (FieldType.YesNo, JsonValueKind.True or JsonValueKind.False) => new TruthValue(json.GetBoolean()),
-        (FieldType.Date, JsonValueKind.String) => DateOnly.TryParseExact(Text(json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateValue(day) : null,
-        (FieldType.Number or FieldType.YesNo or FieldType.Date or FieldType.Rows, _) => null,
-        (_, JsonValueKind.String) => Text(json) is { } text ? new TextValue(text) : null,
-        _ => null,
-    };
+    private static FieldValue? Plain(Field column, JsonElement json) =>
+        (column.Type, json.ValueKind) switch
+        {
+            (FieldType.Number, JsonValueKind.Number) => json.TryGetDecimal(out var number) ? new NumberValue(number) : null,
+            (FieldType.YesNo, JsonValueKind.True or JsonValueKind.False) => new TruthValue(json.GetBoolean()),
+            (FieldType.Date, JsonValueKind.String) => DateOnly.TryParseExact(
+                Text(json),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? new DateValue(day)
+                : null,
+            (FieldType.Number or FieldType.YesNo or FieldType.Date or FieldType.Rows, _) => null,
+            (_, JsonValueKind.String) => Text(json) is { } text ? new TextValue(text) : null,
+            _ => null,
+        };
 
     // Null where the text holds what people do not write: control characters, or escapes that are no character.
     private static string? Text(JsonElement json)
@@ -125,29 +144,33 @@ internal sealed class ToldTable(Field field, Action<string> blame)
         }
     }
 
-    private static string Expected(Field column) => column.Type switch
-    {
-        FieldType.Number => "a number of at most 28 digits",
-        FieldType.YesNo => "true or false",
-        FieldType.Date => "a day like \"2026-03-02\"",
-        _ => "a text without control characters",
-    };
+    private static string Expected(Field column) =>
+        column.Type switch
+        {
+            FieldType.Number => "a number of at most 28 digits",
+            FieldType.YesNo => "true or false",
+            FieldType.Date => "a day like \"2026-03-02\"",
+            _ => "a text without control characters",
+        };
 
-    private static string Kind(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Null => "null",
-        _ => Shown(json.GetRawText()),
-    };
+    private static string Kind(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Null => "null",
+            _ => Shown(json.GetRawText()),
+        };
 
     private static string Words(Message wrong) => MessageTable.Shipped.Say(wrong, Language.En).Sentence;
 
     private RowsValue? Wrong(string sentence)
     {
         _problems++;
-        if (_problems <= MostProblems) blame(sentence);
-        else if (_problems == MostProblems + 1) blame("Expected the rest of the table to be right, but more of it is wrong.");
+        if (_problems <= MostProblems)
+            blame(sentence);
+        else if (_problems == MostProblems + 1)
+            blame("Expected the rest of the table to be right, but more of it is wrong.");
         return null;
     }
 

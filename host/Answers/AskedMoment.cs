@@ -9,7 +9,6 @@ public static class AskedMoment
     /// <param name="name">What the request calls it.</param>
     /// <param name="text">What it gives.</param>
     /// <exception cref="RequestRefusedException">It is no moment.</exception>
-    public static WrittenMoment? Read(string name, string? text) => text is null
-        ? null
-        : WrittenMoment.Read(text) ?? throw RequestRefusals.NoMoment(name);
+    public static WrittenMoment? Read(string name, string? text) =>
+        text is null ? null : WrittenMoment.Read(text) ?? throw RequestRefusals.NoMoment(name);
 }

@@ -42,14 +42,15 @@ public static class Bodies
     private static void RequireText(HttpRequest request, string[] mediaTypes)
     {
         var found = request.ContentType?.Split(';')[0].Trim();
-        if (!mediaTypes.Contains(found, StringComparer.OrdinalIgnoreCase)) throw RequestRefusals.MediaType(mediaTypes, found);
+        if (!mediaTypes.Contains(found, StringComparer.OrdinalIgnoreCase))
+            throw RequestRefusals.MediaType(mediaTypes, found);
         var charset = request.GetTypedHeaders().ContentType?.Charset.Value?.Trim('"');
-        if (charset is { Length: > 0 } && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) throw RequestRefusals.Charset(charset);
+        if (charset is { Length: > 0 } && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw RequestRefusals.Charset(charset);
     }
 
     public static async Task<byte[]> ReadBytes(HttpRequest request, int most, CancellationToken cancellation) =>
-        await ReadAtMost(request.Body, most, cancellation)
-        ?? throw RequestRefusals.TooLarge(most);
+        await ReadAtMost(request.Body, most, cancellation) ?? throw RequestRefusals.TooLarge(most);
 
     /// <summary>Reads to the end; null when there is more than that.</summary>
     public static async Task<byte[]?> ReadAtMost(Stream from, int most, CancellationToken cancellation)
@@ -59,7 +60,8 @@ public static class Bodies
         while ((read = await from.ReadAsync(body.GetMemory(16 * 1024), cancellation)) > 0)
         {
             body.Advance(read);
-            if (body.WrittenCount > most) return null;
+            if (body.WrittenCount > most)
+                return null;
         }
 
         return body.WrittenSpan.ToArray();

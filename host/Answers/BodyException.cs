@@ -8,9 +8,7 @@ namespace Workflow.Host.Answers;
 internal sealed class BodyException(Message reason) : JsonException(reason.ToString())
 {
     internal BodyException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Message(code, values))
-    {
-    }
+        : this(new Message(code, values)) { }
 
     /// <summary>What is wrong with a text whose place is known already.</summary>
     /// <param name="reason">What is wrong, as a part of a sentence.</param>

@@ -12,12 +12,15 @@ public static class Cursor
     public static string Of<T>(T keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys));
 
     /// <exception cref="RequestRefusedException">It is none that this interface gave out.</exception>
-    public static T? Read<T>(string? cursor) where T : class
+    public static T? Read<T>(string? cursor)
+        where T : class
     {
-        if (cursor is null) return null;
+        if (cursor is null)
+            return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), JsonSerializerOptions.Strict) ?? throw new FormatException();
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), JsonSerializerOptions.Strict)
+                ?? throw new FormatException();
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
@@ -26,12 +29,13 @@ public static class Cursor
     }
 
     /// <exception cref="RequestRefusedException">Out of bounds.</exception>
-    public static int Limit(int? asked) => asked switch
-    {
-        null => DefaultLimit,
-        >= 1 and <= LargestLimit => asked.Value,
-        _ => throw RequestRefusals.Limit(LargestLimit, asked),
-    };
+    public static int Limit(int? asked) =>
+        asked switch
+        {
+            null => DefaultLimit,
+            >= 1 and <= LargestLimit => asked.Value,
+            _ => throw RequestRefusals.Limit(LargestLimit, asked),
+        };
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -14,7 +14,8 @@ internal static class Described
     /// <summary>Lists the statuses of its problem documents.</summary>
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {
-        foreach (var status in statuses) route.ProducesProblem(status);
+        foreach (var status in statuses)
+            route.ProducesProblem(status);
         return route;
     }
 }

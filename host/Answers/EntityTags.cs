@@ -13,6 +13,8 @@ public static class EntityTags
     {
         var own = new EntityTagHeaderValue($"\"{tag}\"");
         context.Response.GetTypedHeaders().ETag = own;
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(own, useStrongComparison: false));
+        return context
+            .Request.GetTypedHeaders()
+            .IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(own, useStrongComparison: false));
     }
 }

@@ -11,15 +11,21 @@ public static class JsonDifference
 
     public static IEnumerable<(string Place, string Was, string Now)> Between(JsonNode? was, JsonNode? now, string place = "")
     {
-        if (JsonNode.DeepEquals(was, now)) return [];
+        if (JsonNode.DeepEquals(was, now))
+            return [];
         return (was, now) switch
         {
-            (JsonObject a, JsonObject b) => a.Select(p => p.Key).Union(b.Select(p => p.Key)).SelectMany(k => Between(a[k], b[k], place.Length == 0 ? k : $"{place}.{k}")),
-            (JsonArray a, JsonArray b) => Enumerable.Range(0, Math.Max(a.Count, b.Count)).SelectMany(i => Between(i < a.Count ? a[i] : null, i < b.Count ? b[i] : null, $"{place}[{i + 1}]")),
+            (JsonObject a, JsonObject b) => a.Select(p => p.Key)
+                .Union(b.Select(p => p.Key))
+                .SelectMany(k => Between(a[k], b[k], place.Length == 0 ? k : $"{place}.{k}")),
+            (JsonArray a, JsonArray b) => Enumerable
+                .Range(0, Math.Max(a.Count, b.Count))
+                .SelectMany(i => Between(i < a.Count ? a[i] : null, i < b.Count ? b[i] : null, $"{place}[{i + 1}]")),
             _ => [(place, Text(was), Text(now))],
         };
     }
 
     // A text is shown as people write it, without quotes and escapes.
-    private static string Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString(AnswerJson.Plain) ?? Nothing;
+    private static string Text(JsonNode? node) =>
+        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString(AnswerJson.Plain) ?? Nothing;
 }

@@ -8,26 +8,31 @@ namespace Workflow.Host.Answers;
 internal static partial class JsonFaults
 {
     /// <summary>What is wrong, as a part of a sentence.</summary>
-    internal static Message Reason(JsonException e) => e switch
-    {
-        BodyException body => body.Reason,
-        _ when e.Message.Contains("could not be converted", StringComparison.Ordinal) => new("json.wrong_kind"),
-        _ when e.Message.Contains("doesn't allow null", StringComparison.Ordinal) => new("json.null"),
-        _ when e.Message.Contains("maximum configured depth", StringComparison.Ordinal) => new("json.too_deep"),
-        _ when Unmapped().Match(e.Message) is { Success: true } found => new("json.unknown_member", ("name", found.Groups[1].Value)),
-        _ when Duplicate().Match(e.Message) is { Success: true } found => new("json.repeated", ("name", found.Groups[1].Value)),
-        _ when Missing().Match(e.Message) is { Success: true } found => new("json.missing", ("names", Names(found.Groups[1].Value))),
-        _ when Discriminator().Match(e.Message) is { Success: true } found => new("json.unknown_member", ("name", found.Groups[1].Value)),
-        _ => new("json.syntax"),
-    };
+    internal static Message Reason(JsonException e) =>
+        e switch
+        {
+            BodyException body => body.Reason,
+            _ when e.Message.Contains("could not be converted", StringComparison.Ordinal) => new("json.wrong_kind"),
+            _ when e.Message.Contains("doesn't allow null", StringComparison.Ordinal) => new("json.null"),
+            _ when e.Message.Contains("maximum configured depth", StringComparison.Ordinal) => new("json.too_deep"),
+            _ when Unmapped().Match(e.Message) is { Success: true } found => new("json.unknown_member", ("name", found.Groups[1].Value)),
+            _ when Duplicate().Match(e.Message) is { Success: true } found => new("json.repeated", ("name", found.Groups[1].Value)),
+            _ when Missing().Match(e.Message) is { Success: true } found => new("json.missing", ("names", Names(found.Groups[1].Value))),
+            _ when Discriminator().Match(e.Message) is { Success: true } found => new(
+                "json.unknown_member",
+                ("name", found.Groups[1].Value)
+            ),
+            _ => new("json.syntax"),
+        };
 
     /// <summary>Where it is.</summary>
-    internal static Message Place(JsonException e) => e switch
-    {
-        BodyException { Place: var (line, column) } => At(line, column, e.Path),
-        { LineNumber: { } line } => At(line, e.BytePositionInLine ?? 0, e.Path),
-        _ => new("json.path", ("path", e.Path ?? "$")),
-    };
+    internal static Message Place(JsonException e) =>
+        e switch
+        {
+            BodyException { Place: var (line, column) } => At(line, column, e.Path),
+            { LineNumber: { } line } => At(line, e.BytePositionInLine ?? 0, e.Path),
+            _ => new("json.path", ("path", e.Path ?? "$")),
+        };
 
     private static Message At(long line, long column, string? path) =>
         new("json.place", ("line", line + 1), ("byte", column + 1), ("path", path ?? "$"));

@@ -14,10 +14,19 @@ public static class KnownHosts
 
     public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app, string? allowed)
     {
-        IList<StringSegment> names = [.. (allowed ?? Everyone).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => new StringSegment(n))];
-        return names.Contains(Everyone) ? app : app.Use((context, next) =>
-            HostString.MatchesAny(context.Request.Host.Host, names)
-                ? next(context)
-                : ProblemAnswer.Of(context, RequestRefusals.UnknownHost(context.Request.Host.Host).Refusal).ExecuteAsync(context));
+        IList<StringSegment> names =
+        [
+            .. (allowed ?? Everyone)
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(n => new StringSegment(n)),
+        ];
+        return names.Contains(Everyone)
+            ? app
+            : app.Use(
+                (context, next) =>
+                    HostString.MatchesAny(context.Request.Host.Host, names)
+                        ? next(context)
+                        : ProblemAnswer.Of(context, RequestRefusals.UnknownHost(context.Request.Host.Host).Refusal).ExecuteAsync(context)
+            );
     }
 }

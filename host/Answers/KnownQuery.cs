@@ -12,18 +12,31 @@ public sealed class KnownQuery(IApiDescriptionGroupCollectionProvider descriptio
     // Read beside the endpoints: by the access log, and by those that answer as a page too.
     private static readonly string[] ReadElsewhere = ["for", "format"];
 
-    private readonly Lazy<ILookup<string, string>> _names = new(() => (
-        from described in descriptions.ApiDescriptionGroups.Items.SelectMany(g => g.Items)
-        from parameter in described.ParameterDescriptions
-        where parameter.Source == BindingSource.Query
-        select (Key: Key(described.HttpMethod, described.RelativePath), parameter.Name)).ToLookup(p => p.Key, p => p.Name, StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<ILookup<string, string>> _names = new(() =>
+        (
+            from described in descriptions.ApiDescriptionGroups.Items.SelectMany(g => g.Items)
+            from parameter in described.ParameterDescriptions
+            where parameter.Source == BindingSource.Query
+            select (Key: Key(described.HttpMethod, described.RelativePath), parameter.Name)
+        ).ToLookup(p => p.Key, p => p.Name, StringComparer.OrdinalIgnoreCase)
+    );
 
     /// <exception cref="RequestRefusedException">The query has a name that the endpoint does not know.</exception>
     public void Require(HttpContext context)
     {
-        if (context.Request.Query.Count == 0 || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || !IsOfInterface(route)) return;
+        if (
+            context.Request.Query.Count == 0
+            || context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route }
+            || !IsOfInterface(route)
+        )
+            return;
         var known = _names.Value[Key(context.Request.Method, route)].ToList();
-        if (context.Request.Query.Keys.FirstOrDefault(name => !known.Concat(ReadElsewhere).Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (
+            context.Request.Query.Keys.FirstOrDefault(name =>
+                !known.Concat(ReadElsewhere).Contains(name, StringComparer.OrdinalIgnoreCase)
+            ) is
+            { } unknown
+        )
             throw known.Count == 0 ? RequestRefusals.NoQuery(unknown) : RequestRefusals.QueryUnknown(known, unknown);
     }
 

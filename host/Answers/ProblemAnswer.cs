@@ -24,7 +24,8 @@ public static class ProblemAnswer
             statusCode: code,
             title: words[$"status.{code}"],
             type: $"urn:workflow:problem:{told.Code}",
-            extensions: More(told, refusal));
+            extensions: More(told, refusal)
+        );
     }
 
     /// <summary>The name under which a request stands in the log and in traces.</summary>
@@ -35,9 +36,11 @@ public static class ProblemAnswer
     private static Dictionary<string, object?> More(RefusalWords told, Refusal refusal)
     {
         var more = new Dictionary<string, object?> { ["code"] = told.Code };
-        if (told.WayOut is not null) more["wayOut"] = told.WayOut;
+        if (told.WayOut is not null)
+            more["wayOut"] = told.WayOut;
         var values = refusal.Message.Values.ToDictionary(v => v.Name, v => v.Value.ToString());
-        if (values.Count > 0) more["values"] = values;
+        if (values.Count > 0)
+            more["values"] = values;
         return more;
     }
 }

@@ -21,17 +21,18 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
         return ProblemAnswer.Of(http, Empty(http, status).Refusal, status).ExecuteAsync(http);
     }
 
-    private static RequestRefusedException Empty(HttpContext http, int status) => status switch
-    {
-        401 => RequestRefusals.NoToken(),
-        403 => RequestRefusals.NotAllowed(),
-        404 => RequestRefusals.UnknownPath($"{http.Request.Path}"),
-        405 => RequestRefusals.Method($"{http.Request.Path}", http.Request.Method),
-        413 => TooLarge(http),
-        408 => RequestRefusals.TooSlow(),
-        415 => RequestRefusals.MediaType(["application/json"], http.Request.ContentType),
-        _ => RequestRefusals.Refused(),
-    };
+    private static RequestRefusedException Empty(HttpContext http, int status) =>
+        status switch
+        {
+            401 => RequestRefusals.NoToken(),
+            403 => RequestRefusals.NotAllowed(),
+            404 => RequestRefusals.UnknownPath($"{http.Request.Path}"),
+            405 => RequestRefusals.Method($"{http.Request.Path}", http.Request.Method),
+            413 => TooLarge(http),
+            408 => RequestRefusals.TooSlow(),
+            415 => RequestRefusals.MediaType(["application/json"], http.Request.ContentType),
+            _ => RequestRefusals.Refused(),
+        };
 
     private IResult Answer(HttpContext http, Exception exception)
     {

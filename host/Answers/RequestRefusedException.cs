@@ -8,9 +8,7 @@ namespace Workflow.Host.Answers;
 public sealed class RequestRefusedException(Refusal refusal) : Exception(refusal.ToString())
 {
     internal RequestRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Refusal(code, values))
-    {
-    }
+        : this(new Refusal(code, values)) { }
 
     public Refusal Refusal => refusal;
 }

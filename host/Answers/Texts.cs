@@ -21,7 +21,8 @@ public static class Texts
         var isList = new bool[maxDepth + 1];
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) isList[reader.CurrentDepth] = reader.TokenType == JsonTokenType.StartArray;
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                isList[reader.CurrentDepth] = reader.TokenType == JsonTokenType.StartArray;
             if (Wrong(ref reader, isList) is { } code)
                 throw BodyException.At(new Message(code), Line(bytes, reader.TokenStartIndex), Column(bytes, reader.TokenStartIndex));
         }
@@ -41,12 +42,13 @@ public static class Texts
         }
     }
 
-    private static string? Wrong(ref Utf8JsonReader reader, bool[] isList) => reader.TokenType switch
-    {
-        JsonTokenType.Null when reader.CurrentDepth > 0 && isList[reader.CurrentDepth - 1] => "json.null",
-        JsonTokenType.String or JsonTokenType.PropertyName when !IsPlain(ref reader) => "json.not_plain",
-        _ => null,
-    };
+    private static string? Wrong(ref Utf8JsonReader reader, bool[] isList) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null when reader.CurrentDepth > 0 && isList[reader.CurrentDepth - 1] => "json.null",
+            JsonTokenType.String or JsonTokenType.PropertyName when !IsPlain(ref reader) => "json.not_plain",
+            _ => null,
+        };
 
     private static bool IsPlain(ref Utf8JsonReader reader)
     {

@@ -27,12 +27,13 @@ public sealed class UploadedParts
 
     /// <summary>The one part of a name; null when there is none.</summary>
     /// <exception cref="RequestRefusedException">There are several.</exception>
-    public UploadedPart? One(string name) => All(name).ToList() switch
-    {
-        [] => null,
-        [var only] => only,
-        var several => throw RequestRefusals.PartRepeated(name, several.Count),
-    };
+    public UploadedPart? One(string name) =>
+        All(name).ToList() switch
+        {
+            [] => null,
+            [var only] => only,
+            var several => throw RequestRefusals.PartRepeated(name, several.Count),
+        };
 
     /// <summary>The same where it must be there.</summary>
     /// <exception cref="RequestRefusedException">There is none, or several.</exception>
@@ -44,7 +45,12 @@ public sealed class UploadedParts
     /// <param name="most">The most bytes of each part, by its name; others are refused.</param>
     /// <param name="cancellation">Stops between reads.</param>
     /// <exception cref="RequestRefusedException">It is no such form, or a part is unknown or too large.</exception>
-    public static async Task<UploadedParts> Read(HttpContext context, Scratch scratch, IReadOnlyDictionary<string, long> most, CancellationToken cancellation)
+    public static async Task<UploadedParts> Read(
+        HttpContext context,
+        Scratch scratch,
+        IReadOnlyDictionary<string, long> most,
+        CancellationToken cancellation
+    )
     {
         var reader = new MultipartReader(Boundary(context.Request), context.Request.Body);
         var parts = ImmutableArray.CreateBuilder<UploadedPart>();
@@ -52,7 +58,8 @@ public sealed class UploadedParts
         {
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
             {
-                if (parts.Count == MostParts) throw RequestRefusals.PartsTooMany(MostParts);
+                if (parts.Count == MostParts)
+                    throw RequestRefusals.PartsTooMany(MostParts);
                 parts.Add(await Keep(section, scratch.File($"{parts.Count}"), most, cancellation));
             }
         }
@@ -64,7 +71,12 @@ public sealed class UploadedParts
         return new UploadedParts(parts.ToImmutable());
     }
 
-    private static async Task<UploadedPart> Keep(MultipartSection section, string path, IReadOnlyDictionary<string, long> most, CancellationToken cancellation)
+    private static async Task<UploadedPart> Keep(
+        MultipartSection section,
+        string path,
+        IReadOnlyDictionary<string, long> most,
+        CancellationToken cancellation
+    )
     {
         var found = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
         var name = HeaderUtilities.RemoveQuotes(found?.Name ?? "").Value ?? "";
@@ -74,7 +86,8 @@ public sealed class UploadedParts
         var (buffer, left) = (new byte[64 * 1024], bound);
         for (int read; (read = await section.Body.ReadAsync(buffer, cancellation)) > 0; left -= read)
         {
-            if (read > left) throw RequestRefusals.PartTooLarge(name, bound);
+            if (read > left)
+                throw RequestRefusals.PartTooLarge(name, bound);
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
@@ -83,7 +96,8 @@ public sealed class UploadedParts
     }
 
     private static string Boundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
             : throw RequestRefusals.MediaType(["multipart/form-data"], request.ContentType);

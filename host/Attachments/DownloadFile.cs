@@ -10,11 +10,13 @@ namespace Workflow.Host.Attachments;
 /// <summary><c>GET /api/cases/{number}/attachments/{sha256}</c>: a file of a case, for those who see it.</summary>
 public static class DownloadFile
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
-        .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
-        .As("DownloadFile", "Evidence", "下载附件 / A file of a case")
-        .Produces<Stream>()
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/attachments/{sha256}", Handle)
+            .WithMetadata(new OnDiskFirst(AccessKinds.Revealed))
+            .As("DownloadFile", "Evidence", "下载附件 / A file of a case")
+            .Produces<Stream>()
+            .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, string sha256, Workplace place, FileStore files)
     {

@@ -11,9 +11,19 @@ public static class FileSignature
     private static readonly SortedDictionary<string, byte[][]> Known = new(StringComparer.Ordinal)
     {
         ["application/pdf"] = ["%PDF-"u8.ToArray()],
-        ["image/jpeg"] = [[0xFF, 0xD8, 0xFF]],
-        ["image/png"] = [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]],
-        ["image/tiff"] = [[0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A]],
+        ["image/jpeg"] =
+        [
+            [0xFF, 0xD8, 0xFF],
+        ],
+        ["image/png"] =
+        [
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+        ],
+        ["image/tiff"] =
+        [
+            [0x49, 0x49, 0x2A, 0x00],
+            [0x4D, 0x4D, 0x00, 0x2A],
+        ],
         ["application/zip"] = [Zip],
         ["application/ofd"] = [Zip],
         [Office + "wordprocessingml.document"] = [Zip],
@@ -27,5 +37,7 @@ public static class FileSignature
 
     /// <summary>Whether a content can be what it is called; the type is one of <see cref="MediaTypes"/>. Text has no zero byte.</summary>
     public static bool Fits(string mediaType, byte[] content) =>
-        Known[mediaType] is { Length: > 0 } signatures ? signatures.Any(s => content.AsSpan().StartsWith(s)) : !content.AsSpan().Contains((byte)0);
+        Known[mediaType] is { Length: > 0 } signatures
+            ? signatures.Any(s => content.AsSpan().StartsWith(s))
+            : !content.AsSpan().Contains((byte)0);
 }

@@ -13,12 +13,14 @@ public static class UploadFile
 
     public sealed record Answer(string Sha256, long Size, string MediaType);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/attachments", Handle)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new Upload())
-        .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
-        .Accepts<Stream>(FileSignature.MediaTypes.First(), [.. FileSignature.MediaTypes.Skip(1)])
-        .Produces<Answer>(201)
-        .Refuses(413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/attachments", Handle)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new Upload())
+            .As("UploadFile", "Evidence", "上传附件 / Stores a file; the command `attach` then names its hash")
+            .Accepts<Stream>(FileSignature.MediaTypes.First(), [.. FileSignature.MediaTypes.Skip(1)])
+            .Produces<Answer>(201)
+            .Refuses(413, 415, 422);
 
     private static async Task<IResult> Handle(HttpContext context, FileStore files, Today today, CancellationToken cancellation)
     {
@@ -27,8 +29,10 @@ public static class UploadFile
         if (type is null || !FileSignature.MediaTypes.Contains(type))
             throw FileRefusals.MediaType(FileSignature.MediaTypes, type);
         var bytes = await Bodies.ReadBytes(context.Request, MaxBytes, cancellation);
-        if (bytes.Length == 0) throw FileRefusals.Empty();
-        if (!FileSignature.Fits(type, bytes)) throw FileRefusals.NotItsType(type);
+        if (bytes.Length == 0)
+            throw FileRefusals.Empty();
+        if (!FileSignature.Fits(type, bytes))
+            throw FileRefusals.NotItsType(type);
         var stored = await files.Store(new MemoryStream(bytes), type, caller.Id, today.Now, cancellation);
         return Results.Json(new Answer(stored.Sha256, stored.Size, stored.MediaType), statusCode: StatusCodes.Status201Created);
     }

@@ -9,8 +9,7 @@ namespace Workflow.Host.CaseFiles;
 internal static class CaseFilePages
 {
     /// <summary>The sheets as the script makes them: the room of a page between the margins, in letters of one size on screen and paper.</summary>
-    internal const string Style =
-        """
+    internal const string Style = """
         .sheet { page: sheet; break-before: page; break-inside: avoid; position: relative; box-sizing: border-box; width: 165mm; height: 250mm; padding-bottom: 14mm; font-size: 11pt }
         .sheet h2, .sheet h3, .sheet h4, .sheet pre { break-before: auto; break-after: auto; break-inside: auto } .sheet > :first-child { margin-top: 0 }
         .folio { position: absolute; bottom: 0; left: 0; right: 0; text-align: center; font-size: 9pt } .paged { page: front }
@@ -20,8 +19,7 @@ internal static class CaseFilePages
         """;
 
     /// <summary>The script. It reads and writes text alone, so what parties wrote stays text.</summary>
-    internal const string Script =
-        """
+    internal const string Script = """
         (() => {
           const most = 4000, next = {m: 1, s: 1};
           const fits = sheet => sheet.scrollHeight <= sheet.clientHeight;

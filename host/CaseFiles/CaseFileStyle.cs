@@ -6,8 +6,7 @@ namespace Workflow.Host.CaseFiles;
 /// <summary>How a case file looks on a screen and on A4: each paper on a page of its own, the case's number and the page's on every page.</summary>
 internal static class CaseFileStyle
 {
-    private const string Style =
-        """
+    private const string Style = """
         body { font: 16px/1.7 "Noto Serif CJK SC", "SimSun", serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #111 }
         h1 { text-align: center; font-size: 1.6rem } h2 { font-size: 1.2rem; border-bottom: 1px solid #111; margin-top: 2.5rem }
         h3 { font-size: 1.05rem } h4 { font-size: 1rem; margin-bottom: .4rem }
@@ -22,16 +21,23 @@ internal static class CaseFileStyle
 
     internal static string For(string title, Words words) =>
         $$"""
-        {{Style}}
-        {{CaseFilePages.Style}}
-        @page {
-          size: A4; margin: 25mm 20mm 20mm 25mm;
-          @top-center { content: "{{Quoted(title)}}"; font: 9pt serif }
-          @bottom-center { content: "{{Quoted(words["file.page.before"])}}" counter(page) "{{Quoted(words["file.page.of"])}}" counter(pages) "{{Quoted(words["file.page.after"])}}"; font: 9pt serif }
-        }
-        """;
+            {{Style}}
+            {{CaseFilePages.Style}}
+            @page {
+              size: A4; margin: 25mm 20mm 20mm 25mm;
+              @top-center { content: "{{Quoted(title)}}"; font: 9pt serif }
+              @bottom-center { content: "{{Quoted(words["file.page.before"])}}" counter(page) "{{Quoted(
+                words["file.page.of"]
+            )}}" counter(pages) "{{Quoted(words["file.page.after"])}}"; font: 9pt serif }
+            }
+            """;
 
     // Inside a string of a style sheet inside a page: whatever is no letter or digit is written by its code.
     private static string Quoted(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => System.Text.Rune.IsLetterOrDigit(r) ? r.ToString() : $"\\{r.Value.ToString("X6", CultureInfo.InvariantCulture)}"));
+        string.Concat(
+            text.EnumerateRunes()
+                .Select(r =>
+                    System.Text.Rune.IsLetterOrDigit(r) ? r.ToString() : $"\\{r.Value.ToString("X6", CultureInfo.InvariantCulture)}"
+                )
+        );
 }

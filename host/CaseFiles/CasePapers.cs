@@ -19,13 +19,25 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
 {
     /// <summary>Every paper.</summary>
     public IEnumerable<CaseFilePaper> All() =>
-        [Application(), .. recorded.State.Documents.Select(Paper), .. Materials(), .. Opinions(), .. Remarks(), new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story())];
+        [
+            Application(),
+            .. recorded.State.Documents.Select(Paper),
+            .. Materials(),
+            .. Opinions(),
+            .. Remarks(),
+            new CaseFilePaper(PaperKind.Remark, words["file.timeline"], null, Story()),
+        ];
 
     private CaseFilePaper Application()
     {
         var state = recorded.State;
-        var lines = state.Parties.Select(p => $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == p.Role)?.Title ?? p.Role}：{p.Name}")
-            .Concat(state.Form.Select(f => $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == f.Key)?.Title ?? f.Key}：{Value(f.Value)}"));
+        var lines = state
+            .Parties.Select(p => $"{recorded.Process.Definition.Parties.FirstOrDefault(d => d.Role == p.Role)?.Title ?? p.Role}：{p.Name}")
+            .Concat(
+                state.Form.Select(f =>
+                    $"{recorded.Process.Definition.Form.FirstOrDefault(d => d.Id == f.Key)?.Title ?? f.Key}：{Value(f.Value)}"
+                )
+            );
         return new CaseFilePaper(PaperKind.Application, words["file.application"], state.LodgedOn, string.Join('\n', lines));
     }
 
@@ -34,92 +46,147 @@ public sealed class CasePapers(RecordedCase recorded, Words words, FilingOrder o
     {
         var type = recorded.Definitions.All.SelectMany(p => p.Definition.Documents).FirstOrDefault(d => d.Id == document.Issued.Document);
         var kind = type is { StatesReasons: true } or { StatesRemedies: true } ? PaperKind.Decision : PaperKind.Document;
-        return new CaseFilePaper(kind, $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}", document.Issued.On, document.Issued.Text + Service(document), document.Void is { } cause ? words[$"aside.{cause}"] : null, type?.Filed);
+        return new CaseFilePaper(
+            kind,
+            $"《{type?.Title ?? document.Issued.Document}》{document.Issued.Number}",
+            document.Issued.On,
+            document.Issued.Text + Service(document),
+            document.Void is { } cause ? words[$"aside.{cause}"] : null,
+            type?.Filed
+        );
     }
 
-    private string Service(CaseDocument document) => document.Served is { } served
-        ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
-        : "";
+    private string Service(CaseDocument document) =>
+        document.Served is { } served
+            ? $"\n{words.Say("file.served", Lines.Day(served.On), served.Way ?? "", served.Receipt ?? "").TrimEnd()}\n"
+            : "";
 
     private IEnumerable<CaseFilePaper> Materials()
     {
         var known = recorded.Process.Definition.Materials.ToDictionary(m => m.Id);
         var stood = recorded.State.Standings.Select(m => m.Material).ToHashSet(StringComparer.Ordinal);
-        var listed = recorded.State.Materials.Where(id => !stood.Contains(id)).Select(id => (Id: (string?)id, Title: Title(id), Line: Title(id)))
-            .Concat(recorded.State.Standings.GroupBy(m => m.Material).SelectMany(g => g.Select(m => (Id: (string?)g.Key, Title: Title(g.Key), Line: Standing(m, Title(g.Key))))))
-            .Concat(recorded.State.Files.Select(f => (Id: f.Material, Title: $"{(f.Material is { } id ? Title(id) : "")} {f.Name}", Line: words.Say("file.attached", f.Name, f.Size, f.Sha256))));
+        var listed = recorded
+            .State.Materials.Where(id => !stood.Contains(id))
+            .Select(id => (Id: (string?)id, Title: Title(id), Line: Title(id)))
+            .Concat(
+                recorded
+                    .State.Standings.GroupBy(m => m.Material)
+                    .SelectMany(g => g.Select(m => (Id: (string?)g.Key, Title: Title(g.Key), Line: Standing(m, Title(g.Key)))))
+            )
+            .Concat(
+                recorded.State.Files.Select(f =>
+                    (
+                        Id: f.Material,
+                        Title: $"{(f.Material is { } id ? Title(id) : "")} {f.Name}",
+                        Line: words.Say("file.attached", f.Name, f.Size, f.Sha256)
+                    )
+                )
+            );
         var usual = order.Place(PaperKind.Material, "");
-        return listed.GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : known.GetValueOrDefault(m.Id)?.Filed)).Select(g => new CaseFilePaper(
-            PaperKind.Material, g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(), null, string.Join('\n', g.Select(m => m.Line)), Filed: g.Key));
+        return listed
+            .GroupBy(m => order.Place(PaperKind.Material, m.Title, m.Id is null ? null : known.GetValueOrDefault(m.Id)?.Filed))
+            .Select(g => new CaseFilePaper(
+                PaperKind.Material,
+                g.Key == usual ? words["file.evidence"] : g.First().Title.Trim(),
+                null,
+                string.Join('\n', g.Select(m => m.Line)),
+                Filed: g.Key
+            ));
 
         string Title(string id) => known.GetValueOrDefault(id)?.Title ?? id;
     }
 
     private string Standing(MaterialStood stood, string title) =>
-        words.Say("file.material", title, Lines.Day(stood.On), words[$"material.{stood.Standing}"], stood.Until is { } until ? words.Say("file.material.until", Lines.Day(until)) : "", stood.Document ?? "").TrimEnd();
+        words
+            .Say(
+                "file.material",
+                title,
+                Lines.Day(stood.On),
+                words[$"material.{stood.Standing}"],
+                stood.Until is { } until ? words.Say("file.material.until", Lines.Day(until)) : "",
+                stood.Document ?? ""
+            )
+            .TrimEnd();
 
-    private IEnumerable<CaseFilePaper> Opinions() => recorded.State.Superseded
-        .Concat(recorded.State.Steps.Values)
-        .Where(HasOpinions)
-        .OrderBy(s => s.Completed?.On ?? s.OpenedOn)
-        .Where(s => recorded.Definitions.Of(s.Key).Find(s.Key) is WorkNode)
-        .Select(Opinion);
+    private IEnumerable<CaseFilePaper> Opinions() =>
+        recorded
+            .State.Superseded.Concat(recorded.State.Steps.Values)
+            .Where(HasOpinions)
+            .OrderBy(s => s.Completed?.On ?? s.OpenedOn)
+            .Where(s => recorded.Definitions.Of(s.Key).Find(s.Key) is WorkNode)
+            .Select(Opinion);
 
     private static bool HasOpinions(StepState step) => step.Completed is not null || !step.Answers.IsEmpty || !step.Sides.IsEmpty;
 
     private CaseFilePaper Opinion(StepState step)
     {
         var names = new CaseWords(recorded.Glossary, recorded.Definitions.Of(step.Key), recorded.State, words.Language);
-        var lines = step.Answers.Select(a => Answer(a, step, names))
+        var lines = step
+            .Answers.Select(a => Answer(a, step, names))
             .Concat(step.Sides.Select(t => t.Reply).OfType<SideReply>().Select(Reply))
             .Append(Result(step, names));
         return new CaseFilePaper(
             PaperKind.Opinion,
             $"{StepKey.OfRun(names.Step(step.Key), step.Instance)}",
             step.Completed?.On ?? step.OpenedOn,
-            string.Join('\n', lines));
+            string.Join('\n', lines)
+        );
     }
 
-    private string Answer(GivenAnswer given, StepState step, CaseWords names) => words.Say(
-        given.Late is null ? "file.answer" : "file.answer.late",
-        recorded.Names(words.Language).Name(given.By),
-        given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
-        words.Reason(given.Opinion, given.Because) ?? "",
-        Lines.Day(given.On));
+    private string Answer(GivenAnswer given, StepState step, CaseWords names) =>
+        words.Say(
+            given.Late is null ? "file.answer" : "file.answer.late",
+            recorded.Names(words.Language).Name(given.By),
+            given.Choice is { } choice ? names.Outcome(step.Key, choice) : words["file.abstained"],
+            words.Reason(given.Opinion, given.Because) ?? "",
+            Lines.Day(given.On)
+        );
 
-    private string Reply(SideReply reply) => words.Say(
-        "file.answer",
-        recorded.Names(words.Language).Name(reply.By),
-        words[reply.Agrees ? "file.agrees" : "file.disagrees"],
-        reply.Opinion,
-        Lines.Day(reply.On));
+    private string Reply(SideReply reply) =>
+        words.Say(
+            "file.answer",
+            recorded.Names(words.Language).Name(reply.By),
+            words[reply.Agrees ? "file.agrees" : "file.disagrees"],
+            reply.Opinion,
+            Lines.Day(reply.On)
+        );
 
-    private string Result(StepState step, CaseWords names) => step.Completed is not { } done
-        ? words["file.no-result"]
-        : words.Say(
-            "file.result",
-            recorded.Names(words.Language).Name(done.By),
-            names.Outcome(step.Key, done.Outcome),
-            words.Reason(done.Reasons, done.Because) ?? "");
+    private string Result(StepState step, CaseWords names) =>
+        step.Completed is not { } done
+            ? words["file.no-result"]
+            : words.Say(
+                "file.result",
+                recorded.Names(words.Language).Name(done.By),
+                names.Outcome(step.Key, done.Outcome),
+                words.Reason(done.Reasons, done.Because) ?? ""
+            );
 
     private IEnumerable<CaseFilePaper> Remarks()
     {
-        var lines = recorded.State.Comments.Select(c => $"{recorded.Names(words.Language).Name(c.By)}：{c.Text}")
-            .Concat(recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Names(words.Language).Name(s.By)}：{s.Text}"))
-            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Names(words.Language).Name(u.By)}：{u.Text}")).ToList();
+        var lines = recorded
+            .State.Comments.Select(c => $"{recorded.Names(words.Language).Name(c.By)}：{c.Text}")
+            .Concat(
+                recorded.State.Supervision.Select(s => $"{words["action.supervise"]} {recorded.Names(words.Language).Name(s.By)}：{s.Text}")
+            )
+            .Concat(recorded.State.Urgings.Select(u => $"{words["action.urge"]} {recorded.Names(words.Language).Name(u.By)}：{u.Text}"))
+            .ToList();
         return lines.Count == 0 ? [] : [new CaseFilePaper(PaperKind.Remark, words["file.remarks"], null, string.Join('\n', lines))];
     }
 
-    private string Story() => TimelineText.Write(TimelineTeller.Tell(words.Title(recorded.Process.Definition.Title), [recorded.Entries], recorded.Glossary, words.Language));
+    private string Story() =>
+        TimelineText.Write(
+            TimelineTeller.Tell(words.Title(recorded.Process.Definition.Title), [recorded.Entries], recorded.Glossary, words.Language)
+        );
 
-    private string Value(FieldValue value) => value switch
-    {
-        TextValue t => t.Text,
-        NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        DateValue d => Lines.Day(d.Date),
-        TruthValue t => words[t.Yes ? "file.yes" : "file.no"],
-        SealedValue s => words.Say("file.sealed", s.Sha256[..12]),
-        RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
-        _ => "",
-    };
+    private string Value(FieldValue value) =>
+        value switch
+        {
+            TextValue t => t.Text,
+            NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            DateValue d => Lines.Day(d.Date),
+            TruthValue t => words[t.Yes ? "file.yes" : "file.no"],
+            SealedValue s => words.Say("file.sealed", s.Sha256[..12]),
+            RowsValue rows => string.Join("；", rows.Rows.Select(row => string.Join("，", row.Values.Select(Value)))),
+            _ => "",
+        };
 }

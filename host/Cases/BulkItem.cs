@@ -23,7 +23,8 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
             return new BulkItem(
                 Text(item, "case") ?? throw new BodyException("json.name_expected", ("name", "case")),
                 ReadCommand(item, number),
-                Text(item, "key"));
+                Text(item, "key")
+            );
         }
         catch (JsonException e)
         {
@@ -42,16 +43,22 @@ internal sealed record BulkItem(string Case, CaseCommand Command, string? Key)
 
     private static void RequireMembers(JsonElement item)
     {
-        if (item.ValueKind != JsonValueKind.Object) throw new BodyException("json.object_of", ("names", MessageValue.List(["case", "command"])));
+        if (item.ValueKind != JsonValueKind.Object)
+            throw new BodyException("json.object_of", ("names", MessageValue.List(["case", "command"])));
         var names = item.EnumerateObject().Select(m => m.Name).ToList();
-        if (names.Find(n => !Members.Contains(n)) is { } unknown) throw new BodyException("json.unknown_member", ("name", unknown));
-        if (names.GroupBy(n => n).FirstOrDefault(n => n.Count() > 1) is { Key: var twice }) throw new BodyException("json.repeated", ("name", twice));
+        if (names.Find(n => !Members.Contains(n)) is { } unknown)
+            throw new BodyException("json.unknown_member", ("name", unknown));
+        if (names.GroupBy(n => n).FirstOrDefault(n => n.Count() > 1) is { Key: var twice })
+            throw new BodyException("json.repeated", ("name", twice));
     }
 
     private static string? Text(JsonElement item, string member)
     {
-        if (!item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new BodyException("json.text_expected", ("name", member));
+        if (!item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new BodyException("json.text_expected", ("name", member));
     }
 
     private static CaseCommand ReadCommand(JsonElement item, int number)

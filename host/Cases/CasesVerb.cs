@@ -15,7 +15,14 @@ public static class CasesVerb
 
     private static readonly string[] Columns =
     [
-        "cases.number", "cases.process", "cases.party", "cases.stage", "cases.lodged", "cases.due", "cases.result", "cases.entries",
+        "cases.number",
+        "cases.process",
+        "cases.party",
+        "cases.stage",
+        "cases.lodged",
+        "cases.due",
+        "cases.result",
+        "cases.entries",
     ];
 
     public static Command Make(Terminal terminal)
@@ -31,8 +38,10 @@ public static class CasesVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var heads = All(new CaseReads(database), new CaseFilter(), cancellation).ToList();
         await Administration.Look(database, "cases");
-        if (json) terminal.WriteJson(heads);
-        else Table(terminal, heads, new PublishedProcesses(database));
+        if (json)
+            terminal.WriteJson(heads);
+        else
+            Table(terminal, heads, new PublishedProcesses(database));
         return 0;
     }
 
@@ -43,7 +52,8 @@ public static class CasesVerb
         while (reads.List(filter, last, PageSize) is { Count: > 0 } page)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var head in page) yield return last = head;
+            foreach (var head in page)
+                yield return last = head;
         }
     }
 
@@ -51,7 +61,8 @@ public static class CasesVerb
     {
         var words = terminal.Words;
         var table = new Table().AddColumns([.. Columns.Select(column => words.Tell(column))]);
-        foreach (var h in heads) table.AddRow([.. Cells(h, words, processes).Select(cell => new Text(cell))]);
+        foreach (var h in heads)
+            table.AddRow([.. Cells(h, words, processes).Select(cell => new Text(cell))]);
         terminal.Show(terminal.Out).Write(table);
     }
 
@@ -59,14 +70,14 @@ public static class CasesVerb
         (processes.Find(h.Definition) is { } process ? words.End(process.Definition, h.Result) : h.Result) ?? "";
 
     private static string[] Cells(CaseHead h, Words words, PublishedProcesses processes) =>
-    [
-        h.Case,
-        h.Process,
-        h.Party ?? "",
-        words[$"stage.{h.Stage}"],
-        $"{h.LodgedOn:yyyy-MM-dd}",
-        $"{h.DueOn:yyyy-MM-dd}",
-        Result(h, words, processes),
-        $"{h.Entries}",
-    ];
+        [
+            h.Case,
+            h.Process,
+            h.Party ?? "",
+            words[$"stage.{h.Stage}"],
+            $"{h.LodgedOn:yyyy-MM-dd}",
+            $"{h.DueOn:yyyy-MM-dd}",
+            Result(h, words, processes),
+            $"{h.Entries}",
+        ];
 }

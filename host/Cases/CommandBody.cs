@@ -59,14 +59,24 @@ public static class CommandBody
     {
         Texts.RequirePlain(text, MaxDepth);
         var map = Parse<MigrationMap>(text);
-        ForPeople.Admit(new MigrateCase { To = "", Map = map, Document = "", Reasons = "" });
+        ForPeople.Admit(
+            new MigrateCase
+            {
+                To = "",
+                Map = map,
+                Document = "",
+                Reasons = "",
+            }
+        );
         return map;
     }
 
-    private static T ReadOne<T>(string text, Func<RequestRefusedException> another) where T : CaseCommand
+    private static T ReadOne<T>(string text, Func<RequestRefusedException> another)
+        where T : CaseCommand
     {
         Texts.RequirePlain(text, MaxDepth);
-        if (Parse(text).ContainsKey("do")) return Read(text) as T ?? throw another();
+        if (Parse(text).ContainsKey("do"))
+            return Read(text) as T ?? throw another();
         return (T)ForPeople.Admit(Parse<T>(text));
     }
 
@@ -75,11 +85,13 @@ public static class CommandBody
     internal static JsonObject Parse(string text) =>
         JsonNode.Parse(text, documentOptions: Bounds) as JsonObject ?? throw new BodyException("json.object_expected");
 
-    private static T Parse<T>(string text) => JsonSerializer.Deserialize<T>(text, Strict) ?? throw new BodyException("json.object_expected");
+    private static T Parse<T>(string text) =>
+        JsonSerializer.Deserialize<T>(text, Strict) ?? throw new BodyException("json.object_expected");
 
     // A converter of our own and the ledger's discriminator exclude one another.
     private static void LeaveToConverter(JsonTypeInfo type)
     {
-        if (type.Type == typeof(FieldValue)) type.PolymorphismOptions = null;
+        if (type.Type == typeof(FieldValue))
+            type.PolymorphismOptions = null;
     }
 }

@@ -33,7 +33,13 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     /// <param name="Proof">The document that proves it.</param>
     public sealed record Terms(string? Key, string? IfMatch, string? For, DateOnly? EffectiveOn, string? Proof);
 
-    public async Task<IResult> Send(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation) =>
+    public async Task<IResult> Send(
+        HttpContext context,
+        string? number,
+        CaseCommand command,
+        Terms terms,
+        CancellationToken cancellation
+    ) =>
         await Pass(context, number, command, terms, cancellation) switch
         {
             Written w when number is null => Results.Created($"{context.Request.PathBase}/api/cases/{w.Case}", Shown(context, w)),
@@ -43,13 +49,21 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
         };
 
     /// <summary>Passes one command to the runner.</summary>
-    public async Task<RunnerAnswer> Pass(HttpContext context, string? number, CaseCommand command, Terms terms, CancellationToken cancellation)
+    public async Task<RunnerAnswer> Pass(
+        HttpContext context,
+        string? number,
+        CaseCommand command,
+        Terms terms,
+        CancellationToken cancellation
+    )
     {
         var caller = Caller.Of(context);
         var request = new Request(caller.Id, command, caller.For(terms.For), terms.EffectiveOn, Proof(terms.Proof));
-        if (command is Urge { Reader: not null } && Outside(caller, number) is not null) return new NotWritten(CommandRefusals.OfOffice());
+        if (command is Urge { Reader: not null } && Outside(caller, number) is not null)
+            return new NotWritten(CommandRefusals.OfOffice());
         // What was read in the last moments may not be on disk yet.
-        if (command is Urge { Reader: not null }) await batch.Flush(cancellation);
+        if (command is Urge { Reader: not null })
+            await batch.Flush(cancellation);
         var key = Key(terms.Key) is { } text ? new RequestKey(text, Hash(number, request)) : null;
         var answer = await runner.Submit(new Submission(number, request, key, Revision(terms.IfMatch)), cancellation);
         measures.Count(command, answer);
@@ -78,20 +92,34 @@ public sealed class CommandSender(CaseRunner runner, Workplace place, Measures m
     private ImmutableArray<CaseEvent> Seen(Caller caller, Written w) =>
         SeenCase.Require(caller, place, w.Case).Entries.FirstOrDefault(k => k.Entry.Number == w.Entry)?.Entry.Events ?? [];
 
-    private static string Hash(string? number, Request request) => LedgerJson.Hash(JsonSerializer.Serialize(
-        new[] { number, LedgerJson.Write(request.Command), request.For, request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture), request.Document }));
+    private static string Hash(string? number, Request request) =>
+        LedgerJson.Hash(
+            JsonSerializer.Serialize(
+                new[]
+                {
+                    number,
+                    LedgerJson.Write(request.Command),
+                    request.For,
+                    request.EffectiveOn?.ToString("O", CultureInfo.InvariantCulture),
+                    request.Document,
+                }
+            )
+        );
 
-    private static string? Key(string? key) => key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
-        ? key
-        : throw RequestRefusals.Key(LongestKey, key.Length);
+    private static string? Key(string? key) =>
+        key is null || (key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl))
+            ? key
+            : throw RequestRefusals.Key(LongestKey, key.Length);
 
-    private static string? Proof(string? proof) => proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
-        ? proof
-        : throw RequestRefusals.Proof(LongestProof, proof.Length);
+    private static string? Proof(string? proof) =>
+        proof is null || (proof.Length is > 0 and <= LongestProof && Texts.IsPlain(proof))
+            ? proof
+            : throw RequestRefusals.Proof(LongestProof, proof.Length);
 
     private static long? Revision(string? header)
     {
-        if (header is null or "*") return null;
+        if (header is null or "*")
+            return null;
         var digits = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
         // The tag of a case goes on with what tells one answer from another; the entry stands before it.
         return long.TryParse(digits.Trim('"').Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)

@@ -10,23 +10,28 @@ namespace Workflow.Host.Cases;
 internal static class ForPeople
 {
     /// <summary>As it stands in the body, without what a record leaves out.</summary>
-    private static readonly JsonSerializerOptions Given = new(CommandBody.Strict) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Given = new(CommandBody.Strict)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <exception cref="JsonException">Null stands where a value is needed.</exception>
     /// <exception cref="RequestRefusedException">Only rules give the command.</exception>
     internal static CaseCommand Admit(CaseCommand command)
     {
-        if (command is IByRule { IsByRule: true }) throw command is Lodge ? CommandRefusals.CalledOnly() : CommandRefusals.RuleOnly();
+        if (command is IByRule { IsByRule: true })
+            throw command is Lodge ? CommandRefusals.CalledOnly() : CommandRefusals.RuleOnly();
         return Gap(JsonSerializer.SerializeToNode(command, Given), "") is { } gap
             ? throw new BodyException("json.null_of", ("name", gap))
             : command;
     }
 
     // Nulls of the record's own members are not written: one that is left stands in a list, or beside a name that the body chose.
-    private static string? Gap(JsonNode? node, string name) => node switch
-    {
-        JsonArray list => list.Select(member => member is null ? name : Gap(member, name)).FirstOrDefault(gap => gap is not null),
-        JsonObject members => members.Select(m => m.Value is null ? name : Gap(m.Value, m.Key)).FirstOrDefault(gap => gap is not null),
-        _ => null,
-    };
+    private static string? Gap(JsonNode? node, string name) =>
+        node switch
+        {
+            JsonArray list => list.Select(member => member is null ? name : Gap(member, name)).FirstOrDefault(gap => gap is not null),
+            JsonObject members => members.Select(m => m.Value is null ? name : Gap(m.Value, m.Key)).FirstOrDefault(gap => gap is not null),
+            _ => null,
+        };
 }

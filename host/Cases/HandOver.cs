@@ -18,7 +18,10 @@ public static class HandOver
 {
     private const int MostTasks = 200;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     /// <summary>Who hands over to whom, and why.</summary>
     public sealed record Body(string From, string To, string Reasons);
@@ -38,21 +41,39 @@ public static class HandOver
     /// <param name="Items">The tasks, by case and step.</param>
     public sealed record Results(int Done, int Refused, bool More, ImmutableArray<Result> Items);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/handovers", Handle)
-        .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
-        .Accepts<Body>("application/json")
-        .Produces<Results>()
-        .Refuses(400, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/handovers", Handle)
+            .As("HandOver", "Cases", "工作移交 / Hands over what somebody who leaves holds, with a result for each task")
+            .Accepts<Body>("application/json")
+            .Produces<Results>()
+            .Refuses(400, 413, 415, 422);
 
-    private static async Task<Results> Handle(HttpContext context, InboxReads inbox, CaseRunner runner, CommandSender submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(
+        HttpContext context,
+        InboxReads inbox,
+        CaseRunner runner,
+        CommandSender submission,
+        CancellationToken cancellation
+    )
     {
         var caller = Caller.Of(context);
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var held = inbox.Held(body.From).Where(row => runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state)).Take(MostTasks + 1).ToList();
+        var held = inbox
+            .Held(body.From)
+            .Where(row => runner.Look(row.Case) is { } state && CaseAccess.MaySee(caller, state))
+            .Take(MostTasks + 1)
+            .ToList();
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var row in held.Take(MostTasks))
         {
-            var answer = await submission.Pass(context, row.Case, new Transfer(row.Step, body.To, body.Reasons, row.Entitlement), new CommandSender.Terms(null, null, null, null, null), cancellation);
+            var answer = await submission.Pass(
+                context,
+                row.Case,
+                new Transfer(row.Step, body.To, body.Reasons, row.Entitlement),
+                new CommandSender.Terms(null, null, null, null, null),
+                cancellation
+            );
             results.Add(Shown(row.Case, row.Step, answer, Words.Of(context)));
         }
 

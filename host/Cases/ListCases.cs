@@ -10,22 +10,46 @@ namespace Workflow.Host.Cases;
 /// <summary><c>GET /api/cases</c>: the cases the caller may see, those touched last first.</summary>
 public static class ListCases
 {
-    public sealed record Item(string Number, string Process, CaseStage Stage, string? Party, DateOnly LodgedOn, DateOnly? DueOn, string? Result, string? ResultTitle, DateTimeOffset LastAt);
+    public sealed record Item(
+        string Number,
+        string Process,
+        CaseStage Stage,
+        string? Party,
+        DateOnly LodgedOn,
+        DateOnly? DueOn,
+        string? Result,
+        string? ResultTitle,
+        DateTimeOffset LastAt
+    );
 
     private sealed record Keys(DateTimeOffset LastAt, string Case);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases", Handle)
-        .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
-        .Produces<Page<Item>>();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases", Handle)
+            .As("ListCases", "Cases", "事项列表 / Cases the caller may see, those touched last first")
+            .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, CaseReads reads, Workplace place, string? process, string? stage, string? party, string? cursor, int? limit)
+    private static Page<Item> Handle(
+        HttpContext context,
+        CaseReads reads,
+        Workplace place,
+        string? process,
+        string? stage,
+        string? party,
+        string? cursor,
+        int? limit
+    )
     {
         var asked = stage is null ? null : Stage(stage);
         var most = Cursor.Limit(limit);
         var after = Cursor.Read<Keys>(cursor) is { } keys ? Position(keys) : null;
         var (caller, words) = (Caller.Of(context), Words.Of(context));
         var heads = reads.List(new CaseFilter(process, asked, party, caller.Sees) { Parts = caller.SeesInPart }, after, most + 1);
-        return new Page<Item>([.. heads.Take(most).Select(h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)))], heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null);
+        return new Page<Item>(
+            [.. heads.Take(most).Select(h => Shown(h, words.End(place.Processes.Find(h.Definition)!.Definition, h.Result)))],
+            heads.Count > most ? Cursor.Of(new Keys(heads[most - 1].LastAt, heads[most - 1].Case)) : null
+        );
     }
 
     private static CaseStage? Stage(string asked) =>
@@ -33,7 +57,8 @@ public static class ListCases
             ? Enum.Parse<CaseStage>(found)
             : throw RequestRefusals.Stage(Enum.GetNames<CaseStage>(), asked);
 
-    private static Item Shown(CaseHead h, string? title) => new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);
+    private static Item Shown(CaseHead h, string? title) =>
+        new(h.Case, h.Process, h.Stage, h.Party, h.LodgedOn, h.DueOn, h.Result, title, h.LastAt);
 
     private static CaseHead Position(Keys keys) => new(keys.Case, 0, "", keys.LastAt, CaseStage.None, "", "", default, null, null, null);
 }

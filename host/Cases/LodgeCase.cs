@@ -11,11 +11,13 @@ namespace Workflow.Host.Cases;
 /// <summary><c>POST /api/cases</c>: opens a case.</summary>
 public static class LodgeCase
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases", Handle)
-        .As("LodgeCase", "Cases", "申请 / Opens a case")
-        .Accepts<Lodge>("application/json")
-        .Produces<CommandSender.Answer>(201)
-        .Refuses(400, 403, 404, 409, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/cases", Handle)
+            .As("LodgeCase", "Cases", "申请 / Opens a case")
+            .Accepts<Lodge>("application/json")
+            .Produces<CommandSender.Answer>(201)
+            .Refuses(400, 403, 404, 409, 413, 415, 422);
 
     private static async Task<IResult> Handle(
         HttpContext context,
@@ -25,15 +27,24 @@ public static class LodgeCase
         [FromQuery(Name = "for")] string? actedFor,
         DateOnly? effectiveOn,
         string? proof,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var lodge = await Bodies.ReadJson(context.Request, CommandBody.ReadLodging, cancellation);
         var process = InForce(place.Processes, lodge.Process, effectiveOn ?? Caller.Of(context).Today);
-        return await submission.Send(context, null, TypedFields.Fit(process, lodge), new CommandSender.Terms(key, null, actedFor, effectiveOn, proof), cancellation);
+        return await submission.Send(
+            context,
+            null,
+            TypedFields.Fit(process, lodge),
+            new CommandSender.Terms(key, null, actedFor, effectiveOn, proof),
+            cancellation
+        );
     }
 
     private static PublishedProcess? InForce(PublishedProcesses processes, string process, DateOnly day) =>
         processes.List(process) is { Count: > 0 } published
-            ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication ? processes.Find(publication.Digest) : null
+            ? published.FirstOrDefault(p => p.InForce.Includes(day)) is { } publication
+                ? processes.Find(publication.Digest)
+                : null
             : throw CommandRefusals.UnknownProcess(process);
 }

@@ -20,23 +20,27 @@ internal sealed class PlainValue : JsonConverter<FieldValue>
 
     public override bool HandleNull => true;
 
-    public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.String => new TextValue(reader.GetString()!),
-        JsonTokenType.Number when reader.TryGetDecimal(out var number) => new NumberValue(number),
-        JsonTokenType.Number => throw new BodyException("json.number_too_long"),
-        JsonTokenType.True => new TruthValue(true),
-        JsonTokenType.False => new TruthValue(false),
-        JsonTokenType.StartArray => new RowsValue(Nested<ImmutableArray<ImmutableSortedDictionary<string, FieldValue>>>(ref reader, options)),
-        JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) switch
+    public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
         {
-            SealedValue => throw new BodyException("json.sealed"),
-            var value => value,
-        },
-        _ => throw new BodyException("json.null"),
-    };
+            JsonTokenType.String => new TextValue(reader.GetString()!),
+            JsonTokenType.Number when reader.TryGetDecimal(out var number) => new NumberValue(number),
+            JsonTokenType.Number => throw new BodyException("json.number_too_long"),
+            JsonTokenType.True => new TruthValue(true),
+            JsonTokenType.False => new TruthValue(false),
+            JsonTokenType.StartArray => new RowsValue(
+                Nested<ImmutableArray<ImmutableSortedDictionary<string, FieldValue>>>(ref reader, options)
+            ),
+            JsonTokenType.StartObject => Nested<FieldValue>(ref reader, Ledger) switch
+            {
+                SealedValue => throw new BodyException("json.sealed"),
+                var value => value,
+            },
+            _ => throw new BodyException("json.null"),
+        };
 
-    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Ledger);
+    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, Ledger);
 
     // A nested reading counts lines from its own start: its sentence goes on without its place, and the outer reading adds the right one.
     private static T Nested<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)

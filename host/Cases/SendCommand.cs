@@ -9,11 +9,13 @@ namespace Workflow.Host.Cases;
 /// <summary><c>POST /api/cases/{number}/commands</c>: does something to a case; the engine decides.</summary>
 public static class SendCommand
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/commands", Handle)
-        .As("SendCommand", "Cases", "办理 / Does something to a case; `do` names the command")
-        .Accepts<CaseCommand>("application/json")
-        .Produces<CommandSender.Answer>()
-        .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/cases/{number}/commands", Handle)
+            .As("SendCommand", "Cases", "办理 / Does something to a case; `do` names the command")
+            .Accepts<CaseCommand>("application/json")
+            .Produces<CommandSender.Answer>()
+            .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
 
     private static async Task<IResult> Handle(
         HttpContext context,
@@ -25,10 +27,20 @@ public static class SendCommand
         [FromQuery(Name = "for")] string? actedFor,
         DateOnly? effectiveOn,
         string? proof,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var state = CaseAccess.Require(Caller.Of(context), place.Runner.Look(number), number);
-        var command = TypedFields.Fit(place.Processes.Find(state.Definition), await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation));
-        return await submission.Send(context, number, command, new CommandSender.Terms(key, ifMatch, actedFor, effectiveOn, proof), cancellation);
+        var command = TypedFields.Fit(
+            place.Processes.Find(state.Definition),
+            await Bodies.ReadJson(context.Request, CommandBody.Read, cancellation)
+        );
+        return await submission.Send(
+            context,
+            number,
+            command,
+            new CommandSender.Terms(key, ifMatch, actedFor, effectiveOn, proof),
+            cancellation
+        );
     }
 }

@@ -30,7 +30,8 @@ public static class SendMany
     /// <param name="Sentence">The refusal in words; null when it is written.</param>
     public sealed record Result(int Item, string? Case, bool Done, long? Entry, string? Code, string? Sentence)
     {
-        internal static Result Of(int item, string? number, RefusalWords why) => new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut };
+        internal static Result Of(int item, string? number, RefusalWords why) =>
+            new(item, number, false, null, why.Code, why.Sentence) { WayOut = why.WayOut };
 
         /// <summary>What to do instead; null when there is nothing.</summary>
         public string? WayOut { get; init; }
@@ -39,13 +40,20 @@ public static class SendMany
     /// <summary>All results in the order of the items.</summary>
     public sealed record Results(int Done, int Refused, ImmutableArray<Result> Items);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/commands", Handle)
-        .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
-        .Accepts<JsonArray>("application/json")
-        .Produces<Results>()
-        .Refuses(400, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/commands", Handle)
+            .As("SendMany", "Cases", "批量办理 / Many commands, with a result for each")
+            .Accepts<JsonArray>("application/json")
+            .Produces<Results>()
+            .Refuses(400, 413, 415, 422);
 
-    private static async Task<Results> Handle(HttpContext context, Workplace place, CommandSender submission, CancellationToken cancellation)
+    private static async Task<Results> Handle(
+        HttpContext context,
+        Workplace place,
+        CommandSender submission,
+        CancellationToken cancellation
+    )
     {
         var body = await Bodies.ReadJson(context.Request, Read, cancellation);
         var results = ImmutableArray.CreateBuilder<Result>();
@@ -58,14 +66,28 @@ public static class SendMany
         return new Results(results.Count(r => r.Done), results.Count(r => !r.Done), results.ToImmutable());
     }
 
-    private static async Task<Result> Send(HttpContext context, Workplace place, CommandSender submission, JsonElement element, int number, CancellationToken cancellation)
+    private static async Task<Result> Send(
+        HttpContext context,
+        Workplace place,
+        CommandSender submission,
+        JsonElement element,
+        int number,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var item = BulkItem.Read(element, number);
             var process = place.Processes.Find(CaseAccess.Require(Caller.Of(context), place.Runner.Look(item.Case), item.Case).Definition);
-            if (NeedsReasons(process, item.Command)) return Refused(CommandRefusals.NeedsReasons);
-            var answer = await submission.Pass(context, item.Case, TypedFields.Fit(process, item.Command), new CommandSender.Terms(item.Key, null, null, null, null), cancellation);
+            if (NeedsReasons(process, item.Command))
+                return Refused(CommandRefusals.NeedsReasons);
+            var answer = await submission.Pass(
+                context,
+                item.Case,
+                TypedFields.Fit(process, item.Command),
+                new CommandSender.Terms(item.Key, null, null, null, null),
+                cancellation
+            );
             return answer is NotWritten { Refusal: var refusal }
                 ? Refused(refusal)
                 : new Result(number, item.Case, true, ((Written)answer).Entry, null, null);
@@ -79,12 +101,15 @@ public static class SendMany
     }
 
     private static bool NeedsReasons(PublishedProcess? process, CaseCommand command) =>
-        command is Complete complete && process?.Find(complete.Step) is WorkNode node && node.Outcomes.Any(o => o.Id == complete.Outcome && o.ReasonsRequired);
+        command is Complete complete
+        && process?.Find(complete.Step) is WorkNode node
+        && node.Outcomes.Any(o => o.Id == complete.Outcome && o.ReasonsRequired);
 
     private static JsonElement Read(string text)
     {
         var body = JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = CommandBody.MaxDepth });
-        if (body.ValueKind != JsonValueKind.Array) throw new BodyException("json.list_expected");
+        if (body.ValueKind != JsonValueKind.Array)
+            throw new BodyException("json.list_expected");
         var items = body.GetArrayLength();
         return items is > 0 and <= MostItems ? body : throw new BodyException("json.list_bounds", ("most", MostItems), ("count", items));
     }

@@ -15,10 +15,12 @@ namespace Workflow.Host.Cases;
 /// <summary><c>GET /api/cases/{number}</c>: where a case stands and what the caller may do, with the reason why not.</summary>
 public static class ShowCase
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}", Handle)
-        .As("ShowCase", "Cases", "事项详情 / Where a case stands, and what the caller may do")
-        .Produces<CaseView>()
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}", Handle)
+            .As("ShowCase", "Cases", "事项详情 / Where a case stands, and what the caller may do")
+            .Produces<CaseView>()
+            .Refuses(403, 404);
 
     private static IResult Handle(HttpContext context, string number, Workplace place)
     {
@@ -26,8 +28,17 @@ public static class ShowCase
         var seen = SeenCase.Require(caller, place, number);
         var process = place.Processes.Find(seen.Whole.Definition)!;
         var words = Words.Of(context);
-        if (EntityTags.Has(context, Tag(seen, caller, words))) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Ok(CaseView.Of(process, seen.State, words, caller.Today, [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]));
+        if (EntityTags.Has(context, Tag(seen, caller, words)))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Results.Ok(
+            CaseView.Of(
+                process,
+                seen.State,
+                words,
+                caller.Today,
+                [.. Actions(caller, place, process, seen.Whole, words).Where(a => IsFor(seen, a))]
+            )
+        );
     }
 
     // The entry first, so that it may be sent back; then what else the answer depends on.
@@ -36,12 +47,22 @@ public static class ShowCase
 
     // Why a party may not act at the step of an office would tell how it stands there.
     private static bool IsFor(SeenCase seen, ActionView action) =>
-        !seen.Viewer.IsOutside || (!IsOfReaders(action) && (action.Allowed || action.Target is null || CaseAccess.IsTheirs(seen.Whole, action.Target, seen.Viewer.Person)));
+        !seen.Viewer.IsOutside
+        || (
+            !IsOfReaders(action)
+            && (action.Allowed || action.Target is null || CaseAccess.IsTheirs(seen.Whole, action.Target, seen.Viewer.Person))
+        );
 
     // Who was sent what, and who has read it, is the offices' affair.
     private static bool IsOfReaders(ActionView action) => action is { Action: "urge", Target: null };
 
-    private static ImmutableArray<ActionView> Actions(Caller caller, Workplace place, PublishedProcess process, CaseState state, Words words)
+    private static ImmutableArray<ActionView> Actions(
+        Caller caller,
+        Workplace place,
+        PublishedProcess process,
+        CaseState state,
+        Words words
+    )
     {
         var now = place.Time.GetUtcNow();
         var calendar = place.Calendars.At(place.Authority(state.Process), now);
@@ -51,7 +72,14 @@ public static class ShowCase
         return
         [
             .. AllowedActions.For(process, state, caller.Person, now, calendar, holders).Select(o => ActionView.Of(o, words, null)),
-            .. caller.ActsForIn(state.Process).SelectMany(p => AllowedActions.For(process, state, p, now, calendar, [caller.Person, .. holders]).Where(o => o.Allowed).Select(o => ActionView.Of(o, words, p.Id))),
+            .. caller
+                .ActsForIn(state.Process)
+                .SelectMany(p =>
+                    AllowedActions
+                        .For(process, state, p, now, calendar, [caller.Person, .. holders])
+                        .Where(o => o.Allowed)
+                        .Select(o => ActionView.Of(o, words, p.Id))
+                ),
         ];
     }
 }

@@ -18,16 +18,27 @@ public static class ShowTimeline
 {
     /// <summary>An entry. <c>Command</c> and <c>Hash</c> are null for a party where somebody else acted: they tell more than its events.</summary>
     public sealed record Item(
-        long Number, DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, string? ActorName, string? For, string? Proof,
-        CaseCommand? Command, ImmutableArray<CaseEvent> Events, string? Hash);
+        long Number,
+        DateTimeOffset RecordedAt,
+        DateOnly EffectiveOn,
+        string Actor,
+        string? ActorName,
+        string? For,
+        string? Proof,
+        CaseCommand? Command,
+        ImmutableArray<CaseEvent> Events,
+        string? Hash
+    );
 
     private sealed record Keys(long Number);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/timeline", Handle)
-        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
-        .Produces<Page<Item>>()
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/timeline", Handle)
+            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .As("ShowTimeline", "Cases", "流转记录 / What happened, oldest first")
+            .Produces<Page<Item>>()
+            .Refuses(403, 404);
 
     private static Page<Item> Handle(HttpContext context, string number, Workplace place, Register register, string? cursor, int? limit)
     {
@@ -43,7 +54,16 @@ public static class ShowTimeline
     {
         var (entry, stamp, asked) = (kept.Entry, kept.Entry.Stamp, Seeing.Asked(kept.Entry, viewer));
         return new Item(
-            entry.Number, stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, register.Person(stamp.Actor, stamp.EffectiveOn)?.Name, stamp.For, stamp.Document,
-            asked, [.. entry.Events.Select(words.Told)], asked is null ? null : kept.Hash);
+            entry.Number,
+            stamp.RecordedAt,
+            stamp.EffectiveOn,
+            stamp.Actor,
+            register.Person(stamp.Actor, stamp.EffectiveOn)?.Name,
+            stamp.For,
+            stamp.Document,
+            asked,
+            [.. entry.Events.Select(words.Told)],
+            asked is null ? null : kept.Hash
+        );
     }
 }

@@ -13,15 +13,22 @@ public static class TypedFields
     /// <param name="process">The definition that binds the case; null when there is none, and then nothing changes.</param>
     /// <param name="command">A person's command.</param>
     public static CaseCommand Fit(PublishedProcess? process, CaseCommand command) =>
-        process is not null && command is IRecordsFields records ? records.With((asked, values) => Fit(asked.In(process), values)) : command;
+        process is not null && command is IRecordsFields records
+            ? records.With((asked, values) => Fit(asked.In(process), values))
+            : command;
 
-    private static ImmutableSortedDictionary<string, FieldValue> Fit(ImmutableArray<Field> fields, ImmutableSortedDictionary<string, FieldValue> values) =>
-        fields.Where(f => values.ContainsKey(f.Id)).Aggregate(values, (all, field) => all.SetItem(field.Id, Fit(field, all[field.Id])));
+    private static ImmutableSortedDictionary<string, FieldValue> Fit(
+        ImmutableArray<Field> fields,
+        ImmutableSortedDictionary<string, FieldValue> values
+    ) => fields.Where(f => values.ContainsKey(f.Id)).Aggregate(values, (all, field) => all.SetItem(field.Id, Fit(field, all[field.Id])));
 
-    private static FieldValue Fit(Field field, FieldValue value) => (field.Type, value) switch
-    {
-        (FieldType.Date, TextValue t) when DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new DateValue(day),
-        (FieldType.Rows, RowsValue rows) => new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))]),
-        _ => value,
-    };
+    private static FieldValue Fit(Field field, FieldValue value) =>
+        (field.Type, value) switch
+        {
+            (FieldType.Date, TextValue t)
+                when DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                new DateValue(day),
+            (FieldType.Rows, RowsValue rows) => new RowsValue([.. rows.Rows.Select(row => Fit(field.Columns, row))]),
+            _ => value,
+        };
 }

@@ -14,7 +14,14 @@ internal static class AmongWords
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => !values.Contains(t.Value, StringComparer.Ordinal)))
-                result.AddError(terminal.Words.Tell("verb.one_of", ("option", option.Name), ("names", MessageValue.List(values)), ("found", token.Value)));
+                result.AddError(
+                    terminal.Words.Tell(
+                        "verb.one_of",
+                        ("option", option.Name),
+                        ("names", MessageValue.List(values)),
+                        ("found", token.Value)
+                    )
+                );
         });
         return option;
     }

@@ -28,24 +28,29 @@ internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
 
     // What is true of every verb stands at the end.
     private static IEnumerable<Option> Options(Command command) =>
-        command.Options.Concat(Around(command).SelectMany(c => c.Options).Where(o => o.Recursive)).OrderBy(o => o.Recursive || o is VersionOption);
+        command
+            .Options.Concat(Around(command).SelectMany(c => c.Options).Where(o => o.Recursive))
+            .OrderBy(o => o.Recursive || o is VersionOption);
 
     private static IEnumerable<Command> Around(Command command) =>
         command.Parents.OfType<Command>().SelectMany(parent => Around(parent).Append(parent));
 
     private void Section(TextWriter into, string title, IReadOnlyList<(string Name, string Words)> rows)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         into.WriteLine(words.Tell(title));
         var width = rows.Max(r => r.Name.Length) + Indent.Length;
-        foreach (var row in rows) into.WriteLine((Indent + row.Name.PadRight(width) + row.Words).TrimEnd());
+        foreach (var row in rows)
+            into.WriteLine((Indent + row.Name.PadRight(width) + row.Words).TrimEnd());
         into.WriteLine();
     }
 
     private string Usage(Command command)
     {
         var parts = Around(command).Append(command).Select(c => c.Name).Concat(command.Arguments.Select(Written));
-        if (command.Subcommands.Count > 0) parts = parts.Append(words.Tell("usage.any_command"));
+        if (command.Subcommands.Count > 0)
+            parts = parts.Append(words.Tell("usage.any_command"));
         return string.Join(' ', parts.Append(words.Tell("usage.any_option")));
     }
 
@@ -67,7 +72,8 @@ internal sealed class HelpPage(Words words) : SynchronousCommandLineAction
 
     private string Described(Option option)
     {
-        if (option.Required) return option.Description + words.Tell("usage.needed");
+        if (option.Required)
+            return option.Description + words.Tell("usage.needed");
         return option.HasDefaultValue && option.GetDefaultValue() is string meant
             ? option.Description + words.Tell("usage.default", ("value", meant))
             : option.Description ?? "";

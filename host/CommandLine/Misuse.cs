@@ -32,7 +32,11 @@ internal static class Misuse
     private static Message? Wrong(ParseResult parsed, Option option)
     {
         var found = parsed.GetResult(option);
-        var code = found is null or { Implicit: true } ? option.Required ? "verb.option_needed" : null : Wrong(found, option.Arity);
+        var code = found is null or { Implicit: true }
+            ? option.Required
+                ? "verb.option_needed"
+                : null
+            : Wrong(found, option.Arity);
         return code is null ? null : new Message(code, ("option", option.Name));
     }
 

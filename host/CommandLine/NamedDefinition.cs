@@ -16,15 +16,28 @@ public sealed class NamedDefinition(Workplace place)
 {
     private const int ShortestBeginning = 6;
 
-    private readonly ImmutableArray<PublishedProcess> _written = [.. place.Folder.Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of)];
+    private readonly ImmutableArray<PublishedProcess> _written =
+    [
+        .. place.Folder.Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of),
+    ];
 
     /// <summary>Returns the digest of the edition that is in force on a day, or whose digest begins so.</summary>
     /// <exception cref="OpeningRefusedException">None is meant, or several are.</exception>
     public string Find(string process, string named)
     {
-        var known = _written.Where(p => p.Definition.Id == process).Select(p => (p.Digest, p.Definition.InForce))
-            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce))).DistinctBy(p => p.Digest).ToList();
-        List<(string Digest, PeriodInForce InForce)> meant = DateOnly.TryParseExact(named, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var known = _written
+            .Where(p => p.Definition.Id == process)
+            .Select(p => (p.Digest, p.Definition.InForce))
+            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce)))
+            .DistinctBy(p => p.Digest)
+            .ToList();
+        List<(string Digest, PeriodInForce InForce)> meant = DateOnly.TryParseExact(
+            named,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? [.. known.Where(p => p.InForce.Includes(day)).Take(1)]
             : [.. known.Where(p => named.Length >= ShortestBeginning && p.Digest.StartsWith(named, StringComparison.OrdinalIgnoreCase))];
         return meant switch
@@ -35,17 +48,25 @@ public sealed class NamedDefinition(Workplace place)
         };
     }
 
-    private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) => known.Count == 0
-        ? new Message("edition.no_edition")
-        : MessageValue.List(known.Select(p => (MessageValue)new Message("edition.known", ("digest", p.Digest[..12]), ("span", $"{p.InForce}"))));
+    private static MessageValue Shown(IReadOnlyCollection<(string Digest, PeriodInForce InForce)> known) =>
+        known.Count == 0
+            ? new Message("edition.no_edition")
+            : MessageValue.List(
+                known.Select(p => (MessageValue)new Message("edition.known", ("digest", p.Digest[..12]), ("span", $"{p.InForce}")))
+            );
 
     /// <summary>Returns a definition by its digest, written or published; null when there is none.</summary>
     public PublishedProcess? Published(string digest) => _written.FirstOrDefault(p => p.Digest == digest) ?? place.Processes.Find(digest);
 
     /// <summary>Returns the digest of the edition of a process that is in force the latest; null when there is none.</summary>
     public string? Latest(string process) =>
-        _written.Where(p => p.Definition.Id == process).Select(p => (p.Digest, p.Definition.InForce.From)).Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce.From)))
-            .OrderByDescending(p => p.From).Select(p => p.Digest).FirstOrDefault();
+        _written
+            .Where(p => p.Definition.Id == process)
+            .Select(p => (p.Digest, p.Definition.InForce.From))
+            .Concat(place.Processes.List(process).Select(p => (p.Digest, p.InForce.From)))
+            .OrderByDescending(p => p.From)
+            .Select(p => p.Digest)
+            .FirstOrDefault();
 
     /// <summary>Returns the outside as it will be once what is written is published: a dry run publishes nothing.</summary>
     public IOutside Beside(IOutside outside) => new Written(outside, place, _written);
@@ -61,9 +82,17 @@ public sealed class NamedDefinition(Workplace place)
 
         public WorkCalendar Calendar(string process, DateTimeOffset at) => outside.Calendar(process, at);
 
-        public Facts Facts(CaseNeeds needs, DateOnly day) => outside.Facts(needs, day) is var facts && needs.Definition is { } digest && outside.Published(digest) is null && Published(digest) is { } process
-            ? facts with { Offices = place.Folder.Register.Offices(process.Definition), Item = needs.Process is null ? null : place.Folder.Register.Item(process.Definition.Item.Code, day) }
-            : facts;
+        public Facts Facts(CaseNeeds needs, DateOnly day) =>
+            outside.Facts(needs, day) is var facts
+            && needs.Definition is { } digest
+            && outside.Published(digest) is null
+            && Published(digest) is { } process
+                ? facts with
+                {
+                    Offices = place.Folder.Register.Offices(process.Definition),
+                    Item = needs.Process is null ? null : place.Folder.Register.Item(process.Definition.Item.Code, day),
+                }
+                : facts;
 
         public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number) => outside.Holders(post, day, number);
 

@@ -6,11 +6,16 @@ public static class OutputFile
     /// <summary>Writes through a file beside the wanted one and moves it there at the end.</summary>
     /// <param name="path">The wanted file; what was there is replaced.</param>
     /// <param name="write">Writes; what it throws goes on, and nothing is left behind.</param>
-    public static void Write(string path, Action<Stream> write) => Through(path, replaces: true, beside =>
-    {
-        using var stream = File.Create(beside);
-        write(stream);
-    });
+    public static void Write(string path, Action<Stream> write) =>
+        Through(
+            path,
+            replaces: true,
+            beside =>
+            {
+                using var stream = File.Create(beside);
+                write(stream);
+            }
+        );
 
     /// <summary>The same for a file that must not be there before, and for what opens its file by itself.</summary>
     /// <param name="path">The wanted file.</param>

@@ -17,13 +17,19 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
     public Words Words { get; init; } = Words.In(Language.Zh);
 
     /// <summary>Writes a sentence for people beside the answer.</summary>
-    public void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Error.WriteLine(Words.Tell(code, values));
+    public void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        Error.WriteLine(Words.Tell(code, values));
 
     public static Terminal OfThisProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         var colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true)), Console.Out, Console.Error, colours);
+        return new Terminal(
+            new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true)),
+            Console.Out,
+            Console.Error,
+            colours
+        );
     }
 
     public string Green(string word) => Paint(word, 32);
@@ -31,13 +37,16 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
     public string Red(string word) => Paint(word, 31);
 
     /// <summary>A console for tables; plain where nobody looks.</summary>
-    public IAnsiConsole Show(TextWriter into) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = Colours ? AnsiSupport.Detect : AnsiSupport.No,
-        ColorSystem = Colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
-        Out = new WideOutput(into, Colours),
-    });
+    public IAnsiConsole Show(TextWriter into) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = Colours ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = Colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new WideOutput(into, Colours),
+            }
+        );
 
     private string Paint(string word, int colour) => Colours ? $"\u001b[{colour}m{word}\u001b[0m" : word;
 
@@ -54,8 +63,6 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
 
         public int Height => isTerminal ? Console.WindowHeight : 50;
 
-        public void SetEncoding(Encoding encoding)
-        {
-        }
+        public void SetEncoding(Encoding encoding) { }
     }
 }

@@ -30,12 +30,21 @@ internal sealed class VerbForm(Terminal terminal, string verb)
 
     /// <summary>An option that must be given.</summary>
     internal Option<string> Needed(string name, string value) =>
-        Add(new Option<string>(name) { Description = Words(name), HelpName = value, Required = true });
+        Add(
+            new Option<string>(name)
+            {
+                Description = Words(name),
+                HelpName = value,
+                Required = true,
+            }
+        );
 
-    internal Option<string?> Text(string name, string value) => Add(new Option<string?>(name) { Description = Words(name), HelpName = value });
+    internal Option<string?> Text(string name, string value) =>
+        Add(new Option<string?>(name) { Description = Words(name), HelpName = value });
 
     /// <summary>An option that may be given several times.</summary>
-    internal Option<string[]> Texts(string name, string value) => Add(new Option<string[]>(name) { Description = Words(name), HelpName = value });
+    internal Option<string[]> Texts(string name, string value) =>
+        Add(new Option<string[]>(name) { Description = Words(name), HelpName = value });
 
     internal Option<bool> Flag(string name) => Add(new Option<bool>(name) { Description = Words(name) });
 
@@ -52,25 +61,51 @@ internal sealed class VerbForm(Terminal terminal, string verb)
 
     /// <summary>An option with a value for where none is given.</summary>
     internal Option<string> Default(string name, string value, string meant) =>
-        Add(new Option<string>(name) { Description = Words(name), HelpName = value, DefaultValueFactory = _ => meant });
+        Add(
+            new Option<string>(name)
+            {
+                Description = Words(name),
+                HelpName = value,
+                DefaultValueFactory = _ => meant,
+            }
+        );
 
     /// <summary>A legal day.</summary>
-    internal Option<DateOnly?> Day(string name) => Read<DateOnly?>(name, "DAY", "verb.day", text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+    internal Option<DateOnly?> Day(string name) =>
+        Read<DateOnly?>(
+            name,
+            "DAY",
+            "verb.day",
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+        );
 
     /// <summary>A moment, read where the zone of the authority is known.</summary>
     internal Option<WrittenMoment?> Moment(string name) => Read<WrittenMoment?>(name, "MOMENT", "verb.moment", WrittenMoment.Read);
 
     /// <summary>A whole number.</summary>
-    internal Option<int?> Number(string name) => Read<int?>(name, "N", "verb.number", text =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
+    internal Option<int?> Number(string name) =>
+        Read<int?>(
+            name,
+            "N",
+            "verb.number",
+            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null
+        );
 
     /// <summary>An address of the web, http or https.</summary>
-    internal Option<Uri?> Address(string name) => Read<Uri?>(name, "URL", "verb.address", text =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null);
+    internal Option<Uri?> Address(string name) =>
+        Read<Uri?>(
+            name,
+            "URL",
+            "verb.address",
+            text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null
+        );
 
     internal Option<string> Database() =>
-        Default("--database", "FILE", Environment.GetEnvironmentVariable($"{Settings.Prefix}DATABASE") is { Length: > 0 } set ? set : DatabaseFile.Default);
+        Default(
+            "--database",
+            "FILE",
+            Environment.GetEnvironmentVariable($"{Settings.Prefix}DATABASE") is { Length: > 0 } set ? set : DatabaseFile.Default
+        );
 
     internal Option<string?> Definitions() => Text("--definitions", "FOLDER");
 
@@ -80,29 +115,35 @@ internal sealed class VerbForm(Terminal terminal, string verb)
     /// <param name="wrong">What is told when it fails.</param>
     /// <param name="isWrong">Whether it fails.</param>
     /// <remarks>The parser runs checks before it has read the options. One that does not read is reported by the parser; the check skips it.</remarks>
-    internal void Check(Message wrong, Func<CommandResult, bool> isWrong) => Command.Validators.Add(result =>
-    {
-        try
+    internal void Check(Message wrong, Func<CommandResult, bool> isWrong) =>
+        Command.Validators.Add(result =>
         {
-            if (isWrong(result)) result.AddError($"{terminal.Words.Say(wrong)}");
-        }
-        catch (InvalidOperationException e)
-        {
-            result.AddError(e.Message);
-        }
-    });
+            try
+            {
+                if (isWrong(result))
+                    result.AddError($"{terminal.Words.Say(wrong)}");
+            }
+            catch (InvalidOperationException e)
+            {
+                result.AddError(e.Message);
+            }
+        });
 
-    private Option<T> Read<T>(string name, string value, string wrong, Func<string, T> read) => Add(new Option<T>(name)
-    {
-        Description = Words(name),
-        HelpName = value,
-        CustomParser = result => Read(result, name, wrong, read),
-    });
+    private Option<T> Read<T>(string name, string value, string wrong, Func<string, T> read) =>
+        Add(
+            new Option<T>(name)
+            {
+                Description = Words(name),
+                HelpName = value,
+                CustomParser = result => Read(result, name, wrong, read),
+            }
+        );
 
     private T? Read<T>(ArgumentResult result, string name, string wrong, Func<string, T> read)
     {
         var text = result.Tokens[0].Value;
-        if (read(text) is { } found) return found;
+        if (read(text) is { } found)
+            return found;
         result.AddError(terminal.Words.Tell(wrong, ("option", name), ("found", text), ("example", WrittenMoment.Example)));
         return default;
     }
@@ -114,10 +155,13 @@ internal sealed class VerbForm(Terminal terminal, string verb)
         return terminal.Words.Has(own) ? terminal.Words[own] : terminal.Words[$"option.{key}"];
     }
 
-    private TSymbol Add<TSymbol>(TSymbol symbol) where TSymbol : Symbol
+    private TSymbol Add<TSymbol>(TSymbol symbol)
+        where TSymbol : Symbol
     {
-        if (symbol is Option option) Command.Options.Add(option);
-        if (symbol is Argument argument) Command.Arguments.Add(argument);
+        if (symbol is Option option)
+            Command.Options.Add(option);
+        if (symbol is Argument argument)
+            Command.Arguments.Add(argument);
         return symbol;
     }
 }

@@ -11,11 +11,13 @@ public static class CloseAlert
     /// <summary>Which alert.</summary>
     public sealed record Body(string Id);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/alerts/close", Handle)
-        .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
-        .Accepts<Body>("application/json")
-        .Produces(204)
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/alerts/close", Handle)
+            .As("CloseAlert", "Deadlines", "核销待核事项 / Closes an alert that somebody has dealt with")
+            .Accepts<Body>("application/json")
+            .Produces(204)
+            .Refuses(403, 404);
 
     private static async Task<IResult> Handle(HttpContext context, AlertList alerts, Today today, CancellationToken cancellation)
     {
@@ -23,8 +25,7 @@ public static class CloseAlert
         if (!caller.Administers)
             throw AlertRefusals.NotYoursToClose(caller.Named);
         var id = await Bodies.ReadJson(context.Request, Read, cancellation);
-        var alert = alerts.Open().FirstOrDefault(a => a.Id == id)
-            ?? throw AlertRefusals.Unknown();
+        var alert = alerts.Open().FirstOrDefault(a => a.Id == id) ?? throw AlertRefusals.Unknown();
         await alerts.Close(alert, caller.Id, today.Now, cancellation);
         return Results.NoContent();
     }
@@ -32,7 +33,10 @@ public static class CloseAlert
     private static string Read(string json)
     {
         using var body = JsonDocument.Parse(json);
-        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+        return
+            body.RootElement.ValueKind == JsonValueKind.Object
+            && body.RootElement.TryGetProperty("id", out var id)
+            && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
             : throw AlertRefusals.NoId();
     }

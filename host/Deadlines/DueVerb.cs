@@ -21,7 +21,12 @@ public static class DueVerb
         var overlays = form.Texts("--overlay", "ID");
         form.Command.SetAction(parsed =>
         {
-            var calendar = Calendar(parsed.GetValue(definitions), parsed.GetValue(zone)!, parsed.GetValue(known) ?? DateOnly.MaxValue, parsed.GetValue(overlays) ?? []);
+            var calendar = Calendar(
+                parsed.GetValue(definitions),
+                parsed.GetValue(zone)!,
+                parsed.GetValue(known) ?? DateOnly.MaxValue,
+                parsed.GetValue(overlays) ?? []
+            );
             return Run(terminal, calendar, parsed.GetValue(explain));
         });
         return form.Command;
@@ -31,7 +36,8 @@ public static class DueVerb
     {
         var days = explain ? new StringWriter() : null;
         var errors = DueRequests.Answer(terminal.In, terminal.Out, calendar, days);
-        if (days is not null) terminal.Out.Write($"\n{days}");
+        if (days is not null)
+            terminal.Out.Write($"\n{days}");
         terminal.Out.Flush();
         return errors == 0 ? 0 : 1;
     }
@@ -39,7 +45,8 @@ public static class DueVerb
     private static WorkCalendar Calendar(string? definitions, string zone, DateOnly knownOn, string[] overlays)
     {
         var problems = new Problems();
-        var shelf = DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
+        var shelf =
+            DefinitionFolder.Shelf(DefinitionFolder.Find(definitions), problems)
             ?? throw OpeningRefusals.Broken(FileKind.Calendars, problems.All[0]);
         try
         {

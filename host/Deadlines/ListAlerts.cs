@@ -9,12 +9,24 @@ namespace Workflow.Host.Deadlines;
 public static class ListAlerts
 {
     /// <summary>An alert. <c>DueOn</c> is the legal day of what a rule did late, <c>RecordedOn</c> the day it was recorded.</summary>
-    public sealed record Item(string Id, string Kind, string KindWords, string? Case, string? Clock, DateOnly? DueOn, DateOnly? RecordedOn, DateTimeOffset RaisedAt, string Words);
+    public sealed record Item(
+        string Id,
+        string Kind,
+        string KindWords,
+        string? Case,
+        string? Clock,
+        DateOnly? DueOn,
+        DateOnly? RecordedOn,
+        DateTimeOffset RaisedAt,
+        string Words
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/alerts", Handle)
-        .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
-        .Produces<IReadOnlyList<Item>>()
-        .Refuses(403);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/alerts", Handle)
+            .As("ListAlerts", "Deadlines", "待核事项 / What a person must look at, the oldest first")
+            .Produces<IReadOnlyList<Item>>()
+            .Refuses(403);
 
     private static IReadOnlyList<Item> Handle(HttpContext context, AlertList alerts)
     {
@@ -22,6 +34,21 @@ public static class ListAlerts
         if (!caller.Administers && !caller.ReadsAll)
             throw AlertRefusals.NotYours(caller.Named);
         var words = Words.Of(context);
-        return [.. alerts.Open().Select(a => new Item(a.Id, a.Kind, words[$"alert.{a.Kind}"], a.Case, a.Clock, a.DueOn, a.RecordedOn, a.RaisedAt, words.Tell(a.Message)))];
+        return
+        [
+            .. alerts
+                .Open()
+                .Select(a => new Item(
+                    a.Id,
+                    a.Kind,
+                    words[$"alert.{a.Kind}"],
+                    a.Case,
+                    a.Clock,
+                    a.DueOn,
+                    a.RecordedOn,
+                    a.RaisedAt,
+                    words.Tell(a.Message)
+                )),
+        ];
     }
 }

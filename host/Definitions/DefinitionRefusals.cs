@@ -12,5 +12,6 @@ internal static class DefinitionRefusals
     internal static RequestRefusedException UnknownDigest(string process) => new("process.unknown_digest", ("process", process));
 
     /// <summary>No such definition was published.</summary>
-    internal static RequestRefusedException None(string process, string? digest) => digest is null ? Unknown(process) : UnknownDigest(process);
+    internal static RequestRefusedException None(string process, string? digest) =>
+        digest is null ? Unknown(process) : UnknownDigest(process);
 }

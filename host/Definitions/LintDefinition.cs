@@ -16,17 +16,34 @@ public static class LintDefinition
     private const string File = "body.yaml";
     private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "text/plain"];
 
-    public sealed record Found(string File, int Line, int Column, Severity Severity, string Code, IReadOnlyDictionary<string, string> Values, string Message, string? Hint, string? Law);
+    public sealed record Found(
+        string File,
+        int Line,
+        int Column,
+        Severity Severity,
+        string Code,
+        IReadOnlyDictionary<string, string> Values,
+        string Message,
+        string? Hint,
+        string? Law
+    );
 
     public sealed record Answer(bool Publishable, string? Process, string? Digest, IReadOnlyList<Found> Problems);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/definitions/lint", Handle)
-        .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
-        .Accepts<string>("application/yaml", "text/yaml", "text/plain")
-        .Produces<Answer>()
-        .Refuses(400, 413, 415);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/definitions/lint", Handle)
+            .As("LintDefinition", "Definitions", "检查流程文件 / Every problem of a process file, at once")
+            .Accepts<string>("application/yaml", "text/yaml", "text/plain")
+            .Produces<Answer>()
+            .Refuses(400, 413, 415);
 
-    private static async Task<Answer> Handle(HttpContext context, Workplace place, [FromQuery(Name = "profile")] string[]? names, CancellationToken cancellation)
+    private static async Task<Answer> Handle(
+        HttpContext context,
+        Workplace place,
+        [FromQuery(Name = "profile")] string[]? names,
+        CancellationToken cancellation
+    )
     {
         Caller.Of(context);
         var profiles = Profiles(names ?? []);
@@ -35,8 +52,11 @@ public static class LintDefinition
         var reading = folder.Library.Readings.FirstOrDefault(r => r.File == File);
         var (problems, language) = (Everything.Lint(folder, profiles, File), Wording.Words.Of(context).Language);
         return new Answer(
-            problems.All(p => p.Severity != Severity.Error), reading?.Definition?.Id, reading?.Digest,
-            [.. problems.Select(p => Shown(p, language))]);
+            problems.All(p => p.Severity != Severity.Error),
+            reading?.Definition?.Id,
+            reading?.Digest,
+            [.. problems.Select(p => Shown(p, language))]
+        );
     }
 
     private static Found Shown(Problem problem, Language language)
@@ -47,7 +67,11 @@ public static class LintDefinition
     }
 
     private static List<LintProfile> Profiles(IEnumerable<string> names) =>
-        [.. names.Select(name => LintProfiles.ByName.TryGetValue(name, out var profile)
-            ? profile
-            : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys))];
+        [
+            .. names.Select(name =>
+                LintProfiles.ByName.TryGetValue(name, out var profile)
+                    ? profile
+                    : throw RequestRefusals.Profile(name, LintProfiles.ByName.Keys)
+            ),
+        ];
 }

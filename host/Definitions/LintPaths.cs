@@ -17,7 +17,8 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
     public IReadOnlyList<Problem> Check(IEnumerable<string> paths)
     {
         var found = new Problems();
-        foreach (var path in paths) found.Add(Check(path));
+        foreach (var path in paths)
+            found.Add(Check(path));
         return found.All;
     }
 
@@ -33,8 +34,10 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     private IEnumerable<Problem> Folder(string path)
     {
-        if (DefinitionFolder.IsRoot(path)) return Under(path, Lint(LintedFolder.Read(path), ""));
-        if (DefinitionFolder.Around(path) is { } root) return Under(root, Lint(LintedFolder.Read(root), Inside(root, path)));
+        if (DefinitionFolder.IsRoot(path))
+            return Under(path, Lint(LintedFolder.Read(path), ""));
+        if (DefinitionFolder.Around(path) is { } root)
+            return Under(root, Lint(LintedFolder.Read(root), Inside(root, path)));
         return Path.GetFileName(Path.GetFullPath(path)) == CalendarFolder ? Alone(path) : Under(path, Lint(LintedFolder.Read(path), ""));
     }
 
@@ -47,7 +50,8 @@ public sealed class LintPaths(IReadOnlyCollection<LintProfile> profiles)
 
     private IEnumerable<Problem> OneFile(string path, byte[] bytes)
     {
-        if (Root(path) is not { } root) return Lint(LintedFolder.Of(new Dictionary<string, byte[]> { [path] = bytes }), path);
+        if (Root(path) is not { } root)
+            return Lint(LintedFolder.Of(new Dictionary<string, byte[]> { [path] = bytes }), path);
         var inside = Inside(root, path);
         var name = inside.StartsWith("..", StringComparison.Ordinal) ? path : inside;
         return Under(root, Lint(LintedFolder.Read(root).With(name, bytes), name));

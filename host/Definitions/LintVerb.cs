@@ -28,7 +28,8 @@ public static class LintVerb
         form.Check(new Message("verb.path_or_explain"), result => result.GetValue(paths) is [] == (result.GetValue(explained) is null));
         form.Command.SetAction(parsed =>
         {
-            if (parsed.GetValue(explained) is { } code) return Explain(terminal, code);
+            if (parsed.GetValue(explained) is { } code)
+                return Explain(terminal, code);
             var lint = new LintPaths([.. (parsed.GetValue(profiles) ?? []).Select(name => LintProfiles.ByName[name])]);
             var found = Find(lint, terminal, parsed.GetValue(paths)!, parsed.GetValue(written)!);
             Write(terminal, found, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, terminal.Words.Language);
@@ -49,18 +50,20 @@ public static class LintVerb
         return 1;
     }
 
-    private static IReadOnlyList<Problem> Find(LintPaths lint, Terminal terminal, string[] paths, string written) => paths is [StandardInput]
-        ? lint.Check(written, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd()))
-        : lint.Check(paths);
+    private static IReadOnlyList<Problem> Find(LintPaths lint, Terminal terminal, string[] paths, string written) =>
+        paths is [StandardInput] ? lint.Check(written, Encoding.UTF8.GetBytes(terminal.In.ReadToEnd())) : lint.Check(paths);
 
     private static void Write(Terminal terminal, IReadOnlyList<Problem> problems, string format, Language language)
     {
-        terminal.Out.Write(format switch
-        {
-            "json" => LintJson.Write(problems, language),
-            "sarif" => LintSarif.Write(problems, language),
-            _ => LintText.Write(problems, language),
-        });
-        if (format == "text") terminal.Error.WriteLine(LintText.Total(problems, language));
+        terminal.Out.Write(
+            format switch
+            {
+                "json" => LintJson.Write(problems, language),
+                "sarif" => LintSarif.Write(problems, language),
+                _ => LintText.Write(problems, language),
+            }
+        );
+        if (format == "text")
+            terminal.Error.WriteLine(LintText.Total(problems, language));
     }
 }

@@ -10,11 +10,22 @@ namespace Workflow.Host.Definitions;
 /// <summary><c>GET /api/definitions</c>: what was published, and whether a case may be opened under it today.</summary>
 public static class ListDefinitions
 {
-    public sealed record Item(string Process, string Title, string Digest, PeriodInForce InForce, bool InForceToday, string ItemCode, string ItemStatus, DateTimeOffset PublishedAt);
+    public sealed record Item(
+        string Process,
+        string Title,
+        string Digest,
+        PeriodInForce InForce,
+        bool InForceToday,
+        string ItemCode,
+        string ItemStatus,
+        DateTimeOffset PublishedAt
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions", Handle)
-        .As("ListDefinitions", "Definitions", "流程定义 / What was published")
-        .Produces<IReadOnlyList<Item>>();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/definitions", Handle)
+            .As("ListDefinitions", "Definitions", "流程定义 / What was published")
+            .Produces<IReadOnlyList<Item>>();
 
     private static IReadOnlyList<Item> Handle(HttpContext context, Workplace place)
     {
@@ -26,7 +37,14 @@ public static class ListDefinitions
     {
         var definition = place.Processes.Find(publication.Digest)!.Definition;
         return new Item(
-            publication.Process, words.Title(definition.Title), publication.Digest, publication.InForce, publication.InForce.Includes(today),
-            definition.Item.Code, place.Folder.Register.Item(definition.Item.Code, today)?.Status ?? "unlisted", publication.PublishedAt);
+            publication.Process,
+            words.Title(definition.Title),
+            publication.Digest,
+            publication.InForce,
+            publication.InForce.Includes(today),
+            definition.Item.Code,
+            place.Folder.Register.Item(definition.Item.Code, today)?.Status ?? "unlisted",
+            publication.PublishedAt
+        );
     }
 }

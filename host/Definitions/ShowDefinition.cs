@@ -7,10 +7,12 @@ namespace Workflow.Host.Definitions;
 /// <summary><c>GET /api/definitions/{process}</c>: the stored form of a definition: by digest, else the one in force today, else the latest.</summary>
 public static class ShowDefinition
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/definitions/{process}", Handle)
-        .As("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
-        .Produces<object>()
-        .Refuses(404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/definitions/{process}", Handle)
+            .As("ShowDefinition", "Definitions", "流程定义详情 / The stored form of a definition, fragments expanded")
+            .Produces<object>()
+            .Refuses(404);
 
     private static IResult Handle(HttpContext context, string process, Workplace place, string? digest)
     {
@@ -22,8 +24,10 @@ public static class ShowDefinition
         if (chosen is null)
             throw DefinitionRefusals.None(process, digest);
         // Under its digest a definition never changes; which one is in force does.
-        if (digest is not null) context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        if (EntityTags.Has(context, chosen.Digest)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        if (digest is not null)
+            context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        if (EntityTags.Has(context, chosen.Digest))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         return Results.Text(place.Processes.Find(chosen.Digest)!.Json, "application/json");
     }
 }

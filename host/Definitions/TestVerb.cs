@@ -16,26 +16,56 @@ public static class TestVerb
         var form = new VerbForm(terminal, "test");
         var paths = form.Many("PATH", ArgumentArity.OneOrMore);
         var (definitions, json) = (form.Definitions(), form.Json());
-        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(definitions), parsed.GetValue(json), terminal.Words.Language, cancellation)));
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Run(
+                        terminal,
+                        parsed.GetValue(paths)!,
+                        parsed.GetValue(definitions),
+                        parsed.GetValue(json),
+                        terminal.Words.Language,
+                        cancellation
+                    )
+                )
+        );
         return form.Command;
     }
 
-    private static int Run(Terminal terminal, string[] paths, string? definitions, bool json, Language language, CancellationToken cancellation)
+    private static int Run(
+        Terminal terminal,
+        string[] paths,
+        string? definitions,
+        bool json,
+        Language language,
+        CancellationToken cancellation
+    )
     {
         var files = paths.SelectMany(Files).Distinct().ToList();
-        if (files.Count == 0) throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
+        if (files.Count == 0)
+            throw ScenarioRefusals.NoScenarios(ScenarioReader.Suffix, paths);
         var (outcomes, progress) = (new List<Outcome>(), json ? TerminalProgress.To(terminal, terminal.Words.Tell("test.played")) : null);
         foreach (var outcome in Play(files, definitions, terminal.Words))
         {
             cancellation.ThrowIfCancellationRequested();
             outcomes.Add(outcome);
             progress?.Report(outcomes.Count);
-            if (!json) Show(terminal, outcome, language);
+            if (!json)
+                Show(terminal, outcome, language);
         }
 
         var failed = outcomes.Count(o => !o.Passed);
-        if (json) terminal.WriteJson(new { passed = outcomes.Count - failed, failed, scenarios = outcomes.Select(o => Shown(o, language)) });
-        else terminal.Tell("test.sum", ("passed", outcomes.Count - failed), ("failed", failed));
+        if (json)
+            terminal.WriteJson(
+                new
+                {
+                    passed = outcomes.Count - failed,
+                    failed,
+                    scenarios = outcomes.Select(o => Shown(o, language)),
+                }
+            );
+        else
+            terminal.Tell("test.sum", ("passed", outcomes.Count - failed), ("failed", failed));
         return failed == 0 ? 0 : 1;
     }
 
@@ -59,23 +89,35 @@ public static class TestVerb
 
     private static void Show(Terminal terminal, Outcome outcome, Language language)
     {
-        terminal.Out.WriteLine($"{(outcome.Passed ? terminal.Green(terminal.Words.Tell("test.passed")) : terminal.Red(terminal.Words.Tell("test.failed")))} {outcome.File}: {outcome.Title}");
-        foreach (var problem in outcome.Problems) terminal.Out.WriteLine($"  {problem.Line(language)}");
+        terminal.Out.WriteLine(
+            $"{(outcome.Passed ? terminal.Green(terminal.Words.Tell("test.passed")) : terminal.Red(terminal.Words.Tell("test.failed")))} {outcome.File}: {outcome.Title}"
+        );
+        foreach (var problem in outcome.Problems)
+            terminal.Out.WriteLine($"  {problem.Line(language)}");
     }
 
-    private static object Shown(Outcome o, Language language) => new
-    {
-        file = o.File,
-        line = o.At?.Line,
-        title = o.Title,
-        passed = o.Passed,
-        failures = o.Problems.Select(p => Shown(p, language)),
-    };
+    private static object Shown(Outcome o, Language language) =>
+        new
+        {
+            file = o.File,
+            line = o.At?.Line,
+            title = o.Title,
+            passed = o.Passed,
+            failures = o.Problems.Select(p => Shown(p, language)),
+        };
 
     private static object Shown(Problem p, Language language)
     {
         var said = p.In(language);
-        return new { file = p.At.File, line = p.At.Line, column = p.At.Column, code = p.Code, message = said.Sentence, hint = said.WayOut };
+        return new
+        {
+            file = p.At.File,
+            line = p.At.Line,
+            column = p.At.Column,
+            code = p.Code,
+            message = said.Sentence,
+            hint = said.WayOut,
+        };
     }
 
     private sealed record Outcome(string File, string Title, Position? At, IReadOnlyList<Problem> Problems)

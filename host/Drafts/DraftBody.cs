@@ -21,7 +21,8 @@ public static class DraftBody
         var body = CommandBody.Parse(text);
         body.TryAdd("do", joint ? "answer" : "complete");
         body.TryAdd("step", step);
-        if (body["do"] is JsonValue what && what.ToString() is var name && Missing(name) is { } missing) body.TryAdd(missing, "");
+        if (body["do"] is JsonValue what && what.ToString() is var name && Missing(name) is { } missing)
+            body.TryAdd(missing, "");
         var named = CommandBody.Read(body.ToJsonString()) switch
         {
             Complete c => c.Step,
@@ -32,10 +33,11 @@ public static class DraftBody
         return named == step ? text : throw DraftRefusals.OtherStep(step, named);
     }
 
-    private static string? Missing(string command) => command switch
-    {
-        "complete" => "outcome",
-        "reply" => "opinion",
-        _ => null,
-    };
+    private static string? Missing(string command) =>
+        command switch
+        {
+            "complete" => "outcome",
+            "reply" => "opinion",
+            _ => null,
+        };
 }

@@ -15,14 +15,24 @@ public static class SaveDraft
 
     public sealed record Saved(int Run, DateTimeOffset SavedAt);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/api/cases/{number}/steps/{key}/draft", Handle)
-        .WithMetadata(new Noted())
-        .As("SaveDraft", "Inbox", "存草稿 / Saves the caller's own draft at an open step; anything may be missing")
-        .Accepts<object>("application/json")
-        .Produces<Saved>()
-        .Refuses(400, 403, 404, 409, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPut("/api/cases/{number}/steps/{key}/draft", Handle)
+            .WithMetadata(new Noted())
+            .As("SaveDraft", "Inbox", "存草稿 / Saves the caller's own draft at an open step; anything may be missing")
+            .Accepts<object>("application/json")
+            .Produces<Saved>()
+            .Refuses(400, 403, 404, 409, 413, 415, 422);
 
-    private static async Task<Saved> Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place, CancellationToken cancellation)
+    private static async Task<Saved> Handle(
+        HttpContext context,
+        string number,
+        string key,
+        StepDrafts drafts,
+        CaseReads reads,
+        Workplace place,
+        CancellationToken cancellation
+    )
     {
         var caller = Caller.Of(context);
         var at = DraftPlace.Require(caller, number, key, reads, place);
@@ -30,13 +40,13 @@ public static class SaveDraft
         for (var tries = 0; tries < MostTries; tries++, at = DraftPlace.Require(caller, number, key, reads, place))
         {
             var draft = new StepDraft(number, key, at.Step.Instance, caller.Id, place.Time.GetUtcNow().ToUniversalTime(), body);
-            if (await drafts.Save(draft, at.State.Entries, cancellation)) return new Saved(draft.Run, draft.SavedAt);
+            if (await drafts.Save(draft, at.State.Entries, cancellation))
+                return new Saved(draft.Run, draft.SavedAt);
         }
 
         throw DraftRefusals.Busy(number);
     }
 
-    private static string Fits(string text) => System.Text.Encoding.UTF8.GetByteCount(text) <= StepDrafts.MostBytes
-        ? text
-        : throw DraftRefusals.TooLarge(StepDrafts.MostBytes);
+    private static string Fits(string text) =>
+        System.Text.Encoding.UTF8.GetByteCount(text) <= StepDrafts.MostBytes ? text : throw DraftRefusals.TooLarge(StepDrafts.MostBytes);
 }

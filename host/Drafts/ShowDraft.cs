@@ -12,10 +12,12 @@ public static class ShowDraft
 {
     public sealed record Answer(int Run, DateTimeOffset SavedAt, JsonNode Body);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/steps/{key}/draft", Handle)
-        .As("ShowDraft", "Inbox", "看草稿 / The caller's own draft at an open step")
-        .Produces<Answer>()
-        .Refuses(403, 404, 409, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/steps/{key}/draft", Handle)
+            .As("ShowDraft", "Inbox", "看草稿 / The caller's own draft at an open step")
+            .Produces<Answer>()
+            .Refuses(403, 404, 409, 422);
 
     private static Answer Handle(HttpContext context, string number, string key, StepDrafts drafts, CaseReads reads, Workplace place)
     {

@@ -34,17 +34,23 @@ internal static class CaseFileZip
     private static Message Pack(ExportRequest asked, RecordedCase recorded, string path, CancellationToken cancellation)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
-        using (var page = zip.CreateEntry(Page).Open()) WritePage(asked, recorded, page);
-        using (var ledger = zip.CreateEntry(Ledger).Open()) new LedgerExport(asked.Database).Write(ledger, recorded.State.Number, attachments: false, asked.At, cancellation);
+        using (var page = zip.CreateEntry(Page).Open())
+            WritePage(asked, recorded, page);
+        using (var ledger = zip.CreateEntry(Ledger).Open())
+            new LedgerExport(asked.Database).Write(ledger, recorded.State.Number, attachments: false, asked.At, cancellation);
         var (files, store) = (Attachments(recorded), new FileStore(asked.Database));
-        var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number) ? files.RemoveAll(sha256 => store.Find(sha256) is null) : 0;
-        foreach (var sha256 in files) Pack(sha256, store, zip, cancellation);
+        var erased = new ErasureOrders(asked.Database).Has(recorded.State.Number)
+            ? files.RemoveAll(sha256 => store.Find(sha256) is null)
+            : 0;
+        foreach (var sha256 in files)
+            Pack(sha256, store, zip, cancellation);
         return Told(recorded.Entries.Length, files.Count, erased);
     }
 
-    private static Message Told(int entries, int files, int erased) => erased == 0
-        ? new Message("export.case_file", ("entries", entries), ("files", files))
-        : new Message("export.case_file_erased", ("entries", entries), ("files", files), ("erased", erased));
+    private static Message Told(int entries, int files, int erased) =>
+        erased == 0
+            ? new Message("export.case_file", ("entries", entries), ("files", files))
+            : new Message("export.case_file_erased", ("entries", entries), ("files", files), ("erased", erased));
 
     // A file that is not what the case names must not pass for it.
     private static void Pack(string sha256, FileStore store, ZipArchive zip, CancellationToken cancellation)
@@ -58,12 +64,14 @@ internal static class CaseFileZip
         }
 
         var found = Convert.ToHexStringLower(hash.Hash!);
-        if (found != sha256) throw CaseFileRefusals.AttachmentOther(sha256, found);
+        if (found != sha256)
+            throw CaseFileRefusals.AttachmentOther(sha256, found);
     }
 
     private static Message Alone(ExportRequest asked, RecordedCase recorded, string path)
     {
-        using (var page = File.Create(path)) WritePage(asked, recorded, page);
+        using (var page = File.Create(path))
+            WritePage(asked, recorded, page);
         return new Message("export.page_alone", ("files", Attachments(recorded).Count));
     }
 
@@ -74,5 +82,6 @@ internal static class CaseFileZip
         page.Write(CaseFileHtml.Write(recorded, CaseFile.Of(recorded, words), head, words));
     }
 
-    private static List<string> Attachments(RecordedCase recorded) => [.. recorded.State.Files.Select(f => f.Sha256).Distinct(StringComparer.Ordinal)];
+    private static List<string> Attachments(RecordedCase recorded) =>
+        [.. recorded.State.Files.Select(f => f.Sha256).Distinct(StringComparer.Ordinal)];
 }

@@ -17,13 +17,30 @@ public static class ExportLedger
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/export", (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, null, new Asked(format, attachments, gzip), cancellation))
+        routes
+            .MapGet(
+                "/api/export",
+                (HttpContext context, Workplace place, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) =>
+                    Handle(context, place, null, new Asked(format, attachments, gzip), cancellation)
+            )
             .WithName("ExportLedger")
             .WithSummary($"导出台账 / The whole ledger as {Names}")
             .ForAuditorsInTurn(AccessKinds.Exported)
             .Produces<Stream>()
             .Refuses(400);
-        routes.MapGet("/api/cases/{number}/export", (HttpContext context, Workplace place, string number, string? format, bool? attachments, bool? gzip, CancellationToken cancellation) => Handle(context, place, number, new Asked(format, attachments, gzip), cancellation))
+        routes
+            .MapGet(
+                "/api/cases/{number}/export",
+                (
+                    HttpContext context,
+                    Workplace place,
+                    string number,
+                    string? format,
+                    bool? attachments,
+                    bool? gzip,
+                    CancellationToken cancellation
+                ) => Handle(context, place, number, new Asked(format, attachments, gzip), cancellation)
+            )
             .WithName("ExportCase")
             .WithSummary($"导出案件 / One case as {Names}")
             .ForAuditorsInTurn(AccessKinds.Exported)
@@ -35,14 +52,19 @@ public static class ExportLedger
 
     private static IResult Handle(HttpContext context, Workplace place, string? number, Asked asked, CancellationToken cancellation)
     {
-        var format = ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
+        var format =
+            ExportFormat.All.FirstOrDefault(f => f.Name == (asked.Format ?? ExportFormat.All[0].Name))
             ?? throw ExportingRefusals.Format(ExportFormat.All.Select(f => f.Name));
         if (number is not null && new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
-        if (asked.Gzip == true && format.Name != "xes") throw ExportingRefusals.Gzip(format.Name);
+        if (asked.Gzip == true && format.Name != "xes")
+            throw ExportingRefusals.Gzip(format.Name);
         AccessKeeping.Tell(context, format.Name);
         var (now, extension) = (place.Time.GetUtcNow(), format.Extension + (asked.Gzip == true ? ".gz" : ""));
-        var (path, name) = (Scratch.Of(context).File("export"), $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}");
+        var (path, name) = (
+            Scratch.Of(context).File("export"),
+            $"{number ?? "ledger"}-{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}{extension}"
+        );
         format.Write(new ExportRequest(place.Database, number, asked.Attachments == true, now), path, name, cancellation);
         return Results.File(path, asked.Gzip == true ? "application/gzip" : format.MediaType, name);
     }

@@ -12,20 +12,30 @@ public static class ForeseeNext
 {
     private const int LongestName = 200;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/next", Handle)
-        .As("ForeseeNext", "Cases", "下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on")
-        .Produces<Foreseen>()
-        .Refuses(400, 403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/next", Handle)
+            .As(
+                "ForeseeNext",
+                "Cases",
+                "下一步预告 / What would come of an outcome or a vote: who is next, until when, and how the case would likely go on"
+            )
+            .Produces<Foreseen>()
+            .Refuses(400, 403, 404);
 
     private static IResult Handle(HttpContext context, string number, string step, string outcome, CaseReads reads, CaseRunner runner)
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, reads.State(number), number);
         // A party looks ahead from their own steps; from those of an office it would tell how the deliberation stands.
-        if (!IsOwn(caller, state, step)) SeenCase.RequireInside(caller, state, number);
+        if (!IsOwn(caller, state, step))
+            SeenCase.RequireInside(caller, state, number);
         if (step.Length > LongestName || outcome.Length > LongestName)
             throw RequestRefusals.NameTooLong(LongestName);
-        return SpokenAnswer.Of(context, runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside)));
+        return SpokenAnswer.Of(
+            context,
+            runner.Ask(number, (now, at, outside) => Foreseeing.Of(now, step, outcome, caller.Id, at, outside))
+        );
     }
 
     private static bool IsOwn(Caller caller, CaseState state, string step) =>

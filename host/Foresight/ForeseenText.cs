@@ -12,64 +12,75 @@ internal sealed class ForeseenText(TextWriter into, Words words)
 {
     internal void Write(Foreseen foreseen)
     {
-        if (foreseen.Refusal is { } refusal) into.WriteLine($"{refusal.Code} {words.Tell(refusal)}");
-        else WriteWhatComes(foreseen);
+        if (foreseen.Refusal is { } refusal)
+            into.WriteLine($"{refusal.Code} {words.Tell(refusal)}");
+        else
+            WriteWhatComes(foreseen);
     }
 
     private void WriteWhatComes(Foreseen foreseen)
     {
         Tell("next.now", ("case", foreseen.Case));
-        foreach (var step in foreseen.Opens) into.WriteLine(Opening(step));
-        foreach (var document in foreseen.Documents) into.WriteLine(Issuing(document));
-        foreach (var clock in foreseen.Clocks) Tell("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
-        if (foreseen.ResultTitle is { } result) Tell("next.ends", ("result", result));
-        if (foreseen.Opens.IsEmpty && foreseen.Result is null) Tell("next.nothing");
-        if (foreseen.Path is { } path) Write(path);
+        foreach (var step in foreseen.Opens)
+            into.WriteLine(Opening(step));
+        foreach (var document in foreseen.Documents)
+            into.WriteLine(Issuing(document));
+        foreach (var clock in foreseen.Clocks)
+            Tell("next.clock", ("clock", clock.Title), ("id", clock.Id), ("change", Change(clock)));
+        if (foreseen.ResultTitle is { } result)
+            Tell("next.ends", ("result", result));
+        if (foreseen.Opens.IsEmpty && foreseen.Result is null)
+            Tell("next.nothing");
+        if (foreseen.Path is { } path)
+            Write(path);
     }
 
     private void Write(ForeseenPath path)
     {
         Tell("next.path");
-        foreach (var post in path.Posts) into.WriteLine(Post(post));
+        foreach (var post in path.Posts)
+            into.WriteLine(Post(post));
         into.WriteLine(words.Tell(End(path)));
     }
 
     private string Opening(ForeseenStep step) =>
-        words.Tell("next.opens", ("step", step.Title), ("key", step.Key), ("who", Who(step.Who))) + Assigned(step.Assigned) + Until(step.DueOn);
+        words.Tell("next.opens", ("step", step.Title), ("key", step.Key), ("who", Who(step.Who)))
+        + Assigned(step.Assigned)
+        + Until(step.DueOn);
 
     private string Post(ForeseenPost post) =>
+        words.Tell("next.post", ("on", post.On), ("step", post.Title), ("key", post.Key), ("who", Who(post.Who)), ("outcome", post.Outcome))
+        + Until(post.DueOn);
+
+    private string Issuing(ForeseenDocument document) =>
         words.Tell(
-            "next.post",
-            ("on", post.On),
-            ("step", post.Title),
-            ("key", post.Key),
-            ("who", Who(post.Who)),
-            ("outcome", post.Outcome)) + Until(post.DueOn);
+            document switch
+            {
+                { Number: { } number } => new Message("next.issues", ("document", document.Title), ("number", number)),
+                { Series: { } series } => new Message("next.issues_next", ("document", document.Title), ("series", series)),
+                _ => new Message("next.issues_unnumbered", ("document", document.Title)),
+            }
+        );
 
-    private string Issuing(ForeseenDocument document) => words.Tell(document switch
-    {
-        { Number: { } number } => new Message("next.issues", ("document", document.Title), ("number", number)),
-        { Series: { } series } => new Message("next.issues_next", ("document", document.Title), ("series", series)),
-        _ => new Message("next.issues_unnumbered", ("document", document.Title)),
-    });
+    private static Message End(ForeseenPath path) =>
+        path.End switch
+        {
+            PathEnd.Concluded => new Message("next.concluded", ("on", path.On), ("result", path.ResultTitle ?? path.Result ?? "")),
+            PathEnd.Waits => new Message("next.waits", ("on", path.On)),
+            _ => new Message("next.and_so_on", ("on", path.On)),
+        };
 
-    private static Message End(ForeseenPath path) => path.End switch
-    {
-        PathEnd.Concluded => new Message("next.concluded", ("on", path.On), ("result", path.ResultTitle ?? path.Result ?? "")),
-        PathEnd.Waits => new Message("next.waits", ("on", path.On)),
-        _ => new Message("next.and_so_on", ("on", path.On)),
-    };
-
-    private static Message Change(ForeseenClock clock) => clock switch
-    {
-        { Change: ForeseenChange.Stops } => new Message("next.clock_stops"),
-        { Change: ForeseenChange.Pauses } => new Message("next.clock_pauses"),
-        { Change: ForeseenChange.Starts, DueOn: { } due } => new Message("next.clock_starts_due", ("due", due)),
-        { Change: ForeseenChange.Starts } => new Message("next.clock_starts"),
-        { Was: { } was, DueOn: { } due } => new Message("next.clock_moves", ("was", was), ("due", due)),
-        { DueOn: { } due } => new Message("next.clock_goes_on", ("due", due)),
-        _ => new Message("next.clock_pauses"),
-    };
+    private static Message Change(ForeseenClock clock) =>
+        clock switch
+        {
+            { Change: ForeseenChange.Stops } => new Message("next.clock_stops"),
+            { Change: ForeseenChange.Pauses } => new Message("next.clock_pauses"),
+            { Change: ForeseenChange.Starts, DueOn: { } due } => new Message("next.clock_starts_due", ("due", due)),
+            { Change: ForeseenChange.Starts } => new Message("next.clock_starts"),
+            { Was: { } was, DueOn: { } due } => new Message("next.clock_moves", ("was", was), ("due", due)),
+            { DueOn: { } due } => new Message("next.clock_goes_on", ("due", due)),
+            _ => new Message("next.clock_pauses"),
+        };
 
     private MessageValue Who(ImmutableArray<string> who) =>
         who.IsEmpty ? words.Tell("next.nobody") : MessageValue.List(who.Select(w => (MessageValue)w));
@@ -78,5 +89,6 @@ internal sealed class ForeseenText(TextWriter into, Words words)
 
     private string Until(DateOnly? day) => day is { } due ? words.Tell("next.until", ("day", due)) : "";
 
-    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => into.WriteLine(words.Tell(code, values));
+    private void Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        into.WriteLine(words.Tell(code, values));
 }

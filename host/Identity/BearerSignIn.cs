@@ -8,8 +8,12 @@ using Microsoft.Net.Http.Headers;
 namespace Workflow.Host.Identity;
 
 /// <summary>Signs in by the header <c>Authorization: Bearer TOKEN</c>.</summary>
-public sealed class BearerSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, BearerTokens tokens)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+public sealed class BearerSignIn(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder,
+    BearerTokens tokens
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";
 
@@ -23,8 +27,13 @@ public sealed class BearerSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     private AuthenticateResult Authenticate()
     {
-        if (!AuthenticationHeaderValue.TryParse(Request.Headers[HeaderNames.Authorization], out var header) || !header.Scheme.Equals(Name, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        if (header.Parameter is not { Length: > 0 } token || tokens.PersonOf(token) is not { } person) return AuthenticateResult.Fail("Nobody's token.");
+        if (
+            !AuthenticationHeaderValue.TryParse(Request.Headers[HeaderNames.Authorization], out var header)
+            || !header.Scheme.Equals(Name, StringComparison.OrdinalIgnoreCase)
+        )
+            return AuthenticateResult.NoResult();
+        if (header.Parameter is not { Length: > 0 } token || tokens.PersonOf(token) is not { } person)
+            return AuthenticateResult.Fail("Nobody's token.");
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person)], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }

@@ -38,7 +38,15 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         using var connection = database.Connect();
         connection.Execute(
             "insert into host_tokens (sha256, person, purpose, issued_at, expires_at) values (@sha256, @person, @purpose, @issued, @expires)",
-            new { sha256 = Hash(token), person, purpose, issued = Text(now), expires = Text(now + (life ?? UsualLife)) });
+            new
+            {
+                sha256 = Hash(token),
+                person,
+                purpose,
+                issued = Text(now),
+                expires = Text(now + (life ?? UsualLife)),
+            }
+        );
         return token;
     }
 
@@ -51,7 +59,8 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         using var connection = database.Connect();
         return connection.QuerySingleOrDefault<string>(
             "select person from host_tokens where sha256 = @sha256 and (expires_at is null or expires_at > @now)",
-            new { sha256, now = Text(time.GetUtcNow()) });
+            new { sha256, now = Text(time.GetUtcNow()) }
+        );
     }
 
     /// <summary>Lists the tokens that hold, of one person or of all, the latest first.</summary>
@@ -60,20 +69,24 @@ public sealed class BearerTokens(Database database, TimeProvider time)
         using var connection = database.Connect();
         return
         [
-            .. connection.Query<Row>(
-                """
-                select sha256 as Sha256, person as Person, purpose as Purpose, issued_at as IssuedAt, expires_at as ExpiresAt
-                from host_tokens where (@person is null or person = @person) and (expires_at is null or expires_at > @now)
-                order by issued_at desc, sha256
-                """,
-                new { person, now = Text(time.GetUtcNow()) }).Select(r => r.Shown()),
+            .. connection
+                .Query<Row>(
+                    """
+                    select sha256 as Sha256, person as Person, purpose as Purpose, issued_at as IssuedAt, expires_at as ExpiresAt
+                    from host_tokens where (@person is null or person = @person) and (expires_at is null or expires_at > @now)
+                    order by issued_at desc, sha256
+                    """,
+                    new { person, now = Text(time.GetUtcNow()) }
+                )
+                .Select(r => r.Shown()),
         ];
     }
 
     /// <summary>Ends one token, named by its id; false when no such token holds.</summary>
     public bool End(string id)
     {
-        if (id.Length != IdDigits || !id.All(char.IsAsciiHexDigitLower)) return false;
+        if (id.Length != IdDigits || !id.All(char.IsAsciiHexDigitLower))
+            return false;
         using var connection = database.Connect();
         return connection.Execute("delete from host_tokens where substr(sha256, 1, @digits) = @id", new { id, digits = IdDigits }) > 0;
     }
@@ -95,7 +108,8 @@ public sealed class BearerTokens(Database database, TimeProvider time)
     /// <summary>The hash by which a token is kept.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private static string Text(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     private sealed record Row(string Sha256, string Person, string Purpose, string IssuedAt, string? ExpiresAt)
     {

@@ -21,16 +21,23 @@ public static class BrowserSignIn
     // A working day: whoever comes back the next morning signs in again.
     private static readonly TimeSpan LongestStay = TimeSpan.FromHours(10);
 
-    public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) => sign
-        .AddCookie(Name, Set)
-        .AddPolicyScheme(EitherWay, null, o => o.ForwardDefaultSelector = context =>
-            context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name);
+    public static AuthenticationBuilder AddBrowser(this AuthenticationBuilder sign) =>
+        sign.AddCookie(Name, Set)
+            .AddPolicyScheme(
+                EitherWay,
+                null,
+                o => o.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? BearerSignIn.Name : Name
+            );
 
     /// <summary>Signs in the person of a token; false when it is nobody's.</summary>
     public static async Task<string?> SignIn(HttpContext context, BearerTokens tokens, string token)
     {
-        if (tokens.PersonOf(token) is not { } person) return null;
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))], Name);
+        if (tokens.PersonOf(token) is not { } person)
+            return null;
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, person), new Claim(TokenHash, BearerTokens.Hash(token))],
+            Name
+        );
         await context.SignInAsync(Name, new ClaimsPrincipal(identity));
         return person;
     }
@@ -56,7 +63,8 @@ public static class BrowserSignIn
     private static async Task StillHolds(CookieValidatePrincipalContext context)
     {
         var tokens = context.HttpContext.RequestServices.GetRequiredService<BearerTokens>();
-        if (context.Principal?.FindFirstValue(TokenHash) is { } hash && tokens.PersonOfHash(hash) is not null) return;
+        if (context.Principal?.FindFirstValue(TokenHash) is { } hash && tokens.PersonOfHash(hash) is not null)
+            return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Name);
     }

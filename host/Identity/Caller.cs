@@ -31,14 +31,22 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public bool Administers => Person.Posts.Any(p => p.Role == "administrator");
 
     /// <summary>As whom the caller is named in lists of cases; null for one who reads all.</summary>
-    public IReadOnlyList<string>? Sees => ReadsAll ? null : [$"person {Id}", .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
+    public IReadOnlyList<string>? Sees =>
+        ReadsAll ? null : [$"person {Id}", .. Offices(Person.Posts.Concat(ActsFor.SelectMany(InEveryProcess)))];
 
     /// <summary>What the caller sees beside that, as a deputy for a part of somebody's work.</summary>
     public IReadOnlyList<ViewerPart> SeesInPart =>
-        [.. from person in ActsFor from part in person.StandIns where part.Deputy == Id && !part.Processes.IsEmpty select new ViewerPart([.. Offices(part.Posts.IsEmpty ? person.Posts : part.Posts)], part.Processes)];
+        [
+            .. from person in ActsFor
+            from part in person.StandIns
+            where part.Deputy == Id && !part.Processes.IsEmpty
+            select new ViewerPart([.. Offices(part.Posts.IsEmpty ? person.Posts : part.Posts)], part.Processes),
+        ];
 
     private IEnumerable<Post> InEveryProcess(PersonFact absent) =>
-        absent.Deputies.Contains(Id) ? absent.Posts : absent.StandIns.Where(s => s.Deputy == Id && s.Processes.IsEmpty).SelectMany(s => s.Posts);
+        absent.Deputies.Contains(Id)
+            ? absent.Posts
+            : absent.StandIns.Where(s => s.Deputy == Id && s.Processes.IsEmpty).SelectMany(s => s.Posts);
 
     private static IEnumerable<string> Offices(IEnumerable<Post> posts) => posts.Select(p => $"office {p.Organisation}").Distinct();
 
@@ -46,7 +54,10 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     public static Caller Of(HttpContext context)
     {
         var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        var (register, today) = (context.RequestServices.GetRequiredService<Register>(), context.RequestServices.GetRequiredService<Today>().Day);
+        var (register, today) = (
+            context.RequestServices.GetRequiredService<Register>(),
+            context.RequestServices.GetRequiredService<Today>().Day
+        );
         return register.Person(id, today) is { } person
             ? new Caller(person, [.. register.ActsFor(id, today)], today)
             : throw IdentityRefusals.UnknownPerson(id);
@@ -56,9 +67,8 @@ public sealed record Caller(PersonFact Person, ImmutableArray<PersonFact> ActsFo
     /// <exception cref="RequestRefusedException">The caller is not the deputy of that person today.</exception>
     public string? For(string? person)
     {
-        if (person is null || person == Id) return null;
-        return ActsFor.Any(p => p.Id == person)
-            ? person
-            : throw IdentityRefusals.NotDeputy(Named, person);
+        if (person is null || person == Id)
+            return null;
+        return ActsFor.Any(p => p.Id == person) ? person : throw IdentityRefusals.NotDeputy(Named, person);
     }
 }

@@ -12,7 +12,10 @@ public static class CaseAccess
         || state.Parties.Any(p => p.Person == caller.Id)
         || caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation))
         || state.Informed.Contains(caller.Id)
-        || state.Steps.Values.Any(s => s.Entitled.Concat(s.Sides.Select(t => t.Who)).Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation)));
+        || state.Steps.Values.Any(s =>
+            s.Entitled.Concat(s.Sides.Select(t => t.Who))
+                .Any(e => e.Person == caller.Id || caller.PostsIn(state.Process).Any(p => p.Organisation == e.Organisation))
+        );
 
     /// <summary>How much the caller sees of a case that they may see. Whoever is a party sees it as one, whatever post they hold.</summary>
     public static Viewer Viewer(Caller caller, CaseState state) => new(caller.Id, Sight(caller, state));
@@ -26,9 +29,7 @@ public static class CaseAccess
     {
         if (state is null || state.Stage == CaseStage.None)
             throw IdentityRefusals.NoCase(number);
-        return MaySee(caller, state)
-            ? state
-            : throw IdentityRefusals.CaseNotVisible(caller.Named);
+        return MaySee(caller, state) ? state : throw IdentityRefusals.CaseNotVisible(caller.Named);
     }
 
     private static CaseSight Sight(Caller caller, CaseState state) =>

@@ -14,11 +14,15 @@ public static class Demonstration
     public static ImmutableArray<DemonstrationToken> Issue(BearerTokens tokens, Register register, DateOnly day)
     {
         tokens.EndPurpose(Purpose);
-        return [.. register.People.Select(p => new DemonstrationToken(
-            p.Id,
-            p.Name,
-            string.Join(", ", register.Person(p.Id, day)!.Posts.Select(post => $"{post.Organisation}.{post.Role}")),
-            tokens.Issue(p.Id, Purpose, Life)))];
+        return
+        [
+            .. register.People.Select(p => new DemonstrationToken(
+                p.Id,
+                p.Name,
+                string.Join(", ", register.Person(p.Id, day)!.Posts.Select(post => $"{post.Organisation}.{post.Role}")),
+                tokens.Issue(p.Id, Purpose, Life)
+            )),
+        ];
     }
 }
 

@@ -23,7 +23,8 @@ public sealed record RateLimits(int Person = 3_000, int Address = 20_000, int Up
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(c => Of($"{c.Connection.RemoteIpAddress}", Address)),
             PartitionedRateLimiter.Create<HttpContext, string>(c => Whose(c) is { } person ? Of(person, Person) : Free()),
-            PartitionedRateLimiter.Create<HttpContext, string>(c => Whose(c) is { } person && Uploading(c) ? Of(person, Uploads) : Free()));
+            PartitionedRateLimiter.Create<HttpContext, string>(c => Whose(c) is { } person && Uploading(c) ? Of(person, Uploads) : Free())
+        );
         options.OnRejected = (rejected, _) => new ValueTask(Refuse(rejected));
     }
 
@@ -35,12 +36,16 @@ public sealed record RateLimits(int Person = 3_000, int Address = 20_000, int Up
         return ProblemAnswer.Of(rejected.HttpContext, RequestRefusals.TooMany(seconds).Refusal).ExecuteAsync(rejected.HttpContext);
     }
 
-    private static RateLimitPartition<string> Of(string whose, int most) => RateLimitPartition.GetTokenBucketLimiter(whose, _ => new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = most,
-        TokensPerPeriod = Math.Max(1, most / Share),
-        ReplenishmentPeriod = Second,
-    });
+    private static RateLimitPartition<string> Of(string whose, int most) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            whose,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = most,
+                TokensPerPeriod = Math.Max(1, most / Share),
+                ReplenishmentPeriod = Second,
+            }
+        );
 
     private static RateLimitPartition<string> Free() => RateLimitPartition.GetNoLimiter("");
 

@@ -22,7 +22,8 @@ public sealed record SeenCase(Viewer Viewer, CaseState State, CaseState Whole, I
         ImmutableArray<LedgerEntry> entries = [.. kept.Select(k => k.Entry)];
         var whole = CaseAccess.Require(caller, EntryFold.Of(entries), number);
         var viewer = CaseAccess.Viewer(caller, whole);
-        if (!viewer.IsOutside) return new SeenCase(viewer, whole, whole, [.. kept]);
+        if (!viewer.IsOutside)
+            return new SeenCase(viewer, whole, whole, [.. kept]);
         var seen = Seeing.Of(entries, viewer, digest => place.Processes.Find(digest)!);
         return new SeenCase(viewer, Seeing.State(entries, seen), whole, Shown(kept, seen));
     }

@@ -10,12 +10,22 @@ public static class ShowMe
     /// <summary>Somebody the caller stands in for today.</summary>
     public sealed record Absent(string Id, string Name);
 
-    public sealed record Me(string Id, string Name, DateOnly Today, IReadOnlyList<HeldPost> Posts, IReadOnlyList<Absent> StandsInFor, bool ReadsAllCases, bool Administers);
+    public sealed record Me(
+        string Id,
+        string Name,
+        DateOnly Today,
+        IReadOnlyList<HeldPost> Posts,
+        IReadOnlyList<Absent> StandsInFor,
+        bool ReadsAllCases,
+        bool Administers
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/me", Handle)
-        .As("ShowMe", "Identity", "我是谁 / Who the caller is today, and for whom they stand in")
-        .Produces<Me>()
-        .Refuses(403);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/me", Handle)
+            .As("ShowMe", "Identity", "我是谁 / Who the caller is today, and for whom they stand in")
+            .Produces<Me>()
+            .Refuses(403);
 
     private static Me Handle(HttpContext context)
     {
@@ -27,6 +37,7 @@ public static class ShowMe
             [.. caller.Person.Posts.Select(p => new HeldPost(p.Organisation, p.Role))],
             [.. caller.ActsFor.Select(p => new Absent(p.Id, p.Name))],
             caller.ReadsAll,
-            caller.Administers);
+            caller.Administers
+        );
     }
 }

@@ -18,7 +18,10 @@ public static class SignInPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (HttpContext context, IAntiforgery forgery) => Page(context, forgery, null)).AllowAnonymous().ExcludeFromDescription();
+        routes
+            .MapGet(Path, (HttpContext context, IAntiforgery forgery) => Page(context, forgery, null))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         routes.MapPost(Path, SignIn).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
         routes.MapPost(End, SignOut).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
     }
@@ -26,7 +29,8 @@ public static class SignInPage
     private static async Task<IResult> SignIn(HttpContext context, IAntiforgery forgery, BearerTokens tokens)
     {
         // Asked here and not by the framework's filter, which answers a stale form with a blank page.
-        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign-in.again");
+        if (!await forgery.IsRequestValidAsync(context))
+            return Page(context, forgery, "sign-in.again");
         var token = (await context.Request.ReadFormAsync()).TryGetValue("token", out var typed) ? typed.ToString().Trim() : "";
         if (token.Length is 0 or > LongestToken || await BrowserSignIn.SignIn(context, tokens, token) is null)
             return Page(context, forgery, "sign-in.unknown");
@@ -35,14 +39,19 @@ public static class SignInPage
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery forgery)
     {
-        if (!await forgery.IsRequestValidAsync(context)) return Page(context, forgery, "sign-in.again");
+        if (!await forgery.IsRequestValidAsync(context))
+            return Page(context, forgery, "sign-in.again");
         await context.SignOutAsync(BrowserSignIn.Name);
         return Results.LocalRedirect(Path);
     }
 
     // Only addresses of this host: a link to the sign-in must not lead somebody who has signed in elsewhere.
     private static string Target(HttpContext context) =>
-        context.Request.Query[Return].ToString() is { Length: > 1 } target && RedirectHttpResult.IsLocalUrl(target) && !target.Any(char.IsControl) ? target : Path;
+        context.Request.Query[Return].ToString() is { Length: > 1 } target
+        && RedirectHttpResult.IsLocalUrl(target)
+        && !target.Any(char.IsControl)
+            ? target
+            : Path;
 
     private static IResult Page(HttpContext context, IAntiforgery forgery, string? problem)
     {
@@ -50,7 +59,9 @@ public static class SignInPage
         var html = $$"""
             <!doctype html>
             <html lang="{{words.Tag}}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Html.Safe(words["sign-in.title"])}}</title>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Html.Safe(
+                words["sign-in.title"]
+            )}}</title>
             <style>
             body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; color-scheme: light dark }
             main { width: min(24rem, 90vw) } label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit }
@@ -59,7 +70,9 @@ public static class SignInPage
             <body><main><h1>{{Html.Safe(words["sign-in.title"])}}</h1>
             {{Told(words, problem)}}
             <form method="post"><input type="hidden" name="{{Html.Safe(fields.FormFieldName)}}" value="{{Html.Safe(fields.RequestToken!)}}">
-            <label for="token">{{Html.Safe(words["sign-in.token"])}}</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+            <label for="token">{{Html.Safe(
+                words["sign-in.token"]
+            )}}</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
             <button>{{Html.Safe(words["sign-in.button"])}}</button></form></main></body></html>
             """;
         context.Response.Headers.CacheControl = "no-store";

@@ -11,7 +11,16 @@ namespace Workflow.Host.Inbox;
 /// <summary><c>GET /api/copies</c>: what the caller, or a post of theirs, was sent for information 抄送, the latest first, with a mark on what they have not read since.</summary>
 public static class ListCopies
 {
-    public sealed record Item(string Case, string Process, string ProcessTitle, string? Party, string? Step, string? StepTitle, DateTimeOffset SentAt, bool Unread)
+    public sealed record Item(
+        string Case,
+        string Process,
+        string ProcessTitle,
+        string? Party,
+        string? Step,
+        string? StepTitle,
+        DateTimeOffset SentAt,
+        bool Unread
+    )
     {
         /// <summary>The latest words that urged the caller to read it 催阅, of the day it was sent or later; null for none, and once it is read.</summary>
         public Urging? Urged { get; init; }
@@ -22,31 +31,64 @@ public static class ListCopies
 
     private sealed record Keys(string Case, long Entry, int Place, DateTimeOffset SentAt);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/copies", Handle)
-        .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
-        .Produces<Page<Item>>();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/copies", Handle)
+            .As("ListCopies", "Inbox", "抄送我的 / Copies sent to the caller, the latest first, with a mark on the unread")
+            .Produces<Page<Item>>();
 
-    private static async Task<Page<Item>> Handle(HttpContext context, CopyReads copies, CaseReads cases, CaseReadings readings, AccessBatch batch, Workplace place, Today today, string? cursor, int? limit, CancellationToken cancellation)
+    private static async Task<Page<Item>> Handle(
+        HttpContext context,
+        CopyReads copies,
+        CaseReads cases,
+        CaseReadings readings,
+        AccessBatch batch,
+        Workplace place,
+        Today today,
+        string? cursor,
+        int? limit,
+        CancellationToken cancellation
+    )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
         var after = Cursor.Read<Keys>(cursor) is { } k ? new SentCopy(k.Case, k.Entry, k.Place, null, k.SentAt) : null;
         var found = copies.Page(caller.Id, caller.Person.Posts, after, most + 1);
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
-        var items = found.Take(most).Select(copy => Shown(copy, cases, place, words) is var item && readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
-            ? item
-            : item with { Unread = true, Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)) }).ToList();
+        var items = found
+            .Take(most)
+            .Select(copy =>
+                Shown(copy, cases, place, words) is var item && readings.Since(copy.Case, copy.SentAt).Any(r => r.Person == caller.Id)
+                    ? item
+                    : item with
+                    {
+                        Unread = true,
+                        Urged = Urged(cases, copy, caller, today.DayOf(copy.SentAt)),
+                    }
+            )
+            .ToList();
         var last = found.Count > most ? found[most - 1] : null;
         return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Entry, last.Place, last.SentAt)));
     }
 
     private static Urging? Urged(CaseReads cases, SentCopy copy, Caller caller, DateOnly from) =>
-        cases.State(copy.Case)?.Urgings.LastOrDefault(u => u.Reader == caller.Id && u.On >= from) is { } urged ? new Urging(urged.By, urged.On, urged.Text) : null;
+        cases.State(copy.Case)?.Urgings.LastOrDefault(u => u.Reader == caller.Id && u.On >= from) is { } urged
+            ? new Urging(urged.By, urged.On, urged.Text)
+            : null;
 
     private static Item Shown(SentCopy copy, CaseReads cases, Workplace place, Words words)
     {
         var head = cases.Head(copy.Case)!;
         var process = place.Processes.Find(head.Definition)!;
-        return new Item(copy.Case, head.Process, words.Title(process.Definition.Title), head.Party, copy.Step, copy.Step is { } key ? process.Find(key)?.Title ?? key : null, copy.SentAt, false);
+        return new Item(
+            copy.Case,
+            head.Process,
+            words.Title(process.Definition.Title),
+            head.Party,
+            copy.Step,
+            copy.Step is { } key ? process.Find(key)?.Title ?? key : null,
+            copy.SentAt,
+            false
+        );
     }
 }

@@ -13,31 +13,62 @@ namespace Workflow.Host.Inbox;
 public static class ListReceipts
 {
     /// <summary>A receipt. <c>FirstReadAt</c> is null while it is unread since <c>SentAt</c>; a post stands for each who held it that day.</summary>
-    public sealed record Item(string Person, string Name, string Why, string? Step, DateTimeOffset SentAt, DateTimeOffset? FirstReadAt, DateTimeOffset? LastReadAt, bool Unread);
+    public sealed record Item(
+        string Person,
+        string Name,
+        string Why,
+        string? Step,
+        DateTimeOffset SentAt,
+        DateTimeOffset? FirstReadAt,
+        DateTimeOffset? LastReadAt,
+        bool Unread
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/receipts", Handle)
-        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
-        .Produces<IReadOnlyList<Item>>()
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/receipts", Handle)
+            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .As("ListReceipts", "Evidence", "阅知回执 / When those who were sent a copy, drawn in or urged read the case")
+            .Produces<IReadOnlyList<Item>>()
+            .Refuses(403, 404);
 
-    private static async Task<IReadOnlyList<Item>> Handle(HttpContext context, string number, CaseReads cases, CaseReadings readings, AccessBatch batch, Register register, Today today, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Item>> Handle(
+        HttpContext context,
+        string number,
+        CaseReads cases,
+        CaseReadings readings,
+        AccessBatch batch,
+        Register register,
+        Today today,
+        CancellationToken cancellation
+    )
     {
         var caller = Caller.Of(context);
         var state = CaseAccess.Require(caller, cases.State(number), number);
-        if (CaseAccess.Viewer(caller, state).IsOutside) throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
+        if (CaseAccess.Viewer(caller, state).IsOutside)
+            throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         if (!caller.ReadsAll && !caller.PostsIn(state.Process).Any(p => state.Offices.Values.Contains(p.Organisation)))
             throw IdentityRefusals.ReceiptsNotVisible(caller.Named);
         var calls = Calls(cases.Timeline(number), register, today).ToList();
-        if (calls.Count == 0) return [];
+        if (calls.Count == 0)
+            return [];
         // What was read in the last moments may not be on disk yet.
         await batch.Flush(cancellation);
         var read = readings.Since(number, calls.Min(c => c.At)).ToLookup(r => r.Person, r => r.At);
         return [.. calls.Select(c => Shown(c, read[c.Person.Id].Where(at => at >= c.At).ToList()))];
     }
 
-    private static Item Shown(Call call, List<DateTimeOffset> read) => new(
-        call.Person.Id, call.Person.Name, call.Why, call.Step, call.At, read.Count == 0 ? null : read[0], read.Count == 0 ? null : read[^1], read.Count == 0);
+    private static Item Shown(Call call, List<DateTimeOffset> read) =>
+        new(
+            call.Person.Id,
+            call.Person.Name,
+            call.Why,
+            call.Step,
+            call.At,
+            read.Count == 0 ? null : read[0],
+            read.Count == 0 ? null : read[^1],
+            read.Count == 0
+        );
 
     private static IEnumerable<Call> Calls(IEnumerable<KeptEntry> entries, Register register, Today today) =>
         from kept in entries
@@ -54,12 +85,14 @@ public static class ListReceipts
         : happened is Urged urged ? ("urged", urged.Step, urged.To)
         : null;
 
-    private static IEnumerable<PersonFact> People(Entitlement to, Register register, DateOnly day) => to switch
-    {
-        { Person: { } person } => register.Person(person, day) is { } known ? [known] : [],
-        { Organisation: { } organisation, Role: { } role } => register.Holders(new Post(organisation, role), day)?.Select(h => h.Person) ?? [],
-        _ => [],
-    };
+    private static IEnumerable<PersonFact> People(Entitlement to, Register register, DateOnly day) =>
+        to switch
+        {
+            { Person: { } person } => register.Person(person, day) is { } known ? [known] : [],
+            { Organisation: { } organisation, Role: { } role } => register.Holders(new Post(organisation, role), day)?.Select(h => h.Person)
+                ?? [],
+            _ => [],
+        };
 
     private sealed record Call(PersonFact Person, string Why, string? Step, DateTimeOffset At);
 }

@@ -15,22 +15,52 @@ public static class ListWork
 {
     /// <summary>A task. <c>DraftSavedAt</c> is when the caller saved a draft at it; null without one. <c>DaysLeft</c> counts working days after today up to the last day: negative when it is past, null without a date or while paused.</summary>
     public sealed record Item(
-        string Case, string Process, string ProcessTitle, string Step, string StepTitle, string? Party, string Entitlement, string? For,
-        DateOnly OpenedOn, DateOnly? DueOn, int? DaysLeft, string Lamp, string LampWords, bool Paused, string? ClaimedBy, DateTimeOffset? DraftSavedAt);
+        string Case,
+        string Process,
+        string ProcessTitle,
+        string Step,
+        string StepTitle,
+        string? Party,
+        string Entitlement,
+        string? For,
+        DateOnly OpenedOn,
+        DateOnly? DueOn,
+        int? DaysLeft,
+        string Lamp,
+        string LampWords,
+        bool Paused,
+        string? ClaimedBy,
+        DateTimeOffset? DraftSavedAt
+    );
 
     private sealed record Keys(string Case, string Step, string Entitlement, DateOnly? DueOn);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/work", Handle)
-        .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
-        .Produces<Page<Item>>();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/work", Handle)
+            .As("ListWork", "Inbox", "待办 / What waits for the caller, the nearest last day first")
+            .Produces<Page<Item>>();
 
-    private static Page<Item> Handle(HttpContext context, InboxReads inbox, StepDrafts drafts, CaseReads cases, Workplace place, Register register, string? cursor, int? limit)
+    private static Page<Item> Handle(
+        HttpContext context,
+        InboxReads inbox,
+        StepDrafts drafts,
+        CaseReads cases,
+        Workplace place,
+        Register register,
+        string? cursor,
+        int? limit
+    )
     {
         var (caller, words, most) = (Caller.Of(context), Words.Of(context), Cursor.Limit(limit));
-        var after = Cursor.Read<Keys>(cursor) is { } k ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false) : null;
+        var after = Cursor.Read<Keys>(cursor) is { } k
+            ? new InboxRow(k.Case, k.Step, k.Entitlement, null, null, null, null, default, null, k.DueOn, false)
+            : null;
         var rows = inbox.Page(WorkSources.Of(caller, register), after, most + 1);
         var saved = drafts.Of(caller.Id).ToDictionary(d => (d.Case, d.Step), d => (DateTimeOffset?)d.SavedAt);
-        var items = rows.Take(most).Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) }).ToList();
+        var items = rows.Take(most)
+            .Select(row => Shown(row, cases, place, caller, words) with { DraftSavedAt = saved.GetValueOrDefault((row.Case, row.Step)) })
+            .ToList();
         var last = rows.Count > most ? rows[most - 1] : null;
         return new Page<Item>(items, last is null ? null : Cursor.Of(new Keys(last.Case, last.Step, last.Entitlement, last.DueOn)));
     }
@@ -42,8 +72,23 @@ public static class ListWork
         var due = row.Paused ? null : row.DueOn;
         var lamp = LampNames.Of(row, caller.Today);
         return new Item(
-            row.Case, head.Process, words.Title(process.Definition.Title), row.Step, process.Find(row.Step)?.Title ?? row.Step, head.Party, row.Entitlement, ActedFor(row, head.Process, caller),
-            row.OpenedOn, due, due is { } day ? Left(place, head.Process, caller.Today, day) : null, lamp, words[$"lamp.{lamp}"], row.Paused, row.ClaimedBy, null);
+            row.Case,
+            head.Process,
+            words.Title(process.Definition.Title),
+            row.Step,
+            process.Find(row.Step)?.Title ?? row.Step,
+            head.Party,
+            row.Entitlement,
+            ActedFor(row, head.Process, caller),
+            row.OpenedOn,
+            due,
+            due is { } day ? Left(place, head.Process, caller.Today, day) : null,
+            lamp,
+            words[$"lamp.{lamp}"],
+            row.Paused,
+            row.ClaimedBy,
+            null
+        );
     }
 
     private static int Left(Workplace place, string process, DateOnly today, DateOnly due) =>

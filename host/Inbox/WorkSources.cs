@@ -10,22 +10,33 @@ namespace Workflow.Host.Inbox;
 internal static class WorkSources
 {
     internal static IEnumerable<InboxSource> Of(Caller caller, Register register) =>
-        Sources(caller).Select(s => s is { Post: { } post, Person: null } ? s with { There = There(register, post.Organisation, caller.Today) } : s);
+        Sources(caller)
+            .Select(s => s is { Post: { } post, Person: null } ? s with { There = There(register, post.Organisation, caller.Today) } : s);
 
     // Who holds a post in an office today: what is in the hands of anybody else is the post's again.
     private static ImmutableArray<string> There(Register register, string organisation, DateOnly today) =>
-    [
-        .. from person in register.People
-           where person.Posts.Any(p => p.Organisation == organisation && p.Days.Includes(today))
-           select person.Id,
-    ];
+        [
+            .. from person in register.People
+            where person.Posts.Any(p => p.Organisation == organisation && p.Days.Includes(today))
+            select person.Id,
+        ];
 
     private static IEnumerable<InboxSource> Sources(Caller caller) =>
-        Whole(caller.Person).Concat(caller.ActsFor.SelectMany(p => p.Deputies.Contains(caller.Id) ? Whole(p) : p.StandIns.Where(s => s.Deputy == caller.Id).SelectMany(s => Part(p, s)))).Distinct();
+        Whole(caller.Person)
+            .Concat(
+                caller.ActsFor.SelectMany(p =>
+                    p.Deputies.Contains(caller.Id) ? Whole(p) : p.StandIns.Where(s => s.Deputy == caller.Id).SelectMany(s => Part(p, s))
+                )
+            )
+            .Distinct();
 
-    private static IEnumerable<InboxSource> Whole(PersonFact person) => person.Posts.Select(p => new InboxSource(p, null, [])).Append(new InboxSource(null, person.Id, []));
+    private static IEnumerable<InboxSource> Whole(PersonFact person) =>
+        person.Posts.Select(p => new InboxSource(p, null, [])).Append(new InboxSource(null, person.Id, []));
 
-    private static IEnumerable<InboxSource> Part(PersonFact person, StandIn part) => part.Posts.IsEmpty
-        ? Whole(person).Select(s => s with { Processes = part.Processes })
-        : part.Posts.Intersect(person.Posts).SelectMany(p => new[] { new InboxSource(p, null, part.Processes), new InboxSource(p, person.Id, part.Processes) });
+    private static IEnumerable<InboxSource> Part(PersonFact person, StandIn part) =>
+        part.Posts.IsEmpty
+            ? Whole(person).Select(s => s with { Processes = part.Processes })
+            : part
+                .Posts.Intersect(person.Posts)
+                .SelectMany(p => new[] { new InboxSource(p, null, part.Processes), new InboxSource(p, person.Id, part.Processes) });
 }

@@ -12,24 +12,23 @@ public static class Auditing
     /// <summary>For auditors and supervisors.</summary>
     /// <param name="route">The endpoint.</param>
     /// <param name="kind">As what its use is recorded.</param>
-    public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .WithMetadata(new OnDiskFirst(kind))
-        .WithTags("Evidence")
-        .AddEndpointFilter(Admit)
-        .Refuses(403);
+    public static RouteHandlerBuilder ForAuditors(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) =>
+        route.WithMetadata(new OnDiskFirst(kind)).WithTags("Evidence").AddEndpointFilter(Admit).Refuses(403);
 
     /// <summary>The same for work that goes through many cases or a large upload: only so many at once.</summary>
-    public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) => route
-        .ForAuditors(kind)
-        .AddEndpointFilter(InTurn)
-        .Refuses(503);
+    public static RouteHandlerBuilder ForAuditorsInTurn(this RouteHandlerBuilder route, string kind = AccessKinds.Audited) =>
+        route.ForAuditors(kind).AddEndpointFilter(InTurn).Refuses(503);
 
     private static async ValueTask<object?> Admit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var caller = Caller.Of(context.HttpContext);
-        if (!caller.ReadsAll) throw JobRefusals.NotYours(caller.Named);
+        if (!caller.ReadsAll)
+            throw JobRefusals.NotYours(caller.Named);
         // Whoever is a party sees a case as one, whatever post they hold.
-        if (context.HttpContext.GetRouteValue("number") is string number && context.HttpContext.RequestServices.GetRequiredService<Workplace>().Runner.Look(number) is { } state)
+        if (
+            context.HttpContext.GetRouteValue("number") is string number
+            && context.HttpContext.RequestServices.GetRequiredService<Workplace>().Runner.Look(number) is { } state
+        )
             SeenCase.RequireInside(caller, state, number);
         try
         {

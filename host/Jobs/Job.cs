@@ -1,4 +1,5 @@
 using Workflow.Engine.Record.Refusals;
+
 namespace Workflow.Host.Jobs;
 
 /// <summary>How a job stands.</summary>
@@ -51,15 +52,23 @@ public sealed class Job : IProgress<long>
     /// <summary>Asks it to stop; it does so between two cases.</summary>
     public void Cancel() => _stop.Cancel();
 
-    internal void Start(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<DateTimeOffset> now, Func<Exception, Refusal> fault) => Ended = Task.Run(() =>
-    {
-        var (status, failure, result) = Try(work, fault);
-        (Result, Failure, EndedAt) = (result, failure, now());
-        // Last: whoever sees an end sees what came of it.
-        _status = status;
-    });
+    internal void Start(
+        Func<Job, CancellationToken, Func<HttpContext, IResult>> work,
+        Func<DateTimeOffset> now,
+        Func<Exception, Refusal> fault
+    ) =>
+        Ended = Task.Run(() =>
+        {
+            var (status, failure, result) = Try(work, fault);
+            (Result, Failure, EndedAt) = (result, failure, now());
+            // Last: whoever sees an end sees what came of it.
+            _status = status;
+        });
 
-    private (JobStatus, Refusal?, Func<HttpContext, IResult>?) Try(Func<Job, CancellationToken, Func<HttpContext, IResult>> work, Func<Exception, Refusal> fault)
+    private (JobStatus, Refusal?, Func<HttpContext, IResult>?) Try(
+        Func<Job, CancellationToken, Func<HttpContext, IResult>> work,
+        Func<Exception, Refusal> fault
+    )
     {
         try
         {

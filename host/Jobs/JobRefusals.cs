@@ -34,13 +34,14 @@ internal static class JobRefusals
     internal static RequestRefusedException NoResult(string job) => new("job.no_result", ("job", job));
 
     /// <summary>What stands against something that an auditor brought, or that the ledger holds; null where the host itself broke.</summary>
-    internal static Refusal? Brought(Exception e) => e switch
-    {
-        OpeningRefusedException refused => refused.Refusal,
-        InputRefusedException input => Input(input.Reason).Refusal,
-        UnreadableException fault => Unreadable(fault.Reason).Refusal,
-        _ => null,
-    };
+    internal static Refusal? Brought(Exception e) =>
+        e switch
+        {
+            OpeningRefusedException refused => refused.Refusal,
+            InputRefusedException input => Input(input.Reason).Refusal,
+            UnreadableException fault => Unreadable(fault.Reason).Refusal,
+            _ => null,
+        };
 
     /// <summary>The host broke while a job ran.</summary>
     internal static Refusal Broke => new("job.broke");

@@ -14,7 +14,8 @@ public sealed class LongWork
     /// <exception cref="RequestRefusedException">None is free.</exception>
     public IDisposable Begin()
     {
-        if (Interlocked.Increment(ref _running) <= Most) return new Place(this);
+        if (Interlocked.Increment(ref _running) <= Most)
+            return new Place(this);
         Interlocked.Decrement(ref _running);
         throw JobRefusals.Busy(Most);
     }

@@ -30,7 +30,8 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
                 throw JobRefusals.Running(owner, mine.Id);
             if (_jobs.Count(j => j.Status == JobStatus.Running) >= MostRunning)
                 throw JobRefusals.TooMany(MostRunning);
-            if (_jobs.Length >= MostKept) _jobs = _jobs.Remove(_jobs.First(j => j.Status != JobStatus.Running));
+            if (_jobs.Length >= MostKept)
+                _jobs = _jobs.Remove(_jobs.First(j => j.Status != JobStatus.Running));
             var job = new Job($"{++_last}-{Guid.NewGuid():N}", kind, owner, time.GetUtcNow());
             _jobs = _jobs.Add(job);
             job.Start(work, time.GetUtcNow, e => Fault(job, e));
@@ -43,14 +44,16 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
 
     /// <summary>A job of somebody's.</summary>
     /// <exception cref="RequestRefusedException">They have none with this id.</exception>
-    public Job Find(string id, string owner) => Of(owner).FirstOrDefault(j => j.Id == id)
-        ?? throw JobRefusals.Unknown(owner, MostKept);
+    public Job Find(string id, string owner) => Of(owner).FirstOrDefault(j => j.Id == id) ?? throw JobRefusals.Unknown(owner, MostKept);
 
     /// <summary>Stops a job that runs, and forgets one that has ended.</summary>
     public void Delete(Job job)
     {
-        if (job.Status == JobStatus.Running) job.Cancel();
-        else lock (_lock) _jobs = _jobs.Remove(job);
+        if (job.Status == JobStatus.Running)
+            job.Cancel();
+        else
+            lock (_lock)
+                _jobs = _jobs.Remove(job);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -66,7 +69,8 @@ public sealed class RunningJobs(TimeProvider time, ILogger<RunningJobs> log) : I
     // What an auditor brought is told; what broke in the host is for its log.
     private Refusal Fault(Job job, Exception e)
     {
-        if (JobRefusals.Brought(e) is { } brought) return brought;
+        if (JobRefusals.Brought(e) is { } brought)
+            return brought;
         log.LogError(e, "Job {Job} failed.", job.Id);
         return JobRefusals.Broke;
     }

@@ -8,47 +8,71 @@ namespace Workflow.Host.Jobs;
 public static class ShowJobs
 {
     /// <summary>A job. <c>Result</c> is where its result is; null until it is done.</summary>
-    public sealed record Item(string Id, string Kind, string Status, long Progress, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Failure, string? Result);
+    public sealed record Item(
+        string Id,
+        string Kind,
+        string Status,
+        long Progress,
+        DateTimeOffset StartedAt,
+        DateTimeOffset? EndedAt,
+        string? Failure,
+        string? Result
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/jobs", (HttpContext context, RunningJobs jobs) => jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList())
+        routes
+            .MapGet(
+                "/api/jobs",
+                (HttpContext context, RunningJobs jobs) =>
+                    jobs.Of(Caller.Of(context).Id).Select(job => Shown(job, Words.Of(context))).ToList()
+            )
             .As("ListJobs", "Evidence", "后台任务 / One's own jobs of this run of the host")
             .Produces<IReadOnlyList<Item>>();
-        routes.MapGet("/api/jobs/{id}", (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context)))
+        routes
+            .MapGet(
+                "/api/jobs/{id}",
+                (HttpContext context, string id, RunningJobs jobs) => Shown(Find(context, jobs, id), Words.Of(context))
+            )
             .As("ShowJob", "Evidence", "任务进度 / How far a job is")
             .Produces<Item>()
             .Refuses(404);
-        routes.MapGet("/api/jobs/{id}/result", Result)
+        routes
+            .MapGet("/api/jobs/{id}/result", Result)
             .WithName("ShowJobResult")
             .WithSummary("任务结果 / What came of a job")
             .ForAuditors()
             .Produces<object>()
             .Refuses(404, 409);
-        routes.MapDelete("/api/jobs/{id}", Delete)
+        routes
+            .MapDelete("/api/jobs/{id}", Delete)
             .As("DeleteJob", "Evidence", "取消任务 / Stops a job that runs, forgets one that has ended")
             .Produces(204)
             .Refuses(404);
     }
 
     /// <summary>The answer that a job has begun, with where to ask after it.</summary>
-    internal static IResult Accepted(HttpContext context, Job job) => Results.Accepted($"{context.Request.PathBase}/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
+    internal static IResult Accepted(HttpContext context, Job job) =>
+        Results.Accepted($"{context.Request.PathBase}/api/jobs/{job.Id}", Shown(job, Words.Of(context)));
 
-    private static Item Shown(Job job, Words words) => new(
-        job.Id,
-        job.Kind,
-        job.Status.ToString().ToLowerInvariant(),
-        job.Progress,
-        job.StartedAt,
-        job.EndedAt,
-        job.Failure is { } failure ? words.Tell(failure).Sentence : null,
-        job.Status == JobStatus.Done ? $"/api/jobs/{job.Id}/result" : null);
+    private static Item Shown(Job job, Words words) =>
+        new(
+            job.Id,
+            job.Kind,
+            job.Status.ToString().ToLowerInvariant(),
+            job.Progress,
+            job.StartedAt,
+            job.EndedAt,
+            job.Failure is { } failure ? words.Tell(failure).Sentence : null,
+            job.Status == JobStatus.Done ? $"/api/jobs/{job.Id}/result" : null
+        );
 
-    private static IResult Result(HttpContext context, string id, RunningJobs jobs) => Find(context, jobs, id) switch
-    {
-        { Status: JobStatus.Done, Result: { } write } => write(context),
-        var job => throw JobRefusals.NoResult(job.Id),
-    };
+    private static IResult Result(HttpContext context, string id, RunningJobs jobs) =>
+        Find(context, jobs, id) switch
+        {
+            { Status: JobStatus.Done, Result: { } write } => write(context),
+            var job => throw JobRefusals.NoResult(job.Id),
+        };
 
     private static IResult Delete(HttpContext context, string id, RunningJobs jobs)
     {

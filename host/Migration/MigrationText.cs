@@ -20,7 +20,8 @@ internal sealed class MigrationText(TextWriter into, Words words)
             into.WriteLine(words.Tell("migration.step", ("step", Pair(step.Key, step.Becomes)), ("fate", new Message(Fate(step.Fate)))));
         foreach (var clock in report.Clocks)
             into.WriteLine(words.Tell("migration.clock", ("clock", Pair(clock.Id, clock.Becomes)), ("fate", Fate(clock))));
-        foreach (var refusal in report.Obstacles) into.WriteLine($"  {refusal.Code} {words.Say(refusal.Message)}");
+        foreach (var refusal in report.Obstacles)
+            into.WriteLine($"  {refusal.Code} {words.Say(refusal.Message)}");
     }
 
     /// <summary>How many were moved, or in a dry run would be.</summary>
@@ -31,34 +32,41 @@ internal sealed class MigrationText(TextWriter into, Words words)
             dry ? "migration.sum_dry" : "migration.sum",
             ("cases", outcomes.Count),
             ("moved", moved),
-            ("stayed", outcomes.Count - moved));
+            ("stayed", outcomes.Count - moved)
+        );
     }
 
     private static string Head(MigrateVerb.Outcome outcome, bool dry) =>
-        !outcome.Moved ? "migration.stays" : dry ? "migration.would_move" : "migration.moved";
+        !outcome.Moved ? "migration.stays"
+        : dry ? "migration.would_move"
+        : "migration.moved";
 
     private static string Short(string digest) => digest[..Math.Min(DigestShown, digest.Length)];
 
     private static string Pair(string? before, string? after) =>
-        before == after || after is null ? before! : before is null ? after : $"{before} -> {after}";
+        before == after || after is null ? before!
+        : before is null ? after
+        : $"{before} -> {after}";
 
-    private static string Fate(StepFate fate) => fate switch
-    {
-        StepFate.Renamed => "migration.step_renamed",
-        StepFate.Reassigned => "migration.step_reassigned",
-        StepFate.History => "migration.step_history",
-        StepFate.Passed => "migration.step_passed",
-        StepFate.Opens => "migration.step_opens",
-        _ => "migration.step_stays",
-    };
+    private static string Fate(StepFate fate) =>
+        fate switch
+        {
+            StepFate.Renamed => "migration.step_renamed",
+            StepFate.Reassigned => "migration.step_reassigned",
+            StepFate.History => "migration.step_history",
+            StepFate.Passed => "migration.step_passed",
+            StepFate.Opens => "migration.step_opens",
+            _ => "migration.step_stays",
+        };
 
-    private static Message Fate(ClockMove clock) => clock.Fate switch
-    {
-        ClockFate.Kept => new Message("migration.clock_kept", ("now", Day(clock.Now))),
-        ClockFate.Ends => new Message("migration.clock_ends", ("was", Day(clock.Was))),
-        ClockFate.Starts => new Message("migration.clock_starts", ("start", clock.StartDay), ("now", Day(clock.Now))),
-        _ => new Message("migration.clock_rederived", ("was", Day(clock.Was)), ("now", Day(clock.Now)), ("start", clock.StartDay)),
-    };
+    private static Message Fate(ClockMove clock) =>
+        clock.Fate switch
+        {
+            ClockFate.Kept => new Message("migration.clock_kept", ("now", Day(clock.Now))),
+            ClockFate.Ends => new Message("migration.clock_ends", ("was", Day(clock.Was))),
+            ClockFate.Starts => new Message("migration.clock_starts", ("start", clock.StartDay), ("now", Day(clock.Now))),
+            _ => new Message("migration.clock_rederived", ("was", Day(clock.Was)), ("now", Day(clock.Now)), ("start", clock.StartDay)),
+        };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

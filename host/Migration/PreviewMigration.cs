@@ -12,13 +12,21 @@ namespace Workflow.Host.Migration;
 /// <summary><c>POST /api/cases/{number}/migration/preview</c>: the dry run of a move to another definition; the body is the command's.</summary>
 public static class PreviewMigration
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cases/{number}/migration/preview", Handle)
-        .As("PreviewMigration", "Cases", "换版预演 / What a move to another definition would do; nothing is written")
-        .Accepts<MigrateCase>("application/json")
-        .Produces<MigrationReport>()
-        .Refuses(400, 403, 404, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/cases/{number}/migration/preview", Handle)
+            .As("PreviewMigration", "Cases", "换版预演 / What a move to another definition would do; nothing is written")
+            .Accepts<MigrateCase>("application/json")
+            .Produces<MigrationReport>()
+            .Refuses(400, 403, 404, 413, 415, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, string number, CaseReads reads, CaseRunner runner, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        string number,
+        CaseReads reads,
+        CaseRunner runner,
+        CancellationToken cancellation
+    )
     {
         var caller = Caller.Of(context);
         SeenCase.RequireInside(caller, reads.State(number), number);

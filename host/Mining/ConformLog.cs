@@ -26,29 +26,49 @@ public static class ConformLog
     // A gzipped log is some ten times larger when read; an office does not wait for more.
     private static readonly XesLimits Limits = XesLimits.Default with { Characters = 1L << 30 };
 
-    private static readonly Dictionary<string, long> Most = new(StringComparer.Ordinal) { ["log"] = LargestLog, ["map"] = LargestText, ["definition"] = LargestText };
+    private static readonly Dictionary<string, long> Most = new(StringComparer.Ordinal)
+    {
+        ["log"] = LargestLog,
+        ["map"] = LargestText,
+        ["definition"] = LargestText,
+    };
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/conform", Handle)
-        .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-        .WithName("ConformLog")
-        .WithSummary("符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text")
-        .ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data")
-        .Produces<object>()
-        .Produces<string>(200, "text/html", "text/plain")
-        .Refuses(400, 404, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/conform", Handle)
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+            .WithName("ConformLog")
+            .WithSummary(
+                "符合性检查 / Judges an event log (XES) by definitions: parts log, map, definition (several where the map chooses); format json, html or text"
+            )
+            .ForAuditorsInTurn()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<object>()
+            .Produces<string>(200, "text/html", "text/plain")
+            .Refuses(400, 404, 413, 415, 422);
 
-    private static async Task<IResult> Handle(HttpContext context, Workplace place, [AsParameters] Asked asked, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        Workplace place,
+        [AsParameters] Asked asked,
+        CancellationToken cancellation
+    )
     {
         var format = asked.Format ?? "json";
-        if (!Judging.Formats.Contains(format)) throw MiningRefusals.Format(Judging.Formats);
-        if (asked.Calendar is not (null or Conformance.Weekdays)) throw MiningRefusals.Calendar();
+        if (!Judging.Formats.Contains(format))
+            throw MiningRefusals.Format(Judging.Formats);
+        if (asked.Calendar is not (null or Conformance.Weekdays))
+            throw MiningRefusals.Calendar();
         var scratch = Scratch.Of(context);
         var parts = await UploadedParts.Read(context, scratch, Most, cancellation);
         var log = parts.Required("log");
         using var reader = new XesReader(log.FileName, File.OpenRead(log.Path), Limits);
         Refuse(reader);
-        var by = By(parts, [.. Definitions(parts, place, asked).Select(d => new Judged(d, asked.Calendar is null ? place.Folder.Calendars : null))], reader);
+        var by = By(
+            parts,
+            [.. Definitions(parts, place, asked).Select(d => new Judged(d, asked.Calendar is null ? place.Folder.Calendars : null))],
+            reader
+        );
         try
         {
             await using var report = File.Create(scratch.File("report"));
@@ -61,12 +81,21 @@ public static class ConformLog
         }
 
         AccessKeeping.Tell(context, string.Join(' ', by.All.Select(c => c.Definition.Definition.Id)));
-        return Results.File(scratch.File("report"), format switch { "html" => "text/html; charset=utf-8", "text" => "text/plain; charset=utf-8", _ => "application/json" });
+        return Results.File(
+            scratch.File("report"),
+            format switch
+            {
+                "html" => "text/html; charset=utf-8",
+                "text" => "text/plain; charset=utf-8",
+                _ => "application/json",
+            }
+        );
     }
 
     private static void Refuse(XesReader reader)
     {
-        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
+        if (reader.Fault is { } fault)
+            throw LogRefusals.Broken(fault);
     }
 
     private static ConformanceSet By(UploadedParts parts, IReadOnlyList<Judged> judged, XesReader reader)
@@ -74,21 +103,34 @@ public static class ConformLog
         var map = parts.One("map");
         if (map is null && !OwnLog.Wrote(reader.Head))
             throw MiningRefusals.MapMissing();
-        return ConformanceSet.Of(judged, map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)), reader.Head, _ => { });
+        return ConformanceSet.Of(
+            judged,
+            map is null ? null : new NamedText(map.FileName, File.ReadAllBytes(map.Path)),
+            reader.Head,
+            _ => { }
+        );
     }
 
     private static IEnumerable<PublishedProcess> Definitions(UploadedParts parts, Workplace place, Asked asked)
     {
         var sent = parts.All("definition").ToList();
-        if (sent.Count > 0) return sent.Select(text => PublishedProcess.Of(Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library)));
-        if (asked.Process is not { Length: > 0 } names) throw MiningRefusals.DefinitionMissing();
-        if (asked.Digest is not null && names.Length > 1) throw MiningRefusals.Digest(names.Length);
+        if (sent.Count > 0)
+            return sent.Select(text =>
+                PublishedProcess.Of(
+                    Conformance.ReadDefinition(new NamedText(text.FileName, File.ReadAllBytes(text.Path)), place.Folder.Library)
+                )
+            );
+        if (asked.Process is not { Length: > 0 } names)
+            throw MiningRefusals.DefinitionMissing();
+        if (asked.Digest is not null && names.Length > 1)
+            throw MiningRefusals.Digest(names.Length);
         return names.Select(name => Published(place, name, asked.Digest));
     }
 
     private static PublishedProcess Published(Workplace place, string name, string? digest)
     {
-        var chosen = place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
+        var chosen =
+            place.Processes.List(name).FirstOrDefault(p => digest is null || p.Digest == digest)
             ?? throw DefinitionRefusals.None(name, digest);
         return place.Processes.Find(chosen.Digest)!;
     }

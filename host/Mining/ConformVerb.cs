@@ -21,20 +21,46 @@ public static class ConformVerb
         var format = form.OneOf("--format", [.. Judging.Formats]);
         var to = form.Text("--to", "FILE");
         var calendar = form.Text("--calendar", "FOLDER|weekdays");
-        form.Command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, new Asked(
-            parsed.GetValue(log)!, parsed.GetValue(definition)!, parsed.GetValue(map), parsed.GetValue(format)!, parsed.GetValue(to), parsed.GetValue(calendar), terminal.Words), cancellation)));
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Run(
+                        terminal,
+                        new Asked(
+                            parsed.GetValue(log)!,
+                            parsed.GetValue(definition)!,
+                            parsed.GetValue(map),
+                            parsed.GetValue(format)!,
+                            parsed.GetValue(to),
+                            parsed.GetValue(calendar),
+                            terminal.Words
+                        ),
+                        cancellation
+                    )
+                )
+        );
         return form.Command;
     }
 
     private static int Run(Terminal terminal, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(asked.Log)) throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
+        if (!File.Exists(asked.Log))
+            throw OpeningRefusals.NoFile(FileKind.Log, asked.Log);
         using var reader = new XesReader(asked.Log, File.OpenRead(asked.Log));
-        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
-        var by = ConformanceSet.Open(asked.Definitions, asked.Map, asked.Calendar, reader.Head, problem => terminal.Error.WriteLine(problem.Line(terminal.Words.Language)));
+        if (reader.Fault is { } fault)
+            throw LogRefusals.Broken(fault);
+        var by = ConformanceSet.Open(
+            asked.Definitions,
+            asked.Map,
+            asked.Calendar,
+            reader.Head,
+            problem => terminal.Error.WriteLine(problem.Line(terminal.Words.Language))
+        );
         var judging = new Judging(Path.GetFileName(asked.Log), by, asked.Format, asked.Words);
-        if (asked.To is { } file) OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
-        else Print(terminal, stream => judging.Write(stream, reader, cancellation));
+        if (asked.To is { } file)
+            OutputFile.Write(file, stream => judging.Write(stream, reader, cancellation));
+        else
+            Print(terminal, stream => judging.Write(stream, reader, cancellation));
         return 0;
     }
 
@@ -47,7 +73,8 @@ public static class ConformVerb
             OutputFile.Write(beside, write);
             using var text = new StreamReader(beside, Encoding.UTF8);
             var buffer = new char[1 << 16];
-            for (int read; (read = text.Read(buffer, 0, buffer.Length)) > 0;) terminal.Out.Write(buffer, 0, read);
+            for (int read; (read = text.Read(buffer, 0, buffer.Length)) > 0; )
+                terminal.Out.Write(buffer, 0, read);
             terminal.Out.Flush();
         }
         finally

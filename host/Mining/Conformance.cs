@@ -27,14 +27,24 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
     public static Judged Open(string definition, string? calendar)
     {
         var around = DefinitionFolder.Around(definition);
-        var process = PublishedProcess.Of(ReadDefinition(Text(FileKind.Definition, definition), around is null ? DefinitionLibrary.Empty : DefinitionLibrary.Load(around)));
-        var folder = calendar ?? (around is not null && Directory.Exists(Path.Combine(around, "calendars")) ? Path.Combine(around, "calendars") : Weekdays);
+        var process = PublishedProcess.Of(
+            ReadDefinition(Text(FileKind.Definition, definition), around is null ? DefinitionLibrary.Empty : DefinitionLibrary.Load(around))
+        );
+        var folder =
+            calendar
+            ?? (around is not null && Directory.Exists(Path.Combine(around, "calendars")) ? Path.Combine(around, "calendars") : Weekdays);
         return new Judged(process, folder == Weekdays ? null : Shelf(folder));
     }
 
     /// <summary>Brings a definition, the map of its cases and its calendar together.</summary>
-    public static Conformance Of(Judged judged, LogMap map, string mapName) => new(
-        judged.Process, map, mapName, (judged.Shelf ?? new CalendarShelf([], [])).Resolve(map.Zone.Id, DateOnly.MaxValue), judged.Shelf is null ? "conform.calendar.weekdays" : "conform.calendar.published");
+    public static Conformance Of(Judged judged, LogMap map, string mapName) =>
+        new(
+            judged.Process,
+            map,
+            mapName,
+            (judged.Shelf ?? new CalendarShelf([], [])).Resolve(map.Zone.Id, DateOnly.MaxValue),
+            judged.Shelf is null ? "conform.calendar.weekdays" : "conform.calendar.published"
+        );
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="OpeningRefusedException">It has errors; the sentence lists them.</exception>
@@ -44,9 +54,8 @@ public sealed record Conformance(PublishedProcess Definition, LogMap Map, string
         return reading.Definition ?? throw OpeningRefusals.BrokenWith(FileKind.Definition, reading.Problems);
     }
 
-    internal static NamedText Text(Message what, string file) => File.Exists(file)
-        ? new NamedText(file, File.ReadAllBytes(file))
-        : throw OpeningRefusals.NoFile(what, file);
+    internal static NamedText Text(Message what, string file) =>
+        File.Exists(file) ? new NamedText(file, File.ReadAllBytes(file)) : throw OpeningRefusals.NoFile(what, file);
 
     private static CalendarShelf Shelf(string folder)
     {

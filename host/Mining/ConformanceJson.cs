@@ -18,14 +18,24 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
     /// <summary>Writes one case.</summary>
     /// <param name="definition">The definition it was judged by.</param>
     /// <param name="verdict">What that says of it.</param>
-    public void Write(string definition, CaseVerdict verdict) => Case(chooses ? new { definition, verdict = Shown(verdict) } : Shown(verdict));
+    public void Write(string definition, CaseVerdict verdict) =>
+        Case(chooses ? new { definition, verdict = Shown(verdict) } : Shown(verdict));
 
     /// <summary>Writes a case that no definition is of.</summary>
     /// <param name="said">What it says of its process; null where it says nothing.</param>
     /// <param name="number">Its number.</param>
     /// <param name="trace">The case.</param>
     public void Write(string? said, string number, XesTrace trace) =>
-        Case(new { definition = (string?)null, process = said, number, trace.At.Line, events = trace.Events.Length });
+        Case(
+            new
+            {
+                definition = (string?)null,
+                process = said,
+                number,
+                trace.At.Line,
+                events = trace.Events.Length,
+            }
+        );
 
     /// <summary>Writes the sum and ends the text.</summary>
     /// <param name="parts">The sums of the definitions, at least one.</param>
@@ -35,7 +45,8 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
     {
         Begin();
         _json.WriteEndArray();
-        if (chooses) Property("definitions", parts.Select(p => Shown(p.About, p.Sum)));
+        if (chooses)
+            Property("definitions", parts.Select(p => Shown(p.About, p.Sum)));
         Property("sum", chooses ? SeveralTotals.Of(parts, others, looseEvents) : Shown(parts[0].About, parts[0].Sum));
         _json.WriteEndObject();
         _json.Flush();
@@ -58,53 +69,87 @@ public sealed class ConformanceJson(Stream stream, bool chooses) : IDisposable
 
     private void Begin()
     {
-        if (_begun) return;
+        if (_begun)
+            return;
         _json.WriteStartObject();
         _json.WriteStartArray("cases");
         _begun = true;
     }
 
-    private static object Shown(CaseVerdict v) => new
-    {
-        v.Number,
-        v.At.Line,
-        v.BegunOn,
-        v.EndedOn,
-        v.HasEnded,
-        v.Fits,
-        v.IsExact,
-        v.Events,
-        v.Units,
-        deviations = v.Deviations,
-        wrongUnits = v.WrongUnits,
-        clocks = v.Clocks.Select(c => new { c.Clock, c.StartOn, c.EndOn, c.Days, due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value), late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)) }),
-        v.Steps,
-    };
+    private static object Shown(CaseVerdict v) =>
+        new
+        {
+            v.Number,
+            v.At.Line,
+            v.BegunOn,
+            v.EndedOn,
+            v.HasEnded,
+            v.Fits,
+            v.IsExact,
+            v.Events,
+            v.Units,
+            deviations = v.Deviations,
+            wrongUnits = v.WrongUnits,
+            clocks = v.Clocks.Select(c => new
+            {
+                c.Clock,
+                c.StartOn,
+                c.EndOn,
+                c.Days,
+                due = c.Due.ToDictionary(d => d.Key.ToString(), d => d.Value),
+                late = c.Due.Keys.Where(k => c.Late(k) > 0).ToDictionary(k => k.ToString(), k => c.Late(k)),
+            }),
+            v.Steps,
+        };
 
-    private static object Shown(ConformanceSubject about, ConformanceSum sum) => new
-    {
-        about.Log,
-        process = about.Definition.Id,
-        about.Digest,
-        about.Map,
-        about.Zone,
-        about.Calendar,
-        about.LooseEvents,
-        about.OtherCases,
-        sum.AsOf,
-        sum.Cases,
-        sum.Ended,
-        unfinished = sum.Cases - sum.Ended,
-        sum.Empty,
-        sum.Fitting,
-        notFitting = sum.Cases - sum.Fitting,
-        casesWith = Enum.GetValues<DeviationKind>().ToDictionary(k => k.ToString(), sum.CasesWith),
-        sum.ByWrongUnit,
-        sum.Inexact,
-        sum.Events,
-        sum.Units,
-        deviations = sum.Deviations,
-        clocks = sum.Clocks.ToDictionary(c => c.Key, c => c.Value.By.ToDictionary(b => b.Key.ToString(), b => new { b.Value.OnTime, late = b.Value.LateDays.Count, b.Value.Open, b.Value.Undated, b.Value.Total })),
-        steps = sum.Steps.ToDictionary(s => s.Key, s => new { s.Value.OnTime, late = s.Value.LateWorkingDays.Count, s.Value.Undated, s.Value.Total }),
-    };
+    private static object Shown(ConformanceSubject about, ConformanceSum sum) =>
+        new
+        {
+            about.Log,
+            process = about.Definition.Id,
+            about.Digest,
+            about.Map,
+            about.Zone,
+            about.Calendar,
+            about.LooseEvents,
+            about.OtherCases,
+            sum.AsOf,
+            sum.Cases,
+            sum.Ended,
+            unfinished = sum.Cases - sum.Ended,
+            sum.Empty,
+            sum.Fitting,
+            notFitting = sum.Cases - sum.Fitting,
+            casesWith = Enum.GetValues<DeviationKind>().ToDictionary(k => k.ToString(), sum.CasesWith),
+            sum.ByWrongUnit,
+            sum.Inexact,
+            sum.Events,
+            sum.Units,
+            deviations = sum.Deviations,
+            clocks = sum.Clocks.ToDictionary(
+                c => c.Key,
+                c =>
+                    c.Value.By.ToDictionary(
+                        b => b.Key.ToString(),
+                        b => new
+                        {
+                            b.Value.OnTime,
+                            late = b.Value.LateDays.Count,
+                            b.Value.Open,
+                            b.Value.Undated,
+                            b.Value.Total,
+                        }
+                    )
+            ),
+            steps = sum.Steps.ToDictionary(
+                s => s.Key,
+                s => new
+                {
+                    s.Value.OnTime,
+                    late = s.Value.LateWorkingDays.Count,
+                    s.Value.Undated,
+                    s.Value.Total,
+                }
+            ),
+        };
 }

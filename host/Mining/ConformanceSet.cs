@@ -43,12 +43,16 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     /// <exception cref="OpeningRefusedException">Something is wrong; the sentence lists every problem.</exception>
     public static ConformanceSet Of(IReadOnlyList<Judged> judged, NamedText? map, XesHead head, Action<Problem> warn)
     {
-        if (judged.Count > Most) throw LogRefusals.TooManyDefinitions(Most, judged.Count);
+        if (judged.Count > Most)
+            throw LogRefusals.TooManyDefinitions(Most, judged.Count);
         if (judged.CountBy(j => j.Process.Definition.Id).FirstOrDefault(c => c.Value > 1) is { Key: { } twice })
             throw LogRefusals.SameProcess(twice, judged.Count(j => j.Process.Definition.Id == twice));
         var maps = map is null ? Own(judged, head) : Mapped(map, judged, warn);
         var name = map is null ? "–" : Path.GetFileName(map.Name);
-        return new ConformanceSet([.. judged.Zip(maps, (j, m) => Conformance.Of(j, m, name))], judged.Count > 1 || (map is not null && maps[0].ProcessKey is not null));
+        return new ConformanceSet(
+            [.. judged.Zip(maps, (j, m) => Conformance.Of(j, m, name))],
+            judged.Count > 1 || (map is not null && maps[0].ProcessKey is not null)
+        );
     }
 
     private static ImmutableArray<LogMap> Own(IReadOnlyList<Judged> judged, XesHead head) =>
@@ -60,8 +64,10 @@ public sealed record ConformanceSet(ImmutableArray<Conformance> All, bool Choose
     {
         var problems = new Problems();
         var maps = LogMapReader.Read(text.Name, text.Bytes, [.. judged.Select(j => j.Process.Definition)], problems);
-        if (maps.IsEmpty) throw OpeningRefusals.BrokenWith(FileKind.Map, problems.All);
-        foreach (var problem in problems.All) warn(problem);
+        if (maps.IsEmpty)
+            throw OpeningRefusals.BrokenWith(FileKind.Map, problems.All);
+        foreach (var problem in problems.All)
+            warn(problem);
         return maps;
     }
 }

@@ -20,12 +20,23 @@ public static class DefinitionChart
     public static string Draw(IReadOnlyList<ConformancePart> parts, OtherCases others, Words words)
     {
         var most = Math.Max(1, Math.Max(others.Cases, parts.Max(p => p.Sum.Cases)));
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + (parts.Count + 1) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.several.definitions"])}\" font-family=\"sans-serif\" font-size=\"13\">\n");
+        var svg = new StringBuilder(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + (parts.Count + 1) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.several.definitions"])}\" font-family=\"sans-serif\" font-size=\"13\">\n"
+        );
         var legend = new[] { ("conform.fits", Fits), ("conform.fits-not", FitsNot), ("conform.several.other", Other) };
         for (var i = 0; i < legend.Length; i++)
-            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{legend[i].Item2}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[legend[i].Item1])}</text>\n");
+            svg.Append(
+                $"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{legend[i].Item2}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[legend[i].Item1])}</text>\n"
+            );
         for (var i = 0; i < parts.Count; i++)
-            Bar(svg, parts[i].About.Definition.Id, most, Top + i * Row, (parts[i].Sum.Fitting, Fits), (parts[i].Sum.Cases - parts[i].Sum.Fitting, FitsNot));
+            Bar(
+                svg,
+                parts[i].About.Definition.Id,
+                most,
+                Top + i * Row,
+                (parts[i].Sum.Fitting, Fits),
+                (parts[i].Sum.Cases - parts[i].Sum.Fitting, FitsNot)
+            );
         Bar(svg, words["conform.several.other"], most, Top + parts.Count * Row, (others.Cases, Other));
         return svg.Append("</svg>\n").ToString();
     }

@@ -15,7 +15,10 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
 {
     private readonly OtherCases _others = new();
 
-    private readonly List<Bench> _benches = [.. by.All.Select(c => new Bench(c, new CaseJudge(c.Definition.Definition, c.Map, c.Calendar), new ConformanceSum(c.Calendar)))];
+    private readonly List<Bench> _benches =
+    [
+        .. by.All.Select(c => new Bench(c, new CaseJudge(c.Definition.Definition, c.Map, c.Calendar), new ConformanceSum(c.Calendar))),
+    ];
 
     /// <summary>The forms of a report; JSON tells of each case, the others of the sum.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "html"];
@@ -35,10 +38,21 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
             Take(trace, place, json);
         }
 
-        if (reader.Fault is { } fault) throw LogRefusals.Broken(fault);
+        if (reader.Fault is { } fault)
+            throw LogRefusals.Broken(fault);
         var parts = _benches.ConvertAll(b => new ConformancePart(About(b.By, reader.LooseEvents), b.Sum));
-        if (json is not null) json.Finish(parts, _others, reader.LooseEvents);
-        else stream.Write(Encoding.UTF8.GetBytes(Text(by.Chooses ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make() : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make())));
+        if (json is not null)
+            json.Finish(parts, _others, reader.LooseEvents);
+        else
+            stream.Write(
+                Encoding.UTF8.GetBytes(
+                    Text(
+                        by.Chooses
+                            ? new SeveralReport(parts, _others, reader.LooseEvents, words).Make()
+                            : new ConformanceReport(parts[0].About, parts[0].Sum, words).Make()
+                    )
+                )
+            );
     }
 
     private void Take(XesTrace trace, long place, ConformanceJson? json)
@@ -55,11 +69,22 @@ public sealed class Judging(string log, ConformanceSet by, string format, Words 
         var map = by.All[0].Map;
         var (said, number) = (map.Said(trace), trace[map.CaseKey] is { Text.Length: > 0 } named ? named.Text : $"#{place}");
         _others.Add(said, number, trace);
-        if (by.Chooses) json?.Write(said, number, trace);
+        if (by.Chooses)
+            json?.Write(said, number, trace);
     }
 
     private ConformanceSubject About(Conformance c, long looseEvents) =>
-        new(log, c.Definition.Definition, c.Definition.Digest, c.MapName, c.Map.Zone.Id, c.CalendarWord, c.Map.Activities, by.Chooses ? null : looseEvents, by.Chooses ? null : _others.Cases);
+        new(
+            log,
+            c.Definition.Definition,
+            c.Definition.Digest,
+            c.MapName,
+            c.Map.Zone.Id,
+            c.CalendarWord,
+            c.Map.Activities,
+            by.Chooses ? null : looseEvents,
+            by.Chooses ? null : _others.Cases
+        );
 
     private string Text(Report report) => format == "text" ? ReportText.Write(report) : ReportHtml.Write(report, words.Tag);
 

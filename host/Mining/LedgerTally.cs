@@ -22,14 +22,24 @@ public static class LedgerTally
     public static LedgerCounts Of(Database database, DateOnly? from, DateOnly? to, DateOnly? today, CancellationToken cancellation)
     {
         // An entry that a rule recorded late is of an earlier day than the ledger: that day would hide every overdue day after it.
-        var asOf = to ?? today ?? (new CaseReads(database).LastRecorded() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : DateOnly.MaxValue);
+        var asOf =
+            to
+            ?? today
+            ?? (new CaseReads(database).LastRecorded() is { } last ? DateOnly.FromDateTime(last.UtcDateTime) : DateOnly.MaxValue);
         var counts = new LedgerCounts(from, to);
-        var (processes, calendars, known) = (new PublishedProcesses(database), new CalendarReads(database), new Dictionary<string, WorkCalendar?>());
+        var (processes, calendars, known) = (
+            new PublishedProcesses(database),
+            new CalendarReads(database),
+            new Dictionary<string, WorkCalendar?>()
+        );
         using var ledger = new LedgerReads(database);
         foreach (var entries in ledger.Cases())
         {
             cancellation.ThrowIfCancellationRequested();
-            var definitions = CaseDefinitions.Of(entries, digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest));
+            var definitions = CaseDefinitions.Of(
+                entries,
+                digest => processes.Find(digest) ?? throw OpeningRefusals.DefinitionMissing(entries[0].Case, digest)
+            );
             Stored.Read(StoredThing.Case(entries[0].Case), () => Add(counts, definitions, entries));
         }
 
@@ -41,6 +51,7 @@ public static class LedgerTally
             return true;
         }
 
-        WorkCalendar? Calendar(string digest) => known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = calendars.Find(digest);
+        WorkCalendar? Calendar(string digest) =>
+            known.TryGetValue(digest, out var calendar) ? calendar : known[digest] = calendars.Find(digest);
     }
 }

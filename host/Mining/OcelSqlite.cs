@@ -19,8 +19,10 @@ public static class OcelSqlite
         using var rows = new OcelRows(connection);
         foreach (var told in cases.Select(c => new OcelCase(c)))
         {
-            foreach (var happened in told.Events) rows.Write(happened);
-            foreach (var thing in told.Objects) rows.Write(thing);
+            foreach (var happened in told.Events)
+                rows.Write(happened);
+            foreach (var thing in told.Objects)
+                rows.Write(thing);
         }
 
         Run(connection, "commit");
@@ -32,25 +34,33 @@ public static class OcelSqlite
     private static string Schema() => string.Join('\n', Tables().Concat(Types()));
 
     private static IEnumerable<string> Tables() =>
-    [
-        "create table event (ocel_id text not null primary key, ocel_type text not null);",
-        "create table object (ocel_id text not null primary key, ocel_type text not null);",
-        "create table event_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
-        "create table object_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
-        "create table event_object (ocel_event_id text not null, ocel_object_id text not null, ocel_qualifier text not null, primary key (ocel_event_id, ocel_object_id, ocel_qualifier));",
-        "create table object_object (ocel_source_id text not null, ocel_target_id text not null, ocel_qualifier text not null, primary key (ocel_source_id, ocel_target_id, ocel_qualifier));",
-    ];
+        [
+            "create table event (ocel_id text not null primary key, ocel_type text not null);",
+            "create table object (ocel_id text not null primary key, ocel_type text not null);",
+            "create table event_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
+            "create table object_map_type (ocel_type text not null primary key, ocel_type_map text not null);",
+            "create table event_object (ocel_event_id text not null, ocel_object_id text not null, ocel_qualifier text not null, primary key (ocel_event_id, ocel_object_id, ocel_qualifier));",
+            "create table object_object (ocel_source_id text not null, ocel_target_id text not null, ocel_qualifier text not null, primary key (ocel_source_id, ocel_target_id, ocel_qualifier));",
+        ];
 
     private static IEnumerable<string> Types() =>
-        Ocel.EventTypes.SelectMany(type => new[]
-        {
-            $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
-            $"create table event_{Mapped(type)} (ocel_id text not null primary key, ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
-        }).Concat(Ocel.ObjectTypes.SelectMany(type => new[]
-        {
-            $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
-            $"create table object_{Mapped(type.Name)} (ocel_id text not null, ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
-        }));
+        Ocel
+            .EventTypes.SelectMany(type =>
+                new[]
+                {
+                    $"insert into event_map_type values ('{type}', '{Mapped(type)}');",
+                    $"create table event_{Mapped(type)} (ocel_id text not null primary key, ocel_time timestamp not null{Columns(Ocel.EventAttributes)});",
+                }
+            )
+            .Concat(
+                Ocel.ObjectTypes.SelectMany(type =>
+                    new[]
+                    {
+                        $"insert into object_map_type values ('{type.Name}', '{Mapped(type.Name)}');",
+                        $"create table object_{Mapped(type.Name)} (ocel_id text not null, ocel_time timestamp not null, ocel_changed_field text{Columns(type.Attributes)});",
+                    }
+                )
+            );
 
     private static string Columns(IEnumerable<OcelAttributeType> attributes) =>
         string.Concat(attributes.Select(a => $", \"{a.Name}\" {(a.Type == "time" ? "timestamp" : "text")}"));

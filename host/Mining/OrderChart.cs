@@ -21,9 +21,13 @@ public static class OrderChart
     public static string? Draw(ConformanceSum sum, Words words)
     {
         var variants = sum.Variants.Take(Listed).ToList();
-        if (variants.Count == 0) return null;
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {variants.Count * Row + 8}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.variants"])}\" font-family=\"sans-serif\" font-size=\"11\">\n");
-        for (var i = 0; i < variants.Count; i++) Bar(svg, variants[i], variants[0].Cases, i * Row + 4);
+        if (variants.Count == 0)
+            return null;
+        var svg = new StringBuilder(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {variants.Count * Row + 8}\" role=\"img\" aria-label=\"{Html.Safe(words["conform.section.variants"])}\" font-family=\"sans-serif\" font-size=\"11\">\n"
+        );
+        for (var i = 0; i < variants.Count; i++)
+            Bar(svg, variants[i], variants[0].Cases, i * Row + 4);
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -31,8 +35,12 @@ public static class OrderChart
     {
         var wide = Longest * (double)variant.Cases / most;
         var fits = wide * variant.Fitting / variant.Cases;
-        svg.Append($"<rect x=\"50\" y=\"{y}\" width=\"{Number(fits)}\" height=\"18\" fill=\"#3b8f6b\"/><rect x=\"{Number(50 + fits)}\" y=\"{y}\" width=\"{Number(wide - fits)}\" height=\"18\" fill=\"#c2543d\"/>\n");
-        svg.Append($"<text x=\"42\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1c2733\">{variant.Cases}</text><text x=\"{Number(58 + wide)}\" y=\"{y + 13}\" fill=\"#4a5a6a\">{Html.Safe(Brief(variant))}</text>\n");
+        svg.Append(
+            $"<rect x=\"50\" y=\"{y}\" width=\"{Number(fits)}\" height=\"18\" fill=\"#3b8f6b\"/><rect x=\"{Number(50 + fits)}\" y=\"{y}\" width=\"{Number(wide - fits)}\" height=\"18\" fill=\"#c2543d\"/>\n"
+        );
+        svg.Append(
+            $"<text x=\"42\" y=\"{y + 13}\" text-anchor=\"end\" fill=\"#1c2733\">{variant.Cases}</text><text x=\"{Number(58 + wide)}\" y=\"{y + 13}\" fill=\"#4a5a6a\">{Html.Safe(Brief(variant))}</text>\n"
+        );
     }
 
     // The first word of an activity is often its code, and enough to know it by.

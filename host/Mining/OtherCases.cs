@@ -31,8 +31,15 @@ public sealed class OtherCases
     {
         (Cases, Events) = (Cases + 1, Events + trace.Events.Length);
         var key = said ?? "";
-        if (_by.TryGetValue(key, out var known)) _by[key] = known with { Cases = known.Cases + 1, Events = known.Events + trace.Events.Length, Named = known.Named.Length < MostNamed ? known.Named.Add(number) : known.Named };
-        else if (_by.Count < MostProcesses) _by[key] = new OtherProcess(said, 1, trace.Events.Length, [number]);
+        if (_by.TryGetValue(key, out var known))
+            _by[key] = known with
+            {
+                Cases = known.Cases + 1,
+                Events = known.Events + trace.Events.Length,
+                Named = known.Named.Length < MostNamed ? known.Named.Add(number) : known.Named,
+            };
+        else if (_by.Count < MostProcesses)
+            _by[key] = new OtherProcess(said, 1, trace.Events.Length, [number]);
     }
 }
 

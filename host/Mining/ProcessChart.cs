@@ -15,15 +15,25 @@ public static class ProcessChart
     private const int LegendStep = 150;
 
     private static readonly (string Key, string Colour)[] Parts =
-        [("stats.on-time", "#3b8f6b"), ("stats.late", "#c2543d"), ("stats.untimed", "#28527a"), ("stats.withdrawn", "#d9a441"), ("stats.pending", "#a9b6c2")];
+    [
+        ("stats.on-time", "#3b8f6b"),
+        ("stats.late", "#c2543d"),
+        ("stats.untimed", "#28527a"),
+        ("stats.withdrawn", "#d9a441"),
+        ("stats.pending", "#a9b6c2"),
+    ];
 
     /// <summary>Returns the drawing as SVG.</summary>
     public static string Draw(LedgerCounts counts, Words words)
     {
         var most = Math.Max(1, counts.ByProcess.Values.Select(c => c.Workload).DefaultIfEmpty().Max());
-        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + Math.Max(1, counts.ByProcess.Count) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["stats.title"])}\" font-family=\"sans-serif\" font-size=\"13\">\n");
+        var svg = new StringBuilder(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Top + Math.Max(1, counts.ByProcess.Count) * Row}\" role=\"img\" aria-label=\"{Html.Safe(words["stats.title"])}\" font-family=\"sans-serif\" font-size=\"13\">\n"
+        );
         for (var i = 0; i < Parts.Length; i++)
-            svg.Append($"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[Parts[i].Key])}</text>\n");
+            svg.Append(
+                $"<rect x=\"{Left + i * LegendStep}\" y=\"8\" width=\"14\" height=\"14\" fill=\"{Parts[i].Colour}\"/><text x=\"{Left + 20 + i * LegendStep}\" y=\"20\">{Html.Safe(words[Parts[i].Key])}</text>\n"
+            );
         var y = Top;
         foreach (var (process, c) in counts.ByProcess)
         {

@@ -7,8 +7,7 @@ namespace Workflow.Host.Mining;
 /// <summary>Writes a report as one HTML file that needs nothing beside it. Everything that came from outside is escaped.</summary>
 public static class ReportHtml
 {
-    private const string Style =
-        """
+    private const string Style = """
         :root { color-scheme: light; }
         body { font: 15px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 74rem; padding: 0 1.5rem; color: #1c2733; background: #fff; }
         h1 { font-size: 1.6rem; margin-bottom: .4rem; }
@@ -29,7 +28,9 @@ public static class ReportHtml
     public static string Write(Report report, string language)
     {
         var html = new StringBuilder();
-        html.Append($"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n<style>\n{Style}\n</style>\n");
+        html.Append(
+            $"<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(report.Title)}</title>\n<style>\n{Style}\n</style>\n"
+        );
         Write(html, report);
         return html.Append("</html>\n").ToString();
     }
@@ -37,26 +38,34 @@ public static class ReportHtml
     private static void Write(StringBuilder html, Report report)
     {
         html.Append($"<h1>{Safe(report.Title)}</h1>\n");
-        foreach (var line in report.Lead) html.Append($"<p>{Safe(line)}</p>\n");
-        foreach (var figure in report.Figures) html.Append($"<figure>\n{figure.Svg}<figcaption>{Safe(figure.Caption)}</figcaption>\n</figure>\n");
-        foreach (var table in report.Tables) Write(html, table);
-        foreach (var section in report.Sections) Write(html, section);
+        foreach (var line in report.Lead)
+            html.Append($"<p>{Safe(line)}</p>\n");
+        foreach (var figure in report.Figures)
+            html.Append($"<figure>\n{figure.Svg}<figcaption>{Safe(figure.Caption)}</figcaption>\n</figure>\n");
+        foreach (var table in report.Tables)
+            Write(html, table);
+        foreach (var section in report.Sections)
+            Write(html, section);
     }
 
     private static void Write(StringBuilder html, ReportTable table)
     {
         html.Append($"<h2>{Safe(table.Title)}</h2>\n");
-        if (table.Note is { } note) html.Append($"<p>{Safe(note)}</p>\n");
+        if (table.Note is { } note)
+            html.Append($"<p>{Safe(note)}</p>\n");
         html.Append("<table>\n");
-        if (table.Heads.Any(h => h.Length > 0)) Row(html, table, table.Heads, "th");
-        foreach (var row in table.Rows) Row(html, table, row, "td");
+        if (table.Heads.Any(h => h.Length > 0))
+            Row(html, table, table.Heads, "th");
+        foreach (var row in table.Rows)
+            Row(html, table, row, "td");
         html.Append("</table>\n");
     }
 
     private static void Row(StringBuilder html, ReportTable table, ImmutableArray<string> cells, string tag)
     {
         html.Append("<tr>");
-        for (var i = 0; i < cells.Length; i++) html.Append($"<{tag}{(table.IsFigures(i) ? " class=\"n\"" : "")}>{Safe(cells[i])}</{tag}>");
+        for (var i = 0; i < cells.Length; i++)
+            html.Append($"<{tag}{(table.IsFigures(i) ? " class=\"n\"" : "")}>{Safe(cells[i])}</{tag}>");
         html.Append("</tr>\n");
     }
 }

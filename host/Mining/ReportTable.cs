@@ -10,7 +10,8 @@ namespace Workflow.Host.Mining;
 public sealed record ReportTable(string Title, string? Note, ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows)
 {
     /// <summary>Whether a column is set to the right: it holds nothing but figures.</summary>
-    public bool IsFigures(int column) => column > 0 && Rows.All(r => r[column].Length == 0 || char.IsAsciiDigit(r[column][0]) || r[column][0] is '-' or '–');
+    public bool IsFigures(int column) =>
+        column > 0 && Rows.All(r => r[column].Length == 0 || char.IsAsciiDigit(r[column][0]) || r[column][0] is '-' or '–');
 }
 
 /// <summary>A report for people.</summary>

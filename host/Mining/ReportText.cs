@@ -11,9 +11,12 @@ public static class ReportText
     {
         var text = new StringBuilder();
         Line(text, report.Title);
-        foreach (var line in report.Lead) Line(text, line);
-        foreach (var table in report.Tables) Write(text, table);
-        foreach (var section in report.Sections) text.Append("\n\n").Append(Write(section));
+        foreach (var line in report.Lead)
+            Line(text, line);
+        foreach (var table in report.Tables)
+            Write(text, table);
+        foreach (var section in report.Sections)
+            text.Append("\n\n").Append(Write(section));
         return text.ToString();
     }
 
@@ -21,10 +24,13 @@ public static class ReportText
     {
         Line(text, "");
         Line(text, table.Title);
-        if (table.Note is { } note) Line(text, $"  {note}");
+        if (table.Note is { } note)
+            Line(text, $"  {note}");
         var widths = table.Heads.Select((_, i) => table.Rows.Append(table.Heads).Max(r => Width(r[i]))).ToList();
-        if (table.Heads.Any(h => h.Length > 0)) Row(text, table, table.Heads, widths);
-        foreach (var row in table.Rows) Row(text, table, row, widths);
+        if (table.Heads.Any(h => h.Length > 0))
+            Row(text, table, table.Heads, widths);
+        foreach (var row in table.Rows)
+            Row(text, table, row, widths);
     }
 
     private static void Row(StringBuilder text, ReportTable table, ImmutableArray<string> cells, List<int> widths)

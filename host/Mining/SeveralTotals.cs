@@ -16,13 +16,45 @@ namespace Workflow.Host.Mining;
 /// <param name="OtherCases">Cases of no definition.</param>
 /// <param name="OtherEvents">Their events.</param>
 /// <param name="OtherProcesses">What they say of their process.</param>
-public sealed record SeveralTotals(string Log, string Map, long Cases, long Judged, long Ended, long Fitting, long NotFitting, long Events, EventCounts JudgedEvents, long LooseEvents, long OtherCases, long OtherEvents, IReadOnlyList<OtherProcess> OtherProcesses)
+public sealed record SeveralTotals(
+    string Log,
+    string Map,
+    long Cases,
+    long Judged,
+    long Ended,
+    long Fitting,
+    long NotFitting,
+    long Events,
+    EventCounts JudgedEvents,
+    long LooseEvents,
+    long OtherCases,
+    long OtherEvents,
+    IReadOnlyList<OtherProcess> OtherProcesses
+)
 {
     /// <summary>Adds the definitions up.</summary>
     public static SeveralTotals Of(IReadOnlyList<ConformancePart> parts, OtherCases others, long looseEvents)
     {
         var (sums, about) = (parts.Select(p => p.Sum).ToList(), parts[0].About);
-        var (judged, fitting, events) = (sums.Sum(s => s.Cases), sums.Sum(s => s.Fitting), sums.Aggregate(EventCounts.None, (all, s) => all + s.Events));
-        return new SeveralTotals(about.Log, about.Map, judged + others.Cases, judged, sums.Sum(s => s.Ended), fitting, judged - fitting, events.Total + others.Events, events, looseEvents, others.Cases, others.Events, others.By);
+        var (judged, fitting, events) = (
+            sums.Sum(s => s.Cases),
+            sums.Sum(s => s.Fitting),
+            sums.Aggregate(EventCounts.None, (all, s) => all + s.Events)
+        );
+        return new SeveralTotals(
+            about.Log,
+            about.Map,
+            judged + others.Cases,
+            judged,
+            sums.Sum(s => s.Ended),
+            fitting,
+            judged - fitting,
+            events.Total + others.Events,
+            events,
+            looseEvents,
+            others.Cases,
+            others.Events,
+            others.By
+        );
     }
 }

@@ -10,18 +10,30 @@ namespace Workflow.Host.Mining;
 /// <summary><c>GET /api/stats</c>: counts the ledger, as JSON, CSV or a drawing.</summary>
 public static class ShowStats
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/stats", Handle)
-        .WithName("ShowStats")
-        .WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg")
-        .ForAuditorsInTurn()
-        .Produces<object>()
-        .Produces<string>(200, "text/csv", "image/svg+xml")
-        .Refuses(400);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/stats", Handle)
+            .WithName("ShowStats")
+            .WithSummary("统计 / Counts of the ledger, every rate with its numerator and denominator: format json, csv or svg")
+            .ForAuditorsInTurn()
+            .Produces<object>()
+            .Produces<string>(200, "text/csv", "image/svg+xml")
+            .Refuses(400);
 
-    private static IResult Handle(HttpContext context, Workplace place, DateOnly? from, DateOnly? to, string? format, Today today, CancellationToken cancellation)
+    private static IResult Handle(
+        HttpContext context,
+        Workplace place,
+        DateOnly? from,
+        DateOnly? to,
+        string? format,
+        Today today,
+        CancellationToken cancellation
+    )
     {
-        if (from > to) throw MiningRefusals.Span(from, to);
-        if (format is not (null or "json" or "csv" or "svg")) throw MiningRefusals.StatsFormat();
+        if (from > to)
+            throw MiningRefusals.Span(from, to);
+        if (format is not (null or "json" or "csv" or "svg"))
+            throw MiningRefusals.StatsFormat();
         var (counts, words) = (LedgerTally.Of(place.Database, from, to, today.Day, cancellation), Words.Of(context));
         AccessKeeping.Tell(context, format ?? "json");
         return format switch

@@ -19,21 +19,39 @@ public static class StatsVerb
         var csv = form.Text("--csv", "FILE");
         var svg = form.Text("--svg", "FILE");
         form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
-        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, (parsed.GetValue(from), parsed.GetValue(to)), new Wanted(
-            parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), terminal.Words), cancellation));
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    terminal,
+                    parsed.GetValue(database)!,
+                    (parsed.GetValue(from), parsed.GetValue(to)),
+                    new Wanted(parsed.GetValue(csv), parsed.GetValue(svg), parsed.GetValue(json), terminal.Words),
+                    cancellation
+                )
+        );
         return form.Command;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, (DateOnly? From, DateOnly? To) span, Wanted wanted, CancellationToken cancellation)
+    private static async Task<int> Run(
+        Terminal terminal,
+        string file,
+        (DateOnly? From, DateOnly? To) span,
+        Wanted wanted,
+        CancellationToken cancellation
+    )
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var counts = LedgerTally.Of(database, span.From, span.To, null, cancellation);
         var report = new StatsReport(counts, wanted.Words);
         await Administration.Look(database, "stats");
-        if (wanted.Csv is { } csv) OutputFile.Write(csv, stream => stream.Write(Encoding.UTF8.GetBytes(report.Csv())));
-        if (wanted.Svg is { } svg) OutputFile.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ProcessChart.Draw(counts, wanted.Words))));
-        if (wanted.Json) terminal.WriteJson(report.Json());
-        else terminal.Out.Write(ReportText.Write(report.Make()));
+        if (wanted.Csv is { } csv)
+            OutputFile.Write(csv, stream => stream.Write(Encoding.UTF8.GetBytes(report.Csv())));
+        if (wanted.Svg is { } svg)
+            OutputFile.Write(svg, stream => stream.Write(Encoding.UTF8.GetBytes(ProcessChart.Draw(counts, wanted.Words))));
+        if (wanted.Json)
+            terminal.WriteJson(report.Json());
+        else
+            terminal.Out.Write(ReportText.Write(report.Make()));
         return 0;
     }
 

@@ -41,5 +41,6 @@ public static class Administration
     }
 
     /// <summary>Records acts; they are on disk when it ends.</summary>
-    public static Task Record(Database database, params IReadOnlyCollection<AccessRecord> acts) => Log(database).Append(acts, CancellationToken.None);
+    public static Task Record(Database database, params IReadOnlyCollection<AccessRecord> acts) =>
+        Log(database).Append(acts, CancellationToken.None);
 }

@@ -14,7 +14,8 @@ public static class DatabaseFile
     {
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                Directory.CreateDirectory(folder);
             return Database.OpenFile(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
@@ -25,6 +26,5 @@ public static class DatabaseFile
 
     /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
     /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
-    public static Database OpenExisting(string file) =>
-        File.Exists(file) ? Open(file) : throw OpeningRefusals.NoDatabase(file);
+    public static Database OpenExisting(string file) => File.Exists(file) ? Open(file) : throw OpeningRefusals.NoDatabase(file);
 }

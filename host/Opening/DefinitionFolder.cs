@@ -16,9 +16,11 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     /// <exception cref="OpeningRefusedException">There is none.</exception>
     public static string Find(string? named)
     {
-        if (named is not null) return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
+        if (named is not null)
+            return Directory.Exists(named) ? named : throw OpeningRefusals.NotAFolder(named);
         for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
-            if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
+            if (IsOne(System.IO.Path.Combine(at.FullName, Name)))
+                return System.IO.Path.Combine(at.FullName, Name);
         var beside = System.IO.Path.Combine(AppContext.BaseDirectory, Name);
         return IsOne(beside) ? beside : throw OpeningRefusals.NoDefinitions();
     }
@@ -28,7 +30,9 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     {
         for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
             if (IsRoot(at.FullName))
-                return System.IO.Path.IsPathRooted(file) ? at.FullName : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), at.FullName);
+                return System.IO.Path.IsPathRooted(file)
+                    ? at.FullName
+                    : System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), at.FullName);
         return null;
     }
 
@@ -36,7 +40,8 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     public static string? Above(string file)
     {
         for (var at = Directory.GetParent(System.IO.Path.GetFullPath(file)); at is not null; at = at.Parent)
-            if (IsOne(System.IO.Path.Combine(at.FullName, Name))) return System.IO.Path.Combine(at.FullName, Name);
+            if (IsOne(System.IO.Path.Combine(at.FullName, Name)))
+                return System.IO.Path.Combine(at.FullName, Name);
         return null;
     }
 
@@ -49,7 +54,8 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
         var calendars = Shelf(folder, problems);
         var library = Load(folder);
         problems.Add(library.Problems);
-        if (register is not null) problems.Add(DeputyProcesses.Check(register, library));
+        if (register is not null)
+            problems.Add(DeputyProcesses.Check(register, library));
         var errors = problems.All.Where(p => p.Severity == Severity.Error).ToList();
         return errors.Count == 0
             ? new DefinitionFolder(folder, library, register!, calendars!)
@@ -57,7 +63,8 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
     }
 
     /// <summary>Reads the calendars alone; null when there is an error.</summary>
-    public static CalendarShelf? Shelf(string folder, Problems problems) => CalendarReader.ReadFolder(System.IO.Path.Combine(folder, "calendars"), problems);
+    public static CalendarShelf? Shelf(string folder, Problems problems) =>
+        CalendarReader.ReadFolder(System.IO.Path.Combine(folder, "calendars"), problems);
 
     private static DefinitionLibrary Load(string folder)
     {
@@ -73,7 +80,10 @@ public sealed record DefinitionFolder(string Path, DefinitionLibrary Library, Re
 
     /// <summary>Whether a folder is one of definitions: it has fragments or a register.</summary>
     public static bool IsRoot(string folder) =>
-        Directory.Exists(System.IO.Path.Combine(folder, "fragments")) || File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
+        Directory.Exists(System.IO.Path.Combine(folder, "fragments"))
+        || File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile));
 
-    private static bool IsOne(string folder) => File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile)) || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
+    private static bool IsOne(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, RegisterReader.RegisterFile))
+        || Directory.Exists(System.IO.Path.Combine(folder, "calendars"));
 }

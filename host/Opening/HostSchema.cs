@@ -17,7 +17,8 @@ public static class HostSchema
         connection.Execute(database.Dialect.BeginWriting);
         connection.Execute("create table if not exists host_schema (version bigint not null primary key)");
         var version = connection.ExecuteScalar<long>("select coalesce(max(version), 0) from host_schema");
-        if (version > Latest) throw new DatabaseRefusedException(new Message("database.newer_host", ("latest", Latest), ("version", version)));
+        if (version > Latest)
+            throw new DatabaseRefusedException(new Message("database.newer_host", ("latest", Latest), ("version", version)));
         for (var number = version + 1; number <= Latest; number++)
         {
             connection.Execute(Text(number));
@@ -29,7 +30,9 @@ public static class HostSchema
 
     private static string Text(long number)
     {
-        using var reader = new StreamReader(typeof(HostSchema).Assembly.GetManifestResourceStream($"Workflow.Host.Opening.Schema.{number:0000}.sql")!);
+        using var reader = new StreamReader(
+            typeof(HostSchema).Assembly.GetManifestResourceStream($"Workflow.Host.Opening.Schema.{number:0000}.sql")!
+        );
         return reader.ReadToEnd();
     }
 }

@@ -31,11 +31,14 @@ public static class LedgerMarks
     {
         using var connection = database.Connect();
         var last = new CaseReads(database).LastRecorded();
-        if (last is not null && !IsMarked(connection)) throw OpeningRefusals.RealLedger(database.Dialect.Name);
-        if (last is { } at && Day(at) is var day && day > Day(begins)) throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
+        if (last is not null && !IsMarked(connection))
+            throw OpeningRefusals.RealLedger(database.Dialect.Name);
+        if (last is { } at && Day(at) is var day && day > Day(begins))
+            throw OpeningRefusals.LaterLedger(database.Dialect.Name, day, Day(begins));
         connection.Execute(
             "insert into host_marks (name, value) values (@Demonstration, @begins) on conflict (name) do nothing",
-            new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) });
+            new { Demonstration, begins = begins.ToUniversalTime().ToString("O", null) }
+        );
     }
 
     /// <summary>Refuses to serve real cases from a ledger of simulated days; takes the mark from one that is still empty.</summary>
@@ -45,8 +48,10 @@ public static class LedgerMarks
         await using var database = DatabaseFile.Open(file);
         HostSchema.Update(database);
         using var connection = database.Connect();
-        if (!IsMarked(connection)) return;
-        if (new CaseReads(database).LastRecorded() is not null) throw OpeningRefusals.SimulatedLedger(file);
+        if (!IsMarked(connection))
+            return;
+        if (new CaseReads(database).LastRecorded() is not null)
+            throw OpeningRefusals.SimulatedLedger(file);
         connection.Execute("delete from host_marks where name = @Demonstration", new { Demonstration });
     }
 

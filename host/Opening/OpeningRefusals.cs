@@ -46,13 +46,16 @@ internal static class OpeningRefusals
         new("opening.receipts_unusable", ("folder", folder), ("detail", detail));
 
     /// <summary>A setting is no address of the web.</summary>
-    internal static OpeningRefusedException NoAddress(string name, string found) => new("opening.setting_address", ("name", name), ("found", found));
+    internal static OpeningRefusedException NoAddress(string name, string found) =>
+        new("opening.setting_address", ("name", name), ("found", found));
 
     /// <summary>A setting is no whole number from 1 on.</summary>
-    internal static OpeningRefusedException NoCount(string name, string found) => new("opening.setting_count", ("name", name), ("found", found));
+    internal static OpeningRefusedException NoCount(string name, string found) =>
+        new("opening.setting_count", ("name", name), ("found", found));
 
     /// <summary>A setting does not list addresses.</summary>
-    internal static OpeningRefusedException NoProxies(string name, string found) => new("opening.setting_proxies", ("name", name), ("found", found));
+    internal static OpeningRefusedException NoProxies(string name, string found) =>
+        new("opening.setting_proxies", ("name", name), ("found", found));
 
     /// <summary>The address is taken or none.</summary>
     internal static OpeningRefusedException CannotListen(string urls, string detail) =>

@@ -8,9 +8,7 @@ namespace Workflow.Host.Opening;
 public sealed class OpeningRefusedException(Refusal refusal) : Exception(refusal.ToString())
 {
     internal OpeningRefusedException(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Refusal(code, values))
-    {
-    }
+        : this(new Refusal(code, values)) { }
 
     public Refusal Refusal => refusal;
 

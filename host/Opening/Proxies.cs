@@ -10,10 +10,17 @@ public static class Proxies
     /// <exception cref="OpeningRefusedException">The setting lists something else.</exception>
     public static void Set(ForwardedHeadersOptions options, string? listed)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
+        options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor
+            | ForwardedHeaders.XForwardedProto
+            | ForwardedHeaders.XForwardedHost
+            | ForwardedHeaders.XForwardedPrefix;
         foreach (var proxy in (listed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (IPAddress.TryParse(proxy, out var address)) options.KnownProxies.Add(address);
-            else if (System.Net.IPNetwork.TryParse(proxy, out var network)) options.KnownIPNetworks.Add(network);
-            else throw OpeningRefusals.NoProxies($"{Settings.Prefix}PROXIES", proxy);
+            if (IPAddress.TryParse(proxy, out var address))
+                options.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+                options.KnownIPNetworks.Add(network);
+            else
+                throw OpeningRefusals.NoProxies($"{Settings.Prefix}PROXIES", proxy);
     }
 }

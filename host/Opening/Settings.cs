@@ -16,7 +16,10 @@ public sealed class Settings(IConfiguration files, Func<string, string?> environ
     /// <summary>Reads those of this process.</summary>
     public static Settings Read()
     {
-        var kind = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
+        var kind =
+            Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+            ?? "Production";
         var files = new ConfigurationBuilder()
             .SetBasePath(Directory.GetCurrentDirectory())
             .AddJsonFile("appsettings.json", optional: true)
@@ -36,6 +39,8 @@ public sealed class Settings(IConfiguration files, Func<string, string?> environ
     /// <exception cref="OpeningRefusedException">It is none.</exception>
     public int? Count(string name) =>
         this[name] is not { } text ? null
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0 ? count
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
+        && count > 0
+            ? count
         : throw OpeningRefusals.NoCount(Prefix + name.ToUpperInvariant(), text);
 }

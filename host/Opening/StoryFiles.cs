@@ -17,17 +17,21 @@ public static class StoryFiles
     /// <param name="file">The file.</param>
     /// <param name="named">The folder that the person named; null for the one the file lies in, else one above the file, else one found from here.</param>
     /// <exception cref="OpeningRefusedException">There is none, or something in it is wrong.</exception>
-    public static DefinitionFolder DefinitionsOf(string file, string? named) =>
-        DefinitionFolder.Read(FolderOf(file, named));
+    public static DefinitionFolder DefinitionsOf(string file, string? named) => DefinitionFolder.Read(FolderOf(file, named));
 
     /// <summary>Returns the folder of those definitions.</summary>
     /// <inheritdoc cref="DefinitionsOf"/>
-    public static string FolderOf(string file, string? named) => DefinitionFolder.Find(named ?? DefinitionFolder.Around(file) ?? DefinitionFolder.Above(file));
+    public static string FolderOf(string file, string? named) =>
+        DefinitionFolder.Find(named ?? DefinitionFolder.Around(file) ?? DefinitionFolder.Above(file));
 
     /// <inheritdoc cref="DefinitionsOf"/>
     public static ScenarioWorld WorldOf(string file, string? named) => World(DefinitionsOf(file, named));
 
     /// <summary>Returns what stories are played against.</summary>
-    public static ScenarioWorld World(DefinitionFolder folder) => new(
-        folder.Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of), folder.Register, folder.Calendars);
+    public static ScenarioWorld World(DefinitionFolder folder) =>
+        new(
+            folder.Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of),
+            folder.Register,
+            folder.Calendars
+        );
 }

@@ -18,7 +18,12 @@ public sealed class Workplace : IAsyncDisposable
         (Database, Folder, Time) = (database, folder, time);
         Processes = new PublishedProcesses(database);
         Calendars = new AuthorityCalendars(folder.Calendars);
-        var surroundings = new Surroundings { Register = Answers(folder.Register), Calendars = Calendars, Time = time };
+        var surroundings = new Surroundings
+        {
+            Register = Answers(folder.Register),
+            Calendars = Calendars,
+            Time = time,
+        };
         Runner = new CaseRunner(database, Processes, chance is null ? surroundings : surroundings with { Chance = chance });
         Sweep = new Sweep(Runner);
     }
@@ -44,7 +49,13 @@ public sealed class Workplace : IAsyncDisposable
     /// <param name="chance">Where chance comes from; null for the system's. A story is told the same way every time.</param>
     /// <param name="cancellation">Stops between publications.</param>
     /// <exception cref="OpeningRefusedException">The file cannot be used.</exception>
-    public static async Task<Workplace> Open(string file, DefinitionFolder folder, TimeProvider time, Func<byte[]>? chance, CancellationToken cancellation)
+    public static async Task<Workplace> Open(
+        string file,
+        DefinitionFolder folder,
+        TimeProvider time,
+        Func<byte[]>? chance,
+        CancellationToken cancellation
+    )
     {
         var place = new Workplace(DatabaseFile.Open(file), folder, time, chance);
         HostSchema.Update(place.Database);
@@ -58,33 +69,33 @@ public sealed class Workplace : IAsyncDisposable
     {
         var now = Time.GetUtcNow();
         var acts = new List<AccessRecord>();
-        foreach (var process in Folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)))
-            if (await Processes.Publish(process, null, now, cancellation)) acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
+        foreach (
+            var process in Folder.Library.Readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!))
+        )
+            if (await Processes.Publish(process, null, now, cancellation))
+                acts.Add(Administration.Act(now, $"publish {process.Definition.Id} {process.Digest}"));
         await Administration.Log(Database).Append(acts, cancellation);
     }
 
     /// <summary>Opens a database file that must exist, to look at: nothing is published into it.</summary>
     /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be used.</exception>
-    public static Workplace Look(string file, DefinitionFolder folder, TimeProvider time) => new(DatabaseFile.OpenExisting(file), folder, time, null);
+    public static Workplace Look(string file, DefinitionFolder folder, TimeProvider time) =>
+        new(DatabaseFile.OpenExisting(file), folder, time, null);
 
     /// <summary>The calendar of the authority that leads a process: the one its files or its latest publication name.</summary>
     public AuthorityCalendar Authority(string process)
     {
-        var definition = Folder.Library.Readings.Select(r => r.Definition).LastOrDefault(d => d?.Id == process)
+        var definition =
+            Folder.Library.Readings.Select(r => r.Definition).LastOrDefault(d => d?.Id == process)
             ?? Processes.List(process).Select(p => Processes.Find(p.Digest)?.Definition).FirstOrDefault();
-        if (definition is null) return new AuthorityCalendar(Organisation.DefaultZone, []);
+        if (definition is null)
+            return new AuthorityCalendar(Organisation.DefaultZone, []);
         var authority = Folder.Register.Authority(definition);
         return new AuthorityCalendar(authority.Zone, authority.Overlays);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private RegisterAnswers Answers(Register register) => new(
-        register.Person,
-        (process, _) => register.Offices(process.Definition),
-        register.Item,
-        Authority)
-    {
-        Holders = register.Holders,
-    };
+    private RegisterAnswers Answers(Register register) =>
+        new(register.Person, (process, _) => register.Offices(process.Definition), register.Item, Authority) { Holders = register.Holders };
 }

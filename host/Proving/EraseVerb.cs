@@ -26,12 +26,32 @@ public static class EraseVerb
         var before = form.Day("--before");
         var database = form.Database();
         form.Check(new Message("verb.case_or_before"), result => result.GetValue(number) is null && result.GetValue(before) is null);
-        form.Check(new Message("verb.order", ("most", LongestOrder)), result => result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl)));
-        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(number), parsed.GetValue(order)!, parsed.GetValue(before), cancellation));
+        form.Check(
+            new Message("verb.order", ("most", LongestOrder)),
+            result => result.GetValue(order) is { } text && (text.Trim().Length is 0 or > LongestOrder || text.Any(char.IsControl))
+        );
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    terminal,
+                    parsed.GetValue(database)!,
+                    parsed.GetValue(number),
+                    parsed.GetValue(order)!,
+                    parsed.GetValue(before),
+                    cancellation
+                )
+        );
         return form.Command;
     }
 
-    private static async Task<int> Run(Terminal terminal, string file, string? number, string order, DateOnly? before, CancellationToken cancellation)
+    private static async Task<int> Run(
+        Terminal terminal,
+        string file,
+        string? number,
+        string order,
+        DateOnly? before,
+        CancellationToken cancellation
+    )
     {
         await using var database = DatabaseFile.OpenExisting(file);
         var erasure = new Erasure(database, Administration.Log(database));
@@ -54,16 +74,21 @@ public static class EraseVerb
         return 0;
     }
 
-    private static Said Told(Words words, string number, Erased erased) => new(
-        words.Tell("erase.done", ("case", number), ("values", erased.Values), ("files", erased.Files)),
-        erased.Wiped ? null : words.Tell("erase.traces"));
+    private static Said Told(Words words, string number, Erased erased) =>
+        new(
+            words.Tell("erase.done", ("case", number), ("values", erased.Values), ("files", erased.Files)),
+            erased.Wiped ? null : words.Tell("erase.traces")
+        );
 
     private static string Closed(Database database, string number, DateOnly? before)
     {
         var timeline = new CaseReads(database).Timeline(number);
-        if (timeline.Count == 0) throw OpeningRefusals.NoCase(number);
-        if (new CaseReads(database).State(number)!.Stage != CaseStage.Closed) throw ErasureRefusals.NotClosed(number);
-        if (before is not { } day) return number;
+        if (timeline.Count == 0)
+            throw OpeningRefusals.NoCase(number);
+        if (new CaseReads(database).State(number)!.Stage != CaseStage.Closed)
+            throw ErasureRefusals.NotClosed(number);
+        if (before is not { } day)
+            return number;
         var until = KeepUntil(database, number) ?? throw ErasureRefusals.KeptForEver(number);
         return until < day ? number : throw ErasureRefusals.KeptUntil(number, until, day);
     }
@@ -74,7 +99,8 @@ public static class EraseVerb
         var reads = new CaseReads(database);
         while (reads.List(new CaseFilter(Stage: CaseStage.Closed), last, PageSize) is { Count: > 0 } page)
             foreach (var head in page)
-                if (KeepUntil(database, (last = head).Case) is { } until && until < before) yield return head.Case;
+                if (KeepUntil(database, (last = head).Case) is { } until && until < before)
+                    yield return head.Case;
     }
 
     // A case that is kept for ever names no day.

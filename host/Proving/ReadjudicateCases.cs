@@ -15,13 +15,15 @@ public static class ReadjudicateCases
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/cases/{number}/readjudicate", One)
+        routes
+            .MapPost("/api/cases/{number}/readjudicate", One)
             .WithName("ReadjudicateCase")
             .WithSummary("重新裁决 / Decides every recorded command of a case again")
             .ForAuditorsInTurn()
             .Produces<object>()
             .Refuses(404);
-        routes.MapPost("/api/jobs/readjudicate", All)
+        routes
+            .MapPost("/api/jobs/readjudicate", All)
             .WithName("ReadjudicateLedger")
             .WithSummary("全库重新裁决 / Decides the whole ledger again, as a job")
             .ForAuditors()
@@ -32,14 +34,20 @@ public static class ReadjudicateCases
     private static IResult One(HttpContext context, string number, Workplace place, CancellationToken cancellation)
     {
         var report = new Readjudicate(place.Database, place.Processes).Run(number, null, cancellation);
-        return report.Cases > 0
-            ? Results.Json(Readjudication.Shown(report, Words.Of(context)))
-            : throw IdentityRefusals.NoCase(number);
+        return report.Cases > 0 ? Results.Json(Readjudication.Shown(report, Words.Of(context))) : throw IdentityRefusals.NoCase(number);
     }
 
-    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) => ShowJobs.Accepted(context, jobs.Start("readjudicate", Caller.Of(context).Id, (job, cancellation) =>
-    {
-        var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
-        return asking => Results.Json(Readjudication.Shown(report, Words.Of(asking)));
-    }));
+    private static IResult All(HttpContext context, Workplace place, RunningJobs jobs) =>
+        ShowJobs.Accepted(
+            context,
+            jobs.Start(
+                "readjudicate",
+                Caller.Of(context).Id,
+                (job, cancellation) =>
+                {
+                    var report = new Readjudicate(place.Database, place.Processes).Run(null, job, cancellation);
+                    return asking => Results.Json(Readjudication.Shown(report, Words.Of(asking)));
+                }
+            )
+        );
 }

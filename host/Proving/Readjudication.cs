@@ -13,7 +13,13 @@ public static class Readjudication
 
     /// <summary>For machines: the events as JSON.</summary>
     public static object Shown(ReadjudicationReport report, Words words) =>
-        new { report.Cases, report.Decisions, differences = report.Differences.Select(d => Shown(d, words)), report.Erased };
+        new
+        {
+            report.Cases,
+            report.Decisions,
+            differences = report.Differences.Select(d => Shown(d, words)),
+            report.Erased,
+        };
 
     /// <summary>For people: each difference with its values.</summary>
     public static string Text(ReadjudicationReport report, Words words)
@@ -21,15 +27,40 @@ public static class Readjudication
         var lines = new Lines(words);
         foreach (var d in report.Differences)
         {
-            lines.Say(0, d.Event is null ? "readjudicate.difference" : "readjudicate.event", d.Case, d.Entry, d.Event, words.Tell(d.Finding), Name(d.Recorded ?? d.Decided));
-            foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown)) lines.Say(1, "readjudicate.value", place, was, now);
+            lines.Say(
+                0,
+                d.Event is null ? "readjudicate.difference" : "readjudicate.event",
+                d.Case,
+                d.Entry,
+                d.Event,
+                words.Tell(d.Finding),
+                Name(d.Recorded ?? d.Decided)
+            );
+            foreach (var (place, was, now) in JsonDifference.Between(Node(d.Recorded), Node(d.Decided)).Take(MostShown))
+                lines.Say(1, "readjudicate.value", place, was, now);
         }
 
-        return lines.Say(0, report.Differences.IsEmpty ? "readjudicate.none" : "readjudicate.some", report.Cases, report.Decisions, report.Differences.Length).ToString();
+        return lines
+            .Say(
+                0,
+                report.Differences.IsEmpty ? "readjudicate.none" : "readjudicate.some",
+                report.Cases,
+                report.Decisions,
+                report.Differences.Length
+            )
+            .ToString();
     }
 
     private static object Shown(DecisionDifference d, Words words) =>
-        new { d.Case, d.Entry, words = words.Tell(d.Finding), d.Event, recorded = Node(d.Recorded), decided = Node(d.Decided) };
+        new
+        {
+            d.Case,
+            d.Entry,
+            words = words.Tell(d.Finding),
+            d.Event,
+            recorded = Node(d.Recorded),
+            decided = Node(d.Decided),
+        };
 
     private static string? Name(string? happened) => Node(happened)?["is"]?.GetValue<string>();
 

@@ -15,7 +15,9 @@ public static class RebuildVerb
         var form = new VerbForm(terminal, "rebuild");
         var (database, json) = (form.Database(), form.Json());
         var check = form.Flag("--check");
-        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation));
+        form.Command.SetAction(
+            (parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(check), parsed.GetValue(json), cancellation)
+        );
         return form.Command;
     }
 
@@ -24,18 +26,38 @@ public static class RebuildVerb
         await using var database = DatabaseFile.OpenExisting(file);
         var rebuild = new Rebuild(database, new PublishedProcesses(database));
         var found = check ? rebuild.Compare(cancellation) : await rebuild.Replace(cancellation);
-        if (check) await Administration.Look(database, "rebuild --check");
-        else await Administration.Record(database, Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired"));
-        var shown = found.Select(f => new { f.Table, f.Case, words = terminal.Words.Tell(f.Finding) });
-        if (json) terminal.WriteJson(new { repaired = !check, differences = shown });
-        else Text(terminal, found, check);
+        if (check)
+            await Administration.Look(database, "rebuild --check");
+        else
+            await Administration.Record(
+                database,
+                Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired")
+            );
+        var shown = found.Select(f => new
+        {
+            f.Table,
+            f.Case,
+            words = terminal.Words.Tell(f.Finding),
+        });
+        if (json)
+            terminal.WriteJson(new { repaired = !check, differences = shown });
+        else
+            Text(terminal, found, check);
         return check && !found.IsEmpty ? 1 : 0;
     }
 
     private static void Text(Terminal terminal, ImmutableArray<RowDifference> found, bool check)
     {
         var words = terminal.Words;
-        foreach (var difference in found) terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
-        terminal.Out.WriteLine(words.Say(found.IsEmpty ? "rebuild.none" : check ? "rebuild.found" : "rebuild.repaired", found.Length));
+        foreach (var difference in found)
+            terminal.Out.WriteLine(words.Say("rebuild.difference", difference.Table, difference.Case, words.Tell(difference.Finding)));
+        terminal.Out.WriteLine(
+            words.Say(
+                found.IsEmpty ? "rebuild.none"
+                    : check ? "rebuild.found"
+                    : "rebuild.repaired",
+                found.Length
+            )
+        );
     }
 }

@@ -15,7 +15,8 @@ public sealed record ShownReport(
     int Receipts,
     int FilesElsewhere,
     bool IsProven,
-    bool Holds)
+    bool Holds
+)
 {
     /// <summary>A place at which the ledger is not what was written.</summary>
     public sealed record Fault(string Case, long Entry, string Words, long? Line);
@@ -48,14 +49,21 @@ public sealed record ShownReport(
 }
 
 /// <summary>What deciding again found, in one language.</summary>
-public sealed record ShownDecisions(long Cases, long Decisions, ImmutableArray<ShownDecisions.Difference> Differences, ImmutableSortedDictionary<string, int> Erased)
+public sealed record ShownDecisions(
+    long Cases,
+    long Decisions,
+    ImmutableArray<ShownDecisions.Difference> Differences,
+    ImmutableSortedDictionary<string, int> Erased
+)
 {
     /// <summary>A decision that comes out differently.</summary>
     public sealed record Difference(string Case, long Entry, string Words, int? Event, string? Recorded, string? Decided);
 
-    public static ShownDecisions Of(ReadjudicationReport report, Words words) => new(
-        report.Cases,
-        report.Decisions,
-        [.. report.Differences.Select(d => new Difference(d.Case, d.Entry, words.Tell(d.Finding), d.Event, d.Recorded, d.Decided))],
-        report.Erased);
+    public static ShownDecisions Of(ReadjudicationReport report, Words words) =>
+        new(
+            report.Cases,
+            report.Decisions,
+            [.. report.Differences.Select(d => new Difference(d.Case, d.Entry, words.Tell(d.Finding), d.Event, d.Recorded, d.Decided))],
+            report.Erased
+        );
 }

@@ -20,7 +20,13 @@ public static class Verification
     /// <param name="progress">Told how many entries were checked; null for nobody.</param>
     /// <param name="cancellation">Stops between lines.</param>
     /// <exception cref="InputRefusedException">It cannot be read as an export.</exception>
-    public static ExportVerdict Export(Stream content, string name, OutsideReceipts outside, IProgress<long>? progress, CancellationToken cancellation)
+    public static ExportVerdict Export(
+        Stream content,
+        string name,
+        OutsideReceipts outside,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
     {
         var verify = new VerifyExport(outside.All, outside.ReadToken);
         var report = verify.Run(content, name, progress, cancellation);
@@ -33,11 +39,21 @@ public static class Verification
     /// <param name="checks">Told how many entries were checked; null for nobody.</param>
     /// <param name="decides">Told how many commands were decided again; null for nobody.</param>
     /// <param name="cancellation">Stops between cases.</param>
-    public static LedgerVerdict Ledger(Database database, OutsideReceipts outside, IProgress<long>? checks, IProgress<long>? decides, CancellationToken cancellation)
+    public static LedgerVerdict Ledger(
+        Database database,
+        OutsideReceipts outside,
+        IProgress<long>? checks,
+        IProgress<long>? decides,
+        CancellationToken cancellation
+    )
     {
         var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
         var report = new Verify(database, outside.All.Concat(tokens)).Run(checks, cancellation);
-        return new LedgerVerdict(report, new Readjudicate(database, new PublishedProcesses(database)).Run(null, decides, cancellation), outside.Notes);
+        return new LedgerVerdict(
+            report,
+            new Readjudicate(database, new PublishedProcesses(database)).Run(null, decides, cancellation),
+            outside.Notes
+        );
     }
 }
 

@@ -17,7 +17,8 @@ public static class VerifyLedger
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/verify", Export)
+        routes
+            .MapPost("/api/verify", Export)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
             .WithName("VerifyExport")
             .WithSummary("核验导出文件 / Checks chains, seals and receipts of an export: parts export, receipt, head, certificate")
@@ -25,7 +26,8 @@ public static class VerifyLedger
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ExportVerdict.Shown>()
             .Refuses(400, 413, 415, 422);
-        routes.MapPost("/api/jobs/verify", Ledger)
+        routes
+            .MapPost("/api/jobs/verify", Ledger)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
             .WithName("VerifyLedger")
             .WithSummary("核验本库 / Checks this database and decides every command again, as a job: parts receipt, head, certificate")
@@ -49,10 +51,17 @@ public static class VerifyLedger
         var outside = context.Request.ContentType is null
             ? new OutsideReceipts(Array.Empty<string>(), [], null)
             : BroughtReceipts.Read(await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation));
-        return ShowJobs.Accepted(context, jobs.Start("verify", Caller.Of(context).Id, (job, stop) =>
-        {
-            var verdict = Verification.Ledger(place.Database, outside, job, job, stop);
-            return asked => SpokenAnswer.Of(asked, verdict.In(Words.Of(asked)));
-        }));
+        return ShowJobs.Accepted(
+            context,
+            jobs.Start(
+                "verify",
+                Caller.Of(context).Id,
+                (job, stop) =>
+                {
+                    var verdict = Verification.Ledger(place.Database, outside, job, job, stop);
+                    return asked => SpokenAnswer.Of(asked, verdict.In(Words.Of(asked)));
+                }
+            )
+        );
     }
 }

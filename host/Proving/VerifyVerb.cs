@@ -20,14 +20,20 @@ public static class VerifyVerb
         var heads = form.Texts("--head", "LINE");
         var certificate = form.Text("--certificate", "FILE");
         var require = form.Flag("--require-receipts");
-        form.Command.SetAction((parsed, cancellation) =>
-        {
-            var outside = new OutsideReceipts(parsed.GetValue(receipts) ?? [], parsed.GetValue(heads) ?? [], parsed.GetValue(certificate));
-            var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
-            return parsed.GetValue(export) is { } file
-                ? Task.FromResult(Export(terminal, file, asked, cancellation))
-                : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
-        });
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var outside = new OutsideReceipts(
+                    parsed.GetValue(receipts) ?? [],
+                    parsed.GetValue(heads) ?? [],
+                    parsed.GetValue(certificate)
+                );
+                var asked = new Asked(outside, parsed.GetValue(require), parsed.GetValue(json));
+                return parsed.GetValue(export) is { } file
+                    ? Task.FromResult(Export(terminal, file, asked, cancellation))
+                    : Ledger(terminal, parsed.GetValue(database)!, asked, cancellation);
+            }
+        );
         return form.Command;
     }
 
@@ -36,14 +42,18 @@ public static class VerifyVerb
 
     private static int Export(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
-        if (!File.Exists(file)) throw OpeningRefusals.NoInput(FileKind.Export, file);
+        if (!File.Exists(file))
+            throw OpeningRefusals.NoInput(FileKind.Export, file);
         using var content = File.OpenRead(file);
         var verdict = Verification.Export(content, file, asked.Outside, TerminalProgress.To(terminal, "entries checked"), cancellation);
-        if (asked.Json) terminal.WriteJson(verdict.In(terminal.Words));
+        if (asked.Json)
+            terminal.WriteJson(verdict.In(terminal.Words));
         else
         {
             var made = verdict.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            terminal.Out.WriteLine(terminal.Words.Say(verdict.OnlyCase is null ? "verify.export" : "verify.export-case", made, verdict.OnlyCase));
+            terminal.Out.WriteLine(
+                terminal.Words.Say(verdict.OnlyCase is null ? "verify.export" : "verify.export-case", made, verdict.OnlyCase)
+            );
             new VerifyWords(terminal).Write(verdict.Report, verdict.Notes, verdict.OnlyCase is null);
         }
 
@@ -53,9 +63,17 @@ public static class VerifyVerb
     private static async Task<int> Ledger(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
         await using var database = DatabaseFile.OpenExisting(file);
-        var verdict = Verification.Ledger(database, asked.Outside, TerminalProgress.To(terminal, "entries checked"), TerminalProgress.To(terminal, "commands decided again"), cancellation);
-        if (await Administration.WhyNotRecorded(database, "verify") is { } why) terminal.Error.WriteLine(terminal.Words.Say("verify.not-recorded", why));
-        if (asked.Json) terminal.WriteJson(verdict.In(terminal.Words));
+        var verdict = Verification.Ledger(
+            database,
+            asked.Outside,
+            TerminalProgress.To(terminal, "entries checked"),
+            TerminalProgress.To(terminal, "commands decided again"),
+            cancellation
+        );
+        if (await Administration.WhyNotRecorded(database, "verify") is { } why)
+            terminal.Error.WriteLine(terminal.Words.Say("verify.not-recorded", why));
+        if (asked.Json)
+            terminal.WriteJson(verdict.In(terminal.Words));
         else
         {
             var lines = new VerifyWords(terminal);
@@ -66,12 +84,13 @@ public static class VerifyVerb
         return Exit(verdict.Holds, verdict.Report, asked);
     }
 
-    private static int Exit(bool holds, VerifyReport report, Asked asked) => (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
-    {
-        (false, _) => 1,
-        (_, true) => Unproven,
-        _ => 0,
-    };
+    private static int Exit(bool holds, VerifyReport report, Asked asked) =>
+        (holds, asked.RequiresReceipts && !(report.IsProven && asked.Outside.Notes.Count == 0)) switch
+        {
+            (false, _) => 1,
+            (_, true) => Unproven,
+            _ => 0,
+        };
 
     private sealed record Asked(OutsideReceipts Outside, bool RequiresReceipts, bool Json);
 }

@@ -17,30 +17,52 @@ public sealed class VerifyWords(Terminal terminal)
 
     public void Write(VerifyReport report, IEnumerable<Message> notes, bool isWhole)
     {
-        foreach (var fault in report.Faults) terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
-        Say("verify.held", All("verify.and-so-on", Held(report, isWhole)), report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault"));
-        if (report.Draws > 0) Say("verify.draws", Count(report.Draws, "draw"));
-        foreach (var note in notes.Concat(report.Notes)) Say("verify.not-used", _words.Tell(note));
+        foreach (var fault in report.Faults)
+            terminal.Out.WriteLine(_words.Say("verify.fault", Place(fault), _words.Tell(fault.Finding)));
+        Say(
+            "verify.held",
+            All("verify.and-so-on", Held(report, isWhole)),
+            report.Holds ? _words["verify.holds"] : Count(report.Faults.Length, "fault")
+        );
+        if (report.Draws > 0)
+            Say("verify.draws", Count(report.Draws, "draw"));
+        foreach (var note in notes.Concat(report.Notes))
+            Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
-        foreach (var unknown in report.Unknown) Say("verify.unknown", _words.Tell(unknown));
-        if (report.FilesElsewhere > 0) Say("verify.files-elsewhere", Count(report.FilesElsewhere, "attachment"));
-        if (report is { Proven: { } proven, Unsealed.IsEmpty: false }) Unsealed(proven, report.Unsealed);
+        foreach (var unknown in report.Unknown)
+            Say("verify.unknown", _words.Tell(unknown));
+        if (report.FilesElsewhere > 0)
+            Say("verify.files-elsewhere", Count(report.FilesElsewhere, "attachment"));
+        if (report is { Proven: { } proven, Unsealed.IsEmpty: false })
+            Unsealed(proven, report.Unsealed);
     }
 
     public void Write(ReadjudicationReport again)
     {
-        foreach (var difference in again.Differences) Say("readjudicate.difference", difference.Case, difference.Entry, null, _words.Tell(difference.Finding));
-        foreach (var (number, values) in again.Erased) Say("verify.erased", number, Count(values, "value"));
-        Say("verify.again", Count(again.Decisions, "command"), again.Differences.IsEmpty ? _words["verify.no-difference"] : Count(again.Differences.Length, "difference"));
+        foreach (var difference in again.Differences)
+            Say("readjudicate.difference", difference.Case, difference.Entry, null, _words.Tell(difference.Finding));
+        foreach (var (number, values) in again.Erased)
+            Say("verify.erased", number, Count(values, "value"));
+        Say(
+            "verify.again",
+            Count(again.Decisions, "command"),
+            again.Differences.IsEmpty ? _words["verify.no-difference"] : Count(again.Differences.Length, "difference")
+        );
     }
 
     private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
     {
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
-        IEnumerable<string> counts = [.. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(), .. records > 0 ? [Count(records, "record")] : Array.Empty<string>()];
+        IEnumerable<string> counts =
+        [
+            .. entries > 0 ? [Count(entries, "entry")] : Array.Empty<string>(),
+            .. records > 0 ? [Count(records, "record")] : Array.Empty<string>(),
+        ];
         Say("verify.unsealed", Moment(proven.At), All("verify.and", counts));
-        foreach (var run in runs.Take(MostRuns)) Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);
-        if (runs.Length > MostRuns) Say("verify.more", Count(runs.Length - MostRuns, "chain"));
+        foreach (var run in runs.Take(MostRuns))
+            Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);
+        if (runs.Length > MostRuns)
+            Say("verify.more", Count(runs.Length - MostRuns, "chain"));
     }
 
     private static long Length(UnsealedRun run) => run.To - run.From + 1;
@@ -51,20 +73,22 @@ public sealed class VerifyWords(Terminal terminal)
         return fault.Line is { } line ? _words.Say("verify.line", place, line) : place;
     }
 
-    private string Proof(VerifyReport report) => (report.Holds, report.Proven) switch
-    {
-        (true, { } p) => _words.Say("verify.proven", p.Seal, Moment(p.At), _words.Tell(p.By), Count(p.Entries, "entry")),
-        (false, { } p) => _words.Say("verify.faulty", p.Seal, Moment(p.At), _words.Tell(p.By)),
-        (true, null) when report.Receipts > 0 => _words["verify.proves-nothing"],
-        (false, null) when report.Receipts > 0 => _words["verify.other-ledger"],
-        _ => _words[report.Seals > 0 ? "verify.unproven-seals" : "verify.unproven"],
-    };
+    private string Proof(VerifyReport report) =>
+        (report.Holds, report.Proven) switch
+        {
+            (true, { } p) => _words.Say("verify.proven", p.Seal, Moment(p.At), _words.Tell(p.By), Count(p.Entries, "entry")),
+            (false, { } p) => _words.Say("verify.faulty", p.Seal, Moment(p.At), _words.Tell(p.By)),
+            (true, null) when report.Receipts > 0 => _words["verify.proves-nothing"],
+            (false, null) when report.Receipts > 0 => _words["verify.other-ledger"],
+            _ => _words[report.Seals > 0 ? "verify.unproven-seals" : "verify.unproven"],
+        };
 
     private IEnumerable<string> Held(VerifyReport report, bool isWhole)
     {
         yield return Count(report.Cases, "case");
         yield return Count(report.Entries, "entry");
-        if (isWhole) yield return Count(report.AccessEntries, "record");
+        if (isWhole)
+            yield return Count(report.AccessEntries, "record");
         yield return Count(report.Seals, "seal");
     }
 

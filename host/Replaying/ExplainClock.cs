@@ -14,11 +14,13 @@ namespace Workflow.Host.Replaying;
 /// <summary><c>GET /api/cases/{number}/clocks/{clock}/explanation</c>: why a clock ends when it ends, day by day.</summary>
 public static class ExplainClock
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
-        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .As("ExplainClock", "Deadlines", "期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
-        .Produces<ClockExplanation>()
-        .Refuses(403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/clocks/{clock}/explanation", Handle)
+            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .As("ExplainClock", "Deadlines", "期限说明 / Why a clock ends when it ends, day by day, with its rule and holders")
+            .Produces<ClockExplanation>()
+            .Refuses(403, 404);
 
     private static ClockExplanation Handle(HttpContext context, string number, string clock, Workplace place, CaseReads reads, string? at)
     {

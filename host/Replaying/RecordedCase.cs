@@ -22,7 +22,13 @@ namespace Workflow.Host.Replaying;
 /// <param name="Calendar">A calendar that entries stand on, by its digest.</param>
 /// <param name="Glossary">The names that the whole ledger of the case holds.</param>
 public sealed record RecordedCase(
-    PublishedProcess Process, ImmutableArray<LedgerEntry> Entries, CaseState State, int Total, Func<string, WorkCalendar> Calendar, Glossary Glossary)
+    PublishedProcess Process,
+    ImmutableArray<LedgerEntry> Entries,
+    CaseState State,
+    int Total,
+    Func<string, WorkCalendar> Calendar,
+    Glossary Glossary
+)
 {
     /// <summary>The definitions that its entries name.</summary>
     public CaseDefinitions Definitions => CaseDefinitions.Of(Entries, Glossary.Bound);
@@ -39,7 +45,15 @@ public sealed record RecordedCase(
     {
         var reads = new CalendarReads(database);
         var known = new ConcurrentDictionary<string, WorkCalendar>(StringComparer.Ordinal);
-        return Stored.Read(StoredThing.Case(number), () => Of([.. new CaseReads(database).Timeline(number).Select(k => k.Entry)], digest => Bound(processes, digest), digest => known.GetOrAdd(digest, d => Found(reads, d))));
+        return Stored.Read(
+            StoredThing.Case(number),
+            () =>
+                Of(
+                    [.. new CaseReads(database).Timeline(number).Select(k => k.Entry)],
+                    digest => Bound(processes, digest),
+                    digest => known.GetOrAdd(digest, d => Found(reads, d))
+                )
+        );
     }
 
     /// <summary>The entries that there is something to tell of: all, except those of which its viewer sees nothing.</summary>
@@ -51,7 +65,8 @@ public sealed record RecordedCase(
     /// <summary>The case as somebody sees it.</summary>
     public RecordedCase SeenBy(Viewer viewer)
     {
-        if (!viewer.IsOutside) return this;
+        if (!viewer.IsOutside)
+            return this;
         var seen = Seeing.Of(Entries, viewer, Glossary.Bound);
         return this with { Entries = seen, State = Seeing.State(Entries, seen), IsPart = true };
     }
@@ -63,10 +78,28 @@ public sealed record RecordedCase(
     public RecordedCase? First(int count) =>
         count < 1 || count > Entries.Length ? null
         : count == Entries.Length ? this
-        : this with { Process = Glossary.Bound(Entries[count - 1].Definition), Entries = Entries[..count], State = EntryFold.Of(Entries[..count]) };
+        : this with
+        {
+            Process = Glossary.Bound(Entries[count - 1].Definition),
+            Entries = Entries[..count],
+            State = EntryFold.Of(Entries[..count]),
+        };
 
-    private static RecordedCase? Of(ImmutableArray<LedgerEntry> entries, Func<string, PublishedProcess> bound, Func<string, WorkCalendar> calendar) =>
-        entries.IsEmpty ? null : new RecordedCase(bound(entries[^1].Definition), entries, EntryFold.Of(entries), entries.Length, calendar, Glossary.Of(entries, bound, calendar));
+    private static RecordedCase? Of(
+        ImmutableArray<LedgerEntry> entries,
+        Func<string, PublishedProcess> bound,
+        Func<string, WorkCalendar> calendar
+    ) =>
+        entries.IsEmpty
+            ? null
+            : new RecordedCase(
+                bound(entries[^1].Definition),
+                entries,
+                EntryFold.Of(entries),
+                entries.Length,
+                calendar,
+                Glossary.Of(entries, bound, calendar)
+            );
 
     private static PublishedProcess Bound(PublishedProcesses processes, string digest) =>
         processes.Find(digest) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");

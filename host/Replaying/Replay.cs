@@ -65,7 +65,14 @@ public sealed record Replay
     {
         var (state, last, calendar) = (recorded.State, recorded.Entries[^1], recorded.LastCalendar);
         var moment = at ?? last.Stamp.RecordedAt;
-        var title = words.Say("replay.title", last.Number, recorded.Total, Lines.Moment(calendar.Local(last.Stamp.RecordedAt)), Lines.Day(last.Stamp.EffectiveOn), Lines.Moment(calendar.Local(moment)));
+        var title = words.Say(
+            "replay.title",
+            last.Number,
+            recorded.Total,
+            Lines.Moment(calendar.Local(last.Stamp.RecordedAt)),
+            Lines.Day(last.Stamp.EffectiveOn),
+            Lines.Moment(calendar.Local(moment))
+        );
         return new Replay
         {
             Case = state.Number,
@@ -80,7 +87,12 @@ public sealed record Replay
             ResultTitle = words.End(recorded.Process.Definition, state.Result),
             Story = TimelineTeller.Tell(title, [recorded.Told], recorded.Glossary, words.Language),
             Steps = [.. state.Steps.Values.Where(s => s.Status == StepStatus.Open).Select(s => StepView.Of(recorded.Process, s, words))],
-            Clocks = [.. state.Clocks.Values.Select(c => ReplayedClock.Of(c, recorded.Names(words.Language).Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment)))],
+            Clocks =
+            [
+                .. state.Clocks.Values.Select(c =>
+                    ReplayedClock.Of(c, recorded.Names(words.Language).Clock(c.Id), recorded.Calendar(c.Calendar), calendar.DayOf(moment))
+                ),
+            ],
             Moments = state.Moments,
             Inbox = ReplayedInbox.Of(recorded, moment, calendar, words, register, viewer),
         };
@@ -100,13 +112,33 @@ public sealed record ReplayedClock(string Id, string Title, ClockView Clock, int
 /// <param name="Holders">Who held the post then; empty where neither record nor register names anybody.</param>
 /// <param name="Tasks">The keys of the open steps.</param>
 /// <param name="Actions">What they might do, with the reason why not.</param>
-public sealed record ReplayedInbox(string Who, Post? Post, ImmutableArray<ReplayedHolder> Holders, ImmutableArray<string> Tasks, ImmutableArray<ActionView> Actions)
+public sealed record ReplayedInbox(
+    string Who,
+    Post? Post,
+    ImmutableArray<ReplayedHolder> Holders,
+    ImmutableArray<string> Tasks,
+    ImmutableArray<ActionView> Actions
+)
 {
     // The guards ask for a person of the register. Whoever held a post then, the post itself decides what its holder may do.
-    public static ImmutableArray<ReplayedInbox> Of(RecordedCase recorded, DateTimeOffset at, WorkCalendar calendar, Words words, Register? register, Viewer? viewer)
+    public static ImmutableArray<ReplayedInbox> Of(
+        RecordedCase recorded,
+        DateTimeOffset at,
+        WorkCalendar calendar,
+        Words words,
+        Register? register,
+        Viewer? viewer
+    )
     {
         var names = recorded.Names(words.Language);
-        return [.. CaseRows.Inbox(recorded.Process, recorded.State).Where(r => viewer is not { IsOutside: true } || r.Person == viewer.Person).GroupBy(r => (r.Organisation, r.Role, r.Person)).Select(One)];
+        return
+        [
+            .. CaseRows
+                .Inbox(recorded.Process, recorded.State)
+                .Where(r => viewer is not { IsOutside: true } || r.Person == viewer.Person)
+                .GroupBy(r => (r.Organisation, r.Role, r.Person))
+                .Select(One),
+        ];
 
         ReplayedInbox One(IEnumerable<InboxRow> rows)
         {
@@ -117,7 +149,8 @@ public sealed record ReplayedInbox(string Who, Post? Post, ImmutableArray<Replay
                 PostOf(first),
                 PostOf(first) is { } post ? ReplayedHolder.Of(recorded, post, calendar.DayOf(at), register) : [],
                 [.. rows.Select(r => r.Step)],
-                [.. actions.Select(o => ActionView.Of(o, words, null))]);
+                [.. actions.Select(o => ActionView.Of(o, words, null))]
+            );
         }
     }
 

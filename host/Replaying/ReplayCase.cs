@@ -15,26 +15,53 @@ public static class ReplayCase
     /// <summary>One of the two: the past screen, or the legal view, which never claims to be one.</summary>
     public sealed record Answer(int Entries, Replay? Replay, LegalView? Legal, string? Note);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/cases/{number}/replay", Handle)
-        .As("ReplayCase", "Evidence", "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)")
-        .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
-        .Produces<Answer>()
-        .Refuses(400, 403, 404);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{number}/replay", Handle)
+            .As(
+                "ReplayCase",
+                "Evidence",
+                "案件回放 / A case as it was at a moment (at), after an entry (entry), or in law on a day (legal)"
+            )
+            .WithMetadata(new OnDiskFirst(AccessKinds.Audited))
+            .Produces<Answer>()
+            .Refuses(400, 403, 404);
 
-    private static Answer Handle(HttpContext context, string number, Workplace place, CaseReads reads, Today today, string? at, int? entry, DateOnly? legal)
+    private static Answer Handle(
+        HttpContext context,
+        string number,
+        Workplace place,
+        CaseReads reads,
+        Today today,
+        string? at,
+        int? entry,
+        DateOnly? legal
+    )
     {
         var caller = Caller.Of(context);
         var viewer = CaseAccess.Viewer(caller, CaseAccess.Require(caller, reads.State(number), number));
         if (new object?[] { at, entry, legal }.Count(o => o is not null) > 1)
             throw RequestRefusals.OnePoint();
-        if (legal > today.Day) throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
+        if (legal > today.Day)
+            throw RequestRefusals.LegalInFuture(today.Day, legal!.Value);
         var (whole, words) = (RecordedCase.Find(number, place.Database, place.Processes)!, Words.Of(context));
-        if (legal is { } day) return new Answer(whole.Total, null, LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day), words["legal.note"]);
+        if (legal is { } day)
+            return new Answer(
+                whole.Total,
+                null,
+                LegalView.Of(whole.Definitions, whole.SeenBy(viewer).Entries, whole.Calendar(whole.State.Calendar), day),
+                words["legal.note"]
+            );
         var asked = AskedMoment.Read("at", at)?.Through(whole.LastCalendar);
         // What a party may know is what was known then: a decision that came later opens nothing that was closed.
         var recorded = (asked is { } moment ? whole.By(moment) : whole.First(entry ?? whole.Total))?.SeenBy(viewer);
         return recorded is null
             ? throw ReplayRefusals.NotThen(number, whole.Total)
-            : new Answer(whole.Total, Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null, viewer), null, null);
+            : new Answer(
+                whole.Total,
+                Replay.Of(recorded, asked > today.Now ? today.Now : asked, words, caller.ReadsAll ? place.Folder.Register : null, viewer),
+                null,
+                null
+            );
     }
 }

@@ -14,11 +14,15 @@ public static class ReplayText
         var result = replay.ResultTitle is { } title ? words.Say("replay.result", title) : "";
         lines.Blank().Say(0, "replay.state", words[$"stage.{replay.Stage}"], result);
         lines.Say(1, "replay.clocks");
-        foreach (var clock in replay.Clocks) lines.Add(2, Clock(clock, words));
-        if (replay.Clocks.IsEmpty) lines.Say(2, "replay.none");
+        foreach (var clock in replay.Clocks)
+            lines.Add(2, Clock(clock, words));
+        if (replay.Clocks.IsEmpty)
+            lines.Say(2, "replay.none");
         lines.Say(1, "replay.inbox");
-        foreach (var inbox in replay.Inbox) new ReplayedInboxText(lines, names).Write(inbox);
-        if (replay.Inbox.IsEmpty) lines.Say(2, "replay.none");
+        foreach (var inbox in replay.Inbox)
+            new ReplayedInboxText(lines, names).Write(inbox);
+        if (replay.Inbox.IsEmpty)
+            lines.Say(2, "replay.none");
         return TimelineText.Write(replay.Story) + lines;
     }
 
@@ -27,7 +31,8 @@ public static class ReplayText
         var (lines, names) = (new Lines(words), recorded.Names(words.Language));
         Head(lines, recorded, view.Day);
         lines.Blank().Say(1, "legal.moments");
-        foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value)) lines.Add(2, $"{Lines.Day(day)}  {names.Moment(moment)}");
+        foreach (var (moment, day) in view.Moments.OrderBy(m => m.Value))
+            lines.Add(2, $"{Lines.Day(day)}  {names.Moment(moment)}");
         lines.Say(1, "replay.clocks");
         foreach (var clock in view.Clocks)
         {
@@ -50,7 +55,8 @@ public static class ReplayText
             "why.case",
             recorded.State.Number,
             words.Title(recorded.Process.Definition.Title),
-            words.List(recorded.State.Parties.Select(p => p.Name)));
+            words.List(recorded.State.Parties.Select(p => p.Name))
+        );
     }
 
     private static string Clock(ReplayedClock clock, Words words) =>
@@ -62,7 +68,12 @@ public static class ReplayText
         var unit = words.Unit(clock.Unit, left);
         return view switch
         {
-            { EndedOn: { } ended } => words.Say("replay.clock-ended", words[$"clock.{view.Status}"], Lines.Day(ended), Lines.Day(view.DueOn)),
+            { EndedOn: { } ended } => words.Say(
+                "replay.clock-ended",
+                words[$"clock.{view.Status}"],
+                Lines.Day(ended),
+                Lines.Day(view.DueOn)
+            ),
             { Paused: true } => words.Say("replay.clock-paused", left, unit),
             _ => words.Say(
                 clock.Left < 0 ? "replay.clock-late" : "replay.clock-runs",
@@ -70,11 +81,13 @@ public static class ReplayText
                 left,
                 unit,
                 words[$"lamp.{view.Lamp}"],
-                view.Provisional ? words["replay.provisional"] : ""),
+                view.Provisional ? words["replay.provisional"] : ""
+            ),
         };
     }
 
-    private static string Promise(ReplayedClock clock, Words words) => clock.Clock is { PromiseOn: { } on, EndedOn: null } view
-        ? words.Say("replay.promise", Lines.Day(on), words[$"lamp.{view.PromiseLamp}"])
-        : "";
+    private static string Promise(ReplayedClock clock, Words words) =>
+        clock.Clock is { PromiseOn: { } on, EndedOn: null } view
+            ? words.Say("replay.promise", Lines.Day(on), words[$"lamp.{view.PromiseLamp}"])
+            : "";
 }

@@ -22,11 +22,17 @@ public sealed record ReplayedHolder(string Person, string Name, long? Entry, boo
         var registered = (register?.Holders(post, day) ?? []).ToDictionary(h => h.Person.Id);
         return
         [
-            .. seen.Keys.Union(registered.Keys).Order(StringComparer.Ordinal).Select(id => new ReplayedHolder(
-                id,
-                registered.TryGetValue(id, out var holder) ? holder.Person.Name : recorded.Glossary.Person(id, recorded.State.LodgedOn) ?? id,
-                seen.TryGetValue(id, out var entry) ? entry : null,
-                holder?.IsAway)),
+            .. seen
+                .Keys.Union(registered.Keys)
+                .Order(StringComparer.Ordinal)
+                .Select(id => new ReplayedHolder(
+                    id,
+                    registered.TryGetValue(id, out var holder)
+                        ? holder.Person.Name
+                        : recorded.Glossary.Person(id, recorded.State.LodgedOn) ?? id,
+                    seen.TryGetValue(id, out var entry) ? entry : null,
+                    holder?.IsAway
+                )),
         ];
     }
 
@@ -37,10 +43,13 @@ public sealed record ReplayedHolder(string Person, string Name, long? Entry, boo
         foreach (var (number, facts) in recorded.Entries.Select(e => (e.Number, e.Stamp.Facts)))
         {
             foreach (var person in facts.People)
-                if (person.Posts.Contains(post)) seen[person.Id] = number;
-                else seen.Remove(person.Id);
+                if (person.Posts.Contains(post))
+                    seen[person.Id] = number;
+                else
+                    seen.Remove(person.Id);
             // Where a rule chose among the holders, the facts name them all.
-            if (facts.Posts.FirstOrDefault(p => p.Post == post)?.Holders is { } all) seen = all.ToDictionary(h => h.Id, _ => number, StringComparer.Ordinal);
+            if (facts.Posts.FirstOrDefault(p => p.Post == post)?.Holders is { } all)
+                seen = all.ToDictionary(h => h.Id, _ => number, StringComparer.Ordinal);
         }
 
         return seen;

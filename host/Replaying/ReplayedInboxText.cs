@@ -13,7 +13,13 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
     // That somebody else's task is not one's own, and that there is nothing to take back, needs no reason.
     private static readonly string[] NeedsNoReason =
     [
-        "step.not_yours", "case.not_yours", "side.not_yours", "side.none", "signer.none", "takeback.not_yours", "takeback.nothing",
+        "step.not_yours",
+        "case.not_yours",
+        "side.not_yours",
+        "side.none",
+        "signer.none",
+        "takeback.not_yours",
+        "takeback.nothing",
         "clock.not_paused",
     ];
 
@@ -22,9 +28,11 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
     internal void Write(ReplayedInbox inbox)
     {
         lines.Say(2, "replay.who", inbox.Who, Words.List(inbox.Tasks.Select(names.Step)));
-        if (inbox.Post is not null) lines.Say(3, "replay.holders", Holders(inbox));
+        if (inbox.Post is not null)
+            lines.Say(3, "replay.holders", Holders(inbox));
         var may = inbox.Actions.Where(a => a.Allowed).Select(Act).Distinct().ToList();
-        if (may.Count > 0) lines.Say(3, "replay.may", Words.Clauses(may));
+        if (may.Count > 0)
+            lines.Say(3, "replay.may", Words.Clauses(may));
         foreach (var same in inbox.Actions.Where(IsWorthTelling).GroupBy(a => a.WhyNot!.Sentence))
             lines.Say(3, "replay.may-not", Words.Clauses(same.Select(Act).Distinct()), same.Key);
     }
@@ -40,17 +48,25 @@ internal sealed class ReplayedInboxText(Lines lines, CaseWords names)
         return Words.Say(holder.Away == true ? "replay.holder-away" : "replay.holder", holder.Name, source);
     }
 
-    private string Act(ActionView action) => action switch
-    {
-        { Action: "complete" or "answer" } => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
-        { Action: "return" } => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
-        { Action: "extend-clock" or "pause-clock" or "resume-clock", Choice: { } ground } =>
-            Words.Say("replay.act-ground", action.Words, action.Title, ground),
-        { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
-        { Action: "receive-material" or "return-material" or "share-material", Target: { } material } =>
-            Words.Say("replay.act", action.Words, names.Material(material)),
-        { Action: "notify", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
-        { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
-        _ => action.Words,
-    };
+    private string Act(ActionView action) =>
+        action switch
+        {
+            { Action: "complete" or "answer" } => Words.Say("replay.act-as", action.Words, names.Step(action.Target!), action.Title),
+            { Action: "return" } => Words.Say("replay.act", action.Words, $"{names.Step(action.Target!)}→{names.Step(action.Choice!)}"),
+            { Action: "extend-clock" or "pause-clock" or "resume-clock", Choice: { } ground } => Words.Say(
+                "replay.act-ground",
+                action.Words,
+                action.Title,
+                ground
+            ),
+            { Action: "extend-clock" or "pause-clock" or "resume-clock" } => Words.Say("replay.act-clock", action.Words, action.Title),
+            { Action: "receive-material" or "return-material" or "share-material", Target: { } material } => Words.Say(
+                "replay.act",
+                action.Words,
+                names.Material(material)
+            ),
+            { Action: "notify", Target: { } party } => Words.Say("replay.act", action.Words, names.Party(party)),
+            { Target: { } step } => Words.Say("replay.act", action.Words, names.Step(step)),
+            _ => action.Words,
+        };
 }

@@ -23,18 +23,23 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
 
     internal void Write()
     {
-        if (!why.Spans.IsEmpty) WriteSpans();
-        else if (!why.Days.IsEmpty) WriteDays();
+        if (!why.Spans.IsEmpty)
+            WriteSpans();
+        else if (!why.Days.IsEmpty)
+            WriteDays();
     }
 
     /// <summary>The papers by which something happened.</summary>
     internal static string Papers(ImmutableArray<Paper> papers, Words words) =>
-        papers.IsEmpty ? "" : words.Say("why.papers", words.List(papers.Select(p => p.Number is null ? p.Title : $"《{p.Title}》{p.Number}")));
+        papers.IsEmpty
+            ? ""
+            : words.Say("why.papers", words.List(papers.Select(p => p.Number is null ? p.Title : $"《{p.Title}》{p.Number}")));
 
     private void WriteDays()
     {
         lines.Blank().Say(0, "why.days");
-        foreach (var day in why.Days) lines.Add(1, Line(day));
+        foreach (var day in why.Days)
+            lines.Add(1, Line(day));
     }
 
     private string Line(ExplainedDay day)
@@ -45,17 +50,20 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     }
 
     private static string Number(ExplainedDay day) =>
-        day.Overdue > 0 ? $"+{day.Overdue}" : day.Day.Treatment == DayTreatment.Counted ? $"{day.Day.Counted}" : "";
+        day.Overdue > 0 ? $"+{day.Overdue}"
+        : day.Day.Treatment == DayTreatment.Counted ? $"{day.Day.Counted}"
+        : "";
 
-    private string Treatment(ExplainedDay day) => (day, day.Day) switch
-    {
-        ({ Overdue: > 0 }, _) => Words["why.day.overdue"],
-        (_, { Treatment: DayTreatment.Counted } line) => Words.Say(IsLast(line) ? "why.day.last" : "why.day.counted", Surprise(line)),
-        (_, { Treatment: DayTreatment.Excluded } line) => Excluded(line),
-        (_, { Treatment: DayTreatment.Rolled } line) when line.Date == Clock.DueOn => Words["why.day.rolled-to"],
-        (_, { Treatment: DayTreatment.Holiday } line) => Words.Say("why.day.holiday", line.Calendar.Name),
-        (_, var line) => Words[$"why.day.{line.Treatment}"],
-    };
+    private string Treatment(ExplainedDay day) =>
+        (day, day.Day) switch
+        {
+            ({ Overdue: > 0 }, _) => Words["why.day.overdue"],
+            (_, { Treatment: DayTreatment.Counted } line) => Words.Say(IsLast(line) ? "why.day.last" : "why.day.counted", Surprise(line)),
+            (_, { Treatment: DayTreatment.Excluded } line) => Excluded(line),
+            (_, { Treatment: DayTreatment.Rolled } line) when line.Date == Clock.DueOn => Words["why.day.rolled-to"],
+            (_, { Treatment: DayTreatment.Holiday } line) => Words.Say("why.day.holiday", line.Calendar.Name),
+            (_, var line) => Words[$"why.day.{line.Treatment}"],
+        };
 
     private bool IsLast(DayLine line) => line.Date == Clock.DueOn && !Clock.IsPaused;
 
@@ -63,13 +71,14 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
         Words.Say("why.day.excluded", Words.List(line.Grounds.Distinct()), Papers(Notices(line), Words));
 
     // Only where it is surprising: a Saturday that counts, or a day that no notice covers yet.
-    private string Surprise(DayLine line) => line.Calendar switch
-    {
-        _ when Clock.Total?.Unit != PeriodUnit.WorkingDays => "",
-        { Kind: DayKind.MakeUpWorkday } => Words["why.day.make-up"],
-        { Published: false } => Words["why.day.unpublished"],
-        _ => "",
-    };
+    private string Surprise(DayLine line) =>
+        line.Calendar switch
+        {
+            _ when Clock.Total?.Unit != PeriodUnit.WorkingDays => "",
+            { Kind: DayKind.MakeUpWorkday } => Words["why.day.make-up"],
+            { Published: false } => Words["why.day.unpublished"],
+            _ => "",
+        };
 
     private ImmutableArray<Paper> Notices(DayLine line) =>
         [.. why.Pauses.Where(p => Covers(p.Pause, line.Date)).SelectMany(p => p.Papers).Distinct()];
@@ -81,15 +90,16 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
         : day.Day.Treatment != DayTreatment.Counted ? ""
         : Words[Clock.IsOpen ? "why.day.to-come" : "why.day.unused"];
 
-    private string Held(ImmutableArray<Holder> held) =>
-        Words.Clauses(held.Where(h => h.Kind != HolderKind.Procedure).Select(Name));
+    private string Held(ImmutableArray<Holder> held) => Words.Clauses(held.Where(h => h.Kind != HolderKind.Procedure).Select(Name));
 
-    private string Name(Holder holder) => holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(holder);
+    private string Name(Holder holder) =>
+        holder.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(holder);
 
     private void WriteSpans()
     {
         lines.Blank().Say(0, "why.spans");
-        foreach (var span in why.Spans) lines.Add(1, Line(span));
+        foreach (var span in why.Spans)
+            lines.Add(1, Line(span));
     }
 
     private string Line(HourSpan span)
@@ -99,7 +109,9 @@ internal sealed class WhyDays(RecordedCase recorded, ClockExplanation why, Lines
     }
 
     private static string Treatment(HourSpan span) =>
-        span.IsOverdue ? "why.span.overdue" : span.IsCounted ? "why.span.counted" : "why.span.excluded";
+        span.IsOverdue ? "why.span.overdue"
+        : span.IsCounted ? "why.span.counted"
+        : "why.span.excluded";
 
     private string Moment(DateTimeOffset at) => Lines.Moment(recorded.LastCalendar.Local(at));
 }

@@ -21,13 +21,17 @@ internal sealed class WhyShares(RecordedCase recorded, ClockExplanation why, Lin
 
     internal void Write()
     {
-        if (why.Apportioned.IsEmpty && why.NotCounted.IsEmpty) return;
+        if (why.Apportioned.IsEmpty && why.NotCounted.IsEmpty)
+            return;
         lines.Blank().Say(0, "why.holders");
         Write(1, why.Apportioned);
         lines.Say(1, "why.total", why.Used, Words.Unit(Unit, why.Used));
-        foreach (var excluded in why.NotCounted) Write(excluded);
-        if (!why.NotCounted.IsEmpty) lines.Say(1, "why.whole", why.Whole, Words.Unit(Unit, why.Whole));
-        foreach (var share in why.Shares) Write(share);
+        foreach (var excluded in why.NotCounted)
+            Write(excluded);
+        if (!why.NotCounted.IsEmpty)
+            lines.Say(1, "why.whole", why.Whole, Words.Unit(Unit, why.Whole));
+        foreach (var share in why.Shares)
+            Write(share);
     }
 
     private void Write(ExcludedTime excluded)
@@ -48,16 +52,24 @@ internal sealed class WhyShares(RecordedCase recorded, ClockExplanation why, Lin
         foreach (var held in shares)
         {
             lines.Add(indent, $"{Lines.Cell(Name(held), NameWidth)}  {Told(held)}");
-            foreach (var person in held.People) lines.Add(indent + 1, $"{Lines.Cell(Name(person), NameWidth - 2)}  {Told(person)}");
+            foreach (var person in held.People)
+                lines.Add(indent + 1, $"{Lines.Cell(Name(person), NameWidth - 2)}  {Told(person)}");
         }
     }
 
-    private string Name(HolderShare held) => held.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(held.Kind, held.Id);
+    private string Name(HolderShare held) =>
+        held.Kind == HolderKind.Nobody ? Words["why.nobody"] : recorded.Names(Words.Language).Holder(held.Kind, held.Id);
 
     private string Name(PersonShare person) => person.Person is { } id ? recorded.Names(Words.Language).Name(id) : Words["why.no-person"];
 
     private string Told(HolderShare held) =>
-        Words.Say(held.Overdue == Fraction.Zero ? "why.holder" : "why.holder-late", held.Held, Words.Unit(Unit, held.Held), held.Overdue, held.Share);
+        Words.Say(
+            held.Overdue == Fraction.Zero ? "why.holder" : "why.holder-late",
+            held.Held,
+            Words.Unit(Unit, held.Held),
+            held.Overdue,
+            held.Share
+        );
 
     private string Told(PersonShare person) => Words.Say("why.person", person.Share, Words.Unit(Unit, person.Share));
 }

@@ -46,38 +46,47 @@ public sealed class WhyText
         var parties = Words.List(_case.State.Parties.Select(p => p.Name));
         _lines.Say(0, "why.case", _case.State.Number, Words.Title(_case.Process.Definition.Title), parties);
         _lines.Say(0, "why.clock", _why.Title, Clock.Id, Lines.Day(_why.KnownThrough), last.Number, Moment(last.Stamp.RecordedAt));
-        _lines.Blank().Say(
-            0,
-            $"why.end.{End()}",
-            Lines.Day(Clock.DueOn),
-            Clock.Left,
-            Words.Unit(Clock.Total?.Unit, Clock.Left),
-            Moment(Clock.DueAt),
-            Lines.Day(Clock.EndedOn));
+        _lines
+            .Blank()
+            .Say(
+                0,
+                $"why.end.{End()}",
+                Lines.Day(Clock.DueOn),
+                Clock.Left,
+                Words.Unit(Clock.Total?.Unit, Clock.Left),
+                Moment(Clock.DueAt),
+                Lines.Day(Clock.EndedOn)
+            );
     }
 
-    private string End() => Clock switch
-    {
-        { IsPaused: true } => "paused",
-        { Status: ClockStatus.Stopped } when Clock.EndedOn > Clock.DueOn && IsPast => "late",
-        { Status: ClockStatus.Stopped } => "stopped",
-        { Status: ClockStatus.Elapsed } => "elapsed",
-        _ when IsPast => "overdue",
-        { Total.Unit: PeriodUnit.Hours } => "hours",
-        { Provisional: true } => "provisional",
-        _ => "running",
-    };
+    private string End() =>
+        Clock switch
+        {
+            { IsPaused: true } => "paused",
+            { Status: ClockStatus.Stopped } when Clock.EndedOn > Clock.DueOn && IsPast => "late",
+            { Status: ClockStatus.Stopped } => "stopped",
+            { Status: ClockStatus.Elapsed } => "elapsed",
+            _ when IsPast => "overdue",
+            { Total.Unit: PeriodUnit.Hours } => "hours",
+            { Provisional: true } => "provisional",
+            _ => "running",
+        };
 
     private void Rule()
     {
         _lines.Say(1, "why.basis", _why.Basis == "internal" ? Words["why.internal"] : _why.Basis);
         foreach (var article in _why.Articles)
             _lines.Say(1, "why.article", Words.Title(new LocalizedText(article.Zh, article.En)), Words[$"why.article.{article.Status}"]);
-        if (Clock.Total is { } total) _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
-        else _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
-        if (Clock.Roll != RollRule.None) _lines.Say(1, $"why.roll.{Clock.Roll}");
-        if (Clock.ClampedBy is { } nearer) _lines.Say(1, "why.clamped", _names.Clock(nearer));
-        if (_why.Promise is { } promise) _lines.Say(1, "why.promise", Words.Period(promise), Lines.Day(Clock.PromiseOn), Words[Promised()]);
+        if (Clock.Total is { } total)
+            _lines.Say(1, $"why.period.{Clock.Kind}", Words.Period(total), Start(total), StartedBy());
+        else
+            _lines.Say(1, "why.period.At", Lines.Day(Clock.StartDay));
+        if (Clock.Roll != RollRule.None)
+            _lines.Say(1, $"why.roll.{Clock.Roll}");
+        if (Clock.ClampedBy is { } nearer)
+            _lines.Say(1, "why.clamped", _names.Clock(nearer));
+        if (_why.Promise is { } promise)
+            _lines.Say(1, "why.promise", Words.Period(promise), Lines.Day(Clock.PromiseOn), Words[Promised()]);
     }
 
     private string Start(Period total) => total.Unit == PeriodUnit.Hours ? Moment(Clock.StartAt) : Lines.Day(Clock.StartDay);
@@ -90,8 +99,16 @@ public sealed class WhyText
     private void Calendar()
     {
         foreach (var edition in _why.Editions)
-            _lines.Say(1, "why.edition", edition.Year, edition.Notice ?? Words["why.no-notice"], edition.Number, Lines.Day(edition.Published));
-        foreach (var layer in _why.Overlays) _lines.Say(1, "why.overlay", layer.Title);
+            _lines.Say(
+                1,
+                "why.edition",
+                edition.Year,
+                edition.Notice ?? Words["why.no-notice"],
+                edition.Number,
+                Lines.Day(edition.Published)
+            );
+        foreach (var layer in _why.Overlays)
+            _lines.Say(1, "why.overlay", layer.Title);
         _lines.Say(1, "why.digest", Clock.Calendar[..DigestShown]);
     }
 
@@ -106,7 +123,8 @@ public sealed class WhyText
                 _names.Name(x.Extension.Approver),
                 x.Extension.Reasons,
                 WhyDays.Papers(x.Papers, Words),
-                x.Entry);
+                x.Entry
+            );
         foreach (var p in _why.Pauses)
             _lines.Say(
                 1,
@@ -114,7 +132,8 @@ public sealed class WhyText
                 p.Pause.Ground,
                 Lines.Day(p.Pause.From),
                 Lines.Day(p.Pause.To),
-                WhyDays.Papers(p.Papers, Words));
+                WhyDays.Papers(p.Papers, Words)
+            );
     }
 
     private void Changes()
@@ -130,7 +149,8 @@ public sealed class WhyText
                 _names.Name(c.Actor),
                 Words[$"why.cause.{c.Cause}"],
                 Moved(c),
-                WhyDays.Papers(c.Papers, Words));
+                WhyDays.Papers(c.Papers, Words)
+            );
     }
 
     private string Moved(ClockChange c) =>

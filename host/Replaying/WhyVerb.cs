@@ -19,8 +19,17 @@ public static class WhyVerb
         var clock = form.Maybe("CLOCK");
         var at = form.Moment("--at");
         var (database, json) = (form.Database(), form.Json());
-        form.Command.SetAction((parsed, _) => Run(
-            terminal, parsed.GetValue(database)!, parsed.GetValue(number)!, parsed.GetValue(clock), parsed.GetValue(at), parsed.GetValue(json)));
+        form.Command.SetAction(
+            (parsed, _) =>
+                Run(
+                    terminal,
+                    parsed.GetValue(database)!,
+                    parsed.GetValue(number)!,
+                    parsed.GetValue(clock),
+                    parsed.GetValue(at),
+                    parsed.GetValue(json)
+                )
+        );
         return form.Command;
     }
 
@@ -33,10 +42,15 @@ public static class WhyVerb
         clock = clock is null ? null : ClockNames.Of(recorded.State, clock);
         if (clock is not null && !recorded.State.Clocks.ContainsKey(clock))
             throw MomentRefusals.NoClock(number, clock, recorded.State.Clocks.Keys);
-        var explained = recorded.State.Clocks.Keys.Where(c => clock is null || c == clock).Select(c => Explain(recorded, c, at)).ToImmutableArray();
+        var explained = recorded
+            .State.Clocks.Keys.Where(c => clock is null || c == clock)
+            .Select(c => Explain(recorded, c, at))
+            .ToImmutableArray();
         await Administration.Look(database, "why", number);
-        if (json) terminal.WriteJson(explained);
-        else terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, terminal.Words))));
+        if (json)
+            terminal.WriteJson(explained);
+        else
+            terminal.Out.Write(string.Join("\n\n", explained.Select(e => WhyText.Write(recorded, e, terminal.Words))));
         return 0;
     }
 

@@ -25,26 +25,39 @@ public static class ReviewLodging
         if (population.Length < sample)
             throw ReviewRefusals.TooFew(sample, population.Length, scope.From, scope.To);
         var offices = population.Select(c => c.Office).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (offices.Count > 1) throw ReviewRefusals.SeveralOffices(offices);
-        return new Lodge { Process = Process, Parties = [new PartyEntry(Organiser, organiser, name)], Form = Form(scope, population, sample, offices[0]) };
+        if (offices.Count > 1)
+            throw ReviewRefusals.SeveralOffices(offices);
+        return new Lodge
+        {
+            Process = Process,
+            Parties = [new PartyEntry(Organiser, organiser, name)],
+            Form = Form(scope, population, sample, offices[0]),
+        };
     }
 
-    private static ImmutableSortedDictionary<string, FieldValue> Form(ReviewScope scope, ImmutableArray<ConcludedCase> population, int sample, string office) => new Dictionary<string, FieldValue>
-    {
-        ["from"] = new DateValue(scope.From),
-        ["to"] = new DateValue(scope.To),
-        ["office"] = new TextValue(office),
-        ["sample"] = new NumberValue(sample),
-        ["population"] = new RowsValue([.. population.Select(Row)]),
-    }.ToImmutableSortedDictionary();
+    private static ImmutableSortedDictionary<string, FieldValue> Form(
+        ReviewScope scope,
+        ImmutableArray<ConcludedCase> population,
+        int sample,
+        string office
+    ) =>
+        new Dictionary<string, FieldValue>
+        {
+            ["from"] = new DateValue(scope.From),
+            ["to"] = new DateValue(scope.To),
+            ["office"] = new TextValue(office),
+            ["sample"] = new NumberValue(sample),
+            ["population"] = new RowsValue([.. population.Select(Row)]),
+        }.ToImmutableSortedDictionary();
 
-    private static ImmutableSortedDictionary<string, FieldValue> Row(ConcludedCase one) => new Dictionary<string, FieldValue>
-    {
-        ["case"] = new TextValue(one.Case),
-        ["item"] = new TextValue(one.Item),
-        ["office"] = new TextValue(one.Office),
-        ["concluded"] = new DateValue(one.Concluded),
-        ["entries"] = new NumberValue(one.Entries),
-        ["head"] = new TextValue(one.Head),
-    }.ToImmutableSortedDictionary();
+    private static ImmutableSortedDictionary<string, FieldValue> Row(ConcludedCase one) =>
+        new Dictionary<string, FieldValue>
+        {
+            ["case"] = new TextValue(one.Case),
+            ["item"] = new TextValue(one.Item),
+            ["office"] = new TextValue(one.Office),
+            ["concluded"] = new DateValue(one.Concluded),
+            ["entries"] = new NumberValue(one.Entries),
+            ["head"] = new TextValue(one.Head),
+        }.ToImmutableSortedDictionary();
 }

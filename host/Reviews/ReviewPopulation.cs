@@ -46,10 +46,21 @@ public sealed class ReviewPopulation(Database database)
     public ImmutableArray<ConcludedCase> Of(ReviewScope scope, CancellationToken cancellation)
     {
         var found = new List<ConcludedCase>();
-        foreach (var head in Ended.SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation)).Where(h => h.Process != ReviewLodging.Process))
+        foreach (
+            var head in Ended
+                .SelectMany(stage => CasesVerb.All(_cases, new CaseFilter(scope.Process, stage), cancellation))
+                .Where(h => h.Process != ReviewLodging.Process)
+        )
         {
-            if (Concluded(head) is not { } one || one.Concluded < scope.From || one.Concluded > scope.To || (scope.Office ?? one.Office) != one.Office) continue;
-            if (found.Count == MostRows) throw ReviewRefusals.TooMany(MostRows);
+            if (
+                Concluded(head) is not { } one
+                || one.Concluded < scope.From
+                || one.Concluded > scope.To
+                || (scope.Office ?? one.Office) != one.Office
+            )
+                continue;
+            if (found.Count == MostRows)
+                throw ReviewRefusals.TooMany(MostRows);
             found.Add(one);
         }
 
@@ -62,9 +73,17 @@ public sealed class ReviewPopulation(Database database)
         var entries = _cases.Timeline(head.Case);
         var state = EntryFold.Of(entries.Select(e => e.Entry));
         var concluded = entries.SelectMany(e => e.Entry.Events).OfType<CaseConcluded>().LastOrDefault();
-        if (!Ended.Contains(state.Stage) || concluded is null) return null;
-        var lead = _processes.Find(state.Definition)?.Definition.Item.Lead
-            ?? throw OpeningRefusals.DefinitionMissing(head.Case, state.Definition);
-        return new ConcludedCase(head.Case, state.Process, state.Offices.GetValueOrDefault(lead, lead), concluded.On, entries.Count, entries[^1].Hash);
+        if (!Ended.Contains(state.Stage) || concluded is null)
+            return null;
+        var lead =
+            _processes.Find(state.Definition)?.Definition.Item.Lead ?? throw OpeningRefusals.DefinitionMissing(head.Case, state.Definition);
+        return new ConcludedCase(
+            head.Case,
+            state.Process,
+            state.Offices.GetValueOrDefault(lead, lead),
+            concluded.On,
+            entries.Count,
+            entries[^1].Hash
+        );
     }
 }

@@ -23,7 +23,13 @@ public sealed class ReviewReading(Database database)
     private const decimal Full = 100m;
 
     // Bands as provinces write them for 百分制 reviews; no national rule fixes them, so they are the office's own.
-    private static readonly ImmutableArray<(string Name, decimal From)> Bands = [("excellent", 90), ("good", 75), ("passed", 60), ("failed", 0)];
+    private static readonly ImmutableArray<(string Name, decimal From)> Bands =
+    [
+        ("excellent", 90),
+        ("good", 75),
+        ("passed", 60),
+        ("failed", 0),
+    ];
 
     private readonly CaseReads _cases = new(database);
 
@@ -33,16 +39,30 @@ public sealed class ReviewReading(Database database)
     public ReviewResult Read(string number)
     {
         var entries = _cases.Timeline(number);
-        if (entries.Count == 0) throw OpeningRefusals.NoCase(number);
+        if (entries.Count == 0)
+            throw OpeningRefusals.NoCase(number);
         var state = EntryFold.Of(entries.Select(e => e.Entry));
-        var process = new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
-        var node = Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault() ?? throw ReviewRefusals.NotAReview(number, new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En));
+        var process =
+            new PublishedProcesses(database).Find(state.Definition) ?? throw OpeningRefusals.DefinitionMissing(number, state.Definition);
+        var node =
+            Outline.All(process.Definition).OfType<DrawNode>().FirstOrDefault()
+            ?? throw ReviewRefusals.NotAReview(
+                number,
+                new NameValue(process.Definition.Id, process.Definition.Title.Zh, process.Definition.Title.En)
+            );
         var draw = Draw(entries, node.Id);
         ImmutableArray<ReviewedFile> files = [.. (draw?.Drawn ?? []).Select(row => File(process, state, node, row))];
         return new ReviewResult(number, state.Result, draw, draw is null ? null : draw.Faults.IsEmpty, files, Share(files))
         {
             ResultTitle = state.Result is { } result ? Ends.Title(process.Definition, result) : null,
-            Documents = [.. state.Documents.Where(d => d.Void is null).Select(d => $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd())],
+            Documents =
+            [
+                .. state
+                    .Documents.Where(d => d.Void is null)
+                    .Select(d =>
+                        $"{process.Definition.Documents.FirstOrDefault(t => t.Id == d.Issued.Document)?.Title ?? d.Issued.Document} {d.Issued.Number}".TrimEnd()
+                    ),
+            ],
         };
     }
 
@@ -50,7 +70,8 @@ public sealed class ReviewReading(Database database)
     {
         var walk = new DrawWalk();
         foreach (var entry in entries)
-            foreach (var happened in entry.Entry.Events) walk.Add(entry.Entry.Number, happened);
+        foreach (var happened in entry.Entry.Events)
+            walk.Add(entry.Entry.Number, happened);
         return walk.Draws.LastOrDefault(d => d.Step == step);
     }
 
@@ -60,7 +81,9 @@ public sealed class ReviewReading(Database database)
         var runs = steps.SelectMany(n => Runs(state, $"{n.Id}[{row}]").Select(s => (Node: n, Step: s))).ToList();
         var scored = runs.LastOrDefault(r => r.Step.Completed is not null && Criteria(r.Node).Any());
         var about = Texts(Population.Of(draw, state).Rows[row - 1]);
-        var points = scored.Node is null ? [] : Criteria(scored.Node).Select(f => new ScoredCriterion(f.Title, Number(scored.Step, f), f.Max!.Value)).ToImmutableArray();
+        var points = scored.Node is null
+            ? []
+            : Criteria(scored.Node).Select(f => new ScoredCriterion(f.Title, Number(scored.Step, f), f.Max!.Value)).ToImmutableArray();
         return new ReviewedFile
         {
             Row = row,
@@ -69,35 +92,70 @@ public sealed class ReviewReading(Database database)
             Points = points,
             Total = points.IsEmpty ? null : points.Sum(p => p.Points),
             Most = points.IsEmpty ? null : points.Sum(p => p.Most),
-            Findings = scored.Node is null ? [] : [.. scored.Step.Completed!.Fields.Values.OfType<RowsValue>().SelectMany(t => t.Rows).Select(row => Finding(scored.Node, row))],
+            Findings = scored.Node is null
+                ? []
+                :
+                [
+                    .. scored
+                        .Step.Completed!.Fields.Values.OfType<RowsValue>()
+                        .SelectMany(t => t.Rows)
+                        .Select(row => Finding(scored.Node, row)),
+                ],
             Stages = [.. runs.Select(r => Stage(r.Node, r.Step))],
         };
     }
 
     private bool? Unchanged(ImmutableSortedDictionary<string, string> about) =>
-        about.TryGetValue(CaseColumn, out var number) && about.TryGetValue(HeadColumn, out var head) && _cases.Head(number) is { } found ? found.Hash == head : null;
+        about.TryGetValue(CaseColumn, out var number) && about.TryGetValue(HeadColumn, out var head) && _cases.Head(number) is { } found
+            ? found.Hash == head
+            : null;
 
     // The runs of a file's step, superseded ones first; one that was closed when the row stepped back belongs to no file, and one that did not apply to it is none.
     private static IEnumerable<StepState> Runs(CaseState state, string key) =>
-        state.Superseded.Where(s => s.Key == key).Concat(state.Steps.TryGetValue(key, out var now) ? [now] : []).Where(s => s.Status is not (StepStatus.Withdrawn or StepStatus.Skipped));
+        state
+            .Superseded.Where(s => s.Key == key)
+            .Concat(state.Steps.TryGetValue(key, out var now) ? [now] : [])
+            .Where(s => s.Status is not (StepStatus.Withdrawn or StepStatus.Skipped));
 
     private static IEnumerable<Field> Criteria(WorkNode node) => node.Asks.Where(f => f is { Type: FieldType.Number, Max: not null });
 
-    private static decimal Number(StepState step, Field field) => (step.Completed!.Fields.GetValueOrDefault(field.Id) as NumberValue)?.Number ?? 0;
+    private static decimal Number(StepState step, Field field) =>
+        (step.Completed!.Fields.GetValueOrDefault(field.Id) as NumberValue)?.Number ?? 0;
 
-    private static ImmutableSortedDictionary<string, string> Texts(ImmutableSortedDictionary<string, FieldValue> row) => row.ToImmutableSortedDictionary(v => v.Key, v => v.Value.ToString());
+    private static ImmutableSortedDictionary<string, string> Texts(ImmutableSortedDictionary<string, FieldValue> row) =>
+        row.ToImmutableSortedDictionary(v => v.Key, v => v.Value.ToString());
 
     // A finding names its criterion by the field that is scored; people read the title.
     private static ImmutableSortedDictionary<string, string> Finding(WorkNode node, ImmutableSortedDictionary<string, FieldValue> row) =>
-        Texts(row).ToImmutableSortedDictionary(v => v.Key, v => v.Key == CriterionColumn && Criteria(node).FirstOrDefault(f => f.Id == v.Value) is { } scored ? scored.Title : v.Value);
+        Texts(row)
+            .ToImmutableSortedDictionary(
+                v => v.Key,
+                v => v.Key == CriterionColumn && Criteria(node).FirstOrDefault(f => f.Id == v.Value) is { } scored ? scored.Title : v.Value
+            );
 
-    private static ReviewStage Stage(WorkNode node, StepState step) => step.Completed is not { } done
-        ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
-        : new ReviewStage(node.Title, step.Instance, node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome, [done.By, .. done.With], done.Reasons, done.On) { Because = done.Because };
+    private static ReviewStage Stage(WorkNode node, StepState step) =>
+        step.Completed is not { } done
+            ? new ReviewStage(node.Title, step.Instance, null, [], null, null)
+            : new ReviewStage(
+                node.Title,
+                step.Instance,
+                node.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome,
+                [done.By, .. done.With],
+                done.Reasons,
+                done.On
+            )
+            {
+                Because = done.Because,
+            };
 
     private static ImmutableArray<ScoreBand> Share(ImmutableArray<ReviewedFile> files)
     {
         var scored = files.Where(f => f is { Total: not null, Most: > 0 }).Select(f => f.Total!.Value * Full / f.Most!.Value).ToList();
-        return [.. Bands.Select((b, i) => new ScoreBand(b.Name, new Rate(scored.Count(s => s >= b.From && (i == 0 || s < Bands[i - 1].From)), scored.Count)))];
+        return
+        [
+            .. Bands.Select(
+                (b, i) => new ScoreBand(b.Name, new Rate(scored.Count(s => s >= b.From && (i == 0 || s < Bands[i - 1].From)), scored.Count))
+            ),
+        ];
     }
 }

@@ -12,51 +12,131 @@ namespace Workflow.Host.Reviews;
 public sealed class ReviewReport(ReviewResult review, Words words)
 {
     /// <summary>Returns the report.</summary>
-    public Report Make() => new(
-        words.Say("review.title", review.Case),
-        [words.Say("review.result", review.ResultTitle is { } title ? words.Title(title) : words["review.running"]), .. review.Documents.IsEmpty ? [] : new[] { words.Say("review.documents", string.Join("、", review.Documents)) }, .. review.Draw is null ? [words["review.undrawn"]] : How(review.Draw)],
-        review.Draw is null ? [] : [Drawing(review.Draw), Files(), Scores(), Findings(), Stages(), Bands()]);
+    public Report Make() =>
+        new(
+            words.Say("review.title", review.Case),
+            [
+                words.Say("review.result", review.ResultTitle is { } title ? words.Title(title) : words["review.running"]),
+                .. review.Documents.IsEmpty ? [] : new[] { words.Say("review.documents", string.Join("、", review.Documents)) },
+                .. review.Draw is null ? [words["review.undrawn"]] : How(review.Draw),
+            ],
+            review.Draw is null ? [] : [Drawing(review.Draw), Files(), Scores(), Findings(), Stages(), Bands()]
+        );
 
     private IEnumerable<string> How(RepeatedDraw draw) =>
-    [
-        words[review.Repeated == true ? "review.repeated" : "review.differs"],
-        .. draw.Faults.Select(words.Tell),
-        words["review.how.commitment"],
-        words["review.how.rows"],
-        words.Say("review.how.verify", review.Case),
-    ];
+        [
+            words[review.Repeated == true ? "review.repeated" : "review.differs"],
+            .. draw.Faults.Select(words.Tell),
+            words["review.how.commitment"],
+            words["review.how.rows"],
+            words.Say("review.how.verify", review.Case),
+        ];
 
-    private ReportTable Drawing(RepeatedDraw draw) => Table("draw",
-    [
-        Row("population", draw.Population),
-        Row("size", $"{draw.Size}"),
-        Row("algorithm", draw.Algorithm),
-        Row("commitment", draw.Commitment ?? words["review.unsealed"]),
-        .. draw.GivenUp.Select(g => Row("given-up", g)),
-        Row("salt", draw.Salt ?? "–"),
-        Row("seed", draw.Seed),
-        Row("first", string.Join(", ", draw.First)),
-        .. draw.Redrawn.SelectMany(r => r.Recused.Zip(r.Substitutes, (from, to) => Row("recused", words.Say("review.recused.words", from.Row, from.Reasons, to, r.By, r.Document ?? "–")))),
-        Row("drawn", string.Join(", ", draw.Drawn)),
-    ]);
+    private ReportTable Drawing(RepeatedDraw draw) =>
+        Table(
+            "draw",
+            [
+                Row("population", draw.Population),
+                Row("size", $"{draw.Size}"),
+                Row("algorithm", draw.Algorithm),
+                Row("commitment", draw.Commitment ?? words["review.unsealed"]),
+                .. draw.GivenUp.Select(g => Row("given-up", g)),
+                Row("salt", draw.Salt ?? "–"),
+                Row("seed", draw.Seed),
+                Row("first", string.Join(", ", draw.First)),
+                .. draw.Redrawn.SelectMany(r =>
+                    r.Recused.Zip(
+                        r.Substitutes,
+                        (from, to) => Row("recused", words.Say("review.recused.words", from.Row, from.Reasons, to, r.By, r.Document ?? "–"))
+                    )
+                ),
+                Row("drawn", string.Join(", ", draw.Drawn)),
+            ]
+        );
 
-    private ReportTable Files() => Table("files", [.. review.Files.Select(f => ImmutableArray.Create(
-        $"{f.Row}", f.About.GetValueOrDefault("case", ""), f.About.GetValueOrDefault("item", ""), f.About.GetValueOrDefault("concluded", ""), f.About.GetValueOrDefault("head", ""),
-        words[$"review.unchanged.{(f.Unchanged is { } same ? same ? "yes" : "no" : "unknown")}"]))]);
+    private ReportTable Files() =>
+        Table(
+            "files",
+            [
+                .. review.Files.Select(f =>
+                    ImmutableArray.Create(
+                        $"{f.Row}",
+                        f.About.GetValueOrDefault("case", ""),
+                        f.About.GetValueOrDefault("item", ""),
+                        f.About.GetValueOrDefault("concluded", ""),
+                        f.About.GetValueOrDefault("head", ""),
+                        words[$"review.unchanged.{(f.Unchanged is { } same ? same ? "yes" : "no" : "unknown")}"]
+                    )
+                ),
+            ]
+        );
 
-    private ReportTable Scores() => Table("scores", [.. review.Files.SelectMany(f => f.Total is null
-        ? [[$"{f.Row}", words["review.unscored"], "", ""]]
-        : f.Points.Select(p => ImmutableArray.Create($"{f.Row}", p.Title, Figure(p.Points), Figure(p.Most))).Append([$"{f.Row}", words["review.total"], Figure(f.Total.Value), Figure(f.Most!.Value)]))]);
+    private ReportTable Scores() =>
+        Table(
+            "scores",
+            [
+                .. review.Files.SelectMany(f =>
+                    f.Total is null
+                        ?
+                        [
+                            [$"{f.Row}", words["review.unscored"], "", ""],
+                        ]
+                        : f
+                            .Points.Select(p => ImmutableArray.Create($"{f.Row}", p.Title, Figure(p.Points), Figure(p.Most)))
+                            .Append([$"{f.Row}", words["review.total"], Figure(f.Total.Value), Figure(f.Most!.Value)])
+                ),
+            ]
+        );
 
-    private ReportTable Findings() => Table("findings", [.. review.Files.SelectMany(f => f.Findings.Select(x => ImmutableArray.Create(
-        $"{f.Row}", x.GetValueOrDefault("criterion", ""), x.GetValueOrDefault("finding", ""), x.GetValueOrDefault("lost", ""), x.GetValueOrDefault("article", ""))))]);
+    private ReportTable Findings() =>
+        Table(
+            "findings",
+            [
+                .. review.Files.SelectMany(f =>
+                    f.Findings.Select(x =>
+                        ImmutableArray.Create(
+                            $"{f.Row}",
+                            x.GetValueOrDefault("criterion", ""),
+                            x.GetValueOrDefault("finding", ""),
+                            x.GetValueOrDefault("lost", ""),
+                            x.GetValueOrDefault("article", "")
+                        )
+                    )
+                ),
+            ]
+        );
 
-    private ReportTable Stages() => Table("stages", [.. review.Files.SelectMany(f => f.Stages.Select(s => ImmutableArray.Create(
-        $"{f.Row}", s.Run == 1 ? s.Step : $"{s.Step}（{s.Run}）", s.Outcome ?? words["review.waits"], string.Join(", ", s.By), $"{s.On:yyyy-MM-dd}", words.Reason(s.Reasons, s.Because) ?? "")))]);
+    private ReportTable Stages() =>
+        Table(
+            "stages",
+            [
+                .. review.Files.SelectMany(f =>
+                    f.Stages.Select(s =>
+                        ImmutableArray.Create(
+                            $"{f.Row}",
+                            s.Run == 1 ? s.Step : $"{s.Step}（{s.Run}）",
+                            s.Outcome ?? words["review.waits"],
+                            string.Join(", ", s.By),
+                            $"{s.On:yyyy-MM-dd}",
+                            words.Reason(s.Reasons, s.Because) ?? ""
+                        )
+                    )
+                ),
+            ]
+        );
 
-    private ReportTable Bands() => Table("bands", [.. review.Bands.Select(b => ImmutableArray.Create(words[$"review.band.{b.Name}"], $"{b.Share.Part}", $"{b.Share.Whole}", b.Share.ToString()))])
-        with
-    { Note = words.Say("review.bands.note", review.Scored.ToString()) };
+    private ReportTable Bands() =>
+        Table(
+            "bands",
+            [
+                .. review.Bands.Select(b =>
+                    ImmutableArray.Create(words[$"review.band.{b.Name}"], $"{b.Share.Part}", $"{b.Share.Whole}", b.Share.ToString())
+                ),
+            ]
+        ) with
+        {
+            Note = words.Say("review.bands.note", review.Scored.ToString()),
+        };
 
     private ReportTable Table(string name, ImmutableArray<ImmutableArray<string>> rows) =>
         new(words[$"review.{name}"], rows.IsEmpty ? words["review.none"] : null, [.. words[$"review.{name}.columns"].Split('|')], rows);

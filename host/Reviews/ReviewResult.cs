@@ -13,7 +13,14 @@ namespace Workflow.Host.Reviews;
 /// <param name="Repeated">Whether repeating the draw here gave the same rows by the seed that was committed to; null before the draw.</param>
 /// <param name="Files">The files drawn, in the order drawn.</param>
 /// <param name="Bands">How the totals of the files scored fall into bands, each with its numerator; the denominator is the files scored.</param>
-public sealed record ReviewResult(string Case, string? Result, RepeatedDraw? Draw, bool? Repeated, ImmutableArray<ReviewedFile> Files, ImmutableArray<ScoreBand> Bands)
+public sealed record ReviewResult(
+    string Case,
+    string? Result,
+    RepeatedDraw? Draw,
+    bool? Repeated,
+    ImmutableArray<ReviewedFile> Files,
+    ImmutableArray<ScoreBand> Bands
+)
 {
     /// <summary>What people call the result; null while it runs.</summary>
     public LocalizedText? ResultTitle { get; init; }

@@ -16,7 +16,8 @@ public static class ReviewVerb
 {
     private const int MostDrawn = 200;
 
-    public static Command Make(Terminal terminal) => new("review", terminal.Words.Tell("help.review")) { Population(terminal), Report(terminal) };
+    public static Command Make(Terminal terminal) =>
+        new("review", terminal.Words.Tell("help.review")) { Population(terminal), Report(terminal) };
 
     private static Command Population(Terminal terminal)
     {
@@ -32,8 +33,26 @@ public static class ReviewVerb
         var json = form.Flag("--json");
         form.Check(new Message("verb.span"), result => result.GetValue(from) > result.GetValue(to));
         form.Check(new Message("verb.sample", ("most", MostDrawn)), result => result.GetValue(sample) is < 1 or > MostDrawn);
-        form.Command.SetAction((parsed, cancellation) => Lodge(terminal, parsed.GetValue(database)!, parsed.GetValue(definitions),
-            new Wish(new ReviewScope(parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value, parsed.GetValue(process), parsed.GetValue(office)), parsed.GetValue(sample)!.Value, parsed.GetValue(by)!, parsed.GetValue(json)), cancellation));
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Lodge(
+                    terminal,
+                    parsed.GetValue(database)!,
+                    parsed.GetValue(definitions),
+                    new Wish(
+                        new ReviewScope(
+                            parsed.GetValue(from)!.Value,
+                            parsed.GetValue(to)!.Value,
+                            parsed.GetValue(process),
+                            parsed.GetValue(office)
+                        ),
+                        parsed.GetValue(sample)!.Value,
+                        parsed.GetValue(by)!,
+                        parsed.GetValue(json)
+                    ),
+                    cancellation
+                )
+        );
         return form.Command;
     }
 
@@ -51,14 +70,20 @@ public static class ReviewVerb
 
         await place.Publish(cancellation);
         var answer = await place.Runner.Submit(new Submission(null, new Request(wish.By, lodge)), cancellation);
-        if (answer is NotWritten { Refusal: var refusal }) throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
+        if (answer is NotWritten { Refusal: var refusal })
+            throw ReviewRefusals.NotLodged(terminal.Words.Tell(refusal));
         var written = (Written)answer;
-        terminal.Out.WriteLine(terminal.Words.Tell("review.lodged", ("case", written.Case), ("sample", wish.Sample), ("cases", population.Length)));
+        terminal.Out.WriteLine(
+            terminal.Words.Tell("review.lodged", ("case", written.Case), ("sample", wish.Sample), ("cases", population.Length))
+        );
         return 0;
     }
 
     private static string Organiser(Workplace place, string person) =>
-        place.Folder.Register.People.FirstOrDefault(p => p.Id == person)?.Posts.Select(p => place.Folder.Register.Organisations.FirstOrDefault(o => o.Id == p.Organisation)?.Title).FirstOrDefault()
+        place
+            .Folder.Register.People.FirstOrDefault(p => p.Id == person)
+            ?.Posts.Select(p => place.Folder.Register.Organisations.FirstOrDefault(o => o.Id == p.Organisation)?.Title)
+            .FirstOrDefault()
         ?? throw OpeningRefusals.NoPost(person);
 
     private static Command Report(Terminal terminal)
@@ -68,7 +93,10 @@ public static class ReviewVerb
         var database = form.Database();
         var format = form.OneOf("--format", "text", "json", "html");
         var to = form.Text("--to", "FILE");
-        form.Command.SetAction((parsed, _) => Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to)));
+        form.Command.SetAction(
+            (parsed, _) =>
+                Tell(terminal, parsed.GetValue(number)!, parsed.GetValue(database)!, parsed.GetValue(format)!, parsed.GetValue(to))
+        );
         return form.Command;
     }
 
@@ -85,8 +113,10 @@ public static class ReviewVerb
             "html" => ReportHtml.Write(report, words.Tag),
             _ => ReportText.Write(report),
         };
-        if (to is null) terminal.Out.Write(text);
-        else OutputFile.Write(to, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        if (to is null)
+            terminal.Out.Write(text);
+        else
+            OutputFile.Write(to, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         return review.Repeated == false ? 1 : 0;
     }
 

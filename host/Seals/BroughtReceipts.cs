@@ -13,14 +13,24 @@ internal static class BroughtReceipts
     /// <summary>The most bytes of each part, with one more.</summary>
     internal static Dictionary<string, long> With(params ReadOnlySpan<(string Name, long Most)> more)
     {
-        var most = new Dictionary<string, long>(StringComparer.Ordinal) { ["receipt"] = LargestReceipt, ["head"] = LongestHead, ["certificate"] = LargestCertificate };
-        foreach (var (name, bytes) in more) most[name] = bytes;
+        var most = new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["receipt"] = LargestReceipt,
+            ["head"] = LongestHead,
+            ["certificate"] = LargestCertificate,
+        };
+        foreach (var (name, bytes) in more)
+            most[name] = bytes;
         return most;
     }
 
     /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
-    internal static OutsideReceipts Read(UploadedParts parts) => new(
-        parts.All("receipt").Select(Brought), parts.All("head").Select(h => File.ReadAllText(h.Path)), parts.One("certificate") is { } certificate ? Brought(certificate) : null);
+    internal static OutsideReceipts Read(UploadedParts parts) =>
+        new(
+            parts.All("receipt").Select(Brought),
+            parts.All("head").Select(h => File.ReadAllText(h.Path)),
+            parts.One("certificate") is { } certificate ? Brought(certificate) : null
+        );
 
     private static BroughtFile Brought(UploadedPart part) => new(part.FileName, part.Path);
 }

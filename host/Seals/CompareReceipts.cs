@@ -20,14 +20,16 @@ public static class CompareReceipts
     /// <summary>All of them; notes tell of what could not be used.</summary>
     public sealed record Answer(bool Holds, ImmutableArray<Item> Receipts, IReadOnlyList<Message> Notes, int TokensKept);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals/receipts", Handle)
-        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
-        .WithName("CompareReceipts")
-        .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
-        .ForAuditorsInTurn()
-        .Accepts<IFormFile>("multipart/form-data")
-        .Produces<Answer>()
-        .Refuses(400, 413, 415, 422);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/seals/receipts", Handle)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
+            .WithName("CompareReceipts")
+            .WithSummary("比对外部回执 / Holds receipts, printed heads and time-stamp tokens against the seals")
+            .ForAuditorsInTurn()
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<Answer>()
+            .Refuses(400, 413, 415, 422);
 
     private const long MostBytes = 256 << 20;
 
@@ -35,23 +37,36 @@ public static class CompareReceipts
     {
         var parts = await UploadedParts.Read(context, Scratch.Of(context), BroughtReceipts.With(), cancellation);
         var (brought, seals) = (BroughtReceipts.Read(parts), new LedgerSeals(place.Database));
-        if (brought.All.Count + brought.Notes.Count == 0) throw RequestRefusals.PartMissing("receipt", "head");
+        if (brought.All.Count + brought.Notes.Count == 0)
+            throw RequestRefusals.PartMissing("receipt", "head");
         var kept = 0;
         foreach (var (part, receipt) in Tokens(parts, brought))
-            if (seals.WithHash(receipt.Hash) is { } seal) kept += await Keep(seals, seal, part, context, place, cancellation);
+            if (seals.WithHash(receipt.Hash) is { } seal)
+                kept += await Keep(seals, seal, part, context, place, cancellation);
         ImmutableArray<Item> items = [.. brought.All.Select(r => Shown(r, seals))];
         return SpokenAnswer.Of(context, new Answer(items.All(i => i.Holds), items, brought.Notes, kept));
     }
 
     // With a certificate every token was read, in the order of the parts, and none without one.
-    private static IEnumerable<(UploadedPart Part, OutsideReceipt Receipt)> Tokens(UploadedParts parts, OutsideReceipts brought) => brought.ReadToken is null
-        ? []
-        : parts.All("receipt").Zip(brought.All).Where(x => Path.GetExtension(x.First.FileName) == ReceiptFolder.TokenExtension);
+    private static IEnumerable<(UploadedPart Part, OutsideReceipt Receipt)> Tokens(UploadedParts parts, OutsideReceipts brought) =>
+        brought.ReadToken is null
+            ? []
+            : parts.All("receipt").Zip(brought.All).Where(x => Path.GetExtension(x.First.FileName) == ReceiptFolder.TokenExtension);
 
-    private static async Task<int> Keep(LedgerSeals seals, StoredSeal seal, UploadedPart part, HttpContext context, Workplace place, CancellationToken cancellation)
+    private static async Task<int> Keep(
+        LedgerSeals seals,
+        StoredSeal seal,
+        UploadedPart part,
+        HttpContext context,
+        Workplace place,
+        CancellationToken cancellation
+    )
     {
         var from = $"{part.FileName}, brought by {Caller.Of(context).Id}";
-        await seals.Keep(new SealToken(seal.Number, from, place.Time.GetUtcNow(), OutsideReceipts.Token(new BroughtFile(part.FileName, part.Path))), cancellation);
+        await seals.Keep(
+            new SealToken(seal.Number, from, place.Time.GetUtcNow(), OutsideReceipts.Token(new BroughtFile(part.FileName, part.Path))),
+            cancellation
+        );
         return 1;
     }
 

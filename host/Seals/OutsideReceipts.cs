@@ -18,16 +18,15 @@ public sealed class OutsideReceipts
     /// <summary>Reads what lies in files and folders.</summary>
     /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<string> paths, IEnumerable<string> heads, string? certificate)
-        : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate)))
-    {
-    }
+        : this(paths.SelectMany(Files).Select(Named), heads, certificate is null ? null : Named(Existing(certificate))) { }
 
     /// <summary>Reads files that have other names than their paths.</summary>
     /// <exception cref="OpeningRefusedException">Something brought cannot be read, or does not hold by itself.</exception>
     public OutsideReceipts(IEnumerable<BroughtFile> files, IEnumerable<string> heads, BroughtFile? certificate)
     {
         _trusted = certificate is null ? null : TimestampCheck.Certificates(certificate);
-        foreach (var file in files) Read(file);
+        foreach (var file in files)
+            Read(file);
         _all.AddRange(heads.Select(HeadLine.Read));
     }
 
@@ -37,20 +36,27 @@ public sealed class OutsideReceipts
     public IReadOnlyList<Message> Notes => _notes;
 
     /// <summary>Checks a token that lies beside the ledger; null without a certificate.</summary>
-    public Func<SealToken, OutsideReceipt>? ReadToken => _trusted is null
-        ? null
-        : token => TimestampCheck.Read(ReceiptMessages.Token(token.Authority), token.Token, _trusted) with { Seal = token.Seal };
+    public Func<SealToken, OutsideReceipt>? ReadToken =>
+        _trusted is null
+            ? null
+            : token => TimestampCheck.Read(ReceiptMessages.Token(token.Authority), token.Token, _trusted) with { Seal = token.Seal };
 
-    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension).Order(StringComparer.Ordinal)
-        : [Existing(path)];
+    private static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path)
+            ? Directory
+                .EnumerateFiles(path)
+                .Where(f => Path.GetExtension(f) is ReceiptFile.Extension or ReceiptFolder.TokenExtension)
+                .Order(StringComparer.Ordinal)
+            : [Existing(path)];
 
     private void Read(BroughtFile file)
     {
         if (Path.GetExtension(file.Name) == ReceiptFolder.TokenExtension)
         {
-            if (_trusted is null) _notes.Add(ReceiptMessages.NotRead(file.Name));
-            else _all.Add(TimestampCheck.Read(ReceiptMessages.TokenFile(file.Name), Token(file), _trusted));
+            if (_trusted is null)
+                _notes.Add(ReceiptMessages.NotRead(file.Name));
+            else
+                _all.Add(TimestampCheck.Read(ReceiptMessages.TokenFile(file.Name), Token(file), _trusted));
             return;
         }
 
@@ -60,9 +66,10 @@ public sealed class OutsideReceipts
 
     /// <summary>The bytes of a file that holds a token.</summary>
     /// <exception cref="OpeningRefusedException">It is too large to be one.</exception>
-    internal static byte[] Token(BroughtFile file) => new FileInfo(file.Path).Length <= LargestToken
-        ? File.ReadAllBytes(file.Path)
-        : throw BroughtRefusals.TokenTooLarge(file.Name, LargestToken);
+    internal static byte[] Token(BroughtFile file) =>
+        new FileInfo(file.Path).Length <= LargestToken
+            ? File.ReadAllBytes(file.Path)
+            : throw BroughtRefusals.TokenTooLarge(file.Name, LargestToken);
 
     private static BroughtFile Named(string file) => new(file, file);
 

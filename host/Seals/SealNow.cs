@@ -12,13 +12,15 @@ public static class SealNow
     /// <summary>What came of it. <c>Head</c> is the line to copy on paper, of the new seal or the last one; null where there is none yet.</summary>
     public sealed record Answer(bool Made, string? Head);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/seals", Handle)
-        .WithName("SealNow")
-        .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
-        .ForAuditors(AccessKinds.Administered)
-        .Produces<Answer>(201)
-        .Produces<Answer>()
-        .Refuses(502);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/seals", Handle)
+            .WithName("SealNow")
+            .WithSummary("立即封存 / Seals what changed, and brings receipts outside")
+            .ForAuditors(AccessKinds.Administered)
+            .Produces<Answer>(201)
+            .Produces<Answer>()
+            .Refuses(502);
 
     private static async Task<IResult> Handle(SealRound round, Workplace place, CancellationToken cancellation)
     {

@@ -32,14 +32,16 @@ public sealed class SealRound(Database database, TimeProvider time, ReceiptFolde
     {
         var made = await _seals.Make(time.GetUtcNow(), cancellation);
         folder?.Bring(_seals);
-        if (authority is not null && _seals.Latest() is { } last) await Stamp(last, authority, cancellation);
+        if (authority is not null && _seals.Latest() is { } last)
+            await Stamp(last, authority, cancellation);
         return made;
     }
 
     private async Task Stamp(StoredSeal seal, TimestampAuthority by, CancellationToken cancellation)
     {
         var name = by.Address.ToString();
-        if (_seals.Tokens().Any(t => t.Seal == seal.Number && t.Authority == name)) return;
+        if (_seals.Tokens().Any(t => t.Seal == seal.Number && t.Authority == name))
+            return;
         var token = new SealToken(seal.Number, name, time.GetUtcNow(), await by.Stamp(seal, cancellation));
         await _seals.Keep(token, cancellation);
         folder?.Put(token);

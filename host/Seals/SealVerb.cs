@@ -13,7 +13,10 @@ public static class SealVerb
     {
         var form = new VerbForm(terminal, "seal");
         var (database, receipts, authority) = (form.Database(), form.Text("--receipts", "FOLDER"), form.Address("--authority"));
-        form.Command.SetAction((parsed, cancellation) => Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation));
+        form.Command.SetAction(
+            (parsed, cancellation) =>
+                Run(terminal, parsed.GetValue(database)!, parsed.GetValue(receipts), parsed.GetValue(authority), cancellation)
+        );
         return form.Command;
     }
 
@@ -22,7 +25,11 @@ public static class SealVerb
         await using var database = DatabaseFile.OpenExisting(file);
         using var http = new HttpClient();
         var round = new SealRound(
-            database, TimeProvider.System, receipts is null ? null : new ReceiptFolder(receipts), authority is null ? null : new TimestampAuthority(http, authority));
+            database,
+            TimeProvider.System,
+            receipts is null ? null : new ReceiptFolder(receipts),
+            authority is null ? null : new TimestampAuthority(http, authority)
+        );
         var made = await round.Run(cancellation);
         Tell(terminal, made, database);
         return 0;
@@ -30,7 +37,9 @@ public static class SealVerb
 
     private static void Tell(Terminal terminal, StoredSeal? made, Database database)
     {
-        if (made is null) terminal.Tell("seal.nothing_changed");
-        if ((made ?? new LedgerSeals(database).Latest()) is { } last) terminal.Out.WriteLine(HeadLine.Of(last));
+        if (made is null)
+            terminal.Tell("seal.nothing_changed");
+        if ((made ?? new LedgerSeals(database).Latest()) is { } last)
+            terminal.Out.WriteLine(HeadLine.Of(last));
     }
 }

@@ -10,19 +10,30 @@ namespace Workflow.Host.Seals;
 public static class ShowSeals
 {
     /// <summary>A seal. <c>Head</c> is its line for paper; <c>Tokens</c> name the authorities that stamped it.</summary>
-    public sealed record Item(long Number, DateTimeOffset At, string Hash, long Cases, long Entries, long AccessEntries, string Head, ImmutableArray<string> Tokens);
+    public sealed record Item(
+        long Number,
+        DateTimeOffset At,
+        string Hash,
+        long Cases,
+        long Entries,
+        long AccessEntries,
+        string Head,
+        ImmutableArray<string> Tokens
+    );
 
     private sealed record Keys(long Number);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/seals", List)
+        routes
+            .MapGet("/api/seals", List)
             .WithName("ListSeals")
             .WithSummary("封存清单 / The seals, the latest first")
             .ForAuditors()
             .Produces<Page<Item>>()
             .Refuses(400);
-        routes.MapGet("/api/seals/{seal:long}", Receipt)
+        routes
+            .MapGet("/api/seals/{seal:long}", Receipt)
             .WithName("DownloadReceipt")
             .WithSummary("封存回执 / The receipt of a seal, to lay where the database's administrator cannot write")
             .ForAuditors()
@@ -35,19 +46,35 @@ public static class ShowSeals
         var (seals, most) = (new LedgerSeals(place.Database), Cursor.Limit(limit));
         var found = seals.Page(Cursor.Read<Keys>(cursor)?.Number, most + 1);
         var tokens = seals.Tokens().ToLookup(t => t.Seal, t => t.Authority);
-        return new Page<Item>([.. found.Take(most).Select(s => Shown(s, tokens))], found.Count > most ? Cursor.Of(new Keys(found[most - 1].Number)) : null);
+        return new Page<Item>(
+            [.. found.Take(most).Select(s => Shown(s, tokens))],
+            found.Count > most ? Cursor.Of(new Keys(found[most - 1].Number)) : null
+        );
     }
 
     private static IResult Receipt(Workplace place, long seal)
     {
         var seals = new LedgerSeals(place.Database);
         var found = seals.Find(seal) ?? throw SealRefusals.Unknown(seal);
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(found, seals.Leaves(seal))), "application/octet-stream", ReceiptFile.Name(seal));
+        return Results.File(
+            System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(found, seals.Leaves(seal))),
+            "application/octet-stream",
+            ReceiptFile.Name(seal)
+        );
     }
 
     private static Item Shown(StoredSeal stored, ILookup<long, string> tokens)
     {
         var seal = stored.Read();
-        return new Item(stored.Number, seal.At, stored.Hash, seal.Cases, seal.Entries, seal.AccessEntries, HeadLine.Of(stored), [.. tokens[stored.Number]]);
+        return new Item(
+            stored.Number,
+            seal.At,
+            stored.Hash,
+            seal.Cases,
+            seal.Entries,
+            seal.AccessEntries,
+            HeadLine.Of(stored),
+            [.. tokens[stored.Number]]
+        );
     }
 }

@@ -21,12 +21,20 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
     public async Task<byte[]> Stamp(StoredSeal seal, CancellationToken cancellation)
     {
         var request = Rfc3161TimestampRequest.CreateFromHash(
-            Convert.FromHexString(seal.Hash), HashAlgorithmName.SHA256, null, RandomNumberGenerator.GetBytes(NonceBytes), requestSignerCertificates: true);
+            Convert.FromHexString(seal.Hash),
+            HashAlgorithmName.SHA256,
+            null,
+            RandomNumberGenerator.GetBytes(NonceBytes),
+            requestSignerCertificates: true
+        );
         try
         {
             return request.ProcessResponse(await Ask(request, cancellation), out _).AsSignedCms().Encode();
         }
-        catch (Exception e) when (e is HttpRequestException or CryptographicException or InvalidOperationException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or CryptographicException or InvalidOperationException or TaskCanceledException
+                && !cancellation.IsCancellationRequested
+            )
         {
             throw BroughtRefusals.NotStamped(seal.Number, address, e.Message);
         }
@@ -43,6 +51,7 @@ public sealed class TimestampAuthority(HttpClient http, Uri address)
         using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token);
         answer.EnsureSuccessStatusCode();
         await using var body = await answer.Content.ReadAsStreamAsync(stop.Token);
-        return await Bodies.ReadAtMost(body, LargestAnswer, stop.Token) ?? throw new HttpRequestException($"the answer has more than {LargestAnswer} bytes.");
+        return await Bodies.ReadAtMost(body, LargestAnswer, stop.Token)
+            ?? throw new HttpRequestException($"the answer has more than {LargestAnswer} bytes.");
     }
 }

@@ -23,7 +23,8 @@ public static class TimestampCheck
         if (!Rfc3161TimestampToken.TryDecode(der, out var token, out var used) || used != der.Length)
             throw BroughtRefusals.NoToken(source);
         var hash = token.TokenInfo.GetMessageHash();
-        if (token.TokenInfo.HashAlgorithmId.Value != Sha256) throw BroughtRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
+        if (token.TokenInfo.HashAlgorithmId.Value != Sha256)
+            throw BroughtRefusals.Algorithm(source, token.TokenInfo.HashAlgorithmId.Value ?? "–");
         if (!token.VerifySignatureForHash(hash.Span, HashAlgorithmName.SHA256, out var signer, trusted))
             throw BroughtRefusals.Signature(source);
         using (signer)
@@ -41,8 +42,10 @@ public static class TimestampCheck
         var found = new X509Certificate2Collection();
         try
         {
-            if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) found.ImportFromPemFile(file.Path);
-            else found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
+            if (File.ReadAllText(file.Path).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal))
+                found.ImportFromPemFile(file.Path);
+            else
+                found.Add(X509CertificateLoader.LoadCertificateFromFile(file.Path));
         }
         catch (CryptographicException e)
         {
@@ -54,7 +57,8 @@ public static class TimestampCheck
 
     private static bool IsTrusted(X509Certificate2 signer, X509Certificate2Collection trusted, Rfc3161TimestampToken token)
     {
-        if (trusted.Any(c => c.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span))) return true;
+        if (trusted.Any(c => c.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span)))
+            return true;
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(trusted);

@@ -36,11 +36,21 @@ public sealed class LedgerDoor : ICaseDoor
 
     /// <summary>Opens a database for a story; the caller disposes the workplace.</summary>
     /// <exception cref="OpeningRefusedException">The file cannot be used.</exception>
-    public static async Task<(LedgerDoor Door, Workplace Place)> Open(string file, DefinitionFolder folder, Scenario story, CancellationToken cancellation)
+    public static async Task<(LedgerDoor Door, Workplace Place)> Open(
+        string file,
+        DefinitionFolder folder,
+        Scenario story,
+        CancellationToken cancellation
+    )
     {
         var first = story.Moves[0];
         var time = new StoryTime(new DateTimeOffset(first.Day, TimeOnly.MinValue, TimeSpan.Zero));
-        var known = story.CalendarKnown is { } day ? folder with { Calendars = folder.Calendars with { Editions = [.. folder.Calendars.Editions.Where(e => e.Published <= day)] } } : folder;
+        var known = story.CalendarKnown is { } day
+            ? folder with
+            {
+                Calendars = folder.Calendars with { Editions = [.. folder.Calendars.Editions.Where(e => e.Published <= day)] },
+            }
+            : folder;
         await LedgerMarks.RequireSimulated(file, time.GetUtcNow());
         var place = await Workplace.Open(file, known, time, () => StoryChance.At(time.GetUtcNow()), cancellation);
         return (new LedgerDoor(place, time, StoryFiles.World(folder), story.CalendarKnown), place);
@@ -63,7 +73,8 @@ public sealed class LedgerDoor : ICaseDoor
     {
         Advance(at);
         var answer = Wait(_place.Runner.Submit(new Submission(number, request)));
-        if (answer is Written { Case: var written } && !_order.Contains(written)) _order.Add(written);
+        if (answer is Written { Case: var written } && !_order.Contains(written))
+            _order.Add(written);
         Deliver();
         // A fact recorded late may make something due at once; the sweep of a live system is a second away.
         Advance(at);
@@ -85,7 +96,8 @@ public sealed class LedgerDoor : ICaseDoor
     {
         CaseHead? last = null;
         while (_reads.List(new CaseFilter(), last, MostPending) is { Count: > 0 } page)
-            foreach (var head in page) yield return (last = head).Case;
+            foreach (var head in page)
+                yield return (last = head).Case;
     }
 
     // The door of a story is not asynchronous: a simulation has nothing to wait for, and here nobody else does.

@@ -15,10 +15,19 @@ public sealed class Exporting : IDisposable
 
     public Exporting()
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable))) return;
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)))
+            return;
         var resource = ResourceBuilder.CreateDefault().AddService("workflow");
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", Measures.Name).AddOtlpExporter().Build();
-        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter("Microsoft.AspNetCore.Hosting", Measures.Name).AddOtlpExporter().Build();
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource("Microsoft.AspNetCore", Measures.Name)
+            .AddOtlpExporter()
+            .Build();
+        _metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter("Microsoft.AspNetCore.Hosting", Measures.Name)
+            .AddOtlpExporter()
+            .Build();
     }
 
     public void Dispose()

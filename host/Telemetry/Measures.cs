@@ -31,13 +31,23 @@ public sealed class Measures : IDisposable
         _refusals = _meter.CreateCounter<long>("workflow.refusals", description: "Commands refused, by code.");
         _settled = _meter.CreateCounter<long>("workflow.due.settled", description: "Entries that the sweep wrote.");
         _failed = _meter.CreateCounter<long>("workflow.due.failed", description: "Cases that failed in the sweep and back off.");
-        _meter.CreateObservableGauge("workflow.due.failing", () => Failing, description: "Cases that failed in the sweep and wait for a repair.");
+        _meter.CreateObservableGauge(
+            "workflow.due.failing",
+            () => Failing,
+            description: "Cases that failed in the sweep and wait for a repair."
+        );
         _meter.CreateObservableGauge("workflow.due.backlog", () => Backlog, description: "Clocks that are due and have not fired.");
-        _meter.CreateObservableGauge("workflow.due.oldest_age", () => OldestDueAge.TotalSeconds, "s", "Age of the oldest due row that has not fired.");
+        _meter.CreateObservableGauge(
+            "workflow.due.oldest_age",
+            () => OldestDueAge.TotalSeconds,
+            "s",
+            "Age of the oldest due row that has not fired."
+        );
     }
 
     /// <summary>How long the oldest due row has waited; zero when nothing is due.</summary>
-    public TimeSpan OldestDueAge => _place.Sweep.OldestDue() is { } since && _place.Time.GetUtcNow() - since is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
+    public TimeSpan OldestDueAge =>
+        _place.Sweep.OldestDue() is { } since && _place.Time.GetUtcNow() - since is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     /// <summary>How many clocks are due and have not fired, those of dead cases included.</summary>
     public long Backlog => _place.Sweep.Backlog(_place.Time.GetUtcNow());
@@ -69,8 +79,10 @@ public sealed class Measures : IDisposable
 
     public void Count(CaseCommand command, RunnerAnswer answer)
     {
-        if (answer is NotWritten refused) _refusals.Add(1, new TagList { { "code", refused.Refusal.Code } });
-        else _commands.Add(1, new TagList { { "command", command.GetType().Name } });
+        if (answer is NotWritten refused)
+            _refusals.Add(1, new TagList { { "code", refused.Refusal.Code } });
+        else
+            _commands.Add(1, new TagList { { "command", command.GetType().Name } });
     }
 
     public void Dispose() => _meter.Dispose();

@@ -19,39 +19,76 @@ public static class ShowHealth
     public sealed record Life(string Status, string Words);
 
     /// <summary>How ready the host is: <c>ok</c>, <c>catching-up</c>, <c>late</c>, <c>unwritable</c> or <c>log-full</c>.</summary>
-    public sealed record Readiness(string Status, string Words, long Backlog, long Failing, double OldestDueAgeSeconds, double BoundSeconds);
+    public sealed record Readiness(
+        string Status,
+        string Words,
+        long Backlog,
+        long Failing,
+        double OldestDueAgeSeconds,
+        double BoundSeconds
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", (HttpContext context) => new Life("ok", Words.Of(context)["health.ok"])).AllowAnonymous()
+        routes
+            .MapGet("/health/live", (HttpContext context) => new Life("ok", Words.Of(context)["health.ok"]))
+            .AllowAnonymous()
             .As("ShowLife", "Health", "存活 / Whether the process answers")
             .Produces<Life>();
-        routes.MapGet("/health/ready", Handle).AllowAnonymous()
+        routes
+            .MapGet("/health/ready", Handle)
+            .AllowAnonymous()
             .As("ShowReadiness", "Health", "就绪 / Whether requests can be served and due work is done in time")
             .Produces<Readiness>()
             .Produces<Readiness>(503);
     }
 
-    private static async Task<IResult> Handle(HttpContext context, Measures measures, Workplace place, AccessBatch batch, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        HttpContext context,
+        Measures measures,
+        Workplace place,
+        AccessBatch batch,
+        CancellationToken cancellation
+    )
     {
         var age = measures.OldestDueAge;
         var status = await Status(measures, age, place, batch, cancellation);
-        var readiness = new Readiness(status, Words.Of(context)[$"health.{status}"], measures.Backlog, measures.Failing, Math.Round(age.TotalSeconds, 3), Bound.TotalSeconds);
-        return Results.Json(readiness, statusCode: status is "ok" or "catching-up" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var readiness = new Readiness(
+            status,
+            Words.Of(context)[$"health.{status}"],
+            measures.Backlog,
+            measures.Failing,
+            Math.Round(age.TotalSeconds, 3),
+            Bound.TotalSeconds
+        );
+        return Results.Json(
+            readiness,
+            statusCode: status is "ok" or "catching-up" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+        );
     }
 
-    private static async Task<string> Status(Measures measures, TimeSpan age, Workplace place, AccessBatch batch, CancellationToken cancellation)
+    private static async Task<string> Status(
+        Measures measures,
+        TimeSpan age,
+        Workplace place,
+        AccessBatch batch,
+        CancellationToken cancellation
+    )
     {
-        if (batch.IsFull) return "log-full";
-        if (!await Writes(place, measures, cancellation)) return "unwritable";
-        if (age <= Bound) return "ok";
+        if (batch.IsFull)
+            return "log-full";
+        if (!await Writes(place, measures, cancellation))
+            return "unwritable";
+        if (age <= Bound)
+            return "ok";
         return measures.SinceRound <= Bound ? "catching-up" : "late";
     }
 
     // Asked every few seconds by every balancer, without a token: one attempt to write serves all who ask within a moment.
     private static async Task<bool> Writes(Workplace place, Measures measures, CancellationToken cancellation)
     {
-        if (measures.Written is { } known) return known;
+        if (measures.Written is { } known)
+            return known;
         var writes = await Written(place, cancellation);
         measures.Written = writes;
         return writes;
@@ -67,7 +104,10 @@ public static class ShowHealth
             await place.Database.Probe(patience.Token).WaitAsync(Patience, cancellation);
             return true;
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested && e is System.Data.Common.DbException or OperationCanceledException or TimeoutException or IOException)
+        catch (Exception e)
+            when (!cancellation.IsCancellationRequested
+                && e is System.Data.Common.DbException or OperationCanceledException or TimeoutException or IOException
+            )
         {
             return false;
         }

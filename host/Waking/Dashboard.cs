@@ -19,23 +19,26 @@ public static class Dashboard
         .RequireAssertion(MayLook)
         .Build();
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapHangfireDashboard(Path, Options())
-        .RequireAuthorization(Readers)
-        .WithMetadata(new Polled());
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapHangfireDashboard(Path, Options()).RequireAuthorization(Readers).WithMetadata(new Polled());
 
-    private static DashboardOptions Options() => new()
-    {
-        // The endpoint's policy decides; Hangfire's own default would let in whoever sits at the machine.
-        Authorization = [],
-        IsReadOnlyFunc = context => !Caller.Of(context.GetHttpContext()).Administers,
-        DashboardTitle = "期限与督办",
-        AppPath = null,
-        DisplayStorageConnectionString = false,
-        DefaultRecordsPerPage = 50,
-        StatsPollingInterval = 5000,
-    };
+    private static DashboardOptions Options() =>
+        new()
+        {
+            // The endpoint's policy decides; Hangfire's own default would let in whoever sits at the machine.
+            Authorization = [],
+            IsReadOnlyFunc = context => !Caller.Of(context.GetHttpContext()).Administers,
+            DashboardTitle = "期限与督办",
+            AppPath = null,
+            DisplayStorageConnectionString = false,
+            DefaultRecordsPerPage = 50,
+            StatsPollingInterval = 5000,
+        };
 
     // Every requirement is asked, this one also of somebody who has yet to sign in.
     private static bool MayLook(AuthorizationHandlerContext context) =>
-        context.User.Identity is { IsAuthenticated: true } && context.Resource is HttpContext http && Caller.Of(http) is var caller && (caller.Administers || caller.ReadsAll);
+        context.User.Identity is { IsAuthenticated: true }
+        && context.Resource is HttpContext http
+        && Caller.Of(http) is var caller
+        && (caller.Administers || caller.ReadsAll);
 }

@@ -9,10 +9,20 @@ namespace Workflow.Host.Waking;
 internal static class DashboardNumbers
 {
     private static readonly DashboardMetric Backlog = new("workflow:backlog", "到期待办", page => Worrying(Measured(page).Backlog));
-    private static readonly DashboardMetric Age = new("workflow:age", "最早到期已过（秒）", page => Worrying((long)Measured(page).OldestDueAge.TotalSeconds));
-    private static readonly DashboardMetric Alerts = new("workflow:alerts", "待核事项", page => Worrying(Service<AlertList>(page).Open().Count));
+    private static readonly DashboardMetric Age = new(
+        "workflow:age",
+        "最早到期已过（秒）",
+        page => Worrying((long)Measured(page).OldestDueAge.TotalSeconds)
+    );
+    private static readonly DashboardMetric Alerts = new(
+        "workflow:alerts",
+        "待核事项",
+        page => Worrying(Service<AlertList>(page).Open().Count)
+    );
 
-    private static readonly Lazy<IGlobalConfiguration> Shown = new(() => GlobalConfiguration.Configuration.UseDashboardMetrics(Backlog, Age, Alerts));
+    private static readonly Lazy<IGlobalConfiguration> Shown = new(() =>
+        GlobalConfiguration.Configuration.UseDashboardMetrics(Backlog, Age, Alerts)
+    );
 
     /// <summary>Puts them on the first page; Hangfire's list of them is one for the process.</summary>
     internal static void ShowOnce() => _ = Shown.Value;

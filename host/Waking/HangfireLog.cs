@@ -26,20 +26,23 @@ internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
         bool ILog.Log(HangfireLevel logLevel, Func<string>? messageFunc, Exception? exception)
         {
             var level = Level(logLevel);
-            if (logger is null || !logger.IsEnabled(level)) return false;
-            if (messageFunc is not null) logger.Log(level, exception, "{Message}", messageFunc());
+            if (logger is null || !logger.IsEnabled(level))
+                return false;
+            if (messageFunc is not null)
+                logger.Log(level, exception, "{Message}", messageFunc());
             return true;
         }
 
-        private static Microsoft.Extensions.Logging.LogLevel Level(HangfireLevel level) => level switch
-        {
-            HangfireLevel.Trace => Microsoft.Extensions.Logging.LogLevel.Trace,
-            HangfireLevel.Debug => Microsoft.Extensions.Logging.LogLevel.Debug,
-            HangfireLevel.Info => Microsoft.Extensions.Logging.LogLevel.Information,
-            HangfireLevel.Warn => Microsoft.Extensions.Logging.LogLevel.Warning,
-            HangfireLevel.Error => Microsoft.Extensions.Logging.LogLevel.Error,
-            HangfireLevel.Fatal => Microsoft.Extensions.Logging.LogLevel.Critical,
-            _ => throw new System.Diagnostics.UnreachableException($"{level}"),
-        };
+        private static Microsoft.Extensions.Logging.LogLevel Level(HangfireLevel level) =>
+            level switch
+            {
+                HangfireLevel.Trace => Microsoft.Extensions.Logging.LogLevel.Trace,
+                HangfireLevel.Debug => Microsoft.Extensions.Logging.LogLevel.Debug,
+                HangfireLevel.Info => Microsoft.Extensions.Logging.LogLevel.Information,
+                HangfireLevel.Warn => Microsoft.Extensions.Logging.LogLevel.Warning,
+                HangfireLevel.Error => Microsoft.Extensions.Logging.LogLevel.Error,
+                HangfireLevel.Fatal => Microsoft.Extensions.Logging.LogLevel.Critical,
+                _ => throw new System.Diagnostics.UnreachableException($"{level}"),
+            };
     }
 }

@@ -9,9 +9,8 @@ namespace Workflow.Host.Waking;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeptForAttribute(int minutes) : JobFilterAttribute, IApplyStateFilter
 {
-    public void OnStateApplied(ApplyStateContext context, IWriteOnlyTransaction transaction) => context.JobExpirationTimeout = TimeSpan.FromMinutes(context.NewState is DeletedState ? 1 : minutes);
+    public void OnStateApplied(ApplyStateContext context, IWriteOnlyTransaction transaction) =>
+        context.JobExpirationTimeout = TimeSpan.FromMinutes(context.NewState is DeletedState ? 1 : minutes);
 
-    public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
-    {
-    }
+    public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction) { }
 }

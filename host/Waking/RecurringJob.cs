@@ -15,7 +15,8 @@ public sealed class RecurringJob(IReadOnlyList<RecurringWork> works, RoundsRunni
     [KeptFor(minutes: 5)]
     public async Task Run(string title, string name, CancellationToken cancellation)
     {
-        if (!running.Begin(name)) return;
+        if (!running.Begin(name))
+            return;
         try
         {
             await works.Single(w => w.Name == name).Run(cancellation);

@@ -18,13 +18,17 @@ public sealed record RecurringWork(string Name, string Rhythm, Func<Cancellation
 
     /// <summary>The whole list.</summary>
     public static IReadOnlyList<RecurringWork> All(Workplace place, Relay relay, SealRound seals) =>
-    [
-        new("outbox", "*/2 * * * * *", relay.Run),
-        new("calendar", "0 0 * * * *", cancellation => Rederive(place, cancellation)),
-        new("requests", "0 0 */6 * * *", cancellation => place.Sweep.ForgetRequests(place.Time.GetUtcNow(), cancellation)),
-        new("orphans", "0 30 * * * *", cancellation => new FileStore(place.Database).Clear(place.Time.GetUtcNow() - Unattached, cancellation)),
-        new("seals", "0 */10 * * * *", seals.Run),
-    ];
+        [
+            new("outbox", "*/2 * * * * *", relay.Run),
+            new("calendar", "0 0 * * * *", cancellation => Rederive(place, cancellation)),
+            new("requests", "0 0 */6 * * *", cancellation => place.Sweep.ForgetRequests(place.Time.GetUtcNow(), cancellation)),
+            new(
+                "orphans",
+                "0 30 * * * *",
+                cancellation => new FileStore(place.Database).Clear(place.Time.GetUtcNow() - Unattached, cancellation)
+            ),
+            new("seals", "0 */10 * * * *", seals.Run),
+        ];
 
     private static async Task Rederive(Workplace place, CancellationToken cancellation)
     {

@@ -9,10 +9,15 @@ namespace Workflow.Host.Waking;
 /// Tells Hangfire of the recurring works when the host begins, and has each run at once: what waited while it was down waits no
 /// longer. A work that somebody deletes on the dashboard is back within a minute: seals and messages are nobody's to switch off.
 /// </summary>
-public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<RecurringWork> works, ILogger<RecurringWorks> log) : IBackgroundProcess
+public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<RecurringWork> works, ILogger<RecurringWorks> log)
+    : IBackgroundProcess
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-    private static readonly RecurringJobOptions Rhythm = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Ignorable };
+    private static readonly RecurringJobOptions Rhythm = new()
+    {
+        TimeZone = TimeZoneInfo.Utc,
+        MisfireHandling = MisfireHandlingMode.Ignorable,
+    };
     private bool _begun;
 
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
@@ -22,7 +27,8 @@ public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<R
 
     private TimeSpan Round()
     {
-        foreach (var work in works) Keep(work);
+        foreach (var work in works)
+            Keep(work);
         _begun = true;
         return Pause;
     }
@@ -31,6 +37,7 @@ public sealed class RecurringWorks(IRecurringJobManager manager, IReadOnlyList<R
     {
         var title = Words.In(Language.Zh)[$"waking.{work.Name}"];
         manager.AddOrUpdate<RecurringJob>(work.Name, j => j.Run(title, work.Name, CancellationToken.None), work.Rhythm, Rhythm);
-        if (!_begun) manager.Trigger(work.Name);
+        if (!_begun)
+            manager.Trigger(work.Name);
     }
 }

@@ -19,42 +19,49 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
         finally
         {
             // Whatever ended the round: what was sent is not sent again for it.
-            if (sent.Count > 0) await outbox.Sent(sent, time.GetUtcNow(), CancellationToken.None);
+            if (sent.Count > 0)
+                await outbox.Sent(sent, time.GetUtcNow(), CancellationToken.None);
         }
     }
 
     /// <summary>Notes messages in the log: of which entry and what kind, and nothing of what they say, for no erasure reaches a log.</summary>
-    public static Func<OutboxMessage, CancellationToken, Task> ToLog(ILogger log) => (row, _) =>
-    {
-        log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}.", row.Kind, row.Case, row.Entry, row.Place);
-        return Task.CompletedTask;
-    };
+    public static Func<OutboxMessage, CancellationToken, Task> ToLog(ILogger log) =>
+        (row, _) =>
+        {
+            log.LogInformation("Message {Kind} of case {Case}, entry {Entry}, place {Place}.", row.Kind, row.Case, row.Entry, row.Place);
+            return Task.CompletedTask;
+        };
 
     /// <summary>Posts messages as JSON; the receiver recognises a repeated one by its header <c>Message-Id</c>.</summary>
-    public static Func<OutboxMessage, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) => async (row, cancellation) =>
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Post, address);
-        message.Content = new StringContent(row.Payload!, Encoding.UTF8, "application/json");
-        message.Headers.Add("Message-Id", $"{row.Case}/{row.Entry}/{row.Place}");
-        message.Headers.Add("Message-Kind", row.Kind);
-        using var answer = await http.SendAsync(message, cancellation);
-        answer.EnsureSuccessStatusCode();
-    };
+    public static Func<OutboxMessage, CancellationToken, Task> ToWebhook(HttpClient http, Uri address) =>
+        async (row, cancellation) =>
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, address);
+            message.Content = new StringContent(row.Payload!, Encoding.UTF8, "application/json");
+            message.Headers.Add("Message-Id", $"{row.Case}/{row.Entry}/{row.Place}");
+            message.Headers.Add("Message-Kind", row.Kind);
+            using var answer = await http.SendAsync(message, cancellation);
+            answer.EnsureSuccessStatusCode();
+        };
 
     private async Task Send(List<OutboxMessage> sent, CancellationToken cancellation)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in outbox.Waiting(time.GetUtcNow(), Batch).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
-            if (held.Contains(row.Case)) continue;
-            if (await Try(row, cancellation)) sent.Add(row);
-            else held.Add(row.Case);
+            if (held.Contains(row.Case))
+                continue;
+            if (await Try(row, cancellation))
+                sent.Add(row);
+            else
+                held.Add(row.Case);
         }
     }
 
     private async Task<bool> Try(OutboxMessage row, CancellationToken cancellation)
     {
-        if (await WhyNot(row, cancellation) is not { } error) return true;
+        if (await WhyNot(row, cancellation) is not { } error)
+            return true;
         await outbox.Failed(row, error, time.GetUtcNow() + Retry, cancellation);
         return false;
     }
@@ -62,7 +69,8 @@ public sealed class Relay(Outbox outbox, Func<OutboxMessage, CancellationToken, 
     // What went wrong with a message; null when it was sent.
     private async Task<string?> WhyNot(OutboxMessage row, CancellationToken cancellation)
     {
-        if (row.Payload is null) return "The entry cannot be read.";
+        if (row.Payload is null)
+            return "The entry cannot be read.";
         try
         {
             await send(row, cancellation);

@@ -25,6 +25,7 @@ internal static class Rounds
             log.LogError(e, "A round failed; the next begins in {Pause}.", afterFailure);
         }
 
-        if (pause > TimeSpan.Zero) context.Wait(pause);
+        if (pause > TimeSpan.Zero)
+            context.Wait(pause);
     }
 }

@@ -31,8 +31,7 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     private readonly DueList _due = new(place.Database);
 
     /// <summary>One round; Hangfire calls it again as long as the server runs.</summary>
-    public void Execute(BackgroundProcessContext context) =>
-        Rounds.Run(context, log, Pause, () => Round() ? Pause : TimeSpan.Zero);
+    public void Execute(BackgroundProcessContext context) => Rounds.Run(context, log, Pause, () => Round() ? Pause : TimeSpan.Zero);
 
     public override string ToString() => "期限任务清单";
 
@@ -41,9 +40,11 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
     {
         var now = place.Time.GetUtcNow();
         var rows = _due.Upcoming(now + Horizon, MostClocks).ToDictionary(r => (r.Case, r.Clock));
-        foreach (var gone in _scheduled.Keys.Where(k => !rows.ContainsKey(k)).ToList()) Drop(gone);
+        foreach (var gone in _scheduled.Keys.Where(k => !rows.ContainsKey(k)).ToList())
+            Drop(gone);
         var changed = rows.Values.Where(r => r.FiresAt > now && !IsScheduled(r, now)).OrderBy(r => r.FiresAt).ToList();
-        foreach (var row in changed.Take(MostNew)) Schedule(row, now);
+        foreach (var row in changed.Take(MostNew))
+            Schedule(row, now);
         return changed.Count <= MostNew;
     }
 
@@ -52,9 +53,11 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
 
     private void Drop((string Case, string Clock) key)
     {
-        if (!_scheduled.Remove(key, out var scheduled)) return;
+        if (!_scheduled.Remove(key, out var scheduled))
+            return;
         // One that has run is no longer scheduled, and stays in the list of what was done.
-        foreach (var job in scheduled.Jobs) jobs.Delete(job, ScheduledState.StateName);
+        foreach (var job in scheduled.Jobs)
+            jobs.Delete(job, ScheduledState.StateName);
     }
 
     private void Schedule(ClockRow row, DateTimeOffset now)
@@ -64,7 +67,8 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
         _scheduled[(row.Case, row.Clock)] = new Scheduled(
             row,
             [.. firings.Where(f => f.At > now && f.At < now + Horizon).Select(f => Job(row, f, now))],
-            firings.Where(f => f.At >= now + Horizon).Select(f => (DateTimeOffset?)f.At).FirstOrDefault());
+            firings.Where(f => f.At >= now + Horizon).Select(f => (DateTimeOffset?)f.At).FirstOrDefault()
+        );
     }
 
     // A case that cannot be read has no jobs; the sweep tells of it, and the others have theirs.
@@ -91,7 +95,8 @@ public sealed class UpcomingDeadlines(Workplace place, IBackgroundJobClient jobs
 
     // Hangfire cuts to the second: what is not rounded up wakes up to a second early, finds nothing due and calls that done.
     // The cases' clock of a demonstration stands elsewhere than the machine's, by which Hangfire wakes.
-    private static DateTime WholeSecond(DateTime at) => new((at.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+    private static DateTime WholeSecond(DateTime at) =>
+        new((at.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
     /// <param name="Row">The row that the jobs were made from.</param>
     /// <param name="Jobs">The jobs.</param>

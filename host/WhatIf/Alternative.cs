@@ -37,7 +37,9 @@ public sealed record Alternative
 
     /// <summary>Returns the ids of a process's clocks and of its steps with a limit.</summary>
     public static IEnumerable<string> Clocks(PublishedProcess process) =>
-        process.Definition.Clocks.Select(c => c.Id).Concat(process.Places.Where(p => p.Node is WorkNode { Limit: not null }).Select(p => p.Node.Id));
+        process
+            .Definition.Clocks.Select(c => c.Id)
+            .Concat(process.Places.Where(p => p.Node is WorkNode { Limit: not null }).Select(p => p.Node.Id));
 
     private PublishedProcess Replaced(PublishedProcess process) =>
         Definition is null || process.Definition.Id != Definition.Id ? process : PublishedProcess.Of(Definition with { InForce = Always });
@@ -45,22 +47,32 @@ public sealed record Alternative
     // The stored form is one tree whatever the nesting of steps, and reading it back checks it.
     private PublishedProcess Limited(PublishedProcess process)
     {
-        if (!Limits.Keys.Any(clock => Has(process, clock))) return process;
+        if (!Limits.Keys.Any(clock => Has(process, clock)))
+            return process;
         var root = JsonNode.Parse(process.Json)!;
         foreach (var (clock, period) in Limits)
         {
-            foreach (var limit in Rules(root, clock).SelectMany(rule => rule["limits"]!.AsArray()).OfType<JsonObject>().Where(l => l["period"] is not null))
+            foreach (
+                var limit in Rules(root, clock)
+                    .SelectMany(rule => rule["limits"]!.AsArray())
+                    .OfType<JsonObject>()
+                    .Where(l => l["period"] is not null)
+            )
                 limit["period"] = new JsonObject { ["amount"] = period.Amount, ["unit"] = $"{period.Unit}" };
         }
 
         return PublishedProcess.Of(DefinitionJson.Write(DefinitionJson.Read(root.ToJsonString())));
     }
 
-    private static IEnumerable<JsonObject> Rules(JsonNode node, string clock) => node switch
-    {
-        JsonObject thing when thing["limits"] is JsonArray && thing["id"]?.GetValueKind() == JsonValueKind.String && thing["id"]!.GetValue<string>() == clock => [thing],
-        JsonObject thing => thing.Where(p => p.Value is not null).SelectMany(p => Rules(p.Value!, clock)),
-        JsonArray list => list.Where(i => i is not null).SelectMany(i => Rules(i!, clock)),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Rules(JsonNode node, string clock) =>
+        node switch
+        {
+            JsonObject thing
+                when thing["limits"] is JsonArray
+                    && thing["id"]?.GetValueKind() == JsonValueKind.String
+                    && thing["id"]!.GetValue<string>() == clock => [thing],
+            JsonObject thing => thing.Where(p => p.Value is not null).SelectMany(p => Rules(p.Value!, clock)),
+            JsonArray list => list.Where(i => i is not null).SelectMany(i => Rules(i!, clock)),
+            _ => [],
+        };
 }

@@ -12,7 +12,8 @@ public static class AskWhatIf
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/cases/{number}/whatif", One)
+        routes
+            .MapPost("/api/cases/{number}/whatif", One)
             .WithName("WhatIfCase")
             .WithSummary("假设推演 / What another definition, calendar or limit would have changed in a case")
             .ForAuditorsInTurn()
@@ -20,7 +21,8 @@ public static class AskWhatIf
             .Produces<object>()
             .Produces<string>(200, "text/html")
             .Refuses(400, 404, 422);
-        routes.MapPost("/api/jobs/whatif", All)
+        routes
+            .MapPost("/api/jobs/whatif", All)
             .WithName("WhatIfLedger")
             .WithSummary("全库假设推演 / The same for the whole ledger, as a job")
             .ForAuditors()
@@ -35,7 +37,10 @@ public static class AskWhatIf
         if (new CaseReads(place.Database).Head(number) is null)
             throw IdentityRefusals.NoCase(number);
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
-        return Shown(Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation), context);
+        return Shown(
+            Otherwise.Play(ledger, number, body.For(ledger, place, Scratch.Of(context)), body.Ends(ledger), null, cancellation),
+            context
+        );
     }
 
     private static async Task<IResult> All(HttpContext context, Workplace place, RunningJobs jobs, CancellationToken cancellation)
@@ -44,17 +49,25 @@ public static class AskWhatIf
         var ledger = RecordedLedger.Of(place.Database, place.Processes);
         // Read while the request lasts: what does not read is refused now and not by a job that failed.
         var otherwise = body.For(ledger, place, Scratch.Of(context));
-        return ShowJobs.Accepted(context, jobs.Start("whatif", Caller.Of(context).Id, (job, stop) =>
-        {
-            var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
-            return asked => Shown(report, asked);
-        }));
+        return ShowJobs.Accepted(
+            context,
+            jobs.Start(
+                "whatif",
+                Caller.Of(context).Id,
+                (job, stop) =>
+                {
+                    var report = Otherwise.Play(ledger, null, otherwise, body.Ends(ledger), job, stop);
+                    return asked => Shown(report, asked);
+                }
+            )
+        );
     }
 
-    private static IResult Shown(WhatIfReport report, HttpContext context) => context.Request.Query["format"].ToString() switch
-    {
-        "html" => Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8),
-        "" or "json" => SpokenAnswer.Of(context, report.Shown()),
-        _ => throw WhatIfRefusals.Format(),
-    };
+    private static IResult Shown(WhatIfReport report, HttpContext context) =>
+        context.Request.Query["format"].ToString() switch
+        {
+            "html" => Results.Text(WhatIfHtml.Write(report, Words.Of(context)), "text/html", System.Text.Encoding.UTF8),
+            "" or "json" => SpokenAnswer.Of(context, report.Shown()),
+            _ => throw WhatIfRefusals.Format(),
+        };
 }

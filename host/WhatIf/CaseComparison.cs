@@ -13,7 +13,13 @@ namespace Workflow.Host.WhatIf;
 /// <param name="Refused">The recorded commands that are refused.</param>
 /// <param name="Fault">The bug that ended the walk; null for none.</param>
 public sealed record CaseDifference(
-    string Case, string Process, ImmutableArray<ClockDifference> Clocks, ImmutableArray<OutcomeDifference> Outcomes, ImmutableArray<RefusedCommand> Refused, string? Fault)
+    string Case,
+    string Process,
+    ImmutableArray<ClockDifference> Clocks,
+    ImmutableArray<OutcomeDifference> Outcomes,
+    ImmutableArray<RefusedCommand> Refused,
+    string? Fault
+)
 {
     /// <summary>Whether nothing changed.</summary>
     public bool IsNone => Clocks.IsEmpty && Outcomes.IsEmpty && Refused.IsEmpty && Fault is null;
@@ -37,30 +43,44 @@ public sealed record OutcomeDifference(string? Step, string? Was, string? Now);
 internal static class CaseComparison
 {
     internal static ImmutableArray<ClockDifference> Clocks(CaseState? was, CaseState? now, DateOnly day) =>
-        [.. Keys(was?.Clocks.Keys, now?.Clocks.Keys)
-            .Select(id => (Id: id, Was: was?.Clocks.GetValueOrDefault(id), Now: now?.Clocks.GetValueOrDefault(id)))
-            .Select(x => new ClockDifference(x.Id, Due(x.Was), Due(x.Now), IsLate(x.Was, day), IsLate(x.Now, day)))
-            .Where(d => d.Was != d.Now || d.WasLate != d.IsLate)];
+        [
+            .. Keys(was?.Clocks.Keys, now?.Clocks.Keys)
+                .Select(id => (Id: id, Was: was?.Clocks.GetValueOrDefault(id), Now: now?.Clocks.GetValueOrDefault(id)))
+                .Select(x => new ClockDifference(x.Id, Due(x.Was), Due(x.Now), IsLate(x.Was, day), IsLate(x.Now, day)))
+                .Where(d => d.Was != d.Now || d.WasLate != d.IsLate),
+        ];
 
     internal static ImmutableArray<OutcomeDifference> Outcomes(CaseState? was, CaseState? now)
     {
         var (before, after) = (Outcomes(was), Outcomes(now));
-        return [.. Keys(before.Keys, after.Keys).Select(k => new OutcomeDifference(k.Length == 0 ? null : k, before.GetValueOrDefault(k), after.GetValueOrDefault(k))).Where(d => d.Was != d.Now)];
+        return
+        [
+            .. Keys(before.Keys, after.Keys)
+                .Select(k => new OutcomeDifference(k.Length == 0 ? null : k, before.GetValueOrDefault(k), after.GetValueOrDefault(k)))
+                .Where(d => d.Was != d.Now),
+        ];
     }
 
     private static Dictionary<string, string?> Outcomes(CaseState? state)
     {
-        if (state is null) return [];
-        var outcomes = state.Superseded.Concat(state.Steps.Values).GroupBy(s => s.Name).ToDictionary(s => s.Key, s => s.Last().Outcome, StringComparer.Ordinal);
+        if (state is null)
+            return [];
+        var outcomes = state
+            .Superseded.Concat(state.Steps.Values)
+            .GroupBy(s => s.Name)
+            .ToDictionary(s => s.Key, s => s.Last().Outcome, StringComparer.Ordinal);
         outcomes[""] = state.Result;
         return outcomes;
     }
 
-    private static IEnumerable<string> Keys(IEnumerable<string>? one, IEnumerable<string>? other) => (one ?? []).Union(other ?? []).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Keys(IEnumerable<string>? one, IEnumerable<string>? other) =>
+        (one ?? []).Union(other ?? []).Order(StringComparer.Ordinal);
 
     private static DateOnly? Due(ClockState? clock) => clock is null or { IsPaused: true } ? null : clock.DueOn;
 
     // A floor is nobody's delay, and a clock that stood still to its end was never late.
-    private static bool IsLate(ClockState? clock, DateOnly day) => clock is { Kind: not LimitKind.AtLeast, IsPaused: false }
-        && !clock.Pauses.Any(p => p.IsOpen && p.From < clock.DueOn) && (clock.EndedOn ?? day) > clock.DueOn;
+    private static bool IsLate(ClockState? clock, DateOnly day) =>
+        clock is { Kind: not LimitKind.AtLeast, IsPaused: false }
+        && !clock.Pauses.Any(p => p.IsOpen && p.From < clock.DueOn)
+        && (clock.EndedOn ?? day) > clock.DueOn;
 }

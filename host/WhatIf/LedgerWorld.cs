@@ -18,40 +18,57 @@ public static class LedgerWorld
     /// <param name="processes">The definitions that the cases are bound to, then any others, the latest published first.</param>
     /// <param name="calendars">Every calendar that entries stand on.</param>
     /// <param name="lodgings">The first entries of cases: they hold the catalogue as it was seen.</param>
-    public static ScenarioWorld Of(IEnumerable<PublishedProcess> processes, IReadOnlyCollection<WorkCalendar> calendars, IEnumerable<LedgerEntry> lodgings)
+    public static ScenarioWorld Of(
+        IEnumerable<PublishedProcess> processes,
+        IReadOnlyCollection<WorkCalendar> calendars,
+        IEnumerable<LedgerEntry> lodgings
+    )
     {
         var known = calendars.ToDictionary(c => c.Digest, StringComparer.Ordinal);
         var bound = processes.DistinctBy(p => p.Digest).ToList();
-        var seen = from lodging in lodgings
-                   let process = bound.FirstOrDefault(p => p.Digest == lodging.Definition)
-                   where process is not null && lodging.Stamp.Facts.Item is not null
-                   group (Lodging: lodging, process.Definition) by process.Definition.Item.Code into same
-                   select same.First();
-        var rows = seen.Select(x => (x.Definition, x.Lodging.Stamp.Facts, Calendar: known.GetValueOrDefault(x.Lodging.Stamp.Facts.Calendar))).ToList();
+        var seen =
+            from lodging in lodgings
+            let process = bound.FirstOrDefault(p => p.Digest == lodging.Definition)
+            where process is not null && lodging.Stamp.Facts.Item is not null
+            group (Lodging: lodging, process.Definition) by process.Definition.Item.Code into same
+            select same.First();
+        var rows = seen.Select(x =>
+                (x.Definition, x.Lodging.Stamp.Facts, Calendar: known.GetValueOrDefault(x.Lodging.Stamp.Facts.Calendar))
+            )
+            .ToList();
         var leads = rows.Select(r => Lead(r.Definition, r.Facts, r.Calendar)).DistinctBy(o => o.Id);
         return new ScenarioWorld(bound, new Register(leads, [], rows.Select(r => Item(r.Definition, r.Facts))), Shelf(calendars));
     }
 
     // A calendar holds the edition of each year that was in force: together they are everything that was ever known.
-    private static CalendarShelf Shelf(IReadOnlyCollection<WorkCalendar> calendars) => new(
-        [.. calendars.SelectMany(c => c.Editions).DistinctBy(e => (e.Year, e.Number)).OrderBy(e => e.Year).ThenBy(e => e.Number)],
-        [.. calendars.SelectMany(c => c.Overlays).DistinctBy(o => o.Id)]);
+    private static CalendarShelf Shelf(IReadOnlyCollection<WorkCalendar> calendars) =>
+        new(
+            [.. calendars.SelectMany(c => c.Editions).DistinctBy(e => (e.Year, e.Number)).OrderBy(e => e.Year).ThenBy(e => e.Number)],
+            [.. calendars.SelectMany(c => c.Overlays).DistinctBy(o => o.Id)]
+        );
 
     private static Organisation Lead(ProcessDefinition definition, Facts facts, WorkCalendar? calendar)
     {
         var id = facts.Offices.GetValueOrDefault(definition.Item.Lead, definition.Item.Lead);
-        return new Organisation(id, id, "city", calendar?.Zone ?? Organisation.DefaultZone, [.. (calendar?.Overlays ?? []).Select(o => o.Id)]);
+        return new Organisation(
+            id,
+            id,
+            "city",
+            calendar?.Zone ?? Organisation.DefaultZone,
+            [.. (calendar?.Overlays ?? []).Select(o => o.Id)]
+        );
     }
 
-    private static CatalogueItem Item(ProcessDefinition definition, Facts facts) => new()
-    {
-        Code = definition.Item.Code,
-        Title = definition.Title.Zh,
-        Type = definition.Item.Type,
-        Lead = facts.Offices.GetValueOrDefault(definition.Item.Lead, definition.Item.Lead),
-        Hall = facts.Item!.Hall,
-        ExOfficio = facts.Item.ExOfficio,
-        Status = [new ItemStatus(facts.Item.Status, Always)],
-        Offices = facts.Offices,
-    };
+    private static CatalogueItem Item(ProcessDefinition definition, Facts facts) =>
+        new()
+        {
+            Code = definition.Item.Code,
+            Title = definition.Title.Zh,
+            Type = definition.Item.Type,
+            Lead = facts.Offices.GetValueOrDefault(definition.Item.Lead, definition.Item.Lead),
+            Hall = facts.Item!.Hall,
+            ExOfficio = facts.Item.ExOfficio,
+            Status = [new ItemStatus(facts.Item.Status, Always)],
+            Offices = facts.Offices,
+        };
 }

@@ -23,11 +23,23 @@ public static class Otherwise
     /// <param name="progress">Told how many cases were played again; null for nobody.</param>
     /// <param name="cancellation">Stops between families of cases.</param>
     public static WhatIfReport Play(
-        RecordedLedger ledger, string? number, (Alternative Alternative, ImmutableArray<string> Named) otherwise, DateTimeOffset? until, IProgress<long>? progress, CancellationToken cancellation)
+        RecordedLedger ledger,
+        string? number,
+        (Alternative Alternative, ImmutableArray<string> Named) otherwise,
+        DateTimeOffset? until,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
     {
         var end = until > ledger.LastAt ? until.Value : ledger.LastAt;
         var families = ledger.Families.Where(f => number is null || f.Contains(number)).ToList();
-        return new WhatIfReport(otherwise.Named, ledger.Local(end), families.Sum(f => f.Length), Compare(ledger, families, otherwise.Alternative, end, progress, cancellation), ledger.Names);
+        return new WhatIfReport(
+            otherwise.Named,
+            ledger.Local(end),
+            families.Sum(f => f.Length),
+            Compare(ledger, families, otherwise.Alternative, end, progress, cancellation),
+            ledger.Names
+        );
     }
 
     /// <summary>Reads a definition.</summary>
@@ -35,7 +47,8 @@ public static class Otherwise
     public static ProcessDefinition Definition(string file, ReadOnlySpan<byte> bytes, DefinitionLibrary library)
     {
         var reading = DefinitionReader.Read(file, bytes, library);
-        return reading.Definition ?? throw OpeningRefusals.Broken(FileKind.Definition, reading.Problems.First(p => p.Severity == Severity.Error));
+        return reading.Definition
+            ?? throw OpeningRefusals.Broken(FileKind.Definition, reading.Problems.First(p => p.Severity == Severity.Error));
     }
 
     /// <summary>Reads a folder of calendars.</summary>
@@ -53,7 +66,8 @@ public static class Otherwise
         var limits = new Dictionary<string, Period>(StringComparer.Ordinal);
         foreach (var (clock, length) in given)
         {
-            if (!PeriodText.TryParse(length, out var period, out _)) throw AlternativeRefusals.Length(clock, length);
+            if (!PeriodText.TryParse(length, out var period, out _))
+                throw AlternativeRefusals.Length(clock, length);
             if (!ledger.Processes.Any(p => Alternative.Has(p, clock)))
                 throw AlternativeRefusals.NoClock(clock, ledger.Processes.SelectMany(Alternative.Clocks).Distinct());
             limits[clock] = period;
@@ -63,17 +77,30 @@ public static class Otherwise
     }
 
     private static ImmutableArray<CaseDifference> Compare(
-        RecordedLedger ledger, List<ImmutableArray<string>> families, Alternative alternative, DateTimeOffset until, IProgress<long>? progress, CancellationToken cancellation)
+        RecordedLedger ledger,
+        List<ImmutableArray<string>> families,
+        Alternative alternative,
+        DateTimeOffset until,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
     {
         var (found, played) = (new ConcurrentBag<CaseDifference>(), 0L);
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         var worlds = new ConcurrentDictionary<ScenarioWorld, ScenarioWorld>(ReferenceEqualityComparer.Instance);
-        Parallel.ForEach(Partitioner.Create(families, EnumerablePartitionerOptions.NoBuffering), options, numbers =>
-        {
-            var (entries, world) = ledger.Family(numbers);
-            foreach (var difference in WhatIf.Compare(entries, world, worlds.GetOrAdd(world, alternative.In), until).Where(d => !d.IsNone)) found.Add(difference);
-            progress?.Report(Interlocked.Add(ref played, numbers.Length));
-        });
+        Parallel.ForEach(
+            Partitioner.Create(families, EnumerablePartitionerOptions.NoBuffering),
+            options,
+            numbers =>
+            {
+                var (entries, world) = ledger.Family(numbers);
+                foreach (
+                    var difference in WhatIf.Compare(entries, world, worlds.GetOrAdd(world, alternative.In), until).Where(d => !d.IsNone)
+                )
+                    found.Add(difference);
+                progress?.Report(Interlocked.Add(ref played, numbers.Length));
+            }
+        );
         return [.. found.OrderBy(d => d.Case, StringComparer.Ordinal)];
     }
 }

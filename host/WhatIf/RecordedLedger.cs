@@ -48,7 +48,8 @@ public sealed class RecordedLedger
     public DateTimeOffset Local(DateTimeOffset at) => _lodgings.IsEmpty ? at : _calendars[_lodgings[0].Stamp.Facts.Calendar].Local(at);
 
     /// <summary>The last instant of a moment as the first authority reads it; null for none.</summary>
-    public DateTimeOffset? Through(WrittenMoment? moment) => _lodgings.IsEmpty ? null : moment?.Through(_calendars[_lodgings[0].Stamp.Facts.Calendar]);
+    public DateTimeOffset? Through(WrittenMoment? moment) =>
+        _lodgings.IsEmpty ? null : moment?.Through(_calendars[_lodgings[0].Stamp.Facts.Calendar]);
 
     public bool Has(string number) => _lodgings.Any(l => l.Case == number);
 
@@ -57,7 +58,13 @@ public sealed class RecordedLedger
     {
         var entries = numbers.Select(n => _reads.Timeline(n).Select(k => k.Entry).ToImmutableArray()).ToList();
         var bound = entries.Select(e => e[0].Definition).Distinct().ToList();
-        return (entries, _worlds.GetOrAdd(string.Join('\n', bound), _ => LedgerWorld.Of([.. bound.Select(Bound), .. Processes], _calendars.Values.ToList(), _lodgings)));
+        return (
+            entries,
+            _worlds.GetOrAdd(
+                string.Join('\n', bound),
+                _ => LedgerWorld.Of([.. bound.Select(Bound), .. Processes], _calendars.Values.ToList(), _lodgings)
+            )
+        );
     }
 
     /// <summary>The titles of a case, for telling of it.</summary>
@@ -69,5 +76,6 @@ public sealed class RecordedLedger
     }
 
     private PublishedProcess Bound(string digest) =>
-        Processes.FirstOrDefault(p => p.Digest == digest) ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
+        Processes.FirstOrDefault(p => p.Digest == digest)
+        ?? throw new InvalidOperationException($"Expected the definition {digest}, but it is not in the database.");
 }

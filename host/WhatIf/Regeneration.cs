@@ -13,7 +13,11 @@ namespace Workflow.Host.WhatIf;
 /// <param name="States">Each case by its recorded number; a case that was never opened is missing.</param>
 /// <param name="Refused">The commands that were refused, in order.</param>
 /// <param name="Fault">The bug that ended the walk; null for none.</param>
-public sealed record Regenerated(ImmutableSortedDictionary<string, CaseState> States, ImmutableArray<RefusedCommand> Refused, string? Fault);
+public sealed record Regenerated(
+    ImmutableSortedDictionary<string, CaseState> States,
+    ImmutableArray<RefusedCommand> Refused,
+    string? Fault
+);
 
 /// <summary>A recorded command that is refused in another world.</summary>
 /// <param name="Entry">The entry that records it.</param>
@@ -44,7 +48,15 @@ public static class Regeneration
         {
             try
             {
-                foreach (var entry in family.SelectMany(e => e).Where(IsOfPerson).OrderBy(e => e.Stamp.RecordedAt).ThenBy(e => e.Case, StringComparer.Ordinal).ThenBy(e => e.Number)) Pass(entry);
+                foreach (
+                    var entry in family
+                        .SelectMany(e => e)
+                        .Where(IsOfPerson)
+                        .OrderBy(e => e.Stamp.RecordedAt)
+                        .ThenBy(e => e.Case, StringComparer.Ordinal)
+                        .ThenBy(e => e.Number)
+                )
+                    Pass(entry);
                 _door.Advance(until);
             }
             catch (InvalidOperationException fault)
@@ -53,8 +65,13 @@ public static class Regeneration
                 _fault = fault.Message;
             }
 
-            foreach (var entries in family) Find(entries[0]);
-            return new Regenerated(_numbers.ToImmutableSortedDictionary(n => n.Key, n => _door.State(n.Value)!), _refused.ToImmutable(), _fault);
+            foreach (var entries in family)
+                Find(entries[0]);
+            return new Regenerated(
+                _numbers.ToImmutableSortedDictionary(n => n.Key, n => _door.State(n.Value)!),
+                _refused.ToImmutable(),
+                _fault
+            );
         }
 
         private void Pass(LedgerEntry entry)
@@ -67,32 +84,53 @@ public static class Regeneration
             }
 
             var (stamp, command) = (entry.Stamp, entry.Command);
-            if (command is AdoptCase { Definition: { } named } adopt) command = adopt with { Definition = world.Instead.GetValueOrDefault(named, named) };
+            if (command is AdoptCase { Definition: { } named } adopt)
+                command = adopt with { Definition = world.Instead.GetValueOrDefault(named, named) };
             if (command is MigrateCase move)
             {
                 // Where one definition stands in the place of both, there is nowhere to move to.
-                command = move with { To = world.Instead.GetValueOrDefault(move.To, move.To) };
-                if (_door.State(number!)!.Definition == world.Instead.GetValueOrDefault(move.To, move.To)) return;
+                command = move with
+                {
+                    To = world.Instead.GetValueOrDefault(move.To, move.To),
+                };
+                if (_door.State(number!)!.Definition == world.Instead.GetValueOrDefault(move.To, move.To))
+                    return;
             }
 
-            var answer = _door.Submit(number, new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document), stamp.RecordedAt, stamp.Facts);
-            if (answer.Refusal is { } refusal) _refused.Add(new RefusedCommand(entry, refusal));
-            else if (entry.Command is Lodge or AdoptCase) _numbers[entry.Case] = answer.Case!;
+            var answer = _door.Submit(
+                number,
+                new Request(stamp.Actor, command, stamp.For, stamp.EffectiveOn, stamp.Document),
+                stamp.RecordedAt,
+                stamp.Facts
+            );
+            if (answer.Refusal is { } refusal)
+                _refused.Add(new RefusedCommand(entry, refusal));
+            else if (entry.Command is Lodge or AdoptCase)
+                _numbers[entry.Case] = answer.Case!;
         }
 
         // A case that another called is the one that the same step of that other calls now.
         private string? Find(LedgerEntry lodging)
         {
-            if (_numbers.TryGetValue(lodging.Case, out var number)) return number;
-            if (lodging.Command is not Lodge { Parent: { } parent } || !_numbers.TryGetValue(parent.Case, out var caller)) return null;
-            var called = _door.Cases.FirstOrDefault(n => _door.State(n)!.Parent == parent with { Case = caller } && !_numbers.ContainsValue(n));
-            if (called is not null) _numbers[lodging.Case] = called;
+            if (_numbers.TryGetValue(lodging.Case, out var number))
+                return number;
+            if (lodging.Command is not Lodge { Parent: { } parent } || !_numbers.TryGetValue(parent.Case, out var caller))
+                return null;
+            var called = _door.Cases.FirstOrDefault(n =>
+                _door.State(n)!.Parent == parent with { Case = caller } && !_numbers.ContainsValue(n)
+            );
+            if (called is not null)
+                _numbers[lodging.Case] = called;
             return called;
         }
 
         private static bool IsOfPerson(LedgerEntry entry) => !Stamp.NamesRule(entry.Stamp.Actor);
 
         private static long Before(IEnumerable<ImmutableArray<LedgerEntry>> family, string series) =>
-            family.SelectMany(e => e).Select(e => e.Stamp.Facts.Serials.TryGetValue(series, out var first) ? first : long.MaxValue).Min() is var least and not long.MaxValue ? least - 1 : 0;
+            family.SelectMany(e => e).Select(e => e.Stamp.Facts.Serials.TryGetValue(series, out var first) ? first : long.MaxValue).Min()
+                is var least
+                    and not long.MaxValue
+                ? least - 1
+                : 0;
     }
 }

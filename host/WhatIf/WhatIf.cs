@@ -13,13 +13,24 @@ public static class WhatIf
     /// <param name="otherwise">The alternative.</param>
     /// <param name="until">The moment up to which time passes; not before the last entry.</param>
     /// <returns>One line for each case, also where nothing changed.</returns>
-    public static ImmutableArray<CaseDifference> Compare(IReadOnlyCollection<ImmutableArray<LedgerEntry>> family, ScenarioWorld world, ScenarioWorld otherwise, DateTimeOffset until)
+    public static ImmutableArray<CaseDifference> Compare(
+        IReadOnlyCollection<ImmutableArray<LedgerEntry>> family,
+        ScenarioWorld world,
+        ScenarioWorld otherwise,
+        DateTimeOffset until
+    )
     {
         var (was, now) = (Regeneration.Play(family, world, until), Regeneration.Play(family, otherwise, until));
         return [.. family.Select(entries => Of(entries, was, now, world, until))];
     }
 
-    private static CaseDifference Of(ImmutableArray<LedgerEntry> entries, Regenerated was, Regenerated now, ScenarioWorld world, DateTimeOffset until)
+    private static CaseDifference Of(
+        ImmutableArray<LedgerEntry> entries,
+        Regenerated was,
+        Regenerated now,
+        ScenarioWorld world,
+        DateTimeOffset until
+    )
     {
         var (number, process) = (entries[0].Case, world.Bound(entries[0].Definition));
         var (before, after) = (was.States.GetValueOrDefault(number), now.States.GetValueOrDefault(number));
@@ -29,7 +40,12 @@ public static class WhatIf
             process.Definition.Id,
             CaseComparison.Clocks(before, after, day),
             CaseComparison.Outcomes(before, after),
-            [.. now.Refused.Where(r => r.Entry.Case == number && !was.Refused.Any(b => b.Entry.Number == r.Entry.Number && b.Entry.Case == number))],
-            now.Fault ?? was.Fault);
+            [
+                .. now.Refused.Where(r =>
+                    r.Entry.Case == number && !was.Refused.Any(b => b.Entry.Number == r.Entry.Number && b.Entry.Case == number)
+                ),
+            ],
+            now.Fault ?? was.Fault
+        );
     }
 }

@@ -33,29 +33,48 @@ public sealed partial record WhatIfBody
     /// <summary>The moment up to which time passes, without an offset in the zone of the authority; without it, that of the last entry of the database.</summary>
     public string? Until { get; init; }
 
-    internal static Task<WhatIfBody> Read(HttpContext context, CancellationToken cancellation) => Bodies.ReadJson(context.Request, text =>
-    {
-        Texts.RequirePlain(text, MaxDepth);
-        var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new BodyException("json.object_expected");
-        if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 }) throw WhatIfRefusals.Nothing();
-        AskedMoment.Read("until", body.Until);
-        return body;
-    }, cancellation);
+    internal static Task<WhatIfBody> Read(HttpContext context, CancellationToken cancellation) =>
+        Bodies.ReadJson(
+            context.Request,
+            text =>
+            {
+                Texts.RequirePlain(text, MaxDepth);
+                var body = JsonSerializer.Deserialize<WhatIfBody>(text, Options) ?? throw new BodyException("json.object_expected");
+                if (body is { Definition: null, Limits.Count: 0, Calendars.Count: 0 })
+                    throw WhatIfRefusals.Nothing();
+                AskedMoment.Read("until", body.Until);
+                return body;
+            },
+            cancellation
+        );
 
     /// <summary>The moment up to which time passes, as the ledger's authority reads it; null for none.</summary>
     internal DateTimeOffset? Ends(RecordedLedger ledger) => ledger.Through(AskedMoment.Read("until", Until));
 
     /// <summary>Reads what it gives.</summary>
     /// <exception cref="OpeningRefusedException">Something in it does not read.</exception>
-    internal (Alternative Alternative, System.Collections.Immutable.ImmutableArray<string> Named) For(RecordedLedger ledger, Workplace place, Scratch scratch)
+    internal (Alternative Alternative, System.Collections.Immutable.ImmutableArray<string> Named) For(
+        RecordedLedger ledger,
+        Workplace place,
+        Scratch scratch
+    )
     {
         var alternative = new Alternative
         {
-            Definition = Definition is null ? null : Otherwise.Definition("definition", Encoding.UTF8.GetBytes(Definition), place.Folder.Library),
+            Definition = Definition is null
+                ? null
+                : Otherwise.Definition("definition", Encoding.UTF8.GetBytes(Definition), place.Folder.Library),
             Calendars = Calendars.Count == 0 ? null : Otherwise.Calendars(Laid(scratch)),
             Limits = Otherwise.Limits(Limits.Select(l => (l.Key, l.Value)), ledger),
         };
-        return (alternative, [.. Definition is null ? [] : (string[])[alternative.Definition!.Id], .. Calendars.Keys.Order(StringComparer.Ordinal), .. Limits.Select(l => $"{l.Key}={l.Value}")]);
+        return (
+            alternative,
+            [
+                .. Definition is null ? [] : (string[])[alternative.Definition!.Id],
+                .. Calendars.Keys.Order(StringComparer.Ordinal),
+                .. Limits.Select(l => $"{l.Key}={l.Value}"),
+            ]
+        );
     }
 
     // Calendars are checked against each other as a folder; their names are held to those of calendars before one becomes a path.
@@ -63,7 +82,8 @@ public sealed partial record WhatIfBody
     {
         foreach (var (name, text) in Calendars)
         {
-            if (!CalendarName().IsMatch(name)) throw WhatIfRefusals.CalendarName();
+            if (!CalendarName().IsMatch(name))
+                throw WhatIfRefusals.CalendarName();
             File.WriteAllText(scratch.File(name), text);
         }
 

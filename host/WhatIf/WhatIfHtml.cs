@@ -7,8 +7,7 @@ namespace Workflow.Host.WhatIf;
 /// <summary>Writes what an alternative changes as one page that needs nothing but a browser: no script, nothing from elsewhere.</summary>
 public static class WhatIfHtml
 {
-    private const string Style =
-        """
+    private const string Style = """
         body { font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #222 }
         h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-top: 2rem }
         table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top }
@@ -22,20 +21,28 @@ public static class WhatIfHtml
         var title = Safe(words["whatif.title"]);
         page.Append($"<!doctype html>\n<html lang=\"{words.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
         page.Append($"<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n");
-        foreach (var line in WhatIfText.Head(report, words).Append(words["whatif.note"])) page.Append($"<p>{Safe(line)}</p>\n");
-        foreach (var (kind, rows) in new WhatIfRows(report, words).All) Table(page, words, kind, rows);
+        foreach (var line in WhatIfText.Head(report, words).Append(words["whatif.note"]))
+            page.Append($"<p>{Safe(line)}</p>\n");
+        foreach (var (kind, rows) in new WhatIfRows(report, words).All)
+            Table(page, words, kind, rows);
         return page.Append("</body>\n</html>\n").ToString();
     }
 
     private static void Table(StringBuilder page, Words words, string kind, IEnumerable<string[]> rows)
     {
         var all = rows.ToList();
-        if (all.Count == 0) return;
-        page.Append($"<h2>{Safe(words[$"whatif.{kind}"])}</h2>\n<table>\n<tr>{Cells("th", words[$"whatif.{kind}.columns"].Split('|'))}</tr>\n");
-        foreach (var row in all) page.Append($"<tr{Class(row[^1], words)}>{Cells("td", row)}</tr>\n");
+        if (all.Count == 0)
+            return;
+        page.Append(
+            $"<h2>{Safe(words[$"whatif.{kind}"])}</h2>\n<table>\n<tr>{Cells("th", words[$"whatif.{kind}.columns"].Split('|'))}</tr>\n"
+        );
+        foreach (var row in all)
+            page.Append($"<tr{Class(row[^1], words)}>{Cells("td", row)}</tr>\n");
         page.Append("</table>\n");
     }
 
     private static string Class(string last, Words words) =>
-        last == words["whatif.newly-late"] ? " class=\"worse\"" : last == words["whatif.no-longer-late"] ? " class=\"better\"" : "";
+        last == words["whatif.newly-late"] ? " class=\"worse\""
+        : last == words["whatif.no-longer-late"] ? " class=\"better\""
+        : "";
 }

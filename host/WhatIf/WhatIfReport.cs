@@ -11,7 +11,12 @@ namespace Workflow.Host.WhatIf;
 /// <param name="Differences">Those in which something changed, by number.</param>
 /// <param name="Names">The titles of a case.</param>
 public sealed record WhatIfReport(
-    ImmutableArray<string> Otherwise, DateTimeOffset Until, int Cases, ImmutableArray<CaseDifference> Differences, Func<string, Language, CaseWords> Names)
+    ImmutableArray<string> Otherwise,
+    DateTimeOffset Until,
+    int Cases,
+    ImmutableArray<CaseDifference> Differences,
+    Func<string, Language, CaseWords> Names
+)
 {
     public int NewlyLate => Differences.SelectMany(d => d.Clocks).Count(c => c.IsLate && !c.WasLate);
 
@@ -20,20 +25,35 @@ public sealed record WhatIfReport(
     public int Refused => Differences.Sum(d => d.Refused.Length);
 
     /// <summary>The report for machines.</summary>
-    public object Shown() => new
-    {
-        otherwise = Otherwise,
-        until = Until,
-        cases = Cases,
-        changed = Differences.Length,
-        newlyLate = NewlyLate,
-        noLongerLate = NoLongerLate,
-        differences = Differences.Select(Shown),
-    };
+    public object Shown() =>
+        new
+        {
+            otherwise = Otherwise,
+            until = Until,
+            cases = Cases,
+            changed = Differences.Length,
+            newlyLate = NewlyLate,
+            noLongerLate = NoLongerLate,
+            differences = Differences.Select(Shown),
+        };
 
     private static object Shown(CaseDifference one) =>
-        new { one.Case, one.Process, one.Clocks, one.Outcomes, refused = one.Refused.Select(Shown), one.Fault };
+        new
+        {
+            one.Case,
+            one.Process,
+            one.Clocks,
+            one.Outcomes,
+            refused = one.Refused.Select(Shown),
+            one.Fault,
+        };
 
     private static object Shown(RefusedCommand one) =>
-        new { entry = one.Entry.Number, recordedAt = one.Entry.Stamp.RecordedAt, actor = one.Entry.Stamp.Actor, one.Refusal };
+        new
+        {
+            entry = one.Entry.Number,
+            recordedAt = one.Entry.Stamp.RecordedAt,
+            actor = one.Entry.Stamp.Actor,
+            one.Refusal,
+        };
 }

@@ -12,11 +12,11 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
 {
     /// <summary>The tables by the keys of their words: clocks, outcomes, refused commands.</summary>
     public IEnumerable<(string Kind, IEnumerable<string[]> Rows)> All =>
-    [
-        ("clocks", Each(d => d.Clocks, Clock)),
-        ("outcomes", Each(d => d.Outcomes, Outcome).Where(row => row.Length > 0)),
-        ("refused", Each(d => d.Refused, Refused).Concat(Faults)),
-    ];
+        [
+            ("clocks", Each(d => d.Clocks, Clock)),
+            ("outcomes", Each(d => d.Outcomes, Outcome).Where(row => row.Length > 0)),
+            ("refused", Each(d => d.Refused, Refused).Concat(Faults)),
+        ];
 
     private IEnumerable<string[]> Faults =>
         report.Differences.Where(d => d.Fault is not null).Select(d => new[] { d.Case, "", words["whatif.fault"], d.Fault! });
@@ -30,7 +30,8 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
     // What a choice came to is told by the step it led to.
     private string[] Outcome(string number, CaseWords names, OutcomeDifference outcome)
     {
-        if (outcome.Step is not { } step) return [number, words["whatif.result"], End(outcome.Was, names), End(outcome.Now, names)];
+        if (outcome.Step is not { } step)
+            return [number, words["whatif.result"], End(outcome.Was, names), End(outcome.Now, names)];
         var key = StepKey.Parse(step).Key;
         return names.IsChoice(key) ? [] : [number, names.Step(key) + Run(step), Took(outcome.Was), Took(outcome.Now)];
 
@@ -45,14 +46,15 @@ public sealed class WhatIfRows(WhatIfReport report, Words words)
 
     private string Run(string id) => StepKey.NamesRun(id) ? words.Say("whatif.run", StepKey.Parse(id).Run) : "";
 
-    private static string Lateness(ClockDifference clock) => (clock.WasLate, clock.IsLate) switch
-    {
-        _ when clock.Now is null => "whatif.no-date",
-        (false, true) => "whatif.newly-late",
-        (true, false) => "whatif.no-longer-late",
-        (true, true) => "whatif.still-late",
-        _ => "whatif.in-time",
-    };
+    private static string Lateness(ClockDifference clock) =>
+        (clock.WasLate, clock.IsLate) switch
+        {
+            _ when clock.Now is null => "whatif.no-date",
+            (false, true) => "whatif.newly-late",
+            (true, false) => "whatif.no-longer-late",
+            (true, true) => "whatif.still-late",
+            _ => "whatif.in-time",
+        };
 
     private static string Due(DateOnly? day) => day is null ? JsonDifference.Nothing : Lines.Day(day);
 

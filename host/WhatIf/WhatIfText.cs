@@ -10,8 +10,10 @@ public static class WhatIfText
 {
     public static void Write(Terminal terminal, WhatIfReport report, Words words)
     {
-        foreach (var line in Head(report, words)) terminal.Out.WriteLine(line);
-        foreach (var (kind, rows) in new WhatIfRows(report, words).All) Table(terminal, words, kind, rows);
+        foreach (var line in Head(report, words))
+            terminal.Out.WriteLine(line);
+        foreach (var (kind, rows) in new WhatIfRows(report, words).All)
+            Table(terminal, words, kind, rows);
     }
 
     /// <summary>What was asked, and what came of it in numbers.</summary>
@@ -24,16 +26,19 @@ public static class WhatIfText
             ("changed", report.Differences.Length),
             ("late", report.NewlyLate),
             ("saved", report.NoLongerLate),
-            ("refused", report.Refused));
+            ("refused", report.Refused)
+        );
     }
 
     private static void Table(Terminal terminal, Words words, string kind, IEnumerable<string[]> rows)
     {
         var all = rows.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+            return;
         terminal.Out.WriteLine($"\n{words[$"whatif.{kind}"]}");
         var table = new Table().AddColumns(words[$"whatif.{kind}.columns"].Split('|'));
-        foreach (var row in all) table.AddRow([.. row.Select(cell => new Text(cell))]);
+        foreach (var row in all)
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
         terminal.Show(terminal.Out).Write(table);
     }
 }

@@ -11,19 +11,29 @@ public static class ReasonWords
     /// <param name="words">The language.</param>
     /// <param name="written">What a person wrote; null for nothing.</param>
     /// <param name="because">Why a rule acted; null where a person did.</param>
-    public static string? Reason(this Words words, string? written, Because? because) => written ?? because switch
-    {
-        null => null,
-        RanOut ended => words.Say("reason.ran-out", ended.Basis == "internal" ? words["basis.internal"] : ended.Basis),
-        SamePerson same => words.Say("reason.same-person", same.Title, $"{same.On:yyyy-MM-dd}"),
-        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
-    };
+    public static string? Reason(this Words words, string? written, Because? because) =>
+        written
+        ?? because switch
+        {
+            null => null,
+            RanOut ended => words.Say("reason.ran-out", ended.Basis == "internal" ? words["basis.internal"] : ended.Basis),
+            SamePerson same => words.Say("reason.same-person", same.Title, $"{same.On:yyyy-MM-dd}"),
+            _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+        };
 
     /// <summary>An answer with its reason in words.</summary>
-    public static GivenAnswer Told(this Words words, GivenAnswer given) => given with { Opinion = words.Reason(given.Opinion, given.Because) };
+    public static GivenAnswer Told(this Words words, GivenAnswer given) =>
+        given with
+        {
+            Opinion = words.Reason(given.Opinion, given.Because),
+        };
 
     /// <summary>The outcome of a step with its reason in words.</summary>
-    public static StepCompleted Told(this Words words, StepCompleted done) => done with { Reasons = words.Reason(done.Reasons, done.Because) };
+    public static StepCompleted Told(this Words words, StepCompleted done) =>
+        done with
+        {
+            Reasons = words.Reason(done.Reasons, done.Because),
+        };
 
     /// <summary>An event with its reason in words.</summary>
     public static CaseEvent Told(this Words words, CaseEvent happened) =>

@@ -11,5 +11,6 @@ internal sealed class SpokenMessageJson(Words words) : JsonConverter<Message>
     public override Message Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Nobody sends a message.");
 
-    public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) => writer.WriteStringValue($"{words.Say(value)}");
+    public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) =>
+        writer.WriteStringValue($"{words.Say(value)}");
 }

@@ -19,7 +19,8 @@ public sealed class Words
     private Words(Language language)
     {
         Language = language;
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{Tag}.json")
+        using var stream =
+            typeof(Words).Assembly.GetManifestResourceStream($"Workflow.Host.Wording.{Tag}.json")
             ?? throw new InvalidOperationException($"Expected the words of '{Tag}' in the assembly.");
         _words = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
         (Json, Indented) = (AnswerJson.For(this, indented: false), AnswerJson.For(this, indented: true));
@@ -53,7 +54,8 @@ public sealed class Words
     /// <summary>A message of the table on one line.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="values">The values that its sentence names.</param>
-    public string Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Say(new Message(code, values)).ToString();
+    public string Tell(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        Say(new Message(code, values)).ToString();
 
     /// <summary>A message of the table on one line.</summary>
     public string Tell(Message message) => Say(message).ToString();
@@ -94,8 +96,9 @@ public sealed class Words
     /// <summary>The words a request asks for: English when Accept-Language prefers it to Chinese.</summary>
     public static Words Of(HttpContext context)
     {
-        var asked = context.Request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(l => l.Quality ?? 1)
+        var asked = context
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
             .Select(l => l.Value.Value ?? "")
             .FirstOrDefault(l => Is(l, "zh") || Is(l, "en"));
         return In(asked is not null && Is(asked, "en") ? Language.En : Language.Zh);

@@ -45,21 +45,25 @@ internal sealed class BareGroups : IDisposable
         while (true)
         {
             _ready.Wait();
-            if (_closed) return;
+            if (_closed)
+                return;
             _ready.Reset();
             var since = Stopwatch.GetTimestamp();
             do
             {
-                while (_waiting.TryDequeue(out var one)) batch.Add(one);
-                if (batch.Count < last) Thread.Yield();
-            }
-            while (batch.Count < last && Stopwatch.GetElapsedTime(since) < took / 5);
-            if (batch.Count == 0) continue;
+                while (_waiting.TryDequeue(out var one))
+                    batch.Add(one);
+                if (batch.Count < last)
+                    Thread.Yield();
+            } while (batch.Count < last && Stopwatch.GetElapsedTime(since) < took / 5);
+            if (batch.Count == 0)
+                continue;
             last = batch.Count;
             since = Stopwatch.GetTimestamp();
             _writer.Write(batch.Select(w => w.Rows));
             took = Stopwatch.GetElapsedTime(since);
-            foreach (var one in batch) one.Done.SetResult();
+            foreach (var one in batch)
+                one.Done.SetResult();
             batch.Clear();
         }
     }

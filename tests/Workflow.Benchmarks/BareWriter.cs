@@ -17,7 +17,8 @@ internal sealed class BareWriter(Database database) : IDisposable
         Run("begin immediate", []);
         foreach (var rows in entries)
         {
-            foreach (var row in rows) Run(row.Sql, row.Values);
+            foreach (var row in rows)
+                Run(row.Sql, row.Values);
         }
 
         Run("commit", []);
@@ -25,14 +26,17 @@ internal sealed class BareWriter(Database database) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var command in _prepared.Values)
+            command.Dispose();
         _connection.Dispose();
     }
 
     private void Run(string sql, object?[] values)
     {
-        if (!_prepared.TryGetValue(sql, out var command)) _prepared[sql] = command = Prepare(sql, values.Length);
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+        if (!_prepared.TryGetValue(sql, out var command))
+            _prepared[sql] = command = Prepare(sql, values.Length);
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
         command.ExecuteNonQuery();
     }
 

@@ -21,7 +21,12 @@ internal static class CrashChild
         var (time, processes) = (new SetTime(Scratch.Monday.AddDays(seed)), new PublishedProcesses(database));
         await processes.Publish(SmallPermit.Published, null, Scratch.Monday, default);
         var runner = new CaseRunner(database, processes, SmallPermit.Around(time));
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(c => Task.Run(() => Client(runner, new Random(seed * Clients + c), $"{seed}/{c}"))).Append(Task.Run(() => Sweeper(runner, time))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients)
+                .Select(c => Task.Run(() => Client(runner, new Random(seed * Clients + c), $"{seed}/{c}")))
+                .Append(Task.Run(() => Sweeper(runner, time)))
+        );
         return 0;
     }
 
@@ -30,22 +35,25 @@ internal static class CrashChild
         for (var i = 0; ; i++)
         {
             var number = await Submit(runner, null, SmallPermit.Lodge(), $"{name}/{i}/1");
-            if (random.Next(3) == 0) continue;
+            if (random.Next(3) == 0)
+                continue;
             await Submit(runner, number, SmallPermit.Receive(), $"{name}/{i}/2");
-            if (random.Next(3) > 0) await Submit(runner, number, SmallPermit.Grant(), $"{name}/{i}/3");
+            if (random.Next(3) > 0)
+                await Submit(runner, number, SmallPermit.Grant(), $"{name}/{i}/3");
         }
     }
 
     private static async Task<string> Submit(CaseRunner runner, string? number, Request request, string key)
     {
-        if (await runner.Submit(number, request, key, key) is not Written written) return number ?? "";
+        if (await runner.Submit(number, request, key, key) is not Written written)
+            return number ?? "";
         Console.WriteLine($"{written.Case} {written.Entry}.");
         return written.Case;
     }
 
     private static async Task Sweeper(CaseRunner runner, SetTime time)
     {
-        for (var sweep = new Sweep(runner); ;)
+        for (var sweep = new Sweep(runner); ; )
         {
             time.Now += TimeSpan.FromHours(1);
             await sweep.Run(time.Now, 100, default);

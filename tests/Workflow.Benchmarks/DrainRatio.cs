@@ -27,7 +27,8 @@ internal static class DrainRatio
         var bare = await Bare(writes.Entries, lodged);
         File.Delete(lodged);
         Console.WriteLine(
-            $"drain          engine {entries / engine.Time.TotalSeconds,8:0} firings/s   bare {entries / bare.Time.TotalSeconds,8:0} firings/s   ratio {bare.Time / engine.Time:0.00}   wanted ≥ 0.80   ({entries:N0} clocks due at once; processor time {engine.Processor.TotalMicroseconds / entries:0} and {bare.Processor.TotalMicroseconds / entries:0} µs a firing)");
+            $"drain          engine {entries / engine.Time.TotalSeconds, 8:0} firings/s   bare {entries / bare.Time.TotalSeconds, 8:0} firings/s   ratio {bare.Time / engine.Time:0.00}   wanted ≥ 0.80   ({entries:N0} clocks due at once; processor time {engine.Processor.TotalMicroseconds / entries:0} and {bare.Processor.TotalMicroseconds / entries:0} µs a firing)"
+        );
     }
 
     private static async Task<(Spent Spent, int Entries)> Engine(int due, RecordedWrites? writes, string? keep)
@@ -40,18 +41,24 @@ internal static class DrainRatio
         var runner = new CaseRunner(database, processes, SmallPermit.Around(new SetTime(Scratch.Monday)));
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Lodge(runner, due / 32))));
         writes?.Forget();
-        if (keep is not null) Keep(database, keep);
+        if (keep is not null)
+            Keep(database, keep);
         var (sweep, now, entries) = (new Sweep(runner), Scratch.Monday.AddDays(30), 0);
-        var spent = await Spent.By(1, async _ =>
-        {
-            while (await sweep.Run(now, 500, default) is { Due: > 0 } report) entries += report.Entries;
-        });
+        var spent = await Spent.By(
+            1,
+            async _ =>
+            {
+                while (await sweep.Run(now, 500, default) is { Due: > 0 } report)
+                    entries += report.Entries;
+            }
+        );
         return (spent, entries);
     }
 
     private static async Task Lodge(CaseRunner runner, int cases)
     {
-        for (var i = 0; i < cases; i++) _ = (Written)await runner.Submit(null, SmallPermit.Lodge());
+        for (var i = 0; i < cases; i++)
+            _ = (Written)await runner.Submit(null, SmallPermit.Lodge());
     }
 
     // Bare writing begins where the sweep does: with the cases lodged.
@@ -61,11 +68,15 @@ internal static class DrainRatio
         File.Copy(lodged, path);
         await using var database = Database.OpenFile(path);
         using var writer = new BareWriter(database);
-        return await Spent.By(1, _ =>
-        {
-            foreach (var group in recorded.Chunk(Group)) writer.Write(group);
-            return Task.CompletedTask;
-        });
+        return await Spent.By(
+            1,
+            _ =>
+            {
+                foreach (var group in recorded.Chunk(Group))
+                    writer.Write(group);
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private static void Keep(Database database, string path)

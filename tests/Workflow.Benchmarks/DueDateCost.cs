@@ -13,9 +13,20 @@ internal static class DueDateCost
         var calendar = Shelf.Calendar;
         foreach (var days in new[] { 5, 20, 60, 250 })
         {
-            var sums = Time(quick, i => DueDates.Reckon(new Reckoning(new Period(days, PeriodUnit.WorkingDays), Counting.Forward, Start(i), default, [], RollRule.None), calendar).On.DayNumber);
+            var sums = Time(
+                quick,
+                i =>
+                    DueDates
+                        .Reckon(
+                            new Reckoning(new Period(days, PeriodUnit.WorkingDays), Counting.Forward, Start(i), default, [], RollRule.None),
+                            calendar
+                        )
+                        .On.DayNumber
+            );
             var loop = Time(quick, i => Loop(calendar, Start(i), days).DayNumber);
-            Console.WriteLine($"due dates      {days,3} working days: {sums,7:0} ns by sums   {loop,7:0} ns by a loop   {loop / sums:0.0} times");
+            Console.WriteLine(
+                $"due dates      {days, 3} working days: {sums, 7:0} ns by sums   {loop, 7:0} ns by a loop   {loop / sums:0.0} times"
+            );
         }
 
         return Task.CompletedTask;
@@ -28,7 +39,8 @@ internal static class DueDateCost
         while (days > 0)
         {
             day = day.AddDays(1);
-            if (calendar.IsWorkday(day)) days--;
+            if (calendar.IsWorkday(day))
+                days--;
         }
 
         return day;
@@ -38,9 +50,11 @@ internal static class DueDateCost
     {
         var count = quick ? 20_000 : 400_000;
         var sum = 0L;
-        for (var i = 0; i < count / 4; i++) sum += one(i);
+        for (var i = 0; i < count / 4; i++)
+            sum += one(i);
         var watch = Stopwatch.StartNew();
-        for (var i = 0; i < count; i++) sum += one(i);
+        for (var i = 0; i < count; i++)
+            sum += one(i);
         GC.KeepAlive(sum);
         return watch.Elapsed.TotalNanoseconds / count;
     }

@@ -20,7 +20,9 @@ internal static class ReadjudicationRatio
             read += Time(() => Read(scratch));
         }
 
-        Console.WriteLine($"readjudicate   {decisions / decide.TotalSeconds,8:0} decisions/s   {decisions / read.TotalSeconds,8:0} rows read/s   ratio {read / decide:0.000}");
+        Console.WriteLine(
+            $"readjudicate   {decisions / decide.TotalSeconds, 8:0} decisions/s   {decisions / read.TotalSeconds, 8:0} rows read/s   ratio {read / decide:0.000}"
+        );
     }
 
     private static async Task Fill(Scratch scratch, int cases)
@@ -36,13 +38,16 @@ internal static class ReadjudicationRatio
     private static long Decide(Scratch scratch)
     {
         var report = new Readjudicate(scratch.Database, scratch.Processes).Run();
-        return report.Differences.IsEmpty ? report.Decisions : throw new InvalidOperationException(report.Differences[0].Finding.ToString());
+        return report.Differences.IsEmpty
+            ? report.Decisions
+            : throw new InvalidOperationException(report.Differences[0].Finding.ToString());
     }
 
     private static void Read(Scratch scratch)
     {
         using var connection = scratch.Database.Connect();
-        foreach (var body in connection.Query<string>("select body from entries order by case_no, entry_no", buffered: false)) GC.KeepAlive(body);
+        foreach (var body in connection.Query<string>("select body from entries order by case_no, entry_no", buffered: false))
+            GC.KeepAlive(body);
     }
 
     private static TimeSpan Time(Action work)

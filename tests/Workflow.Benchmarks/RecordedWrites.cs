@@ -23,7 +23,8 @@ internal sealed class RecordedWrites
     /// <summary>Forgets what was written so far: it is not what is measured.</summary>
     internal void Forget()
     {
-        lock (_entries) _entries.Clear();
+        lock (_entries)
+            _entries.Clear();
     }
 
     /// <summary>Returns a dialect whose connections write down what they write.</summary>
@@ -33,12 +34,16 @@ internal sealed class RecordedWrites
     private void Add(DbCommand command)
     {
         var starts = command.CommandText.StartsWith(FirstOfEntry, StringComparison.Ordinal);
-        if (starts) _entries.Add([]);
+        if (starts)
+            _entries.Add([]);
         if (_entries.Count > 0 && (starts || IsWrite(command.CommandText)))
             _entries[^1].Add(new BareRow(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => p.Value)]));
     }
 
-    private static bool IsWrite(string sql) => sql.StartsWith("insert", StringComparison.Ordinal) || sql.StartsWith("update", StringComparison.Ordinal) || sql.StartsWith("delete", StringComparison.Ordinal);
+    private static bool IsWrite(string sql) =>
+        sql.StartsWith("insert", StringComparison.Ordinal)
+        || sql.StartsWith("update", StringComparison.Ordinal)
+        || sql.StartsWith("delete", StringComparison.Ordinal);
 
     private sealed class Connection(string connectionString, RecordedWrites writes) : SqliteConnection(connectionString)
     {

@@ -30,7 +30,8 @@ internal static class WritingRatio
         var recorded = await Record(cases);
         await Engine(WarmingCases, Clients);
         await Engine(cases, clients);
-        for (var warmed = 0; warmed < WarmingCases + cases; warmed += cases) await Bare(recorded, clients);
+        for (var warmed = 0; warmed < WarmingCases + cases; warmed += cases)
+            await Bare(recorded, clients);
         var (engine, bare) = (new Spent(), new Spent());
         for (var round = 0; round < rounds; round++)
         {
@@ -40,7 +41,8 @@ internal static class WritingRatio
 
         var entries = rounds * cases * EntriesOfCase;
         Console.WriteLine(
-            $"{name,-14} engine {entries / engine.Time.TotalSeconds,8:0} entries/s   bare {entries / bare.Time.TotalSeconds,8:0} entries/s   ratio {bare.Time / engine.Time:0.00}   wanted ≥ {wanted:0.00}   (processor time {engine.Processor.TotalMicroseconds / entries:0} and {bare.Processor.TotalMicroseconds / entries:0} µs an entry; both warmed by {(WarmingCases + cases) * EntriesOfCase:N0} entries)");
+            $"{name, -14} engine {entries / engine.Time.TotalSeconds, 8:0} entries/s   bare {entries / bare.Time.TotalSeconds, 8:0} entries/s   ratio {bare.Time / engine.Time:0.00}   wanted ≥ {wanted:0.00}   (processor time {engine.Processor.TotalMicroseconds / entries:0} and {bare.Processor.TotalMicroseconds / entries:0} µs an entry; both warmed by {(WarmingCases + cases) * EntriesOfCase:N0} entries)"
+        );
     }
 
     private static async Task<Spent> Engine(int cases, int clients)
@@ -60,18 +62,26 @@ internal static class WritingRatio
         if (clients > 1)
         {
             using var groups = new BareGroups(database);
-            return await Spent.By(clients, async client =>
-            {
-                foreach (var rows in mine[client]) await groups.Write(rows);
-            });
+            return await Spent.By(
+                clients,
+                async client =>
+                {
+                    foreach (var rows in mine[client])
+                        await groups.Write(rows);
+                }
+            );
         }
 
         using var writer = new BareWriter(database);
-        return await Spent.By(1, _ =>
-        {
-            foreach (var rows in recorded) writer.Write([rows]);
-            return Task.CompletedTask;
-        });
+        return await Spent.By(
+            1,
+            _ =>
+            {
+                foreach (var rows in recorded)
+                    writer.Write([rows]);
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<BareRow>>> Record(int cases)
@@ -87,7 +97,8 @@ internal static class WritingRatio
 
     private static async Task Lives(CaseRunner runner, int client, int cases)
     {
-        for (var i = 0; i < cases; i++) await Life(runner, $"{client}/{i}");
+        for (var i = 0; i < cases; i++)
+            await Life(runner, $"{client}/{i}");
     }
 
     // One case from lodging to licence, with an idempotency key on each command.
@@ -99,5 +110,7 @@ internal static class WritingRatio
     }
 
     private static async Task<string> Submit(CaseRunner runner, string? number, Request request, string key) =>
-        await runner.Submit(number, request, key, key) is Written written ? written.Case : throw new InvalidOperationException("It was refused.");
+        await runner.Submit(number, request, key, key) is Written written
+            ? written.Case
+            : throw new InvalidOperationException("It was refused.");
 }

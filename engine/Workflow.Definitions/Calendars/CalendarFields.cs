@@ -22,22 +22,27 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     internal string? Text(string key)
     {
         var text = Optional(key);
-        if (map[key] is null) Missing(key);
+        if (map[key] is null)
+            Missing(key);
         return text;
     }
 
     internal string? Optional(string key)
     {
-        if (map[key] is null) return null;
-        if (map[key] is ScalarSyntax { Text.Length: > 0 } scalar) return scalar.Text;
+        if (map[key] is null)
+            return null;
+        if (map[key] is ScalarSyntax { Text.Length: > 0 } scalar)
+            return scalar.Text;
         problems.Error(map[key]!.At, CalendarProblems.NoText(key));
         return null;
     }
 
     internal int? Number(string key, int least, int most)
     {
-        if (Text(key) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
         problems.Error(map[key]!.At, CalendarProblems.Number(least, most, key, text));
         return null;
     }
@@ -47,11 +52,14 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
     /// <summary>Returns the maps of a list; an item that is none is reported.</summary>
     internal IEnumerable<CalendarFields> Items(string key)
     {
-        if (map[key] is null) Missing(key);
+        if (map[key] is null)
+            Missing(key);
         foreach (var item in List(key))
         {
-            if (item is MapSyntax inner) yield return new CalendarFields(inner, problems);
-            else problems.Error(item.At, CalendarProblems.Items(key));
+            if (item is MapSyntax inner)
+                yield return new CalendarFields(inner, problems);
+            else
+                problems.Error(item.At, CalendarProblems.Items(key));
         }
     }
 
@@ -61,15 +69,21 @@ internal sealed class CalendarFields(MapSyntax map, Problems problems)
 
     private IReadOnlyList<SyntaxNode> List(string key)
     {
-        if (map[key] is null) return [];
-        if (map[key] is ListSyntax list) return list.Items;
+        if (map[key] is null)
+            return [];
+        if (map[key] is ListSyntax list)
+            return list.Items;
         problems.Error(map[key]!.At, CalendarProblems.List(key));
         return [];
     }
 
     private DateOnly? Date(SyntaxNode value)
     {
-        if (value is ScalarSyntax { Text: var text } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (
+            value is ScalarSyntax { Text: var text }
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
+            return date;
         problems.Error(value.At, CalendarProblems.Date(Shape.Words(value)));
         return null;
     }

@@ -29,16 +29,19 @@ public static class CalendarReader
         var found = new Problems();
         var (years, overlays) = (new List<YearFile>(), new List<OverlayFile>());
         foreach (var (name, bytes) in files)
-            if (Root(name, bytes, found) is { } root) Sort(root, found, years, overlays);
+            if (Root(name, bytes, found) is { } root)
+                Sort(root, found, years, overlays);
         CalendarSet.Check(path, years, overlays, found);
         problems.Add(found.All);
-        return found.HasErrors ? null : new CalendarShelf(
-            [.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
+        return found.HasErrors
+            ? null
+            : new CalendarShelf([.. years.OrderBy(y => y.Year).SelectMany(y => y.Editions)], [.. overlays.Select(o => o.Overlay)]);
     }
 
     private static ImmutableArray<string> Files(string path, Problems problems)
     {
-        if (Directory.Exists(path)) return [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        if (Directory.Exists(path))
+            return [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         problems.Error(new Position(path, 1, 1), CalendarProblems.NoFolder(path));
         return [];
     }
@@ -60,7 +63,8 @@ public static class CalendarReader
     private static MapSyntax? Root(string name, byte[] bytes, Problems problems)
     {
         var root = SyntaxReader.Read(name, bytes, problems);
-        if (root is not null and not MapSyntax) problems.Error(root.At, CalendarProblems.File());
+        if (root is not null and not MapSyntax)
+            problems.Error(root.At, CalendarProblems.File());
         return root as MapSyntax;
     }
 
@@ -68,7 +72,8 @@ public static class CalendarReader
     {
         if (root["overlay"] is not null)
         {
-            if (OverlayFile.Read(new CalendarFields(root, problems)) is { } overlay) overlays.Add(overlay);
+            if (OverlayFile.Read(new CalendarFields(root, problems)) is { } overlay)
+                overlays.Add(overlay);
         }
         else if (YearFile.Read(new CalendarFields(root, problems)) is { } year)
         {

@@ -10,7 +10,8 @@ internal static class CalendarSet
         if (years.Count == 0 && !problems.HasErrors)
             problems.Error(new Position(path, 1, 1), CalendarProblems.NoYear());
         var sorted = years.OrderBy(y => y.Year).ToList();
-        foreach (var (earlier, later) in sorted.Zip(sorted.Skip(1))) Pair(earlier, later, problems);
+        foreach (var (earlier, later) in sorted.Zip(sorted.Skip(1)))
+            Pair(earlier, later, problems);
         foreach (var again in overlays.GroupBy(o => o.Overlay.Id).SelectMany(same => same.Skip(1)))
             problems.Error(again.At, CalendarProblems.OverlayTwice(again.Overlay.Id));
     }

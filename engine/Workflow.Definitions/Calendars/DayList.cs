@@ -17,15 +17,18 @@ internal static class DayList
         {
             holiday.Only("holiday", "off", "work");
             var name = holiday.Text("holiday") ?? "";
-            foreach (var (at, date) in holiday.Dates("off")) Add(at, new CalendarException(date, false, name));
-            foreach (var (at, date) in holiday.Dates("work")) Add(at, new CalendarException(date, true, name));
+            foreach (var (at, date) in holiday.Dates("off"))
+                Add(at, new CalendarException(date, false, name));
+            foreach (var (at, date) in holiday.Dates("work"))
+                Add(at, new CalendarException(date, true, name));
         }
 
         return [.. days.Values];
 
         void Add(Position at, CalendarException day)
         {
-            if (fault(day.Date, day.Works) is { } problem) fields.Problems.Error(at, problem);
+            if (fault(day.Date, day.Works) is { } problem)
+                fields.Problems.Error(at, problem);
             if (!days.TryAdd(day.Date, day))
                 fields.Problems.Error(at, CalendarProblems.DayTwice(day.Date));
         }

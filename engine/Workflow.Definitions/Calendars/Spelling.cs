@@ -13,7 +13,8 @@ internal static class Spelling
     private static int Distance(string a, string b)
     {
         // A key is short; a longer word is no misspelling of one.
-        if (Math.Abs(a.Length - b.Length) > 2) return int.MaxValue;
+        if (Math.Abs(a.Length - b.Length) > 2)
+            return int.MaxValue;
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

@@ -6,17 +6,18 @@ namespace Workflow.Definitions.Calendars;
 /// <summary>The days of the week, as phrases of the table.</summary>
 internal static class Weekdays
 {
-    public static Message Of(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Monday => Monday(),
-        DayOfWeek.Tuesday => Tuesday(),
-        DayOfWeek.Wednesday => Wednesday(),
-        DayOfWeek.Thursday => Thursday(),
-        DayOfWeek.Friday => Friday(),
-        DayOfWeek.Saturday => Saturday(),
-        DayOfWeek.Sunday => Sunday(),
-        _ => throw new UnreachableException($"No name for {day.DayOfWeek}."),
-    };
+    public static Message Of(DateOnly day) =>
+        day.DayOfWeek switch
+        {
+            DayOfWeek.Monday => Monday(),
+            DayOfWeek.Tuesday => Tuesday(),
+            DayOfWeek.Wednesday => Wednesday(),
+            DayOfWeek.Thursday => Thursday(),
+            DayOfWeek.Friday => Friday(),
+            DayOfWeek.Saturday => Saturday(),
+            DayOfWeek.Sunday => Sunday(),
+            _ => throw new UnreachableException($"No name for {day.DayOfWeek}."),
+        };
 
     public static Message Monday() => new("weekday.monday");
 

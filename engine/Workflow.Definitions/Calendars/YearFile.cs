@@ -14,7 +14,8 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
         var (country, year) = (fields.Text("country"), fields.Number("year", 1900, 9990));
         var editions = ImmutableArray.CreateBuilder<CalendarEdition>();
         foreach (var item in fields.Items("editions"))
-            if (year is { } known && Edition(item, known, editions.LastOrDefault()) is { } edition) editions.Add(edition);
+            if (year is { } known && Edition(item, known, editions.LastOrDefault()) is { } edition)
+                editions.Add(edition);
         return country is null || year is null ? null : new YearFile(fields.At, country, year.Value, editions.ToImmutable());
     }
 
@@ -24,7 +25,8 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
         var (number, published) = (fields.Number("number", 1, 99), fields.Date("published"));
         var (notice, source) = (fields.Optional("notice"), fields.Optional("source"));
         var days = DayList.Read(fields, (date, works) => Fault(year, date, works));
-        if (number is null || published is null) return null;
+        if (number is null || published is null)
+            return null;
         var expected = (earlier?.Number ?? 0) + 1;
         if (number != expected)
             fields.Problems.Error(fields.At, CalendarProblems.EditionNumber(expected, year, number.Value));
@@ -36,7 +38,8 @@ internal sealed record YearFile(Position At, string Country, int Year, Immutable
     private static Message? Fault(int year, DateOnly date, bool works)
     {
         var newYear = date.Year == year - 1 && date.Month == 12;
-        if (date.Year != year && !newYear) return CalendarProblems.OtherYear(year, date);
+        if (date.Year != year && !newYear)
+            return CalendarProblems.OtherYear(year, date);
         var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         return works && !weekend ? CalendarProblems.Weekday(date, Weekdays.Of(date)) : null;
     }

@@ -30,9 +30,12 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
     public CsvRow? Read()
     {
         Begin();
-        if (_line == 1 && _column == 0 && text.Peek() == '\uFEFF') text.Read();
-        while (text.Peek() is '\r' or '\n') Next();
-        if (text.Peek() < 0) return null;
+        if (_line == 1 && _column == 0 && text.Peek() == '\uFEFF')
+            text.Read();
+        while (text.Peek() is '\r' or '\n')
+            Next();
+        if (text.Peek() < 0)
+            return null;
         var line = _line;
         while (Field()) { }
         return new CsvRow(line, _fields.ToImmutable(), _fault);
@@ -50,8 +53,10 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         _field.Clear();
         var (line, column) = (_line, _column + 1);
         var end = text.Peek() == '"' && !Quoted() ? '\n' : Plain();
-        if (_fields.Count < most) _fields.Add(_field.ToString());
-        else Blame($"at most {most} fields, but more follow", line, column);
+        if (_fields.Count < most)
+            _fields.Add(_field.ToString());
+        else
+            Blame($"at most {most} fields, but more follow", line, column);
         return end == ',';
     }
 
@@ -60,8 +65,10 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         while (true)
         {
             var c = Next();
-            if (c is ',' or '\n' or < 0) return c;
-            if (c == '"') Blame("a quote only around a whole field, but found one inside");
+            if (c is ',' or '\n' or < 0)
+                return c;
+            if (c == '"')
+                Blame("a quote only around a whole field, but found one inside");
             Keep((char)c);
         }
     }
@@ -80,19 +87,24 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
                 return false;
             }
 
-            if (c == '"' && text.Peek() != '"') break;
-            if (c == '"') Next();
+            if (c == '"' && text.Peek() != '"')
+                break;
+            if (c == '"')
+                Next();
             Keep((char)c);
         }
 
-        if (text.Peek() is not (',' or '\r' or '\n' or < 0)) Blame("a comma or the line's end after the closing quote, but found more text");
+        if (text.Peek() is not (',' or '\r' or '\n' or < 0))
+            Blame("a comma or the line's end after the closing quote, but found more text");
         return true;
     }
 
     private void Keep(char c)
     {
-        if (_field.Length < longest) _field.Append(c);
-        else Blame($"at most {longest} characters in a field, but more follow");
+        if (_field.Length < longest)
+            _field.Append(c);
+        else
+            Blame($"at most {longest} characters in a field, but more follow");
     }
 
     // A line end of any kind comes back as one LF.
@@ -101,17 +113,19 @@ public sealed class CsvReader(TextReader text, int most = CsvReader.MaxFields, i
         var c = text.Read();
         if (c == '\r')
         {
-            if (text.Peek() == '\n') text.Read();
+            if (text.Peek() == '\n')
+                text.Read();
             c = '\n';
         }
 
-        if (c >= 0) (_length, _column) = (Math.Min(_length + 1, MaxRow + 1), _column + 1);
-        if (c == '\n') (_line, _column) = (checked(_line + 1), 0);
+        if (c >= 0)
+            (_length, _column) = (Math.Min(_length + 1, MaxRow + 1), _column + 1);
+        if (c == '\n')
+            (_line, _column) = (checked(_line + 1), 0);
         return c;
     }
 
     private void Blame(string expectation) => Blame(expectation, _line, _column);
 
-    private void Blame(string expectation, int line, int column) =>
-        _fault ??= $"Expected {expectation} (line {line}, column {column}).";
+    private void Blame(string expectation, int line, int column) => _fault ??= $"Expected {expectation} (line {line}, column {column}).";
 }

@@ -10,7 +10,8 @@ public static class CsvWriter
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            if (i > 0) text.Write(',');
+            if (i > 0)
+                text.Write(',');
             text.Write(Quoted(fields[i]));
         }
 

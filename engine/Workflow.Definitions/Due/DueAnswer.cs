@@ -12,8 +12,12 @@ internal static class DueAnswer
     internal static string Note(DueDate due, WorkCalendar calendar)
     {
         var rolled = due.On == due.RawOn ? "" : $"moved from {due.RawOn:O}";
-        if (!due.Provisional) return rolled;
-        var unpublished = calendar.Through < calendar.From ? "no calendar is published" : $"the calendar is published from {calendar.From:O} to {calendar.Through:O}";
+        if (!due.Provisional)
+            return rolled;
+        var unpublished =
+            calendar.Through < calendar.From
+                ? "no calendar is published"
+                : $"the calendar is published from {calendar.From:O} to {calendar.Through:O}";
         return rolled.Length == 0 ? unpublished : $"{rolled}; {unpublished}";
     }
 
@@ -21,7 +25,8 @@ internal static class DueAnswer
     {
         var side = reckoning.Direction == Counting.Forward ? "after" : "before";
         text.Write($"{id}: {reckoning.Period} {side} {reckoning.StartDay:O}, due {Due(reckoning, due, calendar)}\n");
-        foreach (var line in DueDates.Explain(reckoning, calendar, due.On)) text.Write(Line(line) + "\n");
+        foreach (var line in DueDates.Explain(reckoning, calendar, due.On))
+            text.Write(Line(line) + "\n");
         text.Write('\n');
     }
 
@@ -33,14 +38,15 @@ internal static class DueAnswer
         return $"  {line.Date:O} {line.Date:ddd}  {Words(line)}{name}{grounds}{unpublished}";
     }
 
-    private static string Words(DayLine line) => line.Treatment switch
-    {
-        DayTreatment.Start => line.Counted > 0 ? $"start, {line.Counted}" : "start",
-        DayTreatment.Counted => line.Calendar.Kind == DayKind.MakeUpWorkday ? $"{line.Counted} make-up workday" : $"{line.Counted}",
-        DayTreatment.Weekend => "weekend",
-        DayTreatment.Holiday => "holiday",
-        DayTreatment.Excluded => "excluded",
-        DayTreatment.Rolled => "moved",
-        _ => "after the period",
-    };
+    private static string Words(DayLine line) =>
+        line.Treatment switch
+        {
+            DayTreatment.Start => line.Counted > 0 ? $"start, {line.Counted}" : "start",
+            DayTreatment.Counted => line.Calendar.Kind == DayKind.MakeUpWorkday ? $"{line.Counted} make-up workday" : $"{line.Counted}",
+            DayTreatment.Weekend => "weekend",
+            DayTreatment.Holiday => "holiday",
+            DayTreatment.Excluded => "excluded",
+            DayTreatment.Rolled => "moved",
+            _ => "after the period",
+        };
 }

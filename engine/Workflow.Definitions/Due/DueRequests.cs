@@ -24,15 +24,18 @@ public static class DueRequests
 
         var errors = 0;
         while (rows.Read() is { } row)
-            if (!Answer(row, answers, calendar, explanation)) errors++;
+            if (!Answer(row, answers, calendar, explanation))
+                errors++;
         return errors;
     }
 
     private static string? HeaderFault(CsvRow? header)
     {
         var expected = string.Join(',', DueRequest.Header);
-        if (header is null) return $"Expected the header {expected}, but the file is empty.";
-        if (header.Fault is not null) return header.Fault;
+        if (header is null)
+            return $"Expected the header {expected}, but the file is empty.";
+        if (header.Fault is not null)
+            return header.Fault;
         return header.Fields.Select(f => f.Trim()).SequenceEqual(DueRequest.Header)
             ? null
             : $"Expected the header {expected}, but found '{string.Join(',', header.Fields)}'.";
@@ -48,8 +51,15 @@ public static class DueRequests
             return false;
         }
 
-        CsvWriter.Write(answers, id, DueAnswer.Due(reckoning, due, calendar), due.Provisional ? "provisional" : "final", DueAnswer.Note(due, calendar));
-        if (explanation is not null) DueAnswer.Explain(explanation, id, reckoning, due, calendar);
+        CsvWriter.Write(
+            answers,
+            id,
+            DueAnswer.Due(reckoning, due, calendar),
+            due.Provisional ? "provisional" : "final",
+            DueAnswer.Note(due, calendar)
+        );
+        if (explanation is not null)
+            DueAnswer.Explain(explanation, id, reckoning, due, calendar);
         return true;
     }
 

@@ -10,11 +10,17 @@ internal static class LimitText
 {
     private const string Backwards = " before";
 
-    internal static bool TryParse(string text, [NotNullWhen(true)] out Period? period, out Counting direction, [NotNullWhen(false)] out string? error)
+    internal static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out Period? period,
+        out Counting direction,
+        [NotNullWhen(false)] out string? error
+    )
     {
         var trimmed = text.Trim();
         direction = trimmed.EndsWith(Backwards, StringComparison.Ordinal) ? Counting.Backward : Counting.Forward;
-        if (direction == Counting.Backward) trimmed = trimmed[..^Backwards.Length];
+        if (direction == Counting.Backward)
+            trimmed = trimmed[..^Backwards.Length];
         period = null;
         error = null;
         foreach (var part in trimmed.Split('+'))
@@ -25,9 +31,12 @@ internal static class LimitText
                 return Fail(ref period);
             }
 
-            if (period is not null && period.Unit != next.Unit) error = $"Expected one unit in a limit, but found {period} + {next}.";
-            else if ((long)(period?.Amount ?? 0) + next.Amount > Period.Longest) error = $"Expected at most {Period.Longest} in all, but found more.";
-            if (error is not null) return Fail(ref period);
+            if (period is not null && period.Unit != next.Unit)
+                error = $"Expected one unit in a limit, but found {period} + {next}.";
+            else if ((long)(period?.Amount ?? 0) + next.Amount > Period.Longest)
+                error = $"Expected at most {Period.Longest} in all, but found more.";
+            if (error is not null)
+                return Fail(ref period);
             period = period?.Plus(next) ?? next;
         }
 

@@ -10,7 +10,11 @@ internal sealed record Moment(DateOnly Day, DateTimeOffset At, bool Exact)
 {
     /// <summary>Reads <c>2025-09-24</c>, <c>2025-09-24T10:30</c> in the calendar's zone, or with an offset or Z; null for anything else.</summary>
     internal static Moment? Parse(string text, WorkCalendar calendar) =>
-        WrittenMoment.Read(text) is { } written && Of(written, written.From(calendar), calendar) is var moment && moment.Day.Year is >= 1900 and <= 9990 ? moment : null;
+        WrittenMoment.Read(text) is { } written
+        && Of(written, written.From(calendar), calendar) is var moment
+        && moment.Day.Year is >= 1900 and <= 9990
+            ? moment
+            : null;
 
     private static Moment Of(WrittenMoment written, DateTimeOffset at, WorkCalendar calendar) => new(calendar.DayOf(at), at, written.Exact);
 }

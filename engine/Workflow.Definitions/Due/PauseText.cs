@@ -11,10 +11,12 @@ internal static class PauseText
     internal static (ImmutableArray<Exclusion> Pauses, string? Error) Parse(string text, bool hours, WorkCalendar calendar)
     {
         var pauses = ImmutableArray.CreateBuilder<Exclusion>();
-        if (text.Length == 0) return ([], null);
+        if (text.Length == 0)
+            return ([], null);
         foreach (var part in text.Split(';'))
         {
-            if (Fault(part.Trim(), hours, calendar, out var pause) is { } fault) return ([], fault);
+            if (Fault(part.Trim(), hours, calendar, out var pause) is { } fault)
+                return ([], fault);
             pauses.Add(pause!);
         }
 
@@ -25,10 +27,16 @@ internal static class PauseText
     {
         pause = null;
         var ends = part.Split("..");
-        if (ends.Length != 2 || Moment.Parse(ends[0].Trim(), calendar) is not { } from || Moment.Parse(ends[1].Trim(), calendar) is not { } to)
+        if (
+            ends.Length != 2
+            || Moment.Parse(ends[0].Trim(), calendar) is not { } from
+            || Moment.Parse(ends[1].Trim(), calendar) is not { } to
+        )
             return $"Expected pauses like 2025-09-05..2025-09-19, but found '{part}'.";
-        if (hours && !(from.Exact && to.Exact)) return $"Expected moments like 2025-09-05T09:00 in a pause of hours, but found '{part}'.";
-        if (hours ? to.At < from.At : to.Day < from.Day) return $"Expected a pause to end on or after the day it begins, but found '{part}'.";
+        if (hours && !(from.Exact && to.Exact))
+            return $"Expected moments like 2025-09-05T09:00 in a pause of hours, but found '{part}'.";
+        if (hours ? to.At < from.At : to.Day < from.Day)
+            return $"Expected a pause to end on or after the day it begins, but found '{part}'.";
         pause = new Exclusion($"pause {part}", from.Day, to.Day, from.At, to.At, null);
         return null;
     }

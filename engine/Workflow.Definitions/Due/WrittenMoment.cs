@@ -23,9 +23,7 @@ public sealed record WrittenMoment
     private static readonly string[] Seconds = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss"];
     private static readonly string[] Fractions = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFF"];
 
-    private WrittenMoment()
-    {
-    }
+    private WrittenMoment() { }
 
     /// <summary>Whether a time was written.</summary>
     public bool Exact { get; private init; }
@@ -42,14 +40,24 @@ public sealed record WrittenMoment
     public static WrittenMoment? Read(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, Strict, out var day))
-            return Known(new WrittenMoment { Wall = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Open = TimeSpan.FromDays(1) });
-        return Timed(text, Minutes, TimeSpan.FromMinutes(1)) ?? Timed(text, Seconds, TimeSpan.FromSeconds(1)) ?? Timed(text, Fractions, TimeSpan.FromTicks(1));
+            return Known(
+                new WrittenMoment
+                {
+                    Wall = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+                    Open = TimeSpan.FromDays(1),
+                }
+            );
+        return Timed(text, Minutes, TimeSpan.FromMinutes(1))
+            ?? Timed(text, Seconds, TimeSpan.FromSeconds(1))
+            ?? Timed(text, Fractions, TimeSpan.FromTicks(1));
     }
 
     /// <summary>Returns the first instant that was meant.</summary>
     /// <param name="calendar">Its zone reads a moment without an offset.</param>
     public DateTimeOffset From(WorkCalendar calendar) =>
-        HasOffset ? Wall.ToUniversalTime() : calendar.InstantOf(DateOnly.FromDateTime(Wall.DateTime), TimeOnly.FromTimeSpan(Wall.TimeOfDay));
+        HasOffset
+            ? Wall.ToUniversalTime()
+            : calendar.InstantOf(DateOnly.FromDateTime(Wall.DateTime), TimeOnly.FromTimeSpan(Wall.TimeOfDay));
 
     /// <summary>Returns the last instant that was meant: of a day its end, of a minute that a timeline shows the end of that minute.</summary>
     /// <param name="calendar">Its zone reads a moment without an offset.</param>
@@ -60,9 +68,22 @@ public sealed record WrittenMoment
     {
         var numeric = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
         if (DateTimeOffset.TryParseExact(numeric, [.. formats.Select(f => f + "zzz")], Invariant, Strict, out var at))
-            return new WrittenMoment { Wall = at, HasOffset = true, Exact = true, Open = at < DateTimeOffset.MaxValue - open ? open : TimeSpan.FromTicks(1) };
+            return new WrittenMoment
+            {
+                Wall = at,
+                HasOffset = true,
+                Exact = true,
+                Open = at < DateTimeOffset.MaxValue - open ? open : TimeSpan.FromTicks(1),
+            };
         return DateTimeOffset.TryParseExact(text, formats, Invariant, DateTimeStyles.AssumeUniversal, out var wall)
-            ? Known(new WrittenMoment { Wall = wall, Exact = true, Open = open })
+            ? Known(
+                new WrittenMoment
+                {
+                    Wall = wall,
+                    Exact = true,
+                    Open = open,
+                }
+            )
             : null;
     }
 

@@ -11,37 +11,42 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     // More options than these tell nobody what to choose.
     private const int OptionsShown = 6;
 
-    public Expression? Condition(Term term) => term switch
-    {
-        ChainTerm chain => Chain(chain),
-        NotTerm not => Condition(not.Inner) is { } inner ? new Not(inner) : null,
-        CompareTerm or InTerm => new ComparisonBinder(this).Bind(term),
-        _ => Value(term) is { } value ? AsCondition(value) : null,
-    };
+    public Expression? Condition(Term term) =>
+        term switch
+        {
+            ChainTerm chain => Chain(chain),
+            NotTerm not => Condition(not.Inner) is { } inner ? new Not(inner) : null,
+            CompareTerm or InTerm => new ComparisonBinder(this).Bind(term),
+            _ => Value(term) is { } value ? AsCondition(value) : null,
+        };
 
     public Expression? Need(Term term) =>
         term is NameTerm && Value(term) is { Kind: not (ValueKind.Moment or ValueKind.Truth or ValueKind.Word) } value
             ? new Comparison(ComparisonSign.NotEqual, value.Expression, new NoneLiteral())
             : Condition(term);
 
-    public Expression? Day(Term term) => AnyTyped(term) switch
-    {
-        null => null,
-        { Kind: ValueKind.Date or ValueKind.Moment } day => day.Expression,
-        var other => Wrong(other.Term, ConditionProblems.NoDay(other.What, Kind(other))),
-    };
+    public Expression? Day(Term term) =>
+        AnyTyped(term) switch
+        {
+            null => null,
+            { Kind: ValueKind.Date or ValueKind.Moment } day => day.Expression,
+            var other => Wrong(other.Term, ConditionProblems.NoDay(other.What, Kind(other))),
+        };
 
     public Expression? AnyValue(Term term) => AnyTyped(term)?.Expression;
 
     /// <summary>A value; null after a problem was reported. A lone word is given back as one.</summary>
-    public Typed? Value(Term term) => term switch
-    {
-        ValueTerm v => new Typed(v, new Literal(v.Value), KindOf(v.Value), Things.Quoted($"{v.Value}")),
-        NoneTerm => new Typed(term, new NoneLiteral(), ValueKind.None, Things.KeyNone),
-        NameTerm name => Name(name),
-        BeforeTerm before => Day(before.Day) is { } day ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, Things.TheDay) : null,
-        _ => Condition(term) is { } condition ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition) : null,
-    };
+    public Typed? Value(Term term) =>
+        term switch
+        {
+            ValueTerm v => new Typed(v, new Literal(v.Value), KindOf(v.Value), Things.Quoted($"{v.Value}")),
+            NoneTerm => new Typed(term, new NoneLiteral(), ValueKind.None, Things.KeyNone),
+            NameTerm name => Name(name),
+            BeforeTerm before => Day(before.Day) is { } day
+                ? new Typed(before, new PeriodBefore(before.Period, day), ValueKind.Date, Things.TheDay)
+                : null,
+            _ => Condition(term) is { } condition ? new Typed(term, condition, ValueKind.Truth, Things.TheCondition) : null,
+        };
 
     public Expression? Wrong(Term at, Message problem)
     {
@@ -52,24 +57,26 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     public Expression? Unknown(NameTerm name) =>
         Wrong(name, names.Fault(name) ?? ConditionProblems.UnknownName(name.Text, Ways.Near(name.Text, names.Known(name))));
 
-    public static Message Kind(Typed value) => value.Kind switch
-    {
-        ValueKind.Number => Kinds.Number(),
-        ValueKind.Date or ValueKind.Moment => Kinds.Day(),
-        ValueKind.Truth => Kinds.Truth(),
-        ValueKind.Rows => Kinds.Table(),
-        ValueKind.None => Kinds.None(),
-        ValueKind.Text or ValueKind.Word => Kinds.Text(),
-        _ => throw new UnreachableException($"No word for {value.Kind}."),
-    };
+    public static Message Kind(Typed value) =>
+        value.Kind switch
+        {
+            ValueKind.Number => Kinds.Number(),
+            ValueKind.Date or ValueKind.Moment => Kinds.Day(),
+            ValueKind.Truth => Kinds.Truth(),
+            ValueKind.Rows => Kinds.Table(),
+            ValueKind.None => Kinds.None(),
+            ValueKind.Text or ValueKind.Word => Kinds.Text(),
+            _ => throw new UnreachableException($"No word for {value.Kind}."),
+        };
 
-    private Expression? AsCondition(Typed value) => value.Kind switch
-    {
-        ValueKind.Truth => value.Expression,
-        ValueKind.Moment => new IsMarked(((MomentDay)value.Expression).Moment),
-        ValueKind.Word => Unknown((NameTerm)value.Term),
-        _ => Wrong(value.Term, ConditionProblems.NoCondition(value.What, Kind(value), Comparing(value))),
-    };
+    private Expression? AsCondition(Typed value) =>
+        value.Kind switch
+        {
+            ValueKind.Truth => value.Expression,
+            ValueKind.Moment => new IsMarked(((MomentDay)value.Expression).Moment),
+            ValueKind.Word => Unknown((NameTerm)value.Term),
+            _ => Wrong(value.Term, ConditionProblems.NoCondition(value.What, Kind(value), Comparing(value))),
+        };
 
     private static Message Comparing(Typed value) =>
         value.Options is null ? Ways.Compare : Ways.CompareWith(value.Options.Take(OptionsShown));
@@ -77,15 +84,18 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
     private Typed? AnyTyped(Term term)
     {
         var value = Value(term);
-        if (value?.Kind != ValueKind.Word) return value;
+        if (value?.Kind != ValueKind.Word)
+            return value;
         Unknown((NameTerm)term);
         return null;
     }
 
     private Typed? Name(NameTerm name)
     {
-        if (names.Find(name) is { } found) return found;
-        if (name.Parts.Count == 1) return new Typed(name, new NoneLiteral(), ValueKind.Word, Things.Quoted(name.Text));
+        if (names.Find(name) is { } found)
+            return found;
+        if (name.Parts.Count == 1)
+            return new Typed(name, new NoneLiteral(), ValueKind.Word, Things.Quoted(name.Text));
         Unknown(name);
         return null;
     }
@@ -99,17 +109,19 @@ internal sealed class ExpressionBinder(INames names, Problems problems, ScalarSy
 
     private static Expression Joined(List<Expression> members, int from, int to, bool isAnd)
     {
-        if (to - from == 1) return members[from];
+        if (to - from == 1)
+            return members[from];
         var middle = from + (to - from + 1) / 2;
         var (left, right) = (Joined(members, from, middle, isAnd), Joined(members, middle, to, isAnd));
         return isAnd ? new Both(left, right) : new Either(left, right);
     }
 
-    private static ValueKind KindOf(FieldValue value) => value switch
-    {
-        NumberValue => ValueKind.Number,
-        DateValue => ValueKind.Date,
-        TruthValue => ValueKind.Truth,
-        _ => ValueKind.Text,
-    };
+    private static ValueKind KindOf(FieldValue value) =>
+        value switch
+        {
+            NumberValue => ValueKind.Number,
+            DateValue => ValueKind.Date,
+            TruthValue => ValueKind.Truth,
+            _ => ValueKind.Text,
+        };
 }

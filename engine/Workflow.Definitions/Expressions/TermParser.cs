@@ -35,9 +35,11 @@ internal sealed class TermParser
     private Term Chain(string word, Func<Term> member)
     {
         var first = member();
-        if (!Current.Is(word)) return first;
+        if (!Current.Is(word))
+            return first;
         var members = new List<Term> { first };
-        while (Take(word)) members.Add(member());
+        while (Take(word))
+            members.Add(member());
         return new ChainTerm(first.At, word == "and", members);
     }
 
@@ -56,8 +58,10 @@ internal sealed class TermParser
             return new CompareTerm(left.At, sign, left, Value());
         }
 
-        if (Take("in")) return new InTerm(left.At, left, Options());
-        if (!Current.Is("not") || !_tokens[_next + 1].Is("in")) return left;
+        if (Take("in"))
+            return new InTerm(left.At, left, Options());
+        if (!Current.Is("not") || !_tokens[_next + 1].Is("in"))
+            return left;
         _next += 2;
         return new NotTerm(left.At, new InTerm(left.At, left, Options()));
     }
@@ -76,16 +80,20 @@ internal sealed class TermParser
         return options;
     }
 
-    private Term Value() => Current.Kind switch
-    {
-        TokenKind.Open => Group(),
-        TokenKind.Text => new ValueTerm(Current.At, new TextValue(Take().Text)),
-        TokenKind.Date => new ValueTerm(Current.At, new DateValue(DateOnly.ParseExact(Take().Text, "yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        TokenKind.Number => NumberOrPeriod(),
-        TokenKind.Name when !ReservedWords.All.Contains(Current.Text) => Name(),
-        TokenKind.Name when Current.Text is "yes" or "no" or "none" => Word(),
-        _ => throw new ExpressionFault(Current.At, ConditionFaults.NoValue(Current.Found)),
-    };
+    private Term Value() =>
+        Current.Kind switch
+        {
+            TokenKind.Open => Group(),
+            TokenKind.Text => new ValueTerm(Current.At, new TextValue(Take().Text)),
+            TokenKind.Date => new ValueTerm(
+                Current.At,
+                new DateValue(DateOnly.ParseExact(Take().Text, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ),
+            TokenKind.Number => NumberOrPeriod(),
+            TokenKind.Name when !ReservedWords.All.Contains(Current.Text) => Name(),
+            TokenKind.Name when Current.Text is "yes" or "no" or "none" => Word(),
+            _ => throw new ExpressionFault(Current.At, ConditionFaults.NoValue(Current.Found)),
+        };
 
     private Term Group()
     {
@@ -120,16 +128,20 @@ internal sealed class TermParser
         if (Current.Kind != TokenKind.Name || ReservedWords.All.Contains(Current.Text))
             return new ValueTerm(number.At, new NumberValue(decimal.Parse(number.Text, CultureInfo.InvariantCulture)));
         var words = new List<string> { number.Text };
-        while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text)) words.Add(Take().Text);
+        while (Current.Kind == TokenKind.Name && !ReservedWords.All.Contains(Current.Text))
+            words.Add(Take().Text);
         var written = string.Join(' ', words);
-        if (!PeriodText.TryParse(written, out var period, out var fault)) throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
-        if (!Take("before")) throw new ExpressionFault(Current.At, ConditionFaults.NoBefore(written, Current.Found));
+        if (!PeriodText.TryParse(written, out var period, out var fault))
+            throw new ExpressionFault(number.At, ConditionFaults.Period(fault));
+        if (!Take("before"))
+            throw new ExpressionFault(Current.At, ConditionFaults.NoBefore(written, Current.Found));
         return period.Unit == PeriodUnit.Hours
             ? throw new ExpressionFault(number.At, ConditionFaults.Hours())
             : Deeper(() => new BeforeTerm(number.At, period, Value()));
     }
 
-    private T Deeper<T>(Func<T> inner) where T : Term
+    private T Deeper<T>(Func<T> inner)
+        where T : Term
     {
         if (++_depth > ExpressionParser.MaxDepth)
             throw new ExpressionFault(Current.At, ConditionFaults.TooDeep(ExpressionParser.MaxDepth));
@@ -142,7 +154,8 @@ internal sealed class TermParser
 
     private bool Take(string word)
     {
-        if (!Current.Is(word)) return false;
+        if (!Current.Is(word))
+            return false;
         _next++;
         return true;
     }

@@ -14,8 +14,10 @@ internal static class Tokens
         var at = 0;
         while (true)
         {
-            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-            if (at == text.Length) break;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            if (at == text.Length)
+                break;
             var token = Next(text, at);
             tokens.Add(token);
             at += token.Kind == TokenKind.Text ? token.Text.Length + 2 : token.Text.Length;
@@ -25,21 +27,22 @@ internal static class Tokens
         return tokens;
     }
 
-    private static Token Next(string text, int at) => text[at] switch
-    {
-        '(' or '[' => new Token(TokenKind.Open, text[at].ToString(), at),
-        ')' or ']' => new Token(TokenKind.Close, text[at].ToString(), at),
-        ',' => new Token(TokenKind.Comma, ",", at),
-        '.' => new Token(TokenKind.Dot, ".", at),
-        '=' => new Token(TokenKind.Sign, "=", at),
-        '!' when Follows(text, at) => new Token(TokenKind.Sign, "!=", at),
-        '<' or '>' => new Token(TokenKind.Sign, Follows(text, at) ? text.Substring(at, 2) : text[at].ToString(), at),
-        '\'' or '"' => Quoted(text, at),
-        >= '0' and <= '9' => NumberOrDate(text, at),
-        '/' or '_' => Name(text, at),
-        var c when char.IsLetter(c) => Name(text, at),
-        var c => throw Unexpected(c, at),
-    };
+    private static Token Next(string text, int at) =>
+        text[at] switch
+        {
+            '(' or '[' => new Token(TokenKind.Open, text[at].ToString(), at),
+            ')' or ']' => new Token(TokenKind.Close, text[at].ToString(), at),
+            ',' => new Token(TokenKind.Comma, ",", at),
+            '.' => new Token(TokenKind.Dot, ".", at),
+            '=' => new Token(TokenKind.Sign, "=", at),
+            '!' when Follows(text, at) => new Token(TokenKind.Sign, "!=", at),
+            '<' or '>' => new Token(TokenKind.Sign, Follows(text, at) ? text.Substring(at, 2) : text[at].ToString(), at),
+            '\'' or '"' => Quoted(text, at),
+            >= '0' and <= '9' => NumberOrDate(text, at),
+            '/' or '_' => Name(text, at),
+            var c when char.IsLetter(c) => Name(text, at),
+            var c => throw Unexpected(c, at),
+        };
 
     private static bool Follows(string text, int at) => at + 1 < text.Length && text[at + 1] == '=';
 
@@ -64,14 +67,16 @@ internal static class Tokens
     private static Token Name(string text, int at)
     {
         var end = at + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_')) end++;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+            end++;
         return new Token(TokenKind.Name, text[at..end], at);
     }
 
     private static Token NumberOrDate(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '.')) end++;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '.'))
+            end++;
         var word = text[at..end];
         if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return new Token(TokenKind.Date, word, at);

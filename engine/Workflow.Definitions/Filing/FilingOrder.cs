@@ -49,7 +49,13 @@ public sealed record FilingRule(string Place, PaperKind Kinds, ImmutableArray<st
 /// <param name="Own">What the office adds; may be empty.</param>
 /// <param name="Places">The places, in order.</param>
 /// <param name="Rules">What belongs where; the first that fits holds, those with words before those without.</param>
-public sealed record FilingOrder(ImmutableArray<string> Items, ImmutableArray<LegalBasis> Bases, string Own, FilingPlaces Places, ImmutableArray<FilingRule> Rules)
+public sealed record FilingOrder(
+    ImmutableArray<string> Items,
+    ImmutableArray<LegalBasis> Bases,
+    string Own,
+    FilingPlaces Places,
+    ImmutableArray<FilingRule> Rules
+)
 {
     /// <summary>Where the order comes from on a day, for the cover: what was in force then.</summary>
     public string Basis(DateOnly day, LawBook laws) =>

@@ -17,7 +17,10 @@ public static class FilingOrders
     private static ImmutableArray<FilingOrder> Read()
     {
         using var reader = new StreamReader(typeof(FilingOrders).Assembly.GetManifestResourceStream("filing-orders.yaml")!);
-        var written = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<List<WrittenOrder>>(reader);
+        var written = new DeserializerBuilder()
+            .WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .Build()
+            .Deserialize<List<WrittenOrder>>(reader);
         return [.. written.Select(o => o.Order())];
     }
 
@@ -36,12 +39,14 @@ public static class FilingOrders
 
         public List<WrittenRule> Rules { get; set; } = [];
 
-        public FilingOrder Order() => new(
-            [.. Items],
-            [.. Basis.Select(b => new LegalBasis(b.Law, b.Edition, b.Article))],
-            Own,
-            new FilingPlaces([.. Main], [.. Side]),
-            [.. Rules.Select(r => r.Rule())]);
+        public FilingOrder Order() =>
+            new(
+                [.. Items],
+                [.. Basis.Select(b => new LegalBasis(b.Law, b.Edition, b.Article))],
+                Own,
+                new FilingPlaces([.. Main], [.. Side]),
+                [.. Rules.Select(r => r.Rule())]
+            );
     }
 
     private sealed class WrittenBasis

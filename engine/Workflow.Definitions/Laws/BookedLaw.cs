@@ -23,10 +23,11 @@ internal sealed class BookedLaw(string title, Func<Law?> law)
 
     public Law? Law => _law.Value;
 
-    public static BookedLaw Of(Law law) => new(law.Title, () => law)
-    {
-        Governs = law.Governs,
-        Speaks = [.. law.Articles.SelectMany(a => a.SpeaksOf).Where(o => !o.IsInternal).Select(o => LawBook.Short(o.Law)).Distinct()],
-        IsGeneral = law.Articles.Any(a => a.Remedies.Any(r => r.General)),
-    };
+    public static BookedLaw Of(Law law) =>
+        new(law.Title, () => law)
+        {
+            Governs = law.Governs,
+            Speaks = [.. law.Articles.SelectMany(a => a.SpeaksOf).Where(o => !o.IsInternal).Select(o => LawBook.Short(o.Law)).Distinct()],
+            IsGeneral = law.Articles.Any(a => a.Remedies.Any(r => r.General)),
+        };
 }

@@ -11,8 +11,7 @@ public sealed class LawBook
 
     private readonly FrozenDictionary<string, BookedLaw> _laws;
 
-    internal LawBook(IEnumerable<BookedLaw> laws) =>
-        _laws = laws.ToFrozenDictionary(l => l.Title, StringComparer.Ordinal);
+    internal LawBook(IEnumerable<BookedLaw> laws) => _laws = laws.ToFrozenDictionary(l => l.Title, StringComparer.Ordinal);
 
     /// <summary>The short titles of all of them, in order.</summary>
     public IEnumerable<string> Titles => _laws.Keys.Order(StringComparer.Ordinal);
@@ -30,15 +29,22 @@ public sealed class LawBook
     /// <summary>Returns every list of grounds that do not count in the edition of a citation, and those of other laws that speak of its article.</summary>
     public IReadOnlyList<(LegalBasis At, Article Article)> Lists(LegalBasis basis)
     {
-        if (Find(basis.Law) is not { } law) return [];
-        var own = law.Of(basis.Edition).Where(a => !a.NotCounted.IsEmpty).Select(a => (new LegalBasis(law.Title, basis.Edition, a.Number), a));
+        if (Find(basis.Law) is not { } law)
+            return [];
+        var own = law.Of(basis.Edition)
+            .Where(a => !a.NotCounted.IsEmpty)
+            .Select(a => (new LegalBasis(law.Title, basis.Edition, a.Number), a));
         var others = _laws.Values.Where(l => l.Speaks.Contains(law.Title)).SelectMany(l => Elsewhere(l.Law, basis));
         return [.. own.Concat(others)];
     }
 
     /// <summary>Returns the laws that govern a type of catalogue item whether or not they are cited, in the order of titles.</summary>
     public IEnumerable<Law> Governing(string itemType) =>
-        _laws.Values.Where(l => l.Governs.Contains(itemType)).OrderBy(l => l.Title, StringComparer.Ordinal).Select(l => l.Law).OfType<Law>();
+        _laws
+            .Values.Where(l => l.Governs.Contains(itemType))
+            .OrderBy(l => l.Title, StringComparer.Ordinal)
+            .Select(l => l.Law)
+            .OfType<Law>();
 
     /// <summary>Returns the remedies that hold for every decision, with the edition that grants each, in the order of time.</summary>
     public IReadOnlyList<(ArticleRemedy Remedy, LawEdition Edition, LegalBasis At)> GeneralRemedies() =>
@@ -54,7 +60,13 @@ public sealed class LawBook
 
     /// <summary>Returns a book in which laws of a folder go before those that are here, by title, edition and article.</summary>
     internal LawBook With(IReadOnlyCollection<Law> own) =>
-        own.Count == 0 ? this : new(_laws.Values.Where(l => own.All(o => o.Title != l.Title)).Concat(own.Select(o => BookedLaw.Of(LawMerge.Over(Find(o.Title), o)))));
+        own.Count == 0
+            ? this
+            : new(
+                _laws
+                    .Values.Where(l => own.All(o => o.Title != l.Title))
+                    .Concat(own.Select(o => BookedLaw.Of(LawMerge.Over(Find(o.Title), o))))
+            );
 
     private static IEnumerable<(LegalBasis, Article)> Elsewhere(Law? law, LegalBasis basis) =>
         from article in law?.Articles ?? []
@@ -63,14 +75,16 @@ public sealed class LawBook
 
     private static bool SpeaksOf(LegalBasis at, Article article, LegalBasis basis)
     {
-        if (article.SpeaksOf.IsEmpty) return Touch(article.Number, basis.Article);
+        if (article.SpeaksOf.IsEmpty)
+            return Touch(article.Number, basis.Article);
         return article.SpeaksOf.Any(o => o.IsInternal ? at.Law == Short(basis.Law) && Touch(o.Article!, basis.Article) : Cites(o, basis));
     }
 
     private static bool Cites(LegalBasis other, LegalBasis basis) =>
         Short(other.Law) == Short(basis.Law) && other.Edition == basis.Edition && Touch(other.Article!, basis.Article);
 
-    private static bool Touch(string one, string? other) => other is not null && (ArticleNumber.Holds(one, other) || ArticleNumber.Holds(other, one));
+    private static bool Touch(string one, string? other) =>
+        other is not null && (ArticleNumber.Holds(one, other) || ArticleNumber.Holds(other, one));
 
     private static IEnumerable<(ArticleRemedy Remedy, LawEdition Edition, LegalBasis At)> General(Law law) =>
         from edition in law.Editions

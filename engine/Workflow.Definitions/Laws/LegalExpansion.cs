@@ -11,17 +11,22 @@ namespace Workflow.Definitions.Laws;
 internal static class LegalExpansion
 {
     /// <summary>Returns the definition with what its cited articles say, and with the times to complain that its papers may name.</summary>
-    public static ProcessDefinition Run(ProcessDefinition definition, LawBook laws) => definition with
-    {
-        Articles = [.. Citations.Of(definition).Where(b => !b.IsInternal).SelectMany(b => Said(definition, laws, b))],
-        RemedyPeriods = NamesRemedies(definition) ? Periods(definition, laws) : [],
-    };
+    public static ProcessDefinition Run(ProcessDefinition definition, LawBook laws) =>
+        definition with
+        {
+            Articles = [.. Citations.Of(definition).Where(b => !b.IsInternal).SelectMany(b => Said(definition, laws, b))],
+            RemedyPeriods = NamesRemedies(definition) ? Periods(definition, laws) : [],
+        };
 
     // Of several entries of an article a clock means the one whose limit it has.
     private static IEnumerable<CitedArticle> Said(ProcessDefinition definition, LawBook laws, LegalBasis basis)
     {
         var said = laws.About(basis);
-        var limits = DefinedClocks.All(definition).SelectMany(c => c.Limits.Where(l => (l.Basis ?? c.Basis) == basis)).Select(l => l.Period).ToHashSet();
+        var limits = DefinedClocks
+            .All(definition)
+            .SelectMany(c => c.Limits.Where(l => (l.Basis ?? c.Basis) == basis))
+            .Select(l => l.Period)
+            .ToHashSet();
         var meant = said.Where(a => a.Limit?.Period is { } period && limits.Contains(period)).ToImmutableArray();
         return (meant.IsEmpty ? said : meant).Select(a => new CitedArticle(basis, a.Zh, a.En, a.Status));
     }
@@ -30,7 +35,9 @@ internal static class LegalExpansion
         Outline.All(definition).SelectMany(Outline.Bodies).Any(b => b.Remedies is Remedies.Free or Remedies.ReconsiderationFirst);
 
     private static ImmutableArray<RemedyPeriod> Periods(ProcessDefinition definition, LawBook laws) =>
-        [.. laws.GeneralRemedies()
-            .Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From)
-            .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At))];
+        [
+            .. laws.GeneralRemedies()
+                .Where(x => x.Edition.InForce.To is not { } last || last >= definition.InForce.From)
+                .Select(x => new RemedyPeriod(x.Remedy.To, x.Edition.InForce, x.Remedy.Within, x.At)),
+        ];
 }

@@ -13,37 +13,45 @@ internal sealed partial class Allowances
     private readonly List<Allowance> _all = [];
     private readonly Problems _problems = new();
 
-    private Allowances()
-    {
-    }
+    private Allowances() { }
 
     /// <summary>Returns the problems that nobody allowed, and those of the allowances of some files.</summary>
     /// <param name="found">What was found.</param>
     /// <param name="files">The files with their bytes.</param>
     /// <param name="judged">Whether the allowances of a file are judged themselves.</param>
-    public static IEnumerable<Problem> Apply(IReadOnlyCollection<Problem> found, IEnumerable<KeyValuePair<string, byte[]>> files, Func<string, bool> judged)
+    public static IEnumerable<Problem> Apply(
+        IReadOnlyCollection<Problem> found,
+        IEnumerable<KeyValuePair<string, byte[]>> files,
+        Func<string, bool> judged
+    )
     {
         var allowances = new Allowances();
-        foreach (var (name, bytes) in files) allowances.Read(name, Encoding.UTF8.GetString(bytes));
-        foreach (var allowance in allowances._all.Where(a => judged(a.At.File))) allowances.Judge(allowance, found);
+        foreach (var (name, bytes) in files)
+            allowances.Read(name, Encoding.UTF8.GetString(bytes));
+        foreach (var allowance in allowances._all.Where(a => judged(a.At.File)))
+            allowances.Judge(allowance, found);
         var left = found.Where(p => !allowances._all.Exists(a => a.Silences(p)));
         return left.Concat(allowances._problems.All.Where(p => judged(p.At.File)));
     }
 
     private void Read(string file, string text)
     {
-        if (!text.Contains(Mark, StringComparison.Ordinal)) return;
+        if (!text.Contains(Mark, StringComparison.Ordinal))
+            return;
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
-            if (Comment().Match(lines[i]) is { Success: true } match) Add(new Position(file, i + 1, match.Groups["mark"].Index + 1), match, About(lines, i));
+            if (Comment().Match(lines[i]) is { Success: true } match)
+                Add(new Position(file, i + 1, match.Groups["mark"].Index + 1), match, About(lines, i));
     }
 
     // A comment on a line of its own is about the next line that is none.
     private static int About(string[] lines, int at)
     {
-        if (!IsComment(lines[at])) return at + 1;
+        if (!IsComment(lines[at]))
+            return at + 1;
         var next = at + 1;
-        while (next < lines.Length && IsComment(lines[next])) next++;
+        while (next < lines.Length && IsComment(lines[next]))
+            next++;
         return next + 1;
     }
 
@@ -53,7 +61,8 @@ internal sealed partial class Allowances
     {
         if (Form().Match(comment.Groups["rest"].Value) is { Success: true } form)
             _all.Add(new Allowance(at, form.Groups["code"].Value, form.Groups["reason"].Value.Trim(), line));
-        else _problems.Error(at, LintProblems.Form());
+        else
+            _problems.Error(at, LintProblems.Form());
     }
 
     private void Judge(Allowance allowance, IReadOnlyCollection<Problem> found)

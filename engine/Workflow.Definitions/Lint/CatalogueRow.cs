@@ -24,7 +24,8 @@ public static class CatalogueRow
     /// <summary>Returns a warning for each thing that the catalogue tells otherwise; nothing from a catalogue without items.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)
     {
-        if (reading.Definition is not { } definition || !register.Items.Any()) return [];
+        if (reading.Definition is not { } definition || !register.Items.Any())
+            return [];
         var row = register.Items.FirstOrDefault(i => i.Code == definition.Item.Code);
         return row is null ? [IsUnlisted(reading.Places, definition.Item.Code, register)] : Differences(reading.Places, definition, row);
     }

@@ -31,7 +31,8 @@ public static class Everything
     private static IEnumerable<Problem> OfProcess(DefinitionReading reading, LintedFolder folder, IReadOnlyCollection<LintProfile> profiles)
     {
         var found = Linter.Lint(reading, profiles);
-        return folder.Register is not { } register ? found
+        return folder.Register is not { } register
+            ? found
             : found.Concat(PostHolders.Check(reading, register)).Concat(CatalogueRow.Check(reading, register));
     }
 
@@ -45,9 +46,11 @@ public static class Everything
     // While something that scenarios are told about has an error, a file of scenarios is told that instead.
     private static IEnumerable<Problem> OfScenarios(LintedFolder folder, IEnumerable<Problem> own, string only)
     {
-        if (!folder.Files.Keys.Any(f => LintedFolder.IsScenario(f) && IsIn(f, only))) return [];
+        if (!folder.Files.Keys.Any(f => LintedFolder.IsScenario(f) && IsIn(f, only)))
+            return [];
         var errors = own.Concat(OfAll(folder)).Where(p => p.Severity == Severity.Error).ToList();
-        if (errors.Count == 0) return folder.Scenarios().Where(p => IsIn(p.At.File, only));
+        if (errors.Count == 0)
+            return folder.Scenarios().Where(p => IsIn(p.At.File, only));
         return LintedFolder.IsScenario(only) ? errors : [];
     }
 
@@ -55,5 +58,11 @@ public static class Everything
         only.Length == 0 || file == only || file.StartsWith($"{only}/", StringComparison.Ordinal);
 
     private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
+        [
+            .. problems
+                .OrderBy(p => p.At.File, StringComparer.Ordinal)
+                .ThenBy(p => p.At.Line)
+                .ThenBy(p => p.At.Column)
+                .ThenBy(p => p.Code, StringComparer.Ordinal),
+        ];
 }

@@ -20,15 +20,18 @@ internal sealed class HeldPosts(Register register, ProcessDefinition definition)
 
     /// <summary>The posts of the same office that somebody holds, as a process names them.</summary>
     public IEnumerable<string> Beside(OfficeRole post) =>
-        register.People.SelectMany(p => p.Posts).Where(h => h.Organisation == Behind(post)).Select(h => $"{post.Office}.{h.Role}").Distinct();
+        register
+            .People.SelectMany(p => p.Posts)
+            .Where(h => h.Organisation == Behind(post))
+            .Select(h => $"{post.Office}.{h.Role}")
+            .Distinct();
 
     private string Behind(OfficeRole post) => _offices.GetValueOrDefault(post.Office, post.Office);
 
     private bool Holds(Person person, OfficeRole post) =>
         person.Posts.Any(h => h.Organisation == Behind(post) && h.Role == post.Role && Meets(h.Days));
 
-    private bool Has(Person person, string qualification) =>
-        person.Qualifications.Any(q => q.Name == qualification && Meets(q.Days));
+    private bool Has(Person person, string qualification) => person.Qualifications.Any(q => q.Name == qualification && Meets(q.Days));
 
     // Who held a post only before the definition began, or takes it up after it has ended, never acts by it.
     private bool Meets(PeriodInForce held) => held.Overlaps(definition.InForce);

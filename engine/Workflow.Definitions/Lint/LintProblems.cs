@@ -12,7 +12,8 @@ internal static class LintProblems
 
     public static Message UnlistedItem(string item, Message? way) => new Message("item.unlisted", ("item", item)).With(way);
 
-    public static Message NeverActive(string item, PeriodInForce days) => new("item.never_active", ("item", item), ("days", days.ToString()));
+    public static Message NeverActive(string item, PeriodInForce days) =>
+        new("item.never_active", ("item", item), ("days", days.ToString()));
 
     public static Message OtherType(CatalogueItem row, string found) =>
         new("item.other_type", ("item", row.Code), ("type", row.Type), ("found", found));

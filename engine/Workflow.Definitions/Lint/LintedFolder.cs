@@ -46,9 +46,15 @@ public sealed record LintedFolder
     /// <param name="part">The folder whose files are read; it lies in the first, or is it.</param>
     public static LintedFolder Read(string root, string part)
     {
-        var files = Directory.EnumerateFiles(part, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => (Name: LibraryFiles.Name(root, path), Path: path)).Where(f => !LibraryFiles.IsBuilt(f.Name));
-        return Of(files.OrderBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => File.ReadAllBytes(f.Path), StringComparer.Ordinal));
+        var files = Directory
+            .EnumerateFiles(part, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => (Name: LibraryFiles.Name(root, path), Path: path))
+            .Where(f => !LibraryFiles.IsBuilt(f.Name));
+        return Of(
+            files
+                .OrderBy(f => f.Name, StringComparer.Ordinal)
+                .ToDictionary(f => f.Name, f => File.ReadAllBytes(f.Path), StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Takes files that are in memory.</summary>
@@ -74,7 +80,8 @@ public sealed record LintedFolder
     /// <summary>The problems of scenarios: they name steps, clocks and people, so they are read once all of that is sound.</summary>
     internal IEnumerable<Problem> Scenarios()
     {
-        if (Register is null || Calendars is null) return [];
+        if (Register is null || Calendars is null)
+            return [];
         var processes = Library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Select(PublishedProcess.Of);
         var world = new ScenarioWorld(processes, Register, Calendars);
         return Files.Where(f => IsScenario(f.Key)).SelectMany(f => ScenarioReader.Read(f.Key, f.Value, world).Problems);
@@ -85,8 +92,10 @@ public sealed record LintedFolder
     private static Register? ReadRegister(IReadOnlyDictionary<string, byte[]> files, Problems problems)
     {
         var (people, items) = (files.GetValueOrDefault(RegisterReader.RegisterFile), files.GetValueOrDefault(RegisterReader.CatalogueFile));
-        if (people is null && items is null) return null;
-        if (people is not null && items is not null) return RegisterReader.Read(people, items, problems);
+        if (people is null && items is null)
+            return null;
+        if (people is not null && items is not null)
+            return RegisterReader.Read(people, items, problems);
         var missing = people is null ? RegisterReader.RegisterFile : RegisterReader.CatalogueFile;
         problems.Error(new Position(missing, 1, 1), LintProblems.MissingFile(missing));
         return null;

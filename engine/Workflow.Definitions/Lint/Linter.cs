@@ -9,10 +9,38 @@ public static class Linter
 {
     private static readonly IReadOnlyList<Action<Subject, Findings>> Checks =
     [
-        ClockStops.Check, ClockLength.Check, UnsetLengths.Check, ClockTerms.Check, ClockGrounds.Check, GrantedOnly.Check, LateOpening.Check, CitizenRolls.Check, Extensions.Check,
-        MomentUse.Check, Needs.Check, LotsOrder.Check, Backs.Check, SilentConsent.Check, SilentRefusal.Check, SilentAbandonment.Check,
-        Editions.Check, StatutoryLabel.Check, UnverifiedLaw.Check, Refusals.Check, EndTitles.Check, Documents.Check, Separation.Check,
-        Joints.Check, ParticipantSilence.Check, AfterWork.Check, Supplements.Check, Promises.Check, TwoOfficers.Check, Assignments.Check, Reach.Check, Profiles.Check,
+        ClockStops.Check,
+        ClockLength.Check,
+        UnsetLengths.Check,
+        ClockTerms.Check,
+        ClockGrounds.Check,
+        GrantedOnly.Check,
+        LateOpening.Check,
+        CitizenRolls.Check,
+        Extensions.Check,
+        MomentUse.Check,
+        Needs.Check,
+        LotsOrder.Check,
+        Backs.Check,
+        SilentConsent.Check,
+        SilentRefusal.Check,
+        SilentAbandonment.Check,
+        Editions.Check,
+        StatutoryLabel.Check,
+        UnverifiedLaw.Check,
+        Refusals.Check,
+        EndTitles.Check,
+        Documents.Check,
+        Separation.Check,
+        Joints.Check,
+        ParticipantSilence.Check,
+        AfterWork.Check,
+        Supplements.Check,
+        Promises.Check,
+        TwoOfficers.Check,
+        Assignments.Check,
+        Reach.Check,
+        Profiles.Check,
     ];
 
     /// <summary>Returns the reader's problems and what lint finds, in the order of file, line and column.</summary>
@@ -20,10 +48,12 @@ public static class Linter
     /// <param name="profiles">The policies that hold for the item.</param>
     public static IReadOnlyList<Problem> Lint(DefinitionReading reading, params IReadOnlyCollection<LintProfile> profiles)
     {
-        if (reading.Definition is not { } definition) return reading.Problems;
+        if (reading.Definition is not { } definition)
+            return reading.Problems;
         var subject = new Subject(reading, definition, profiles.ToHashSet());
         var findings = new Findings();
-        foreach (var check in Checks) check(subject, findings);
+        foreach (var check in Checks)
+            check(subject, findings);
         return Sorted(reading.Problems.Concat(findings.All));
     }
 
@@ -37,5 +67,12 @@ public static class Linter
     }
 
     private static IReadOnlyList<Problem> Sorted(IEnumerable<Problem> problems) =>
-        [.. problems.Distinct().OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
+        [
+            .. problems
+                .Distinct()
+                .OrderBy(p => p.At.File, StringComparer.Ordinal)
+                .ThenBy(p => p.At.Line)
+                .ThenBy(p => p.At.Column)
+                .ThenBy(p => p.Code, StringComparer.Ordinal),
+        ];
 }

@@ -23,47 +23,70 @@ public static class PostHolders
     /// <summary>Returns a warning for each post that nobody holds, and for each step and participant that nobody of the register may ever do.</summary>
     public static IEnumerable<Problem> Check(DefinitionReading reading, Register register)
     {
-        if (reading.Definition is not { } definition) return [];
+        if (reading.Definition is not { } definition)
+            return [];
         var held = new HeldPosts(register, definition);
-        var vacant = PostUse.All(definition, reading.Places)
+        var vacant = PostUse
+            .All(definition, reading.Places)
             .Where(u => held.Knows(u.Post) && held.Holders(u.Post).Count == 0)
             .Select(u => new Problem(u.At, IsVacant(u.Post, held), Vacant.Severity));
         return vacant.Concat(Left(definition, reading.Places, held)).Distinct();
     }
 
-    private static Message IsVacant(OfficeRole post, HeldPosts held) => new Message(Vacant.Code, ("post", post.ToString()))
-        .With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));
+    private static Message IsVacant(OfficeRole post, HeldPosts held) =>
+        new Message(Vacant.Code, ("post", post.ToString())).With(Ways.Near(post.ToString(), held.Beside(post), Ways.NameHolder));
 
     private static IEnumerable<Problem> Left(ProcessDefinition definition, Places places, HeldPosts held)
     {
         var nodes = Outline.All(definition).ToList();
-        var steps = nodes.OfType<StepNode>().Select(s => Duty.Of(s, places)).OfType<Duty>().ToDictionary(d => d.Step, StringComparer.Ordinal);
-        return steps.Values.Concat(nodes.OfType<JointNode>().SelectMany(j => Duty.Of(j, places)))
+        var steps = nodes
+            .OfType<StepNode>()
+            .Select(s => Duty.Of(s, places))
+            .OfType<Duty>()
+            .ToDictionary(d => d.Step, StringComparer.Ordinal);
+        return steps
+            .Values.Concat(nodes.OfType<JointNode>().SelectMany(j => Duty.Of(j, places)))
             .Where(d => held.Knows(d.Post) && held.Holders(d.Post).Count > 0)
-            .Select(d => (Duty: d, Left: d.Left(held, steps))).Where(x => x.Left < x.Duty.Officers)
+            .Select(d => (Duty: d, Left: d.Left(held, steps)))
+            .Where(x => x.Left < x.Duty.Officers)
             .Select(x => new Problem(x.Duty.At, TooFew(x.Duty, x.Left), NobodyLeft.Severity));
     }
 
-    private static Message TooFew(Duty duty, int left) => new(
-        NobodyLeft.Code,
-        ("wanted", duty.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", duty.Officers))),
-        ("post", duty.Post.ToString()),
-        ("step", duty.Step),
-        ("left", left == 0 ? new Message("post.nobody") : new Message("post.only", ("number", left))));
+    private static Message TooFew(Duty duty, int left) =>
+        new(
+            NobodyLeft.Code,
+            ("wanted", duty.Officers == 1 ? new Message("post.somebody") : new Message("post.people", ("number", duty.Officers))),
+            ("post", duty.Post.ToString()),
+            ("step", duty.Step),
+            ("left", left == 0 ? new Message("post.nobody") : new Message("post.only", ("number", left)))
+        );
 
     // What somebody must do at a step or in a joint.
-    private sealed record Duty(string Step, OfficeRole Post, int Officers, IReadOnlyCollection<string> Qualified, IReadOnlyCollection<string> NotBy, Position At)
+    private sealed record Duty(
+        string Step,
+        OfficeRole Post,
+        int Officers,
+        IReadOnlyCollection<string> Qualified,
+        IReadOnlyCollection<string> NotBy,
+        Position At
+    )
     {
-        internal static Duty? Of(StepNode step, Places places) => step.By is OfficeRole post
-            ? new Duty(step.Id, post, step.Officers, step.Qualified, step.NotBy, places.Node(step.Id, "by"))
-            : null;
+        internal static Duty? Of(StepNode step, Places places) =>
+            step.By is OfficeRole post
+                ? new Duty(step.Id, post, step.Officers, step.Qualified, step.NotBy, places.Node(step.Id, "by"))
+                : null;
 
         internal static IEnumerable<Duty> Of(JointNode joint, Places places) =>
             from participant in joint.Participants
             where participant.By is OfficeRole
             select new Duty(
-                joint.Id, (OfficeRole)participant.By, participant.Officers, participant.Qualified, [],
-                places.Participant(joint.Id, participant.Key));
+                joint.Id,
+                (OfficeRole)participant.By,
+                participant.Officers,
+                participant.Qualified,
+                [],
+                places.Participant(joint.Id, participant.Key)
+            );
 
         // Whoever must have acted elsewhere is barred here: all holders of a post that has no more than must sign.
         internal int Left(HeldPosts held, IReadOnlyDictionary<string, Duty> steps)

@@ -15,20 +15,36 @@ namespace Workflow.Definitions.Lint;
 /// <param name="Why">Why it matters; null for a problem of reading.</param>
 /// <param name="Cure">How it is mended; null where the sentence says it.</param>
 /// <param name="Example">YAML that is right; null where words suffice.</param>
-public sealed record RuleExplanation(string Code, Severity Severity, LocalizedText What, LocalizedText? Why, LocalizedText? Cure, string? Example)
+public sealed record RuleExplanation(
+    string Code,
+    Severity Severity,
+    LocalizedText What,
+    LocalizedText? Why,
+    LocalizedText? Cure,
+    string? Example
+)
 {
     private const string Reading = "read-";
 
     // The files of the table whose sentences are problems of a file.
-    private static readonly FrozenSet<string> Chapters =
-        new[] { "yaml", "expression", "expression-syntax", "register", "calendar", "scenario", "lint" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Chapters = new[]
+    {
+        "yaml",
+        "expression",
+        "expression-syntax",
+        "register",
+        "calendar",
+        "scenario",
+        "lint",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rules, by code.</summary>
-    public static ImmutableArray<RuleExplanation> Rules { get; } = [.. LintRules.All.Select(OfRule).OrderBy(e => e.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<RuleExplanation> Rules { get; } =
+    [.. LintRules.All.Select(OfRule).OrderBy(e => e.Code, StringComparer.Ordinal)];
 
     /// <summary>The problems of files that do not read, by code.</summary>
     public static ImmutableArray<RuleExplanation> Readings { get; } =
-        [.. MessageTable.Shipped.Rows.Values.Where(IsProblem).Select(OfRow).OrderBy(e => e.Code, StringComparer.Ordinal)];
+    [.. MessageTable.Shipped.Rows.Values.Where(IsProblem).Select(OfRow).OrderBy(e => e.Code, StringComparer.Ordinal)];
 
     /// <summary>Every code that lint prints.</summary>
     public static ImmutableArray<RuleExplanation> All { get; } = [.. Rules, .. Readings];
@@ -41,7 +57,14 @@ public sealed record RuleExplanation(string Code, Severity Severity, LocalizedTe
 
     /// <summary>Returns an explanation that is the sentence of a problem, for a code that has none.</summary>
     internal static RuleExplanation ByExample(Problem problem, Language language) =>
-        new(problem.Code, problem.Severity, new LocalizedText(problem.In(language).Sentence, problem.In(language).Sentence), null, null, null);
+        new(
+            problem.Code,
+            problem.Severity,
+            new LocalizedText(problem.In(language).Sentence, problem.In(language).Sentence),
+            null,
+            null,
+            null
+        );
 
     private static RuleExplanation OfRule(LintRule rule) =>
         new(rule.Code, rule.Severity, rule.Text.What, rule.Text.Why, rule.Text.Cure, rule.Text.Example);
@@ -49,9 +72,12 @@ public sealed record RuleExplanation(string Code, Severity Severity, LocalizedTe
     private static RuleExplanation OfRow(MessageRow row) =>
         new(row.Code, Severity.Error, new LocalizedText(row.Zh.Outline, row.En.Outline), null, Way(row), null);
 
-    private static LocalizedText? Way(MessageRow row) => row.WayZh is null ? null : new LocalizedText(row.WayZh.Outline, row.WayEn!.Outline);
+    private static LocalizedText? Way(MessageRow row) =>
+        row.WayZh is null ? null : new LocalizedText(row.WayZh.Outline, row.WayEn!.Outline);
 
-    private static bool IsProblem(MessageRow row) => row.IsSentence && row.Status is null
+    private static bool IsProblem(MessageRow row) =>
+        row.IsSentence
+        && row.Status is null
         && (Chapters.Contains(row.Chapter) || row.Chapter.StartsWith(Reading, StringComparison.Ordinal))
         && !RuleText.All.ContainsKey(row.Code);
 }

@@ -7,8 +7,15 @@ internal static class ArgumentReader
 {
     private static readonly (string, ArgumentType)[] Types =
     [
-        ("office", ArgumentType.Office), ("text", ArgumentType.Text), ("number", ArgumentType.Number), ("period", ArgumentType.Period), ("ground", ArgumentType.Ground),
-        ("basis", ArgumentType.Basis), ("moment", ArgumentType.Moment), ("step", ArgumentType.Step), ("list", ArgumentType.List),
+        ("office", ArgumentType.Office),
+        ("text", ArgumentType.Text),
+        ("number", ArgumentType.Number),
+        ("period", ArgumentType.Period),
+        ("ground", ArgumentType.Ground),
+        ("basis", ArgumentType.Basis),
+        ("moment", ArgumentType.Moment),
+        ("step", ArgumentType.Step),
+        ("list", ArgumentType.List),
     ];
 
     public static Dictionary<string, SyntaxNode> Read(Shape use, MapSyntax fragment)
@@ -17,17 +24,25 @@ internal static class ArgumentReader
         var given = NamedItems.Of(scope, use["with"], Things.Arguments).ToDictionary(e => e.Key);
         var parameters = fragment["parameters"] is MapSyntax map ? map.Entries : [];
         foreach (var entry in given.Values.Where(e => parameters.All(p => p.Key != e.Key)))
-            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), NameProblems.Argument, Things.ParameterOfTheFragment, parameters.Select(p => p.Key));
+            References.Unknown(
+                scope,
+                new ScalarSyntax(entry.KeyAt, entry.Key, false),
+                NameProblems.Argument,
+                Things.ParameterOfTheFragment,
+                parameters.Select(p => p.Key)
+            );
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
-            if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value) arguments[parameter.Key] = value;
+            if (One(use, parameter, given.GetValueOrDefault(parameter.Key)?.Value) is { } value)
+                arguments[parameter.Key] = value;
         return arguments;
     }
 
     private static SyntaxNode? One(Shape use, MapEntry parameter, SyntaxNode? given)
     {
         var scope = use.Scope;
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape) return null;
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape)
+            return null;
         var type = Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types);
         var value = given ?? Default(use, shape["default"]);
         if (value is null)
@@ -42,9 +57,11 @@ internal static class ArgumentReader
     /// <summary>A value that lets a fragment be read without a user; null after reporting a bad parameter.</summary>
     public static SyntaxNode? StandIn(Scope scope, MapEntry parameter)
     {
-        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape) return null;
+        if (Shape.Of(scope, parameter.Value, DefinitionKeys.Parameter, Things.TheParameter(parameter.Key)) is not { } shape)
+            return null;
         Values.Text(scope, shape["title"], Things.Title);
-        if (Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types) is not { } type) return null;
+        if (Values.Word(scope, shape.Required("type", Things.TheParameter(parameter.Key)), Things.Type, Types) is not { } type)
+            return null;
         Declare(scope, type, parameter.Key);
         var text = new ScalarSyntax(parameter.KeyAt, StandIn(type, parameter.Key), false);
         return type == ArgumentType.List ? new ListSyntax(parameter.KeyAt, [text]) : text;
@@ -53,31 +70,38 @@ internal static class ArgumentReader
     private static void Declare(Scope scope, ArgumentType type, string name)
     {
         var found = scope.Walk.Found;
-        if (type == ArgumentType.Office) found.Offices[name] = name;
-        if (type == ArgumentType.Moment) found.Moments[name] = scope;
-        if (type == ArgumentType.Step) found.Steps[name] = new StepSymbol(name, scope);
+        if (type == ArgumentType.Office)
+            found.Offices[name] = name;
+        if (type == ArgumentType.Moment)
+            found.Moments[name] = scope;
+        if (type == ArgumentType.Step)
+            found.Steps[name] = new StepSymbol(name, scope);
     }
 
-    private static string StandIn(ArgumentType type, string name) => type switch
-    {
-        ArgumentType.Period => "1 day",
-        ArgumentType.Number => "1",
-        ArgumentType.Basis => "internal",
-        ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
-        _ => name,
-    };
+    private static string StandIn(ArgumentType type, string name) =>
+        type switch
+        {
+            ArgumentType.Period => "1 day",
+            ArgumentType.Number => "1",
+            ArgumentType.Basis => "internal",
+            ArgumentType.Moment or ArgumentType.Step => Scope.Final + name,
+            _ => name,
+        };
 
     // A default that does not fit this process is the user's matter: it stands where the fragment is used.
-    private static SyntaxNode? Default(Shape use, SyntaxNode? value) => value switch
-    {
-        ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
-        _ => value,
-    };
+    private static SyntaxNode? Default(Shape use, SyntaxNode? value) =>
+        value switch
+        {
+            ScalarSyntax scalar => scalar with { At = use.At with { UsedAt = scalar.At } },
+            _ => value,
+        };
 
     private static SyntaxNode? Checked(Scope scope, ArgumentType type, SyntaxNode value)
     {
-        if (type == ArgumentType.List) return Items(scope, value);
-        if (Values.Scalar(scope, value, Things.ArgumentOf(type.ToString().ToLowerInvariant())) is not { } scalar) return null;
+        if (type == ArgumentType.List)
+            return Items(scope, value);
+        if (Values.Scalar(scope, value, Things.ArgumentOf(type.ToString().ToLowerInvariant())) is not { } scalar)
+            return null;
         return type switch
         {
             ArgumentType.Office => References.Office(scope, scalar) is null ? null : scalar,

@@ -12,7 +12,8 @@ internal static class ArticleReader
 
     public static Article? Read(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, LawKeys.Article, Things.Article) is not { } shape)
+            return null;
         var (number, editions) = (shape.Required("article", Things.TheEntry), shape.Required("editions", Things.TheEntry));
         var (zh, en) = (shape.Required("zh", Things.TheEntry), shape.Required("en", Things.TheEntry));
         return new Article
@@ -28,7 +29,10 @@ internal static class ArticleReader
             SpeaksOf = [.. Values.Scalars(scope, shape["for"], Things.Article).Select(s => Reference(scope, s))],
             Silence = Silence(scope, shape["silence"]),
             Remedies = Many(scope, shape["remedies"], Remedy),
-            Duties = [.. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, Things.Duty, LawWords.Duties)).OfType<Duty>()],
+            Duties =
+            [
+                .. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, Things.Duty, LawWords.Duties)).OfType<Duty>(),
+            ],
             Decisions = Many(scope, shape["decisions"], Decision),
             Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, 1, MostOfficers),
             Status = LawValues.Status(shape, Things.TheEntry),
@@ -38,7 +42,8 @@ internal static class ArticleReader
     private static ArticleLimit? Limit(Shape shape)
     {
         var scope = shape.Scope;
-        var kind = Values.Word<ArticleLimitKind>(scope, shape["kind"], Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
+        var kind =
+            Values.Word<ArticleLimitKind>(scope, shape["kind"], Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
         if (shape["limit"] is not { } written)
         {
             Without(shape, "kind");
@@ -46,7 +51,8 @@ internal static class ArticleReader
             return null;
         }
 
-        if (written is ScalarSyntax { Text: SameDay }) return new ArticleLimit(null, kind);
+        if (written is ScalarSyntax { Text: SameDay })
+            return new ArticleLimit(null, kind);
         return LawValues.Period(scope, written) is { } period ? new ArticleLimit(period, kind) : null;
     }
 
@@ -58,33 +64,47 @@ internal static class ArticleReader
 
     private static ArticleExtension? Extension(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape) return null;
+        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape)
+            return null;
         var times = Values.Whole(scope, shape["times"], Things.HowOften) ?? 1;
         var approver = Values.Word<ApproverRank>(scope, shape["approver"], Things.WhoApproves, LawWords.Ranks);
         var words = Values.Text(scope, shape["approver-words"], Things.WhoApproves);
-        return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by ? new ArticleExtension(by, times, approver, words) : null;
+        return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by
+            ? new ArticleExtension(by, times, approver, words)
+            : null;
     }
 
     private static ArticleSilence? Silence(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape) return null;
-        var means = Values.Word<SilenceMeaning>(scope, shape.Required("means", Things.TheSilence), Things.WhatSilenceMeans, LawWords.Meanings);
+        if (syntax is null || Shape.Of(scope, syntax, LawKeys.Silence, Things.WhatSilenceMeans) is not { } shape)
+            return null;
+        var means = Values.Word<SilenceMeaning>(
+            scope,
+            shape.Required("means", Things.TheSilence),
+            Things.WhatSilenceMeans,
+            LawWords.Meanings
+        );
         var asOf = Values.Word<SilenceDay>(scope, shape.Required("as-of", Things.TheSilence), Things.TheDayItMeansIt, LawWords.SilenceDays);
         return means is null || asOf is null ? null : new ArticleSilence(means.Value, asOf.Value);
     }
 
     private static ArticleRemedy? Remedy(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, LawKeys.Remedy, Things.Remedy) is not { } shape)
+            return null;
         var to = Values.Word<RemedyBody>(scope, shape.Required("to", Things.TheRemedy), Things.ToWhomAPartyTurns, LawWords.Bodies);
         var within = LawValues.Period(scope, shape.Required("within", Things.TheRemedy));
-        var (from, general) = (Values.Text(scope, shape["from"], Things.FromWhen), Values.Truth(scope, shape["general"], Things.KeyGeneral));
+        var (from, general) = (
+            Values.Text(scope, shape["from"], Things.FromWhen),
+            Values.Truth(scope, shape["general"], Things.KeyGeneral)
+        );
         return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
     }
 
     private static DecisionKind? Decision(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape)
+            return null;
         var outcome = Values.Text(scope, shape.Required("outcome", Things.TheKindOfDecision), Things.OutcomeTitle);
         return outcome is null ? null : new DecisionKind(Values.Text(scope, shape["item"], Things.TypeOfItem), outcome);
     }
@@ -93,6 +113,6 @@ internal static class ArticleReader
     private static LegalBasis Reference(Scope scope, ScalarSyntax scalar) =>
         scalar.Text.Contains('(') && BasisReader.Read(scope, scalar) is { } basis ? basis : new LegalBasis("", null, scalar.Text);
 
-    private static ImmutableArray<T> Many<T>(Scope scope, SyntaxNode? syntax, Func<Scope, SyntaxNode, T?> read) where T : class =>
-        [.. Values.Items(syntax).Select(i => read(scope, i)).OfType<T>()];
+    private static ImmutableArray<T> Many<T>(Scope scope, SyntaxNode? syntax, Func<Scope, SyntaxNode, T?> read)
+        where T : class => [.. Values.Items(syntax).Select(i => read(scope, i)).OfType<T>()];
 }

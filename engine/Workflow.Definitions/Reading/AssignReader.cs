@@ -23,25 +23,37 @@ internal static class AssignReader
 
     /// <summary>Reads how one person of a post is found, at a step or for a participant.</summary>
     public static AssignRule? Rule(Shape shape) =>
-        Values.Word(shape.Scope, shape["assign"], Things.HowOnePersonIsFound, ("least-loaded", AssignRule.LeastLoaded), ("round-robin", AssignRule.RoundRobin));
+        Values.Word(
+            shape.Scope,
+            shape["assign"],
+            Things.HowOnePersonIsFound,
+            ("least-loaded", AssignRule.LeastLoaded),
+            ("round-robin", AssignRule.RoundRobin)
+        );
 
     private static NobodyRule? Nobody(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.AlertOrPost) is not { } scalar) return null;
-        if (scalar.Text == Alert) return new NobodyRule(null);
+        if (Values.Scalar(scope, syntax, Things.AlertOrPost) is not { } scalar)
+            return null;
+        if (scalar.Text == Alert)
+            return new NobodyRule(null);
         return AssigneeReader.Read(scope, scalar) is { } post ? new NobodyRule(post) : null;
     }
 
     private static string? SamePerson(Scope scope, SyntaxNode? syntax, StepNode node)
     {
-        if (syntax is null or ScalarSyntax { Text: ActsAgain }) return null;
+        if (syntax is null or ScalarSyntax { Text: ActsAgain })
+            return null;
         if (syntax is not MapSyntax { Entries: [{ Key: Passes }] } map)
         {
             scope.Error(syntax.At, StepProblems.SamePerson(Shape.Words(syntax), node.Outcomes[0].Id));
             return null;
         }
 
-        if (Values.Scalar(scope, map[Passes], Things.Outcome) is not { } name) return null;
-        return node.Outcomes.Any(o => o.Id == name.Text) ? name.Text : References.Unknown(scope, name, NameProblems.Outcome, Things.OutcomeOf(node.Id), node.Outcomes.Select(o => o.Id));
+        if (Values.Scalar(scope, map[Passes], Things.Outcome) is not { } name)
+            return null;
+        return node.Outcomes.Any(o => o.Id == name.Text)
+            ? name.Text
+            : References.Unknown(scope, name, NameProblems.Outcome, Things.OutcomeOf(node.Id), node.Outcomes.Select(o => o.Id));
     }
 }

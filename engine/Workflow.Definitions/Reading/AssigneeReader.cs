@@ -13,9 +13,11 @@ internal static class AssigneeReader
 
     public static Assignee? Read(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.WhoActs) is not { } who) return null;
+        if (Values.Scalar(scope, syntax, Things.WhoActs) is not { } who)
+            return null;
         var parts = who.Text.Split('.');
-        if (parts.Any(p => Ids.Fault(p) is not null && p != "form")) return Wrong(scope, who, null);
+        if (parts.Any(p => Ids.Fault(p) is not null && p != "form"))
+            return Wrong(scope, who, null);
         return parts.Length switch
         {
             1 => Party(scope, who),
@@ -28,10 +30,9 @@ internal static class AssigneeReader
     private static PartyRole? Party(Scope scope, ScalarSyntax who)
     {
         var known = scope.Walk.Known;
-        if (scope.Walk.Learns || scope.Walk.IsFragment || known.Parties.ContainsKey(who.Text)) return new PartyRole(who.Text);
-        Wrong(scope, who, known.Offices.ContainsKey(who.Text)
-            ? Ways.Role(who.Text)
-            : Ways.Near(who.Text, known.Parties.Keys));
+        if (scope.Walk.Learns || scope.Walk.IsFragment || known.Parties.ContainsKey(who.Text))
+            return new PartyRole(who.Text);
+        Wrong(scope, who, known.Offices.ContainsKey(who.Text) ? Ways.Role(who.Text) : Ways.Near(who.Text, known.Parties.Keys));
         return null;
     }
 
@@ -52,11 +53,16 @@ internal static class AssigneeReader
     private static FieldOffice? Field(Scope scope, ScalarSyntax who, string[] parts)
     {
         var inForm = parts[0] == "form";
-        if (scope.Walk.Learns) return new FieldOffice(inForm ? null : scope.Named(parts[0]), parts[1], parts[2]);
+        if (scope.Walk.Learns)
+            return new FieldOffice(inForm ? null : scope.Named(parts[0]), parts[1], parts[2]);
         var step = inForm ? null : scope.Step(parts[0]);
         var field = inForm ? scope.Walk.Known.Form.GetValueOrDefault(parts[1]) : step?.Fields.GetValueOrDefault(parts[1]);
-        if (field is { Type: FieldType.Office }) return new FieldOffice(step?.Id, parts[1], parts[2]);
-        scope.Error(who.At, StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? UnfitField.UnknownField() : UnfitField.OtherType()));
+        if (field is { Type: FieldType.Office })
+            return new FieldOffice(step?.Id, parts[1], parts[2]);
+        scope.Error(
+            who.At,
+            StepProblems.NotOffice($"{parts[0]}.{parts[1]}", field is null ? UnfitField.UnknownField() : UnfitField.OtherType())
+        );
         return null;
     }
 
@@ -67,5 +73,16 @@ internal static class AssigneeReader
     }
 
     // The usual roles: other words are allowed, near misses are probably slips.
-    private static readonly ImmutableArray<string> Ranks = ["clerk", "officer", "office-leader", "leader", "chief", "inspector", "reviewer", "secretary", "expert"];
+    private static readonly ImmutableArray<string> Ranks =
+    [
+        "clerk",
+        "officer",
+        "office-leader",
+        "leader",
+        "chief",
+        "inspector",
+        "reviewer",
+        "secretary",
+        "expert",
+    ];
 }

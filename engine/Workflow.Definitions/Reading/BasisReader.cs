@@ -16,16 +16,26 @@ internal static partial class BasisReader
 
     public static LegalBasis? Read(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.Citation) is not { } scalar) return null;
-        if (scalar.Text == Internal.Law) return Internal;
+        if (Values.Scalar(scope, syntax, Things.Citation) is not { } scalar)
+            return null;
+        if (scalar.Text == Internal.Law)
+            return Internal;
         var match = Citation().Match(scalar.Text);
         if (match.Success && int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) is >= 1949 and var year)
-            return new LegalBasis(match.Groups["law"].Value, year, match.Groups["article"] is { Success: true } article ? article.Value : null);
+            return new LegalBasis(
+                match.Groups["law"].Value,
+                year,
+                match.Groups["article"] is { Success: true } article ? article.Value : null
+            );
         var wide = scalar.Text.IndexOfAny(['（', '）']) >= 0;
         scope.Error(scalar.At, ValueProblems.Basis(Shape.Words(scalar), wide ? Ways.YearInHalfWidth : Ways.Citation));
         return null;
     }
 
-    [GeneratedRegex(@"^(?<law>[^()（）]+(?:（[^()（）]+）[^()（）]*)*)\((?<year>[0-9]{4})\)(?: +(?<article>第.+))?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"^(?<law>[^()（）]+(?:（[^()（）]+）[^()（）]*)*)\((?<year>[0-9]{4})\)(?: +(?<article>第.+))?$",
+        RegexOptions.CultureInvariant,
+        200
+    )]
     private static partial Regex Citation();
 }

@@ -30,9 +30,16 @@ internal static class BlockReader
     public static ChoiceNode Choice(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        var cases = Values.Items(shape.Required("cases", Things.TheChoice(step.Id))).Select((c, i) => Case(scope, c, i + 1, step)).OfType<ChoiceCase>().ToImmutableArray();
+        var cases = Values
+            .Items(shape.Required("cases", Things.TheChoice(step.Id)))
+            .Select((c, i) => Case(scope, c, i + 1, step))
+            .OfType<ChoiceCase>()
+            .ToImmutableArray();
         if (shape["cases"] is { } written && (cases.Count(c => c.When is null) != 1 || cases[^1].When is not null))
-            scope.Error(written.At, cases.Any(c => c.When is null) ? StepProblems.OtherwiseElsewhere(step.Id) : StepProblems.NoOtherwise(step.Id));
+            scope.Error(
+                written.At,
+                cases.Any(c => c.When is null) ? StepProblems.OtherwiseElsewhere(step.Id) : StepProblems.NoOtherwise(step.Id)
+            );
         return new ChoiceNode
         {
             Id = step.Id,
@@ -43,16 +50,18 @@ internal static class BlockReader
         };
     }
 
-    private static int? Join(Scope scope, SyntaxNode? syntax, int branches) => syntax switch
-    {
-        null or ScalarSyntax { Text: "all" } => null,
-        ScalarSyntax { Text: "any" } => 1,
-        _ => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
-    };
+    private static int? Join(Scope scope, SyntaxNode? syntax, int branches) =>
+        syntax switch
+        {
+            null or ScalarSyntax { Text: "all" } => null,
+            ScalarSyntax { Text: "any" } => 1,
+            _ => Values.Whole(scope, syntax, Things.AllAnyOrNumber, most: Math.Max(1, branches)),
+        };
 
     private static ChoiceCase? Case(Scope scope, SyntaxNode syntax, int number, StepSymbol step)
     {
-        if (Shape.Of(scope, syntax, DefinitionKeys.Case, Things.Case) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Case, Things.Case) is not { } shape)
+            return null;
         shape.AtMostOne("when", "otherwise");
         if (shape["when"] is null && shape["otherwise"] is null)
             scope.Error(shape.At, StepProblems.NoCase(step.Id));
@@ -60,7 +69,9 @@ internal static class BlockReader
             scope.Error(otherwise.At, StepProblems.OtherwiseFalse());
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], Things.Title) ?? id });
+        var body = FollowReader
+            .Read(shape, step)
+            .Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], Things.Title) ?? id });
         return new ChoiceCase(shape["when"] is { } when ? References.Condition(scope, when) ?? new NoneLiteral() : null, body);
     }
 
@@ -72,7 +83,8 @@ internal static class BlockReader
         var id = written ?? (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? $"case-{number}" : "otherwise");
         if (written is not null && step.Outcomes.Contains(id))
             scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));
-        if (step.Outcomes.Contains(id)) id = $"case-{number}";
+        if (step.Outcomes.Contains(id))
+            id = $"case-{number}";
         step.Outcomes.Add(id);
         return id;
     }

@@ -22,34 +22,44 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
     private bool IsStandIn => scope.Walk.IsFragment && basis.IsInternal && at.UsedAt is not null;
 
     /// <summary>The limit of the article; null after reporting why there is none to take.</summary>
-    public LimitRule? Limit() => Sole() is { Limit: { Period: { } period } limit } ? new LimitRule { Kind = Kind(limit), Period = period } : null;
+    public LimitRule? Limit() =>
+        Sole() is { Limit: { Period: { } period } limit } ? new LimitRule { Kind = Kind(limit), Period = period } : null;
 
     /// <summary>The extension of the article; null after reporting why there is none to take.</summary>
     public ArticleExtension? Extension()
     {
-        if (Sole() is not { } article) return null;
-        if (article.Extension is null) Report(LawProblems.NoExtension($"{basis}"));
+        if (Sole() is not { } article)
+            return null;
+        if (article.Extension is null)
+            Report(LawProblems.NoExtension($"{basis}"));
         return article.Extension;
     }
 
     /// <summary>The grounds that the law does not count into the period of the article; none after reporting why.</summary>
     public ImmutableArray<string> Grounds()
     {
-        if (IsStandIn || !IsInForce()) return [];
+        if (IsStandIn || !IsInForce())
+            return [];
         var lists = _laws.NotCounted(basis);
-        if (lists.Count == 0) Report(LawProblems.NoGrounds($"{basis}"));
+        if (lists.Count == 0)
+            Report(LawProblems.NoGrounds($"{basis}"));
         return [.. lists.SelectMany(l => l.Article.NotCounted).Distinct()];
     }
 
     private Article? Sole()
     {
-        if (IsStandIn || !IsInForce()) return null;
+        if (IsStandIn || !IsInForce())
+            return null;
         var said = _laws.About(basis);
         var limits = said.Where(a => a.Limit is not null).ToList();
-        if (limits.Count == 1) return Usable(limits[0]) ? limits[0] : null;
-        if (limits.Count > 1) Report(LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words))));
-        else if (said.IsEmpty) Report(LawProblems.UnknownArticle($"{basis}"));
-        else Report(LawProblems.NoLimit($"{basis}"));
+        if (limits.Count == 1)
+            return Usable(limits[0]) ? limits[0] : null;
+        if (limits.Count > 1)
+            Report(LawProblems.SeveralLimits($"{basis}", limits.Count, string.Join("; ", limits.Select(Words))));
+        else if (said.IsEmpty)
+            Report(LawProblems.UnknownArticle($"{basis}"));
+        else
+            Report(LawProblems.NoLimit($"{basis}"));
         return null;
     }
 
@@ -59,7 +69,8 @@ internal sealed class CitedTerms(Scope scope, LegalBasis basis, Position at)
             return Report(LawProblems.Unknown(basis.Law));
         if (law.Edition(basis.Edition) is not { } edition)
             return Report(LawProblems.UnknownEdition(basis.Law, $"{basis.Edition}", law.Editions.Select(e => $"{e.Year}")));
-        if (scope.Walk.InForceFrom is not { } day) return true;
+        if (scope.Walk.InForceFrom is not { } day)
+            return true;
         var way = law.On(day) is { } then ? Ways.CiteEdition($"{then.Year}") : null;
         return edition.InForce.Includes(day)
             || Report(LawProblems.NotInForce($"{basis.Law}({basis.Edition})", day, $"{edition.InForce}", way));

@@ -20,9 +20,24 @@ internal static class ClockCheck
     }
 
     private static IEnumerable<(ClockRule Clock, Func<string, Position> At)> Clocks(ProcessDefinition definition, Places places) =>
-        definition.Clocks.Select(c => (c, (Func<string, Position>)(key => places.Clock(c.Id, key))))
-            .Concat(Outline.All(definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => (w.Limit!, (Func<string, Position>)(key => places.Limit(w.Id, key)))))
-            .Concat(Outline.All(definition).OfType<JointNode>().SelectMany(j => j.Participants.Where(p => p.Limit is not null).Select(p => (p.Limit!, (Func<string, Position>)(key => places.Participant(j.Id, p.Key, key))))));
+        definition
+            .Clocks.Select(c => (c, (Func<string, Position>)(key => places.Clock(c.Id, key))))
+            .Concat(
+                Outline
+                    .All(definition)
+                    .OfType<WorkNode>()
+                    .Where(w => w.Limit is not null)
+                    .Select(w => (w.Limit!, (Func<string, Position>)(key => places.Limit(w.Id, key))))
+            )
+            .Concat(
+                Outline
+                    .All(definition)
+                    .OfType<JointNode>()
+                    .SelectMany(j =>
+                        j.Participants.Where(p => p.Limit is not null)
+                            .Select(p => (p.Limit!, (Func<string, Position>)(key => places.Participant(j.Id, p.Key, key))))
+                    )
+            );
 
     // A vote records no field of its own: what each wrote stands with the answers.
     private static void SetBy(ProcessDefinition definition, ClockRule clock, Position at, Problems problems)
@@ -39,12 +54,13 @@ internal static class ClockCheck
             problems.Error(at, ClockProblems.MixedUnits(clock.Id, Unit(units.First()), Unit(extension.Period.Unit)));
     }
 
-    private static Message Unit(PeriodUnit unit) => unit switch
-    {
-        PeriodUnit.WorkingDays => Reading.Units.WorkingDays(),
-        PeriodUnit.Days => Reading.Units.Days(),
-        PeriodUnit.Months => Reading.Units.Months(),
-        PeriodUnit.Hours => Reading.Units.Hours(),
-        _ => throw new UnreachableException($"No word for {unit}."),
-    };
+    private static Message Unit(PeriodUnit unit) =>
+        unit switch
+        {
+            PeriodUnit.WorkingDays => Reading.Units.WorkingDays(),
+            PeriodUnit.Days => Reading.Units.Days(),
+            PeriodUnit.Months => Reading.Units.Months(),
+            PeriodUnit.Hours => Reading.Units.Hours(),
+            _ => throw new UnreachableException($"No word for {unit}."),
+        };
 }

@@ -13,19 +13,21 @@ internal static class ClockReader
     private static readonly Period Standing = new(1, PeriodUnit.Days);
 
     /// <summary>Reads the limit of a step.</summary>
-    public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, string title) => Limit(scope, syntax, step, title, $"step/{step}/limit");
+    public static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string step, string title) =>
+        Limit(scope, syntax, step, title, $"step/{step}/limit");
 
     /// <summary>Reads the own limit of one who answers in a joint.</summary>
     public static ClockRule? Participant(Scope scope, SyntaxNode? syntax, string joint, string who, string title) =>
         Limit(scope, syntax, $"{joint}/{who}", title, $"step/{joint}/participant/{who}");
 
-    private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, string title, string place) => syntax switch
-    {
-        null => null,
-        ScalarSyntax text => Short(scope, text, id, title),
-        ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed(place), id, title, ofCase: false),
-        _ => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
-    };
+    private static ClockRule? Limit(Scope scope, SyntaxNode? syntax, string id, string title, string place) =>
+        syntax switch
+        {
+            null => null,
+            ScalarSyntax text => Short(scope, text, id, title),
+            ListSyntax list => Long(Of(scope, Merged(scope, list))?.Placed(place), id, title, ofCase: false),
+            _ => Long(Of(scope, syntax)?.Placed(place), id, title, ofCase: false),
+        };
 
     /// <summary>Reads a clock of the whole case.</summary>
     public static ClockRule? Case(Scope scope, MapEntry entry)
@@ -33,7 +35,8 @@ internal static class ClockReader
         var id = scope.Named(entry.Key);
         scope.Walk.Places.Add($"clock/{id}/", entry.KeyAt);
         var shape = Of(scope, entry.Value is ListSyntax list ? Merged(scope, list) : entry.Value)?.Placed($"clock/{id}");
-        if (shape is null) return null;
+        if (shape is null)
+            return null;
         shape.Required("from", Things.TheClockOf(entry.Key));
         shape.Required("basis", Things.TheClockOf(entry.Key));
         if (shape["on-expiry"] is { } expiry)
@@ -45,7 +48,13 @@ internal static class ClockReader
 
     private static ClockRule? Short(Scope scope, ScalarSyntax text, string id, string title) =>
         LimitReader.For(scope, text, LimitKind.For) is { } limit
-            ? new ClockRule { Id = id, Title = title, Limits = [limit], Basis = BasisReader.Internal }
+            ? new ClockRule
+            {
+                Id = id,
+                Title = title,
+                Limits = [limit],
+                Basis = BasisReader.Internal,
+            }
             : null;
 
     // A list is a clock whose limits it lists; what is not of one limit belongs to the whole clock and stands once.
@@ -65,7 +74,8 @@ internal static class ClockReader
             foreach (var entry in map.Entries.Where(e => !DefinitionKeys.Limit.Keys.Contains(e.Key)))
                 if (whole.Exists(e => e.Key == entry.Key))
                     scope.Error(entry.KeyAt, ClockProblems.Once(entry.Key));
-                else whole.Add(entry);
+                else
+                    whole.Add(entry);
         }
 
         return new MapSyntax(list.At, [new MapEntry("limits", list.At, new ListSyntax(list.At, limits)), .. whole]);
@@ -73,7 +83,8 @@ internal static class ClockReader
 
     private static ClockRule? Long(Shape? shape, string id, string title, bool ofCase)
     {
-        if (shape is null) return null;
+        if (shape is null)
+            return null;
         var scope = shape.Scope;
         var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
         var cited = new CitedTerms(scope, basis, shape["basis"]?.At ?? shape.At);
@@ -88,7 +99,16 @@ internal static class ClockReader
             Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e, cited)).OfType<ExtensionRule>()],
             Promise = Values.Period(scope, shape["promise"], Things.ThePromise),
             Shares = Shares(scope, shape["share"]),
-            Roll = Values.Word(scope, shape["roll"], Things.WhatADayOffDoes, ("none", RollRule.None), ("next-working-day", RollRule.NextWorkingDay), ("previous-working-day", RollRule.PreviousWorkingDay), ("tax", RollRule.Tax)) ?? RollRule.None,
+            Roll =
+                Values.Word(
+                    scope,
+                    shape["roll"],
+                    Things.WhatADayOffDoes,
+                    ("none", RollRule.None),
+                    ("next-working-day", RollRule.NextWorkingDay),
+                    ("previous-working-day", RollRule.PreviousWorkingDay),
+                    ("tax", RollRule.Tax)
+                ) ?? RollRule.None,
             Yellow = Yellow(scope, shape["lamps"]),
             Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
             OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], Things.OutcomeOfTheStep)?.Text,
@@ -100,28 +120,38 @@ internal static class ClockReader
     private static ImmutableArray<LimitRule> Limits(Shape shape, CitedTerms cited)
     {
         shape.AtMostOne("for", "up-to", "at-least", "at", "limits");
-        var limits = shape["limits"] is { } several
-            ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l, cited)).OfType<LimitRule>().ToImmutableArray()
-            : LimitReader.Of(shape, Things.TheClock, cited) is { } one ? [one] : [];
+        var limits =
+            shape["limits"] is { } several
+                ? Values.Items(several).Select(l => LimitReader.One(shape.Scope, l, cited)).OfType<LimitRule>().ToImmutableArray()
+            : LimitReader.Of(shape, Things.TheClock, cited) is { } one ? [one]
+            : [];
         return limits.Length > 0 ? limits : [new LimitRule { Period = Standing }];
     }
 
     private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
-        shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw ? cited.Grounds() : [.. Values.Scalars(shape.Scope, shape["not-counted"], Things.Ground).Select(g => g.Text)];
+        shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw
+            ? cited.Grounds()
+            : [.. Values.Scalars(shape.Scope, shape["not-counted"], Things.Ground).Select(g => g.Text)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, Things.Moment).Select(m => References.Moment(scope, m)).OfType<string>()];
 
     private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
-        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape ? null : Values.Period(scope, shape["yellow"], Things.TheYellowLamp);
+        lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape
+            ? null
+            : Values.Period(scope, shape["yellow"], Things.TheYellowLamp);
 
     private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {
         var shares = ImmutableSortedDictionary.CreateBuilder<string, Period>(StringComparer.Ordinal);
         foreach (var entry in NamedItems.Of(scope, syntax, Things.Shares))
         {
-            var office = References.Office(scope, new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false));
-            if (office is not null && Values.Period(scope, entry.Value, Things.TheShare) is { } period) shares[office] = period;
+            var office = References.Office(
+                scope,
+                new ScalarSyntax(entry.KeyAt, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), false)
+            );
+            if (office is not null && Values.Period(scope, entry.Value, Things.TheShare) is { } period)
+                shares[office] = period;
         }
 
         return shares.ToImmutable();

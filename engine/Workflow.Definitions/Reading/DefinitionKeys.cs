@@ -10,16 +10,70 @@ public sealed record KeySet(string Name, ImmutableArray<string> Keys);
 /// <summary>Every key of the language, as data: the reader refuses others, the schema completes these.</summary>
 public static class DefinitionKeys
 {
-    private static readonly ImmutableArray<string> Follow = ["marks", "issues", "serves", "reasons", "remedies", "steps", "back", "leave", "end"];
+    private static readonly ImmutableArray<string> Follow =
+    [
+        "marks",
+        "issues",
+        "serves",
+        "reasons",
+        "remedies",
+        "steps",
+        "back",
+        "leave",
+        "end",
+    ];
     private static readonly ImmutableArray<string> Any = ["title", "when", "mandatory"];
     private static readonly ImmutableArray<string> Work =
-        [.. Any, "needs", "asks", "checks", "ground", "limit", "any-time", "for-each", "copies", "holds", "return", "outcomes", .. Follow];
+    [
+        .. Any,
+        "needs",
+        "asks",
+        "checks",
+        "ground",
+        "limit",
+        "any-time",
+        "for-each",
+        "copies",
+        "holds",
+        "return",
+        "outcomes",
+        .. Follow,
+    ];
 
     /// <summary>A process file.</summary>
-    public static KeySet Process { get; } = new("process", ["process", "title", "in-force", "item", "basis", "offices", "parties", "form", "materials", "documents", "ends", "fees", "remedies", "retention", "late-recording", "return", "clocks", "steps", "any-time", "after"]);
+    public static KeySet Process { get; } =
+        new(
+            "process",
+            [
+                "process",
+                "title",
+                "in-force",
+                "item",
+                "basis",
+                "offices",
+                "parties",
+                "form",
+                "materials",
+                "documents",
+                "ends",
+                "fees",
+                "remedies",
+                "retention",
+                "late-recording",
+                "return",
+                "clocks",
+                "steps",
+                "any-time",
+                "after",
+            ]
+        );
 
     /// <summary>A fragment file.</summary>
-    public static KeySet Fragment { get; } = new("fragment", ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "ends", "clocks", "steps"]);
+    public static KeySet Fragment { get; } =
+        new(
+            "fragment",
+            ["fragment", "title", "in-force", "parameters", "exports", "basis", "form", "materials", "documents", "ends", "clocks", "steps"]
+        );
 
     /// <summary>A parameter of a fragment.</summary>
     public static KeySet Parameter { get; } = new("parameter", ["type", "title", "default"]);
@@ -34,13 +88,15 @@ public static class DefinitionKeys
     public static KeySet Field { get; } = new("field", ["title", "type", "required", "min", "max", "unit", "of", "columns", "personal"]);
 
     /// <summary>A material.</summary>
-    public static KeySet Material { get; } = new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed"]);
+    public static KeySet Material { get; } =
+        new("material", ["title", "for", "required", "promise", "shared", "valid", "returned", "filed"]);
 
     /// <summary>The terms of a written promise to hand a material in later.</summary>
     public static KeySet Promise { get; } = new("promise", ["for", "kind", "on-expiry", "escalate", "basis"]);
 
     /// <summary>A document.</summary>
-    public static KeySet Document { get; } = new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
+    public static KeySet Document { get; } =
+        new("document", ["title", "number", "states", "fields", "issuer", "basis", "template", "filed"]);
 
     /// <summary>To whom a party turns against a decision.</summary>
     public static KeySet RemedyBodies { get; } = new("remedy-bodies", ["reconsideration", "court"]);
@@ -52,7 +108,31 @@ public static class DefinitionKeys
     public static KeySet Fee { get; } = new("fee", ["title", "amount", "rule", "basis"]);
 
     /// <summary>A clock, or a step's limit.</summary>
-    public static KeySet Clock { get; } = new("clock", ["title", "for", "up-to", "set-by", "at-least", "at", "limits", "from", "until", "not-counted", "extend", "promise", "share", "roll", "lamps", "escalate", "on-expiry", "as-of", "basis"]);
+    public static KeySet Clock { get; } =
+        new(
+            "clock",
+            [
+                "title",
+                "for",
+                "up-to",
+                "set-by",
+                "at-least",
+                "at",
+                "limits",
+                "from",
+                "until",
+                "not-counted",
+                "extend",
+                "promise",
+                "share",
+                "roll",
+                "lamps",
+                "escalate",
+                "on-expiry",
+                "as-of",
+                "basis",
+            ]
+        );
 
     /// <summary>One of several limits of a clock.</summary>
     public static KeySet Limit { get; } = new("limit", ["when", "for", "up-to", "set-by", "at-least", "at", "basis"]);
@@ -67,10 +147,12 @@ public static class DefinitionKeys
     public static KeySet Escalation { get; } = new("escalation", ["to", "after", "before"]);
 
     /// <summary>One post or party acts.</summary>
-    public static KeySet Step { get; } = new("step", ["step", "by", "officers", "qualified", "not-by", "own-case", "assign", "if-nobody", "same-person", .. Work]);
+    public static KeySet Step { get; } =
+        new("step", ["step", "by", "officers", "qualified", "not-by", "own-case", "assign", "if-nobody", "same-person", .. Work]);
 
     /// <summary>Several answer.</summary>
-    public static KeySet Joint { get; } = new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "voices", "records", .. Work]);
+    public static KeySet Joint { get; } =
+        new("joint", ["joint", "participants", "decide", "veto", "in-order", "close", "speaks-last", "voices", "records", .. Work]);
 
     /// <summary>Waits for an outside system or a day.</summary>
     public static KeySet Wait { get; } = new("wait", ["wait", "system", .. Work]);
@@ -107,7 +189,38 @@ public static class DefinitionKeys
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<KeySet> All { get; } =
-        [Process, Fragment, Parameter, Words, Item, Field, Material, Promise, Document, RemedyBodies, Office, Fee, Clock, Limit, Extension, Lamps, Escalation, Step, Joint, Wait, Draw, Call, Parallel, Choice, Use, Case, Participant, Outcome, Serve, Back];
+    [
+        Process,
+        Fragment,
+        Parameter,
+        Words,
+        Item,
+        Field,
+        Material,
+        Promise,
+        Document,
+        RemedyBodies,
+        Office,
+        Fee,
+        Clock,
+        Limit,
+        Extension,
+        Lamps,
+        Escalation,
+        Step,
+        Joint,
+        Wait,
+        Draw,
+        Call,
+        Parallel,
+        Choice,
+        Use,
+        Case,
+        Participant,
+        Outcome,
+        Serve,
+        Back,
+    ];
 
     /// <summary>The kinds of an item of a list of steps: the first key says which.</summary>
     public static ImmutableArray<KeySet> Kinds { get; } = [Step, Joint, Wait, Draw, Call, Parallel, Choice, Use];

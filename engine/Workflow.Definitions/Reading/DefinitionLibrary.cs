@@ -51,13 +51,20 @@ public sealed class DefinitionLibrary
         {
             var problems = new Problems();
             var root = SyntaxReader.Read(name, bytes, problems);
-            if (root is MapSyntax map && map["fragment"] is not null) library.Add(name, map);
-            else processes.Add((name, root, problems));
+            if (root is MapSyntax map && map["fragment"] is not null)
+                library.Add(name, map);
+            else
+                processes.Add((name, root, problems));
         }
 
-        library.Processes = processes.Select(p => (p.Root as MapSyntax)?["process"]).OfType<ScalarSyntax>().Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
+        library.Processes = processes
+            .Select(p => (p.Root as MapSyntax)?["process"])
+            .OfType<ScalarSyntax>()
+            .Select(s => s.Text)
+            .ToHashSet(StringComparer.Ordinal);
         library.Readings = [.. processes.Select(p => DefinitionReader.Read(p.Name, p.Root, p.Problems, library))];
-        foreach (var fragment in library._fragments.Values.SelectMany(f => f)) library._problems.Add(FragmentCheck.Run(fragment, library));
+        foreach (var fragment in library._fragments.Values.SelectMany(f => f))
+            library._problems.Add(FragmentCheck.Run(fragment, library));
         library.CheckOverlaps();
         return library;
     }
@@ -72,17 +79,28 @@ public sealed class DefinitionLibrary
     {
         var problems = new Problems();
         var root = SyntaxReader.Read(name, bytes, problems);
-        if (LibraryFiles.IsLaw(name) || (root as MapSyntax)?["fragment"] is not null || _files.Any(f => f.Name == name && IsFragment(f.Bytes)))
+        if (
+            LibraryFiles.IsLaw(name)
+            || (root as MapSyntax)?["fragment"] is not null
+            || _files.Any(f => f.Name == name && IsFragment(f.Bytes))
+        )
             return Of([.. _files.Where(f => f.Name != name), (name, bytes)]);
-        var library = new DefinitionLibrary(_fragments) { _files = _files, Laws = Laws, Processes = Processes };
-        if ((root as MapSyntax)?["process"] is ScalarSyntax id) library.Processes = Processes.Append(id.Text).ToHashSet(StringComparer.Ordinal);
+        var library = new DefinitionLibrary(_fragments)
+        {
+            _files = _files,
+            Laws = Laws,
+            Processes = Processes,
+        };
+        if ((root as MapSyntax)?["process"] is ScalarSyntax id)
+            library.Processes = Processes.Append(id.Text).ToHashSet(StringComparer.Ordinal);
         var draft = DefinitionReader.Read(name, root, problems, library);
         library.Readings = [.. Readings.Where(r => r.File != name && !IsReplaced(r, draft)), draft];
         library._problems.Add(_problems.All);
         return library;
     }
 
-    private static bool IsFragment(byte[] bytes) => SyntaxReader.Read("", bytes, new Problems()) is MapSyntax map && map["fragment"] is not null;
+    private static bool IsFragment(byte[] bytes) =>
+        SyntaxReader.Read("", bytes, new Problems()) is MapSyntax map && map["fragment"] is not null;
 
     private static bool IsReplaced(DefinitionReading reading, DefinitionReading draft) =>
         reading.Definition is { } old && draft.Definition is { } next && old.Id == next.Id && Overlap(old.InForce, next.InForce);
@@ -96,10 +114,18 @@ public sealed class DefinitionLibrary
         var id = Values.Id(scope, Values.Scalar(scope, shape["fragment"], Things.Id), Things.IdOfTheFragment);
         HeaderReader.Title(scope, shape.Required("title", Things.TheFragment));
         var inForce = InForceReader.Read(scope, shape.Required("in-force", Things.TheFragment));
-        if (id is null || inForce is null) return;
-        if (!_fragments.TryGetValue(id, out var editions)) _fragments[id] = editions = [];
+        if (id is null || inForce is null)
+            return;
+        if (!_fragments.TryGetValue(id, out var editions))
+            _fragments[id] = editions = [];
         if (editions.Find(e => Overlap(e.InForce, inForce)) is { } other)
-            _problems.Error(root.At with { File = file }, FragmentProblems.Overlap(id, $"{inForce}", $"{other.InForce}", other.Root.At.File));
+            _problems.Error(
+                root.At with
+                {
+                    File = file,
+                },
+                FragmentProblems.Overlap(id, $"{inForce}", $"{other.InForce}", other.Root.At.File)
+            );
         editions.Add(new FragmentSource(id, inForce, root));
     }
 
@@ -112,10 +138,15 @@ public sealed class DefinitionLibrary
                 if (Overlap(earlier.Definition!.InForce, later.Definition!.InForce))
                     _problems.Error(
                         later.Places.Key("in-force"),
-                        StepProblems.ProcessOverlap(process.Key, $"{later.Definition.InForce}", $"{earlier.Definition.InForce}", earlier.File));
+                        StepProblems.ProcessOverlap(
+                            process.Key,
+                            $"{later.Definition.InForce}",
+                            $"{earlier.Definition.InForce}",
+                            earlier.File
+                        )
+                    );
         }
     }
 
-    private static bool Overlap(PeriodInForce a, PeriodInForce b) =>
-        (b.To is null || a.From <= b.To) && (a.To is null || b.From <= a.To);
+    private static bool Overlap(PeriodInForce a, PeriodInForce b) => (b.To is null || a.From <= b.To) && (a.To is null || b.From <= a.To);
 }

@@ -27,15 +27,28 @@ public static class DefinitionReader
 
     internal static DefinitionReading Read(string file, SyntaxNode? root, Problems problems, DefinitionLibrary library)
     {
-        if (root is null) return new DefinitionReading { File = file, Laws = library.Laws, Problems = problems.All, Places = new Places() };
+        if (root is null)
+            return new DefinitionReading
+            {
+                File = file,
+                Laws = library.Laws,
+                Problems = problems.All,
+                Places = new Places(),
+            };
         var names = new Walk(new Problems(), null, library);
         ProcessReader.Read(names, root);
         var walk = new Walk(problems, names.Found, library);
         var definition = ProcessReader.Read(walk, root);
         if (root is MapSyntax map && map["process"] is null)
             problems.Error(root.At, FileProblems.NoProcess());
-        if (definition is not null) StructureCheck.Run(definition, walk.Places, problems);
-        return Finished(file, problems.HasErrors || definition is null ? null : LegalExpansion.Run(definition, library.Laws), walk, problems);
+        if (definition is not null)
+            StructureCheck.Run(definition, walk.Places, problems);
+        return Finished(
+            file,
+            problems.HasErrors || definition is null ? null : LegalExpansion.Run(definition, library.Laws),
+            walk,
+            problems
+        );
     }
 
     private static DefinitionReading Finished(string file, ProcessDefinition? definition, Walk walk, Problems problems)

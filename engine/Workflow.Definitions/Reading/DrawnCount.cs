@@ -8,15 +8,20 @@ internal static class DrawnCount
 {
     private const string OfForm = "form.";
 
-    public static int Number(Scope scope, SyntaxNode? syntax) => IsField(syntax) ? 1 : Values.Whole(scope, syntax, Things.HowManyAreDrawn) ?? 1;
+    public static int Number(Scope scope, SyntaxNode? syntax) =>
+        IsField(syntax) ? 1 : Values.Whole(scope, syntax, Things.HowManyAreDrawn) ?? 1;
 
     public static string? Field(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is not ScalarSyntax name || !IsField(syntax)) return null;
+        if (syntax is not ScalarSyntax name || !IsField(syntax))
+            return null;
         var id = name.Text[OfForm.Length..];
         var numbers = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Number).Select(f => OfForm + f.Id).ToList();
-        return scope.Walk.Learns || numbers.Contains(name.Text) ? id : References.Unknown(scope, name, NameProblems.NumberField, Things.NumberField, numbers);
+        return scope.Walk.Learns || numbers.Contains(name.Text)
+            ? id
+            : References.Unknown(scope, name, NameProblems.NumberField, Things.NumberField, numbers);
     }
 
-    private static bool IsField(SyntaxNode? syntax) => syntax is ScalarSyntax name && name.Text.StartsWith(OfForm, StringComparison.Ordinal);
+    private static bool IsField(SyntaxNode? syntax) =>
+        syntax is ScalarSyntax name && name.Text.StartsWith(OfForm, StringComparison.Ordinal);
 }

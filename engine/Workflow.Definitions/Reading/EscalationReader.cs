@@ -8,10 +8,14 @@ internal static class EscalationReader
 {
     public static EscalationRule? Read(Scope scope, SyntaxNode syntax)
     {
-        if (syntax is ScalarSyntax) return AssigneeReader.Read(scope, syntax) is { } who ? new EscalationRule(who) : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Escalation, Things.Escalation) is not { } shape) return null;
+        if (syntax is ScalarSyntax)
+            return AssigneeReader.Read(scope, syntax) is { } who ? new EscalationRule(who) : null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Escalation, Things.Escalation) is not { } shape)
+            return null;
         shape.AtMostOne("after", "before");
         var offset = Values.Period(scope, shape["after"] ?? shape["before"], Things.TheOffset);
-        return AssigneeReader.Read(scope, shape.Required("to", Things.TheEscalation)) is { } to ? new EscalationRule(to, offset, shape["before"] is not null) : null;
+        return AssigneeReader.Read(scope, shape.Required("to", Things.TheEscalation)) is { } to
+            ? new EscalationRule(to, offset, shape["before"] is not null)
+            : null;
     }
 }

@@ -8,14 +8,16 @@ internal static class ExtensionReader
 {
     public static ExtensionRule? Read(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
-        if (Shape.Of(scope, syntax, DefinitionKeys.Extension, Things.Extension) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Extension, Things.Extension) is not { } shape)
+            return null;
         shape.AtMostOne("by", "up-to", "asked");
         var written = shape["by"] ?? shape["up-to"] ?? shape["asked"];
         var legal = written is null && cited.HasLaw ? cited.Extension() : null;
         var length = written is null && !cited.HasLaw ? shape.Required("by", Things.TheExtension) : written;
         var period = legal?.By ?? Values.Period(scope, length, Things.HowLongTheExtensionIs);
         var approver = AssigneeReader.Read(scope, shape.Required("approver", Things.TheExtension));
-        if (period is null || approver is null) return null;
+        if (period is null || approver is null)
+            return null;
         return new ExtensionRule
         {
             Period = period,

@@ -10,8 +10,15 @@ internal static class FieldReader
 {
     private static readonly (string, FieldType)[] Types =
     [
-        ("text", FieldType.Text), ("number", FieldType.Number), ("date", FieldType.Date), ("choice", FieldType.Choice), ("yes-no", FieldType.YesNo),
-        ("office", FieldType.Office), ("social-credit-code", FieldType.SocialCreditCode), ("organisation-code", FieldType.OrganisationCode), ("rows", FieldType.Rows),
+        ("text", FieldType.Text),
+        ("number", FieldType.Number),
+        ("date", FieldType.Date),
+        ("choice", FieldType.Choice),
+        ("yes-no", FieldType.YesNo),
+        ("office", FieldType.Office),
+        ("social-credit-code", FieldType.SocialCreditCode),
+        ("organisation-code", FieldType.OrganisationCode),
+        ("rows", FieldType.Rows),
     ];
 
     public static ImmutableArray<Field> List(Scope scope, SyntaxNode? syntax, string place) =>
@@ -21,9 +28,14 @@ internal static class FieldReader
     {
         var fields = $"{place}/{entry.Key}";
         scope.Walk.Places.Add($"{fields}/", entry.KeyAt);
-        if (entry.Value is ScalarSyntax) return Short(scope, entry);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, Things.TheField(entry.Key))?.Placed(fields) is not { } shape) return null;
-        var options = Values.Scalars(scope, shape["of"], Things.Option).Select(o => Values.Text(scope, o, Things.Option)!).ToImmutableArray();
+        if (entry.Value is ScalarSyntax)
+            return Short(scope, entry);
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Field, Things.TheField(entry.Key))?.Placed(fields) is not { } shape)
+            return null;
+        var options = Values
+            .Scalars(scope, shape["of"], Things.Option)
+            .Select(o => Values.Text(scope, o, Things.Option)!)
+            .ToImmutableArray();
         var field = new Field
         {
             Id = entry.Key,
@@ -45,19 +57,29 @@ internal static class FieldReader
     public static Expression? Required(Scope scope, SyntaxNode? syntax, bool absent)
     {
         var always = new Literal(new TruthValue(true));
-        if (syntax is null) return absent ? always : null;
-        if (syntax is ScalarSyntax { Text: var text } && Values.Truth(text) is { } truth) return truth ? always : null;
+        if (syntax is null)
+            return absent ? always : null;
+        if (syntax is ScalarSyntax { Text: var text } && Values.Truth(text) is { } truth)
+            return truth ? always : null;
         return References.Condition(scope, syntax);
     }
 
     // A single word is a type, anything else the title of a text.
     private static Field? Short(Scope scope, MapEntry entry)
     {
-        if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text) return null;
+        if (Values.Text(scope, entry.Value, Things.TitleOrType(entry.Key)) is not { } text)
+            return null;
         var type = Types.Where(t => t.Item1 == text).Select(t => (FieldType?)t.Item2).FirstOrDefault();
-        if (type == FieldType.Choice) scope.Error(entry.Value.At, FieldProblems.NoOptionsInShort(entry.Key));
-        if (type == FieldType.Rows) scope.Error(entry.Value.At, FieldProblems.NoColumnsInShort(entry.Key));
-        return new Field { Id = entry.Key, Title = type is null ? text : entry.Key, Type = type ?? FieldType.Text };
+        if (type == FieldType.Choice)
+            scope.Error(entry.Value.At, FieldProblems.NoOptionsInShort(entry.Key));
+        if (type == FieldType.Rows)
+            scope.Error(entry.Value.At, FieldProblems.NoColumnsInShort(entry.Key));
+        return new Field
+        {
+            Id = entry.Key,
+            Title = type is null ? text : entry.Key,
+            Type = type ?? FieldType.Text,
+        };
     }
 
     private static void Check(Scope scope, Shape shape, Field field)

@@ -17,7 +17,8 @@ internal static class FolderLaws
             if (LawReader.Read(name, bytes, problems) is { } law && !own.TryAdd(law.Title, law))
                 problems.Error(new Position(name, 1, 1), LawProblems.Twice(law.Title));
         var book = ShippedLaws.Book.With(own.Values);
-        foreach (var law in own.Values) Overlaps(book.Find(law.Title)!, problems);
+        foreach (var law in own.Values)
+            Overlaps(book.Find(law.Title)!, problems);
         return book;
     }
 

@@ -15,15 +15,24 @@ internal static class FollowReader
             [.. Values.Items(shape["marks"]).SelectMany(m => Marks(scope, m, step))],
             [.. Values.Scalars(scope, shape["issues"], Things.Document).Select(d => References.Document(scope, d)).OfType<string>()],
             Values.Word(scope, shape["reasons"], Things.WhetherReasonsAreRequired, ("required", true)) ?? false,
-            Values.Word(scope, shape["remedies"], Things.TheOrderOfRemedies, ("free", Remedies.Free), ("reconsideration-first", Remedies.ReconsiderationFirst), ("none", Remedies.None)),
+            Values.Word(
+                scope,
+                shape["remedies"],
+                Things.TheOrderOfRemedies,
+                ("free", Remedies.Free),
+                ("reconsideration-first", Remedies.ReconsiderationFirst),
+                ("none", Remedies.None)
+            ),
             shape["steps"] is { } steps ? NodeReader.List(scope, steps) : [],
             Exit(shape),
-            ServeReader.Read(shape, step));
+            ServeReader.Read(shape, step)
+        );
     }
 
     private static IEnumerable<MomentMark> Marks(Scope scope, SyntaxNode syntax, StepSymbol? step)
     {
-        if (syntax is MapSyntax map) return [.. map.Entries.Select(e => Dated(scope, e, step)).OfType<MomentMark>()];
+        if (syntax is MapSyntax map)
+            return [.. map.Entries.Select(e => Dated(scope, e, step)).OfType<MomentMark>()];
         var name = Values.Scalar(scope, syntax, Things.Moment);
         return name is not null && Mark(scope, name.Text, name.At) is { } moment ? [new MomentMark(moment)] : [];
     }
@@ -31,7 +40,8 @@ internal static class FollowReader
     private static MomentMark? Dated(Scope scope, MapEntry entry, StepSymbol? step)
     {
         var moment = Mark(scope, scope.Arguments.GetValueOrDefault(entry.Key, entry.Key), entry.KeyAt);
-        if (moment is null || Values.Scalar(scope, entry.Value, Things.TheFieldWithTheDay) is not { } field) return null;
+        if (moment is null || Values.Scalar(scope, entry.Value, Things.TheFieldWithTheDay) is not { } field)
+            return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && known is not { Type: FieldType.Date })
             scope.Error(field.At, FieldProblems.DayField(field.Text, UnfitField.Of(known), Ways.Near(field.Text, DateFields(scope, step))));
@@ -39,14 +49,18 @@ internal static class FollowReader
     }
 
     private static IEnumerable<string> DateFields(Scope scope, StepSymbol? step) =>
-        step is null || scope.Walk.Known.Steps.GetValueOrDefault(step.Id) is not { } known ? [] : known.Fields.Values.Where(f => f.Type == FieldType.Date).Select(f => f.Id);
+        step is null || scope.Walk.Known.Steps.GetValueOrDefault(step.Id) is not { } known
+            ? []
+            : known.Fields.Values.Where(f => f.Type == FieldType.Date).Select(f => f.Id);
 
     private static string? Mark(Scope scope, string name, Position at)
     {
-        if (!Values.Id(scope, name.TrimStart(Scope.Final), at, Things.Moment)) return null;
+        if (!Values.Id(scope, name.TrimStart(Scope.Final), at, Things.Moment))
+            return null;
         var moment = scope.Named(name);
         var moments = scope.Walk.Found.Moments;
-        if (!moments.TryGetValue(moment, out var owner) || owner.Path.Length > scope.Path.Length) moments[moment] = name.StartsWith(Scope.Final) && scope.Parent is not null ? scope.Parent : scope;
+        if (!moments.TryGetValue(moment, out var owner) || owner.Path.Length > scope.Path.Length)
+            moments[moment] = name.StartsWith(Scope.Final) && scope.Parent is not null ? scope.Parent : scope;
         if (scope.Walk.Known.Steps.ContainsKey(moment))
             scope.Error(at, NameProblems.MomentIsStep(name));
         scope.Walk.Places.Add($"moment/{moment}/", at);
@@ -56,9 +70,12 @@ internal static class FollowReader
     private static Exit? Exit(Shape shape)
     {
         var scope = shape.Scope;
-        if (shape["back"] is { } back) return BackReader.Read(scope, back);
+        if (shape["back"] is { } back)
+            return BackReader.Read(scope, back);
         if (Values.Scalar(scope, shape["leave"], Things.TheBlockToLeave) is { } block)
             return References.Step(scope, block, Things.TheBlockToLeave) is { } id ? new LeaveExit(id) : null;
-        return Values.Id(scope, Values.Scalar(scope, shape["end"], Things.Result), Things.Result) is { } result ? new EndExit(result) : null;
+        return Values.Id(scope, Values.Scalar(scope, shape["end"], Things.Result), Things.Result) is { } result
+            ? new EndExit(result)
+            : null;
     }
 }

@@ -15,5 +15,9 @@ internal static class ForEachReader
 
     // In the first walk a draw further down is not known yet; nothing is reported then.
     private static string? Drawn(Scope scope, SyntaxNode? syntax) =>
-        syntax is ScalarSyntax name && !name.Text.StartsWith(OfForm, StringComparison.Ordinal) && scope.Step(name.Text) is { IsDraw: true } draw ? draw.Id : null;
+        syntax is ScalarSyntax name
+        && !name.Text.StartsWith(OfForm, StringComparison.Ordinal)
+        && scope.Step(name.Text) is { IsDraw: true } draw
+            ? draw.Id
+            : null;
 }

@@ -21,9 +21,11 @@ internal static class FragmentCheck
         var inner = new Scope(walk, scope) { Fragment = source.Id, Path = ">" };
         var arguments = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
         foreach (var parameter in source.Root["parameters"] is MapSyntax map ? map.Entries : [])
-            if (ArgumentReader.StandIn(scope, parameter) is { } value) arguments[parameter.Key] = value;
+            if (ArgumentReader.StandIn(scope, parameter) is { } value)
+                arguments[parameter.Key] = value;
         foreach (var (key, value) in arguments)
-            if (value is ScalarSyntax text) inner.Arguments[key] = text.Text;
+            if (value is ScalarSyntax text)
+                inner.Arguments[key] = text.Text;
         FragmentUse.Nodes(inner, Substitution.Apply(source.Root, arguments));
     }
 }

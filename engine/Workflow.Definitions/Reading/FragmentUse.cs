@@ -10,9 +10,11 @@ internal static class FragmentUse
     public static IEnumerable<Node> Expand(Shape use)
     {
         var scope = use.Scope;
-        if (Values.Scalar(scope, use["use"], Things.Fragment) is not { } name) return [];
+        if (Values.Scalar(scope, use["use"], Things.Fragment) is not { } name)
+            return [];
         var prefix = Values.Id(scope, Values.Scalar(scope, use["as"], Things.Prefix), Things.Prefix);
-        if (Edition(scope, name) is not { } source) return [];
+        if (Edition(scope, name) is not { } source)
+            return [];
         var inner = new Scope(scope.Walk, scope, scope.Prefix + (prefix is null ? "" : prefix + "-"))
         {
             Fragment = source.Id,
@@ -27,7 +29,8 @@ internal static class FragmentUse
     {
         var arguments = ArgumentReader.Read(use, source.Root);
         foreach (var (key, value) in arguments)
-            if (value is ScalarSyntax text) inner.Arguments[key] = text.Text;
+            if (value is ScalarSyntax text)
+                inner.Arguments[key] = text.Text;
         var root = Substitution.Apply(source.Root, arguments);
         var isWhole = source.Root["parameters"] is not MapSyntax parameters || parameters.Entries.All(p => arguments.ContainsKey(p.Key));
         return isWhole ? Nodes(inner, root) : inner.Walk.Silently(() => Nodes(inner, root));
@@ -35,7 +38,8 @@ internal static class FragmentUse
 
     private static bool IsFirst(Scope inner, Position at)
     {
-        if (inner.Walk.Uses.TryAdd($"{inner.Prefix}{Scope.Final}{inner.Fragment}", at)) return true;
+        if (inner.Walk.Uses.TryAdd($"{inner.Prefix}{Scope.Final}{inner.Fragment}", at))
+            return true;
         var first = inner.Walk.Uses[$"{inner.Prefix}{Scope.Final}{inner.Fragment}"];
         inner.Error(at, FragmentProblems.Twice(inner.Fragment!, first.ToString()));
         return false;
@@ -43,7 +47,8 @@ internal static class FragmentUse
 
     public static IEnumerable<Node> Nodes(Scope inner, SyntaxNode root)
     {
-        if (Shape.Of(inner, root, DefinitionKeys.Fragment, Things.Fragment) is not { } file) return [];
+        if (Shape.Of(inner, root, DefinitionKeys.Fragment, Things.Fragment) is not { } file)
+            return [];
         foreach (var name in Values.Scalars(inner, file["exports"], Things.StepOrAMoment))
             Export(inner, name);
         inner.Walk.Parts.Read(file);
@@ -54,7 +59,8 @@ internal static class FragmentUse
     {
         inner.Exports.Add(name.Text);
         // What the user gives is the user's already.
-        if (inner.Arguments.ContainsKey(name.Text)) return;
+        if (inner.Arguments.ContainsKey(name.Text))
+            return;
         if (!inner.Walk.Learns && inner.Step(name.Text) is null && inner.Moment(name.Text) is null)
             References.Unknown(inner, name, NameProblems.Export, Things.StepOrMomentOfFragment, inner.StepNames.Concat(inner.MomentNames));
     }

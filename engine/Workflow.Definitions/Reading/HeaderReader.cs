@@ -12,33 +12,46 @@ internal static class HeaderReader
 {
     public static LocalizedText Title(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is not MapSyntax) return new LocalizedText(Values.Text(scope, syntax, Things.Title) ?? "");
-        if (Shape.Of(scope, syntax, DefinitionKeys.Words, Things.Title) is not { } shape) return new LocalizedText("");
-        return new LocalizedText(Values.Text(scope, shape.Required("zh", Things.TheTitle), Things.Title) ?? "", Values.Text(scope, shape["en"], Things.Title));
+        if (syntax is not MapSyntax)
+            return new LocalizedText(Values.Text(scope, syntax, Things.Title) ?? "");
+        if (Shape.Of(scope, syntax, DefinitionKeys.Words, Things.Title) is not { } shape)
+            return new LocalizedText("");
+        return new LocalizedText(
+            Values.Text(scope, shape.Required("zh", Things.TheTitle), Things.Title) ?? "",
+            Values.Text(scope, shape["en"], Things.Title)
+        );
     }
 
     public static Item Item(Shape file)
     {
         var scope = file.Scope;
-        if (file.Required("item", Things.TheProcess) is not { } syntax || Shape.Of(scope, syntax, DefinitionKeys.Item, Things.TheItem) is not { } item) return new Item("", "", "");
+        if (
+            file.Required("item", Things.TheProcess) is not { } syntax
+            || Shape.Of(scope, syntax, DefinitionKeys.Item, Things.TheItem) is not { } item
+        )
+            return new Item("", "", "");
         item.Placed("item");
         return new Item(
             Values.Text(scope, item.Required("code", Things.TheItem), Things.Code) ?? "",
             Values.Text(scope, item.Required("type", Things.TheItem), Things.Type) ?? "",
-            References.Office(scope, Values.Scalar(scope, item.Required("lead", Things.TheItem), Things.Office)) ?? "");
+            References.Office(scope, Values.Scalar(scope, item.Required("lead", Things.TheItem), Things.Office)) ?? ""
+        );
     }
 
     public static ImmutableArray<Office> Offices(Shape file)
     {
         ImmutableArray<Office> offices = [.. NamedItems.Of(file.Scope, file["offices"], Things.Offices).Select(e => Office(file.Scope, e))];
-        foreach (var office in offices) file.Scope.Walk.Found.Offices[office.Key] = office.Title;
+        foreach (var office in offices)
+            file.Scope.Walk.Found.Offices[office.Key] = office.Title;
         return offices;
     }
 
     private static Office Office(Scope scope, MapEntry entry)
     {
-        if (entry.Value is not MapSyntax) return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is not { } shape) return new Office(entry.Key, entry.Key);
+        if (entry.Value is not MapSyntax)
+            return new Office(entry.Key, Values.Text(scope, entry.Value, Things.Title) ?? entry.Key);
+        if (Shape.Of(scope, entry.Value, DefinitionKeys.Office, Things.Office) is not { } shape)
+            return new Office(entry.Key, entry.Key);
         return new Office(entry.Key, Values.Text(scope, shape.Required("title", Things.Office), Things.Title) ?? entry.Key)
         {
             Mark = Values.Text(scope, shape["mark"], Things.MarkOfTheOffice),
@@ -50,17 +63,24 @@ internal static class HeaderReader
     public static ImmutableArray<Party> Parties(Shape file)
     {
         var named = Titles(file, "parties", Things.Parties);
-        foreach (var (key, title) in named) file.Scope.Walk.Found.Parties[key] = title;
+        foreach (var (key, title) in named)
+            file.Scope.Walk.Found.Parties[key] = title;
         return [.. named.Select(n => new Party(n.Key, n.Title))];
     }
 
     public static Retention Retention(Scope scope, SyntaxNode? syntax)
     {
         var fallback = new Retention(10);
-        if (Values.Scalar(scope, syntax, Things.Retention) is not { } scalar) return fallback;
-        if (scalar.Text == "permanent") return new Retention(null);
+        if (Values.Scalar(scope, syntax, Things.Retention) is not { } scalar)
+            return fallback;
+        if (scalar.Text == "permanent")
+            return new Retention(null);
         var words = scalar.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is [var number, "year" or "years"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 1000)
+        if (
+            words is [var number, "year" or "years"]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+            && years is >= 1 and <= 1000
+        )
             return new Retention(years);
         scope.Error(scalar.At, ValueProblems.Retention(Shape.Words(scalar)));
         return fallback;
@@ -68,9 +88,12 @@ internal static class HeaderReader
 
     public static int LateRecording(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null) return 5;
-        if (syntax is ScalarSyntax { Text: "never" }) return 0;
-        if (Values.Period(scope, syntax, Things.HowFarBack) is not { } period) return 0;
+        if (syntax is null)
+            return 5;
+        if (syntax is ScalarSyntax { Text: "never" })
+            return 0;
+        if (Values.Period(scope, syntax, Things.HowFarBack) is not { } period)
+            return 0;
         if (period.Unit != PeriodUnit.WorkingDays)
             scope.Error(syntax.At, ValueProblems.WorkingDays(Shape.Words(syntax)));
         return period.Amount;
@@ -84,7 +107,11 @@ internal static class HeaderReader
 
     /// <summary>To whom a party turns against a decision; null when it is not written.</summary>
     public static RemedyBodies? Remedies(Scope scope, SyntaxNode? syntax) =>
-        syntax is not null && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, Things.ToWhomAPartyTurns)?.Placed("remedies") is { } shape
-            ? new RemedyBodies(Values.Text(scope, shape["reconsideration"], Things.TheOrganOfReconsideration), Values.Text(scope, shape["court"], Things.TheCourt))
+        syntax is not null
+        && Shape.Of(scope, syntax, DefinitionKeys.RemedyBodies, Things.ToWhomAPartyTurns)?.Placed("remedies") is { } shape
+            ? new RemedyBodies(
+                Values.Text(scope, shape["reconsideration"], Things.TheOrganOfReconsideration),
+                Values.Text(scope, shape["court"], Things.TheCourt)
+            )
             : null;
 }

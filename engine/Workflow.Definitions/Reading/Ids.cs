@@ -11,11 +11,15 @@ internal static class Ids
     /// <summary>What is wrong with an id; null when nothing is.</summary>
     public static Message? Fault(string id)
     {
-        if (id.Length == 0) return IdFaults.Empty();
-        if (id.Length > MaxLength) return IdFaults.TooLong(id[..20], id.Length, MaxLength);
-        if (ReservedWords.All.Contains(id) || id == "form") return IdFaults.Reserved(id);
+        if (id.Length == 0)
+            return IdFaults.Empty();
+        if (id.Length > MaxLength)
+            return IdFaults.TooLong(id[..20], id.Length, MaxLength);
+        if (ReservedWords.All.Contains(id) || id == "form")
+            return IdFaults.Reserved(id);
         var bad = id.IndexOf(id.FirstOrDefault(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')));
-        if (bad >= 0 && !char.IsLetterOrDigit(id[bad]) && id[bad] is not ('-' or '_')) return IdFaults.Sign(id, id[bad].ToString());
+        if (bad >= 0 && !char.IsLetterOrDigit(id[bad]) && id[bad] is not ('-' or '_'))
+            return IdFaults.Sign(id, id[bad].ToString());
         return char.IsLetter(id[0]) ? null : IdFaults.First(id);
     }
 }

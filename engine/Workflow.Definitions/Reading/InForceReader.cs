@@ -9,7 +9,8 @@ internal static class InForceReader
 {
     public static PeriodInForce? Read(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.DaysInForce) is not { } scalar) return null;
+        if (Values.Scalar(scope, syntax, Things.DaysInForce) is not { } scalar)
+            return null;
         var parts = scalar.Text.Split("..");
         var (from, to) = (Day(parts[0]), parts.Length == 2 ? Day(parts[1]) : null);
         if (parts.Length != 2 || from is null || (to is null && parts[1].Trim().Length > 0))

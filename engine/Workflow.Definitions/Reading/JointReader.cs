@@ -15,20 +15,38 @@ internal static class JointReader
             scope.Error(few.At, JointProblems.FewParticipants(step.Id, participants.Length));
         foreach (var twice in participants.GroupBy(p => p.Key).Where(g => g.Count() > 1))
             scope.Error(shape["participants"]!.At, JointProblems.ParticipantTwice(step.Id, twice.Key));
-        var node = WorkReader.Fill(shape, step, new JointNode { Id = step.Id, Title = "", Outcomes = [], Participants = participants, Vote = new VoteRule() });
+        var node = WorkReader.Fill(
+            shape,
+            step,
+            new JointNode
+            {
+                Id = step.Id,
+                Title = "",
+                Outcomes = [],
+                Participants = participants,
+                Vote = new VoteRule(),
+            }
+        );
         var vote = VoteReader.Read(shape, node);
         return node with { Vote = vote, Outcomes = Recorded(shape, node, vote) };
     }
 
     private static ImmutableArray<Participant> Participants(Scope scope, Shape joint, string id) =>
-        [.. Values.Items(joint.Required("participants", Things.TheJoint(id))).Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id)).OfType<Participant>()];
+        [
+            .. Values
+                .Items(joint.Required("participants", Things.TheJoint(id)))
+                .Select(p => One(scope, p, id, (joint["title"] as ScalarSyntax)?.Text ?? id))
+                .OfType<Participant>(),
+        ];
 
     private static Participant? One(Scope scope, SyntaxNode syntax, string joint, string title)
     {
         if (syntax is ScalarSyntax)
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
-        if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape) return null;
-        if (AssigneeReader.Read(scope, shape.Required("by", Things.TheParticipant)) is not { } by) return null;
+        if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
+            return null;
+        if (AssigneeReader.Read(scope, shape.Required("by", Things.TheParticipant)) is not { } by)
+            return null;
         scope.Walk.Places.Add($"step/{joint}/participant/{by}/", shape.At);
         return new Participant
         {
@@ -43,18 +61,21 @@ internal static class JointReader
         };
     }
 
-    private static string Name(Scope scope, Assignee by) => by switch
-    {
-        OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
-        PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
-        _ => by.ToString()!,
-    };
+    private static string Name(Scope scope, Assignee by) =>
+        by switch
+        {
+            OfficeRole o => scope.Walk.Known.Offices.GetValueOrDefault(o.Office, o.Office),
+            PartyRole p => scope.Walk.Known.Parties.GetValueOrDefault(p.Role, p.Role),
+            _ => by.ToString()!,
+        };
 
     // The record of a vote is issued with every result that the vote can have.
     private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)
     {
         var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], Things.Document));
-        return record is null ? node.Outcomes : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];
+        return record is null
+            ? node.Outcomes
+            : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];
     }
 
     private static IEnumerable<string> Results(JointNode node, VoteRule vote) =>

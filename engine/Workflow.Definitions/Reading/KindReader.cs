@@ -8,31 +8,42 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads each kind of node but <c>use</c>.</summary>
 internal static class KindReader
 {
-    public static Node? Read(Shape shape, KeySet kind, StepSymbol step) => kind.Name switch
-    {
-        "step" => Step(shape, step),
-        "joint" => JointReader.Read(shape, step),
-        "wait" => Wait(shape, step),
-        "draw" => Draw(shape, step),
-        "call" => Call(shape, step),
-        "parallel" => BlockReader.Parallel(shape, step),
-        _ => BlockReader.Choice(shape, step),
-    };
+    public static Node? Read(Shape shape, KeySet kind, StepSymbol step) =>
+        kind.Name switch
+        {
+            "step" => Step(shape, step),
+            "joint" => JointReader.Read(shape, step),
+            "wait" => Wait(shape, step),
+            "draw" => Draw(shape, step),
+            "call" => Call(shape, step),
+            "parallel" => BlockReader.Parallel(shape, step),
+            _ => BlockReader.Choice(shape, step),
+        };
 
     private static StepNode Step(Shape shape, StepSymbol step)
     {
         var scope = shape.Scope;
-        return AssignReader.Onto(shape, WorkReader.Fill(shape, step, new StepNode
-        {
-            Id = step.Id,
-            Title = "",
-            Outcomes = [],
-            By = AssigneeReader.Read(scope, shape.Required("by", Things.TheStep(step.Id))) ?? Unread,
-            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
-            Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
-            NotBy = [.. Values.Scalars(scope, shape["not-by"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
-            OwnCase = OwnCase(shape),
-        }));
+        return AssignReader.Onto(
+            shape,
+            WorkReader.Fill(
+                shape,
+                step,
+                new StepNode
+                {
+                    Id = step.Id,
+                    Title = "",
+                    Outcomes = [],
+                    By = AssigneeReader.Read(scope, shape.Required("by", Things.TheStep(step.Id))) ?? Unread,
+                    Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
+                    Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
+                    NotBy =
+                    [
+                        .. Values.Scalars(scope, shape["not-by"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>(),
+                    ],
+                    OwnCase = OwnCase(shape),
+                }
+            )
+        );
     }
 
     private static bool? OwnCase(Shape shape) =>
@@ -43,7 +54,17 @@ internal static class KindReader
         if (shape["limit"] is null)
             shape.Scope.Error(shape.At, StepProblems.NoWaitLimit(step.Id));
         var system = Values.Scalar(shape.Scope, shape["system"], Things.OutsideSystem)?.Text;
-        return WorkReader.Fill(shape, step, new WaitNode { Id = step.Id, Title = "", Outcomes = [], System = system });
+        return WorkReader.Fill(
+            shape,
+            step,
+            new WaitNode
+            {
+                Id = step.Id,
+                Title = "",
+                Outcomes = [],
+                System = system,
+            }
+        );
     }
 
     private static DrawNode Draw(Shape shape, StepSymbol step)
@@ -51,18 +72,22 @@ internal static class KindReader
         var scope = shape.Scope;
         step.IsDraw = true;
         step.Rows = (shape["from"] as ScalarSyntax)?.Text;
-        return WorkReader.Fill(shape, step, new DrawNode
-        {
-            Id = step.Id,
-            Title = "",
-            Outcomes = [],
-            By = AssigneeReader.Read(scope, shape.Required("by", Things.TheDraw(step.Id))) ?? Unread,
-            OwnCase = OwnCase(shape),
-            From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
-            Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
-            CountField = DrawnCount.Field(scope, shape["count"]),
-            Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], Things.KeySealed),
-        });
+        return WorkReader.Fill(
+            shape,
+            step,
+            new DrawNode
+            {
+                Id = step.Id,
+                Title = "",
+                Outcomes = [],
+                By = AssigneeReader.Read(scope, shape.Required("by", Things.TheDraw(step.Id))) ?? Unread,
+                OwnCase = OwnCase(shape),
+                From = WorkReader.Table(scope, shape.Required("from", Things.TheDraw(step.Id))) ?? "",
+                Count = DrawnCount.Number(scope, shape.Required("count", Things.TheDraw(step.Id))),
+                CountField = DrawnCount.Field(scope, shape["count"]),
+                Sealed = shape["sealed"] is null || Values.Truth(scope, shape["sealed"], Things.KeySealed),
+            }
+        );
     }
 
     private static CallNode Call(Shape shape, StepSymbol step)
@@ -74,8 +99,20 @@ internal static class KindReader
             References.Unknown(scope, name, NameProblems.Process, Things.TheIdOfAProcess, known);
         var with = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
         foreach (var entry in NamedItems.Of(scope, shape["with"], Things.Values))
-            if (References.Value(scope, entry.Value) is { } value) with[entry.Key] = value;
-        return WorkReader.Fill(shape, step, new CallNode { Id = step.Id, Title = "", Outcomes = [], Process = process, With = with.ToImmutable() });
+            if (References.Value(scope, entry.Value) is { } value)
+                with[entry.Key] = value;
+        return WorkReader.Fill(
+            shape,
+            step,
+            new CallNode
+            {
+                Id = step.Id,
+                Title = "",
+                Outcomes = [],
+                Process = process,
+                With = with.ToImmutable(),
+            }
+        );
     }
 
     // Stands for who could not be read; the reading has an error and gives no definition.

@@ -45,9 +45,10 @@ internal sealed class LawCheck(Law law, Scope scope)
     // A bare 日 that the law counts in working days must not be written as calendar days.
     private void CountsDaysAlike(Article article, Position at)
     {
-        if (article.Limit is not { Kind: ArticleLimitKind.AtMost, Period: { Unit: PeriodUnit.Days } period }) return;
+        if (article.Limit is not { Kind: ArticleLimitKind.AtMost, Period: { Unit: PeriodUnit.Days } period })
+            return;
         foreach (var rule in law.Days)
-            foreach (var year in article.Editions.Where(y => rule.AreWorking(y, period.Amount)))
-                scope.Error(at, LawProblems.DayKind(article.Number, $"{law.Title}({year}) {rule.Article}", $"{period}"));
+        foreach (var year in article.Editions.Where(y => rule.AreWorking(y, period.Amount)))
+            scope.Error(at, LawProblems.DayKind(article.Number, $"{law.Title}({year}) {rule.Article}", $"{period}"));
     }
 }

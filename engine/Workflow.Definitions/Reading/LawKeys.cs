@@ -16,8 +16,28 @@ public static class LawKeys
     public static KeySet Working { get; } = new("working", ["up-to"]);
 
     /// <summary>An entry of an article.</summary>
-    public static KeySet Article { get; } = new("article",
-        ["article", "editions", "zh", "en", "limit", "kind", "from", "extension", "not-counted", "for", "silence", "remedies", "duties", "decisions", "officers", "status"]);
+    public static KeySet Article { get; } =
+        new(
+            "article",
+            [
+                "article",
+                "editions",
+                "zh",
+                "en",
+                "limit",
+                "kind",
+                "from",
+                "extension",
+                "not-counted",
+                "for",
+                "silence",
+                "remedies",
+                "duties",
+                "decisions",
+                "officers",
+                "status",
+            ]
+        );
 
     /// <summary>An extension.</summary>
     public static KeySet Extension { get; } = new("extension", ["by", "times", "approver", "approver-words"]);

@@ -10,12 +10,14 @@ internal static class LawPartReader
 {
     public static LawEdition? Edition(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, LawKeys.Edition, Things.Edition) is not { } shape)
+            return null;
         var year = LawValues.Year(scope, shape.Required("edition", Things.TheEdition));
         var from = LawValues.Day(scope, shape.Required("from", Things.TheEdition));
         var to = LawValues.Day(scope, shape["to"]);
         var (adopted, status) = (LawValues.Day(scope, shape["adopted"]), LawValues.Status(shape, Things.TheEdition));
-        if (year is null || from is null) return null;
+        if (year is null || from is null)
+            return null;
         if (to < from)
             scope.Error(shape.At, LawProblems.EditionOrder($"{year}", to.Value, from.Value));
         return new LawEdition(year.Value, adopted, new PeriodInForce(from.Value, to), status);
@@ -23,20 +25,29 @@ internal static class LawPartReader
 
     public static DayCounting? Days(Scope scope, SyntaxNode syntax)
     {
-        if (Shape.Of(scope, syntax, LawKeys.Days, Things.HowDaysAreCounted) is not { } shape) return null;
+        if (Shape.Of(scope, syntax, LawKeys.Days, Things.HowDaysAreCounted) is not { } shape)
+            return null;
         var editions = LawValues.Years(scope, shape.Required("editions", Things.TheRuleOfDays));
         var article = Values.Text(scope, shape.Required("article", Things.TheRuleOfDays), Things.Article) ?? "";
         return shape.Required("working", Things.TheRuleOfDays) switch
         {
             ScalarSyntax { Text: "all" } => new DayCounting(editions, [], null, article, LawValues.Status(shape, Things.TheRuleOfDays)),
             MapSyntax map => new DayCounting(editions, [], UpTo(scope, map), article, LawValues.Status(shape, Things.TheRuleOfDays)),
-            ListSyntax list => new DayCounting(editions, Amounts(scope, list), null, article, LawValues.Status(shape, Things.TheRuleOfDays)),
+            ListSyntax list => new DayCounting(
+                editions,
+                Amounts(scope, list),
+                null,
+                article,
+                LawValues.Status(shape, Things.TheRuleOfDays)
+            ),
             var other => Unknown(scope, other),
         };
     }
 
     private static int? UpTo(Scope scope, MapSyntax map) =>
-        Shape.Of(scope, map, LawKeys.Working, Things.WhichDaysAreWorkingDays) is { } shape ? Values.Whole(scope, shape.Required("up-to", Things.TheWorkingDays), Things.TheLargestAmount) : null;
+        Shape.Of(scope, map, LawKeys.Working, Things.WhichDaysAreWorkingDays) is { } shape
+            ? Values.Whole(scope, shape.Required("up-to", Things.TheWorkingDays), Things.TheLargestAmount)
+            : null;
 
     private static ImmutableArray<int> Amounts(Scope scope, ListSyntax list) =>
         [.. list.Items.Select(i => Values.Whole(scope, i, Things.AmountOfDays)).OfType<int>()];

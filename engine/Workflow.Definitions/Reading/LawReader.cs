@@ -22,7 +22,8 @@ public static class LawReader
     private static Law? Read(SyntaxNode root, Problems problems)
     {
         var scope = new Scope(new Walk(problems, null, DefinitionLibrary.Empty));
-        if (Shape.Of(scope, root, LawKeys.Law, Things.Law) is not { } file) return null;
+        if (Shape.Of(scope, root, LawKeys.Law, Things.Law) is not { } file)
+            return null;
         var editions = Placed(file, "editions", LawPartReader.Edition);
         var days = Placed(file, "days", LawPartReader.Days);
         var articles = Placed(file, "articles", ArticleReader.Read);
@@ -48,8 +49,15 @@ public static class LawReader
         };
     }
 
-    private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read) where T : class =>
-        [.. Values.Items(file[key]).Select(item => (item.At, Thing: read(file.Scope, item))).Where(x => x.Thing is not null).Select(x => new Placed<T>(x.Thing!, x.At))];
+    private static List<Placed<T>> Placed<T>(Shape file, string key, Func<Scope, SyntaxNode, T?> read)
+        where T : class =>
+        [
+            .. Values
+                .Items(file[key])
+                .Select(item => (item.At, Thing: read(file.Scope, item)))
+                .Where(x => x.Thing is not null)
+                .Select(x => new Placed<T>(x.Thing!, x.At)),
+        ];
 
     private static ImmutableArray<T> Plain<T>(List<Placed<T>> placed) => [.. placed.Select(p => p.Thing)];
 }

@@ -5,10 +5,14 @@ internal static class LibraryFiles
 {
     private const string LawFolder = "laws";
 
-    private static readonly HashSet<string> OtherNames = new(["catalogue.yaml", "register.yaml", "filing-orders.yaml"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OtherNames = new(
+        ["catalogue.yaml", "register.yaml", "filing-orders.yaml"],
+        StringComparer.Ordinal
+    );
 
     public static IEnumerable<string> In(string folder) =>
-        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Where(path => IsDefinition(Name(folder, path)))
             .Order(StringComparer.Ordinal);
 

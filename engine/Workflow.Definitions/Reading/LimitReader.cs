@@ -13,12 +13,20 @@ internal static class LimitReader
 
     public static LimitRule? One(Scope scope, SyntaxNode syntax, CitedTerms cited)
     {
-        if (syntax is ScalarSyntax text) return For(scope, text, LimitKind.For);
-        if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape) return null;
+        if (syntax is ScalarSyntax text)
+            return For(scope, text, LimitKind.For);
+        if (Shape.Of(scope, syntax, DefinitionKeys.Limit, Things.TheLimit) is not { } shape)
+            return null;
         shape.AtMostOne("for", "up-to", "at-least", "at");
         var basis = BasisReader.Read(scope, shape["basis"]);
         var own = basis is null ? cited : new CitedTerms(scope, basis, shape["basis"]!.At);
-        return Of(shape, Things.TheLimit, own) is { } limit ? limit with { When = References.Condition(scope, shape["when"]), Basis = basis } : null;
+        return Of(shape, Things.TheLimit, own) is { } limit
+            ? limit with
+            {
+                When = References.Condition(scope, shape["when"]),
+                Basis = basis,
+            }
+            : null;
     }
 
     public static LimitRule? Of(Shape shape, Message what, CitedTerms cited)
@@ -26,11 +34,16 @@ internal static class LimitReader
         var scope = shape.Scope;
         if (shape["set-by"] is { } set && shape["up-to"] is null)
             scope.Error(set.At, ClockProblems.SetByAlone(what));
-        if (shape["for"] is { } @for) return For(scope, @for, LimitKind.For);
-        if (shape["up-to"] is { } upTo) return For(scope, upTo, LimitKind.UpTo) is { } most ? most with { SetBy = SetBy(scope, shape["set-by"]) } : null;
-        if (shape["at-least"] is { } floor) return For(scope, floor, LimitKind.AtLeast);
-        if (shape["at"] is { } at) return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
-        if (cited.HasLaw) return cited.Limit();
+        if (shape["for"] is { } @for)
+            return For(scope, @for, LimitKind.For);
+        if (shape["up-to"] is { } upTo)
+            return For(scope, upTo, LimitKind.UpTo) is { } most ? most with { SetBy = SetBy(scope, shape["set-by"]) } : null;
+        if (shape["at-least"] is { } floor)
+            return For(scope, floor, LimitKind.AtLeast);
+        if (shape["at"] is { } at)
+            return References.Day(scope, at) is { } day ? new LimitRule { Kind = LimitKind.At, Day = day } : null;
+        if (cited.HasLaw)
+            return cited.Limit();
         scope.Error(shape.At, ClockProblems.NoLimit(what));
         return null;
     }
@@ -39,8 +52,10 @@ internal static class LimitReader
     {
         if (syntax is ScalarSyntax { Text: var text } && kind == LimitKind.For)
         {
-            if (text is SameDay or "0 days" or "0 working days") return new LimitRule { Kind = LimitKind.At };
-            if (text.Contains(" before ")) return Before(scope, syntax);
+            if (text is SameDay or "0 days" or "0 working days")
+                return new LimitRule { Kind = LimitKind.At };
+            if (text.Contains(" before "))
+                return Before(scope, syntax);
         }
 
         return Values.Period(scope, syntax, Things.Period) is { } period ? new LimitRule { Kind = kind, Period = period } : null;
@@ -48,22 +63,35 @@ internal static class LimitReader
 
     private static Expression? SetBy(Scope scope, SyntaxNode? syntax)
     {
-        if (References.Value(scope, syntax) is not { } field || scope.Walk.Learns) return null;
+        if (References.Value(scope, syntax) is not { } field || scope.Walk.Learns)
+            return null;
         var asked = field switch
         {
             FormField f => scope.Walk.Known.Form.GetValueOrDefault(f.Field),
             StepField f => scope.Walk.Known.Steps.GetValueOrDefault(f.Step)?.Fields.GetValueOrDefault(f.Field),
             _ => null,
         };
-        if (asked is { Type: FieldType.Number }) return field;
+        if (asked is { Type: FieldType.Number })
+            return field;
         scope.Error(syntax!.At, ClockProblems.SetBy(Shape.Words(syntax)));
         return null;
     }
 
-    private static LimitRule? Before(Scope scope, SyntaxNode syntax) => References.Day(scope, syntax) switch
-    {
-        PeriodBefore before => new LimitRule { Kind = LimitKind.Before, Period = before.Period, Day = before.Day },
-        NoneLiteral => new LimitRule { Kind = LimitKind.Before, Period = new Period(1, PeriodUnit.Days), Day = new NoneLiteral() },
-        _ => null,
-    };
+    private static LimitRule? Before(Scope scope, SyntaxNode syntax) =>
+        References.Day(scope, syntax) switch
+        {
+            PeriodBefore before => new LimitRule
+            {
+                Kind = LimitKind.Before,
+                Period = before.Period,
+                Day = before.Day,
+            },
+            NoneLiteral => new LimitRule
+            {
+                Kind = LimitKind.Before,
+                Period = new Period(1, PeriodUnit.Days),
+                Day = new NoneLiteral(),
+            },
+            _ => null,
+        };
 }

@@ -8,7 +8,10 @@ internal static class MaterialCheck
 {
     public static void Run(ProcessDefinition definition, Places places, Problems problems)
     {
-        var anyTime = definition.AnyTime.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(w => w.AnyTime)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var anyTime = definition
+            .AnyTime.Concat(Outline.All(definition).OfType<WorkNode>().SelectMany(w => w.AnyTime))
+            .Select(s => s.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var material in definition.Materials.Where(m => m.Promise is not null))
         {
             if (material.Promise!.Opens is { } step && !anyTime.Contains(step))

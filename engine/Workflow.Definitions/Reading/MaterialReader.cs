@@ -11,9 +11,18 @@ internal static class MaterialReader
         scope.Walk.Places.Add($"material/{entry.Key}/", entry.KeyAt);
         if (entry.Value is ScalarSyntax)
             return Values.Text(scope, entry.Value, Things.Title) is { } title
-                ? new Material { Id = entry.Key, Title = title, RequiredWhen = FieldReader.Required(scope, null, absent: true) }
+                ? new Material
+                {
+                    Id = entry.Key,
+                    Title = title,
+                    RequiredWhen = FieldReader.Required(scope, null, absent: true),
+                }
                 : null;
-        if (Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed($"material/{entry.Key}") is not { } shape) return null;
+        if (
+            Shape.Of(scope, entry.Value, DefinitionKeys.Material, Things.TheMaterial(entry.Key))?.Placed($"material/{entry.Key}")
+            is not { } shape
+        )
+            return null;
         return new Material
         {
             Id = entry.Key,

@@ -29,26 +29,34 @@ internal sealed class NameFinder(Scope scope)
     public IEnumerable<string> Like(NameTerm name)
     {
         var first = name.Parts[0];
-        if (name.Parts.Count == 1) return scope.StepNames.Concat(scope.MomentNames);
-        if (first == MaterialWord && scope.Step(first) is null) return Known.Materials.Select(m => $"{MaterialWord}.{m}");
-        if (first == "form") return Known.Form.Keys.Select(f => $"form.{f}");
+        if (name.Parts.Count == 1)
+            return scope.StepNames.Concat(scope.MomentNames);
+        if (first == MaterialWord && scope.Step(first) is null)
+            return Known.Materials.Select(m => $"{MaterialWord}.{m}");
+        if (first == "form")
+            return Known.Form.Keys.Select(f => $"form.{f}");
         var numbers = Known.Documents.Contains(first) ? new[] { $"{first}.number" } : [];
-        return scope.Step(first) is { } step
-            ? step.Fields.Keys.Select(f => $"{first}.{f}").Concat(numbers)
+        return scope.Step(first) is { } step ? step.Fields.Keys.Select(f => $"{first}.{f}").Concat(numbers)
             : numbers.Length > 0 ? numbers
             : scope.StepNames.Concat(Known.Documents).Append("form").Select(n => $"{n}.{name.Parts[^1]}");
     }
 
     /// <summary>Why a name that speaks of a row means nothing here.</summary>
-    public Message? Fault(NameTerm name) => RowNames.IsOfRow(scope, name)
-        ? ConditionProblems.RowElsewhere(name.Text, scope.Step(name.Parts[1]) is null ? Ways.OncePerRow : Ways.WholeStep(string.Join('.', name.Parts.Skip(1))))
-        : null;
+    public Message? Fault(NameTerm name) =>
+        RowNames.IsOfRow(scope, name)
+            ? ConditionProblems.RowElsewhere(
+                name.Text,
+                scope.Step(name.Parts[1]) is null ? Ways.OncePerRow : Ways.WholeStep(string.Join('.', name.Parts.Skip(1)))
+            )
+            : null;
 
     private Typed? Single(NameTerm name, string written)
     {
         if (scope.Step(written) is { } step)
             return new Typed(name, new OutcomeOf(step.Id), ValueKind.Text, Things.OutcomeOf(name.Text), step.Outcomes);
-        return scope.Moment(written) is { } moment ? new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text)) : null;
+        return scope.Moment(written) is { } moment
+            ? new Typed(name, new MomentDay(moment), ValueKind.Moment, Things.TheMoment(name.Text))
+            : null;
     }
 
     private Typed? Form(NameTerm name) =>
@@ -70,19 +78,21 @@ internal sealed class NameFinder(Scope scope)
             : null;
 
     /// <summary>What a field gives, by its type.</summary>
-    public Typed Field(NameTerm name, Field field, Expression expression) => field.Type switch
-    {
-        FieldType.Choice => new Typed(name, expression, ValueKind.Text, Things.OptionOf(name.Text), field.Options),
-        FieldType.Office => new Typed(name, expression, ValueKind.Text, Things.OfficeFor(name.Text), Known.Offices.Keys),
-        var type => new Typed(name, expression, Kind(type), Things.Quoted(name.Text)),
-    };
+    public Typed Field(NameTerm name, Field field, Expression expression) =>
+        field.Type switch
+        {
+            FieldType.Choice => new Typed(name, expression, ValueKind.Text, Things.OptionOf(name.Text), field.Options),
+            FieldType.Office => new Typed(name, expression, ValueKind.Text, Things.OfficeFor(name.Text), Known.Offices.Keys),
+            var type => new Typed(name, expression, Kind(type), Things.Quoted(name.Text)),
+        };
 
-    private static ValueKind Kind(FieldType type) => type switch
-    {
-        FieldType.Number => ValueKind.Number,
-        FieldType.Date => ValueKind.Date,
-        FieldType.YesNo => ValueKind.Truth,
-        FieldType.Rows => ValueKind.Rows,
-        _ => ValueKind.Text,
-    };
+    private static ValueKind Kind(FieldType type) =>
+        type switch
+        {
+            FieldType.Number => ValueKind.Number,
+            FieldType.Date => ValueKind.Date,
+            FieldType.YesNo => ValueKind.Truth,
+            FieldType.Rows => ValueKind.Rows,
+            _ => ValueKind.Text,
+        };
 }

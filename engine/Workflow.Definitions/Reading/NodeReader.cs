@@ -30,7 +30,8 @@ internal static class NodeReader
     /// <summary>Reads the steps that may be opened at any time.</summary>
     public static ImmutableArray<StepNode> AnyTime(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null) return [];
+        if (syntax is null)
+            return [];
         foreach (var item in Values.Items(syntax).OfType<MapSyntax>().Where(m => m.Entries.Count > 0 && m["step"] is null))
             scope.Error(item.At, StepProblems.AnyTimeKind(item.Entries[0].Key));
         return [.. List(scope, syntax is MapSyntax one ? new ListSyntax(one.At, [one]) : syntax).OfType<StepNode>()];
@@ -38,11 +39,17 @@ internal static class NodeReader
 
     private static IEnumerable<Node> Read(Scope scope, SyntaxNode item)
     {
-        if (Kind(scope, item) is not { } keys || !scope.Walk.Room(item.At)) return [];
-        if (Shape.Of(scope, item, keys, Things.TheKind(keys.Name)) is not { } shape) return [];
-        if (keys == DefinitionKeys.Use) return FragmentUse.Expand(shape);
-        return Values.Id(scope, Values.Scalar(scope, shape[keys.Name], Things.Id), Things.IdAfter(keys.Name)) is { } id
-            && KindReader.Read(shape.Placed($"step/{scope.Named(id)}"), keys, Declared(scope, id, shape)) is { } node ? [node] : [];
+        if (Kind(scope, item) is not { } keys || !scope.Walk.Room(item.At))
+            return [];
+        if (Shape.Of(scope, item, keys, Things.TheKind(keys.Name)) is not { } shape)
+            return [];
+        if (keys == DefinitionKeys.Use)
+            return FragmentUse.Expand(shape);
+        return
+            Values.Id(scope, Values.Scalar(scope, shape[keys.Name], Things.Id), Things.IdAfter(keys.Name)) is { } id
+            && KindReader.Read(shape.Placed($"step/{scope.Named(id)}"), keys, Declared(scope, id, shape)) is { } node
+            ? [node]
+            : [];
     }
 
     private static KeySet? Kind(Scope scope, SyntaxNode item)
@@ -54,7 +61,8 @@ internal static class NodeReader
             return null;
         }
 
-        if (DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == first.Key) is { } keys) return keys;
+        if (DefinitionKeys.Kinds.FirstOrDefault(k => k.Name == first.Key) is { } keys)
+            return keys;
         var later = map.Entries.FirstOrDefault(e => names.Contains(e.Key));
         var way = later is null ? Ways.Near(first.Key, names, Ways.OneOf(names)) : Ways.First(later.Key);
         scope.Error(first.KeyAt, StepProblems.Kind(first.Key, way));

@@ -17,7 +17,8 @@ internal static class OutcomeReader
         var follow = FollowReader.Read(shape, step);
         if (shape["outcomes"] is null || entries.Count == 0)
         {
-            if (shape["outcomes"] is MapSyntax empty) scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
+            if (shape["outcomes"] is MapSyntax empty)
+                scope.Error(empty.At, StepProblems.NoOutcome(step.Id));
             step.Outcomes.Add(Done);
             return [follow.Onto(new OutcomeRule { Id = Done, Title = DoneTitle })];
         }
@@ -37,7 +38,8 @@ internal static class OutcomeReader
         if (Shape.Of(scope, entry.Value, DefinitionKeys.Outcome, Things.TheOutcome(entry.Key))?.Placed(place) is not { } shape)
             return new OutcomeRule { Id = entry.Key, Title = entry.Key };
         var asks = FieldReader.List(scope, shape["asks"], $"{place}/asks");
-        foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
+        foreach (var field in asks)
+            step.Fields.TryAdd(field.Id, field);
         var outcome = new OutcomeRule
         {
             Id = entry.Key,

@@ -36,13 +36,15 @@ internal sealed class Parts
         foreach (var entry in NamedItems.Of(scope, file["materials"], Things.Materials).Where(e => Fresh(scope, file, "materials", e.Key)))
         {
             scope.Walk.Found.Materials.Add(entry.Key);
-            if (MaterialReader.Read(scope, entry) is { } material) Materials.Add(material);
+            if (MaterialReader.Read(scope, entry) is { } material)
+                Materials.Add(material);
         }
 
         foreach (var entry in NamedItems.Of(scope, file["documents"], Things.Documents).Where(e => Fresh(scope, file, "documents", e.Key)))
         {
             scope.Walk.Found.Documents.Add(entry.Key);
-            if (DocumentReader.Read(scope, entry) is { } document) Documents.Add(document);
+            if (DocumentReader.Read(scope, entry) is { } document)
+                Documents.Add(document);
         }
 
         foreach (var entry in NamedItems.Of(scope, file["ends"], Things.Ends))
@@ -59,13 +61,15 @@ internal sealed class Parts
     {
         if (!scope.Walk.Found.Clocks.Add(scope.Named(entry.Key)))
             scope.Error(scope.UsedAt ?? entry.KeyAt, NameProblems.DuplicateClock(scope.Named(entry.Key)));
-        else if (ClockReader.Case(scope, entry) is { } clock) Clocks.Add(clock);
+        else if (ClockReader.Case(scope, entry) is { } clock)
+            Clocks.Add(clock);
     }
 
     private bool Fresh(Scope scope, Shape file, string section, string id)
     {
         var at = ((MapSyntax)file[section]!).Entries.First(e => e.Key == id).KeyAt;
-        if (_declared.TryAdd($"{section}/{id}", at)) return true;
+        if (_declared.TryAdd($"{section}/{id}", at))
+            return true;
         if (_declared[$"{section}/{id}"] != at)
             scope.Error(scope.UsedAt ?? at, NameProblems.Declared(section, id, _declared[$"{section}/{id}"].ToString(), at.ToString()));
         return false;

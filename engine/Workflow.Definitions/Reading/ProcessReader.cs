@@ -14,7 +14,8 @@ internal static class ProcessReader
     public static ProcessDefinition? Read(Walk walk, SyntaxNode root)
     {
         var scope = new Scope(walk);
-        if (Shape.Of(scope, root, DefinitionKeys.Process, Things.Process) is not { } file) return null;
+        if (Shape.Of(scope, root, DefinitionKeys.Process, Things.Process) is not { } file)
+            return null;
         walk.Places.File = file.At;
         file.Placed("");
         var inForce = InForceReader.Read(scope, file.Required("in-force", Things.TheProcess));

@@ -16,14 +16,17 @@ internal static class References
 {
     public static string? Step(Scope scope, ScalarSyntax? name, Message? what = null)
     {
-        if (name is null) return null;
-        if (scope.Walk.Learns) return scope.Named(name.Text);
+        if (name is null)
+            return null;
+        if (scope.Walk.Learns)
+            return scope.Named(name.Text);
         return scope.Step(name.Text)?.Id ?? Unknown(scope, name, NameProblems.Step, what ?? Things.Step, scope.StepNames);
     }
 
     public static string? Moment(Scope scope, ScalarSyntax name)
     {
-        if (scope.Walk.Learns) return scope.Named(name.Text);
+        if (scope.Walk.Learns)
+            return scope.Named(name.Text);
         return scope.Moment(name.Text) ?? Unknown(scope, name, NameProblems.Moment, Things.MarkedMoment, scope.MomentNames);
     }
 
@@ -33,10 +36,17 @@ internal static class References
     public static string? Office(Scope scope, ScalarSyntax? name) =>
         name is null ? null : Of(scope, name, scope.Walk.Known.Offices.Keys, NameProblems.Office, Things.DeclaredOffice);
 
-    public static Expression? Condition(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.Condition, ExpressionParser.Condition);
+    public static Expression? Condition(Scope scope, SyntaxNode? syntax) =>
+        Parsed(scope, syntax, Things.Condition, ExpressionParser.Condition);
 
     /// <summary>A condition that may speak of the row where a step opens once per row.</summary>
-    public static Expression? RowCondition(Scope scope, SyntaxNode? syntax, StepSymbol step) => Parsed(scope, syntax, Things.Condition, (text, names, problems) => ExpressionParser.Condition(text, new RowNames(scope, step, names), problems));
+    public static Expression? RowCondition(Scope scope, SyntaxNode? syntax, StepSymbol step) =>
+        Parsed(
+            scope,
+            syntax,
+            Things.Condition,
+            (text, names, problems) => ExpressionParser.Condition(text, new RowNames(scope, step, names), problems)
+        );
 
     public static Expression? Need(Scope scope, SyntaxNode? syntax) => Parsed(scope, syntax, Things.WhatMustExist, ExpressionParser.Need);
 
@@ -52,15 +62,20 @@ internal static class References
         return null;
     }
 
-    private static Message? Wide(string text) =>
-        text.IndexOfAny(['，', '、', '：']) is >= 0 and var at ? Ways.HalfWidth(text[at]) : null;
+    private static Message? Wide(string text) => text.IndexOfAny(['，', '、', '：']) is >= 0 and var at ? Ways.HalfWidth(text[at]) : null;
 
     private static string? Of(Scope scope, ScalarSyntax name, IReadOnlyCollection<string> known, UnknownName problem, Message what) =>
         scope.Walk.Learns || known.Contains(name.Text) ? name.Text : Unknown(scope, name, problem, what, known);
 
-    private static Expression? Parsed(Scope scope, SyntaxNode? syntax, Message what, Func<ScalarSyntax, INames, Problems, Expression?> parse)
+    private static Expression? Parsed(
+        Scope scope,
+        SyntaxNode? syntax,
+        Message what,
+        Func<ScalarSyntax, INames, Problems, Expression?> parse
+    )
     {
-        if (Values.Scalar(scope, syntax, what) is not { } text) return null;
+        if (Values.Scalar(scope, syntax, what) is not { } text)
+            return null;
         return scope.Walk.Learns ? new NoneLiteral() : parse(text, scope, scope.Walk.Problems);
     }
 }

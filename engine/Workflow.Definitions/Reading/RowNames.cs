@@ -19,21 +19,30 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
 
     private readonly Field? _table = Table(scope, step) is { } table ? scope.Walk.Known.Form.GetValueOrDefault(table) : null;
 
-    public Typed? Find(NameTerm name) => !IsOfRow(scope, name) ? others.Find(name) : _table is null ? null : name.Parts.Count switch
-    {
-        2 => Column(name) is { } column ? Step(name) is null ? column : null : Step(name),
-        3 => StepField(name),
-        _ => null,
-    };
+    public Typed? Find(NameTerm name) =>
+        !IsOfRow(scope, name) ? others.Find(name)
+        : _table is null ? null
+        : name.Parts.Count switch
+        {
+            2 => Column(name) is { } column
+                ? Step(name) is null
+                    ? column
+                    : null
+                : Step(name),
+            3 => StepField(name),
+            _ => null,
+        };
 
-    public IEnumerable<string> Known(NameTerm name) => !IsOfRow(scope, name) ? others.Known(name)
+    public IEnumerable<string> Known(NameTerm name) =>
+        !IsOfRow(scope, name) ? others.Known(name)
         : _table is null ? []
         : name.Parts.Count > 2 && Sibling(name.Parts[1]) is { } sibling ? sibling.Fields.Keys.Select(f => $"{Word}.{name.Parts[1]}.{f}")
         : _table.Columns.Select(c => $"{Word}.{c.Id}").Concat(Siblings().Select(s => $"{Word}.{s}"));
 
     public Message? Fault(NameTerm name)
     {
-        if (!IsOfRow(scope, name) || _table is null) return others.Fault(name);
+        if (!IsOfRow(scope, name) || _table is null)
+            return others.Fault(name);
         var (of, like) = (Things.SpanOfRows(_table.Id), Known(name).ToList());
         if (name.Parts.Count == 2 && Column(name) is not null && Step(name) is not null)
             return ConditionProblems.RowAmbiguous(name.Text, name.Parts[1], _table.Id);
@@ -45,17 +54,24 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
     /// <summary>Whether a name speaks of a row.</summary>
     public static bool IsOfRow(Scope scope, NameTerm name) => name.Parts.Count > 1 && name.Parts[0] == Word && scope.Step(Word) is null;
 
-    private Typed? Column(NameTerm name) => _table!.Columns.FirstOrDefault(c => c.Id == name.Parts[1]) is { } column
-        ? new NameFinder(scope).Field(name, column, new RowField(_table.Id, column.Id)) : null;
+    private Typed? Column(NameTerm name) =>
+        _table!.Columns.FirstOrDefault(c => c.Id == name.Parts[1]) is { } column
+            ? new NameFinder(scope).Field(name, column, new RowField(_table.Id, column.Id))
+            : null;
 
-    private Typed? Step(NameTerm name) => Sibling(name.Parts[1]) is { } sibling
-        ? new Typed(name, new RowOutcomeOf(sibling.Id), ValueKind.Text, Things.OutcomeOf(name.Parts[1]), sibling.Outcomes) : null;
+    private Typed? Step(NameTerm name) =>
+        Sibling(name.Parts[1]) is { } sibling
+            ? new Typed(name, new RowOutcomeOf(sibling.Id), ValueKind.Text, Things.OutcomeOf(name.Parts[1]), sibling.Outcomes)
+            : null;
 
-    private Typed? StepField(NameTerm name) => Sibling(name.Parts[1]) is { } sibling && sibling.Fields.TryGetValue(name.Parts[2], out var field)
-        ? new NameFinder(scope).Field(name, field, new RowStepField(sibling.Id, field.Id)) : null;
+    private Typed? StepField(NameTerm name) =>
+        Sibling(name.Parts[1]) is { } sibling && sibling.Fields.TryGetValue(name.Parts[2], out var field)
+            ? new NameFinder(scope).Field(name, field, new RowStepField(sibling.Id, field.Id))
+            : null;
 
     // Another step for each row of the same table; rows that are drawn are rows of the table drawn from.
-    private StepSymbol? Sibling(string name) => scope.Step(Meant(name)) is { IsDraw: false } other && other.Id != step.Id && Table(scope, other) == _table?.Id ? other : null;
+    private StepSymbol? Sibling(string name) =>
+        scope.Step(Meant(name)) is { IsDraw: false } other && other.Id != step.Id && Table(scope, other) == _table?.Id ? other : null;
 
     private IEnumerable<string> Siblings() => scope.StepNames.Where(n => Sibling(n) is not null);
 
@@ -65,5 +81,6 @@ internal sealed class RowNames(Scope scope, StepSymbol step, INames others) : IN
     private static string? Table(Scope scope, StepSymbol step) =>
         step.Rows is not { } rows ? null
         : scope.Walk.Known.Steps.GetValueOrDefault(step.Owner.Named(rows)) is { IsDraw: true } draw ? Table(scope, draw)
-        : rows.StartsWith(OfForm, StringComparison.Ordinal) ? rows[OfForm.Length..] : rows;
+        : rows.StartsWith(OfForm, StringComparison.Ordinal) ? rows[OfForm.Length..]
+        : rows;
 }

@@ -55,14 +55,17 @@ internal sealed class Scope(Walk walk, Scope? parent = null, string prefix = "")
 
     Message? INames.Fault(NameTerm name) => new NameFinder(this).Fault(name);
 
-    private bool Sees(string name, Scope owner, bool final = false) =>
-        name.StartsWith(Final) || Visible(final ? name : Named(name), owner);
+    private bool Sees(string name, Scope owner, bool final = false) => name.StartsWith(Final) || Visible(final ? name : Named(name), owner);
 
     // Own names, and what used fragments export level by level.
     private bool Visible(string id, Scope owner)
     {
         for (var scope = owner; scope.Path != Path; scope = scope.Parent)
-            if (scope.Parent is null || !id.StartsWith(scope.Prefix, StringComparison.Ordinal) || !scope.Exports.Contains(id[scope.Prefix.Length..]))
+            if (
+                scope.Parent is null
+                || !id.StartsWith(scope.Prefix, StringComparison.Ordinal)
+                || !scope.Exports.Contains(id[scope.Prefix.Length..])
+            )
                 return false;
         return true;
     }

@@ -12,23 +12,30 @@ internal static class ServeReader
     public static ServeRule? Read(Shape follow, StepSymbol? step)
     {
         var scope = follow.Scope;
-        if (follow["serves"] is not { } syntax) return null;
-        if (syntax is not MapSyntax) return new ServeRule(What(scope, syntax));
-        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is not { } shape) return null;
+        if (follow["serves"] is not { } syntax)
+            return null;
+        if (syntax is not MapSyntax)
+            return new ServeRule(What(scope, syntax));
+        if (Shape.Of(scope, syntax, DefinitionKeys.Serve, Things.WhatIsServed) is not { } shape)
+            return null;
         shape.AtMostOne("by", "way");
         return new ServeRule(
             shape["what"] is { } what ? What(scope, what) : [],
             Asked(scope, shape["on"], step, FieldType.Date, Things.Date),
             Asked(scope, shape["by"], step, null, Things.Field),
-            Values.Text(scope, shape["way"], Things.TheWayOfService));
+            Values.Text(scope, shape["way"], Things.TheWayOfService)
+        );
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> What(Scope scope, SyntaxNode syntax) =>
-        syntax is ScalarSyntax { Text: All } ? [] : [.. Values.Scalars(scope, syntax, Things.DocumentOrAll).Select(d => References.Document(scope, d)).OfType<string>()];
+        syntax is ScalarSyntax { Text: All }
+            ? []
+            : [.. Values.Scalars(scope, syntax, Things.DocumentOrAll).Select(d => References.Document(scope, d)).OfType<string>()];
 
     private static string? Asked(Scope scope, SyntaxNode? syntax, StepSymbol? step, FieldType? type, Message what)
     {
-        if (Values.Scalar(scope, syntax, what) is not { } field) return null;
+        if (Values.Scalar(scope, syntax, what) is not { } field)
+            return null;
         var known = step is null ? null : scope.Walk.Known.Steps.GetValueOrDefault(step.Id)?.Fields.GetValueOrDefault(field.Text);
         if (!scope.Walk.Learns && (known is null || (type is { } asked && known.Type != asked)))
             scope.Error(field.At, FieldProblems.ServeField(what, field.Text, UnfitField.Of(known)));

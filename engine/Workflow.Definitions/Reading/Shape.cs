@@ -32,7 +32,8 @@ internal sealed class Shape
             return null;
         }
 
-        foreach (var entry in map.Entries.Where(e => !keys.Keys.Contains(e.Key))) Unknown(scope, entry, keys, what);
+        foreach (var entry in map.Entries.Where(e => !keys.Keys.Contains(e.Key)))
+            Unknown(scope, entry, keys, what);
         return new Shape(scope, map);
     }
 
@@ -52,7 +53,8 @@ internal sealed class Shape
     /// <summary>The value of a key that must be there; null after reporting that it is missing.</summary>
     public SyntaxNode? Required(string key, Message what)
     {
-        if (this[key] is not null) return this[key];
+        if (this[key] is not null)
+            return this[key];
         Scope.Error(At, FileProblems.MissingKey(key, what));
         return null;
     }
@@ -63,7 +65,8 @@ internal sealed class Shape
         MapEntry? first = null;
         foreach (var entry in Entries)
         {
-            if (!keys.Contains(entry.Key)) continue;
+            if (!keys.Contains(entry.Key))
+                continue;
             if (first is not null)
             {
                 Scope.Error(entry.KeyAt, FileProblems.OneOf(keys.ToArray(), entry.Key, first.Key));
@@ -77,14 +80,15 @@ internal sealed class Shape
     }
 
     /// <summary>Says what stands somewhere.</summary>
-    public static Message Words(SyntaxNode syntax) => syntax switch
-    {
-        ListSyntax => Found.List(),
-        MapSyntax => Found.Keys(),
-        ScalarSyntax { Text: "" } => Found.Nothing(),
-        ScalarSyntax s => Found.Text(Short(s.Text)),
-        _ => throw new UnreachableException($"No words for {syntax.GetType().Name}."),
-    };
+    public static Message Words(SyntaxNode syntax) =>
+        syntax switch
+        {
+            ListSyntax => Found.List(),
+            MapSyntax => Found.Keys(),
+            ScalarSyntax { Text: "" } => Found.Nothing(),
+            ScalarSyntax s => Found.Text(Short(s.Text)),
+            _ => throw new UnreachableException($"No words for {syntax.GetType().Name}."),
+        };
 
     /// <summary>Cuts a text to what fits into a sentence.</summary>
     public static string Short(string text) => text.Length <= TextShown ? text : text[..TextShown] + "…";
@@ -92,7 +96,8 @@ internal sealed class Shape
     private static void Unknown(Scope scope, MapEntry entry, KeySet keys, Message what)
     {
         var wide = entry.Key.IndexOfAny(['：', '，']);
-        var way = wide >= 0 ? Ways.HalfWidth(entry.Key[wide])
+        var way =
+            wide >= 0 ? Ways.HalfWidth(entry.Key[wide])
             : entry.Key == "<<" ? Ways.NoMerge
             : Ways.Near(entry.Key, keys.Keys, Ways.Keys(keys.Keys));
         scope.Error(entry.KeyAt, FileProblems.UnknownKey(what, Short(entry.Key), way));

@@ -16,8 +16,10 @@ public static partial class ShippedLaws
 {
     private const string Folder = "laws/";
 
-    private static readonly FrozenDictionary<string, byte[]> Files = typeof(ShippedLaws).Assembly.GetManifestResourceNames()
-        .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).ToFrozenDictionary(n => n[Folder.Length..], Bytes, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, byte[]> Files = typeof(ShippedLaws)
+        .Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+        .ToFrozenDictionary(n => n[Folder.Length..], Bytes, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public static LawBook Book { get; } = new(Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Glance(f.Key, f.Value)));
@@ -26,7 +28,8 @@ public static partial class ShippedLaws
     public static IEnumerable<string> Names => Files.Keys;
 
     /// <summary>Whether a file of a folder is the shipped one.</summary>
-    public static bool Is(string name, ReadOnlySpan<byte> bytes) => Files.TryGetValue(name, out var shipped) && bytes.SequenceEqual(shipped);
+    public static bool Is(string name, ReadOnlySpan<byte> bytes) =>
+        Files.TryGetValue(name, out var shipped) && bytes.SequenceEqual(shipped);
 
     /// <summary>Reads one, with its problems; null when any is an error.</summary>
     public static Law? Read(string name, Problems problems) => LawReader.Read(Folder + name, Files[name], problems);

@@ -10,8 +10,9 @@ internal sealed class SilenceCheck(ProcessDefinition definition, Places places, 
     public void Run()
     {
         foreach (var joint in Outline.All(definition).OfType<JointNode>())
-            foreach (var who in joint.Participants)
-                if (who.Limit is { } limit) One(joint, who, limit);
+        foreach (var who in joint.Participants)
+            if (who.Limit is { } limit)
+                One(joint, who, limit);
     }
 
     private void One(JointNode joint, Participant who, ClockRule limit)
@@ -21,15 +22,20 @@ internal sealed class SilenceCheck(ProcessDefinition definition, Places places, 
             problems.Error(places.Participant(joint.Id, who.Key, "at-least"), JointProblems.Floor(who.Key, joint.Id));
         if (!limit.Shares.IsEmpty)
             problems.Error(places.Participant(joint.Id, who.Key, "share"), JointProblems.Share(who.Key, joint.Id));
-        if (limit.OnExpiry is not { } expiry) return;
+        if (limit.OnExpiry is not { } expiry)
+            return;
         if (expiry != Participant.NotCounted && !Tally.Choices(joint).Contains(expiry))
-            problems.Error(at, JointProblems.Silence(who.Key, joint.Id, expiry, Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted))));
+            problems.Error(
+                at,
+                JointProblems.Silence(who.Key, joint.Id, expiry, Ways.OneOf(Tally.Choices(joint).Append(Participant.NotCounted)))
+            );
         if (joint.Vote.Veto.Contains(who.Key))
             problems.Error(at, JointProblems.SilentVeto(who.Key, joint.Id, expiry));
         if (joint.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(IsEntered) is { } document)
             problems.Error(at, JointProblems.SilentNumber(document, who.Key, joint.Id));
     }
 
-    private bool IsEntered(string document) => definition.Documents.FirstOrDefault(d => d.Id == document)
-        is { Number.Kind: NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode };
+    private bool IsEntered(string document) =>
+        definition.Documents.FirstOrDefault(d => d.Id == document)
+            is { Number.Kind: NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode };
 }

@@ -13,7 +13,8 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         var check = new StructureCheck(definition, places, problems);
         check.List(definition.Steps, [], []);
         ImmutableHashSet<string> anywhere = [.. definition.Steps.Select(s => s.Id)];
-        foreach (var step in definition.AnyTime) check.List([step], [], anywhere);
+        foreach (var step in definition.AnyTime)
+            check.List([step], [], anywhere);
         check.List(definition.After, [], []);
         check.NoEnd();
         ClockCheck.Run(definition, places, problems);
@@ -28,8 +29,10 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         foreach (var node in nodes)
         {
             behind = behind.Add(node.Id);
-            foreach (var body in Outline.Bodies(node)) Exit(node, body, around, behind);
-            foreach (var list in Outline.Lists(node)) List(list, around.Add(node.Id), behind);
+            foreach (var body in Outline.Bodies(node))
+                Exit(node, body, around, behind);
+            foreach (var list in Outline.Lists(node))
+                List(list, around.Add(node.Id), behind);
         }
     }
 
@@ -37,15 +40,19 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
     private void NoEnd()
     {
         foreach (var node in Outline.All(definition.After))
-            foreach (var body in Outline.Bodies(node).Where(b => b.Exit is EndExit))
-                problems.Error(places.Outcome(node.Id, body.Id, "end"), StepProblems.EndAfterEnd(node.Id, body.Id));
+        foreach (var body in Outline.Bodies(node).Where(b => b.Exit is EndExit))
+            problems.Error(places.Outcome(node.Id, body.Id, "end"), StepProblems.EndAfterEnd(node.Id, body.Id));
     }
 
     private void Exit(Node node, OutcomeRule body, ImmutableHashSet<string> around, ImmutableHashSet<string> behind)
     {
         if (body.Exit is LeaveExit leave && !around.Contains(leave.Block))
-            problems.Error(places.Outcome(node.Id, body.Id, "leave"), StepProblems.LeaveNotAround(node.Id, leave.Block, WayOut(leave, around)));
-        if (body.Exit is BackExit back) Back(node, body, back, behind);
+            problems.Error(
+                places.Outcome(node.Id, body.Id, "leave"),
+                StepProblems.LeaveNotAround(node.Id, leave.Block, WayOut(leave, around))
+            );
+        if (body.Exit is BackExit back)
+            Back(node, body, back, behind);
     }
 
     private static Message WayOut(LeaveExit leave, ImmutableHashSet<string> around) =>
@@ -57,7 +64,10 @@ internal sealed class StructureCheck(ProcessDefinition definition, Places places
         if (!behind.Contains(back.To))
             problems.Error(at, IsStep(back.To) ? StepProblems.BackElsewhere(node.Id, back.To) : StepProblems.BackNowhere(node.Id, back.To));
         if (back.Otherwise is { } otherwise && Outline.Bodies(node).All(o => o.Id != otherwise))
-            problems.Error(at, StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, Outline.Bodies(node).Select(o => o.Id))));
+            problems.Error(
+                at,
+                StepProblems.BackOtherwise(node.Id, otherwise, Ways.Near(otherwise, Outline.Bodies(node).Select(o => o.Id)))
+            );
         if (back.OwnRows && (back.StraightBack || node is not WorkNode { IsRepeated: true }))
             problems.Error(at, back.StraightBack ? StepProblems.BackRowsStraight(node.Id) : StepProblems.BackRowsNone(node.Id));
         if (back.Otherwise == body.Id)

@@ -23,7 +23,8 @@ internal static partial class VoteReader
         {
             Veto = [.. Keys(scope, shape["veto"], node)],
             InOrder = Values.Truth(scope, shape["in-order"], Things.KeyInOrder),
-            WaitsForAll = Values.Word(scope, shape["close"], Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
+            WaitsForAll =
+                Values.Word(scope, shape["close"], Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.Count == 0 ? null : last[0],
             OneVoice = Values.Word(scope, shape["voices"], Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
@@ -56,7 +57,13 @@ internal static partial class VoteReader
     {
         var outcomes = node.Outcomes.Select(o => o.Id).ToList();
         foreach (var entry in map.Entries.Where(e => e.Key != "otherwise" && !outcomes.Contains(e.Key)))
-            References.Unknown(scope, new ScalarSyntax(entry.KeyAt, entry.Key, false), NameProblems.Outcome, Things.OutcomeOrOtherwise(node.Id), outcomes);
+            References.Unknown(
+                scope,
+                new ScalarSyntax(entry.KeyAt, entry.Key, false),
+                NameProblems.Outcome,
+                Things.OutcomeOrOtherwise(node.Id),
+                outcomes
+            );
         var otherwise = Values.Scalar(scope, map["otherwise"], Things.Outcome);
         if (otherwise is null)
             scope.Error(map.At, JointProblems.NoOtherwise(node.Id));
@@ -71,7 +78,8 @@ internal static partial class VoteReader
 
     private static Threshold? One(Scope scope, MapEntry entry, JointNode node)
     {
-        if (Values.Scalar(scope, entry.Value, Things.WhatTheOutcomeNeeds) is not { } scalar) return null;
+        if (Values.Scalar(scope, entry.Value, Things.WhatTheOutcomeNeeds) is not { } scalar)
+            return null;
         var match = Form().Match(scalar.Text);
         if (!match.Success)
         {
@@ -86,30 +94,39 @@ internal static partial class VoteReader
         return threshold;
     }
 
-    private static ThresholdKind Kind(Match match) => match.Groups["word"].Value switch
-    {
-        "all" => ThresholdKind.All,
-        "any" => ThresholdKind.Any,
-        "majority" => ThresholdKind.Majority,
-        _ => match.Groups["weight"].Success ? ThresholdKind.Weight : match.Groups["percent"].Success ? ThresholdKind.Percent : ThresholdKind.Count,
-    };
+    private static ThresholdKind Kind(Match match) =>
+        match.Groups["word"].Value switch
+        {
+            "all" => ThresholdKind.All,
+            "any" => ThresholdKind.Any,
+            "majority" => ThresholdKind.Majority,
+            _ => match.Groups["weight"].Success ? ThresholdKind.Weight
+            : match.Groups["percent"].Success ? ThresholdKind.Percent
+            : ThresholdKind.Count,
+        };
 
-    private static int? Most(ThresholdKind kind, JointNode node) => kind switch
-    {
-        ThresholdKind.Count => node.Participants.Length,
-        ThresholdKind.Percent => 100,
-        ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
-        _ => null,
-    };
+    private static int? Most(ThresholdKind kind, JointNode node) =>
+        kind switch
+        {
+            ThresholdKind.Count => node.Participants.Length,
+            ThresholdKind.Percent => 100,
+            ThresholdKind.Weight => node.Participants.Sum(p => p.Weight),
+            _ => null,
+        };
 
     private static IEnumerable<string> Keys(Scope scope, SyntaxNode? syntax, JointNode node)
     {
         var keys = node.Participants.Select(p => p.Key).ToList();
         foreach (var who in Values.Scalars(scope, syntax, Things.Participant).ToList())
-            if (keys.Contains(who.Text) || scope.Walk.Learns) yield return who.Text;
-            else References.Unknown(scope, who, NameProblems.Participant, Things.ParticipantOf(node.Id), keys);
+            if (keys.Contains(who.Text) || scope.Walk.Learns)
+                yield return who.Text;
+            else
+                References.Unknown(scope, who, NameProblems.Participant, Things.ParticipantOf(node.Id), keys);
     }
 
-    [GeneratedRegex(@"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?<cast> of cast)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<word>all|any|majority)|(?<weight>weight +)?(?<n>[0-9]{1,6})(?<percent>%)?)(?<cast> of cast)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -8,13 +8,16 @@ namespace Workflow.Definitions.Reading;
 /// <summary>Reads the keys that every kind of work shares.</summary>
 internal static class WorkReader
 {
-    public static T Fill<T>(Shape shape, StepSymbol step, T node) where T : WorkNode
+    public static T Fill<T>(Shape shape, StepSymbol step, T node)
+        where T : WorkNode
     {
         var scope = shape.Scope;
         var title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id;
         var asks = FieldReader.List(scope, shape["asks"], $"step/{step.Id}/asks");
-        foreach (var field in asks) step.Fields.TryAdd(field.Id, field);
-        if (shape["for-each"] is ScalarSyntax rows) step.Rows ??= rows.Text;
+        foreach (var field in asks)
+            step.Fields.TryAdd(field.Id, field);
+        if (shape["for-each"] is ScalarSyntax rows)
+            step.Rows ??= rows.Text;
         var filled = node with
         {
             Title = title,
@@ -39,15 +42,25 @@ internal static class WorkReader
 
     /// <summary>How a step, or the steps of a process, may return the case.</summary>
     public static ReturnRule? Returns(Scope scope, SyntaxNode? syntax) =>
-        Values.Word(scope, syntax, Things.HowTheCaseIsReturned, ("straight-back", ReturnRule.StraightBack), ("re-run", ReturnRule.ReRun), ("either", ReturnRule.Either));
+        Values.Word(
+            scope,
+            syntax,
+            Things.HowTheCaseIsReturned,
+            ("straight-back", ReturnRule.StraightBack),
+            ("re-run", ReturnRule.ReRun),
+            ("either", ReturnRule.Either)
+        );
 
     /// <summary>A table of the form, written <c>form.FIELD</c>; gives the field's id.</summary>
     public static string? Table(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.TableOfForm) is not { } name) return null;
+        if (Values.Scalar(scope, syntax, Things.TableOfForm) is not { } name)
+            return null;
         var id = name.Text.StartsWith("form.", StringComparison.Ordinal) ? name.Text[5..] : name.Text;
         var tables = scope.Walk.Known.Form.Values.Where(f => f.Type == FieldType.Rows).Select(f => $"form.{f.Id}").ToList();
-        return scope.Walk.Learns || tables.Contains($"form.{id}") ? id : References.Unknown(scope, name, NameProblems.Table, Things.TableOfForm, tables);
+        return scope.Walk.Learns || tables.Contains($"form.{id}")
+            ? id
+            : References.Unknown(scope, name, NameProblems.Table, Things.TableOfForm, tables);
     }
 
     private static ImmutableArray<Expression> Needs(Scope scope, SyntaxNode? syntax) =>
@@ -56,9 +69,15 @@ internal static class WorkReader
     private static void CheckFields(Scope scope, WorkNode node)
     {
         foreach (var outcome in node.Outcomes)
-            foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
-                scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), FieldProblems.AskedTwice(node.Id, field.Id, outcome.Id));
+        foreach (var field in outcome.Asks.Where(f => node.Asks.Any(a => a.Id == f.Id)))
+            scope.Error(scope.Walk.Places.Outcome(node.Id, outcome.Id, "asks"), FieldProblems.AskedTwice(node.Id, field.Id, outcome.Id));
         if (node.Limit?.OnExpiry is { } expiry && node.Outcomes.All(o => o.Id != expiry))
-            References.Unknown(scope, new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false), NameProblems.Outcome, Things.OutcomeOf(node.Id), node.Outcomes.Select(o => o.Id));
+            References.Unknown(
+                scope,
+                new ScalarSyntax(scope.Walk.Places.Limit(node.Id, "on-expiry"), expiry, false),
+                NameProblems.Outcome,
+                Things.OutcomeOf(node.Id),
+                node.Outcomes.Select(o => o.Id)
+            );
     }
 }

@@ -14,8 +14,15 @@ internal static class CatalogueReader
 
     private static CatalogueItem? Item(MapEntry entry, IReadOnlySet<string> organisations, Problems problems)
     {
-        if (RegisterKeys.Of(entry.Value, Things.CatalogueItem(entry.Key), problems)?.Only("title", "type", "lead", "hall", "motion", "status", "offices") is not { } keys) return null;
-        if (!keys.Has("status")) problems.Error(keys.At, RegisterProblems.NoStatus());
+        if (
+            RegisterKeys
+                .Of(entry.Value, Things.CatalogueItem(entry.Key), problems)
+                ?.Only("title", "type", "lead", "hall", "motion", "status", "offices")
+            is not { } keys
+        )
+            return null;
+        if (!keys.Has("status"))
+            problems.Error(keys.At, RegisterProblems.NoStatus());
         return new CatalogueItem
         {
             Code = entry.Key,
@@ -24,9 +31,17 @@ internal static class CatalogueReader
             Lead = Known(keys.Text("lead"), keys.PlaceOf("lead"), organisations, problems),
             Hall = keys.Optional("hall"),
             ExOfficio = keys.Has("motion") && keys.OneOf("motion", CatalogueItem.Motions) == CatalogueItem.OfItsOwn,
-            Status = [.. keys.List("status").Select(s => new ItemStatus(s.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), s.Days()))],
-            Offices = keys.Entries("offices").ToImmutableSortedDictionary(
-                o => o.Key, o => Known((o.Value as ScalarSyntax)?.Text ?? "", o.Value.At, organisations, problems), StringComparer.Ordinal),
+            Status =
+            [
+                .. keys.List("status")
+                    .Select(s => new ItemStatus(s.Only("is", "from", "to").OneOf("is", CatalogueItem.Statuses), s.Days())),
+            ],
+            Offices = keys.Entries("offices")
+                .ToImmutableSortedDictionary(
+                    o => o.Key,
+                    o => Known((o.Value as ScalarSyntax)?.Text ?? "", o.Value.At, organisations, problems),
+                    StringComparer.Ordinal
+                ),
         };
     }
 

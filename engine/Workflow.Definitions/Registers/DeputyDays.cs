@@ -12,7 +12,8 @@ internal sealed class DeputyDays
 
     internal void Add(string person, Absence absence, Position at)
     {
-        if (absence.Deputy is { } deputy && deputy != person) _all.Add(new Dated(person, deputy, absence, at));
+        if (absence.Deputy is { } deputy && deputy != person)
+            _all.Add(new Dated(person, deputy, absence, at));
     }
 
     internal void Report(Problems problems)
@@ -22,7 +23,11 @@ internal sealed class DeputyDays
         {
             // The days that all of a circle share begin with one of its absences.
             var day = last.Absence.Days.From;
-            if (Circle(last, day, byPerson) is not { } circle || !told.Add($"{day:O} {string.Join(' ', circle.Order(StringComparer.Ordinal))}")) continue;
+            if (
+                Circle(last, day, byPerson) is not { } circle
+                || !told.Add($"{day:O} {string.Join(' ', circle.Order(StringComparer.Ordinal))}")
+            )
+                continue;
             problems.Error(last.At, RegisterProblems.DeputyCircle(string.Join(" → ", circle.Prepend(last.Person)), day));
         }
     }
@@ -30,12 +35,17 @@ internal sealed class DeputyDays
     // The shortest way from a deputy back to the absent person, along those who are away on the day; null where there is none.
     private static List<string>? Circle(Dated start, DateOnly day, ILookup<string, Dated> byPerson)
     {
-        var (before, next) = (new Dictionary<string, string>(StringComparer.Ordinal) { [start.Deputy] = start.Person }, new Queue<string>([start.Deputy]));
+        var (before, next) = (
+            new Dictionary<string, string>(StringComparer.Ordinal) { [start.Deputy] = start.Person },
+            new Queue<string>([start.Deputy])
+        );
         while (next.TryDequeue(out var person))
         {
-            if (person == start.Person) return Way(start, before);
+            if (person == start.Person)
+                return Way(start, before);
             foreach (var away in byPerson[person].Where(a => a.Absence.Days.Includes(day)))
-                if (before.TryAdd(away.Deputy, person)) next.Enqueue(away.Deputy);
+                if (before.TryAdd(away.Deputy, person))
+                    next.Enqueue(away.Deputy);
         }
 
         return null;
@@ -44,7 +54,8 @@ internal sealed class DeputyDays
     private static List<string> Way(Dated start, Dictionary<string, string> before)
     {
         var way = new List<string> { start.Person };
-        for (var at = before[start.Person]; at != start.Person; at = before[at]) way.Insert(0, at);
+        for (var at = before[start.Person]; at != start.Person; at = before[at])
+            way.Insert(0, at);
         return way;
     }
 

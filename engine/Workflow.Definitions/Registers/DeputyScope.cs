@@ -8,9 +8,11 @@ internal static class DeputyScope
 {
     internal static Absence Read(RegisterKeys keys, IReadOnlyCollection<HeldPost> held, Absence absence)
     {
-        if (!keys.Has("for")) return absence;
+        if (!keys.Has("for"))
+            return absence;
         var named = keys.Placed("for").ToList();
-        if (keys.IsEmptyList("for")) keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.EmptyScope());
+        if (keys.IsEmptyList("for"))
+            keys.Problems.Error(keys.PlaceOf("for"), RegisterProblems.EmptyScope());
         return absence with
         {
             Posts = [.. named.Where(n => IsPost(n.Text)).Select(n => Post(n, held, absence, keys.Problems))],
@@ -24,7 +26,11 @@ internal static class DeputyScope
     {
         var parts = named.Text.Split('.', 2);
         var post = new Post(parts[0], parts[1]);
-        var posts = held.Where(h => h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From).Select(h => $"{h.Organisation}.{h.Role}").ToList();
+        var posts = held.Where(h =>
+                h.Days.From <= (absence.Days.To ?? DateOnly.MaxValue) && (h.Days.To ?? DateOnly.MaxValue) >= absence.Days.From
+            )
+            .Select(h => $"{h.Organisation}.{h.Role}")
+            .ToList();
         if (!posts.Contains(named.Text))
             problems.Error(named.At, RegisterProblems.PostNotHeld(named.Text, Ways.NearOrFew(named.Text, posts)));
         return post;

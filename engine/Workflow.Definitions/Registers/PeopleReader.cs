@@ -9,7 +9,10 @@ internal static class PeopleReader
     internal static (ImmutableArray<Organisation> Organisations, ImmutableArray<Person> People) Read(RegisterKeys file)
     {
         file.Only("organisations", "people");
-        ImmutableArray<Organisation> organisations = [.. file.Entries("organisations").Select(e => OneOffice(e, file.Problems)).OfType<Organisation>()];
+        ImmutableArray<Organisation> organisations =
+        [
+            .. file.Entries("organisations").Select(e => OneOffice(e, file.Problems)).OfType<Organisation>(),
+        ];
         var (ids, people) = (organisations.Select(o => o.Id).ToHashSet(), file.Entries("people").ToList());
         var names = people.Select(p => p.Key).ToHashSet();
         var dated = new DeputyDays();
@@ -20,23 +23,38 @@ internal static class PeopleReader
 
     private static Organisation? OneOffice(MapEntry entry, Problems problems)
     {
-        if (RegisterKeys.Of(entry.Value, Things.Organisation(entry.Key), problems)?.Only("title", "level", "zone", "overlays") is not { } keys) return null;
+        if (
+            RegisterKeys.Of(entry.Value, Things.Organisation(entry.Key), problems)?.Only("title", "level", "zone", "overlays")
+            is not { } keys
+        )
+            return null;
         var zone = keys.Optional("zone") ?? Organisation.DefaultZone;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             problems.Error(keys.PlaceOf("zone"), RegisterProblems.Zone(zone));
         return new Organisation(entry.Key, keys.Text("title"), keys.OneOf("level", Organisation.Levels), zone, [.. keys.Words("overlays")]);
     }
 
-    private static Person? Person(MapEntry entry, HashSet<string> organisations, HashSet<string> people, DeputyDays dated, Problems problems)
+    private static Person? Person(
+        MapEntry entry,
+        HashSet<string> organisations,
+        HashSet<string> people,
+        DeputyDays dated,
+        Problems problems
+    )
     {
-        if (RegisterKeys.Of(entry.Value, Things.Person(entry.Key), problems)?.Only("name", "posts", "qualifications", "absences") is not { } keys) return null;
+        if (
+            RegisterKeys.Of(entry.Value, Things.Person(entry.Key), problems)?.Only("name", "posts", "qualifications", "absences")
+            is not { } keys
+        )
+            return null;
         ImmutableArray<HeldPost> posts = [.. keys.List("posts").Select(p => Post(p, organisations))];
         return new Person(
             entry.Key,
             keys.Text("name"),
             posts,
             [.. keys.List("qualifications").Select(q => new HeldQualification(q.Only("name", "from", "to").Text("name"), q.Days()))],
-            [.. keys.List("absences").Select(a => Absence(a, entry.Key, posts, people, dated))]);
+            [.. keys.List("absences").Select(a => Absence(a, entry.Key, posts, people, dated))]
+        );
     }
 
     private static HeldPost Post(RegisterKeys keys, HashSet<string> organisations)
@@ -47,7 +65,13 @@ internal static class PeopleReader
         return new HeldPost(office, keys.Text("role"), keys.Days());
     }
 
-    private static Absence Absence(RegisterKeys keys, string person, ImmutableArray<HeldPost> posts, HashSet<string> people, DeputyDays dated)
+    private static Absence Absence(
+        RegisterKeys keys,
+        string person,
+        ImmutableArray<HeldPost> posts,
+        HashSet<string> people,
+        DeputyDays dated
+    )
     {
         var deputy = keys.Only("from", "to", "deputy", "for").Optional("deputy");
         if (deputy is not null && (deputy == person || !people.Contains(deputy)))

@@ -11,7 +11,13 @@ namespace Workflow.Definitions.Registers;
 /// <param name="Posts">The posts held, now or ever; may be empty, as for an applicant.</param>
 /// <param name="Qualifications">The qualifications held, now or ever.</param>
 /// <param name="Absences">The days away, and who stands in.</param>
-public sealed record Person(string Id, string Name, ImmutableArray<HeldPost> Posts, ImmutableArray<HeldQualification> Qualifications, ImmutableArray<Absence> Absences)
+public sealed record Person(
+    string Id,
+    string Name,
+    ImmutableArray<HeldPost> Posts,
+    ImmutableArray<HeldQualification> Qualifications,
+    ImmutableArray<Absence> Absences
+)
 {
     /// <summary>Whether the person is away on a day.</summary>
     public bool IsAway(DateOnly day) => Absences.Any(a => a.Days.Includes(day));
@@ -39,7 +45,8 @@ public sealed record Absence(PeriodInForce Days, string? Deputy)
     /// <summary>The processes in which the deputy stands in; empty for all.</summary>
     public ImmutableArray<NamedProcess> Processes { get; init; } = [];
 
-    internal StandIn? Part => Deputy is null || Posts.IsEmpty && Processes.IsEmpty ? null : new StandIn(Deputy, Posts, [.. Processes.Select(p => p.Id)]);
+    internal StandIn? Part =>
+        Deputy is null || Posts.IsEmpty && Processes.IsEmpty ? null : new StandIn(Deputy, Posts, [.. Processes.Select(p => p.Id)]);
 }
 
 /// <summary>A process that a register names.</summary>

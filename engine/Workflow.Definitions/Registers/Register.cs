@@ -19,7 +19,10 @@ public sealed class Register
         _organisations = organisations.ToFrozenDictionary(o => o.Id, StringComparer.Ordinal);
         _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _items = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
-        _holders = _people.Values.SelectMany(p => p.Posts.Select(x => (Post: new Post(x.Organisation, x.Role), Person: p))).Distinct().ToLookup(x => x.Post, x => x.Person);
+        _holders = _people
+            .Values.SelectMany(p => p.Posts.Select(x => (Post: new Post(x.Organisation, x.Role), Person: p)))
+            .Distinct()
+            .ToLookup(x => x.Post, x => x.Person);
     }
 
     /// <summary>A register that knows nobody.</summary>
@@ -38,19 +41,38 @@ public sealed class Register
     public Organisation? FindOrganisation(string id) => _organisations.GetValueOrDefault(id);
 
     /// <summary>Returns a person with the posts and qualifications held on a day; null for a person nobody registered.</summary>
-    public PersonFact? Person(string id, DateOnly day) => _people.GetValueOrDefault(id) is not { } person ? null : new PersonFact(
-        person.Id,
-        person.Name,
-        [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
-        [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)])
-    {
-        Deputies = [.. person.Absences.Where(a => a.Days.Includes(day) && a.Part is null).Select(a => a.Deputy).OfType<string>().Distinct(StringComparer.Ordinal)],
-        StandIns = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Part).OfType<StandIn>()],
-    };
+    public PersonFact? Person(string id, DateOnly day) =>
+        _people.GetValueOrDefault(id) is not { } person
+            ? null
+            : new PersonFact(
+                person.Id,
+                person.Name,
+                [.. person.Posts.Where(p => p.Days.Includes(day)).Select(p => new Post(p.Organisation, p.Role))],
+                [.. person.Qualifications.Where(q => q.Days.Includes(day)).Select(q => q.Name)]
+            )
+            {
+                Deputies =
+                [
+                    .. person
+                        .Absences.Where(a => a.Days.Includes(day) && a.Part is null)
+                        .Select(a => a.Deputy)
+                        .OfType<string>()
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                StandIns = [.. person.Absences.Where(a => a.Days.Includes(day)).Select(a => a.Part).OfType<StandIn>()],
+            };
 
     /// <summary>Returns who holds a post on a day, absent ones included, by id; null from a register that knows nobody at all.</summary>
-    public ImmutableArray<PostHolder>? Holders(Post post, DateOnly day) => _people.Count == 0 ? null :
-        [.. _holders[post].OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => new PostHolder(Person(p.Id, day)!, p.IsAway(day))).Where(h => h.Person.Posts.Contains(post))];
+    public ImmutableArray<PostHolder>? Holders(Post post, DateOnly day) =>
+        _people.Count == 0
+            ? null
+            :
+            [
+                .. _holders[post]
+                    .OrderBy(p => p.Id, StringComparer.Ordinal)
+                    .Select(p => new PostHolder(Person(p.Id, day)!, p.IsAway(day)))
+                    .Where(h => h.Person.Posts.Contains(post)),
+            ];
 
     /// <summary>Returns the people, known to the register, whom somebody may act for on a day, in everything or in part: the absent who named them as deputy.</summary>
     public IEnumerable<PersonFact> ActsFor(string deputy, DateOnly day) =>
@@ -58,7 +80,9 @@ public sealed class Register
 
     /// <summary>Returns the row of the catalogue on a day; null for an item nobody listed.</summary>
     public CatalogueFact? Item(string code, DateOnly day) =>
-        _items.GetValueOrDefault(code) is { } item ? new CatalogueFact(item.Code, item.On(day), item.Hall) { ExOfficio = item.ExOfficio } : null;
+        _items.GetValueOrDefault(code) is { } item
+            ? new CatalogueFact(item.Code, item.On(day), item.Hall) { ExOfficio = item.ExOfficio }
+            : null;
 
     /// <summary>Returns the organisation behind each office's short name in a process; where the catalogue says nothing, the one with the same id.</summary>
     public ImmutableSortedDictionary<string, string> Offices(ProcessDefinition process)

@@ -15,8 +15,10 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
 
     internal static RegisterKeys? Of(SyntaxNode? value, Message what, Problems problems)
     {
-        if (value is MapSyntax map) return new RegisterKeys(map, problems);
-        if (value is not null) problems.Error(value.At, RegisterProblems.Shape(what));
+        if (value is MapSyntax map)
+            return new RegisterKeys(map, problems);
+        if (value is not null)
+            problems.Error(value.At, RegisterProblems.Shape(what));
         return null;
     }
 
@@ -35,7 +37,8 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
 
     internal string Text(string key)
     {
-        if (!Has(key)) problems.Error(map.At, RegisterProblems.Missing(key));
+        if (!Has(key))
+            problems.Error(map.At, RegisterProblems.Missing(key));
         return Optional(key) ?? "";
     }
 
@@ -53,16 +56,19 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
     internal PeriodInForce Days()
     {
         var days = new PeriodInForce(Date("from") ?? DateOnly.MinValue, Date("to"));
-        if (days.To is { } to && to < days.From) problems.Error(PlaceOf("to"), RegisterProblems.Days(days.From, to));
+        if (days.To is { } to && to < days.From)
+            problems.Error(PlaceOf("to"), RegisterProblems.Days(days.From, to));
         return days;
     }
 
-    internal IEnumerable<RegisterKeys> List(string key) => Items(key).Select(item => Of(item, Things.EachItemOf(key), problems)).OfType<RegisterKeys>();
+    internal IEnumerable<RegisterKeys> List(string key) =>
+        Items(key).Select(item => Of(item, Things.EachItemOf(key), problems)).OfType<RegisterKeys>();
 
     internal IEnumerable<string> Words(string key) => Items(key).Select(item => Word(item, key)).OfType<string>();
 
     /// <summary>The words of a list, each with its place.</summary>
-    internal IEnumerable<(string Text, Position At)> Placed(string key) => Items(key).Select(item => (Text: Word(item, key)!, item.At)).Where(w => w.Text is not null);
+    internal IEnumerable<(string Text, Position At)> Placed(string key) =>
+        Items(key).Select(item => (Text: Word(item, key)!, item.At)).Where(w => w.Text is not null);
 
     /// <summary>The entries of a map from id to something.</summary>
     internal IEnumerable<MapEntry> Entries(string key) => Of(map[key], Things.Quoted(key), problems)?.AllEntries ?? [];
@@ -71,22 +77,26 @@ internal sealed class RegisterKeys(MapSyntax map, Problems problems)
 
     private IReadOnlyList<SyntaxNode> Items(string key)
     {
-        if (map[key] is null or ListSyntax) return (map[key] as ListSyntax)?.Items ?? [];
+        if (map[key] is null or ListSyntax)
+            return (map[key] as ListSyntax)?.Items ?? [];
         problems.Error(map[key]!.At, RegisterProblems.List(key));
         return [];
     }
 
     private string? Word(SyntaxNode value, string key)
     {
-        if (value is ScalarSyntax { Text.Length: > 0 } scalar) return scalar.Text;
+        if (value is ScalarSyntax { Text.Length: > 0 } scalar)
+            return scalar.Text;
         problems.Error(value.At, RegisterProblems.NoText(key));
         return null;
     }
 
     private DateOnly? Date(string key)
     {
-        if (Optional(key) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (Optional(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
         problems.Error(PlaceOf(key), RegisterProblems.Date(key, text));
         return null;
     }

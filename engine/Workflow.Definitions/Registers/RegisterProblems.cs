@@ -41,6 +41,5 @@ internal static class RegisterProblems
 
     public static Message NoDeputy() => new("register.no_deputy");
 
-    public static Message DeputyCircle(string people, DateOnly day) =>
-        new("register.deputy_circle", ("people", people), ("day", day));
+    public static Message DeputyCircle(string people, DateOnly day) => new("register.deputy_circle", ("people", people), ("day", day));
 }

@@ -25,11 +25,19 @@ public static class RegisterReader
 
     /// <summary>Reads both files from their texts; null when any problem is an error.</summary>
     public static Register? Read(string register, string catalogue, Problems problems) =>
-        Read(found => SyntaxReader.Read(RegisterFile, register, found), found => SyntaxReader.Read(CatalogueFile, catalogue, found), problems);
+        Read(
+            found => SyntaxReader.Read(RegisterFile, register, found),
+            found => SyntaxReader.Read(CatalogueFile, catalogue, found),
+            problems
+        );
 
     /// <summary>Reads both files from their bytes; null when any problem is an error.</summary>
     public static Register? Read(byte[] register, byte[] catalogue, Problems problems) =>
-        Read(found => SyntaxReader.Read(RegisterFile, register, found), found => SyntaxReader.Read(CatalogueFile, catalogue, found), problems);
+        Read(
+            found => SyntaxReader.Read(RegisterFile, register, found),
+            found => SyntaxReader.Read(CatalogueFile, catalogue, found),
+            problems
+        );
 
     private static Register? Read(Func<Problems, SyntaxNode?> register, Func<Problems, SyntaxNode?> catalogue, Problems problems)
     {

@@ -13,17 +13,24 @@ public static class Agenda
     /// <param name="world">Definitions and calendars.</param>
     /// <param name="calendarKnown">The last day whose calendar publications are known; null for what time itself brings.</param>
     public static Due? Next(IEnumerable<CaseState> cases, DateTimeOffset now, ScenarioWorld world, DateOnly? calendarKnown) =>
-        cases.Where(c => c.Stage is CaseStage.Open or CaseStage.Concluded)
-            .SelectMany(c => Of(c, now, world, calendarKnown)).OrderBy(d => d.At).ThenBy(d => d.Case, StringComparer.Ordinal).FirstOrDefault();
+        cases
+            .Where(c => c.Stage is CaseStage.Open or CaseStage.Concluded)
+            .SelectMany(c => Of(c, now, world, calendarKnown))
+            .OrderBy(d => d.At)
+            .ThenBy(d => d.Case, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     private static IEnumerable<Due> Of(CaseState state, DateTimeOffset now, ScenarioWorld world, DateOnly? calendarKnown)
     {
-        if (state.FiresAt is { } at) yield return new Due(at, state.Number, false);
-        if (state.Clocks.Values.All(c => !c.IsOpen)) yield break;
+        if (state.FiresAt is { } at)
+            yield return new Due(at, state.Number, false);
+        if (state.Clocks.Values.All(c => !c.IsOpen))
+            yield break;
         var process = world.Bound(state.Definition);
         var moment = now > state.LastAt ? now : state.LastAt;
         // A publication wakes every case: one that has not been derived again since is due at once.
-        if (state.Calendar != Known(process, moment, world, calendarKnown).Digest) yield return new Due(moment, state.Number, false);
+        if (state.Calendar != Known(process, moment, world, calendarKnown).Digest)
+            yield return new Due(moment, state.Number, false);
         var published = world.NextPublication(process, moment);
         if (published is { } day && (calendarKnown is not { } known || known >= world.Calendar(process, DateOnly.MaxValue).DayOf(day)))
             yield return new Due(day, state.Number, true);

@@ -12,8 +12,10 @@ internal static class Days
     /// <summary>A day; null for an absent key, or after reporting that something else stands there.</summary>
     internal static DateOnly? Of(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.DayLike) is not { } scalar) return null;
-        if (Parse(scalar.Text) is { } day) return day;
+        if (Values.Scalar(scope, syntax, Things.DayLike) is not { } scalar)
+            return null;
+        if (Parse(scalar.Text) is { } day)
+            return day;
         scope.Error(scalar.At, ValueProblems.Day(Shape.Words(scalar)));
         return null;
     }
@@ -21,13 +23,22 @@ internal static class Days
     /// <summary>A day and a time; null for an absent key, or after reporting that something else stands there.</summary>
     internal static (DateOnly Day, TimeOnly Time)? Moment(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.DayAndTime) is not { } scalar) return null;
-        if (scalar.Text.Split(' ') is [var day, var time] && Parse(day) is { } on && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return (on, at);
+        if (Values.Scalar(scope, syntax, Things.DayAndTime) is not { } scalar)
+            return null;
+        if (
+            scalar.Text.Split(' ') is [var day, var time]
+            && Parse(day) is { } on
+            && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        )
+            return (on, at);
         scope.Error(scalar.At, ValueProblems.Moment(Shape.Words(scalar)));
         return null;
     }
 
     // Stories of this office's lifetime; a slip of the pen must not simulate centuries.
     private static DateOnly? Parse(string text) =>
-        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1990 and <= 2100 ? day : null;
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1990 and <= 2100
+            ? day
+            : null;
 }

@@ -10,29 +10,40 @@ namespace Workflow.Definitions.Stories;
 /// <summary>Reads values by the types that the definition gives its fields.</summary>
 internal static class FieldValues
 {
-    internal static ImmutableSortedDictionary<string, FieldValue> Read(Scope scope, SyntaxNode? syntax, ImmutableArray<Field> fields, Message where)
+    internal static ImmutableSortedDictionary<string, FieldValue> Read(
+        Scope scope,
+        SyntaxNode? syntax,
+        ImmutableArray<Field> fields,
+        Message where
+    )
     {
         var values = ImmutableSortedDictionary<string, FieldValue>.Empty;
-        if (syntax is null) return values;
-        if (Shape.Of(scope, syntax, new KeySet("fields", [.. fields.Select(f => f.Id)]), Things.FieldsOf(where)) is not { } shape) return values;
+        if (syntax is null)
+            return values;
+        if (Shape.Of(scope, syntax, new KeySet("fields", [.. fields.Select(f => f.Id)]), Things.FieldsOf(where)) is not { } shape)
+            return values;
         foreach (var entry in shape.Entries)
             if (fields.FirstOrDefault(f => f.Id == entry.Key) is { } field && Value(scope, field, entry.Value) is { } value)
                 values = values.SetItem(field.Id, value);
         return values;
     }
 
-    private static FieldValue? Value(Scope scope, Field field, SyntaxNode syntax) => field.Type switch
-    {
-        FieldType.Number => Values.Number(scope, syntax, Things.Number) is { } number ? new NumberValue(number) : null,
-        FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
-        FieldType.YesNo => Values.Scalar(scope, syntax, Things.YesOrNo) is null ? null : new TruthValue(Values.Truth(scope, syntax, Things.Value)),
-        FieldType.Rows => Rows(scope, field, syntax),
-        _ => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
-    };
+    private static FieldValue? Value(Scope scope, Field field, SyntaxNode syntax) =>
+        field.Type switch
+        {
+            FieldType.Number => Values.Number(scope, syntax, Things.Number) is { } number ? new NumberValue(number) : null,
+            FieldType.Date => Days.Of(scope, syntax) is { } day ? new DateValue(day) : null,
+            FieldType.YesNo => Values.Scalar(scope, syntax, Things.YesOrNo) is null
+                ? null
+                : new TruthValue(Values.Truth(scope, syntax, Things.Value)),
+            FieldType.Rows => Rows(scope, field, syntax),
+            _ => Values.Scalar(scope, syntax, Things.Text) is { } text ? new TextValue(text.Text) : null,
+        };
 
     private static RowsValue? Rows(Scope scope, Field field, SyntaxNode syntax)
     {
-        if (syntax is ListSyntax list) return new RowsValue([.. list.Items.Select(row => Read(scope, row, field.Columns, Things.Quoted(field.Id)))]);
+        if (syntax is ListSyntax list)
+            return new RowsValue([.. list.Items.Select(row => Read(scope, row, field.Columns, Things.Quoted(field.Id)))]);
         scope.Error(syntax.At, FileProblems.Shape(Things.RowsUnder(field.Id), Shape.Words(syntax), null));
         return null;
     }

@@ -10,7 +10,8 @@ internal static class MigrationReader
 {
     internal static MigrateCase? Read(Scope scope, Shape move, MapEntry act, StoryNames names)
     {
-        if (Days.Of(scope, act.Value) is not { } day) return null;
+        if (Days.Of(scope, act.Value) is not { } day)
+            return null;
         if (names.Editions.FirstOrDefault(p => p.Definition.InForce.Includes(day)) is not { } target)
         {
             var editions = names.Editions.Select(p => p.Definition.InForce.ToString());
@@ -30,7 +31,8 @@ internal static class MigrationReader
     // Whether the names are those of the two definitions the engine says: a story may want to be refused.
     private static MigrationMap Map(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, ScenarioKeys.Map, Things.Mapping) is not { } shape) return MigrationMap.None;
+        if (syntax is null || Shape.Of(scope, syntax, ScenarioKeys.Map, Things.Mapping) is not { } shape)
+            return MigrationMap.None;
         return new MigrationMap
         {
             Steps = Names(scope, shape["steps"]),
@@ -42,8 +44,13 @@ internal static class MigrationReader
 
     private static ImmutableSortedDictionary<string, string> Names(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null) return ImmutableSortedDictionary<string, string>.Empty;
-        if (syntax is MapSyntax map) return map.Entries.Select(e => (e.Key, Values.Scalar(scope, e.Value, Things.NameOfTheTarget)?.Text)).Where(e => e.Text is not null).ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
+        if (syntax is null)
+            return ImmutableSortedDictionary<string, string>.Empty;
+        if (syntax is MapSyntax map)
+            return map
+                .Entries.Select(e => (e.Key, Values.Scalar(scope, e.Value, Things.NameOfTheTarget)?.Text))
+                .Where(e => e.Text is not null)
+                .ToImmutableSortedDictionary(e => e.Key, e => e.Text!);
         scope.Error(syntax.At, FileProblems.Shape(Things.NamesByName, Shape.Words(syntax), null));
         return ImmutableSortedDictionary<string, string>.Empty;
     }

@@ -10,12 +10,23 @@ internal static class MoveReader
 {
     internal static Move? Read(Scope scope, SyntaxNode item, StoryNames names)
     {
-        if (Shape.Of(scope, item, ScenarioKeys.Move((item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey)), Things.Move) is not { } shape) return null;
+        if (
+            Shape.Of(
+                scope,
+                item,
+                ScenarioKeys.Move((item as MapSyntax)?.Entries.Select(e => e.Key).FirstOrDefault(ScenarioKeys.Acts.ContainsKey)),
+                Things.Move
+            )
+            is not { } shape
+        )
+            return null;
         var acts = shape.Entries.Where(e => ScenarioKeys.Acts.ContainsKey(e.Key)).ToList();
         var when = When(scope, shape);
         var request = acts.Count == 0 ? null : Request(scope, shape, acts[0], names);
-        if (acts.Count == 0) NoAct(scope, shape);
-        if (when is null) return null;
+        if (acts.Count == 0)
+            NoAct(scope, shape);
+        if (when is null)
+            return null;
         return new Move
         {
             At = shape.At,
@@ -34,8 +45,10 @@ internal static class MoveReader
 
     private static (DateOnly Day, TimeOnly Time)? When(Scope scope, Shape shape)
     {
-        if (!shape.AtMostOne("on", "at")) return null;
-        if (shape["at"] is { } at) return Days.Moment(scope, at);
+        if (!shape.AtMostOne("on", "at"))
+            return null;
+        if (shape["at"] is { } at)
+            return Days.Moment(scope, at);
         return Days.Of(scope, shape.Required("on", Things.TheMove)) is { } day ? (day, Move.Opening) : null;
     }
 

@@ -22,38 +22,40 @@ internal sealed class OfficeActReader(Scope scope, Shape move, MapEntry act, Sto
     internal static CaseCommand? Read(Scope scope, Shape move, MapEntry act, StoryNames names) =>
         new OfficeActReader(scope, move, act, names).AmongPeople();
 
-    private CaseCommand? AmongPeople() => act.Key switch
-    {
-        "add-signer" => OfPerson((step, person) => new AddSigner(step, person, Place(), Text("reasons"))),
-        "remove-signer" => OfPerson((step, person) => new RemoveSigner(step, person, Reasons)),
-        "transfer" => OfPerson((step, person) => new Transfer(step, person, Reasons, Text("participant"))),
-        "delegate" => OfPerson((step, person) => new Entrust(step, person, Text("words"))),
-        "consult" => AtStep(Consulted),
-        "recall" => Recalled(),
-        "reply" => AtStep(step => new Reply(step, Text("opinion") ?? "", Agrees(), Number())),
-        "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], BesideStep()),
-        "urge" => AtStep(step => new Urge(Told, step)),
-        "notify" => OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
-        "supervise" => OfText(Things.Instruction, text => new Supervise(text, BesideStep(), Days.Of(scope, move["report-by"]))),
-        "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
-        _ => OfTheCase(),
-    };
+    private CaseCommand? AmongPeople() =>
+        act.Key switch
+        {
+            "add-signer" => OfPerson((step, person) => new AddSigner(step, person, Place(), Text("reasons"))),
+            "remove-signer" => OfPerson((step, person) => new RemoveSigner(step, person, Reasons)),
+            "transfer" => OfPerson((step, person) => new Transfer(step, person, Reasons, Text("participant"))),
+            "delegate" => OfPerson((step, person) => new Entrust(step, person, Text("words"))),
+            "consult" => AtStep(Consulted),
+            "recall" => Recalled(),
+            "reply" => AtStep(step => new Reply(step, Text("opinion") ?? "", Agrees(), Number())),
+            "copy" => new SendCopy([.. Values.Items(act.Value).Select(p => names.Person(scope, p)).OfType<string>()], BesideStep()),
+            "urge" => AtStep(step => new Urge(Told, step)),
+            "notify" => OfText(Things.Party, party => new Notify(party, Told, Text("record") ?? "")),
+            "supervise" => OfText(Things.Instruction, text => new Supervise(text, BesideStep(), Days.Of(scope, move["report-by"]))),
+            "receive-material" or "return-material" or "share-material" => MaterialActReader.Read(scope, move, act, names),
+            _ => OfTheCase(),
+        };
 
-    private CaseCommand? OfTheCase() => act.Key switch
-    {
-        "take-back" => AtStep(step => new TakeBack(step, Text("participant"))),
-        "jump" => AtStep(step => new Jump(step, Reasons)),
-        "suspend-case" => OfText(Things.Document, document => new SuspendCase(document, Reasons)),
-        "resume-case" => new ResumeCase(),
-        "cancel" => OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
-        "revoke" => OfText(Things.Document, document => new RevokeCase(document, Reasons)),
-        "reopen" => AtStep(step => new ReopenCase(step, Order, Reasons)),
-        "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, Things.TheForm), Order, Reasons),
-        "seal-lots" => AtStep(step => new SealLots(step)),
-        "redraw" => AtStep(step => new Redraw(step, [.. RecusalReader.Read(scope, move)], Text("order"))),
-        "migrate" => MigrationReader.Read(scope, move, act, names),
-        _ => ActReader.Of(names.Clock(scope, act.Value), clock => new CorrectSilence(clock, Order, Reasons)),
-    };
+    private CaseCommand? OfTheCase() =>
+        act.Key switch
+        {
+            "take-back" => AtStep(step => new TakeBack(step, Text("participant"))),
+            "jump" => AtStep(step => new Jump(step, Reasons)),
+            "suspend-case" => OfText(Things.Document, document => new SuspendCase(document, Reasons)),
+            "resume-case" => new ResumeCase(),
+            "cancel" => OfText(Things.TheReasons, reasons => new CancelCase(reasons)),
+            "revoke" => OfText(Things.Document, document => new RevokeCase(document, Reasons)),
+            "reopen" => AtStep(step => new ReopenCase(step, Order, Reasons)),
+            "correct-form" => new CorrectForm(FieldValues.Read(scope, act.Value, names.Definition.Form, Things.TheForm), Order, Reasons),
+            "seal-lots" => AtStep(step => new SealLots(step)),
+            "redraw" => AtStep(step => new Redraw(step, [.. RecusalReader.Read(scope, move)], Text("order"))),
+            "migrate" => MigrationReader.Read(scope, move, act, names),
+            _ => ActReader.Of(names.Clock(scope, act.Value), clock => new CorrectSilence(clock, Order, Reasons)),
+        };
 
     private Recall? Recalled()
     {
@@ -87,7 +89,13 @@ internal sealed class OfficeActReader(Scope scope, Shape move, MapEntry act, Sto
 
     private bool Agrees() => move["agrees"] is null || Values.Truth(scope, move["agrees"], Things.WhetherTheSignerAgrees);
 
-    private SignerPlace Place() => Values.Word(
-        scope, move["place"], Things.Place,
-        ("before", SignerPlace.Before), ("after", SignerPlace.After), ("beside", SignerPlace.Beside)) ?? SignerPlace.Beside;
+    private SignerPlace Place() =>
+        Values.Word(
+            scope,
+            move["place"],
+            Things.Place,
+            ("before", SignerPlace.Before),
+            ("after", SignerPlace.After),
+            ("beside", SignerPlace.Beside)
+        ) ?? SignerPlace.Beside;
 }

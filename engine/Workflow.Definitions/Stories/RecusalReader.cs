@@ -9,7 +9,8 @@ internal static class RecusalReader
 {
     internal static IEnumerable<Recusal> Read(Scope scope, Shape move)
     {
-        if (move.Required("rows", Things.Quoted("redraw")) is not { } syntax) yield break;
+        if (move.Required("rows", Things.Quoted("redraw")) is not { } syntax)
+            yield break;
         if (syntax is not MapSyntax map)
         {
             scope.Error(syntax.At, FileProblems.Shape(Things.RowsWithReasons, Shape.Words(syntax), null));
@@ -18,9 +19,17 @@ internal static class RecusalReader
 
         foreach (var entry in map.Entries)
         {
-            if (!int.TryParse(entry.Key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var row))
+            if (
+                !int.TryParse(
+                    entry.Key,
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var row
+                )
+            )
                 scope.Error(entry.KeyAt, FileProblems.Shape(Things.NumberOfRow, Found.Text(entry.Key), null));
-            else yield return new Recusal(row, Values.Text(scope, entry.Value, Things.TheReasons) ?? "");
+            else
+                yield return new Recusal(row, Values.Text(scope, entry.Value, Things.TheReasons) ?? "");
         }
     }
 }

@@ -12,7 +12,8 @@ namespace Workflow.Definitions.Stories;
 public static class ScenarioPlayer
 {
     /// <summary>Plays a scenario in a simulation of its own.</summary>
-    public static ScenarioResult Play(Scenario scenario, ScenarioWorld world) => Play(scenario, new Simulation(world, scenario.CalendarKnown), world);
+    public static ScenarioResult Play(Scenario scenario, ScenarioWorld world) =>
+        Play(scenario, new Simulation(world, scenario.CalendarKnown), world);
 
     /// <summary>Plays a scenario through a door. After a failure it goes on: every difference is reported at once.</summary>
     public static ScenarioResult Play(Scenario scenario, ICaseDoor door, ScenarioWorld world)
@@ -22,7 +23,8 @@ public static class ScenarioPlayer
         {
             try
             {
-                if (!Play(move, door, new Stage(scenario, world, numbers, failures))) break;
+                if (!Play(move, door, new Stage(scenario, world, numbers, failures)))
+                    break;
             }
             catch (InvalidOperationException fault)
             {
@@ -39,8 +41,10 @@ public static class ScenarioPlayer
     private static bool Play(Move move, ICaseDoor door, Stage stage)
     {
         var at = stage.InstantOf(move);
-        if (move.Request is null) door.Advance(at);
-        else if (!Act(move, move.Request, at, door, stage)) return false;
+        if (move.Request is null)
+            door.Advance(at);
+        else if (!Act(move, move.Request, at, door, stage))
+            return false;
         var state = stage.Numbers.GetValueOrDefault(move.Case) is { } number ? door.State(number) : null;
         var check = new ExpectationCheck(stage.World, state, move.Day);
         foreach (var expected in move.Expect)
@@ -58,14 +62,16 @@ public static class ScenarioPlayer
         }
 
         var answer = door.Submit(request.Command is Lodge ? null : stage.Numbers[move.Case], request, at);
-        if (answer is { Refusal: null, Case: { } number }) stage.Numbers[move.Case] = number;
+        if (answer is { Refusal: null, Case: { } number })
+            stage.Numbers[move.Case] = number;
         Judge(move, answer.Refusal, stage);
         return answer.Case is not null || move.RefusedWith is not null;
     }
 
     private static void Judge(Move move, Refusal? refusal, Stage stage)
     {
-        if (refusal?.Code == move.RefusedWith) return;
+        if (refusal?.Code == move.RefusedWith)
+            return;
         if (refusal is null)
             stage.Fail(move.At, ScenarioProblems.NotRefused(move.RefusedWith!));
         else if (move.RefusedWith is null)
@@ -81,7 +87,12 @@ public static class ScenarioPlayer
     }
 
     // What the moves of one scenario share.
-    private sealed record Stage(Scenario Scenario, ScenarioWorld World, Dictionary<string, string> Numbers, ImmutableArray<Problem>.Builder Failures)
+    private sealed record Stage(
+        Scenario Scenario,
+        ScenarioWorld World,
+        Dictionary<string, string> Numbers,
+        ImmutableArray<Problem>.Builder Failures
+    )
     {
         private readonly PublishedProcess _process = World.Nearest(Scenario.Process, Scenario.Moves[0].Day)!;
 

@@ -31,8 +31,7 @@ internal static class ScenarioProblems
 
     public static Message NotRefused(string code) => new("scenario.not_refused", ("code", code));
 
-    public static Message Refused(string code, Message refusal) =>
-        new Message("scenario.refused", ("code", code), ("refusal", refusal));
+    public static Message Refused(string code, Message refusal) => new Message("scenario.refused", ("code", code), ("refusal", refusal));
 
     public static Message RefusedOtherwise(string expected, string code, Message refusal) =>
         new("scenario.refused_otherwise", ("expected", expected), ("code", code), ("refusal", refusal));

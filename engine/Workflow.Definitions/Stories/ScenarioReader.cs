@@ -22,8 +22,18 @@ public static class ScenarioReader
         var scope = ScopeOf(problems);
         var root = SyntaxReader.Read(file, bytes, problems);
         ImmutableArray<Scenario> found = [];
-        if (root is not null && Shape.Of(scope, root, ScenarioKeys.File, Things.FileOfScenarios) is { } shape && Process(scope, shape, world) is { } process)
-            found = [.. Values.Items(shape.Required("scenarios", Things.TheFile)).Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world)).OfType<Scenario>()];
+        if (
+            root is not null
+            && Shape.Of(scope, root, ScenarioKeys.File, Things.FileOfScenarios) is { } shape
+            && Process(scope, shape, world) is { } process
+        )
+            found =
+            [
+                .. Values
+                    .Items(shape.Required("scenarios", Things.TheFile))
+                    .Select(item => Scenario(scope, item, ScenarioKeys.Scenario, process, world))
+                    .OfType<Scenario>(),
+            ];
         return new ScenarioReading(file, problems.HasErrors ? [] : found, problems.All);
     }
 
@@ -35,7 +45,11 @@ public static class ScenarioReader
         var scope = ScopeOf(problems);
         var root = SyntaxReader.Read(file, bytes, problems);
         Scenario? story = null;
-        if (root is not null && Shape.Of(scope, root, ScenarioKeys.Story, Things.Story) is { } shape && Process(scope, shape, world) is { } process)
+        if (
+            root is not null
+            && Shape.Of(scope, root, ScenarioKeys.Story, Things.Story) is { } shape
+            && Process(scope, shape, world) is { } process
+        )
             story = Scenario(scope, root, ScenarioKeys.Story, process, world);
         return new ScenarioReading(file, problems.HasErrors || story is null ? [] : [story], problems.All);
     }
@@ -44,31 +58,43 @@ public static class ScenarioReader
 
     private static string? Process(Scope scope, Shape shape, ScenarioWorld world)
     {
-        if (Values.Scalar(scope, shape.Required("process", Things.TheFile), Things.TheIdOfAProcess) is not { } id) return null;
+        if (Values.Scalar(scope, shape.Required("process", Things.TheFile), Things.TheIdOfAProcess) is not { } id)
+            return null;
         var known = world.Processes.Select(p => p.Definition.Id).Distinct().ToList();
-        if (known.Contains(id.Text)) return id.Text;
+        if (known.Contains(id.Text))
+            return id.Text;
         scope.Error(id.At, ScenarioProblems.UnknownProcess(Shape.Words(id), Ways.Near(id.Text, known)));
         return null;
     }
 
     private static Scenario? Scenario(Scope scope, SyntaxNode item, KeySet keys, string process, ScenarioWorld world)
     {
-        if (Shape.Of(scope, item, keys, Things.Scenario) is not { } shape) return null;
+        if (Shape.Of(scope, item, keys, Things.Scenario) is not { } shape)
+            return null;
         var title = Values.Text(scope, shape.Required(keys.Keys[0], Things.TheScenario), Things.Title);
         var moves = Values.Items(shape.Required("moves", Things.TheScenario)).ToList();
-        if (Names(moves, process, world) is not { } names) return null;
+        if (Names(moves, process, world) is not { } names)
+            return null;
         var read = Moves(scope, moves, names);
-        foreach (var (earlier, later) in read.Zip(read.Skip(1)).Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0))
-            scope.Error(later.At, ScenarioProblems.Order($"{later.Day:yyyy-MM-dd} {later.Time:HH:mm}", $"{earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}"));
-        return title is null ? null : new Scenario
-        {
-            At = shape.At,
-            Title = title,
-            Note = Values.Text(scope, shape["note"], Things.Note),
-            Process = process,
-            CalendarKnown = Days.Of(scope, shape["calendar-known"]),
-            Moves = read,
-        };
+        foreach (
+            var (earlier, later) in read.Zip(read.Skip(1))
+                .Where(p => (p.Second.Day, p.Second.Time).CompareTo((p.First.Day, p.First.Time)) < 0)
+        )
+            scope.Error(
+                later.At,
+                ScenarioProblems.Order($"{later.Day:yyyy-MM-dd} {later.Time:HH:mm}", $"{earlier.Day:yyyy-MM-dd} {earlier.Time:HH:mm}")
+            );
+        return title is null
+            ? null
+            : new Scenario
+            {
+                At = shape.At,
+                Title = title,
+                Note = Values.Text(scope, shape["note"], Things.Note),
+                Process = process,
+                CalendarKnown = Days.Of(scope, shape["calendar-known"]),
+                Moves = read,
+            };
     }
 
     // A case that has moved to another definition is told of in its names.
@@ -78,8 +104,10 @@ public static class ScenarioReader
         foreach (var item in moves)
         {
             var about = ((item as MapSyntax)?["case"] as ScalarSyntax)?.Text ?? "";
-            if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move) continue;
-            if (move is { RefusedWith: null, Request.Command: MigrateCase to }) names[about] = first.Under(to.To);
+            if (MoveReader.Read(scope, item, names.GetValueOrDefault(about, first)) is not { } move)
+                continue;
+            if (move is { RefusedWith: null, Request.Command: MigrateCase to })
+                names[about] = first.Under(to.To);
             read.Add(move);
         }
 
@@ -90,7 +118,15 @@ public static class ScenarioReader
     private static StoryNames? Names(List<SyntaxNode> moves, string process, ScenarioWorld world)
     {
         var first = moves.OfType<MapSyntax>().Select(m => (m["effective"] ?? m["on"] ?? m["at"]) as ScalarSyntax).FirstOrDefault();
-        var day = DateOnly.TryParseExact(first?.Text.Split(' ')[0], Days.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : DateOnly.MaxValue;
+        var day = DateOnly.TryParseExact(
+            first?.Text.Split(' ')[0],
+            Days.Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var d
+        )
+            ? d
+            : DateOnly.MaxValue;
         return world.Nearest(process, day) is { } definition ? new StoryNames(definition, world) : null;
     }
 }

@@ -19,17 +19,21 @@ internal sealed class SimulatedLedger
 
     internal void Append(NewEntry entry)
     {
-        _stored.Add(LedgerJson.Write(new LedgerEntry
-        {
-            Case = entry.After.Number,
-            Number = entry.After.Entries,
-            Command = entry.Command,
-            Stamp = EntryStamp.Of(entry.Stamp),
-            Definition = entry.Process.Digest,
-            Rules = LedgerEntry.CurrentRules,
-            Events = entry.Events,
-            Previous = _stored.Count == 0 ? LedgerJson.Genesis : LedgerJson.Hash(_stored[^1]),
-        }));
+        _stored.Add(
+            LedgerJson.Write(
+                new LedgerEntry
+                {
+                    Case = entry.After.Number,
+                    Number = entry.After.Entries,
+                    Command = entry.Command,
+                    Stamp = EntryStamp.Of(entry.Stamp),
+                    Definition = entry.Process.Digest,
+                    Rules = LedgerEntry.CurrentRules,
+                    Events = entry.Events,
+                    Previous = _stored.Count == 0 ? LedgerJson.Genesis : LedgerJson.Hash(_stored[^1]),
+                }
+            )
+        );
         State = entry.After;
     }
 }

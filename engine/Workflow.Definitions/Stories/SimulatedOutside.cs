@@ -17,7 +17,15 @@ namespace Workflow.Definitions.Stories;
 /// <param name="now">The moment.</param>
 /// <param name="recorded">What the command saw when it was recorded; null for what the register says.</param>
 /// <param name="cases">Every case of the simulation: what people have in hand.</param>
-internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials serials, SimulatedSeeds seeds, DateOnly? calendarKnown, DateTimeOffset now, Facts? recorded, Func<IEnumerable<CaseState>> cases) : IOutside
+internal sealed class SimulatedOutside(
+    ScenarioWorld world,
+    SimulatedSerials serials,
+    SimulatedSeeds seeds,
+    DateOnly? calendarKnown,
+    DateTimeOffset now,
+    Facts? recorded,
+    Func<IEnumerable<CaseState>> cases
+) : IOutside
 {
     private readonly Dictionary<string, long> _taken = new(StringComparer.Ordinal);
 
@@ -39,24 +47,42 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     {
         var facts = Lots(needs) with { People = [.. needs.People.Select(id => Person(id, day)).OfType<PersonFact>()] };
         if (needs.Definition is { } digest && Published(digest) is { } target)
-            return facts with { Offices = Offices(target), Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(target.Definition.Item.Code, day) };
+            return facts with
+            {
+                Offices = Offices(target),
+                Item = needs.Process is null ? null : recorded?.Item ?? world.Register.Item(target.Definition.Item.Code, day),
+            };
         return needs.Process is { } id && world.InForce(id, day) is { } process
-            ? facts with { Offices = Offices(process), Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day) }
+            ? facts with
+            {
+                Offices = Offices(process),
+                Item = recorded?.Item ?? world.Register.Item(process.Definition.Item.Code, day),
+            }
             : facts;
     }
 
     public ImmutableArray<HolderFact>? Holders(Post post, DateOnly day, string number)
     {
-        if (recorded?.Posts.FirstOrDefault(p => p.Post == post) is { } seen) return seen.Holders;
-        if (world.Register.Holders(post, day) is not { } holders) return null;
+        if (recorded?.Posts.FirstOrDefault(p => p.Post == post) is { } seen)
+            return seen.Holders;
+        if (world.Register.Holders(post, day) is not { } holders)
+            return null;
         var all = cases().ToList();
-        return [.. holders.Select(h => HolderFact.Of(h,
-            all.Where(s => s.Number != number).Sum(s => Workload.Of(world.Bound(s.Definition), s, h.Person.Id)),
-            all.Select(s => Workload.Turn(s, post, h.Person.Id)).DefaultIfEmpty().Max()))];
+        return
+        [
+            .. holders.Select(h =>
+                HolderFact.Of(
+                    h,
+                    all.Where(s => s.Number != number).Sum(s => Workload.Of(world.Bound(s.Definition), s, h.Person.Id)),
+                    all.Select(s => Workload.Turn(s, post, h.Person.Id)).DefaultIfEmpty().Max()
+                )
+            ),
+        ];
     }
 
     public long NextSerial(string series) =>
-        _taken[series] = _taken.TryGetValue(series, out var last) ? last + 1
+        _taken[series] =
+            _taken.TryGetValue(series, out var last) ? last + 1
             : recorded is not null && recorded.Serials.TryGetValue(series, out var first) ? first
             : serials.Last(series) + 1;
 
@@ -71,14 +97,19 @@ internal sealed class SimulatedOutside(ScenarioWorld world, SimulatedSerials ser
     }
 
     private ImmutableSortedDictionary<string, string> Offices(PublishedProcess process) =>
-        recorded is null ? world.Register.Offices(process.Definition) : world.Register.Offices(process.Definition).SetItems(recorded.Offices);
+        recorded is null
+            ? world.Register.Offices(process.Definition)
+            : world.Register.Offices(process.Definition).SetItems(recorded.Offices);
 
     private PersonFact? Person(string id, DateOnly day) =>
         recorded is null ? world.Register.Person(id, day) : recorded.People.FirstOrDefault(p => p.Id == id);
 
     private Facts Lots(CaseNeeds needs)
     {
-        var (seed, salt) = needs.Reveals is not { } sealedSeed ? (null, null) : recorded?.Seed is null ? seeds.Open(sealedSeed.Commitment) : (recorded.Seed, recorded.Salt);
+        var (seed, salt) =
+            needs.Reveals is not { } sealedSeed ? (null, null)
+            : recorded?.Seed is null ? seeds.Open(sealedSeed.Commitment)
+            : (recorded.Seed, recorded.Salt);
         return new Facts
         {
             Seed = needs.Seed ? recorded?.Seed ?? SimulatedSeeds.Of(now) : seed,

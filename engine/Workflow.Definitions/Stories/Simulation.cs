@@ -40,7 +40,8 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
             _now = due.At > _now ? due.At : _now;
             var outside = Outside();
             var written = Door.SettleDue(State(due.Case)!, _now, outside);
-            if (written.IsEmpty && !due.IsPublication) throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
+            if (written.IsEmpty && !due.IsPublication)
+                throw new InvalidOperationException($"Expected {due.Case} to do what is due at {due.At:O}, but nothing happened.");
             Write(written, outside);
             Deliver();
         }
@@ -76,16 +77,22 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     public ImmutableArray<string> Stored(string number) => _ledgers.GetValueOrDefault(number)?.Stored ?? [];
 
     /// <summary>Returns who has to act in a case now.</summary>
-    public ImmutableArray<InboxRow> Rows(string number) => State(number) is { } state ? CaseRows.Inbox(world.Bound(state.Definition), state) : [];
+    public ImmutableArray<InboxRow> Rows(string number) =>
+        State(number) is { } state ? CaseRows.Inbox(world.Bound(state.Definition), state) : [];
 
     /// <summary>Asks what would come of something, at the moment up to which everything is done. What is asked reads; nothing is written and no number is used up.</summary>
     /// <param name="number">The case.</param>
     /// <param name="question">The case, the moment and the outside in; the answer out.</param>
     /// <exception cref="InvalidOperationException">There is no case with this number.</exception>
     public T Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question) =>
-        question(State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."), _now, Outside());
+        question(
+            State(number) ?? throw new InvalidOperationException($"Expected a case, but there is none with the number {number}."),
+            _now,
+            Outside()
+        );
 
-    private SimulatedOutside Outside(Facts? recorded = null) => new(world, _serials, _seeds, calendarKnown, _now, recorded, () => _ledgers.Values.Select(l => l.State));
+    private SimulatedOutside Outside(Facts? recorded = null) =>
+        new(world, _serials, _seeds, calendarKnown, _now, recorded, () => _ledgers.Values.Select(l => l.State));
 
     private DoorAnswer Pass(string? number, Request request, Facts? recorded = null)
     {
@@ -108,7 +115,8 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
 
             _ledgers[number].Append(entry);
             outside.Keep(entry);
-            foreach (var row in CaseRows.Pending(entry.After, entry.Events)) _pending.Enqueue(row);
+            foreach (var row in CaseRows.Pending(entry.After, entry.Events))
+                _pending.Enqueue(row);
         }
     }
 
@@ -116,7 +124,10 @@ public sealed class Simulation(ScenarioWorld world, DateOnly? calendarKnown = nu
     private void Deliver()
     {
         while (_pending.TryDequeue(out var row))
-            if (Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal && !(refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate))
+            if (
+                Pass(row.Target, new Request(row.Actor, LedgerJson.ReadCommand(row.Command))).Refusal is { } refusal
+                && !(refusal.Code == "case.wrong_stage" && LedgerJson.ReadCommand(row.Command) is Terminate)
+            )
                 _undelivered.Add((row, refusal));
     }
 

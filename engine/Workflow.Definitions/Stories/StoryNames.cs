@@ -27,11 +27,20 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
     internal IEnumerable<string> Steps { get; } = [.. Outline.All(process.Definition).Select(n => n.Id)];
 
     internal IEnumerable<string> Clocks { get; } =
-        [.. process.Definition.Clocks.Select(c => c.Id), .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id),
-            .. process.Definition.Materials.Where(m => m.Promise is not null).Select(m => m.Promise!.Clock.Id), .. Outline.All(process.Definition).OfType<JointNode>().SelectMany(j => j.Participants).Where(p => p.Limit is not null).Select(p => p.Limit!.Id)];
+    [
+        .. process.Definition.Clocks.Select(c => c.Id),
+        .. Outline.All(process.Definition).OfType<WorkNode>().Where(w => w.Limit is not null).Select(w => w.Id),
+        .. process.Definition.Materials.Where(m => m.Promise is not null).Select(m => m.Promise!.Clock.Id),
+        .. Outline
+            .All(process.Definition)
+            .OfType<JointNode>()
+            .SelectMany(j => j.Participants)
+            .Where(p => p.Limit is not null)
+            .Select(p => p.Limit!.Id),
+    ];
 
     internal IEnumerable<string> Moments { get; } =
-        [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
+    [.. Outline.All(process.Definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct()];
 
     internal IEnumerable<string> Materials => Definition.Materials.Select(m => m.Id);
 
@@ -51,7 +60,8 @@ internal sealed partial class StoryNames(PublishedProcess process, ScenarioWorld
     internal static bool Check(Scope scope, string name, Position at, Message what, IEnumerable<string> known)
     {
         var plain = Plain().Replace(name, "");
-        if (known.Contains(plain)) return true;
+        if (known.Contains(plain))
+            return true;
         scope.Error(at, ScenarioProblems.UnknownName(what, Shape.Short(name), Ways.Near(plain, known)));
         return false;
     }

@@ -10,8 +10,10 @@ internal static class Brackets
         foreach (var c in text)
         {
             (line, column) = c == '\n' ? (line + 1, 0) : (line, column + 1);
-            if (c is '[' or '{' && ++depth > SyntaxReader.MaxDepth * 4) return (line, column);
-            if (c is ']' or '}' && depth > 0) depth--;
+            if (c is '[' or '{' && ++depth > SyntaxReader.MaxDepth * 4)
+                return (line, column);
+            if (c is ']' or '}' && depth > 0)
+                depth--;
         }
 
         return null;
@@ -24,9 +26,12 @@ internal static class Brackets
         var tokens = new BracketTokens(text);
         while (tokens.Next() is { } token)
         {
-            if (token.Sign is '[' or '{') open.Push(token);
-            else if (open.TryPeek(out var last) && last.Close != token.Sign) return last;
-            else open.TryPop(out _);
+            if (token.Sign is '[' or '{')
+                open.Push(token);
+            else if (open.TryPeek(out var last) && last.Close != token.Sign)
+                return last;
+            else
+                open.TryPop(out _);
         }
 
         return open.TryPeek(out var left) ? left : null;
@@ -64,7 +69,8 @@ internal sealed class BracketTokens(string text)
         {
             var (sign, column) = (text[_at], _at - _begin + 1);
             Step(sign);
-            if (!IsBracket(sign)) continue;
+            if (!IsBracket(sign))
+                continue;
             _depth += sign is '[' or '{' ? 1 : -1;
             _last = sign;
             return new OpenBracket(sign, _line, column);
@@ -81,16 +87,21 @@ internal sealed class BracketTokens(string text)
     {
         var isComment = sign == '#' && (_at == _begin || char.IsWhiteSpace(text[_at - 1]));
         _at++;
-        if (sign == '\n') Line();
-        else if (isComment) SkipTo('\n', _at);
-        else if (sign is '"' or '\'' && Begins) SkipPast(sign);
-        else if (!char.IsWhiteSpace(sign) && !IsBracket(sign)) _last = sign;
+        if (sign == '\n')
+            Line();
+        else if (isComment)
+            SkipTo('\n', _at);
+        else if (sign is '"' or '\'' && Begins)
+            SkipPast(sign);
+        else if (!char.IsWhiteSpace(sign) && !IsBracket(sign))
+            _last = sign;
     }
 
     private void Line()
     {
         (_line, _begin) = (_line + 1, _at);
-        if (_depth == 0) _last = ':';
+        if (_depth == 0)
+            _last = ':';
     }
 
     private void SkipPast(char quote)
@@ -98,8 +109,10 @@ internal sealed class BracketTokens(string text)
         var from = _at;
         SkipTo(quote, from);
         for (var i = from; i < _at; i++)
-            if (text[i] == '\n') (_line, _begin) = (_line + 1, i + 1);
-        if (_at < text.Length) _at++;
+            if (text[i] == '\n')
+                (_line, _begin) = (_line + 1, i + 1);
+        if (_at < text.Length)
+            _at++;
         _last = quote;
     }
 

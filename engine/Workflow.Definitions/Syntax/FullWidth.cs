@@ -13,11 +13,13 @@ internal static partial class FullWidth
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.AsSpan().IndexOfAny('：', '，', '、') < 0) continue;
+            if (line.AsSpan().IndexOfAny('：', '，', '、') < 0)
+                continue;
             foreach (Match match in Colon().Matches(line).Concat(Separator().Matches(line)))
             {
                 var sign = match.Groups["sign"];
-                if (InComment(line, sign.Index) || InQuotes(line, sign.Index)) continue;
+                if (InComment(line, sign.Index) || InQuotes(line, sign.Index))
+                    continue;
                 found = true;
                 problems.Error(new Position(file, number, sign.Index + 1), YamlProblems.FullWidth(sign.Value, Half(sign.Value)));
             }
@@ -27,16 +29,17 @@ internal static partial class FullWidth
     }
 
     /// <summary>The half-width form of a full-width sign; the sign itself when it has none.</summary>
-    public static string Half(string sign) => sign switch
-    {
-        "：" => ":",
-        "，" or "、" => ",",
-        "“" or "”" => "\"",
-        "‘" or "’" => "'",
-        "（" => "(",
-        "）" => ")",
-        _ => sign,
-    };
+    public static string Half(string sign) =>
+        sign switch
+        {
+            "：" => ":",
+            "，" or "、" => ",",
+            "“" or "”" => "\"",
+            "‘" or "’" => "'",
+            "（" => "(",
+            "）" => ")",
+            _ => sign,
+        };
 
     // A key of the language followed by a full-width colon: at the start of a line, after a dash, a brace or a comma.
     [GeneratedRegex(@"(?:^\s*(?:-\s*)*|[{,，]\s*)[a-z][a-z0-9-]*\s*(?<sign>：)", RegexOptions.CultureInvariant)]
@@ -52,6 +55,5 @@ internal static partial class FullWidth
         return (hash >= 0 && hash < at) || line.TrimStart().StartsWith('#');
     }
 
-    private static bool InQuotes(string line, int at) =>
-        line.AsSpan(0, at).Count('"') % 2 == 1 || line.AsSpan(0, at).Count('\'') % 2 == 1;
+    private static bool InQuotes(string line, int at) => line.AsSpan(0, at).Count('"') % 2 == 1 || line.AsSpan(0, at).Count('\'') % 2 == 1;
 }

@@ -12,13 +12,17 @@ internal static class Nearest
     /// <summary>The nearest known name: at most a third of the letters differ, or only case and - for _.</summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
-        if (written.Length is 0 or > LongestCompared) return null;
+        if (written.Length is 0 or > LongestCompared)
+            return null;
         var allowed = Math.Max(1, written.Length / 3);
-        return known.Where(k => k.Length <= LongestCompared)
+        return known
+            .Where(k => k.Length <= LongestCompared)
             .Select(k => (Name: k, Distance: Distance(Plain(written), Plain(k))))
             .Where(x => x.Distance <= allowed && x.Distance < x.Name.Length)
-            .OrderBy(x => x.Distance).ThenBy(x => x.Name, StringComparer.Ordinal)
-            .Select(x => x.Name).FirstOrDefault();
+            .OrderBy(x => x.Distance)
+            .ThenBy(x => x.Name, StringComparer.Ordinal)
+            .Select(x => x.Name)
+            .FirstOrDefault();
     }
 
     private static string Plain(string name) => name.ToLowerInvariant().Replace('_', '-');
@@ -27,11 +31,13 @@ internal static class Nearest
     private static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        for (var i = 0; i <= a.Length; i++)
+            rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++)
+            rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
-            for (var j = 1; j <= b.Length; j++)
-                rows[i, j] = Step(rows, a, b, i, j);
+        for (var j = 1; j <= b.Length; j++)
+            rows[i, j] = Step(rows, a, b, i, j);
         return rows[a.Length, b.Length];
     }
 

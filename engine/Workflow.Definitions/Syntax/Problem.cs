@@ -22,12 +22,13 @@ public sealed record Problem(Position At, Message Message, Severity Severity = S
     public string Code => Message.Code;
 
     /// <summary>The severity as it is printed.</summary>
-    public string Weight => Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => throw new System.Diagnostics.UnreachableException($"No word for {Severity}."),
-    };
+    public string Weight =>
+        Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => throw new System.Diagnostics.UnreachableException($"No word for {Severity}."),
+        };
 
     /// <summary>Returns place, severity, code and values on one line, for logs and exceptions; people read the sentence of the table.</summary>
     public override string ToString() => $"{At} {Weight} {Message}";

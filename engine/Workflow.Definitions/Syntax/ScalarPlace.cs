@@ -7,27 +7,35 @@ internal static class ScalarPlace
     {
         var raw = scalar.Raw;
         var at = Start(raw);
-        for (var i = 0; i < offset && at < raw.Length; i++) at = Next(raw, at, scalar.Text[Math.Min(i, scalar.Text.Length - 1)]);
+        for (var i = 0; i < offset && at < raw.Length; i++)
+            at = Next(raw, at, scalar.Text[Math.Min(i, scalar.Text.Length - 1)]);
         at = Gap(raw, at, offset < scalar.Text.Length ? scalar.Text[offset] : ' ');
         return raw.Length == 0 ? scalar.At with { Column = scalar.At.Column + offset } : Shifted(scalar.At, raw, Math.Min(at, raw.Length));
     }
 
     private static int Start(string raw)
     {
-        if (raw.Length == 0) return 0;
-        if (raw[0] is '\'' or '"') return 1;
+        if (raw.Length == 0)
+            return 0;
+        if (raw[0] is '\'' or '"')
+            return 1;
         return raw[0] is '|' or '>' && raw.Contains('\n') ? raw.IndexOf('\n') + 1 : 0;
     }
 
     private static int Next(string raw, int at, char decoded)
     {
         at = Gap(raw, at, decoded);
-        if (at >= raw.Length) return raw.Length;
-        if (raw[0] == '\'' && raw[at] == '\'' && decoded == '\'') return at + 2;
-        if (raw[0] == '"' && raw[at] == '\\') return at + Escape(raw, at);
-        if (decoded is not (' ' or '\n') || !char.IsWhiteSpace(raw[at])) return at + 1;
+        if (at >= raw.Length)
+            return raw.Length;
+        if (raw[0] == '\'' && raw[at] == '\'' && decoded == '\'')
+            return at + 2;
+        if (raw[0] == '"' && raw[at] == '\\')
+            return at + Escape(raw, at);
+        if (decoded is not (' ' or '\n') || !char.IsWhiteSpace(raw[at]))
+            return at + 1;
         var end = at;
-        while (end < raw.Length && raw[end] is (' ' or '\t')) end++;
+        while (end < raw.Length && raw[end] is (' ' or '\t'))
+            end++;
         return end < raw.Length && raw[end] is ('\n' or '\r') ? SkipSpace(raw, end) : at + 1;
     }
 
@@ -37,22 +45,27 @@ internal static class ScalarPlace
 
     private static int SkipSpace(string raw, int at)
     {
-        while (at < raw.Length && char.IsWhiteSpace(raw[at])) at++;
+        while (at < raw.Length && char.IsWhiteSpace(raw[at]))
+            at++;
         return at;
     }
 
-    private static int Escape(string raw, int at) => at + 1 >= raw.Length ? 1 : raw[at + 1] switch
-    {
-        'x' => 4,
-        'u' => 6,
-        'U' => 10,
-        _ => 2,
-    };
+    private static int Escape(string raw, int at) =>
+        at + 1 >= raw.Length
+            ? 1
+            : raw[at + 1] switch
+            {
+                'x' => 4,
+                'u' => 6,
+                'U' => 10,
+                _ => 2,
+            };
 
     private static Position Shifted(Position start, string raw, int at)
     {
         var (line, column) = (start.Line, start.Column);
-        for (var i = 0; i < at; i++) (line, column) = raw[i] == '\n' ? (line + 1, 1) : (line, column + 1);
+        for (var i = 0; i < at; i++)
+            (line, column) = raw[i] == '\n' ? (line + 1, 1) : (line, column + 1);
         return start with { Line = line, Column = column };
     }
 }

@@ -8,11 +8,15 @@ internal static partial class Surprise
 {
     public static (Message Reason, Message Way)? In(ScalarSyntax scalar)
     {
-        if (scalar.Quoted) return null;
+        if (scalar.Quoted)
+            return null;
         var text = scalar.Text;
-        if (Truth().IsMatch(text)) return (YamlReasons.Truth(text), Ways.Quotes(text));
-        if (Clock().IsMatch(text)) return (YamlReasons.Clock(text), Ways.Quotes(text));
-        if (LeadingZero().IsMatch(text)) return (YamlReasons.Octal(text), Ways.Quotes(text));
+        if (Truth().IsMatch(text))
+            return (YamlReasons.Truth(text), Ways.Quotes(text));
+        if (Clock().IsMatch(text))
+            return (YamlReasons.Clock(text), Ways.Quotes(text));
+        if (LeadingZero().IsMatch(text))
+            return (YamlReasons.Octal(text), Ways.Quotes(text));
         return text.Length > 1 && text[0] is ('“' or '‘') && text[^1] is ('”' or '’')
             ? (YamlReasons.WideQuotes(text), Ways.HalfWidthQuotes(text[1..^1]))
             : null;

@@ -54,7 +54,8 @@ public sealed class SyntaxReader
             return null;
         }
 
-        if (FullWidth.Report(file, text, problems)) return null;
+        if (FullWidth.Report(file, text, problems))
+            return null;
         var reader = new SyntaxReader(file, text, problems);
         try
         {
@@ -70,11 +71,12 @@ public sealed class SyntaxReader
     private static bool IsFault(Exception fault) =>
         fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException;
 
-    private Position PlaceOf(Exception fault) => Unclosed(fault) is { } open ? new Position(_file, open.Line, open.Column)
-        : fault is YamlException yaml ? At(yaml.Start) : new Position(_file, 1, 1);
+    private Position PlaceOf(Exception fault) =>
+        Unclosed(fault) is { } open ? new Position(_file, open.Line, open.Column)
+        : fault is YamlException yaml ? At(yaml.Start)
+        : new Position(_file, 1, 1);
 
-    private Message Told(Exception fault) =>
-        Unclosed(fault) is { } open ? YamlProblems.Unclosed(open) : YamlProblems.Syntax(Reason(fault));
+    private Message Told(Exception fault) => Unclosed(fault) is { } open ? YamlProblems.Unclosed(open) : YamlProblems.Syntax(Reason(fault));
 
     // The parser notices a missing bracket lines later, or only at the end of the file and then without a place.
     private OpenBracket? Unclosed(Exception fault) => fault is RefusedYaml ? null : Brackets.Unclosed(_text);
@@ -104,26 +106,29 @@ public sealed class SyntaxReader
     private SyntaxNode? Node(int depth)
     {
         var current = _parser.Current!;
-        if (Unwanted(current, depth) is { } reason) throw new RefusedYaml(current, reason);
+        if (Unwanted(current, depth) is { } reason)
+            throw new RefusedYaml(current, reason);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new ScalarSyntax(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) { Raw = Raw(scalar) };
         return _parser.TryConsume<SequenceStart>(out var sequence) ? List(sequence, depth) : Map(_parser.Consume<MappingStart>(), depth);
     }
 
-    private Message? Unwanted(ParsingEvent current, int depth) => current switch
-    {
-        _ when depth > MaxDepth => YamlReasons.Depth(MaxDepth),
-        _ when ++_nodes > MaxNodes => YamlReasons.Nodes(MaxNodes),
-        NodeEvent { Anchor.IsEmpty: false } or AnchorAlias => YamlReasons.Anchor(),
-        NodeEvent { Tag.IsEmpty: false } tagged when tagged.Tag.ToString() != "!" => YamlReasons.Tag(),
-        _ => null,
-    };
+    private Message? Unwanted(ParsingEvent current, int depth) =>
+        current switch
+        {
+            _ when depth > MaxDepth => YamlReasons.Depth(MaxDepth),
+            _ when ++_nodes > MaxNodes => YamlReasons.Nodes(MaxNodes),
+            NodeEvent { Anchor.IsEmpty: false } or AnchorAlias => YamlReasons.Anchor(),
+            NodeEvent { Tag.IsEmpty: false } tagged when tagged.Tag.ToString() != "!" => YamlReasons.Tag(),
+            _ => null,
+        };
 
     private ListSyntax List(SequenceStart start, int depth)
     {
         var items = new List<SyntaxNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
-            if (Node(depth + 1) is { } item) items.Add(item);
+            if (Node(depth + 1) is { } item)
+                items.Add(item);
         return new ListSyntax(At(start.Start), items);
     }
 

@@ -35,5 +35,7 @@ public sealed record Said(string Sentence, string? WayOut)
     public override string ToString() => Beside(Beside(Sentence, WayOut), Law);
 
     private static string Beside(string first, string? second) =>
-        second is null ? first : first.EndsWith('。') ? first + second : $"{first} {second}";
+        second is null ? first
+        : first.EndsWith('。') ? first + second
+        : $"{first} {second}";
 }

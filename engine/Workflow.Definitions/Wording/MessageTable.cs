@@ -46,13 +46,21 @@ public sealed class MessageTable
     {
         var row = _rows[message.Code];
         var speech = language == Language.Zh ? _zh : _en;
-        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language)) { Law = LawOf(message, language) };
+        return new Said(row.Sentence(language).Fill(message, speech), row.Way(language)?.Fill(message, speech) ?? OwnWay(message, language))
+        {
+            Law = LawOf(message, language),
+        };
     }
 
     // Where the way out depends on what was found, it is a message of its own, the value "way"; a message that quotes another passes on its way out.
-    private string? OwnWay(Message message, Language language) => message.Value(Way) is PhraseValue way
-        ? Say(way.Phrase, language).Sentence
-        : message.Values.Select(v => v.Value).OfType<PhraseValue>().Select(p => Say(p.Phrase, language).WayOut).FirstOrDefault(w => w is not null);
+    private string? OwnWay(Message message, Language language) =>
+        message.Value(Way) is PhraseValue way
+            ? Say(way.Phrase, language).Sentence
+            : message
+                .Values.Select(v => v.Value)
+                .OfType<PhraseValue>()
+                .Select(p => Say(p.Phrase, language).WayOut)
+                .FirstOrDefault(w => w is not null);
 
     private string? LawOf(Message message, Language language) =>
         message.Value(Law) is PhraseValue law ? Say(law.Phrase, language).Sentence : null;
@@ -64,7 +72,11 @@ public sealed class MessageTable
     public string Say(MessageValue value, Language language) => (language == Language.Zh ? _zh : _en).Of(value);
 
     private static IEnumerable<MessageRow> Read(Assembly assembly) =>
-        assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Read(assembly, n));
+        assembly
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(n => Read(assembly, n));
 
     private static IEnumerable<MessageRow> Read(Assembly assembly, string name)
     {

@@ -22,7 +22,8 @@ public static class SaidProblem
         public Said In(Language language)
         {
             var said = MessageTable.Shipped.Say(problem.Message, language);
-            if (problem.At.UsedAt is not { } used) return said;
+            if (problem.At.UsedAt is not { } used)
+                return said;
             var where = MessageTable.Shipped.Say(new Message("problem.used_at", ("place", used.ToString())), language);
             return said with { Sentence = new Said(said.Sentence, where.Sentence).ToString() };
         }
@@ -34,10 +35,11 @@ public static class SaidProblem
         public string In(Language language) => MessageTable.Shipped.Say(Word(severity), language).Sentence;
     }
 
-    private static Message Word(Severity severity) => severity switch
-    {
-        Severity.Error => new Message("severity.error"),
-        Severity.Warning => new Message("severity.warning"),
-        _ => throw new UnreachableException($"No word for {severity}."),
-    };
+    private static Message Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => new Message("severity.error"),
+            Severity.Warning => new Message("severity.warning"),
+            _ => throw new UnreachableException($"No word for {severity}."),
+        };
 }

@@ -30,13 +30,16 @@ public sealed class Template
     public static Template Read(string text)
     {
         var parts = ImmutableArray.CreateBuilder<Part>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var open = Opening(text, at);
-            if (open != at) parts.Add(new Part(Plain(text[at..(open < 0 ? text.Length : open)]), null, []));
-            if (open < 0) break;
+            if (open != at)
+                parts.Add(new Part(Plain(text[at..(open < 0 ? text.Length : open)]), null, []));
+            if (open < 0)
+                break;
             var close = text.IndexOf('}', open);
-            if (close < open + 2) throw new FormatException($"Expected a name between braces at {open}, but found '{text}'.");
+            if (close < open + 2)
+                throw new FormatException($"Expected a name between braces at {open}, but found '{text}'.");
             var words = text[(open + 1)..close].Split('|');
             parts.Add(new Part("", words[0], [.. words[1..]]));
             at = close + 1;
@@ -49,7 +52,8 @@ public sealed class Template
     private static int Opening(string text, int from)
     {
         var open = text.IndexOf('{', from);
-        while (open >= 0 && open + 1 < text.Length && text[open + 1] == '{') open = text.IndexOf('{', open + 2);
+        while (open >= 0 && open + 1 < text.Length && text[open + 1] == '{')
+            open = text.IndexOf('{', open + 2);
         return open;
     }
 
@@ -58,11 +62,14 @@ public sealed class Template
 
     /// <summary>Returns the sentence with a message's values in their places.</summary>
     /// <exception cref="KeyNotFoundException">The message has no value of a name.</exception>
-    internal string Fill(Message message, Speech speech) => string.Concat(_parts.Select(p => p.Name is null ? p.Text : Show(p, message, speech)));
+    internal string Fill(Message message, Speech speech) =>
+        string.Concat(_parts.Select(p => p.Name is null ? p.Text : Show(p, message, speech)));
 
     private static string Show(Part part, Message message, Speech speech)
     {
-        var value = message.Value(part.Name!) ?? throw new KeyNotFoundException($"Expected a value '{part.Name}' in {message.Code}, but it has none.");
+        var value =
+            message.Value(part.Name!)
+            ?? throw new KeyNotFoundException($"Expected a value '{part.Name}' in {message.Code}, but it has none.");
         return part.Forms switch
         {
             [] => speech.Of(value),

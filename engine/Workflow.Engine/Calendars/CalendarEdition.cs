@@ -10,7 +10,13 @@ namespace Workflow.Engine.Calendars;
 /// <param name="Source">Where it can be read, or null.</param>
 /// <param name="Days">The whole arrangement, not the difference to an earlier edition. May name days of the December before.</param>
 public sealed record CalendarEdition(
-    int Year, int Number, DateOnly Published, string? Notice, string? Source, ImmutableArray<CalendarException> Days)
+    int Year,
+    int Number,
+    DateOnly Published,
+    string? Notice,
+    string? Source,
+    ImmutableArray<CalendarException> Days
+)
 {
     /// <summary>Words for explanations, like <c>notice 国办发明电〔2025〕7号, edition 1 of 2026, published 2025-11-30</c>.</summary>
     public string Words => (Notice is null ? "" : $"notice {Notice}, ") + $"edition {Number} of {Year}, published {Published:O}";

@@ -16,13 +16,13 @@ public sealed record CalendarShelf(ImmutableArray<CalendarEdition> Editions, Imm
     public WorkCalendar Resolve(string zone, DateOnly knownOn, params ReadOnlySpan<string> overlays)
     {
         var layers = ImmutableArray.CreateBuilder<CalendarOverlay>(overlays.Length);
-        foreach (var id in overlays) layers.Add(Overlay(id));
+        foreach (var id in overlays)
+            layers.Add(Overlay(id));
         return WorkCalendar.Build(zone, InForce(knownOn), layers.ToImmutable());
     }
 
     /// <summary>Returns the first publication day after a day, when a calendar resolved on that day is superseded; null when none is known.</summary>
-    public DateOnly? NextPublication(DateOnly after) =>
-        Editions.Where(e => e.Published > after).Select(e => (DateOnly?)e.Published).Min();
+    public DateOnly? NextPublication(DateOnly after) => Editions.Where(e => e.Published > after).Select(e => (DateOnly?)e.Published).Min();
 
     private CalendarOverlay Overlay(string id) =>
         Overlays.FirstOrDefault(o => o.Id == id)
@@ -30,7 +30,8 @@ public sealed record CalendarShelf(ImmutableArray<CalendarEdition> Editions, Imm
 
     private ImmutableArray<CalendarEdition> InForce(DateOnly knownOn)
     {
-        var latest = Editions.Where(e => e.Published <= knownOn)
+        var latest = Editions
+            .Where(e => e.Published <= knownOn)
             .GroupBy(e => e.Year)
             .Select(year => year.MaxBy(e => (e.Published, e.Number))!)
             .OrderByDescending(e => e.Year)

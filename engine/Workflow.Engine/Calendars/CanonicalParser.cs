@@ -17,7 +17,8 @@ internal sealed class CanonicalParser
     internal static WorkCalendar Parse(string canonical)
     {
         var parser = new CanonicalParser();
-        foreach (var line in canonical.TrimEnd('\n').Split('\n')) parser.Take([.. line.Split('\t').Select(Unescape)]);
+        foreach (var line in canonical.TrimEnd('\n').Split('\n'))
+            parser.Take([.. line.Split('\t').Select(Unescape)]);
         parser.Close();
         return WorkCalendar.Build(parser._zone ?? throw Unknown("no zone"), [.. parser._editions], [.. parser._overlays]);
     }
@@ -26,14 +27,22 @@ internal sealed class CanonicalParser
     {
         switch (fields)
         {
-            case [CanonicalText.Heading, CanonicalText.Version]: break;
-            case ["zone", var zone]: _zone = zone; break;
+            case [CanonicalText.Heading, CanonicalText.Version]:
+                break;
+            case ["zone", var zone]:
+                _zone = zone;
+                break;
             case ["edition", var year, var number, var published, var notice, var source]:
                 Open(days => _editions.Add(new(Number(year), Number(number), Date(published), Optional(notice), Optional(source), days)));
                 break;
-            case ["overlay", var id, var title]: Open(days => _overlays.Add(new(id, title, days))); break;
-            case ["day", var date, "work" or "off", var name]: _days.Add(new(Date(date), fields[2] == "work", name)); break;
-            default: throw Unknown(string.Join(' ', fields));
+            case ["overlay", var id, var title]:
+                Open(days => _overlays.Add(new(id, title, days)));
+                break;
+            case ["day", var date, "work" or "off", var name]:
+                _days.Add(new(Date(date), fields[2] == "work", name));
+                break;
+            default:
+                throw Unknown(string.Join(' ', fields));
         }
     }
 
@@ -53,13 +62,25 @@ internal sealed class CanonicalParser
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Optional(string text) => text == "-" ? null : text.StartsWith('=') ? text[1..] : throw Unknown(text);
+    private static string? Optional(string text) =>
+        text == "-" ? null
+        : text.StartsWith('=') ? text[1..]
+        : throw Unknown(text);
 
     private static string Unescape(string field)
     {
         var text = new StringBuilder(field.Length);
         for (var i = 0; i < field.Length; i++)
-            text.Append(field[i] != '\\' || i + 1 == field.Length ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', var c => c });
+            text.Append(
+                field[i] != '\\' || i + 1 == field.Length
+                    ? field[i]
+                    : field[++i] switch
+                    {
+                        't' => '\t',
+                        'n' => '\n',
+                        var c => c,
+                    }
+            );
         return text.ToString();
     }
 

@@ -14,8 +14,10 @@ internal static class CanonicalText
         var text = new StringBuilder();
         Line(text, Heading, Version);
         Line(text, "zone", zone);
-        foreach (var edition in editions) Write(text, edition);
-        foreach (var overlay in overlays) Write(text, overlay);
+        foreach (var edition in editions)
+            Write(text, edition);
+        foreach (var overlay in overlays)
+            Write(text, overlay);
         return text.ToString();
     }
 
@@ -45,7 +47,8 @@ internal static class CanonicalText
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            if (i > 0) text.Append('\t');
+            if (i > 0)
+                text.Append('\t');
             Escape(text, fields[i]);
         }
 

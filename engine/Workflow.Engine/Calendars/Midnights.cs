@@ -15,8 +15,10 @@ internal sealed class Midnights(WorkZone zone, DateOnly from, DateOnly through)
     internal DateTimeOffset Of(DateOnly day)
     {
         var place = day.DayNumber - from.DayNumber;
-        if (place < 0 || place >= _known.Length) return zone.InstantOf(day, TimeOnly.MinValue);
-        if (_known[place] == 0) _known[place] = zone.InstantOf(day, TimeOnly.MinValue).UtcTicks;
+        if (place < 0 || place >= _known.Length)
+            return zone.InstantOf(day, TimeOnly.MinValue);
+        if (_known[place] == 0)
+            _known[place] = zone.InstantOf(day, TimeOnly.MinValue).UtcTicks;
         return new DateTimeOffset(_known[place], TimeSpan.Zero);
     }
 }

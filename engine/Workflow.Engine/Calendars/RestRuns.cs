@@ -18,30 +18,35 @@ internal sealed class RestRuns
         var start = -1;
         for (var day = Math.Max(0, first - Margin); day <= end + Margin; day++)
         {
-            if (!works(day)) start = start < 0 ? day : start;
+            if (!works(day))
+                start = start < 0 ? day : start;
             else if (start >= 0)
             {
-                if (day - start >= Shortest) runs.Add((start, day - 1));
+                if (day - start >= Shortest)
+                    runs.Add((start, day - 1));
                 start = -1;
             }
         }
 
         _runs = [.. runs];
         _lengths = new int[_runs.Length + 1];
-        for (var i = 0; i < _runs.Length; i++) _lengths[i + 1] = _lengths[i] + _runs[i].Last - _runs[i].First + 1;
+        for (var i = 0; i < _runs.Length; i++)
+            _lengths[i + 1] = _lengths[i] + _runs[i].Last - _runs[i].First + 1;
     }
 
     /// <summary>Returns the days off that stand in long runs inside (after, through]; what lies outside shortens a run.</summary>
     internal int DaysIn(int after, int through)
     {
         var (from, to) = (FirstEndingAfter(after), FirstEndingAfter(through));
-        if (from == to) return Clipped(from, after, through);
+        if (from == to)
+            return Clipped(from, after, through);
         return Clipped(from, after, through) + _lengths[to] - _lengths[from + 1] + Clipped(to, after, through);
     }
 
     private int Clipped(int run, int after, int through)
     {
-        if (run >= _runs.Length) return 0;
+        if (run >= _runs.Length)
+            return 0;
         var length = Math.Min(_runs[run].Last, through) - Math.Max(_runs[run].First, after + 1) + 1;
         return length >= Shortest ? length : 0;
     }

@@ -16,12 +16,15 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     private WorkCalendar(string zone, ImmutableArray<CalendarEdition> editions, ImmutableArray<CalendarOverlay> overlays)
     {
         (Zone, Editions, Overlays, _zone) = (zone, editions, overlays, new WorkZone(zone));
-        (From, Through) = editions is [var first, .., var last] ? (FirstDay(first), LastDay(last))
+        (From, Through) =
+            editions is [var first, .., var last] ? (FirstDay(first), LastDay(last))
             : editions is [var only] ? (FirstDay(only), LastDay(only))
             : (DateOnly.MinValue.AddDays(1), DateOnly.MinValue);
         _midnights = new Midnights(_zone, From, Through);
-        foreach (var edition in editions) Name(edition.Days, edition.Words);
-        foreach (var overlay in overlays) Name(overlay.Days, overlay.Words);
+        foreach (var edition in editions)
+            Name(edition.Days, edition.Words);
+        foreach (var overlay in overlays)
+            Name(overlay.Days, overlay.Words);
         _index = Index();
         _rest = new RestRuns(From.DayNumber, Through.DayNumber + 1, day => _index.Rank(day) > _index.Rank(day - 1));
         Canonical = CanonicalText.Write(zone, editions, overlays);
@@ -61,8 +64,9 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 
     /// <summary>Returns what is known of a day.</summary>
     public CalendarDay Describe(DateOnly day) =>
-        _named.TryGetValue(day, out var named) ? named
-        : new CalendarDay(day, IsWeekend(day) ? DayKind.Weekend : DayKind.Workday, null, EditionOf(day)?.Words, Covers(day));
+        _named.TryGetValue(day, out var named)
+            ? named
+            : new CalendarDay(day, IsWeekend(day) ? DayKind.Weekend : DayKind.Workday, null, EditionOf(day)?.Words, Covers(day));
 
     /// <summary>Whether the day lies in the published coverage.</summary>
     public bool Covers(DateOnly day) => day >= From && day <= Through;
@@ -99,7 +103,8 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         var works = new bool[Math.Max(0, Through.DayNumber - From.DayNumber + 1)];
         for (var i = 0; i < works.Length; i++)
             works[i] = (From.DayNumber + i) % 7 < 5;
-        foreach (var named in _named.Values) works[named.Date.DayNumber - From.DayNumber] = named.IsWorkday;
+        foreach (var named in _named.Values)
+            works[named.Date.DayNumber - From.DayNumber] = named.IsWorkday;
         return new WorkdayIndex(From.DayNumber, works);
     }
 }

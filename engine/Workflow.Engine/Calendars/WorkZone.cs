@@ -26,7 +26,8 @@ internal sealed class WorkZone
         var wall = new DateTimeOffset(day.Year, day.Month, day.Day, 0, 0, 0, TimeSpan.Zero) + time.ToTimeSpan();
         var (before, after) = (_zone.GetUtcOffset(wall.AddDays(-1)), _zone.GetUtcOffset(wall.AddDays(1)));
         var (early, late) = before > after ? (wall - before, wall - after) : (wall - after, wall - before);
-        if (Shows(early, wall)) return early;
+        if (Shows(early, wall))
+            return early;
         return Shows(late, wall) ? late : FirstShowing(wall);
     }
 

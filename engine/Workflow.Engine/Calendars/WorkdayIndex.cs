@@ -20,7 +20,8 @@ internal sealed class WorkdayIndex
         var days = new List<int>(works.Length);
         for (var i = 0; i < works.Length; i++)
         {
-            if (works[i]) days.Add(first + i);
+            if (works[i])
+                days.Add(first + i);
             _upTo[i] = _before + days.Count;
         }
 

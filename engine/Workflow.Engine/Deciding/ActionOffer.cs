@@ -22,7 +22,8 @@ public sealed record ActionOffer(string Action, string? Target, string? Choice, 
     internal static ActionOffer OfCase(string action, Refusal? whyNot) => new(action, null, null, null, whyNot);
 
     /// <summary>Offers something at a step that goes by its own word.</summary>
-    internal static ActionOffer At(string action, string key, Refusal? whyNot, string? choice = null) => new(action, key, choice, null, whyNot);
+    internal static ActionOffer At(string action, string key, Refusal? whyNot, string? choice = null) =>
+        new(action, key, choice, null, whyNot);
 
     /// <summary>Offers an outcome, or a vote for it.</summary>
     internal static ActionOffer Outcome(string action, string key, OutcomeRule outcome, Refusal? whyNot) =>

@@ -11,13 +11,17 @@ internal static class Admitting
 {
     internal static Refusal? Check(CaseLook look, CaseCommand command)
     {
-        if (look.State.Stage == CaseStage.None) return command is IOpensCase ? null : CaseRefusals.NotLodged();
-        if (command is IOpensCase) return CaseRefusals.AlreadyLodged(look.State.Number);
-        if (command is IAtAnyTime { IsAtAnyTime: true } || Calling.IsEnd(look, command)) return null;
+        if (look.State.Stage == CaseStage.None)
+            return command is IOpensCase ? null : CaseRefusals.NotLodged();
+        if (command is IOpensCase)
+            return CaseRefusals.AlreadyLodged(look.State.Number);
+        if (command is IAtAnyTime { IsAtAnyTime: true } || Calling.IsEnd(look, command))
+            return null;
         return look.IsOpen || AfterCare.Admits(look, command) ? Calling.MustGoOn(look, command) : Concluded(look, command);
     }
 
     private static Refusal Concluded(CaseLook look, CaseCommand command) =>
-        command is CorrectSilence correct ? CorrectingSilence.Concluded(look, correct)
-        : WholeCaseRefusals.Concluded(look.State.Number, Naming.End(look.Definition, look.State.Result!));
+        command is CorrectSilence correct
+            ? CorrectingSilence.Concluded(look, correct)
+            : WholeCaseRefusals.Concluded(look.State.Number, Naming.End(look.Definition, look.State.Result!));
 }

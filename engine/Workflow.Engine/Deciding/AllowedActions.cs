@@ -18,11 +18,25 @@ public static class AllowedActions
     /// <param name="calendar">The authority's calendar.</param>
     /// <param name="holders">Those whom <see cref="Leavers.Asked"/> names, as the register knows them today; where they are not given, nobody has left.</param>
     public static ImmutableArray<ActionOffer> For(
-        PublishedProcess process, CaseState state, PersonFact actor, DateTimeOffset at, WorkCalendar calendar, IEnumerable<PersonFact>? holders = null)
+        PublishedProcess process,
+        CaseState state,
+        PersonFact actor,
+        DateTimeOffset at,
+        WorkCalendar calendar,
+        IEnumerable<PersonFact>? holders = null
+    )
     {
-        if (state.Stage == CaseStage.None) return [];
+        if (state.Stage == CaseStage.None)
+            return [];
         var facts = new Facts { People = [actor, .. (holders ?? []).Where(p => p.Id != actor.Id)] };
-        var stamp = new Stamp { RecordedAt = at, EffectiveOn = calendar.DayOf(at), Actor = actor.Id, Facts = facts, Calendar = calendar };
+        var stamp = new Stamp
+        {
+            RecordedAt = at,
+            EffectiveOn = calendar.DayOf(at),
+            Actor = actor.Id,
+            Facts = facts,
+            Calendar = calendar,
+        };
         var look = new CaseLook(process, state, stamp);
         var offered = Operations.All.Where(o => o.When.HasFlag(Standing(look))).ToList();
         return [.. AtTasks(look, offered), .. offered.SelectMany(o => o.OfCase?.Invoke(look) ?? [])];

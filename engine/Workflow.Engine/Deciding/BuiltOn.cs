@@ -37,16 +37,19 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
     /// <summary>What an answer builds on: where answers are given in order, or one comes last of all, the answers before.</summary>
     internal static BuiltOn? Voting(CaseLook look, Answer command)
     {
-        if (look.State.Steps.GetValueOrDefault(command.Step) is not { } joint) return null;
+        if (look.State.Steps.GetValueOrDefault(command.Step) is not { } joint)
+            return null;
         return BuildsOnOthers(look, command.Step) ? Run(look, command.Step) : Possible(look, joint);
     }
 
     /// <summary>The request that is meant, and the proposal where it waits for that.</summary>
     internal static BuiltOn? Asked(CaseLook look, string key, Func<SideTask, bool> which)
     {
-        if (Current(look, key) is not { } step) return null;
+        if (Current(look, key) is not { } step)
+            return null;
         var asked = step.Sides.Where(t => t.Recalled is null && which(t)).ToList();
-        if (asked.Count == 0) return Opened(look, key);
+        if (asked.Count == 0)
+            return Opened(look, key);
         var request = new BuiltOn(asked.Max(t => t.On), CaseRefusals.AskedAt(Naming.Step(look, key)));
         return asked.Exists(t => t.Kind == SideKind.After) && step.Proposed?.On is { } day
             ? Latest(request, new BuiltOn(day, CaseRefusals.ProposedAt(Naming.Step(look, key))))
@@ -56,9 +59,10 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
     /// <summary>What is taken back: the outcome, or the actor's answer.</summary>
     internal static BuiltOn? Taken(CaseLook look, TakeBack command)
     {
-        if (Current(look, command.Step) is not { } step) return Completed(look, command.Step);
-        var mine = step.Answers
-            .Where(a => a.By == look.Stamp.Actor || a.By == look.Stamp.For)
+        if (Current(look, command.Step) is not { } step)
+            return Completed(look, command.Step);
+        var mine = step
+            .Answers.Where(a => a.By == look.Stamp.Actor || a.By == look.Stamp.For)
             .Where(a => command.Participant is null || a.Participant == command.Participant)
             .ToList();
         return mine.Count == 0 ? null : new BuiltOn(mine.Max(a => a.On), CaseRefusals.AnsweredAt(Naming.Step(look, command.Step)));
@@ -66,7 +70,9 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
 
     /// <summary>The outcome of a step.</summary>
     internal static BuiltOn? Completed(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key)?.Completed is { } done ? new BuiltOn(done.On, CaseRefusals.CompletedAt(Naming.Step(look, key))) : null;
+        look.State.Steps.GetValueOrDefault(key)?.Completed is { } done
+            ? new BuiltOn(done.On, CaseRefusals.CompletedAt(Naming.Step(look, key)))
+            : null;
 
     /// <summary>What was last told of a material. What a rule found by silence is what an act in time undoes.</summary>
     internal static BuiltOn? Stood(CaseLook look, string material) =>
@@ -87,17 +93,21 @@ internal sealed record BuiltOn(DateOnly Day, Message What)
         Latest(Runs(look.State.Superseded.Concat(look.State.Steps.Values), CaseRefusals.ActedInCase()), Suspended(look));
 
     /// <summary>The last act in some runs.</summary>
-    internal static BuiltOn? Runs(IEnumerable<StepState> runs, Message what) => WorkDays.Last(runs) is { } day ? new BuiltOn(day, what) : null;
+    internal static BuiltOn? Runs(IEnumerable<StepState> runs, Message what) =>
+        WorkDays.Last(runs) is { } day ? new BuiltOn(day, what) : null;
 
     private static StepState? Current(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } open ? open : null;
 
-    private static BuiltOn Possible(CaseLook look, StepState step) => new(step.Since, CaseRefusals.BecamePossible(Naming.Step(look, step.Key)));
+    private static BuiltOn Possible(CaseLook look, StepState step) =>
+        new(step.Since, CaseRefusals.BecamePossible(Naming.Step(look, step.Key)));
 
     private static bool BuildsOnOthers(CaseLook look, string key)
     {
-        if (look.Process.Find(key) is not JointNode { Vote: var vote } || Current(look, key) is not { } step) return false;
+        if (look.Process.Find(key) is not JointNode { Vote: var vote } || Current(look, key) is not { } step)
+            return false;
         var holders = Turns.Holders(look.Process, step).ToList();
-        return holders.Exists(e => Actors.Admitted(look, e)) && (vote.InOrder || vote.SpeaksLast is { } last && holders.TrueForAll(e => e.Key == last));
+        return holders.Exists(e => Actors.Admitted(look, e))
+            && (vote.InOrder || vote.SpeaksLast is { } last && holders.TrueForAll(e => e.Key == last));
     }
 }

@@ -18,12 +18,19 @@ public static class CaseDecider
     /// <param name="command">The command.</param>
     /// <param name="stamp">The outside facts.</param>
     /// <param name="from">For a <see cref="MigrateCase"/> the definition that the case is bound to before; otherwise null.</param>
-    public static Decision Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, PublishedProcess? from = null)
+    public static Decision Decide(
+        PublishedProcess process,
+        CaseState state,
+        CaseCommand command,
+        Stamp stamp,
+        PublishedProcess? from = null
+    )
     {
         var turn = new CaseTurn(process, state, stamp, from);
         command = ClockNames.Resolve(state, command);
         var refusal = Timing.Check(turn, command) ?? Deputyship.MustBeDeputy(turn) ?? Lengths.Check(command) ?? Apply(turn, command);
-        if (refusal is not null) return new Refused(refusal);
+        if (refusal is not null)
+            return new Refused(refusal);
         Advance.Run(turn);
         return turn.Finish();
     }
@@ -33,15 +40,22 @@ public static class CaseDecider
     {
         var named = (command is INamesPeople names ? names.People : []).Concat(Holders(state, command));
         var people = named.Append(actor).Concat(actedFor is null ? [] : [actedFor]).Distinct().Where(p => !Stamp.NamesRule(p));
-        var needs = new CaseNeeds([.. people], command is Lodge or AdoptCase ? process.Definition.Id : null, false, command is MigrateCase or AdoptCase ? process.Digest : null);
-        if (command is Urge { Reader: { } reader }) needs = needs with { Reader = new CopyReader(state.Number, reader) };
+        var needs = new CaseNeeds(
+            [.. people],
+            command is Lodge or AdoptCase ? process.Definition.Id : null,
+            false,
+            command is MigrateCase or AdoptCase ? process.Digest : null
+        );
+        if (command is Urge { Reader: { } reader })
+            needs = needs with { Reader = new CopyReader(state.Number, reader) };
         return LotsNeeds.Add(needs, process, state, command);
     }
 
     // Who holds a task must be entitled to it after a move too, and whoever acts at a step takes the place only of one who has left.
     private static IEnumerable<string> Holders(CaseState state, CaseCommand command) =>
-        command is MigrateCase ? Leavers.Open(state).Select(s => s.ClaimedBy).OfType<string>()
-        : Leavers.Open(state).Where(s => s.Key == (command as IAtStep)?.Step).SelectMany(Leavers.Holding);
+        command is MigrateCase
+            ? Leavers.Open(state).Select(s => s.ClaimedBy).OfType<string>()
+            : Leavers.Open(state).Where(s => s.Key == (command as IAtStep)?.Step).SelectMany(Leavers.Holding);
 
     private static Refusal? Apply(CaseTurn turn, CaseCommand command) =>
         Admitting.Check(turn, command) ?? Operations.Of(command).Decide(turn, command);

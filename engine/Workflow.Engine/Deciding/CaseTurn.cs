@@ -25,9 +25,12 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
         var reaction = ClockReactions.To(happened);
         reaction.Before?.Invoke(this);
         Repeat(happened);
-        if (reaction.After is not { } after) return;
-        if (_together) _later.Enqueue(after);
-        else after(this);
+        if (reaction.After is not { } after)
+            return;
+        if (_together)
+            _later.Enqueue(after);
+        else
+            after(this);
     }
 
     /// <summary>Applies events that happen at once: the clocks follow when all of them have.</summary>
@@ -36,7 +39,8 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
         _together = true;
         apply();
         _together = false;
-        while (_later.TryDequeue(out var after)) after(this);
+        while (_later.TryDequeue(out var after))
+            after(this);
     }
 
     /// <summary>Applies an event of another turn, in which the clocks have followed already.</summary>
@@ -49,7 +53,8 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     /// <summary>From here on things follow from several acts, of which the last recorded may have taken effect first: they take effect with the last of them.</summary>
     internal void NotBefore(DateOnly? day)
     {
-        if (day > On) On = day.Value;
+        if (day > On)
+            On = day.Value;
     }
 
     /// <summary>Takes the next number of a series. Where it is not in the facts yet, the decision will ask for it and be made again.</summary>
@@ -69,16 +74,20 @@ internal sealed class CaseTurn(PublishedProcess process, CaseState state, Stamp 
     /// <summary>Says who holds a post. Where it is not in the facts yet, the decision will ask for it and be made again; null then, and where nobody knows.</summary>
     internal ImmutableArray<HolderFact>? Holders(Post post)
     {
-        if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known) return known.Holders;
-        if (!_posts.Contains(post)) _posts.Add(post);
+        if (Stamp.Facts.Posts.FirstOrDefault(p => p.Post == post) is { } known)
+            return known.Holders;
+        if (!_posts.Contains(post))
+            _posts.Add(post);
         return null;
     }
 
     /// <summary>Looks at the next number of a series and takes none; 0 where it is not in the facts yet, and the decision will ask for it and be made again.</summary>
     internal long NextOf(string series)
     {
-        if (Stamp.Facts.Serials.TryGetValue(series, out var next)) return next;
-        if (!_wanted.Contains(series)) _wanted.Add(series);
+        if (Stamp.Facts.Serials.TryGetValue(series, out var next))
+            return next;
+        if (!_wanted.Contains(series))
+            _wanted.Add(series);
         return 0;
     }
 

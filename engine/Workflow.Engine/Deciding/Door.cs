@@ -54,7 +54,14 @@ public sealed record Request(string Actor, CaseCommand Command, string? For = nu
 /// <param name="Command">The command.</param>
 /// <param name="Stamp">Its stamp.</param>
 /// <param name="Events">What happened.</param>
-public sealed record NewEntry(PublishedProcess Process, CaseState Before, CaseState After, CaseCommand Command, Stamp Stamp, ImmutableArray<CaseEvent> Events);
+public sealed record NewEntry(
+    PublishedProcess Process,
+    CaseState Before,
+    CaseState After,
+    CaseCommand Command,
+    Stamp Stamp,
+    ImmutableArray<CaseEvent> Events
+);
 
 /// <summary>What came of a command at the door.</summary>
 /// <param name="Settled">What was settled first; to be written even when the command is refused.</param>
@@ -77,13 +84,16 @@ public static class Door
     public static Passage Pass(CaseState state, Request request, DateTimeOffset at, IOutside outside)
     {
         at = at < state.LastAt ? state.LastAt : at;
-        if (request.Command is Lodge lodge && state.Stage == CaseStage.None) return PassLodging(lodge, request, at, outside);
-        if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None) return PassAdoption(adopt, request, at, outside);
+        if (request.Command is Lodge lodge && state.Stage == CaseStage.None)
+            return PassLodging(lodge, request, at, outside);
+        if (request.Command is AdoptCase adopt && state.Stage == CaseStage.None)
+            return PassAdoption(adopt, request, at, outside);
         if (state.Stage == CaseStage.None)
             return new Passage([], null, CaseRefusals.NotLodged());
         var process = outside.Bound(state.Definition);
         var (settled, now) = Settle(process, state, at, outside);
-        if (request.Command is MigrateCase move) return PassMigration(move, process, now, request, at, outside) with { Settled = settled };
+        if (request.Command is MigrateCase move)
+            return PassMigration(move, process, now, request, at, outside) with { Settled = settled };
         var (entry, refusal) = Decide(process, now, request, at, outside.Calendar(process.Definition.Id, at), outside);
         return new Passage(settled, entry, refusal);
     }
@@ -100,7 +110,14 @@ public static class Door
     }
 
     // The definition that a case moves to decides, and is found by its digest as the one before was.
-    private static Passage PassMigration(MigrateCase move, PublishedProcess from, CaseState now, Request request, DateTimeOffset at, IOutside outside)
+    private static Passage PassMigration(
+        MigrateCase move,
+        PublishedProcess from,
+        CaseState now,
+        Request request,
+        DateTimeOffset at,
+        IOutside outside
+    )
     {
         if (outside.Published(move.To) is not { } to)
             return new Passage([], null, MigrateRefusals.UnknownDefinition(move.To));
@@ -110,7 +127,9 @@ public static class Door
 
     /// <summary>Settles only what is due on a case: what the sweep asks for.</summary>
     public static ImmutableArray<NewEntry> SettleDue(CaseState state, DateTimeOffset at, IOutside outside) =>
-        state.Stage == CaseStage.None ? [] : Settle(outside.Bound(state.Definition), state, at < state.LastAt ? state.LastAt : at, outside).Settled;
+        state.Stage == CaseStage.None
+            ? []
+            : Settle(outside.Bound(state.Definition), state, at < state.LastAt ? state.LastAt : at, outside).Settled;
 
     private static Passage PassLodging(Lodge lodge, Request request, DateTimeOffset at, IOutside outside)
     {
@@ -125,21 +144,29 @@ public static class Door
     private static Passage PassAdoption(AdoptCase adopt, Request request, DateTimeOffset at, IOutside outside)
     {
         var (process, refusal) = Binding.Of(adopt, outside);
-        if (process is null) return new Passage([], null, refusal);
+        if (process is null)
+            return new Passage([], null, refusal);
         var (entry, refused) = Decide(process, CaseState.Empty, request, at, outside.Calendar(process.Definition.Id, at), outside);
         return new Passage([], entry, refused);
     }
 
-    private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(PublishedProcess process, CaseState state, DateTimeOffset at, IOutside outside)
+    private static (ImmutableArray<NewEntry> Settled, CaseState Now) Settle(
+        PublishedProcess process,
+        CaseState state,
+        DateTimeOffset at,
+        IOutside outside
+    )
     {
         var written = ImmutableArray.CreateBuilder<NewEntry>();
         var calendar = outside.Calendar(process.Definition.Id, at);
         while (Settling.Next(state, at, calendar) is { } step)
         {
-            if (written.Count == Settling.Bound) throw new InvalidOperationException($"Settling {state.Number} did not come to an end.");
+            if (written.Count == Settling.Bound)
+                throw new InvalidOperationException($"Settling {state.Number} did not come to an end.");
             var request = new Request(step.Actor, step.Command, EffectiveOn: step.EffectiveOn);
             var (entry, refusal) = Decide(process, state, request, at, calendar, outside);
-            if (entry is null) throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal}");
+            if (entry is null)
+                throw new InvalidOperationException($"Settling {state.Number} was refused: {refusal}");
             written.Add(entry);
             state = entry.After;
         }
@@ -147,10 +174,24 @@ public static class Door
         return (written.ToImmutable(), state);
     }
 
-    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside, PublishedProcess? from = null) =>
-        Decide(process, state, request.Command, StampOf(process, state, request, at, calendar, outside), outside, from);
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(
+        PublishedProcess process,
+        CaseState state,
+        Request request,
+        DateTimeOffset at,
+        WorkCalendar calendar,
+        IOutside outside,
+        PublishedProcess? from = null
+    ) => Decide(process, state, request.Command, StampOf(process, state, request, at, calendar, outside), outside, from);
 
-    private static (NewEntry? Entry, Refusal? Refusal) Decide(PublishedProcess process, CaseState state, CaseCommand command, Stamp stamp, IOutside outside, PublishedProcess? from = null)
+    private static (NewEntry? Entry, Refusal? Refusal) Decide(
+        PublishedProcess process,
+        CaseState state,
+        CaseCommand command,
+        Stamp stamp,
+        IOutside outside,
+        PublishedProcess? from = null
+    )
     {
         var decision = CaseDecider.Decide(process, state, command, stamp, from);
         while (decision is Wanting wanting)
@@ -170,7 +211,14 @@ public static class Door
     }
 
     /// <summary>Gathers the facts of one decision.</summary>
-    internal static Stamp StampOf(PublishedProcess process, CaseState state, Request request, DateTimeOffset at, WorkCalendar calendar, IOutside outside)
+    internal static Stamp StampOf(
+        PublishedProcess process,
+        CaseState state,
+        Request request,
+        DateTimeOffset at,
+        WorkCalendar calendar,
+        IOutside outside
+    )
     {
         var day = request.EffectiveOn ?? calendar.DayOf(at);
         return new Stamp
@@ -180,7 +228,10 @@ public static class Door
             Actor = request.Actor,
             For = request.For,
             Document = request.Document,
-            Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with { Calendar = calendar.Digest },
+            Facts = outside.Facts(CaseDecider.Needs(process, state, request.Command, request.Actor, request.For), day) with
+            {
+                Calendar = calendar.Digest,
+            },
             Calendar = calendar,
         };
     }

@@ -16,13 +16,13 @@ internal static class Lengths
     /// <summary>Refuses more parties, or longer names, than a case may have.</summary>
     internal static Refusal? Parties(CaseLook look, Lodge command)
     {
-        if (command.Parties.Length > MostParties) return PartyRefusals.TooMany(MostParties, command.Parties.Length);
+        if (command.Parties.Length > MostParties)
+            return PartyRefusals.TooMany(MostParties, command.Parties.Length);
         return command.Parties.FirstOrDefault(p => p.Name?.Length > LongestName) is { } named
             ? PartyRefusals.NameTooLong(Naming.Party(look, named.Role), LongestName, named.Name.Length)
             : null;
     }
 
-    private static Refusal? Reasons(string? reasons) => reasons?.Length > Payload.LongestText
-        ? StepRefusals.ReasonsTooLong(Payload.LongestText, reasons.Length)
-        : null;
+    private static Refusal? Reasons(string? reasons) =>
+        reasons?.Length > Payload.LongestText ? StepRefusals.ReasonsTooLong(Payload.LongestText, reasons.Length) : null;
 }

@@ -23,11 +23,17 @@ public static class Settling
     /// <param name="calendar">The authority's calendar as known at that moment.</param>
     public static SettlingStep? Next(CaseState state, DateTimeOffset at, WorkCalendar calendar)
     {
-        if (state.Stage is CaseStage.None or CaseStage.Closed) return null;
+        if (state.Stage is CaseStage.None or CaseStage.Closed)
+            return null;
         if (state.Calendar != calendar.Digest && state.Clocks.Values.Any(c => c.IsOpen))
             return new SettlingStep(new RederiveClocks(), CalendarActor, calendar.DayOf(at));
         // What one participant's silence means comes before what the end of the whole review means.
-        var due = state.Clocks.Values.Where(c => c.IsOpen && c.FiresAt <= at).OrderBy(c => c.FiresAt).ThenBy(c => c.Participant is null).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault();
+        var due = state
+            .Clocks.Values.Where(c => c.IsOpen && c.FiresAt <= at)
+            .OrderBy(c => c.FiresAt)
+            .ThenBy(c => c.Participant is null)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
         return due is null ? null : new SettlingStep(new ExpireClock(due.Id), Stamp.Rule(due.Rule), EffectiveDay(due, at, calendar));
     }
 

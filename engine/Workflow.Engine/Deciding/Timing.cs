@@ -21,9 +21,12 @@ internal static class Timing
 
     private static Refusal? Effective(CaseLook look, CaseCommand command)
     {
-        if (look.On == look.Today) return null;
-        if (look.On > look.Today) return CaseRefusals.InFuture(look.Today, look.On);
-        if (PlainText.IsBlank(look.Stamp.Document)) return CaseRefusals.ProofMissing(look.On);
+        if (look.On == look.Today)
+            return null;
+        if (look.On > look.Today)
+            return CaseRefusals.InFuture(look.Today, look.On);
+        if (PlainText.IsBlank(look.Stamp.Document))
+            return CaseRefusals.ProofMissing(look.On);
         return BeforeLodging(look) ?? BuiltOn.Check(look, command) ?? TooLate(look);
     }
 

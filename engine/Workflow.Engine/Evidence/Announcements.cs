@@ -7,23 +7,25 @@ namespace Workflow.Engine.Evidence;
 /// <summary>Which events people outside the case hear of. Each event has its place in one of the two lists, so that a new one is never announced or kept back by accident.</summary>
 internal static class Announcements
 {
-    internal static bool IsTold(CaseEvent happened) => happened switch
-    {
-        CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded => true,
-        StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
-        DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
-        ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
-        ClockMoved moved => IsNews(moved),
-        ClockStarted or ClockStopped or MomentMarked or MomentUnmarked => false,
-        StepOpened or StepSkipped or StepCompleted or StepFinished or StepWithdrawn => false,
-        StepClaimed or StepReleased or StepUnattended => false,
-        StepsSuperseded or StepTakenBack or StepAwaits or StepReopened or StepJumped or StepProposed or StepProposalReturned => false,
-        AnswerGiven or AnswerTakenBack or ParticipantUncounted or SideRecalled => false,
-        MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => false,
-        DocumentVoided or CommentAdded or FileAttached => false,
-        CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited or CaseClosed => false,
-        _ => throw new UnreachableException($"Nobody said whether people hear of {happened.GetType().Name}."),
-    };
+    internal static bool IsTold(CaseEvent happened) =>
+        happened switch
+        {
+            CaseLodged or CaseAdopted or CaseSuspended or CaseResumed or CaseMigrated or CaseRevoked or CaseReopened or CaseConcluded =>
+                true,
+            StepAssigned or StepTransferred or SideAsked or SideReplied or Urged or Supervised or Notified => true,
+            DocumentIssued or DocumentServed or CopySent or FormCorrected or SilenceCorrected => true,
+            ClockExpired or ClockEscalated or ClockAwaitsCalendar or ClockLifted => true,
+            ClockMoved moved => IsNews(moved),
+            ClockStarted or ClockStopped or MomentMarked or MomentUnmarked => false,
+            StepOpened or StepSkipped or StepCompleted or StepFinished or StepWithdrawn => false,
+            StepClaimed or StepReleased or StepUnattended => false,
+            StepsSuperseded or StepTakenBack or StepAwaits or StepReopened or StepJumped or StepProposed or StepProposalReturned => false,
+            AnswerGiven or AnswerTakenBack or ParticipantUncounted or SideRecalled => false,
+            MaterialsChecked or MaterialStood or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => false,
+            DocumentVoided or CommentAdded or FileAttached => false,
+            CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited or CaseClosed => false,
+            _ => throw new UnreachableException($"Nobody said whether people hear of {happened.GetType().Name}."),
+        };
 
     // A new edition of the calendar that moves no day is nobody's news, and a clamp follows a change that was told.
     private static bool IsNews(ClockMoved moved) =>

@@ -16,11 +16,11 @@ public static class CaseRows
     /// who was sent a copy.
     /// </summary>
     public static ImmutableSortedSet<string> Viewers(CaseState state) =>
-    [
-        .. state.Parties.Select(p => $"person {p.Person}"),
-        .. state.Offices.Values.Select(o => $"office {o}"),
-        .. state.Informed.Select(p => $"person {p}"),
-    ];
+        [
+            .. state.Parties.Select(p => $"person {p.Person}"),
+            .. state.Offices.Values.Select(o => $"office {o}"),
+            .. state.Informed.Select(p => $"person {p}"),
+        ];
 
     /// <summary>Returns the clock rows in the order of their ids.</summary>
     public static ImmutableArray<ClockRow> Clocks(CaseState state) =>
@@ -38,9 +38,14 @@ public static class CaseRows
     {
         var waited = new Entitlement(row.Entitlement, row.Organisation, row.Role, row.Person);
         var posts = waited with { Person = null };
-        if (row.Person is { } named && row.Organisation is not null && known(named) is { } there && !waited.IsOfOffice(there)) waited = posts;
+        if (row.Person is { } named && row.Organisation is not null && known(named) is { } there && !waited.IsOfOffice(there))
+            waited = posts;
         return waited.Admits(person)
-            && (row.ClaimedBy is not { } holder || holder == person.Id || known(holder) is { } held && row.Organisation is not null && !posts.IsOfOffice(held));
+            && (
+                row.ClaimedBy is not { } holder
+                || holder == person.Id
+                || known(holder) is { } held && row.Organisation is not null && !posts.IsOfOffice(held)
+            );
     }
 
     /// <summary>Returns the messages of an entry. An adopted case sends one message, that it was adopted; the other system has announced the rest.</summary>
@@ -49,7 +54,8 @@ public static class CaseRows
         Func<CaseEvent, bool> isTold = events[0] is CaseAdopted ? e => e is CaseAdopted or ClockExpired : Announcements.IsTold;
         return
         [
-            .. events.Select((e, i) => (Event: e, Place: i))
+            .. events
+                .Select((e, i) => (Event: e, Place: i))
                 .Where(x => isTold(x.Event))
                 .Select(x => new OutboxRow(after.Number, after.Entries, x.Place, LedgerJson.NameOf(x.Event))),
         ];
@@ -59,23 +65,45 @@ public static class CaseRows
     public static ImmutableArray<PendingRow> Pending(CaseState after, IReadOnlyList<CaseEvent> events) =>
         [.. events.Select((e, i) => Consequences.Of(after, e, i)).OfType<PendingRow>()];
 
-    private static ClockRow Row(CaseState state, ClockState c) => new(
-        state.Number, c.Id, c.Step, c.Status.ToString(), c.FiresAt, c.YellowFrom, c.DueOn, c.DueAt,
-        c.Provisional, c.IsPaused, c.AwaitsCalendar, c.Calendar);
+    private static ClockRow Row(CaseState state, ClockState c) =>
+        new(
+            state.Number,
+            c.Id,
+            c.Step,
+            c.Status.ToString(),
+            c.FiresAt,
+            c.YellowFrom,
+            c.DueOn,
+            c.DueAt,
+            c.Provisional,
+            c.IsPaused,
+            c.AwaitsCalendar,
+            c.Calendar
+        );
 
     private static InboxRow Row(CaseState state, StepState step, Entitlement who)
     {
         var clock = LimitOf(state, step, who);
         return new InboxRow(
-            state.Number, step.Key, who.Key, who.Organisation, who.Role, who.Person, step.ClaimedBy, step.OpenedOn,
-            clock?.YellowFrom, clock?.DueOn,
+            state.Number,
+            step.Key,
+            who.Key,
+            who.Organisation,
+            who.Role,
+            who.Person,
+            step.ClaimedBy,
+            step.OpenedOn,
+            clock?.YellowFrom,
+            clock?.DueOn,
             Paused: clock?.IsPaused ?? false,
             Overdue: clock?.Status == ClockStatus.Overdue,
-            Floor: clock?.Kind == LimitKind.AtLeast);
+            Floor: clock?.Kind == LimitKind.AtLeast
+        );
     }
 
     // Who has a limit of their own works by that; the others by the step's.
-    private static ClockState? LimitOf(CaseState state, StepState step, Entitlement who) => state.Clocks.Values
-        .Where(c => c.IsOpen && c.Step == step.Key && (c.Participant is null || c.Participant == who.Key))
-        .MaxBy(c => c.Participant is not null);
+    private static ClockState? LimitOf(CaseState state, StepState step, Entitlement who) =>
+        state
+            .Clocks.Values.Where(c => c.IsOpen && c.Step == step.Key && (c.Participant is null || c.Participant == who.Key))
+            .MaxBy(c => c.Participant is not null);
 }

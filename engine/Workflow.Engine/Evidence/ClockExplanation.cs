@@ -15,7 +15,10 @@ namespace Workflow.Engine.Evidence;
 public sealed record ShareUse(string Office, Period Share, int Used)
 {
     /// <summary>The share's own lamp: yellow on its last day, red beyond.</summary>
-    public Lamp Lamp => Used > Share.Amount ? Lamp.Red : Used == Share.Amount ? Lamp.Yellow : Lamp.Green;
+    public Lamp Lamp =>
+        Used > Share.Amount ? Lamp.Red
+        : Used == Share.Amount ? Lamp.Yellow
+        : Lamp.Green;
 }
 
 /// <summary>Why a clock ends when it ends: the rule, the facts, what became of every day, and who held it.</summary>
@@ -89,8 +92,12 @@ public sealed record ClockExplanation
     /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
     public static ClockExplanation? Of(
-        PublishedProcess process, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt) =>
-        Of(new CaseDefinitions(process), entries, clock, calendar, asAt);
+        PublishedProcess process,
+        IReadOnlyList<LedgerEntry> entries,
+        string clock,
+        WorkCalendar calendar,
+        DateTimeOffset asAt
+    ) => Of(new CaseDefinitions(process), entries, clock, calendar, asAt);
 
     /// <summary>Explains a clock of a case from what was recorded.</summary>
     /// <param name="definitions">The case's definitions.</param>
@@ -100,10 +107,16 @@ public sealed record ClockExplanation
     /// <param name="asAt">The moment of asking: who held later days nobody knows yet.</param>
     /// <returns>The explanation, or null when the case has no such clock.</returns>
     public static ClockExplanation? Of(
-        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string clock, WorkCalendar calendar, DateTimeOffset asAt)
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        string clock,
+        WorkCalendar calendar,
+        DateTimeOffset asAt
+    )
     {
         var state = EntryFold.Of(entries);
-        if (!state.Clocks.TryGetValue(clock, out var found)) return null;
+        if (!state.Clocks.TryGetValue(clock, out var found))
+            return null;
         entries = PresentNames.Of(entries);
         var known = found.EndedOn ?? calendar.DayOf(asAt);
         var days = new DayLedger(definitions, entries, found, calendar, known).Days();

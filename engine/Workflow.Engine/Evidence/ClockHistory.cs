@@ -23,7 +23,8 @@ public sealed record ClockChange(
     string Cause,
     DateOnly? Was,
     DateOnly? DueOn,
-    ImmutableArray<Paper> Papers);
+    ImmutableArray<Paper> Papers
+);
 
 /// <summary>Reads from a case's entries what became of one clock since it last started.</summary>
 internal static class ClockHistory
@@ -45,17 +46,18 @@ internal static class ClockHistory
         entry.Events.OfType<IOfClock>().Where(e => e.Clock == clock);
 
     // A reminder changes nothing of the clock.
-    private static ClockChange? Change(CaseDefinitions definitions, LedgerEntry entry, IOfClock happened) => happened switch
-    {
-        ClockStarted e => Make(entry, "started", null, Due(e.Clock)),
-        ClockMoved e => Make(entry, Word(e.Cause), e.Was, Due(e.Clock)) with { Papers = Behind(definitions, entry, e) },
-        ClockStopped e => Make(entry, "stopped", null, null) with { EffectiveOn = e.On },
-        ClockExpired e => Make(entry, e.Outcome is null ? "expired" : "elapsed", null, e.DueOn),
-        ClockLifted => Make(entry, "lifted", null, null),
-        ClockAwaitsCalendar e => Make(entry, "awaits-calendar", null, e.DueOn),
-        ClockEscalated => null,
-        _ => throw new UnreachableException($"No change for {happened.GetType().Name}."),
-    };
+    private static ClockChange? Change(CaseDefinitions definitions, LedgerEntry entry, IOfClock happened) =>
+        happened switch
+        {
+            ClockStarted e => Make(entry, "started", null, Due(e.Clock)),
+            ClockMoved e => Make(entry, Word(e.Cause), e.Was, Due(e.Clock)) with { Papers = Behind(definitions, entry, e) },
+            ClockStopped e => Make(entry, "stopped", null, null) with { EffectiveOn = e.On },
+            ClockExpired e => Make(entry, e.Outcome is null ? "expired" : "elapsed", null, e.DueOn),
+            ClockLifted => Make(entry, "lifted", null, null),
+            ClockAwaitsCalendar e => Make(entry, "awaits-calendar", null, e.DueOn),
+            ClockEscalated => null,
+            _ => throw new UnreachableException($"No change for {happened.GetType().Name}."),
+        };
 
     private static string Word(ClockCause cause) => cause.ToString().ToLowerInvariant();
 

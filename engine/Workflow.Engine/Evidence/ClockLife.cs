@@ -12,9 +12,15 @@ internal static class ClockLife
 {
     /// <summary>Returns a clock as its facts effective by a day entail it, before clamping; null when it had not started.</summary>
     internal static ClockState? On(
-        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, string id, WorkCalendar calendar, DateOnly day)
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        string id,
+        WorkCalendar calendar,
+        DateOnly day
+    )
     {
-        if (Lives(entries, id).LastOrDefault(l => Begins(l[0]) <= day) is not { } life) return null;
+        if (Lives(entries, id).LastOrDefault(l => Begins(l[0]) <= day) is not { } life)
+            return null;
         var facts = Facts(life, day);
         var drawn = ClockConclusions.Draw(facts, definitions.Rule(facts), calendar);
         return drawn.EndedOn is null ? drawn : drawn with { Status = ClockStatus.Stopped, FiresAt = null, Left = null };
@@ -23,7 +29,8 @@ internal static class ClockLife
     /// <summary>Returns an office's own budget ending with the nearest clock of the case.</summary>
     internal static ClockState Clamped(PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar)
     {
-        if (!clock.IsOpen || !ClockRules.IsOwnBudget(process, clock)) return clock;
+        if (!clock.IsOpen || !ClockRules.IsOwnBudget(process, clock))
+            return clock;
         var nearest = all.Where(c => IsBound(c) && c.DueAt > clock.StartAt).MinBy(c => c.DueAt);
         return nearest is not null && nearest.DueAt < clock.DueAt
             ? ClockConclusions.Clamp(clock, nearest, ClockRules.Of(process, clock), calendar)
@@ -33,11 +40,22 @@ internal static class ClockLife
     /// <summary>Returns an open clock whose last day is past as overdue, or as elapsed where its rule runs an outcome.</summary>
     internal static ClockState Judged(PublishedProcess process, ClockState clock, DateOnly day)
     {
-        if (!clock.IsOpen || clock.IsPaused || day <= clock.DueOn) return clock with { FiresAt = null };
-        if (ClockRules.Of(process, clock).OnExpiry is null) return clock with { Status = ClockStatus.Overdue, FiresAt = null };
+        if (!clock.IsOpen || clock.IsPaused || day <= clock.DueOn)
+            return clock with { FiresAt = null };
+        if (ClockRules.Of(process, clock).OnExpiry is null)
+            return clock with { Status = ClockStatus.Overdue, FiresAt = null };
         return clock.Provisional
-            ? clock with { AwaitsCalendar = true, FiresAt = null }
-            : clock with { Status = ClockStatus.Elapsed, EndedOn = clock.DueOn, FiresAt = null };
+            ? clock with
+            {
+                AwaitsCalendar = true,
+                FiresAt = null,
+            }
+            : clock with
+            {
+                Status = ClockStatus.Elapsed,
+                EndedOn = clock.DueOn,
+                FiresAt = null,
+            };
     }
 
     private static bool IsBound(ClockState clock) =>
@@ -70,7 +88,8 @@ internal static class ClockLife
         var events = entries.SelectMany(e => e.Events.Select(h => (Happened: h, On: e.Stamp.EffectiveOn)));
         foreach (var (happened, on) in events.Where(x => x.Happened is IOfClock of && of.Clock == id))
         {
-            if (happened is ClockStarted) lives.Add([]);
+            if (happened is ClockStarted)
+                lives.Add([]);
             lives[^1].Add((happened, on));
         }
 
@@ -95,8 +114,10 @@ internal static class ClockLife
         DateOnly? ended = null;
         foreach (var (happened, on) in life)
         {
-            if (happened is ClockStopped stopped && stopped.On <= day) ended = stopped.On;
-            if (happened is ClockMoved { Cause: ClockCause.Reopened } && on <= day) ended = null;
+            if (happened is ClockStopped stopped && stopped.On <= day)
+                ended = stopped.On;
+            if (happened is ClockMoved { Cause: ClockCause.Reopened } && on <= day)
+                ended = null;
         }
 
         return ended;

@@ -27,12 +27,16 @@ public sealed record ExplainedExtension(Extension Extension, long Entry, Immutab
 internal static class ClockPapers
 {
     internal static ImmutableArray<ExplainedPause> Pauses(
-        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
-        [.. clock.Pauses.Select(p => Explained(definitions, First(entries, clock.Id, c => c.Pauses.Any(p.IsSameAs)), p))];
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        ClockState clock
+    ) => [.. clock.Pauses.Select(p => Explained(definitions, First(entries, clock.Id, c => c.Pauses.Any(p.IsSameAs)), p))];
 
     internal static ImmutableArray<ExplainedExtension> Extensions(
-        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock) =>
-        [.. clock.Extensions.Select((x, i) => Explained(definitions, First(entries, clock.Id, c => c.Extensions.Length > i), x))];
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        ClockState clock
+    ) => [.. clock.Extensions.Select((x, i) => Explained(definitions, First(entries, clock.Id, c => c.Extensions.Length > i), x))];
 
     /// <summary>The documents issued with an entry; where there are none, the notice that it names.</summary>
     internal static ImmutableArray<Paper> Of(CaseDefinitions definitions, LedgerEntry entry, string? named)
@@ -43,7 +47,8 @@ internal static class ClockPapers
 
     private static ExplainedPause Explained(CaseDefinitions definitions, LedgerEntry? began, Pause pause)
     {
-        ImmutableArray<Paper> papers = pause.Document is { } notice ? [new Paper(notice, null)]
+        ImmutableArray<Paper> papers =
+            pause.Document is { } notice ? [new Paper(notice, null)]
             : began is null ? []
             : Issued(definitions, Since(began, pause.From));
         return new ExplainedPause(pause, began?.Number ?? 0, papers);

@@ -3,6 +3,7 @@ using Workflow.Engine.Record.Entries;
 using Workflow.Engine.Record.Events;
 using Workflow.Engine.Record.State;
 using Workflow.Engine.Record.Values;
+
 namespace Workflow.Engine.Evidence;
 
 /// <summary>What an event of one case causes in another: the called case is opened, named to its caller, given up, and reports its result.</summary>
@@ -18,16 +19,28 @@ internal static class Consequences
         e is null ? null : Row(after, place, null, e.Step, e.Lodge);
 
     private static PendingRow? Names(CaseState after, CaseLodged? e, int place) =>
-        e?.Parent is not { } caller ? null
-        : Row(after, place, caller.Case, after.Process, new NameCalled(caller.Step, caller.Run ?? 1, after.Number));
+        e?.Parent is not { } caller
+            ? null
+            : Row(after, place, caller.Case, after.Process, new NameCalled(caller.Step, caller.Run ?? 1, after.Number));
 
     private static PendingRow? GivesUp(CaseState after, CallAbandoned? e, int place) =>
-        e?.Case is not { } called ? null
-        : Row(after, place, called, e.Step, new Terminate { NotAwaitedBy = after.Number });
+        e?.Case is not { } called ? null : Row(after, place, called, e.Step, new Terminate { NotAwaitedBy = after.Number });
 
     private static PendingRow? Reports(CaseState after, CaseConcluded? e, int place) =>
-        e is null || after.Parent is not { } parent ? null
-        : Row(after, place, parent.Case, after.Process, new Complete { Step = parent.Step, Outcome = e.Result, Run = parent.Run });
+        e is null || after.Parent is not { } parent
+            ? null
+            : Row(
+                after,
+                place,
+                parent.Case,
+                after.Process,
+                new Complete
+                {
+                    Step = parent.Step,
+                    Outcome = e.Result,
+                    Run = parent.Run,
+                }
+            );
 
     private static PendingRow Row(CaseState after, int place, string? target, string rule, CaseCommand command) =>
         new(after.Number, after.Entries, place, target, Stamp.Rule(rule), LedgerJson.Write(command));

@@ -23,7 +23,12 @@ public sealed record ExplainedDay(DayLine Day, int Overdue, ImmutableArray<Holde
 
 /// <summary>Keeps the day-by-day account of one clock, and goes on past its last day while nobody stopped it.</summary>
 internal sealed class DayLedger(
-    CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateOnly known)
+    CaseDefinitions definitions,
+    IReadOnlyList<LedgerEntry> entries,
+    ClockState clock,
+    WorkCalendar calendar,
+    DateOnly known
+)
 {
     private readonly ImmutableArray<StepRun> _runs = StepRun.Of(entries);
     private readonly ImmutableArray<StepRun> _runsBeforeEnd = StepRun.Of(entries.Take(Ending(entries, clock.Id)));
@@ -31,7 +36,8 @@ internal sealed class DayLedger(
     internal ImmutableArray<ExplainedDay> Days()
     {
         var (days, overdue) = (ImmutableArray.CreateBuilder<ExplainedDay>(), 0);
-        foreach (var line in Lines()) days.Add(Explained(line, IsOverdue(line) ? ++overdue : 0));
+        foreach (var line in Lines())
+            days.Add(Explained(line, IsOverdue(line) ? ++overdue : 0));
         return days.ToImmutable();
     }
 
@@ -39,7 +45,8 @@ internal sealed class DayLedger(
     {
         var named = Named(line, overdue > 0);
         // Who holds a later day nobody knows yet.
-        if (line.Date > known) return new ExplainedDay(named, overdue, []);
+        if (line.Date > known)
+            return new ExplainedDay(named, overdue, []);
         var stands = named.Treatment is DayTreatment.Excluded or DayTreatment.Rolled;
         return new ExplainedDay(named, overdue, Holders(line)) { Meanwhile = stands ? Hands(line) : [] };
     }
@@ -63,17 +70,21 @@ internal sealed class DayLedger(
 
     // A day that a nearer clock cut off is past the end as much as one after the count.
     private bool IsOverdue(DayLine line) =>
-        clock.Kind is not (LimitKind.AtLeast or LimitKind.Before) && line.Date > clock.DueOn && line.Date <= known && IsUnit(line.Date)
+        clock.Kind is not (LimitKind.AtLeast or LimitKind.Before)
+        && line.Date > clock.DueOn
+        && line.Date <= known
+        && IsUnit(line.Date)
         && line.Treatment is (DayTreatment.AfterPeriod or DayTreatment.Counted or DayTreatment.Rolled);
 
     private bool IsUnit(DateOnly day) => clock.Total?.Unit != PeriodUnit.WorkingDays || calendar.IsWorkday(day);
 
-    private DayLine Named(DayLine line, bool isOverdue) => line switch
-    {
-        _ when isOverdue => line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 },
-        { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = Rest(line) },
-        _ => line,
-    };
+    private DayLine Named(DayLine line, bool isOverdue) =>
+        line switch
+        {
+            _ when isOverdue => line with { Treatment = DayTreatment.AfterPeriod, Counted = 0 },
+            { Treatment: DayTreatment.AfterPeriod } when !IsUnit(line.Date) => line with { Treatment = Rest(line) },
+            _ => line,
+        };
 
     private static DayTreatment Rest(DayLine line) => line.Calendar.Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend;
 
@@ -85,16 +96,18 @@ internal sealed class DayLedger(
     // On the day it ended it was with those who ended it.
     private ImmutableArray<Holder> Hands(DayLine line)
     {
-        var runs = line.Date == clock.EndedOn
-            ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date)
-            : _runs.Where(r => r.IsOpenAfter(line.Date));
+        var runs =
+            line.Date == clock.EndedOn
+                ? _runsBeforeEnd.Where(r => r.To is null && r.Opened.On <= line.Date)
+                : _runs.Where(r => r.IsOpenAfter(line.Date));
         return Holder.Ordered(runs.SelectMany(r => r.Holders(definitions, line.Date)));
     }
 
     private static int Ending(IReadOnlyList<LedgerEntry> entries, string clock)
     {
         for (var i = entries.Count - 1; i >= 0; i--)
-            if (entries[i].Events.Any(e => e.Ends(clock))) return i;
+            if (entries[i].Events.Any(e => e.Ends(clock)))
+                return i;
         return entries.Count;
     }
 }

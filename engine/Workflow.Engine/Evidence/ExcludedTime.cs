@@ -21,12 +21,14 @@ public sealed record ExcludedTime(string? Ground, Fraction Length, ImmutableArra
         day.Treatment == DayTreatment.Rolled ? [null] : [.. day.Grounds.Distinct()];
 
     private static ImmutableArray<ExcludedTime> Of(
-        IEnumerable<(Fraction Length, ImmutableArray<string?> Grounds, ImmutableArray<Holder> Meanwhile)> times) =>
-    [
-        .. times.SelectMany(t => t.Grounds.Select(g => (Ground: g, Time: new HeldTime(t.Length / t.Grounds.Length, false, t.Meanwhile))))
-            .GroupBy(t => t.Ground, t => t.Time)
-            .Select(g => new ExcludedTime(g.Key, g.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length), HolderShare.Of(g)))
-            .OrderBy(n => n.Ground is null)
-            .ThenBy(n => n.Ground, StringComparer.Ordinal),
-    ];
+        IEnumerable<(Fraction Length, ImmutableArray<string?> Grounds, ImmutableArray<Holder> Meanwhile)> times
+    ) =>
+        [
+            .. times
+                .SelectMany(t => t.Grounds.Select(g => (Ground: g, Time: new HeldTime(t.Length / t.Grounds.Length, false, t.Meanwhile))))
+                .GroupBy(t => t.Ground, t => t.Time)
+                .Select(g => new ExcludedTime(g.Key, g.Aggregate(Fraction.Zero, (sum, t) => sum + t.Length), HolderShare.Of(g)))
+                .OrderBy(n => n.Ground is null)
+                .ThenBy(n => n.Ground, StringComparer.Ordinal),
+        ];
 }

@@ -16,7 +16,8 @@ public readonly record struct Fraction
     /// <exception cref="DivideByZeroException"><paramref name="under"/> is 0.</exception>
     public Fraction(BigInteger over, BigInteger under)
     {
-        if (under.IsZero) throw new DivideByZeroException("Expected parts of something, but it was cut into none.");
+        if (under.IsZero)
+            throw new DivideByZeroException("Expected parts of something, but it was cut into none.");
         var divisor = BigInteger.GreatestCommonDivisor(over, under) * under.Sign;
         (_over, _underMinusOne) = (over / divisor, (under / divisor) - 1);
     }

@@ -46,19 +46,28 @@ public sealed record Holder(HolderKind Kind, string Id, string? Step = null, str
 
     /// <summary>Each once, in a fixed order; nobody where there is none.</summary>
     internal static ImmutableArray<Holder> Ordered(IEnumerable<Holder> holders) =>
-    [
-        .. holders.Distinct().DefaultIfEmpty(Nobody)
-            .OrderBy(h => h.Kind)
-            .ThenBy(h => h.Id, StringComparer.Ordinal)
-            .ThenBy(h => h.Step, StringComparer.Ordinal)
-            .ThenBy(h => h.Post, StringComparer.Ordinal),
-    ];
+        [
+            .. holders
+                .Distinct()
+                .DefaultIfEmpty(Nobody)
+                .OrderBy(h => h.Kind)
+                .ThenBy(h => h.Id, StringComparer.Ordinal)
+                .ThenBy(h => h.Step, StringComparer.Ordinal)
+                .ThenBy(h => h.Post, StringComparer.Ordinal),
+        ];
 
-    private static Holder Of(StepState step, Entitlement who) => who switch
-    {
-        { Person: { } person, Organisation: { } organisation } => new Holder(HolderKind.Office, organisation, step.Key, who.Key, person),
-        { Person: { } person } => new Holder(HolderKind.Party, who.Key, step.Key, null, person),
-        { Organisation: { } organisation } => new Holder(HolderKind.Office, organisation, step.Key, who.Key, step.ClaimedBy),
-        _ => new Holder(HolderKind.Waiting, step.Key, step.Key, who.Key),
-    };
+    private static Holder Of(StepState step, Entitlement who) =>
+        who switch
+        {
+            { Person: { } person, Organisation: { } organisation } => new Holder(
+                HolderKind.Office,
+                organisation,
+                step.Key,
+                who.Key,
+                person
+            ),
+            { Person: { } person } => new Holder(HolderKind.Party, who.Key, step.Key, null, person),
+            { Organisation: { } organisation } => new Holder(HolderKind.Office, organisation, step.Key, who.Key, step.ClaimedBy),
+            _ => new Holder(HolderKind.Waiting, step.Key, step.Key, who.Key),
+        };
 }

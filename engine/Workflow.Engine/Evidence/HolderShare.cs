@@ -34,8 +34,11 @@ public sealed record HolderShare(HolderKind Kind, string Id, Fraction Held, Frac
     /// <param name="times">Each length with its holders, at least one, and whether it lay past the last day.</param>
     internal static ImmutableArray<HolderShare> Of(IEnumerable<HeldTime> times)
     {
-        var shares = new SortedDictionary<(HolderKind Kind, string Id), HolderShare>(Comparer<(HolderKind Kind, string Id)>.Create(
-            (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Id, b.Id)));
+        var shares = new SortedDictionary<(HolderKind Kind, string Id), HolderShare>(
+            Comparer<(HolderKind Kind, string Id)>.Create(
+                (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Id, b.Id)
+            )
+        );
         foreach (var (time, together, holder) in times.SelectMany(Each))
         {
             var sum = shares.GetValueOrDefault(holder.Key) ?? None(holder.Key);
@@ -54,13 +57,14 @@ public sealed record HolderShare(HolderKind Kind, string Id, Fraction Held, Frac
 
     private static HolderShare None((HolderKind Kind, string Id) of) => new(of.Kind, of.Id, Fraction.Zero, Fraction.Zero, Fraction.Zero);
 
-    private HolderShare With(HeldTime time, ImmutableArray<string?> people, int together) => this with
-    {
-        Held = Held + time.Length,
-        Overdue = time.IsOverdue ? Overdue + time.Length : Overdue,
-        Share = Share + (time.Length / together),
-        People = PersonShare.Add(People, people, time.Length / together),
-    };
+    private HolderShare With(HeldTime time, ImmutableArray<string?> people, int together) =>
+        this with
+        {
+            Held = Held + time.Length,
+            Overdue = time.IsOverdue ? Overdue + time.Length : Overdue,
+            Share = Share + (time.Length / together),
+            People = PersonShare.Add(People, people, time.Length / together),
+        };
 }
 
 /// <summary>A time with those who held it.</summary>

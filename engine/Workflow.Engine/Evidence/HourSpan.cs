@@ -14,7 +14,12 @@ namespace Workflow.Engine.Evidence;
 /// <param name="IsOverdue">Whether it lies past the end.</param>
 /// <param name="Held">Who held the clock, or the excluded procedures.</param>
 public sealed record HourSpan(
-    DateTimeOffset From, DateTimeOffset To, ImmutableArray<string> Grounds, bool IsOverdue, ImmutableArray<Holder> Held)
+    DateTimeOffset From,
+    DateTimeOffset To,
+    ImmutableArray<string> Grounds,
+    bool IsOverdue,
+    ImmutableArray<Holder> Held
+)
 {
     /// <summary>Whether it counts, or is overdue.</summary>
     public bool IsCounted => Grounds.IsEmpty;
@@ -27,9 +32,15 @@ public sealed record HourSpan(
 
     /// <summary>Cuts a limit in hours at every instant at which something changed, up to a moment. Empty for limits counted backwards.</summary>
     internal static ImmutableArray<HourSpan> Of(
-        CaseDefinitions definitions, IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar, DateTimeOffset asAt)
+        CaseDefinitions definitions,
+        IReadOnlyList<LedgerEntry> entries,
+        ClockState clock,
+        WorkCalendar calendar,
+        DateTimeOffset asAt
+    )
     {
-        if (clock.Kind == LimitKind.Before) return [];
+        if (clock.Kind == LimitKind.Before)
+            return [];
         var end = clock.EndedOn is null ? asAt : Ended(entries, clock, calendar);
         var states = States(entries);
         var cuts = Cuts(clock, states.Select(s => s.LastAt), end);
@@ -45,7 +56,12 @@ public sealed record HourSpan(
     }
 
     private static HourSpan Of(
-        CaseDefinitions definitions, List<CaseState> states, ClockState clock, DateTimeOffset from, DateTimeOffset to)
+        CaseDefinitions definitions,
+        List<CaseState> states,
+        ClockState clock,
+        DateTimeOffset from,
+        DateTimeOffset to
+    )
     {
         var overdue = from >= clock.DueAt && clock.Kind != LimitKind.AtLeast && !IsStill(clock);
         var grounds = overdue ? [] : Excluding(clock, from);
@@ -62,7 +78,8 @@ public sealed record HourSpan(
     // The day is a conclusion of law; the moment within it is the recorded one where the act was recorded on that day.
     private static DateTimeOffset Ended(IReadOnlyList<LedgerEntry> entries, ClockState clock, WorkCalendar calendar)
     {
-        if (clock.Status == ClockStatus.Elapsed) return clock.DueAt;
+        if (clock.Status == ClockStatus.Elapsed)
+            return clock.DueAt;
         var at = entries.Last(e => e.Events.Any(h => h.Ends(clock.Id))).Stamp.RecordedAt;
         return calendar.DayOf(at) == clock.EndedOn ? at : calendar.EndOf(clock.EndedOn!.Value);
     }

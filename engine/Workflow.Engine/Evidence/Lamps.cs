@@ -23,17 +23,23 @@ public static class Lamps
     /// <summary>Returns the lamp of the promise on a day, yellow on its last day; null without a promise, or once nobody waits.</summary>
     /// <param name="clock">The clock with the promise.</param>
     /// <param name="day">The day of reading in the authority's zone.</param>
-    public static Lamp? OfPromise(ClockState clock, DateOnly day) => clock switch
-    {
-        { IsOpen: false } or { PromiseOn: null } => null,
-        { IsPaused: true } => Lamp.Grey,
-        _ => Between(day, clock.PromiseOn.Value, clock.PromiseOn.Value),
-    };
+    public static Lamp? OfPromise(ClockState clock, DateOnly day) =>
+        clock switch
+        {
+            { IsOpen: false } or { PromiseOn: null } => null,
+            { IsPaused: true } => Lamp.Grey,
+            _ => Between(day, clock.PromiseOn.Value, clock.PromiseOn.Value),
+        };
 
     // A floor is nobody's delay: its last day past means that the step may finish.
     private static Lamp Of(DateOnly yellowFrom, DateOnly dueOn, bool paused, bool floor, bool overdue, DateOnly day) =>
-        paused ? Lamp.Grey : floor ? Lamp.Green : overdue ? Lamp.Red : Between(day, yellowFrom, dueOn);
+        paused ? Lamp.Grey
+        : floor ? Lamp.Green
+        : overdue ? Lamp.Red
+        : Between(day, yellowFrom, dueOn);
 
     private static Lamp Between(DateOnly day, DateOnly yellowFrom, DateOnly dueOn) =>
-        day > dueOn ? Lamp.Red : day >= yellowFrom ? Lamp.Yellow : Lamp.Green;
+        day > dueOn ? Lamp.Red
+        : day >= yellowFrom ? Lamp.Yellow
+        : Lamp.Green;
 }

@@ -17,7 +17,11 @@ namespace Workflow.Engine.Evidence;
 /// <param name="Clocks">The clocks that had started by then, with conclusions drawn again.</param>
 /// <param name="Held">Who had to act as the day ended.</param>
 public sealed record LegalView(
-    DateOnly Day, ImmutableSortedDictionary<string, DateOnly> Moments, ImmutableArray<ClockState> Clocks, ImmutableArray<Holder> Held)
+    DateOnly Day,
+    ImmutableSortedDictionary<string, DateOnly> Moments,
+    ImmutableArray<ClockState> Clocks,
+    ImmutableArray<Holder> Held
+)
 {
     /// <summary>Derives the view of a case that was never moved to another definition.</summary>
     /// <param name="process">The case's definition.</param>
@@ -40,29 +44,37 @@ public sealed record LegalView(
             day,
             Marked(entries, day),
             [.. drawn.Select(c => Concluded(definitions.Of(c), c, drawn, calendar, day))],
-            Holder.Ordered(StepRun.Of(entries).Where(r => r.IsOpenAfter(day)).SelectMany(r => r.Holders(definitions, day))));
+            Holder.Ordered(StepRun.Of(entries).Where(r => r.IsOpenAfter(day)).SelectMany(r => r.Holders(definitions, day)))
+        );
     }
 
     private static ClockState Concluded(
-        PublishedProcess process, ClockState clock, List<ClockState> all, WorkCalendar calendar, DateOnly day) =>
-        ClockLife.Judged(process, ClockLife.Clamped(process, clock, all, calendar), day);
+        PublishedProcess process,
+        ClockState clock,
+        List<ClockState> all,
+        WorkCalendar calendar,
+        DateOnly day
+    ) => ClockLife.Judged(process, ClockLife.Clamped(process, clock, all, calendar), day);
 
     // A clock that a move adds counts from its first day, but did not exist before the move.
-    private static IEnumerable<string> Started(IReadOnlyList<LedgerEntry> entries, DateOnly day) => entries
-        .Where(e => e.Command is not MigrateCase || e.Stamp.EffectiveOn <= day)
-        .SelectMany(e => e.Events)
-        .OfType<ClockStarted>()
-        .Select(e => e.Clock.Id)
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Started(IReadOnlyList<LedgerEntry> entries, DateOnly day) =>
+        entries
+            .Where(e => e.Command is not MigrateCase || e.Stamp.EffectiveOn <= day)
+            .SelectMany(e => e.Events)
+            .OfType<ClockStarted>()
+            .Select(e => e.Clock.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, DateOnly> Marked(IReadOnlyList<LedgerEntry> entries, DateOnly day)
     {
         var marked = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
         foreach (var (happened, on) in entries.SelectMany(e => e.Events.Select(h => (h, e.Stamp.EffectiveOn))))
         {
-            if (happened is MomentMarked m && m.Day <= day) marked[m.Moment] = m.Day;
-            if (happened is MomentUnmarked u && on <= day) marked.Remove(u.Moment);
+            if (happened is MomentMarked m && m.Day <= day)
+                marked[m.Moment] = m.Day;
+            if (happened is MomentUnmarked u && on <= day)
+                marked.Remove(u.Moment);
         }
 
         return marked.ToImmutable();

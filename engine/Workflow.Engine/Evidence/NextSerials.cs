@@ -15,7 +15,13 @@ public static class NextSerials
     public static IEnumerable<(string Series, long Next)> After(Facts facts, IReadOnlyList<CaseEvent> events)
     {
         var told = events.OfType<CaseAdopted>().FirstOrDefault()?.Series;
-        return facts.Serials.Select(s => (s.Key, told is not null && told.TryGetValue(s.Key, out var next) ? next
-            : s.Value + Math.Max(1, events.Count(e => e is DocumentIssued d && d.Series == s.Key))));
+        return facts.Serials.Select(s =>
+            (
+                s.Key,
+                told is not null && told.TryGetValue(s.Key, out var next)
+                    ? next
+                    : s.Value + Math.Max(1, events.Count(e => e is DocumentIssued d && d.Series == s.Key))
+            )
+        );
     }
 }

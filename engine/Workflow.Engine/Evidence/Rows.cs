@@ -13,7 +13,8 @@ public sealed record ClockRow(
     bool Provisional,
     bool Paused,
     bool AwaitsCalendar,
-    string Calendar);
+    string Calendar
+);
 
 /// <summary>
 /// A row of the inbox: an entitlement to an open step, with what its limit's colour depends on. Colours
@@ -32,7 +33,8 @@ public sealed record InboxRow(
     DateOnly? DueOn,
     bool Paused,
     bool Overdue = false,
-    bool Floor = false);
+    bool Floor = false
+);
 
 /// <summary>A message for the relay: an event that people must hear of. Its case, entry and place name the event; the text is the ledger's own.</summary>
 public sealed record OutboxRow(string Case, long Entry, int Place, string Kind);

@@ -11,15 +11,20 @@ namespace Workflow.Engine.Evidence;
 /// <param name="Answers">The answers of a joint review so far.</param>
 /// <param name="Claims">Who took it and gave it back, with the effective day; null for nobody.</param>
 internal sealed record StepRun(
-    StepOpened Opened, DateOnly? To, ImmutableArray<GivenAnswer> Answers, ImmutableArray<(DateOnly On, string? Person)> Claims)
+    StepOpened Opened,
+    DateOnly? To,
+    ImmutableArray<GivenAnswer> Answers,
+    ImmutableArray<(DateOnly On, string? Person)> Claims
+)
 {
     /// <summary>What changed whose turn it was besides answers and claims, each with its effective day and the step's key at that time.</summary>
     internal ImmutableArray<TurnChange> Changes { get; init; } = [];
 
     /// <summary>Returns every run that the entries opened, in order.</summary>
-    internal static ImmutableArray<StepRun> Of(IEnumerable<LedgerEntry> entries) => entries
-        .SelectMany(e => e.Events.Select(h => (Event: h, On: e.Stamp.EffectiveOn)))
-        .Aggregate(ImmutableArray<StepRun>.Empty, (runs, x) => StepRuns.After(runs, x.Event, x.On));
+    internal static ImmutableArray<StepRun> Of(IEnumerable<LedgerEntry> entries) =>
+        entries
+            .SelectMany(e => e.Events.Select(h => (Event: h, On: e.Stamp.EffectiveOn)))
+            .Aggregate(ImmutableArray<StepRun>.Empty, (runs, x) => StepRuns.After(runs, x.Event, x.On));
 
     /// <summary>Whether somebody was waited for as a day ended.</summary>
     internal bool IsOpenAfter(DateOnly day) => Opened.On <= day && (To is not { } to || to > day);
@@ -28,9 +33,16 @@ internal sealed record StepRun(
     internal IEnumerable<Holder> Holders(CaseDefinitions definitions, DateOnly day)
     {
         var process = definitions.Of(Opened.Step);
-        if (!process.IsTask(Opened.Step)) return [];
+        if (!process.IsTask(Opened.Step))
+            return [];
         var answers = Answers.Where(a => a.On <= day);
-        var opened = new StepState { Key = Opened.Step, Status = StepStatus.Open, Entitled = Opened.Entitled, Answers = [.. answers] };
+        var opened = new StepState
+        {
+            Key = Opened.Step,
+            Status = StepStatus.Open,
+            Entitled = Opened.Entitled,
+            Answers = [.. answers],
+        };
         var step = Changes.Where(c => c.On <= day).Aggregate(opened, (now, c) => c.After(now));
         return Holder.Of(process, step with { ClaimedBy = Claims.LastOrDefault(c => c.On <= day).Person });
     }
@@ -42,7 +54,11 @@ internal sealed record StepRun(
 /// <param name="Event">What happened.</param>
 internal sealed record TurnChange(DateOnly On, string Step, CaseEvent Event)
 {
-    internal StepState After(StepState step) => Event is CaseMigrated move
-        ? step with { Entitled = move.Entitled.GetValueOrDefault(Step, step.Entitled) }
-        : CaseFold.Apply(CaseState.Empty with { Steps = CaseState.Empty.Steps.Add(Step, step) }, Event).Steps[Step];
+    internal StepState After(StepState step) =>
+        Event is CaseMigrated move
+            ? step with
+            {
+                Entitled = move.Entitled.GetValueOrDefault(Step, step.Entitled),
+            }
+            : CaseFold.Apply(CaseState.Empty with { Steps = CaseState.Empty.Steps.Add(Step, step) }, Event).Steps[Step];
 }

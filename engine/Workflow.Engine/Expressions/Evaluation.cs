@@ -9,35 +9,37 @@ public static class Evaluation
     /// <summary>Whether a condition holds.</summary>
     /// <param name="condition">The condition; null always holds.</param>
     /// <param name="values">What it may look at.</param>
-    public static bool IsTrue(Expression? condition, IValues values) => condition switch
-    {
-        null => true,
-        IsMarked m => values.Moment(m.Moment) is not null,
-        Not n => !IsTrue(n.Inner, values),
-        Both b => IsTrue(b.Left, values) && IsTrue(b.Right, values),
-        Either e => IsTrue(e.Left, values) || IsTrue(e.Right, values),
-        Comparison c => Holds(c.Sign, Value(c.Left, values), Value(c.Right, values)),
-        OneOf o => IsOneOf(o, values),
-        _ => Value(condition, values) is TruthValue { Yes: true },
-    };
+    public static bool IsTrue(Expression? condition, IValues values) =>
+        condition switch
+        {
+            null => true,
+            IsMarked m => values.Moment(m.Moment) is not null,
+            Not n => !IsTrue(n.Inner, values),
+            Both b => IsTrue(b.Left, values) && IsTrue(b.Right, values),
+            Either e => IsTrue(e.Left, values) || IsTrue(e.Right, values),
+            Comparison c => Holds(c.Sign, Value(c.Left, values), Value(c.Right, values)),
+            OneOf o => IsOneOf(o, values),
+            _ => Value(condition, values) is TruthValue { Yes: true },
+        };
 
     /// <summary>The value of an expression; null is none, also for a day before the calendar's reach.</summary>
-    public static FieldValue? Value(Expression expression, IValues values) => expression switch
-    {
-        Literal l => l.Value,
-        NoneLiteral => null,
-        OutcomeOf o => Text(values.Outcome(o.Step)),
-        StepField f => values.StepField(f.Step, f.Field),
-        FormField f => values.Form(f.Field),
-        DocumentNumber d => Text(values.DocumentNumber(d.Document)),
-        MaterialStanding m => Text(values.Material(m.Material)),
-        MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
-        RowField r => values.RowField(r.Table, r.Column),
-        RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
-        RowStepField r => values.RowStepField(r.Step, r.Field),
-        PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
-        _ => new TruthValue(IsTrue(expression, values)),
-    };
+    public static FieldValue? Value(Expression expression, IValues values) =>
+        expression switch
+        {
+            Literal l => l.Value,
+            NoneLiteral => null,
+            OutcomeOf o => Text(values.Outcome(o.Step)),
+            StepField f => values.StepField(f.Step, f.Field),
+            FormField f => values.Form(f.Field),
+            DocumentNumber d => Text(values.DocumentNumber(d.Document)),
+            MaterialStanding m => Text(values.Material(m.Material)),
+            MomentDay m => values.Moment(m.Moment) is { } day ? new DateValue(day) : null,
+            RowField r => values.RowField(r.Table, r.Column),
+            RowOutcomeOf r => Text(values.RowOutcome(r.Step)),
+            RowStepField r => values.RowStepField(r.Step, r.Field),
+            PeriodBefore b => Value(b.Day, values) is DateValue day ? Before(b.Period, day.Date, values.Calendar) : null,
+            _ => new TruthValue(IsTrue(expression, values)),
+        };
 
     private static TextValue? Text(string? text) => text is null ? null : new TextValue(text);
 
@@ -47,27 +49,30 @@ public static class Evaluation
         return one.Options.Any(option => Holds(ComparisonSign.Equal, item, Value(option, values)));
     }
 
-    private static bool Holds(ComparisonSign sign, FieldValue? left, FieldValue? right) => sign switch
-    {
-        ComparisonSign.Equal => Equals(left, right),
-        ComparisonSign.NotEqual => !Equals(left, right),
-        _ => Order(left, right) is { } order && Holds(sign, order),
-    };
+    private static bool Holds(ComparisonSign sign, FieldValue? left, FieldValue? right) =>
+        sign switch
+        {
+            ComparisonSign.Equal => Equals(left, right),
+            ComparisonSign.NotEqual => !Equals(left, right),
+            _ => Order(left, right) is { } order && Holds(sign, order),
+        };
 
-    private static bool Holds(ComparisonSign sign, int order) => sign switch
-    {
-        ComparisonSign.Less => order < 0,
-        ComparisonSign.AtMost => order <= 0,
-        ComparisonSign.More => order > 0,
-        _ => order >= 0,
-    };
+    private static bool Holds(ComparisonSign sign, int order) =>
+        sign switch
+        {
+            ComparisonSign.Less => order < 0,
+            ComparisonSign.AtMost => order <= 0,
+            ComparisonSign.More => order > 0,
+            _ => order >= 0,
+        };
 
-    private static int? Order(FieldValue? left, FieldValue? right) => (left, right) switch
-    {
-        (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
-        (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
-        _ => null,
-    };
+    private static int? Order(FieldValue? left, FieldValue? right) =>
+        (left, right) switch
+        {
+            (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),
+            (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
+            _ => null,
+        };
 
     private static DateValue? Before(Period period, DateOnly day, WorkCalendar calendar)
     {

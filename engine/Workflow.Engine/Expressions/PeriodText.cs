@@ -16,20 +16,26 @@ public static class PeriodText
     {
         (period, fault) = (null, null);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (Unit(words) is not { } unit) fault = new Message("period.none", ("found", Shown(text)));
-        else if (Amount(words[0]) is { } amount) period = new Period(amount, unit);
-        else fault = new Message("period.amount", ("most", Period.Longest), ("found", Shown(words[0])));
+        if (Unit(words) is not { } unit)
+            fault = new Message("period.none", ("found", Shown(text)));
+        else if (Amount(words[0]) is { } amount)
+            period = new Period(amount, unit);
+        else
+            fault = new Message("period.amount", ("most", Period.Longest), ("found", Shown(words[0])));
         return period is not null;
     }
 
-    private static PeriodUnit? Unit(string[] words) => words.Length < 2 ? null : string.Join(' ', words[1..]) switch
-    {
-        "working day" or "working days" => PeriodUnit.WorkingDays,
-        "day" or "days" => PeriodUnit.Days,
-        "month" or "months" => PeriodUnit.Months,
-        "hour" or "hours" => PeriodUnit.Hours,
-        _ => null,
-    };
+    private static PeriodUnit? Unit(string[] words) =>
+        words.Length < 2
+            ? null
+            : string.Join(' ', words[1..]) switch
+            {
+                "working day" or "working days" => PeriodUnit.WorkingDays,
+                "day" or "days" => PeriodUnit.Days,
+                "month" or "months" => PeriodUnit.Months,
+                "hour" or "hours" => PeriodUnit.Hours,
+                _ => null,
+            };
 
     private static int? Amount(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= Period.Longest

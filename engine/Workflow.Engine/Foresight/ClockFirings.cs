@@ -21,9 +21,11 @@ public static class ClockFirings
     /// <param name="outside">The outside; it is only read.</param>
     public static IReadOnlyList<Firing> Of(CaseState state, string clock, DateTimeOffset at, IOutside outside)
     {
-        if (state.Clocks.GetValueOrDefault(clock) is not { } open) return [];
+        if (state.Clocks.GetValueOrDefault(clock) is not { } open)
+            return [];
         var process = outside.Bound(state.Definition);
-        if (ClockRules.Find(process, open) is not { } rule) return [];
+        if (ClockRules.Find(process, open) is not { } rule)
+            return [];
         var title = new NameValue(open.Id, rule.Title ?? open.Id);
         var calendar = outside.Calendar(process.Definition.Id, at);
         return [.. ClockConclusions.Firings(open, rule, calendar).OrderBy(f => f.At).Select(f => new Firing(f.At, f.Stage, title))];

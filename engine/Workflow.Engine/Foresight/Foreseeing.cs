@@ -25,7 +25,8 @@ public static class Foreseeing
         var process = outside.Bound(state.Definition);
         var waiting = Waiting(process, state, step);
         var command = Command(process, step, outcome, waiting, isAnybody: actor is null);
-        if (actor is not null || waiting is null) return Of(state, new Request(actor ?? Anybody.Nobody, command), at, outside);
+        if (actor is not null || waiting is null)
+            return Of(state, new Request(actor ?? Anybody.Nobody, command), at, outside);
         var somebody = Anybody.Entitled(waiting, step, state.Steps.GetValueOrDefault(step)?.ClaimedBy);
         return Of(state, new Request(somebody.Id, command), at, new Supposing(outside, at, somebody));
     }
@@ -39,7 +40,8 @@ public static class Foreseeing
     {
         var passage = Door.Foresee(state, request, at, new Supposing(outside, at, null));
         var before = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
-        if (passage.Entry is not { } entry) return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
+        if (passage.Entry is not { } entry)
+            return new Foreseen { Case = state.Number, Refusal = passage.Refusal };
         var (process, after) = (entry.Process, entry.After);
         var isOpen = after.Stage == CaseStage.Open;
         return new Foreseen
@@ -63,7 +65,13 @@ public static class Foreseeing
     private static CaseCommand Command(PublishedProcess process, string step, string outcome, Entitlement? waiting, bool isAnybody)
     {
         var isVote = process.Find(step) is JointNode joint && waiting?.Key != VoteRule.HeadKey && Tally.Choices(joint).Contains(outcome);
-        if (!isVote) return new Complete { Step = step, Outcome = outcome, Numbers = SupposedNumbers.Of(process, step, outcome) };
+        if (!isVote)
+            return new Complete
+            {
+                Step = step,
+                Outcome = outcome,
+                Numbers = SupposedNumbers.Of(process, step, outcome),
+            };
         return new Answer
         {
             Step = step,

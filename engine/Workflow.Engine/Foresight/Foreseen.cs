@@ -96,7 +96,14 @@ public sealed record ForeseenPath(ImmutableArray<ForeseenPost> Posts, PathEnd En
 /// <param name="Outcome">The outcome taken: the first that is allowed, or what its rule runs.</param>
 /// <param name="On">The day it would be done.</param>
 public sealed record ForeseenPost(
-    string Key, string Title, ImmutableArray<string> Who, DateOnly OpensOn, DateOnly? DueOn, string Outcome, DateOnly On);
+    string Key,
+    string Title,
+    ImmutableArray<string> Who,
+    DateOnly OpensOn,
+    DateOnly? DueOn,
+    string Outcome,
+    DateOnly On
+);
 
 /// <summary>How a foresight ends.</summary>
 public enum PathEnd

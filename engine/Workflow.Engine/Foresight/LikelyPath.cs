@@ -42,9 +42,11 @@ internal sealed class LikelyPath
     {
         for (var acts = 0; _state.Stage == CaseStage.Open; acts++)
         {
-            if (acts == MostActs || _posts.GroupBy(p => p.Key).Any(g => g.Count() > MostRuns)) return PathEnd.Cut;
+            if (acts == MostActs || _posts.GroupBy(p => p.Key).Any(g => g.Count() > MostRuns))
+                return PathEnd.Cut;
             var tasks = OpenTasks.Tasks(_process, _state).Select(s => (Step: s, At: Moment(s))).OrderBy(t => t.At).ToList();
-            if (!tasks.Exists(t => Acts(t.Step, t.At))) return PathEnd.Waits;
+            if (!tasks.Exists(t => Acts(t.Step, t.At)))
+                return PathEnd.Waits;
         }
 
         return PathEnd.Concluded;
@@ -53,7 +55,8 @@ internal sealed class LikelyPath
     // On the last day of its limit; a period that may not be shortened is over first.
     private DateTimeOffset Moment(StepState step)
     {
-        if (OpenTasks.Limit(_state, step.Key) is not { IsPaused: false } clock) return _at;
+        if (OpenTasks.Limit(_state, step.Key) is not { IsPaused: false } clock)
+            return _at;
         var at = clock.Kind == LimitKind.AtLeast || IsOnlyTime(step) ? clock.DueAt : clock.DueAt - JustInTime;
         return at > _at ? at : _at;
     }
@@ -62,7 +65,8 @@ internal sealed class LikelyPath
 
     private bool Acts(StepState step, DateTimeOffset at)
     {
-        if (IsOnlyTime(step)) return Passes(step, at);
+        if (IsOnlyTime(step))
+            return Passes(step, at);
         return Requests(step).Any(r => Goes(step, Door.Foresee(_state, r.Request, at, new Supposing(_outside, _asked, r.Somebody)), at));
     }
 
@@ -75,9 +79,11 @@ internal sealed class LikelyPath
     // What falls due by then happens first, and may already be what the case waited for.
     private bool Goes(StepState step, Passage passage, DateTimeOffset at)
     {
-        if (passage.Entries.LastOrDefault() is not { } last) return false;
+        if (passage.Entries.LastOrDefault() is not { } last)
+            return false;
         var done = passage.Entries.SelectMany(e => e.Events).OfType<StepCompleted>().FirstOrDefault(e => e.Step == step.Key);
-        if (done is not null) _posts.Add(Post(step, done));
+        if (done is not null)
+            _posts.Add(Post(step, done));
         (_state, _at) = (last.After, at);
         return true;
     }
@@ -91,25 +97,38 @@ internal sealed class LikelyPath
 
     private IEnumerable<(Request Request, PersonFact? Somebody)> Requests(StepState step)
     {
-        if (_process.Find(step.Key) is CallNode called) return called.Outcomes.Select(o => Called(step, o));
+        if (_process.Find(step.Key) is CallNode called)
+            return called.Outcomes.Select(o => Called(step, o));
         if (Turns.Asked(_process, step).FirstOrDefault(t => t.Kind != SideKind.Consult) is { } side)
             return [As(side.Who, step, new Reply(step.Key, "同意", true, side.Number))];
         return Turns.Holders(_process, step).FirstOrDefault() is { } holder ? Commands(step, holder).Select(c => As(holder, step, c)) : [];
     }
 
-    private IEnumerable<CaseCommand> Commands(StepState step, Entitlement holder) => _process.Find(step.Key) switch
-    {
-        JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => Vote(step, holder, c)),
-        DrawNode { Sealed: true } when step.Lots?.Sealed is null => [new SealLots(step.Key)],
-        WorkNode node => node.Outcomes.Select(o => Completed(step, o)),
-        _ => [],
-    };
+    private IEnumerable<CaseCommand> Commands(StepState step, Entitlement holder) =>
+        _process.Find(step.Key) switch
+        {
+            JointNode joint when holder.Key != VoteRule.HeadKey => Tally.Choices(joint).Select(c => Vote(step, holder, c)),
+            DrawNode { Sealed: true } when step.Lots?.Sealed is null => [new SealLots(step.Key)],
+            WorkNode node => node.Outcomes.Select(o => Completed(step, o)),
+            _ => [],
+        };
 
     private Answer Vote(StepState step, Entitlement holder, string choice) =>
-        new() { Step = step.Key, Choice = choice, Participant = holder.Key, Numbers = SupposedNumbers.OfAny(_process, step.Key) };
+        new()
+        {
+            Step = step.Key,
+            Choice = choice,
+            Participant = holder.Key,
+            Numbers = SupposedNumbers.OfAny(_process, step.Key),
+        };
 
     private Complete Completed(StepState step, OutcomeRule outcome) =>
-        new() { Step = step.Key, Outcome = outcome.Id, Numbers = SupposedNumbers.For(_process, outcome.Issues) };
+        new()
+        {
+            Step = step.Key,
+            Outcome = outcome.Id,
+            Numbers = SupposedNumbers.For(_process, outcome.Issues),
+        };
 
     private static (Request Request, PersonFact? Somebody) Called(StepState step, OutcomeRule outcome) =>
         (new Request(CalledCase, new Complete { Step = step.Key, Outcome = outcome.Id }), null);

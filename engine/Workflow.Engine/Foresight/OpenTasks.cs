@@ -24,12 +24,13 @@ internal static class OpenTasks
     /// The limit of a step at which a person must look first: of those of the step and of who answers there the one that ends first,
     /// and one that stands still only where none runs; null without any.
     /// </summary>
-    internal static ClockState? Limit(CaseState state, string key) => state.Clocks.Values
-        .Where(c => c.IsOpen && c.Step == key)
-        .OrderBy(c => c.IsPaused)
-        .ThenBy(c => c.DueAt)
-        .ThenBy(c => c.Id, StringComparer.Ordinal)
-        .FirstOrDefault();
+    internal static ClockState? Limit(CaseState state, string key) =>
+        state
+            .Clocks.Values.Where(c => c.IsOpen && c.Step == key)
+            .OrderBy(c => c.IsPaused)
+            .ThenBy(c => c.DueAt)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     internal static ImmutableArray<string> Who(PublishedProcess process, CaseState state, StepState step) =>
         [.. Turns.Waiting(process, step).Select(e => Title(process.Definition, state, e)).Distinct()];
@@ -38,13 +39,14 @@ internal static class OpenTasks
     internal static ImmutableArray<string> Everybody(PublishedProcess process, CaseState state, StepState step) =>
         [.. step.Roll.Select(e => Title(process.Definition, state, e)).Distinct()];
 
-    private static string Title(ProcessDefinition definition, CaseState state, Entitlement who) => who switch
-    {
-        { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => Title(definition, party),
-        { Person: { } person } => person,
-        { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!).Zh}",
-        _ => who.Role is { } role ? Roles.Title(role).Zh : who.Key,
-    };
+    private static string Title(ProcessDefinition definition, CaseState state, Entitlement who) =>
+        who switch
+        {
+            { Person: { } person } when state.Parties.FirstOrDefault(p => p.Person == person) is { } party => Title(definition, party),
+            { Person: { } person } => person,
+            { Organisation: { } organisation } => $"{Office(definition, state, organisation)}·{Roles.Title(who.Role!).Zh}",
+            _ => who.Role is { } role ? Roles.Title(role).Zh : who.Key,
+        };
 
     private static string Title(ProcessDefinition definition, PartyEntry party) =>
         $"{definition.Parties.FirstOrDefault(d => d.Role == party.Role)?.Title ?? party.Role} {party.Name}";

@@ -168,5 +168,6 @@ public enum RemedyBody
 public sealed record DecisionKind(string? ItemType, string Outcome)
 {
     /// <summary>Whether a decision is of the kind.</summary>
-    public bool Is(string itemType, string outcome) => (ItemType is null || ItemType == itemType) && outcome.StartsWith(Outcome, StringComparison.Ordinal);
+    public bool Is(string itemType, string outcome) =>
+        (ItemType is null || ItemType == itemType) && outcome.StartsWith(Outcome, StringComparison.Ordinal);
 }

@@ -47,14 +47,16 @@ public sealed record Law
     /// </summary>
     public ImmutableArray<Article> About(int? year, string? article)
     {
-        if (article is null) return [];
+        if (article is null)
+            return [];
         var all = Of(year).ToImmutableArray();
         return Some(all.Where(a => a.Number == article))
             ?? Some(all.Where(a => ArticleNumber.Holds(a.Number, article)))
             ?? [.. all.Where(a => ArticleNumber.Holds(article, a.Number))];
     }
 
-    private static ImmutableArray<Article>? Some(IEnumerable<Article> articles) => articles.ToImmutableArray() is { IsEmpty: false } some ? some : null;
+    private static ImmutableArray<Article>? Some(IEnumerable<Article> articles) =>
+        articles.ToImmutableArray() is { IsEmpty: false } some ? some : null;
 }
 
 /// <summary>What a law is. A closed set.</summary>

@@ -35,18 +35,19 @@ public abstract record MessageValue
     public static MessageValue List(IEnumerable<string> items) => new ListValue([.. items.Select(i => new WordsValue(i))]);
 
     /// <summary>Returns the value for machines: the same in every language.</summary>
-    public sealed override string ToString() => this switch
-    {
-        WordsValue v => v.Text,
-        NameValue v => v.Id,
-        CountValue v => v.Number.ToString(CultureInfo.InvariantCulture),
-        DayValue v => v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        MomentValue v => v.At.ToString("O", CultureInfo.InvariantCulture),
-        LengthValue v => v.Period.ToString(),
-        ListValue v => string.Join(',', v.Items),
-        PhraseValue v => v.Phrase.ToString(),
-        _ => throw new System.Diagnostics.UnreachableException($"No text for {GetType().Name}."),
-    };
+    public sealed override string ToString() =>
+        this switch
+        {
+            WordsValue v => v.Text,
+            NameValue v => v.Id,
+            CountValue v => v.Number.ToString(CultureInfo.InvariantCulture),
+            DayValue v => v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            MomentValue v => v.At.ToString("O", CultureInfo.InvariantCulture),
+            LengthValue v => v.Period.ToString(),
+            ListValue v => string.Join(',', v.Items),
+            PhraseValue v => v.Phrase.ToString(),
+            _ => throw new System.Diagnostics.UnreachableException($"No text for {GetType().Name}."),
+        };
 }
 
 /// <summary>A text that is the same in every language: what somebody wrote, a document's number, a citation.</summary>

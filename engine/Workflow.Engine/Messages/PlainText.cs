@@ -14,8 +14,16 @@ public static class PlainText
     public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || text.EnumerateRunes().All(IsInvisible);
 
     /// <summary>Whether a text may stand on a line with others: nothing in it breaks the line, hides, or turns the direction of what follows.</summary>
-    public static bool IsLine(string text) => !text.EnumerateRunes().Any(r => Rune.IsControl(r) || Rune.GetUnicodeCategory(r) is
-        UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+    public static bool IsLine(string text) =>
+        !text.EnumerateRunes()
+            .Any(r =>
+                Rune.IsControl(r)
+                || Rune.GetUnicodeCategory(r)
+                    is UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.OtherNotAssigned
+            );
 
     private static bool IsInvisible(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Blanks.Contains(rune);

@@ -7,7 +7,9 @@ internal static class DayCount
 {
     internal static DueDate Reckon(Reckoning reckoning, WorkCalendar calendar)
     {
-        var raw = LegalDays.Of(reckoning.Exclusions.IsEmpty ? PlainEnd(reckoning, calendar) : RawEnd(reckoning, RulerOf(reckoning, calendar)));
+        var raw = LegalDays.Of(
+            reckoning.Exclusions.IsEmpty ? PlainEnd(reckoning, calendar) : RawEnd(reckoning, RulerOf(reckoning, calendar))
+        );
         var on = LastDayRoll.Roll(reckoning, calendar, raw);
         return new DueDate(on, calendar.EndOf(on), raw, IsProvisional(reckoning, calendar, raw, on));
     }
@@ -23,8 +25,9 @@ internal static class DayCount
 
     /// <summary>Returns the day the earliest open exclusion began; null when there is none, or when it came too late.</summary>
     internal static DateOnly? PausedOn(Reckoning reckoning, DueDate due) =>
-        reckoning.Direction == Counting.Backward ? null
-        : reckoning.Exclusions.Where(e => e.To is null && e.From < due.RawOn).Select(e => (DateOnly?)e.From).Min();
+        reckoning.Direction == Counting.Backward
+            ? null
+            : reckoning.Exclusions.Where(e => e.To is null && e.From < due.RawOn).Select(e => (DateOnly?)e.From).Min();
 
     internal static Ruler RulerOf(Reckoning reckoning, WorkCalendar calendar) =>
         reckoning.Period.Unit == PeriodUnit.WorkingDays ? new WorkdayRuler(calendar) : new EvenRuler();
@@ -33,7 +36,8 @@ internal static class DayCount
     private static long PlainEnd(Reckoning reckoning, WorkCalendar calendar)
     {
         var (start, forward) = (reckoning.StartDay.DayNumber, reckoning.Direction == Counting.Forward);
-        if (reckoning.Period.Unit != PeriodUnit.WorkingDays) return forward ? start + Units(reckoning) : start - Units(reckoning);
+        if (reckoning.Period.Unit != PeriodUnit.WorkingDays)
+            return forward ? start + Units(reckoning) : start - Units(reckoning);
         var amount = reckoning.Period.Amount;
         return calendar.Select(forward ? calendar.Rank(start) + amount : calendar.Rank(start - 1) - amount + 1);
     }
@@ -51,7 +55,8 @@ internal static class DayCount
     private static long Units(Reckoning reckoning)
     {
         var (start, amount) = (reckoning.StartDay, reckoning.Period.Amount);
-        if (reckoning.Period.Unit != PeriodUnit.Months) return amount;
+        if (reckoning.Period.Unit != PeriodUnit.Months)
+            return amount;
         var end = start.AddMonths(reckoning.Direction == Counting.Forward ? amount : -amount);
         return Math.Abs(end.DayNumber - start.DayNumber);
     }
@@ -60,7 +65,8 @@ internal static class DayCount
     {
         var rolls = LastDayRoll.Applies(reckoning);
         var asksEveryDay = reckoning.Period.Unit == PeriodUnit.WorkingDays || (rolls && reckoning.Roll == RollRule.Tax);
-        if (!asksEveryDay) return rolls && !Covers(calendar, on, raw);
+        if (!asksEveryDay)
+            return rolls && !Covers(calendar, on, raw);
         var first = reckoning.StartDay.AddDays(reckoning.Direction == Counting.Forward ? 1 : -1);
         return !Covers(calendar, on, raw) || !calendar.Covers(first);
     }

@@ -20,7 +20,8 @@ internal sealed class Explanation(Reckoning reckoning, WorkCalendar calendar, Du
         {
             var grounds = Grounds(day);
             var treatment = _hours?.Treatment(day) ?? Treatment(day, day == start, grounds);
-            if (treatment == DayTreatment.Counted) counted++;
+            if (treatment == DayTreatment.Counted)
+                counted++;
             var shown = _hours?.Counted(day, treatment) ?? (treatment == DayTreatment.Counted ? counted : 0);
             lines.Add(new DayLine(day, treatment, shown, calendar.Describe(day), grounds));
         }
@@ -30,9 +31,12 @@ internal sealed class Explanation(Reckoning reckoning, WorkCalendar calendar, Du
 
     private DayTreatment Treatment(DateOnly day, bool isStart, ImmutableArray<string> grounds)
     {
-        if (isStart) return DayTreatment.Start;
-        if (_paused is null && IsPast(day, due.On)) return DayTreatment.AfterPeriod;
-        if (_paused is null && due.On != due.RawOn && (day == due.On || IsPast(day, due.RawOn))) return DayTreatment.Rolled;
+        if (isStart)
+            return DayTreatment.Start;
+        if (_paused is null && IsPast(day, due.On))
+            return DayTreatment.AfterPeriod;
+        if (_paused is null && due.On != due.RawOn && (day == due.On || IsPast(day, due.RawOn)))
+            return DayTreatment.Rolled;
         if (reckoning.Period.Unit == PeriodUnit.WorkingDays && !calendar.IsWorkday(day))
             return calendar.Describe(day).Kind == DayKind.Holiday ? DayTreatment.Holiday : DayTreatment.Weekend;
         return grounds.IsEmpty ? DayTreatment.Counted : DayTreatment.Excluded;

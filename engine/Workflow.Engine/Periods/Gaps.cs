@@ -17,7 +17,8 @@ internal sealed record Gaps(ImmutableArray<(long From, long To)> Stretches)
         {
             // A gap that begins on the last day is too late to move it.
             var run = ruler.Between(at, Math.Max(from, at));
-            if (run >= left) break;
+            if (run >= left)
+                break;
             (at, left) = (to, left - run);
         }
 
@@ -31,7 +32,8 @@ internal sealed record Gaps(ImmutableArray<(long From, long To)> Stretches)
         foreach (var (from, to) in Stretches.Reverse().Where(s => s.From < end))
         {
             var run = ruler.Between(Math.Min(to, at), at);
-            if (run >= left) break;
+            if (run >= left)
+                break;
             (at, left) = (from, left - run);
         }
 

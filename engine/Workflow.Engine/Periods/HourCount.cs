@@ -21,17 +21,17 @@ internal static class HourCount
     internal static int Left(Reckoning reckoning, WorkCalendar calendar, DueDate due, DateOnly asOf)
     {
         var now = calendar.EndOf(asOf);
-        if (PausedAt(reckoning, due) is { } paused && paused < now) now = paused;
-        var left = now <= due.At
-            ? Gaps.Of(reckoning).Between(Ticks, now.UtcTicks, due.At.UtcTicks)
-            : due.At.UtcTicks - now.UtcTicks;
+        if (PausedAt(reckoning, due) is { } paused && paused < now)
+            now = paused;
+        var left = now <= due.At ? Gaps.Of(reckoning).Between(Ticks, now.UtcTicks, due.At.UtcTicks) : due.At.UtcTicks - now.UtcTicks;
         return Math.Sign(left) * (int)((Math.Abs(left) + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour);
     }
 
     /// <summary>Returns the moment the earliest open exclusion began; null when there is none, or when it came too late.</summary>
     internal static DateTimeOffset? PausedAt(Reckoning reckoning, DueDate due) =>
-        reckoning.Direction == Counting.Backward ? null
-        : reckoning.Exclusions.Where(e => e.ToAt is null && e.FromAt < due.At).Select(e => (DateTimeOffset?)e.FromAt).Min();
+        reckoning.Direction == Counting.Backward
+            ? null
+            : reckoning.Exclusions.Where(e => e.ToAt is null && e.FromAt < due.At).Select(e => (DateTimeOffset?)e.FromAt).Min();
 
     /// <summary>Returns the time run between two moments outside the exclusions.</summary>
     internal static TimeSpan Run(Gaps gaps, DateTimeOffset from, DateTimeOffset to) =>

@@ -15,9 +15,11 @@ internal sealed class HourLine(Reckoning reckoning, WorkCalendar calendar, DueDa
 
     internal DayTreatment Treatment(DateOnly day)
     {
-        if (day == StartDay) return DayTreatment.Start;
+        if (day == StartDay)
+            return DayTreatment.Start;
         var end = calendar.DayOf(End);
-        if (_forward ? day > end : day < end) return _paused is null ? DayTreatment.AfterPeriod : DayTreatment.Excluded;
+        if (_forward ? day > end : day < end)
+            return _paused is null ? DayTreatment.AfterPeriod : DayTreatment.Excluded;
         return day == end || RunBy(day) > RunBy(day.AddDays(_forward ? -1 : 1)) ? DayTreatment.Counted : DayTreatment.Excluded;
     }
 
@@ -29,8 +31,9 @@ internal sealed class HourLine(Reckoning reckoning, WorkCalendar calendar, DueDa
         && (exclusion.ToAt is { } to ? to > calendar.StartOf(day) && to > exclusion.FromAt : _paused is not null);
 
     private TimeSpan RunBy(DateOnly day) =>
-        _forward ? HourCount.Run(_gaps, reckoning.StartAt, Earlier(calendar.EndOf(day), End))
-        : HourCount.Run(_gaps, Later(calendar.StartOf(day), End), reckoning.StartAt);
+        _forward
+            ? HourCount.Run(_gaps, reckoning.StartAt, Earlier(calendar.EndOf(day), End))
+            : HourCount.Run(_gaps, Later(calendar.StartOf(day), End), reckoning.StartAt);
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 

@@ -6,20 +6,23 @@ namespace Workflow.Engine.Periods;
 internal static class LastDayRoll
 {
     /// <summary>Whether the rule has anything to say: a limit counted backwards never moves later.</summary>
-    internal static bool Applies(Reckoning reckoning) => (reckoning.Direction, reckoning.Roll) switch
-    {
-        (_, RollRule.None) => false,
-        (Counting.Backward, RollRule.NextWorkingDay or RollRule.Tax) => false,
-        _ => true,
-    };
+    internal static bool Applies(Reckoning reckoning) =>
+        (reckoning.Direction, reckoning.Roll) switch
+        {
+            (_, RollRule.None) => false,
+            (Counting.Backward, RollRule.NextWorkingDay or RollRule.Tax) => false,
+            _ => true,
+        };
 
     internal static DateOnly Roll(Reckoning reckoning, WorkCalendar calendar, DateOnly raw) =>
-        !Applies(reckoning) ? raw : reckoning.Roll switch
-        {
-            RollRule.PreviousWorkingDay => calendar.PreviousWorkday(raw),
-            RollRule.Tax => Tax(calendar, reckoning.StartDay, raw),
-            _ => calendar.NextWorkday(raw),
-        };
+        !Applies(reckoning)
+            ? raw
+            : reckoning.Roll switch
+            {
+                RollRule.PreviousWorkingDay => calendar.PreviousWorkday(raw),
+                RollRule.Tax => Tax(calendar, reckoning.StartDay, raw),
+                _ => calendar.NextWorkday(raw),
+            };
 
     private static DateOnly Tax(WorkCalendar calendar, DateOnly start, DateOnly raw)
     {

@@ -12,21 +12,25 @@ public sealed record Period(int Amount, PeriodUnit Unit)
     /// <exception cref="ArgumentException">The units differ.</exception>
     public Period Plus(Period other) =>
         other.Unit == Unit
-            ? this with { Amount = checked(Amount + other.Amount) }
+            ? this with
+            {
+                Amount = checked(Amount + other.Amount),
+            }
             : throw new ArgumentException($"Expected {Noun(Unit, 2)} to add to {this}, but found {other}.", nameof(other));
 
     /// <summary>Returns words like <c>20 working days</c> or <c>1 month</c>.</summary>
     public override string ToString() => $"{Amount} {Noun(Unit, Amount)}";
 
-    internal static string Noun(PeriodUnit unit, int amount) => (unit, amount) switch
-    {
-        (PeriodUnit.WorkingDays, 1) => "working day",
-        (PeriodUnit.WorkingDays, _) => "working days",
-        (PeriodUnit.Days, 1) => "day",
-        (PeriodUnit.Days, _) => "days",
-        (PeriodUnit.Months, 1) => "month",
-        (PeriodUnit.Months, _) => "months",
-        (_, 1) => "hour",
-        _ => "hours",
-    };
+    internal static string Noun(PeriodUnit unit, int amount) =>
+        (unit, amount) switch
+        {
+            (PeriodUnit.WorkingDays, 1) => "working day",
+            (PeriodUnit.WorkingDays, _) => "working days",
+            (PeriodUnit.Days, 1) => "day",
+            (PeriodUnit.Days, _) => "days",
+            (PeriodUnit.Months, 1) => "month",
+            (PeriodUnit.Months, _) => "months",
+            (_, 1) => "hour",
+            _ => "hours",
+        };
 }

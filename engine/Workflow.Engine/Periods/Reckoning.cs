@@ -10,7 +10,13 @@ namespace Workflow.Engine.Periods;
 /// <param name="Exclusions">Times not counted, in any order; overlaps count once.</param>
 /// <param name="Roll">What happens when the last day is a day off. Hours never roll.</param>
 public sealed record Reckoning(
-    Period Period, Counting Direction, DateOnly StartDay, DateTimeOffset StartAt, ImmutableArray<Exclusion> Exclusions, RollRule Roll)
+    Period Period,
+    Counting Direction,
+    DateOnly StartDay,
+    DateTimeOffset StartAt,
+    ImmutableArray<Exclusion> Exclusions,
+    RollRule Roll
+)
 {
     /// <summary>Whether an exclusion is still open, so that there is no due date to show.</summary>
     public bool IsPaused => Exclusions.Any(IsOpen);

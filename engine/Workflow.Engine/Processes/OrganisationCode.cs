@@ -15,9 +15,11 @@ public static class OrganisationCode
     /// <summary>Returns null for a right code, else what was expected and found.</summary>
     public static Message? Check(string code)
     {
-        if (code.Length != Length) return CodeFaults.Length(Length, code.Length);
+        if (code.Length != Length)
+            return CodeFaults.Length(Length, code.Length);
         for (var i = 0; i < Weights.Length; i++)
-            if (Value(code[i]) < 0) return CodeFaults.Letter(i + 1, code[i]);
+            if (Value(code[i]) < 0)
+                return CodeFaults.Letter(i + 1, code[i]);
         var expected = CheckCharacter(code[..8]);
         return expected == code[8] ? null : CodeFaults.CheckCharacter(code, expected, code[8]);
     }
@@ -29,10 +31,19 @@ public static class OrganisationCode
         if (firstEight.Length != Weights.Length || firstEight.Any(c => Value(c) < 0))
             throw new ArgumentException($"Expected 8 digits or capital letters, but found '{firstEight}'.", nameof(firstEight));
         var sum = 0;
-        for (var i = 0; i < Weights.Length; i++) sum += Value(firstEight[i]) * Weights[i];
-        return (Modulus - sum % Modulus) switch { 11 => '0', 10 => 'X', var digit => (char)('0' + digit) };
+        for (var i = 0; i < Weights.Length; i++)
+            sum += Value(firstEight[i]) * Weights[i];
+        return (Modulus - sum % Modulus) switch
+        {
+            11 => '0',
+            10 => 'X',
+            var digit => (char)('0' + digit),
+        };
     }
 
     // Letters are 10 to 35 by the plain alphabet, unlike GB 32100, which leaves five out.
-    private static int Value(char c) => char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetterUpper(c) ? c - 'A' + 10 : -1;
+    private static int Value(char c) =>
+        char.IsAsciiDigit(c) ? c - '0'
+        : char.IsAsciiLetterUpper(c) ? c - 'A' + 10
+        : -1;
 }

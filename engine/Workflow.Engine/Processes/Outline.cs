@@ -11,22 +11,24 @@ public static class Outline
         All(definition.Steps.Concat(definition.AnyTime).Concat(definition.After));
 
     /// <summary>The lists directly inside a node: branches, outcome steps, cases, any-time steps.</summary>
-    public static IEnumerable<IReadOnlyList<Node>> Lists(Node node) => node switch
-    {
-        ParallelNode p => p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps).Append(p.Done.Steps),
-        ChoiceNode c => c.Cases.Select(x => (IReadOnlyList<Node>)x.Body.Steps),
-        WorkNode w => w.Outcomes.Select(o => (IReadOnlyList<Node>)o.Steps).Append([.. w.AnyTime]),
-        _ => [],
-    };
+    public static IEnumerable<IReadOnlyList<Node>> Lists(Node node) =>
+        node switch
+        {
+            ParallelNode p => p.Branches.Select(b => (IReadOnlyList<Node>)b.Steps).Append(p.Done.Steps),
+            ChoiceNode c => c.Cases.Select(x => (IReadOnlyList<Node>)x.Body.Steps),
+            WorkNode w => w.Outcomes.Select(o => (IReadOnlyList<Node>)o.Steps).Append([.. w.AnyTime]),
+            _ => [],
+        };
 
     /// <summary>The outcome bodies of a node, in the order written.</summary>
-    public static IEnumerable<OutcomeRule> Bodies(Node node) => node switch
-    {
-        ParallelNode p => [p.Done],
-        ChoiceNode c => c.Cases.Select(x => x.Body),
-        WorkNode w => w.Outcomes,
-        _ => [],
-    };
+    public static IEnumerable<OutcomeRule> Bodies(Node node) =>
+        node switch
+        {
+            ParallelNode p => [p.Done],
+            ChoiceNode c => c.Cases.Select(x => x.Body),
+            WorkNode w => w.Outcomes,
+            _ => [],
+        };
 
     private static IEnumerable<Node> Inner(Node node) => Lists(node).SelectMany(list => list);
 }

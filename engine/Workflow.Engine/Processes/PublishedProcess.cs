@@ -15,11 +15,13 @@ public sealed class PublishedProcess
         (Definition, Json, Digest) = (definition, json, DefinitionJson.Digest(json));
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         Lay(definition.Steps, null, false, places);
-        foreach (var step in definition.AnyTime) Lay([step], null, true, places);
+        foreach (var step in definition.AnyTime)
+            Lay([step], null, true, places);
         Lay(definition.After, null, false, places);
         _places = places.ToFrozenDictionary(StringComparer.Ordinal);
         _after = Outline.All(definition.After).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
-        MarkedAfter = Outline.All(definition.After)
+        MarkedAfter = Outline
+            .All(definition.After)
             .SelectMany(Outline.Bodies)
             .SelectMany(b => b.Marks)
             .Select(m => m.Moment)
@@ -109,7 +111,8 @@ public sealed record Place(Node Node, ImmutableArray<Node> List, Place? Owner, i
     {
         get
         {
-            for (var at = Owner; at is not null; at = at.Owner) yield return at;
+            for (var at = Owner; at is not null; at = at.Owner)
+                yield return at;
         }
     }
 }

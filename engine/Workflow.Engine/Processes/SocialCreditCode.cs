@@ -14,10 +14,13 @@ public static class SocialCreditCode
     /// <summary>Returns null for a code whose characters and both check characters are right, else what was expected and found.</summary>
     public static Message? Check(string code)
     {
-        if (code.Length != Length) return CodeFaults.Length(Length, code.Length);
+        if (code.Length != Length)
+            return CodeFaults.Length(Length, code.Length);
         for (var i = 0; i < Length; i++)
-            if (Fault(code[i], i) is { } wrong) return wrong;
-        if (OrganisationCode.Check(code[8..17]) is { } inner) return inner;
+            if (Fault(code[i], i) is { } wrong)
+                return wrong;
+        if (OrganisationCode.Check(code[8..17]) is { } inner)
+            return inner;
         var expected = CheckCharacter(code[..17]);
         return expected == code[17] ? null : CodeFaults.CheckCharacter(code, expected, code[17]);
     }
@@ -29,12 +32,18 @@ public static class SocialCreditCode
         if (firstSeventeen.Length != Weights.Length || firstSeventeen.AsSpan().ContainsAnyExcept(Alphabet))
             throw new ArgumentException($"Expected 17 characters of {Alphabet}, but found '{firstSeventeen}'.", nameof(firstSeventeen));
         var sum = 0;
-        for (var i = 0; i < Weights.Length; i++) sum += Alphabet.IndexOf(firstSeventeen[i]) * Weights[i];
+        for (var i = 0; i < Weights.Length; i++)
+            sum += Alphabet.IndexOf(firstSeventeen[i]) * Weights[i];
         return Alphabet[(Alphabet.Length - sum % Alphabet.Length) % Alphabet.Length];
     }
 
     // The third to the eighth are the administrative division (GB/T 2260), in digits.
     private static Message? Fault(char c, int at) =>
-        at is >= 2 and < 8 ? char.IsAsciiDigit(c) ? null : CodeFaults.Division(at + 1, c)
-        : Alphabet.Contains(c) ? null : CodeFaults.Character(at + 1, c);
+        at is >= 2 and < 8
+            ? char.IsAsciiDigit(c)
+                ? null
+                : CodeFaults.Division(at + 1, c)
+            : Alphabet.Contains(c)
+                ? null
+                : CodeFaults.Character(at + 1, c);
 }

@@ -38,7 +38,8 @@ internal static class StoredJson
     // comes in through a constructor has no default to fall back on and is always written.
     private static void LeaveOutEmpty(JsonTypeInfo info)
     {
-        if (info.Kind != JsonTypeInfoKind.Object) return;
+        if (info.Kind != JsonTypeInfoKind.Object)
+            return;
         foreach (var property in info.Properties.Where(IsListThatMayBeLeftOut))
             property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
     }

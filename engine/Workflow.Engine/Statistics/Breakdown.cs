@@ -31,6 +31,7 @@ public sealed record Breakdown(long Whole, ImmutableSortedDictionary<string, lon
         return new Breakdown(
             named.Count,
             counts.ToImmutableSortedDictionary(c => c.Key, c => (long)c.Value, StringComparer.Ordinal),
-            named.Count(n => n.Count == 0));
+            named.Count(n => n.Count == 0)
+        );
     }
 }

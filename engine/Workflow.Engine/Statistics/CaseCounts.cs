@@ -10,7 +10,15 @@ namespace Workflow.Engine.Statistics;
 /// <param name="OnTime">Cases concluded whose clocks were kept.</param>
 /// <param name="Late">Cases concluded with a clock that was not.</param>
 public sealed record CaseCounts(
-    long Received, long Accepted, long NotAccepted, long CarriedOver, long Concluded, long Withdrawn, long OnTime, long Late)
+    long Received,
+    long Accepted,
+    long NotAccepted,
+    long CarriedOver,
+    long Concluded,
+    long Withdrawn,
+    long OnTime,
+    long Late
+)
 {
     /// <summary>None.</summary>
     public static CaseCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
@@ -40,7 +48,8 @@ public sealed record CaseCounts(
     public static CaseCounts Of(IEnumerable<CountedCase> cases)
     {
         var sum = None;
-        foreach (var one in cases) sum = sum.Plus(one);
+        foreach (var one in cases)
+            sum = sum.Plus(one);
         return sum;
     }
 
@@ -57,7 +66,8 @@ public sealed record CaseCounts(
             Concluded + One(isConcluded),
             Withdrawn + One(isWorkedOn && one.Disposal == Disposal.Withdrawn),
             OnTime + One(isConcluded && one.OnTime == true),
-            Late + One(isConcluded && one.OnTime == false));
+            Late + One(isConcluded && one.OnTime == false)
+        );
     }
 
     private static long One(bool counts) => counts ? 1 : 0;

@@ -15,7 +15,9 @@ public static class LedgerCase
     public const string Accepted = "accepted";
 
     /// <summary>The names of the breakdowns.</summary>
-    public const string ByOutcome = "outcome", ByProcess = "process", ByDepartment = "department";
+    public const string ByOutcome = "outcome",
+        ByProcess = "process",
+        ByDepartment = "department";
 
     /// <summary>Counts one case for a span of days.</summary>
     /// <param name="process">The definition that binds it.</param>
@@ -28,11 +30,13 @@ public static class LedgerCase
     {
         var received = state.Moments.GetValueOrDefault(Received)?.Day ?? state.LodgedOn;
         var isBefore = received < from;
-        if (received > to || (isBefore && concludedOn < from)) return null;
+        if (received > to || (isBefore && concludedOn < from))
+            return null;
         var isConcluded = concludedOn is { } day && (to is null || day <= to);
         var admission = Admitted(process, state, isConcluded, to);
         // What was turned away at the door before the span, or still stood there, is no work carried over.
-        if (isBefore && admission != Admission.Accepted) return null;
+        if (isBefore && admission != Admission.Accepted)
+            return null;
         var disposal = Disposed(process, state, isConcluded);
         return new CountedCase
         {
@@ -46,14 +50,15 @@ public static class LedgerCase
     }
 
     /// <summary>Whether a clock that has ended was kept; null while it runs, and for a floor, which nobody can miss.</summary>
-    public static bool? WasKept(ClockState clock) => clock switch
-    {
-        { Kind: LimitKind.AtLeast } => null,
-        { Status: ClockStatus.Overdue } => false,
-        { Status: ClockStatus.Elapsed } => true,
-        { EndedOn: { } ended } => ended <= clock.DueOn,
-        _ => null,
-    };
+    public static bool? WasKept(ClockState clock) =>
+        clock switch
+        {
+            { Kind: LimitKind.AtLeast } => null,
+            { Status: ClockStatus.Overdue } => false,
+            { Status: ClockStatus.Elapsed } => true,
+            { EndedOn: { } ended } => ended <= clock.DueOn,
+            _ => null,
+        };
 
     private static Disposal Disposed(PublishedProcess process, CaseState state, bool isConcluded) =>
         !isConcluded ? Disposal.Pending
@@ -62,7 +67,8 @@ public static class LedgerCase
 
     private static Admission Admitted(PublishedProcess process, CaseState state, bool isConcluded, DateOnly? to)
     {
-        if (!HasDoor(process) || WasAccepted(state, to)) return Admission.Accepted;
+        if (!HasDoor(process) || WasAccepted(state, to))
+            return Admission.Accepted;
         return isConcluded ? Admission.NotAccepted : Admission.Undecided;
     }
 
@@ -74,7 +80,9 @@ public static class LedgerCase
 
     // The party leaves by a step of its own that may be opened at any time, and by the result in which that ends.
     private static bool IsWithdrawn(PublishedProcess process, CaseState state) =>
-        process.Definition.AnyTime.Where(s => s.By is PartyRole).SelectMany(Outline.Bodies)
+        process
+            .Definition.AnyTime.Where(s => s.By is PartyRole)
+            .SelectMany(Outline.Bodies)
             .Any(o => o.Exit is EndExit end && end.Result == state.Result);
 
     private static bool? IsOnTime(CaseState state)
@@ -84,8 +92,8 @@ public static class LedgerCase
     }
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Categories(CaseState state, Disposal disposal) =>
-        ImmutableDictionary<string, ImmutableArray<string>>.Empty
-            .Add(ByProcess, [state.Process])
+        ImmutableDictionary<string, ImmutableArray<string>>
+            .Empty.Add(ByProcess, [state.Process])
             .Add(ByOutcome, disposal == Disposal.Pending || state.Result is null ? [] : [state.Result])
             .Add(ByDepartment, [.. Departments(state).Distinct(StringComparer.Ordinal)]);
 

@@ -71,9 +71,11 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
         }
 
         Count(definitions.Latest.Definition, state, counted);
-        foreach (var step in state.Steps.Values.Concat(state.Superseded)) Work(definitions.Of(step.Key), state, step);
+        foreach (var step in state.Steps.Values.Concat(state.Superseded))
+            Work(definitions.Of(step.Key), state, step);
         foreach (var clock in state.Clocks.Values.Where(c => c.IsOfCase))
-            if (calendar(clock.Calendar) is { } days) Held(ClockExplanation.Of(definitions, entries, clock.Id, days, days.StartOf(asOf))!);
+            if (calendar(clock.Calendar) is { } days)
+                Held(ClockExplanation.Of(definitions, entries, clock.Id, days, days.StartOf(asOf))!);
     }
 
     private static DateOnly? ConcludedOn(CaseState state, IReadOnlyList<LedgerEntry> entries) =>
@@ -92,7 +94,8 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
 
     private void Work(PublishedProcess process, CaseState state, StepState step)
     {
-        if (process.Find(step.Key) is not WorkNode node || step.Status is StepStatus.Skipped || step.Entitled.IsEmpty) return;
+        if (process.Find(step.Key) is not WorkNode node || step.Status is StepStatus.Skipped || step.Entitled.IsEmpty)
+            return;
         var one = WorkCounts.Of(step, Limit(state, step));
         _steps[(state.Process, node.Id)] = _steps.GetValueOrDefault((state.Process, node.Id), WorkCounts.None).Plus(one);
         foreach (var office in step.Entitled.Select(e => e.Organisation).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -112,8 +115,10 @@ public sealed class LedgerCounts(DateOnly? from, DateOnly? to)
         {
             ClockDays++;
             var holders = day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct(StringComparer.Ordinal).ToList();
-            if (holders.Count == 0) UnheldDays++;
-            foreach (var holder in holders) _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
+            if (holders.Count == 0)
+                UnheldDays++;
+            foreach (var holder in holders)
+                _holders[holder] = _holders.GetValueOrDefault(holder) + 1;
         }
     }
 }

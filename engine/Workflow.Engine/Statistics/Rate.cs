@@ -25,7 +25,8 @@ public sealed record Rate(long Part, long Whole)
         var near = (long)(percent * whole / 100m);
         var around = (long)Math.Ceiling(whole / 100m) + 1;
         for (var part = Math.Max(0, near - around); part <= near + around; part++)
-            if (new Rate(part, whole).Percent(decimals) == percent) yield return part;
+            if (new Rate(part, whole).Percent(decimals) == percent)
+                yield return part;
     }
 
     /// <summary>Returns by how many per cent a number rose over the one before; null where that was 0.</summary>

@@ -30,24 +30,25 @@ internal sealed class OwnEvents(string person, CaseDefinitions definitions)
     /// <param name="happened">One that <see cref="ShownEvents"/> calls so.</param>
     /// <param name="entry">Its entry.</param>
     /// <param name="seen">The case as the party sees it so far.</param>
-    internal bool Has(CaseEvent happened, LedgerEntry entry, CaseState seen) => happened switch
-    {
-        CommentAdded e => e.Internal == false || e.By == person || Is(entry),
-        FileAttached e => e.Internal == false || e.By == person || Is(entry),
-        CopySent e => e.To.Any(Names),
-        Notified e => e.To.Any(Names),
-        Urged e => e.By == person || e.To.Any(Names),
-        StepTransferred e => Names(e.From) || Names(e.To),
-        StepClaimed e => e.Person == person,
-        StepAssigned e => e.Person == person,
-        StepReleased e => Is(seen, e.Step),
-        AnswerGiven e => e.Given.Voices.Contains(person),
-        AnswerTakenBack e => seen.Steps[e.Step].Answers.Any(a => a.Participant == e.Participant),
-        SideAsked e => Names(e.Task.Who),
-        SideReplied e => WasAsked(seen, e.Step, e.Number),
-        SideRecalled e => WasAsked(seen, e.Step, e.Number),
-        _ => throw new UnreachableException($"Nobody said whose {happened.GetType().Name} is."),
-    };
+    internal bool Has(CaseEvent happened, LedgerEntry entry, CaseState seen) =>
+        happened switch
+        {
+            CommentAdded e => e.Internal == false || e.By == person || Is(entry),
+            FileAttached e => e.Internal == false || e.By == person || Is(entry),
+            CopySent e => e.To.Any(Names),
+            Notified e => e.To.Any(Names),
+            Urged e => e.By == person || e.To.Any(Names),
+            StepTransferred e => Names(e.From) || Names(e.To),
+            StepClaimed e => e.Person == person,
+            StepAssigned e => e.Person == person,
+            StepReleased e => Is(seen, e.Step),
+            AnswerGiven e => e.Given.Voices.Contains(person),
+            AnswerTakenBack e => seen.Steps[e.Step].Answers.Any(a => a.Participant == e.Participant),
+            SideAsked e => Names(e.Task.Who),
+            SideReplied e => WasAsked(seen, e.Step, e.Number),
+            SideRecalled e => WasAsked(seen, e.Step, e.Number),
+            _ => throw new UnreachableException($"Nobody said whose {happened.GetType().Name} is."),
+        };
 
     /// <summary>What is left of an event of the party's own: whom an urging reached tells who has yet to act, and who was drawn in.</summary>
     internal CaseEvent Cut(CaseEvent happened) => happened is Urged urged ? urged with { To = [.. urged.To.Where(Names)] } : happened;

@@ -29,48 +29,58 @@ internal sealed class PartyView(OwnEvents own, bool decided)
         return entry with { Command = Asked(entry), Stamp = WithoutFacts(entry.Stamp), Events = events.ToImmutable() };
     }
 
-    private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) => ShownEvents.ToParty(happened) switch
-    {
-        Shown.Whole => happened,
-        Shown.InPart => Part(happened, entry),
-        Shown.Own => own.Has(happened, entry, _seen) ? own.Cut(happened) : null,
-        Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
-        Shown.AfterResult => decided ? happened : null,
-        _ => null,
-    };
+    private CaseEvent? Seen(CaseEvent happened, LedgerEntry entry) =>
+        ShownEvents.ToParty(happened) switch
+        {
+            Shown.Whole => happened,
+            Shown.InPart => Part(happened, entry),
+            Shown.Own => own.Has(happened, entry, _seen) ? own.Cut(happened) : null,
+            Shown.OfSeenClock => IsOfSeenClock(happened) ? happened : null,
+            Shown.AfterResult => decided ? happened : null,
+            _ => null,
+        };
 
-    private bool IsOfSeenClock(CaseEvent happened) => happened switch
-    {
-        ClockStarted e => own.Sees(_seen, e.Clock),
-        ClockMoved e => own.Sees(_seen, e.Clock),
-        IOfClock e => _seen.Clocks.ContainsKey(e.Clock),
-        _ => throw new UnreachableException($"{happened.GetType().Name} is of no clock."),
-    };
+    private bool IsOfSeenClock(CaseEvent happened) =>
+        happened switch
+        {
+            ClockStarted e => own.Sees(_seen, e.Clock),
+            ClockMoved e => own.Sees(_seen, e.Clock),
+            IOfClock e => _seen.Clocks.ContainsKey(e.Clock),
+            _ => throw new UnreachableException($"{happened.GetType().Name} is of no clock."),
+        };
 
-    private CaseEvent? Part(CaseEvent happened, LedgerEntry entry) => happened switch
-    {
-        CaseAdopted e => e with { Reasons = "" },
-        CaseMigrated e => e with { Reasons = "", Clocks = [.. e.Clocks.Where(c => _seen.Clocks.ContainsKey(c.Was))] },
-        StepOpened e => e with { Kept = [] },
-        StepCompleted e => Completed(e, entry),
-        StepsSuperseded e => own.Is(_seen, e.To) || own.Is(entry) ? e : e with { Reasons = null },
-        StepTakenBack e => own.Is(_seen, e.Step) ? e : e with { By = null },
-        SilenceCorrected e => e.Participant is null ? e : null,
-        _ => throw new UnreachableException($"Nobody said what is left of {happened.GetType().Name}."),
-    };
+    private CaseEvent? Part(CaseEvent happened, LedgerEntry entry) =>
+        happened switch
+        {
+            CaseAdopted e => e with { Reasons = "" },
+            CaseMigrated e => e with { Reasons = "", Clocks = [.. e.Clocks.Where(c => _seen.Clocks.ContainsKey(c.Was))] },
+            StepOpened e => e with { Kept = [] },
+            StepCompleted e => Completed(e, entry),
+            StepsSuperseded e => own.Is(_seen, e.To) || own.Is(entry) ? e : e with { Reasons = null },
+            StepTakenBack e => own.Is(_seen, e.Step) ? e : e with { By = null },
+            SilenceCorrected e => e.Participant is null ? e : null,
+            _ => throw new UnreachableException($"Nobody said what is left of {happened.GetType().Name}."),
+        };
 
     // That an office came to an outcome is a milestone. Which one is its deliberation until a paper says so, the law does by its silence, or the case has its result.
     private CaseEvent Completed(StepCompleted done, LedgerEntry entry)
     {
-        if (own.Did(done)) return done;
+        if (own.Did(done))
+            return done;
         var onPaper = entry.Events.OfType<DocumentIssued>().Any(d => d.Step == done.Step);
-        if (!decided && !onPaper && done.Because is not RanOut) return new StepFinished(done.Step);
+        if (!decided && !onPaper && done.Because is not RanOut)
+            return new StepFinished(done.Step);
         // Reasons that no paper gave were for the office.
         return WithoutDeliberation(onPaper ? done : done with { Reasons = null });
     }
 
     private static StepCompleted WithoutDeliberation(StepCompleted done) =>
-        done with { Fields = done.Fields.Clear(), With = [], Because = done.Because is SamePerson ? null : done.Because };
+        done with
+        {
+            Fields = done.Fields.Clear(),
+            With = [],
+            Because = done.Because is SamePerson ? null : done.Because,
+        };
 
     // Facts name who held which post, and those beside the actor.
     private static EntryStamp WithoutFacts(EntryStamp stamp) => stamp with { Facts = new Facts { Calendar = stamp.Facts.Calendar } };

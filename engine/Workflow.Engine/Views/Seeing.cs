@@ -16,7 +16,8 @@ public static class Seeing
     /// <param name="bound">A definition by its digest.</param>
     public static ImmutableArray<LedgerEntry> Of(ImmutableArray<LedgerEntry> entries, Viewer viewer, Func<string, PublishedProcess> bound)
     {
-        if (!viewer.IsOutside) return entries;
+        if (!viewer.IsOutside)
+            return entries;
         var own = new OwnEvents(viewer.Person, CaseDefinitions.Of(entries, bound));
         var view = new PartyView(own, EntryFold.Of(entries).Result is not null);
         return [.. entries.Select(view.Next)];
@@ -34,8 +35,13 @@ public static class Seeing
     public static CaseCommand? Asked(LedgerEntry entry, Viewer viewer) =>
         !viewer.IsOutside || entry.Stamp.Actor == viewer.Person || entry.Stamp.For == viewer.Person ? entry.Command : null;
 
-    private static CaseState Revised(CaseState seen, CaseState whole) => seen with
-    {
-        Steps = seen.Steps.ToImmutableSortedDictionary(s => s.Key, s => s.Value with { Revision = whole.Steps[s.Key].Revision }, StringComparer.Ordinal),
-    };
+    private static CaseState Revised(CaseState seen, CaseState whole) =>
+        seen with
+        {
+            Steps = seen.Steps.ToImmutableSortedDictionary(
+                s => s.Key,
+                s => s.Value with { Revision = whole.Steps[s.Key].Revision },
+                StringComparer.Ordinal
+            ),
+        };
 }

@@ -30,21 +30,23 @@ public static class ShownEvents
 {
     /// <summary>Returns what a party sees of an event.</summary>
     /// <exception cref="UnreachableException">Nobody said so: a bug.</exception>
-    public static Shown ToParty(CaseEvent happened) => happened switch
-    {
-        CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
-        StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
-        MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
-        DocumentIssued or DocumentVoided or DocumentServed => Shown.Whole,
-        CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected => Shown.InPart,
-        CommentAdded or FileAttached or CopySent or Notified or Urged => Shown.Own,
-        StepClaimed or StepReleased or StepAssigned or StepTransferred or AnswerGiven or AnswerTakenBack => Shown.Own,
-        SideAsked or SideReplied or SideRecalled => Shown.Own,
-        ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockLifted or ClockAwaitsCalendar => Shown.OfSeenClock,
-        LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Shown.AfterResult,
-        StepUnattended or StepProposed or StepProposalReturned or StepJumped or ParticipantUncounted => Shown.Never,
-        ClockEscalated or Supervised => Shown.Never,
-        CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => Shown.Never,
-        _ => throw new UnreachableException($"Nobody said what a party sees of {happened.GetType().Name}."),
-    };
+    public static Shown ToParty(CaseEvent happened) =>
+        happened switch
+        {
+            CaseLodged or CaseConcluded or CaseClosed or CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => Shown.Whole,
+            StepSkipped or StepFinished or StepWithdrawn or StepAwaits or StepReopened => Shown.Whole,
+            MaterialsChecked or MaterialStood or MomentMarked or MomentUnmarked or FormCorrected => Shown.Whole,
+            DocumentIssued or DocumentVoided or DocumentServed => Shown.Whole,
+            CaseAdopted or CaseMigrated or StepOpened or StepCompleted or StepsSuperseded or StepTakenBack or SilenceCorrected =>
+                Shown.InPart,
+            CommentAdded or FileAttached or CopySent or Notified or Urged => Shown.Own,
+            StepClaimed or StepReleased or StepAssigned or StepTransferred or AnswerGiven or AnswerTakenBack => Shown.Own,
+            SideAsked or SideReplied or SideRecalled => Shown.Own,
+            ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockLifted or ClockAwaitsCalendar => Shown.OfSeenClock,
+            LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => Shown.AfterResult,
+            StepUnattended or StepProposed or StepProposalReturned or StepJumped or ParticipantUncounted => Shown.Never,
+            ClockEscalated or Supervised => Shown.Never,
+            CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => Shown.Never,
+            _ => throw new UnreachableException($"Nobody said what a party sees of {happened.GetType().Name}."),
+        };
 }

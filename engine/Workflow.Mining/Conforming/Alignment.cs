@@ -31,9 +31,12 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
         Put(new Reached(start.ToString(), 0, 0, null, null));
         while (open.TryDequeue(out var at, out _))
         {
-            if (!seen.Add((at.Place, at.State))) continue;
-            if (at.Place == steps.Count && (!mustEnd || IsEnd(at.State))) return Told(at, !hurries);
-            if (at.Place == steps.Count) unended ??= at;
+            if (!seen.Add((at.Place, at.State)))
+                continue;
+            if (at.Place == steps.Count && (!mustEnd || IsEnd(at.State)))
+                return Told(at, !hurries);
+            if (at.Place == steps.Count)
+                unended ??= at;
             if (seen.Count == effort)
             {
                 hurries = true;
@@ -42,7 +45,8 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
                 waiting.ForEach(Put);
             }
 
-            foreach (var next in new AlignmentMoves(model, unrecorded, absent, at.State).From(at, steps)) Put(next);
+            foreach (var next in new AlignmentMoves(model, unrecorded, absent, at.State).From(at, steps))
+                Put(next);
         }
 
         // A definition may leave no way to its end: a step that needs what nothing gives. What the events tell is told.
@@ -64,7 +68,8 @@ internal sealed class Alignment(ProcessModel model, IReadOnlySet<string> unrecor
     {
         var moves = new List<AlignedMove>();
         for (var at = last; at is not null; at = at.Before)
-            if (at.Move is { } move) moves.Add(move);
+            if (at.Move is { } move)
+                moves.Add(move);
         moves.Reverse();
         return new CaseAlignment(moves, IsEnd(last.State), exact);
     }

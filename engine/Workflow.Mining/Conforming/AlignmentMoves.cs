@@ -13,27 +13,45 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
         if (at.Place < steps.Count)
         {
             foreach (var (state, outcome) in Matches(steps[at.Place]))
-                yield return new Reached(state, at.Place + 1, at.Cost, new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome), at);
+                yield return new Reached(
+                    state,
+                    at.Place + 1,
+                    at.Cost,
+                    new AlignedMove(MoveKind.Matched, at.Place, steps[at.Place].Node, outcome),
+                    at
+                );
         }
 
         if (!_state.HasEnded)
         {
-            foreach (var state in Silent()) yield return new Reached(state, at.Place, at.Cost, null, at);
+            foreach (var state in Silent())
+                yield return new Reached(state, at.Place, at.Cost, null, at);
             foreach (var (state, outcome) in Missed())
                 yield return new Reached(state, at.Place, at.Cost + 1, new AlignedMove(MoveKind.Missing, -1, outcome.Node, outcome), at);
         }
 
         if (at.Place < steps.Count)
-            yield return new Reached(at.State, at.Place + 1, at.Cost + 1, new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null), at);
+            yield return new Reached(
+                at.State,
+                at.Place + 1,
+                at.Cost + 1,
+                new AlignedMove(MoveKind.Surplus, at.Place, steps[at.Place].Node, null),
+                at
+            );
     }
 
     private IEnumerable<(string State, ModelOutcome? Outcome)> Matches(LogStep step)
     {
-        if (_state.HasEnded) yield break;
-        if (step.Act == MappedAct.End) yield return (After((s, _) => s.HasEnded = true), null);
-        if (step.Act == MappedAct.Return && !_state.IsUntouched(step.Node!)) yield return (Returned(step.Node!), null);
-        if (step.Act != MappedAct.Finish || !IsOpen(step.Node!)) yield break;
-        if (step.Node!.IsForEach) yield return (from, null);
+        if (_state.HasEnded)
+            yield break;
+        if (step.Act == MappedAct.End)
+            yield return (After((s, _) => s.HasEnded = true), null);
+        if (step.Act == MappedAct.Return && !_state.IsUntouched(step.Node!))
+            yield return (Returned(step.Node!), null);
+        if (step.Act != MappedAct.Finish || !IsOpen(step.Node!))
+            yield break;
+        if (step.Node!.IsForEach)
+            yield return (from, null);
         foreach (var outcome in Allowed(step.Node).Where(o => step.Outcome is null || o.Rule.Id == step.Outcome))
             yield return (Completed(outcome), outcome);
     }
@@ -43,12 +61,16 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
     {
         foreach (var node in model.Nodes)
         {
-            if (_state.IsDoubtful(node)) yield return After((s, _) => s.Skip(node));
-            if (_state.IsDoubtful(node) && !node.IsLeaf) yield return After((s, _) => s.SetOpen(node, true));
+            if (_state.IsDoubtful(node))
+                yield return After((s, _) => s.Skip(node));
+            if (_state.IsDoubtful(node) && !node.IsLeaf)
+                yield return After((s, _) => s.SetOpen(node, true));
             if (_state.IsOpen(node) && node.Node is ChoiceNode)
-                foreach (var one in Walk(_state).Open(node).ToList()) yield return Completed(one);
+                foreach (var one in Walk(_state).Open(node).ToList())
+                    yield return Completed(one);
             if (node.IsLeaf && IsWaiting(node) && (node.IsForEach || unrecorded.Contains(node.Id)))
-                foreach (var outcome in Allowed(node).Where(o => !o.GoesBack)) yield return Completed(outcome);
+                foreach (var outcome in Allowed(node).Where(o => !o.GoesBack))
+                    yield return Completed(outcome);
         }
     }
 
@@ -74,10 +96,14 @@ internal sealed class AlignmentMoves(ProcessModel model, IReadOnlySet<string> un
 
     private string Completed(ModelOutcome outcome) => After((_, walk) => walk.Complete(outcome));
 
-    private string Returned(ModelNode to) => After((s, _) =>
-    {
-        foreach (var node in ProcessModel.From(to)) s.Undo(node);
-    });
+    private string Returned(ModelNode to) =>
+        After(
+            (s, _) =>
+            {
+                foreach (var node in ProcessModel.From(to))
+                    s.Undo(node);
+            }
+        );
 
     private string After(Action<ModelState, ModelWalk> change)
     {

@@ -25,9 +25,7 @@ public sealed class CaseJudge
     /// <param name="map">How the log is read.</param>
     /// <param name="calendar">The calendar of the clocks; its zone is the map's.</param>
     public CaseJudge(ProcessDefinition definition, LogMap map, WorkCalendar calendar)
-        : this(definition, map, calendar, Alignment.Effort)
-    {
-    }
+        : this(definition, map, calendar, Alignment.Effort) { }
 
     internal CaseJudge(ProcessDefinition definition, LogMap map, WorkCalendar calendar, int effort)
     {
@@ -74,9 +72,11 @@ public sealed class CaseJudge
     private CaseAlignment Align(IReadOnlyList<LogStep> steps, bool mustEnd, ImmutableSortedSet<string> absent)
     {
         var key = $"{mustEnd}|{string.Join(',', absent)}|{string.Join('|', steps.Select(s => s.Key))}";
-        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known.TryGetValue(key, out var known))
+            return known;
         var found = _alignment.Find(steps, mustEnd, absent);
-        if (_known.Count < MostKept) _known[key] = found;
+        if (_known.Count < MostKept)
+            _known[key] = found;
         return found;
     }
 
@@ -86,20 +86,24 @@ public sealed class CaseJudge
         var found = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         foreach (var move in alignment.Moves.Where(m => m is { Kind: MoveKind.Matched, Outcome: not null }))
             if (events.Judged[move.Event].On is { } day)
-                foreach (var mark in move.Outcome!.Rule.Marks) found[mark.Moment] = day;
+                foreach (var mark in move.Outcome!.Rule.Marks)
+                    found[mark.Moment] = day;
         foreach (var (moment, attribute) in _map.Moments)
-            if (Day(trace, attribute) is { } day) found[moment] = day;
+            if (Day(trace, attribute) is { } day)
+                found[moment] = day;
         return found;
     }
 
     private DateOnly? Day(XesTrace trace, string? key) =>
         key is not null && trace[key]?.Moment(_map.Zone) is { } at ? TraceEvents.DayOf(at, _map.Zone) : null;
 
-    private static EventCounts Counts(TraceEvents events, CaseAlignment alignment, IReadOnlyList<Deviation> deviations) => new(
-        alignment.Moves.Count(m => m.Kind == MoveKind.Matched),
-        deviations.Count(d => d.Kind == DeviationKind.Repeated),
-        deviations.Count(d => d.Kind == DeviationKind.OutOfOrder),
-        events.Unknown.Length,
-        events.Ignored,
-        events.OtherTransition);
+    private static EventCounts Counts(TraceEvents events, CaseAlignment alignment, IReadOnlyList<Deviation> deviations) =>
+        new(
+            alignment.Moves.Count(m => m.Kind == MoveKind.Matched),
+            deviations.Count(d => d.Kind == DeviationKind.Repeated),
+            deviations.Count(d => d.Kind == DeviationKind.OutOfOrder),
+            events.Unknown.Length,
+            events.Ignored,
+            events.OtherTransition
+        );
 }

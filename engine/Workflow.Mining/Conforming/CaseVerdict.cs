@@ -68,8 +68,15 @@ public sealed record EventCounts(long Matched, long Repeated, long OutOfOrder, l
     public long Total => Matched + Repeated + OutOfOrder + Unknown + Ignored + OtherTransition;
 
     /// <summary>Both together.</summary>
-    public static EventCounts operator +(EventCounts a, EventCounts b) => new(
-        a.Matched + b.Matched, a.Repeated + b.Repeated, a.OutOfOrder + b.OutOfOrder, a.Unknown + b.Unknown, a.Ignored + b.Ignored, a.OtherTransition + b.OtherTransition);
+    public static EventCounts operator +(EventCounts a, EventCounts b) =>
+        new(
+            a.Matched + b.Matched,
+            a.Repeated + b.Repeated,
+            a.OutOfOrder + b.OutOfOrder,
+            a.Unknown + b.Unknown,
+            a.Ignored + b.Ignored,
+            a.OtherTransition + b.OtherTransition
+        );
 }
 
 /// <summary>Who did the steps of a case, or of a log. Each step done is in one of the counts.</summary>
@@ -86,7 +93,8 @@ public sealed record UnitCounts(long Right, long Wrong, long Unsaid, long NotAsk
     public long Total => Right + Wrong + Unsaid + NotAsked;
 
     /// <summary>Both together.</summary>
-    public static UnitCounts operator +(UnitCounts a, UnitCounts b) => new(a.Right + b.Right, a.Wrong + b.Wrong, a.Unsaid + b.Unsaid, a.NotAsked + b.NotAsked);
+    public static UnitCounts operator +(UnitCounts a, UnitCounts b) =>
+        new(a.Right + b.Right, a.Wrong + b.Wrong, a.Unsaid + b.Unsaid, a.NotAsked + b.NotAsked);
 }
 
 /// <summary>A step done by a unit that acts for another office.</summary>

@@ -18,10 +18,19 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
     /// <param name="carried">Returns the day of an attribute of the case; null without.</param>
     /// <param name="hasEnded">Whether the case has ended.</param>
     /// <param name="endedOn">The day; null where nothing says when.</param>
-    internal ImmutableArray<ClockVerdict> Judge(IReadOnlyDictionary<string, DateOnly> moments, Func<string?, DateOnly?> carried, bool hasEnded, DateOnly? endedOn) =>
-        [.. definition.Clocks.Select(rule => One(rule, moments, carried, hasEnded ? endedOn : null))];
+    internal ImmutableArray<ClockVerdict> Judge(
+        IReadOnlyDictionary<string, DateOnly> moments,
+        Func<string?, DateOnly?> carried,
+        bool hasEnded,
+        DateOnly? endedOn
+    ) => [.. definition.Clocks.Select(rule => One(rule, moments, carried, hasEnded ? endedOn : null))];
 
-    private ClockVerdict One(ClockRule rule, IReadOnlyDictionary<string, DateOnly> moments, Func<string?, DateOnly?> carried, DateOnly? ended)
+    private ClockVerdict One(
+        ClockRule rule,
+        IReadOnlyDictionary<string, DateOnly> moments,
+        Func<string?, DateOnly?> carried,
+        DateOnly? ended
+    )
     {
         var start = Latest(rule.From, moments);
         var end = Earliest(rule.Until, moments) ?? ended;
@@ -30,12 +39,15 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
         if (start is { } day && Due(rule, day, calendar) is var (on, beyond))
         {
             (due[Yardstick.Period], provisional) = (on, beyond);
-            if (Longest(rule, Counted(rule)!) is { } longest) due[Yardstick.Extended] = Reckon(rule, longest, day, calendar).On;
+            if (Longest(rule, Counted(rule)!) is { } longest)
+                due[Yardstick.Extended] = Reckon(rule, longest, day, calendar).On;
         }
 
         var dates = map.Clocks.GetValueOrDefault(rule.Id);
-        if (carried(dates?.Planned) is { } planned) due[Yardstick.Planned] = planned;
-        if (carried(dates?.Deadline) is { } deadline) due[Yardstick.Deadline] = deadline;
+        if (carried(dates?.Planned) is { } planned)
+            due[Yardstick.Planned] = planned;
+        if (carried(dates?.Deadline) is { } deadline)
+            due[Yardstick.Deadline] = deadline;
         return new ClockVerdict(rule.Id, start, end, due, provisional);
     }
 
@@ -51,7 +63,10 @@ internal sealed class ClockJudge(ProcessDefinition definition, LogMap map, WorkC
 
     /// <summary>The limit that holds without a condition: what another would depend on, a log does not tell.</summary>
     internal static Period? Counted(ClockRule rule) =>
-        rule.Limits.FirstOrDefault(l => l.When is null) is { Kind: LimitKind.For or LimitKind.UpTo, Period: { Unit: not PeriodUnit.Hours } period } ? period : null;
+        rule.Limits.FirstOrDefault(l => l.When is null)
+            is { Kind: LimitKind.For or LimitKind.UpTo, Period: { Unit: not PeriodUnit.Hours } period }
+            ? period
+            : null;
 
     private static Period? Longest(ClockRule rule, Period period)
     {

@@ -20,12 +20,15 @@ public sealed class ClockSum(WorkCalendar calendar)
 
     internal void Add(ClockVerdict verdict)
     {
-        if (verdict.StartOn is null) NotStarted++;
+        if (verdict.StartOn is null)
+            NotStarted++;
         IsProvisional |= verdict.IsProvisional;
-        if (verdict.Days is { } days) Days.Add(days);
+        if (verdict.Days is { } days)
+            Days.Add(days);
         foreach (var by in Enum.GetValues<Yardstick>())
         {
-            if (!By.TryGetValue(by, out var sum)) By[by] = sum = new LateSum();
+            if (!By.TryGetValue(by, out var sum))
+                By[by] = sum = new LateSum();
             sum.Add(verdict, by, calendar);
         }
     }
@@ -59,9 +62,12 @@ public sealed class LateSum
 
     internal void Add(ClockVerdict verdict, Yardstick by, WorkCalendar calendar)
     {
-        if (!verdict.Due.TryGetValue(by, out var due)) Undated++;
-        else if (verdict.EndOn is not { } end) _open[due] = _open.GetValueOrDefault(due) + 1;
-        else if (end <= due) OnTime++;
+        if (!verdict.Due.TryGetValue(by, out var due))
+            Undated++;
+        else if (verdict.EndOn is not { } end)
+            _open[due] = _open.GetValueOrDefault(due) + 1;
+        else if (end <= due)
+            OnTime++;
         else
         {
             LateDays.Add(end.DayNumber - due.DayNumber);
@@ -91,10 +97,15 @@ public sealed class MonthSum
     internal void Add(CaseVerdict verdict)
     {
         Begun++;
-        if (verdict.HasEnded) Ended++;
-        if (verdict.Fits) Fitting++;
-        if (verdict.Clocks is not [var first, ..]) return;
-        if (first.Days is { } days) Days.Add(days);
-        if ((first.Late(Yardstick.Deadline) ?? first.Late(Yardstick.Period)) > 0) Late++;
+        if (verdict.HasEnded)
+            Ended++;
+        if (verdict.Fits)
+            Fitting++;
+        if (verdict.Clocks is not [var first, ..])
+            return;
+        if (first.Days is { } days)
+            Days.Add(days);
+        if ((first.Late(Yardstick.Deadline) ?? first.Late(Yardstick.Period)) > 0)
+            Late++;
     }
 }

@@ -22,7 +22,13 @@ public enum Yardstick
 /// <param name="EndOn">The day it stopped; null while the case is unfinished, or where the log does not say.</param>
 /// <param name="Due">The last day by each yardstick that there is, included.</param>
 /// <param name="IsProvisional">Whether a day was counted that no published calendar covers.</param>
-public sealed record ClockVerdict(string Clock, DateOnly? StartOn, DateOnly? EndOn, IReadOnlyDictionary<Yardstick, DateOnly> Due, bool IsProvisional)
+public sealed record ClockVerdict(
+    string Clock,
+    DateOnly? StartOn,
+    DateOnly? EndOn,
+    IReadOnlyDictionary<Yardstick, DateOnly> Due,
+    bool IsProvisional
+)
 {
     /// <summary>Days from the start to the end; null without both.</summary>
     public int? Days => EndOn?.DayNumber - StartOn?.DayNumber;

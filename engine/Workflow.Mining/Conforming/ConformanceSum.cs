@@ -62,11 +62,19 @@ public sealed class ConformanceSum(WorkCalendar calendar)
 
     /// <summary>Departures by kind and step, the most frequent first.</summary>
     public IEnumerable<DeviationCount> Deviations =>
-        _deviations.Select(d => new DeviationCount(d.Key.Item1, d.Key.Item2, d.Value.Cases, d.Value.Times)).OrderBy(d => d.Kind).ThenByDescending(d => d.Cases).ThenBy(d => d.What, StringComparer.Ordinal);
+        _deviations
+            .Select(d => new DeviationCount(d.Key.Item1, d.Key.Item2, d.Value.Cases, d.Value.Times))
+            .OrderBy(d => d.Kind)
+            .ThenByDescending(d => d.Cases)
+            .ThenBy(d => d.What, StringComparer.Ordinal);
 
     /// <summary>Steps done by a unit of another office, the most frequent first.</summary>
     public IEnumerable<(WrongUnit What, long Times)> WrongUnits =>
-        _wrongUnits.Select(w => (new WrongUnit(w.Key.Item1, w.Key.Item2), w.Value)).OrderByDescending(w => w.Value).ThenBy(w => w.Item1.Step, StringComparer.Ordinal).ThenBy(w => w.Item1.Unit, StringComparer.Ordinal);
+        _wrongUnits
+            .Select(w => (new WrongUnit(w.Key.Item1, w.Key.Item2), w.Value))
+            .OrderByDescending(w => w.Value)
+            .ThenBy(w => w.Item1.Step, StringComparer.Ordinal)
+            .ThenBy(w => w.Item1.Unit, StringComparer.Ordinal);
 
     /// <summary>The different orders of steps, the most frequent first.</summary>
     public IEnumerable<VariantCount> Variants =>
@@ -80,45 +88,64 @@ public sealed class ConformanceSum(WorkCalendar calendar)
     public void Add(CaseVerdict verdict)
     {
         Cases++;
-        (Fitting, Ended, FittingEnded) = (Fitting + One(verdict.Fits), Ended + One(verdict.HasEnded), FittingEnded + One(verdict.Fits && verdict.HasEnded));
-        (ByWrongUnit, Inexact, Empty) = (ByWrongUnit + One(!verdict.WrongUnits.IsEmpty), Inexact + One(!verdict.IsExact), Empty + One(verdict.Events.Total == 0));
+        (Fitting, Ended, FittingEnded) = (
+            Fitting + One(verdict.Fits),
+            Ended + One(verdict.HasEnded),
+            FittingEnded + One(verdict.Fits && verdict.HasEnded)
+        );
+        (ByWrongUnit, Inexact, Empty) = (
+            ByWrongUnit + One(!verdict.WrongUnits.IsEmpty),
+            Inexact + One(!verdict.IsExact),
+            Empty + One(verdict.Events.Total == 0)
+        );
         (Events, Units) = (Events + verdict.Events, Units + verdict.Units);
         foreach (var day in new[] { verdict.LastOn, verdict.EndedOn })
-            if (day > AsOf || AsOf is null) AsOf = day ?? AsOf;
+            if (day > AsOf || AsOf is null)
+                AsOf = day ?? AsOf;
         AddDeviations(verdict);
         AddVariant(verdict);
         foreach (var clock in verdict.Clocks)
         {
-            if (!Clocks.TryGetValue(clock.Clock, out var sum)) Clocks[clock.Clock] = sum = new ClockSum(calendar);
+            if (!Clocks.TryGetValue(clock.Clock, out var sum))
+                Clocks[clock.Clock] = sum = new ClockSum(calendar);
             sum.Add(clock);
         }
 
         foreach (var step in verdict.Steps)
         {
-            if (!Steps.TryGetValue(step.Step, out var sum)) Steps[step.Step] = sum = new StepSum();
+            if (!Steps.TryGetValue(step.Step, out var sum))
+                Steps[step.Step] = sum = new StepSum();
             sum.Add(step);
         }
 
-        if (verdict.BegunOn is { } begun) Month(begun).Add(verdict);
+        if (verdict.BegunOn is { } begun)
+            Month(begun).Add(verdict);
     }
 
     private static long One(bool counts) => counts ? 1 : 0;
 
     private void AddDeviations(CaseVerdict verdict)
     {
-        foreach (var kind in verdict.Deviations.Select(d => d.Kind).Distinct()) _casesWith[kind] = CasesWith(kind) + 1;
+        foreach (var kind in verdict.Deviations.Select(d => d.Kind).Distinct())
+            _casesWith[kind] = CasesWith(kind) + 1;
         foreach (var same in verdict.Deviations.GroupBy(d => (d.Kind, d.What)))
-            _deviations[same.Key] = _deviations.GetValueOrDefault(same.Key) is var (cases, times) ? new CaseCount(cases + 1, times + same.Count()) : default;
+            _deviations[same.Key] = _deviations.GetValueOrDefault(same.Key) is var (cases, times)
+                ? new CaseCount(cases + 1, times + same.Count())
+                : default;
         MandatorySkipped += verdict.Deviations.Count(d => d is { Kind: DeviationKind.Skipped, IsMandatory: true });
-        foreach (var wrong in verdict.WrongUnits) _wrongUnits[(wrong.Step, wrong.Unit)] = _wrongUnits.GetValueOrDefault((wrong.Step, wrong.Unit)) + 1;
+        foreach (var wrong in verdict.WrongUnits)
+            _wrongUnits[(wrong.Step, wrong.Unit)] = _wrongUnits.GetValueOrDefault((wrong.Step, wrong.Unit)) + 1;
     }
 
     private void AddVariant(CaseVerdict verdict)
     {
         var key = string.Join('\n', verdict.Activities);
-        if (_variants.TryGetValue(key, out var known)) _variants[key] = known with { Cases = known.Cases + 1, Fitting = known.Fitting + One(verdict.Fits) };
-        else if (_variants.Count < MostVariants) _variants[key] = new VariantCount(verdict.Activities, 1, One(verdict.Fits));
-        else OtherVariants++;
+        if (_variants.TryGetValue(key, out var known))
+            _variants[key] = known with { Cases = known.Cases + 1, Fitting = known.Fitting + One(verdict.Fits) };
+        else if (_variants.Count < MostVariants)
+            _variants[key] = new VariantCount(verdict.Activities, 1, One(verdict.Fits));
+        else
+            OtherVariants++;
     }
 
     private MonthSum Month(DateOnly day)

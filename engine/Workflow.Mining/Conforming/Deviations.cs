@@ -9,16 +9,19 @@ internal static class Deviations
         var found = new List<Deviation>();
         foreach (var move in alignment.Moves)
         {
-            if (move.Kind == MoveKind.Surplus) found.Add(new Deviation(Kind(move, alignment), move.Node?.Id ?? "end"));
+            if (move.Kind == MoveKind.Surplus)
+                found.Add(new Deviation(Kind(move, alignment), move.Node?.Id ?? "end"));
             // Missing here and done elsewhere is one thing: done out of its order.
-            else if (move.Kind == MoveKind.Missing && !elsewhere.Remove(move.Node)) found.Add(new Deviation(DeviationKind.Skipped, move.Node!.Id, move.Node.Node.Mandatory));
+            else if (move.Kind == MoveKind.Missing && !elsewhere.Remove(move.Node))
+                found.Add(new Deviation(DeviationKind.Skipped, move.Node!.Id, move.Node.Node.Mandatory));
         }
 
         return found;
     }
 
     private static DeviationKind Kind(AlignedMove surplus, CaseAlignment alignment) =>
-        alignment.Moves.Any(m => m.Kind == MoveKind.Matched && m.Node == surplus.Node) && alignment.Moves.All(m => m.Kind != MoveKind.Missing || m.Node != surplus.Node)
+        alignment.Moves.Any(m => m.Kind == MoveKind.Matched && m.Node == surplus.Node)
+        && alignment.Moves.All(m => m.Kind != MoveKind.Missing || m.Node != surplus.Node)
             ? DeviationKind.Repeated
             : DeviationKind.OutOfOrder;
 }

@@ -38,9 +38,16 @@ internal sealed class ModelState
     internal bool IsDone(ModelNode node) => _at[node.Index] >= FirstOutcome && (_at[node.Index] - FirstOutcome) % 2 == 1;
 
     /// <summary>The outcome it has; null before.</summary>
-    internal ModelOutcome? OutcomeOf(ModelNode node) => _at[node.Index] >= FirstOutcome ? node.Outcomes[(_at[node.Index] - FirstOutcome) / 2] : null;
+    internal ModelOutcome? OutcomeOf(ModelNode node) =>
+        _at[node.Index] >= FirstOutcome ? node.Outcomes[(_at[node.Index] - FirstOutcome) / 2] : null;
 
-    internal void SetOpen(ModelNode node, bool? applies) => _at[node.Index] = applies switch { true => Open, false => Skipped, _ => MayApply };
+    internal void SetOpen(ModelNode node, bool? applies) =>
+        _at[node.Index] = applies switch
+        {
+            true => Open,
+            false => Skipped,
+            _ => MayApply,
+        };
 
     internal void Skip(ModelNode node) => _at[node.Index] = Skipped;
 
@@ -52,7 +59,8 @@ internal sealed class ModelState
     internal void Complete(ModelOutcome outcome)
     {
         _at[outcome.Node.Index] = (char)(FirstOutcome + 2 * outcome.Place + (outcome.Follows ? 0 : 1));
-        if (outcome.Counter >= 0 && Count(outcome) < char.MaxValue) _at[_model.Nodes.Count + outcome.Counter]++;
+        if (outcome.Counter >= 0 && Count(outcome) < char.MaxValue)
+            _at[_model.Nodes.Count + outcome.Counter]++;
     }
 
     internal bool IsUsedUp(ModelOutcome outcome) => outcome.AtMost is { } most && Count(outcome) >= most;
@@ -64,8 +72,10 @@ internal sealed class ModelState
     internal void CloseInside(IEnumerable<ModelNode> nodes)
     {
         foreach (var node in nodes)
-            if (IsFollowing(node)) Finish(OutcomeOf(node)!);
-            else if (IsOpen(node) || IsDoubtful(node)) Skip(node);
+            if (IsFollowing(node))
+                Finish(OutcomeOf(node)!);
+            else if (IsOpen(node) || IsDoubtful(node))
+                Skip(node);
     }
 
     public override string ToString() => new(_at);

@@ -27,9 +27,12 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         for (var round = 0; round < Bound && !state.HasEnded; round++)
         {
             var progress = AnyTime();
-            if (progress != Progress.Jumped) progress = List(model.Steps);
-            if (progress == Progress.Waiting) return;
-            if (progress == Progress.Done) state.HasEnded = true;
+            if (progress != Progress.Jumped)
+                progress = List(model.Steps);
+            if (progress == Progress.Waiting)
+                return;
+            if (progress == Progress.Done)
+                state.HasEnded = true;
         }
     }
 
@@ -46,41 +49,50 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         foreach (var one in choice.Outcomes)
         {
             var holds = Truths.Of(one.When, model, state);
-            if (holds != false) yield return one;
-            if (holds == true) yield break;
+            if (holds != false)
+                yield return one;
+            if (holds == true)
+                yield break;
         }
     }
 
     private Progress List(ModelNode[] nodes)
     {
         foreach (var node in nodes)
-            if (Step(node) is not Progress.Done and var progress) return progress;
+            if (Step(node) is not Progress.Done and var progress)
+                return progress;
         return Progress.Done;
     }
 
     private Progress Step(ModelNode node)
     {
-        if (state.IsUntouched(node)) state.SetOpen(node, Applies(node));
-        if (state.IsDoubtful(node)) return Progress.Waiting;
-        if (state.IsOpen(node) && Inside(node) is not Progress.Done and var inside) return inside;
+        if (state.IsUntouched(node))
+            state.SetOpen(node, Applies(node));
+        if (state.IsDoubtful(node))
+            return Progress.Waiting;
+        if (state.IsOpen(node) && Inside(node) is not Progress.Done and var inside)
+            return inside;
         return Follow(node);
     }
 
     private bool? Applies(ModelNode node)
     {
-        if (node.Node is not StepNode { By: PartyRole party }) return Truths.Of(node.Node.When, model, state);
-        if (absent.Contains(party.Role)) return false;
+        if (node.Node is not StepNode { By: PartyRole party })
+            return Truths.Of(node.Node.When, model, state);
+        if (absent.Contains(party.Role))
+            return false;
         var holds = Truths.Of(node.Node.When, model, state);
         // A step of a party that the case does not have does not apply; only the first party is always there.
         return holds == true && party.Role != model.Definition.Parties.FirstOrDefault()?.Role ? null : holds;
     }
 
-    private Progress Inside(ModelNode node) => node.Node switch
-    {
-        ParallelNode p => Branches(node, p),
-        ChoiceNode => Choose(node),
-        _ => Progress.Waiting,
-    };
+    private Progress Inside(ModelNode node) =>
+        node.Node switch
+        {
+            ParallelNode p => Branches(node, p),
+            ChoiceNode => Choose(node),
+            _ => Progress.Waiting,
+        };
 
     private Progress Branches(ModelNode node, ParallelNode block)
     {
@@ -88,11 +100,14 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
         foreach (var branch in node.Branches)
         {
             var progress = List(branch);
-            if (progress == Progress.Jumped) return progress;
-            if (progress == Progress.Done) done++;
+            if (progress == Progress.Jumped)
+                return progress;
+            if (progress == Progress.Done)
+                done++;
         }
 
-        if (done < (block.Join ?? node.Branches.Length)) return Progress.Waiting;
+        if (done < (block.Join ?? node.Branches.Length))
+            return Progress.Waiting;
         state.CloseInside(node.Branches.SelectMany(b => b).SelectMany(n => n.Whole));
         state.Complete(node.Outcomes[0]);
         return Progress.Done;
@@ -100,14 +115,16 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
 
     private Progress Choose(ModelNode node)
     {
-        if (Open(node).Take(2).ToList() is not [var only]) return Progress.Waiting;
+        if (Open(node).Take(2).ToList() is not [var only])
+            return Progress.Waiting;
         state.Complete(only);
         return Progress.Done;
     }
 
     private Progress Follow(ModelNode node)
     {
-        if (!state.IsFollowing(node)) return Progress.Done;
+        if (!state.IsFollowing(node))
+            return Progress.Done;
         var outcome = state.OutcomeOf(node)!;
         var progress = List(outcome.Steps);
         return progress == Progress.Done ? Exit(outcome) : progress;
@@ -115,24 +132,31 @@ internal sealed class ModelWalk(ProcessModel model, ModelState state, IReadOnlyS
 
     private Progress Exit(ModelOutcome outcome)
     {
-        foreach (var node in outcome.Undone) state.Undo(node);
-        if (outcome.Rule.Exit is LeaveExit) Leave(outcome.Left!);
-        if (outcome.Rule.Exit is EndExit) state.HasEnded = true;
-        if (state.IsFollowing(outcome.Node)) state.Finish(outcome);
+        foreach (var node in outcome.Undone)
+            state.Undo(node);
+        if (outcome.Rule.Exit is LeaveExit)
+            Leave(outcome.Left!);
+        if (outcome.Rule.Exit is EndExit)
+            state.HasEnded = true;
+        if (state.IsFollowing(outcome.Node))
+            state.Finish(outcome);
         return outcome.Rule.Exit is null ? Progress.Done : Progress.Jumped;
     }
 
     private void Leave(ModelNode block)
     {
         state.CloseInside(block.Inner);
-        if (state.OutcomeOf(block) is { } outcome) state.Finish(outcome);
-        else state.Skip(block);
+        if (state.OutcomeOf(block) is { } outcome)
+            state.Finish(outcome);
+        else
+            state.Skip(block);
     }
 
     private Progress AnyTime()
     {
         foreach (var node in model.Nodes.Where(n => n.IsAnyTime))
-            if (state.IsFollowing(node) && Follow(node) == Progress.Jumped) return Progress.Jumped;
+            if (state.IsFollowing(node) && Follow(node) == Progress.Jumped)
+                return Progress.Jumped;
         return Progress.Done;
     }
 }

@@ -15,8 +15,10 @@ internal sealed class ProcessModel
         Definition = definition;
         Steps = Lay(definition.Steps, null);
         AnyTime = Lay([.. definition.AnyTime], null);
-        foreach (var node in AnyTime.Concat(_nodes.SelectMany(n => n.AnyTime))) node.IsAnyTime = true;
-        foreach (var outcome in _nodes.SelectMany(n => n.Outcomes)) Resolve(outcome);
+        foreach (var node in AnyTime.Concat(_nodes.SelectMany(n => n.AnyTime)))
+            node.IsAnyTime = true;
+        foreach (var outcome in _nodes.SelectMany(n => n.Outcomes))
+            Resolve(outcome);
     }
 
     internal ProcessDefinition Definition { get; }
@@ -38,17 +40,25 @@ internal sealed class ProcessModel
     private ModelNode[] Lay(IReadOnlyList<Node> list, ModelNode? owner)
     {
         ModelNode[] laid = [.. list.Select(n => Lay(n, owner))];
-        foreach (var node in laid) node.List = laid;
+        foreach (var node in laid)
+            node.List = laid;
         return laid;
     }
 
     private ModelNode Lay(Node node, ModelNode? owner)
     {
-        var laid = new ModelNode { Index = _nodes.Count, Node = node, Owner = owner };
+        var laid = new ModelNode
+        {
+            Index = _nodes.Count,
+            Node = node,
+            Owner = owner,
+        };
         _nodes.Add(laid);
         _byId.TryAdd(node.Id, laid);
-        if (node is ParallelNode p) laid.Branches = [.. p.Branches.Select(b => Lay(b.Steps, laid))];
-        if (node is WorkNode w) laid.AnyTime = Lay([.. w.AnyTime], laid);
+        if (node is ParallelNode p)
+            laid.Branches = [.. p.Branches.Select(b => Lay(b.Steps, laid))];
+        if (node is WorkNode w)
+            laid.AnyTime = Lay([.. w.AnyTime], laid);
         laid.Outcomes = node is ChoiceNode c
             ? [.. c.Cases.Select((x, i) => Outcome(laid, x.Body, x.When, i))]
             : [.. Outline.Bodies(node).Select((o, i) => Outcome(laid, o, o.AllowedWhen, i))];
@@ -56,15 +66,24 @@ internal sealed class ProcessModel
     }
 
     private ModelOutcome Outcome(ModelNode node, OutcomeRule rule, Expression? when, int place) =>
-        new() { Node = node, Rule = rule, When = when, Place = place, Steps = Lay(rule.Steps, node) };
+        new()
+        {
+            Node = node,
+            Rule = rule,
+            When = when,
+            Place = place,
+            Steps = Lay(rule.Steps, node),
+        };
 
     private void Resolve(ModelOutcome outcome)
     {
         outcome.AtMost = (outcome.Rule.Exit as BackExit)?.AtMost ?? outcome.Rule.AtMost;
-        if (outcome.AtMost is not null) outcome.Counter = Counters++;
+        if (outcome.AtMost is not null)
+            outcome.Counter = Counters++;
         if (outcome.Rule.Exit is BackExit back && _byId.TryGetValue(back.To, out var to))
             outcome.Undone = [.. From(to).Where(n => n == to || !back.Keep.Contains(n.Node.Id))];
-        if (outcome.Rule.Exit is LeaveExit leave) outcome.Left = _byId.GetValueOrDefault(leave.Block);
+        if (outcome.Rule.Exit is LeaveExit leave)
+            outcome.Left = _byId.GetValueOrDefault(leave.Block);
     }
 }
 
@@ -100,7 +119,8 @@ internal sealed class ModelNode
     internal IEnumerable<ModelNode> Whole => Inner.Prepend(this);
 
     /// <summary>Every node inside it.</summary>
-    internal IEnumerable<ModelNode> Inner => Branches.SelectMany(b => b).Concat(AnyTime).Concat(Outcomes.SelectMany(o => o.Steps)).SelectMany(n => n.Whole);
+    internal IEnumerable<ModelNode> Inner =>
+        Branches.SelectMany(b => b).Concat(AnyTime).Concat(Outcomes.SelectMany(o => o.Steps)).SelectMany(n => n.Whole);
 }
 
 /// <summary>An outcome of a node, or a case of a choice.</summary>

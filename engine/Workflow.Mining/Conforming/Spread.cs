@@ -24,7 +24,8 @@ public sealed class Spread
     {
         var (wanted, sum) = ((Count * percent + 99) / 100, 0L);
         foreach (var (number, count) in _counts)
-            if ((sum += count) >= wanted) return number;
+            if ((sum += count) >= wanted)
+                return number;
         return null;
     }
 }

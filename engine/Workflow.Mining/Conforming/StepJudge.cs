@@ -15,15 +15,27 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
     /// <param name="alignment">How the definition explains the case.</param>
     /// <param name="events">The events that it explains.</param>
     /// <param name="attribute">Returns the day that the case's attributes give for a moment; null without.</param>
-    internal ImmutableArray<StepVerdict> Judge(CaseAlignment alignment, ImmutableArray<JudgedEvent> events, Func<string, DateOnly?> attribute)
+    internal ImmutableArray<StepVerdict> Judge(
+        CaseAlignment alignment,
+        ImmutableArray<JudgedEvent> events,
+        Func<string, DateOnly?> attribute
+    )
     {
-        var (found, before, marked) = (ImmutableArray.CreateBuilder<StepVerdict>(), new List<AlignedMove>(), new Dictionary<string, DateOnly>(StringComparer.Ordinal));
+        var (found, before, marked) = (
+            ImmutableArray.CreateBuilder<StepVerdict>(),
+            new List<AlignedMove>(),
+            new Dictionary<string, DateOnly>(StringComparer.Ordinal)
+        );
         foreach (var move in alignment.Moves.Where(m => m.Kind != MoveKind.Surplus))
         {
-            if (move is { Kind: MoveKind.Matched, Outcome: not null, Node.Node: WorkNode { Limit: { } rule } } && ClockJudge.Counted(rule) is not null)
+            if (
+                move is { Kind: MoveKind.Matched, Outcome: not null, Node.Node: WorkNode { Limit: { } rule } }
+                && ClockJudge.Counted(rule) is not null
+            )
                 found.Add(One(rule, Started(rule, move.Node, before, events, marked, attribute), events[move.Event].On));
             if (move is { Kind: MoveKind.Matched, Outcome: { } outcome } && events[move.Event].On is { } day)
-                foreach (var mark in outcome.Rule.Marks) marked[mark.Moment] = day;
+                foreach (var mark in outcome.Rule.Marks)
+                    marked[mark.Moment] = day;
             before.Add(move);
         }
 
@@ -33,17 +45,38 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
     private StepVerdict One(ClockRule rule, DateOnly? opened, DateOnly? done)
     {
         var due = opened is { } day ? ClockJudge.Due(rule, day, calendar) : null;
-        return new StepVerdict(rule.Id, opened, done, due?.On, due is { } d && done > d.On ? calendar.CountWorkdays(d.On, done.Value) : null, due?.Provisional ?? false);
+        return new StepVerdict(
+            rule.Id,
+            opened,
+            done,
+            due?.On,
+            due is { } d && done > d.On ? calendar.CountWorkdays(d.On, done.Value) : null,
+            due?.Provisional ?? false
+        );
     }
 
     // What the log says of a moment holds, as for the clocks of the case.
-    private DateOnly? Started(ClockRule rule, ModelNode node, List<AlignedMove> before, ImmutableArray<JudgedEvent> events, Dictionary<string, DateOnly> marked, Func<string, DateOnly?> attribute) =>
-        rule.From.IsEmpty ? Opened(node, before, events) : rule.From.Select(m => (map.Moments.ContainsKey(m) ? attribute(m) : null) ?? (marked.TryGetValue(m, out var day) ? day : (DateOnly?)null)).Max();
+    private DateOnly? Started(
+        ClockRule rule,
+        ModelNode node,
+        List<AlignedMove> before,
+        ImmutableArray<JudgedEvent> events,
+        Dictionary<string, DateOnly> marked,
+        Func<string, DateOnly?> attribute
+    ) =>
+        rule.From.IsEmpty
+            ? Opened(node, before, events)
+            : rule
+                .From.Select(m =>
+                    (map.Moments.ContainsKey(m) ? attribute(m) : null) ?? (marked.TryGetValue(m, out var day) ? day : (DateOnly?)null)
+                )
+                .Max();
 
     private static DateOnly? Opened(ModelNode node, List<AlignedMove> before, ImmutableArray<JudgedEvent> events)
     {
         // A step that somebody opens at will is opened by nothing that a log shows.
-        if (Above(node).Any(n => n.IsAnyTime)) return null;
+        if (Above(node).Any(n => n.IsAnyTime))
+            return null;
         var openers = Openers(node).ToHashSet();
         var last = before.FindLast(m => m.Node is { } n && (openers.Contains(n) || SendsBack(m, node)));
         return last is { Kind: MoveKind.Matched } ? events[last.Event].On : null;
@@ -51,13 +84,21 @@ internal sealed class StepJudge(LogMap map, WorkCalendar calendar)
 
     // What stands before it in its list, and before the block or behind the outcome that the list belongs to.
     private static IEnumerable<ModelNode> Openers(ModelNode node) =>
-        Above(node).SelectMany(n => n.List!.TakeWhile(other => other != n).SelectMany(other => other.Whole).Concat(n.Owner is { IsLeaf: true } owner ? [owner] : []));
+        Above(node)
+            .SelectMany(n =>
+                n.List!.TakeWhile(other => other != n)
+                    .SelectMany(other => other.Whole)
+                    .Concat(n.Owner is { IsLeaf: true } owner ? [owner] : [])
+            );
 
     private static IEnumerable<ModelNode> Above(ModelNode? node)
     {
-        for (; node is not null; node = node.Owner) yield return node;
+        for (; node is not null; node = node.Owner)
+            yield return node;
     }
 
     private static bool SendsBack(AlignedMove move, ModelNode node) =>
-        move.Outcome is { GoesBack: true } back ? back.Undone.Contains(node) : move.Outcome is null && move.Node is { } to && ProcessModel.From(to).Contains(node);
+        move.Outcome is { GoesBack: true } back
+            ? back.Undone.Contains(node)
+            : move.Outcome is null && move.Node is { } to && ProcessModel.From(to).Contains(node);
 }

@@ -7,7 +7,14 @@ namespace Workflow.Mining.Conforming;
 /// <param name="DueOn">The last day of its limit, included, without extension or pause; null without <paramref name="OpenedOn"/>.</param>
 /// <param name="LateWorkingDays">Working days past the last day, 0 where only days off lay between; null when it was not late or nobody can tell.</param>
 /// <param name="IsProvisional">Whether a day was counted that no published calendar covers.</param>
-public sealed record StepVerdict(string Step, DateOnly? OpenedOn, DateOnly? DoneOn, DateOnly? DueOn, int? LateWorkingDays, bool IsProvisional);
+public sealed record StepVerdict(
+    string Step,
+    DateOnly? OpenedOn,
+    DateOnly? DoneOn,
+    DateOnly? DueOn,
+    int? LateWorkingDays,
+    bool IsProvisional
+);
 
 /// <summary>A step's limit over all cases. Every run is in one of the counts.</summary>
 public sealed class StepSum
@@ -26,8 +33,11 @@ public sealed class StepSum
 
     internal void Add(StepVerdict verdict)
     {
-        if (verdict.DueOn is null || verdict.DoneOn is null) Undated++;
-        else if (verdict.LateWorkingDays is { } late) LateWorkingDays.Add(late);
-        else OnTime++;
+        if (verdict.DueOn is null || verdict.DoneOn is null)
+            Undated++;
+        else if (verdict.LateWorkingDays is { } late)
+            LateWorkingDays.Add(late);
+        else
+            OnTime++;
     }
 }

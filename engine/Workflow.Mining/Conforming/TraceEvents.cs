@@ -15,19 +15,31 @@ internal sealed class TraceEvents
 {
     internal TraceEvents(XesTrace trace, LogMap map, ProcessModel model)
     {
-        var (judged, names, unknown) = (ImmutableArray.CreateBuilder<JudgedEvent>(), ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        var (judged, names, unknown) = (
+            ImmutableArray.CreateBuilder<JudgedEvent>(),
+            ImmutableArray.CreateBuilder<string>(),
+            ImmutableArray.CreateBuilder<string>()
+        );
         foreach (var (happened, at) in InTime(trace, map))
         {
             DateOnly? on = at is { } moment ? DayOf(moment, map.Zone) : null;
             (FirstOn, LastOn) = (FirstOn ?? on, on ?? LastOn);
             var name = happened[map.ActivityKey]?.Word;
-            if (map.Transitions.Count > 0 && happened[map.TransitionKey] is { } transition && !map.Transitions.Contains(transition.Text.ToLowerInvariant())) OtherTransition++;
-            else if (name is null ? map.MayLackActivity : map.Ignored.Contains(name)) Ignored++;
+            if (
+                map.Transitions.Count > 0
+                && happened[map.TransitionKey] is { } transition
+                && !map.Transitions.Contains(transition.Text.ToLowerInvariant())
+            )
+                OtherTransition++;
+            else if (name is null ? map.MayLackActivity : map.Ignored.Contains(name))
+                Ignored++;
             else
             {
                 names.Add(name ?? "(none)");
-                if (name is not null && map.Activities.TryGetValue(name, out var activity)) judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
-                else unknown.Add(names[^1]);
+                if (name is not null && map.Activities.TryGetValue(name, out var activity))
+                    judged.Add(new JudgedEvent(Step(happened, activity, map, model), Unit(happened, map), on));
+                else
+                    unknown.Add(names[^1]);
             }
         }
 
@@ -72,7 +84,11 @@ internal sealed class TraceEvents
     }
 
     private static LogStep Step(XesEvent happened, MappedActivity activity, LogMap map, ProcessModel model) =>
-        new(activity.Act, activity.Act == MappedAct.End ? null : model.Find(activity.Step), activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null));
+        new(
+            activity.Act,
+            activity.Act == MappedAct.End ? null : model.Find(activity.Step),
+            activity.Outcome ?? (map.OutcomeKey is { } key ? happened[key]?.Word : null)
+        );
 
     private static string? Unit(XesEvent happened, LogMap map) =>
         map.UnitKey is { } key && happened[key] is { Text.Length: > 0 } unit && !map.NoUnit.Contains(unit.Text) ? unit.Text : null;

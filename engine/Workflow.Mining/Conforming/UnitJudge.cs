@@ -14,7 +14,8 @@ internal sealed class UnitJudge(LogMap map)
         {
             var one = One(done);
             counts += one;
-            if (one.Wrong > 0) wrong.Add(new WrongUnit(done.Step.Node!.Id, done.Unit!));
+            if (one.Wrong > 0)
+                wrong.Add(new WrongUnit(done.Step.Node!.Id, done.Unit!));
         }
 
         return (counts, wrong.ToImmutable());
@@ -23,16 +24,19 @@ internal sealed class UnitJudge(LogMap map)
     private UnitCounts One(JudgedEvent done)
     {
         var units = Offices(done.Step.Node!.Node).Select(map.Units.GetValueOrDefault).OfType<ImmutableHashSet<string>>().ToList();
-        if (units.Count == 0) return new UnitCounts(0, 0, 0, 1);
-        if (done.Unit is null) return new UnitCounts(0, 0, 1, 0);
+        if (units.Count == 0)
+            return new UnitCounts(0, 0, 0, 1);
+        if (done.Unit is null)
+            return new UnitCounts(0, 0, 1, 0);
         return units.Exists(u => u.Contains(done.Unit)) ? new UnitCounts(1, 0, 0, 0) : new UnitCounts(0, 1, 0, 0);
     }
 
-    private static IEnumerable<string> Offices(Node node) => node switch
-    {
-        StepNode { By: OfficeRole by } => [by.Office],
-        DrawNode { By: OfficeRole by } => [by.Office],
-        JointNode joint => joint.Participants.Select(p => p.By).Append(joint.Vote.Head).OfType<OfficeRole>().Select(r => r.Office),
-        _ => [],
-    };
+    private static IEnumerable<string> Offices(Node node) =>
+        node switch
+        {
+            StepNode { By: OfficeRole by } => [by.Office],
+            DrawNode { By: OfficeRole by } => [by.Office],
+            JointNode joint => joint.Participants.Select(p => p.By).Append(joint.Vote.Head).OfType<OfficeRole>().Select(r => r.Office),
+            _ => [],
+        };
 }

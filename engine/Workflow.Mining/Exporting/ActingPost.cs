@@ -17,8 +17,10 @@ internal readonly record struct ActingPost(string? Role, string? Organisation)
         var parties = (happened is CaseLodged lodged ? lodged.Parties : before.Parties).Where(p => p.Person == actor).ToList();
         var posts = entry.Stamp.Facts.People.FirstOrDefault(p => p.Id == actor)?.Posts ?? [];
         var asked = by is OfficeRole o ? new Post(before.Offices.GetValueOrDefault(o.Office, o.Office), o.Role) : null;
-        if (asked is not null && posts.Contains(asked)) return new ActingPost(asked.Role, asked.Organisation);
-        if ((parties.Find(p => by is PartyRole r && r.Role == p.Role) ?? parties.FirstOrDefault()) is { } party) return new ActingPost(party.Role, null);
+        if (asked is not null && posts.Contains(asked))
+            return new ActingPost(asked.Role, asked.Organisation);
+        if ((parties.Find(p => by is PartyRole r && r.Role == p.Role) ?? parties.FirstOrDefault()) is { } party)
+            return new ActingPost(party.Role, null);
         return posts is [var only] ? new ActingPost(only.Role, only.Organisation) : default;
     }
 }

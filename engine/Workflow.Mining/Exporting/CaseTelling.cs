@@ -13,7 +13,8 @@ public static class CaseTelling
     /// <summary>Returns a case that was never moved to another definition, as it stands after its entries.</summary>
     /// <param name="process">The definition that binds it.</param>
     /// <param name="entries">All its entries in order; at least one.</param>
-    public static LoggedCase Tell(PublishedProcess process, IEnumerable<LedgerEntry> entries) => Tell(new CaseDefinitions(process), entries);
+    public static LoggedCase Tell(PublishedProcess process, IEnumerable<LedgerEntry> entries) =>
+        Tell(new CaseDefinitions(process), entries);
 
     /// <summary>Returns the case as it stands after its entries.</summary>
     /// <param name="definitions">The definitions that it was bound to.</param>
@@ -30,14 +31,23 @@ public static class CaseTelling
                 // What a move ends before it moves still has its old name.
                 var process = definitions.Bound(state.Stage == CaseStage.None ? entry.Definition : state.Definition);
                 // What is left is asked of the state before: a step that goes back is still there.
-                if (EventTelling.Of(process, state, entry, happened) is { } told) events.Add(told with { Id = $"{entry.Case}/{entry.Number}/{place}" });
+                if (EventTelling.Of(process, state, entry, happened) is { } told)
+                    events.Add(told with { Id = $"{entry.Case}/{entry.Number}/{place}" });
                 state = CaseFold.Apply(state, happened);
-                if (happened is CaseConcluded) concluded = entry.Stamp.RecordedAt;
+                if (happened is CaseConcluded)
+                    concluded = entry.Stamp.RecordedAt;
             }
 
             state = state with { Entries = state.Entries + 1, LastAt = entry.Stamp.RecordedAt };
         }
 
-        return new LoggedCase { Number = state.Number, Process = definitions.Latest, State = state, ConcludedAt = concluded, Events = events.ToImmutable() };
+        return new LoggedCase
+        {
+            Number = state.Number,
+            Process = definitions.Latest,
+            State = state,
+            ConcludedAt = concluded,
+            Events = events.ToImmutable(),
+        };
     }
 }

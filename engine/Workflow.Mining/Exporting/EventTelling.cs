@@ -14,7 +14,8 @@ internal static class EventTelling
 {
     internal static LoggedEvent? Of(PublishedProcess process, CaseState before, LedgerEntry entry, CaseEvent happened)
     {
-        if (Words(process, entry, happened) is not { } words) return null;
+        if (Words(process, entry, happened) is not { } words)
+            return null;
         var by = words.Step is { } step ? Assignee(process, step, happened, entry.Stamp.Actor, before) : null;
         var actor = By(entry, happened);
         var post = ActingPost.Of(entry, before, happened, actor, by);
@@ -38,56 +39,79 @@ internal static class EventTelling
         };
     }
 
-    private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) => happened switch
-    {
-        CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
-        CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
-        StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
-        StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
-        StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
-        StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
-        StepReleased e => Step(process, "step.released", e.Step, "reassign"),
-        AnswerGiven e => Step(process, "step.answered", e.Step, "complete") is { } t ? t with { Activity = $"{t.Activity}：{e.Given.Participant}" } : null,
-        StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
-        StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
-        StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t ? t with { Activity = $"退回：{t.Activity}" } : null,
-        LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
-        LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
-        LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
-        LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
-        MomentMarked e => new("moment.marked", e.Moment, "complete", null),
-        DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
-        DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
-        DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
-        ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
-        ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, Transition(e.Cause)),
-        ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
-        ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
-        CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
-        Notified => new("party.notified", "补充告知", "complete", null),
-        CommentAdded => new("comment.added", "备注", "complete", null),
-        FileAttached => new("file.attached", "附件", "complete", null),
-        CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
-        MaterialStood e => new($"material.{Standings.Word(e.Standing)}", process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material, "complete", null),
-        CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
-        CaseClosed => new("case.closed", "归档", "complete", null),
-        CopySent or StepsSuperseded or StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned => null,
-        StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted => null,
-        SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
-        MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
-        CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
-        CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => null,
-        _ => throw new UnreachableException($"Nobody said whether logs tell of {happened.GetType().Name}."),
-    };
+    private static Telling? Words(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
+        happened switch
+        {
+            CaseAdopted => new("case.adopted", process.Definition.Title.Zh, "start", null),
+            CaseLodged => new("case.lodged", process.Definition.Title.Zh, "start", null),
+            StepOpened e => Step(process, "step.opened", e.Step, "schedule"),
+            StepSkipped e => Step(process, "step.skipped", e.Step, "autoskip"),
+            StepClaimed e => Step(process, "step.claimed", e.Step, "assign"),
+            StepAssigned e => Step(process, "step.assigned", e.Step, "assign"),
+            StepReleased e => Step(process, "step.released", e.Step, "reassign"),
+            AnswerGiven e => Step(process, "step.answered", e.Step, "complete") is { } t
+                ? t with
+                {
+                    Activity = $"{t.Activity}：{e.Given.Participant}",
+                }
+                : null,
+            StepCompleted e => Step(process, "step.completed", e.Step, "complete"),
+            StepWithdrawn e => Step(process, "step.withdrawn", e.Step, "withdraw"),
+            StepsSuperseded { Outcome: null } e when e.From != e.To => Step(process, "steps.superseded", e.To, "complete") is { } t
+                ? t with
+                {
+                    Activity = $"退回：{t.Activity}",
+                }
+                : null,
+            LotsSealed e => Lots(process, "lots.sealed", e.Step, "封存"),
+            LotsRevealed e => Lots(process, "lots.revealed", e.Step, "揭示"),
+            LotsDrawn e => Lots(process, "lots.drawn", e.Step, "抽取"),
+            LotsRedrawn e => Lots(process, "lots.redrawn", e.Step, "回避递补"),
+            MomentMarked e => new("moment.marked", e.Moment, "complete", null),
+            DocumentIssued e => new("document.issued", Document(process, e.Document), "complete", null),
+            DocumentServed e => new("document.served", Document(process, e.Document), "complete", null),
+            DocumentVoided e => new("document.voided", Document(process, e.Document), "withdraw", null),
+            ClockStarted e => Clock(process, "clock.started", e.Clock.Rule, "start"),
+            ClockMoved e => Clock(process, "clock.moved", e.Clock.Rule, Transition(e.Cause)),
+            ClockStopped e => Clock(process, "clock.stopped", e.Clock, "complete"),
+            ClockExpired e => Clock(process, "clock.expired", e.Clock, "unknown"),
+            CopySent { Step: { } step } => Step(process, "copy.sent", step, "unknown"),
+            Notified => new("party.notified", "补充告知", "complete", null),
+            CommentAdded => new("comment.added", "备注", "complete", null),
+            FileAttached => new("file.attached", "附件", "complete", null),
+            CaseConcluded => new("case.concluded", entry.Command is Terminate ? "终止" : "办结", "complete", null),
+            MaterialStood e => new(
+                $"material.{Standings.Word(e.Standing)}",
+                process.Definition.Materials.FirstOrDefault(m => m.Id == e.Material)?.Title ?? e.Material,
+                "complete",
+                null
+            ),
+            CaseMigrated => new("case.migrated", "改按新版流程办理", "unknown", null),
+            CaseClosed => new("case.closed", "归档", "complete", null),
+            CopySent or StepsSuperseded or StepFinished or StepUnattended or StepTransferred or StepProposed or StepProposalReturned =>
+                null,
+            StepTakenBack or StepAwaits or StepReopened or StepJumped or AnswerTakenBack or ParticipantUncounted => null,
+            SideAsked or SideReplied or SideRecalled or Urged or Supervised or FormCorrected or SilenceCorrected => null,
+            MaterialsChecked or MomentUnmarked or ClockEscalated or ClockLifted or ClockAwaitsCalendar => null,
+            CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => null,
+            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => null,
+            _ => throw new UnreachableException($"Nobody said whether logs tell of {happened.GetType().Name}."),
+        };
 
     // What happened in another system stands in one entry, each event with the day it had there.
     private static DateOnly Day(LedgerEntry entry, CaseEvent happened) =>
         entry.Command is AdoptCase && DayThere(happened) is { } day ? day : entry.Stamp.EffectiveOn;
 
     private static DateOnly? DayThere(CaseEvent happened) =>
-        (happened as StepOpened)?.On ?? (happened as StepCompleted)?.On ?? (happened as StepWithdrawn)?.On ?? (happened as StepsSuperseded)?.On
-        ?? (happened as AnswerGiven)?.Given.On ?? (happened as MomentMarked)?.Day ?? (happened as DocumentIssued)?.On
-        ?? (happened as ClockStarted)?.Clock.StartDay ?? (happened as ClockStopped)?.On;
+        (happened as StepOpened)?.On
+        ?? (happened as StepCompleted)?.On
+        ?? (happened as StepWithdrawn)?.On
+        ?? (happened as StepsSuperseded)?.On
+        ?? (happened as AnswerGiven)?.Given.On
+        ?? (happened as MomentMarked)?.Day
+        ?? (happened as DocumentIssued)?.On
+        ?? (happened as ClockStarted)?.Clock.StartDay
+        ?? (happened as ClockStopped)?.On;
 
     // Who signed for the case did not do what was done there.
     private static string By(LedgerEntry entry, CaseEvent happened) =>
@@ -105,16 +129,24 @@ internal static class EventTelling
         Step(process, kind, key, "complete") is { } t ? t with { Activity = $"{act}：{t.Activity}" } : null;
 
     // The lifecycle of event logs knows two of the causes.
-    private static string Transition(ClockCause cause) => cause is ClockCause.Pause ? "suspend" : cause is ClockCause.Resume ? "resume" : "unknown";
+    private static string Transition(ClockCause cause) =>
+        cause is ClockCause.Pause ? "suspend"
+        : cause is ClockCause.Resume ? "resume"
+        : "unknown";
 
     private static Telling Clock(PublishedProcess process, string kind, string id, string transition)
     {
         var rule = StepKey.Parse(id).Key;
-        var title = process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title ?? process.Find(rule)?.Title ?? rule;
+        var title =
+            process.Definition.Clocks.FirstOrDefault(c => c.Id == rule)?.Title
+            ?? process.Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == rule)?.Promise!.Clock.Title
+            ?? process.Find(rule)?.Title
+            ?? rule;
         return new Telling(kind, title, transition, null);
     }
 
-    private static string Document(PublishedProcess process, string id) => process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
+    private static string Document(PublishedProcess process, string id) =>
+        process.Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title ?? id;
 
     private static string? Act(PublishedProcess process, LedgerEntry entry, CaseEvent happened) =>
         happened is StepCompleted done ? Done(process, done.Step)
@@ -127,14 +159,19 @@ internal static class EventTelling
         process.Find(step) is WorkNode node && !process.IsAfter(step) ? node.Id : null;
 
     private static string? Returned(PublishedProcess process, LedgerEntry entry, StepsSuperseded back) =>
-        back.Outcome is null && back.From != back.To && entry.Command is Return && !process.IsAfter(back.To) ? OwnLog.ReturnTo + StepKey.IdOf(back.To) : null;
+        back.Outcome is null && back.From != back.To && entry.Command is Return && !process.IsAfter(back.To)
+            ? OwnLog.ReturnTo + StepKey.IdOf(back.To)
+            : null;
 
     private static Assignee? Assignee(PublishedProcess process, string step, CaseEvent happened, string actor, CaseState before)
     {
         // The head of the leading office approves it, whoever drew.
-        if (happened is LotsRedrawn) return null;
+        if (happened is LotsRedrawn)
+            return null;
         var node = process.Find(step);
-        return (node as StepNode)?.By ?? (node as DrawNode)?.By ?? (node is JointNode joint ? Voice(joint, step, happened, actor, before) : null);
+        return (node as StepNode)?.By
+            ?? (node as DrawNode)?.By
+            ?? (node is JointNode joint ? Voice(joint, step, happened, actor, before) : null);
     }
 
     private static Assignee? Voice(JointNode joint, string step, CaseEvent happened, string actor, CaseState before) =>

@@ -14,15 +14,48 @@ public sealed class LogCsv(TextWriter text)
     {
         Begin();
         foreach (var e in told.Events)
-            CsvWriter.Write(text, told.Number, told.Process.Definition.Id, e.Id, e.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), Day(e.On), e.Kind, e.Activity, e.Transition, e.Step ?? "", e.Outcome ?? "", e.Actor, e.Role ?? "", e.Organisation ?? "", e.Assigned ?? "");
+            CsvWriter.Write(
+                text,
+                told.Number,
+                told.Process.Definition.Id,
+                e.Id,
+                e.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+                Day(e.On),
+                e.Kind,
+                e.Activity,
+                e.Transition,
+                e.Step ?? "",
+                e.Outcome ?? "",
+                e.Actor,
+                e.Role ?? "",
+                e.Organisation ?? "",
+                e.Assigned ?? ""
+            );
     }
 
     /// <summary>Writes the header where no case was written.</summary>
     public void Begin()
     {
-        if (_begun) return;
+        if (_begun)
+            return;
         _begun = true;
-        CsvWriter.Write(text, "case", "process", "event", "recorded", "effective", "kind", "activity", "transition", "step", "outcome", "resource", "role", "group", "assigned");
+        CsvWriter.Write(
+            text,
+            "case",
+            "process",
+            "event",
+            "recorded",
+            "effective",
+            "kind",
+            "activity",
+            "transition",
+            "step",
+            "outcome",
+            "resource",
+            "role",
+            "group",
+            "assigned"
+        );
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

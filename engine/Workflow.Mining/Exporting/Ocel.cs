@@ -7,23 +7,74 @@ public static class Ocel
 {
     /// <summary>The attributes of every event.</summary>
     public static ImmutableArray<OcelAttributeType> EventAttributes { get; } =
-        [new("activity", "string"), new("effective", "time"), new("resource", "string"), new("role", "string"), new("group", "string"), new("assigned", "string"), new("outcome", "string")];
+    [
+        new("activity", "string"),
+        new("effective", "time"),
+        new("resource", "string"),
+        new("role", "string"),
+        new("group", "string"),
+        new("assigned", "string"),
+        new("outcome", "string"),
+    ];
 
     /// <summary>The types of event: the stored names of what happened.</summary>
     public static ImmutableArray<string> EventTypes { get; } =
     [
-        "case.adopted", "case.lodged", "step.opened", "step.skipped", "step.claimed", "step.assigned", "step.released", "step.answered", "step.completed", "step.withdrawn", "steps.superseded",
-        "lots.sealed", "lots.revealed", "lots.drawn", "lots.redrawn", "moment.marked", "document.issued", "document.voided", "document.served",
-        "material.missing", "material.received", "material.promised", "material.returned", "material.expired", "material.shared", "clock.started", "clock.moved", "clock.stopped", "clock.expired", "copy.sent",
-        "comment.added", "file.attached", "case.migrated", "case.concluded", "case.closed",
+        "case.adopted",
+        "case.lodged",
+        "step.opened",
+        "step.skipped",
+        "step.claimed",
+        "step.assigned",
+        "step.released",
+        "step.answered",
+        "step.completed",
+        "step.withdrawn",
+        "steps.superseded",
+        "lots.sealed",
+        "lots.revealed",
+        "lots.drawn",
+        "lots.redrawn",
+        "moment.marked",
+        "document.issued",
+        "document.voided",
+        "document.served",
+        "material.missing",
+        "material.received",
+        "material.promised",
+        "material.returned",
+        "material.expired",
+        "material.shared",
+        "clock.started",
+        "clock.moved",
+        "clock.stopped",
+        "clock.expired",
+        "copy.sent",
+        "comment.added",
+        "file.attached",
+        "case.migrated",
+        "case.concluded",
+        "case.closed",
     ];
 
     /// <summary>The types of object with their attributes.</summary>
     public static ImmutableArray<OcelObjectType> ObjectTypes { get; } =
     [
-        new("case", [new("process", "string"), new("definition", "string"), new("stage", "string"), new("result", "string"), new("called by", "string")]),
+        new(
+            "case",
+            [
+                new("process", "string"),
+                new("definition", "string"),
+                new("stage", "string"),
+                new("result", "string"),
+                new("called by", "string"),
+            ]
+        ),
         new("certificate", [new("document", "string"), new("number", "string"), new("sha256", "string"), new("status", "string")]),
-        new("task", [new("step", "string"), new("title", "string"), new("office", "string"), new("status", "string"), new("outcome", "string")]),
+        new(
+            "task",
+            [new("step", "string"), new("title", "string"), new("office", "string"), new("status", "string"), new("outcome", "string")]
+        ),
         new("material", [new("material", "string"), new("title", "string")]),
         new("clock", [new("clock", "string"), new("period", "string"), new("start", "time"), new("due", "time"), new("status", "string")]),
         new("notice", [new("kind", "string")]),
@@ -46,7 +97,13 @@ public sealed record OcelObjectType(string Name, ImmutableArray<OcelAttributeTyp
 /// <param name="At">The recorded moment.</param>
 /// <param name="Values">Its attributes by name; those without a value are left out.</param>
 /// <param name="Objects">The objects it is about, each with the part it plays.</param>
-public sealed record OcelEvent(string Id, string Type, DateTimeOffset At, ImmutableArray<OcelValue> Values, ImmutableArray<OcelRelation> Objects);
+public sealed record OcelEvent(
+    string Id,
+    string Type,
+    DateTimeOffset At,
+    ImmutableArray<OcelValue> Values,
+    ImmutableArray<OcelRelation> Objects
+);
 
 /// <summary>An object with its history.</summary>
 /// <param name="Id">Its name.</param>

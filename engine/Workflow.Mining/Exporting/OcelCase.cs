@@ -20,7 +20,8 @@ public sealed class OcelCase
     public OcelCase(LoggedCase told)
     {
         _case = told;
-        foreach (var happened in told.Events) Tell(happened);
+        foreach (var happened in told.Events)
+            Tell(happened);
     }
 
     /// <summary>Its events in order.</summary>
@@ -35,9 +36,22 @@ public sealed class OcelCase
     {
         var about = ImmutableArray.CreateBuilder<OcelRelation>();
         about.Add(new OcelRelation(Number, "happens in"));
-        if (e.Step is { } step) about.Add(new OcelRelation(Task(e, step), e.Kind switch { "step.opened" => "opens", "step.completed" => "completes", "step.answered" => "answers", _ => "is about" }));
+        if (e.Step is { } step)
+            about.Add(
+                new OcelRelation(
+                    Task(e, step),
+                    e.Kind switch
+                    {
+                        "step.opened" => "opens",
+                        "step.completed" => "completes",
+                        "step.answered" => "answers",
+                        _ => "is about",
+                    }
+                )
+            );
         Change(e, about);
-        if (IsTold(e)) about.Add(new OcelRelation(Make(e, $"{e.Id}/notice", "notice", "tells of", ("kind", e.Kind)), "is told by"));
+        if (IsTold(e))
+            about.Add(new OcelRelation(Make(e, $"{e.Id}/notice", "notice", "tells of", ("kind", e.Kind)), "is told by"));
         _events.Add(new OcelEvent(e.Id, e.Kind, e.At, [.. Values(e)], about.ToImmutable()));
     }
 
@@ -45,24 +59,64 @@ public sealed class OcelCase
     {
         switch (e.Happened)
         {
-            case CaseLodged lodged: Lodged(e, lodged, about); break;
-            case CaseAdopted adopted: Adopted(e, adopted, about); break;
-            case StepOpened: Set(e, e.Step!, "status", "open"); break;
-            case StepCompleted done: Set(e, e.Step!, "status", "done"); Set(e, e.Step!, "outcome", done.Outcome); break;
-            case StepWithdrawn: Set(e, e.Step!, "status", "withdrawn"); break;
-            case StepSkipped: Set(e, e.Step!, "status", "skipped"); break;
-            case DocumentIssued issued: about.Add(new OcelRelation(Certificate(e, issued), "issues")); break;
-            case DocumentVoided voided: about.Add(new OcelRelation(Voided(e, voided), "declares void")); break;
-            case DocumentServed served: about.Add(new OcelRelation(Certificate(served.Document, served.Number), "serves")); break;
-            case MaterialStood stood: about.Add(new OcelRelation(Material(e, stood.Material), "is about")); break;
-            case ClockStarted started: about.Add(new OcelRelation(Clock(e, started.Clock), "starts")); break;
-            case ClockMoved moved: about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant())); break;
-            case ClockStopped stopped: about.Add(new OcelRelation(ClockStatus(e, stopped.Clock, "stopped"), "stops")); break;
-            case ClockExpired expired: about.Add(new OcelRelation(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired")); break;
-            case FileAttached { Material: { } material }: about.Add(new OcelRelation(Material(e, material), "hands in")); break;
-            case CaseConcluded concluded: Value(e, Number, "stage", "concluded"); Value(e, Number, "result", concluded.Result); break;
-            case CaseMigrated migrated: Migrated(e, migrated); break;
-            case CaseClosed: Value(e, Number, "stage", "closed"); break;
+            case CaseLodged lodged:
+                Lodged(e, lodged, about);
+                break;
+            case CaseAdopted adopted:
+                Adopted(e, adopted, about);
+                break;
+            case StepOpened:
+                Set(e, e.Step!, "status", "open");
+                break;
+            case StepCompleted done:
+                Set(e, e.Step!, "status", "done");
+                Set(e, e.Step!, "outcome", done.Outcome);
+                break;
+            case StepWithdrawn:
+                Set(e, e.Step!, "status", "withdrawn");
+                break;
+            case StepSkipped:
+                Set(e, e.Step!, "status", "skipped");
+                break;
+            case DocumentIssued issued:
+                about.Add(new OcelRelation(Certificate(e, issued), "issues"));
+                break;
+            case DocumentVoided voided:
+                about.Add(new OcelRelation(Voided(e, voided), "declares void"));
+                break;
+            case DocumentServed served:
+                about.Add(new OcelRelation(Certificate(served.Document, served.Number), "serves"));
+                break;
+            case MaterialStood stood:
+                about.Add(new OcelRelation(Material(e, stood.Material), "is about"));
+                break;
+            case ClockStarted started:
+                about.Add(new OcelRelation(Clock(e, started.Clock), "starts"));
+                break;
+            case ClockMoved moved:
+                about.Add(new OcelRelation(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()));
+                break;
+            case ClockStopped stopped:
+                about.Add(new OcelRelation(ClockStatus(e, stopped.Clock, "stopped"), "stops"));
+                break;
+            case ClockExpired expired:
+                about.Add(
+                    new OcelRelation(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired")
+                );
+                break;
+            case FileAttached { Material: { } material }:
+                about.Add(new OcelRelation(Material(e, material), "hands in"));
+                break;
+            case CaseConcluded concluded:
+                Value(e, Number, "stage", "concluded");
+                Value(e, Number, "result", concluded.Result);
+                break;
+            case CaseMigrated migrated:
+                Migrated(e, migrated);
+                break;
+            case CaseClosed:
+                Value(e, Number, "stage", "closed");
+                break;
         }
     }
 
@@ -70,7 +124,8 @@ public sealed class OcelCase
     {
         _objects[Number] = new Growing(Number, "case");
         // An attribute, not a relation: the log of one case has no other case to relate to.
-        if (lodged.Parent is { } parent) Value(e, Number, "called by", parent.Case);
+        if (lodged.Parent is { } parent)
+            Value(e, Number, "called by", parent.Case);
         Open(e, lodged.Process, lodged.Definition, lodged.Materials, about);
     }
 
@@ -82,20 +137,36 @@ public sealed class OcelCase
         Value(e, Number, "number there", adopted.NumberThere);
     }
 
-    private void Open(LoggedEvent e, string process, string definition, ImmutableArray<string> materials, ImmutableArray<OcelRelation>.Builder about)
+    private void Open(
+        LoggedEvent e,
+        string process,
+        string definition,
+        ImmutableArray<string> materials,
+        ImmutableArray<OcelRelation>.Builder about
+    )
     {
-        foreach (var (name, value) in new[] { ("process", process), ("definition", definition), ("stage", "open") }) Value(e, Number, name, value);
-        foreach (var material in materials) about.Add(new OcelRelation(Material(e, material), "hands in"));
+        foreach (var (name, value) in new[] { ("process", process), ("definition", definition), ("stage", "open") })
+            Value(e, Number, name, value);
+        foreach (var material in materials)
+            about.Add(new OcelRelation(Material(e, material), "hands in"));
     }
 
     // A task or a clock under a new name is the same object.
     private void Migrated(LoggedEvent e, CaseMigrated migrated)
     {
         Value(e, Number, "definition", migrated.To);
-        var tasks = migrated.Steps.SelectMany(s => _objects.Keys.Where(id => id == $"{Number}/task/{s.Key}" || id.StartsWith($"{Number}/task/{s.Key}#", StringComparison.Ordinal))
-            .Select(id => KeyValuePair.Create($"{Number}/task/{s.Value}{id[$"{Number}/task/{s.Key}".Length..]}", id)));
-        foreach (var (now, was) in tasks.Concat(migrated.Clocks.Select(c => KeyValuePair.Create($"{Number}/clock/{c.Clock.Id}", $"{Number}/clock/{c.Was}"))).ToList())
-            if (now != was) _renamed[now] = _renamed.GetValueOrDefault(was, was);
+        var tasks = migrated.Steps.SelectMany(s =>
+            _objects
+                .Keys.Where(id => id == $"{Number}/task/{s.Key}" || id.StartsWith($"{Number}/task/{s.Key}#", StringComparison.Ordinal))
+                .Select(id => KeyValuePair.Create($"{Number}/task/{s.Value}{id[$"{Number}/task/{s.Key}".Length..]}", id))
+        );
+        foreach (
+            var (now, was) in tasks
+                .Concat(migrated.Clocks.Select(c => KeyValuePair.Create($"{Number}/clock/{c.Clock.Id}", $"{Number}/clock/{c.Was}")))
+                .ToList()
+        )
+            if (now != was)
+                _renamed[now] = _renamed.GetValueOrDefault(was, was);
     }
 
     private string TaskId(string step) => _renamed.GetValueOrDefault($"{Number}/task/{step}", $"{Number}/task/{step}");
@@ -103,17 +174,42 @@ public sealed class OcelCase
     private string Task(LoggedEvent e, string step)
     {
         var node = _case.Process.Find(StepKey.Parse(step).Id);
-        return Make(e, TaskId(step), "task", "part of", ("step", step), ("title", node?.Title ?? e.Activity), ("office", e.Office is { } office ? _case.State.Offices.GetValueOrDefault(office, office) : null));
+        return Make(
+            e,
+            TaskId(step),
+            "task",
+            "part of",
+            ("step", step),
+            ("title", node?.Title ?? e.Activity),
+            ("office", e.Office is { } office ? _case.State.Offices.GetValueOrDefault(office, office) : null)
+        );
     }
 
     private string Material(LoggedEvent e, string id) =>
-        Make(e, $"{Number}/material/{id}", "material", "handed in for", ("material", id), ("title", _case.Process.Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title));
+        Make(
+            e,
+            $"{Number}/material/{id}",
+            "material",
+            "handed in for",
+            ("material", id),
+            ("title", _case.Process.Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title)
+        );
 
     private string Certificate(LoggedEvent e, DocumentIssued issued)
     {
         var run = _issued[issued.Document] = _issued.GetValueOrDefault(issued.Document) + 1;
-        var id = Make(e, $"{Number}/certificate/{issued.Document}/{run}", "certificate", "issued in", ("document", issued.Document), ("number", issued.Number), ("sha256", issued.Sha256), ("status", "valid"));
-        if (_objects.ContainsKey(TaskId(issued.Step))) _objects[id].Relations.Add(new OcelRelation(TaskId(issued.Step), "issued by"));
+        var id = Make(
+            e,
+            $"{Number}/certificate/{issued.Document}/{run}",
+            "certificate",
+            "issued in",
+            ("document", issued.Document),
+            ("number", issued.Number),
+            ("sha256", issued.Sha256),
+            ("status", "valid")
+        );
+        if (_objects.ContainsKey(TaskId(issued.Step)))
+            _objects[id].Relations.Add(new OcelRelation(TaskId(issued.Step), "issued by"));
         return id;
     }
 
@@ -129,8 +225,17 @@ public sealed class OcelCase
 
     private string Clock(LoggedEvent e, ClockState clock)
     {
-        var id = Make(e, ClockId(clock.Id), "clock", "limits", ("clock", clock.Rule), ("period", clock.Total?.ToString()), ("start", Day(clock.StartDay)));
-        if (clock.Step is { } step && _objects.ContainsKey(TaskId(step)) && _objects[id].Relations.Count == 1) _objects[id].Relations.Add(new OcelRelation(TaskId(step), "limits"));
+        var id = Make(
+            e,
+            ClockId(clock.Id),
+            "clock",
+            "limits",
+            ("clock", clock.Rule),
+            ("period", clock.Total?.ToString()),
+            ("start", Day(clock.StartDay))
+        );
+        if (clock.Step is { } step && _objects.ContainsKey(TaskId(step)) && _objects[id].Relations.Count == 1)
+            _objects[id].Relations.Add(new OcelRelation(TaskId(step), "limits"));
         Value(e, id, "due", Day(clock.DueOn));
         Value(e, id, "status", clock.IsPaused ? "paused" : clock.Status.ToString().ToLowerInvariant());
         return id;
@@ -146,10 +251,12 @@ public sealed class OcelCase
 
     private string Make(LoggedEvent e, string id, string type, string partOf, params ReadOnlySpan<(string Name, string? Value)> values)
     {
-        if (_objects.ContainsKey(id)) return id;
+        if (_objects.ContainsKey(id))
+            return id;
         _objects[id] = new Growing(id, type) { Relations = { new OcelRelation(Number, partOf) } };
         foreach (var (name, value) in values)
-            if (value is not null) Value(e, id, name, value);
+            if (value is not null)
+                Value(e, id, name, value);
         return id;
     }
 
@@ -158,12 +265,23 @@ public sealed class OcelCase
     // A value that does not change is told once.
     private void Value(LoggedEvent e, string id, string name, string value)
     {
-        if (_objects.TryGetValue(id, out var of) && of.Values.FindLast(v => v.Name == name)?.Value != value) of.Values.Add(new OcelTimedValue(name, value, e.At));
+        if (_objects.TryGetValue(id, out var of) && of.Values.FindLast(v => v.Name == name)?.Value != value)
+            of.Values.Add(new OcelTimedValue(name, value, e.At));
     }
 
     private static IEnumerable<OcelValue> Values(LoggedEvent e) =>
-        new[] { ("activity", e.Activity), ("effective", Day(e.On)), ("resource", e.Actor), ("role", e.Role), ("group", e.Organisation), ("assigned", e.Assigned), ("outcome", e.Outcome) }
-            .Where(v => v.Item2 is not null).Select(v => new OcelValue(v.Item1, v.Item2!));
+        new[]
+        {
+            ("activity", e.Activity),
+            ("effective", Day(e.On)),
+            ("resource", e.Actor),
+            ("role", e.Role),
+            ("group", e.Organisation),
+            ("assigned", e.Assigned),
+            ("outcome", e.Outcome),
+        }
+            .Where(v => v.Item2 is not null)
+            .Select(v => new OcelValue(v.Item1, v.Item2!));
 
     // What people must hear of: the messages that the ledger itself sends.
     private bool IsTold(LoggedEvent e) => !CaseRows.Outbox(_case.State, [e.Happened]).IsEmpty;

@@ -26,28 +26,45 @@ public static class OcelJson
     }
 
     /// <summary>Returns a moment as OCEL writes it.</summary>
-    public static string Moment(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static void Types(Utf8JsonWriter json, string name, IEnumerable<OcelObjectType> types) => Each(json, name, types, (into, type) =>
-    {
-        into.WriteString("name", type.Name);
-        Each(into, "attributes", type.Attributes, (inner, attribute) =>
-        {
-            inner.WriteString("name", attribute.Name);
-            inner.WriteString("type", attribute.Type);
-        });
-    });
+    private static void Types(Utf8JsonWriter json, string name, IEnumerable<OcelObjectType> types) =>
+        Each(
+            json,
+            name,
+            types,
+            (into, type) =>
+            {
+                into.WriteString("name", type.Name);
+                Each(
+                    into,
+                    "attributes",
+                    type.Attributes,
+                    (inner, attribute) =>
+                    {
+                        inner.WriteString("name", attribute.Name);
+                        inner.WriteString("type", attribute.Type);
+                    }
+                );
+            }
+        );
 
     private static void Event(Utf8JsonWriter json, OcelEvent e)
     {
         json.WriteString("id", e.Id);
         json.WriteString("type", e.Type);
         json.WriteString("time", Moment(e.At));
-        Each(json, "attributes", e.Values, (into, value) =>
-        {
-            into.WriteString("name", value.Name);
-            into.WriteString("value", value.Value);
-        });
+        Each(
+            json,
+            "attributes",
+            e.Values,
+            (into, value) =>
+            {
+                into.WriteString("name", value.Name);
+                into.WriteString("value", value.Value);
+            }
+        );
         Relations(json, e.Objects);
     }
 
@@ -55,20 +72,31 @@ public static class OcelJson
     {
         json.WriteString("id", o.Id);
         json.WriteString("type", o.Type);
-        Each(json, "attributes", o.Values, (into, value) =>
-        {
-            into.WriteString("name", value.Name);
-            into.WriteString("value", value.Value);
-            into.WriteString("time", Moment(value.From));
-        });
+        Each(
+            json,
+            "attributes",
+            o.Values,
+            (into, value) =>
+            {
+                into.WriteString("name", value.Name);
+                into.WriteString("value", value.Value);
+                into.WriteString("time", Moment(value.From));
+            }
+        );
         Relations(json, o.Objects);
     }
 
-    private static void Relations(Utf8JsonWriter json, IEnumerable<OcelRelation> relations) => Each(json, "relationships", relations, (into, relation) =>
-    {
-        into.WriteString("objectId", relation.Object);
-        into.WriteString("qualifier", relation.Qualifier);
-    });
+    private static void Relations(Utf8JsonWriter json, IEnumerable<OcelRelation> relations) =>
+        Each(
+            json,
+            "relationships",
+            relations,
+            (into, relation) =>
+            {
+                into.WriteString("objectId", relation.Object);
+                into.WriteString("qualifier", relation.Qualifier);
+            }
+        );
 
     private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
@@ -78,7 +106,8 @@ public static class OcelJson
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
-            if (json.BytesPending > Enough) json.Flush();
+            if (json.BytesPending > Enough)
+                json.Flush();
         }
 
         json.WriteEndArray();

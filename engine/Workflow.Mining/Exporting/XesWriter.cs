@@ -28,11 +28,22 @@ public sealed class XesWriter : IDisposable
     /// <param name="stream">Where to; stays open.</param>
     public XesWriter(Stream stream)
     {
-        _xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false, CheckCharacters = false });
+        _xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                Indent = true,
+                NewLineChars = "\n",
+                CloseOutput = false,
+                CheckCharacters = false,
+            }
+        );
         _xml.WriteStartElement("log", Namespace);
         _xml.WriteAttributeString("xes.version", "1849.2016");
         _xml.WriteAttributeString("xes.features", "");
-        foreach (var extension in Extensions) Element("extension", ("name", extension.Name), ("prefix", extension.Prefix), ("uri", extension.Uri));
+        foreach (var extension in Extensions)
+            Element("extension", ("name", extension.Name), ("prefix", extension.Prefix), ("uri", extension.Uri));
         Globals();
         Element("classifier", ("name", "Activity"), ("scope", "event"), ("keys", "concept:name lifecycle:transition"));
         Element("classifier", ("name", "Resource"), ("scope", "event"), ("keys", "org:resource"));
@@ -48,11 +59,16 @@ public sealed class XesWriter : IDisposable
         Id(told.Number);
         Text(OwnLog.Process, told.Process.Definition.Id);
         Text(OwnLog.Definition, told.Process.Digest);
-        if (told.State.Result is { } result) Text(OwnLog.Result, result);
-        if (told.ConcludedAt is { } at) Moment(OwnLog.ConcludedAt, at);
-        foreach (var (moment, marked) in told.State.Moments) Day(OwnLog.Moment(moment), marked.Day);
-        foreach (var clock in told.State.Clocks.Values.Where(c => c.IsOfCase)) Day(OwnLog.Due(clock.Id), clock.DueOn);
-        foreach (var happened in told.Events) Write(happened);
+        if (told.State.Result is { } result)
+            Text(OwnLog.Result, result);
+        if (told.ConcludedAt is { } at)
+            Moment(OwnLog.ConcludedAt, at);
+        foreach (var (moment, marked) in told.State.Moments)
+            Day(OwnLog.Moment(moment), marked.Day);
+        foreach (var clock in told.State.Clocks.Values.Where(c => c.IsOfCase))
+            Day(OwnLog.Due(clock.Id), clock.DueOn);
+        foreach (var happened in told.Events)
+            Write(happened);
         _xml.WriteEndElement();
     }
 
@@ -71,16 +87,23 @@ public sealed class XesWriter : IDisposable
         Text("lifecycle:transition", happened.Transition);
         Moment("time:timestamp", happened.At);
         Text("org:resource", happened.Actor);
-        if (happened.Role is { } role) Text("org:role", role);
-        if (happened.Organisation is { } organisation) Text("org:group", organisation);
+        if (happened.Role is { } role)
+            Text("org:role", role);
+        if (happened.Organisation is { } organisation)
+            Text("org:group", organisation);
         Id(happened.Id);
-        if (happened.Step is { } step) Text("concept:instance", step);
+        if (happened.Step is { } step)
+            Text("concept:instance", step);
         Text(OwnLog.Kind, happened.Kind);
         Day(OwnLog.On, happened.On);
-        if (happened.Assigned is { } assigned) Text(OwnLog.Assigned, assigned);
-        if (happened.Office is { } office) Text(OwnLog.Office, office);
-        if (happened.Act is { } act) Text(OwnLog.Act, act);
-        if (happened.Outcome is { } outcome) Text(OwnLog.Outcome, outcome);
+        if (happened.Assigned is { } assigned)
+            Text(OwnLog.Assigned, assigned);
+        if (happened.Office is { } office)
+            Text(OwnLog.Office, office);
+        if (happened.Act is { } act)
+            Text(OwnLog.Act, act);
+        if (happened.Outcome is { } outcome)
+            Text(OwnLog.Outcome, outcome);
         _xml.WriteEndElement();
     }
 
@@ -101,17 +124,24 @@ public sealed class XesWriter : IDisposable
 
     private void Text(string key, string value) => Element("string", ("key", key), ("value", Legal(value)));
 
-    private void Moment(string key, DateTimeOffset at) => Element("date", ("key", key), ("value", at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture)));
+    private void Moment(string key, DateTimeOffset at) =>
+        Element(
+            "date",
+            ("key", key),
+            ("value", at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture))
+        );
 
     // A day has no zone; noon keeps it the same day in every zone that an authority of ours has.
-    private void Day(string key, DateOnly day) => Element("date", ("key", key), ("value", day.ToString("yyyy-MM-dd'T12:00:00.000+08:00'", CultureInfo.InvariantCulture)));
+    private void Day(string key, DateOnly day) =>
+        Element("date", ("key", key), ("value", day.ToString("yyyy-MM-dd'T12:00:00.000+08:00'", CultureInfo.InvariantCulture)));
 
     private void Id(string name) => Element("id", ("key", "identity:id"), ("value", Identity(name)));
 
     private void Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         _xml.WriteStartElement(name, Namespace);
-        foreach (var (attribute, value) in attributes) _xml.WriteAttributeString(attribute, value);
+        foreach (var (attribute, value) in attributes)
+            _xml.WriteAttributeString(attribute, value);
         _xml.WriteEndElement();
     }
 

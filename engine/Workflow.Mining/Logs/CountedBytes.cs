@@ -19,7 +19,11 @@ internal sealed class CountedBytes(Stream inner) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => Count; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => Count;
+        set => throw new NotSupportedException();
+    }
 
     /// <summary>Returns the first bytes without taking them; fewer at the end. Called once, before anything is read.</summary>
     internal byte[] Peek(int most)
@@ -32,7 +36,8 @@ internal sealed class CountedBytes(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_ahead.Length == 0) return Counted(inner.Read(buffer));
+        if (_ahead.Length == 0)
+            return Counted(inner.Read(buffer));
         var some = Math.Min(buffer.Length, _ahead.Length);
         _ahead.AsSpan(0, some).CopyTo(buffer);
         _ahead = _ahead[some..];
@@ -49,7 +54,8 @@ internal sealed class CountedBytes(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 

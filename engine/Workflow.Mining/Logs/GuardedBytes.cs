@@ -13,7 +13,11 @@ internal sealed class GuardedBytes(Stream inflated, CountedBytes packed, XesLimi
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -36,7 +40,8 @@ internal sealed class GuardedBytes(Stream inflated, CountedBytes packed, XesLimi
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inflated.Dispose();
+        if (disposing)
+            inflated.Dispose();
         base.Dispose(disposing);
     }
 }

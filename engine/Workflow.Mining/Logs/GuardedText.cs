@@ -23,7 +23,8 @@ internal sealed class GuardedText(TextReader inner, XesLimits limits) : TextRead
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 

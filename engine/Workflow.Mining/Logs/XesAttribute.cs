@@ -42,12 +42,15 @@ public sealed record XesAttribute(string Key, XesType Type, string Text, Immutab
     public DateTimeOffset? Moment(TimeZoneInfo zone) => Type == XesType.Date ? XesTime.Parse(Text, zone) : null;
 
     /// <summary>The value as a word: what is true or false is written alike, however the log writes it.</summary>
-    public string Word => Type != XesType.Boolean ? Text : Text.Trim().ToUpperInvariant() switch
-    {
-        "TRUE" or "1" => "true",
-        "FALSE" or "0" => "false",
-        _ => Text,
-    };
+    public string Word =>
+        Type != XesType.Boolean
+            ? Text
+            : Text.Trim().ToUpperInvariant() switch
+            {
+                "TRUE" or "1" => "true",
+                "FALSE" or "0" => "false",
+                _ => Text,
+            };
 
     /// <summary>Whether it is a date that holds no moment. An empty one says that there is none.</summary>
     internal bool IsNoMoment => Type == XesType.Date && Text.Trim().Length > 0 && XesTime.Parse(Text, TimeZoneInfo.Utc) is null;

@@ -18,19 +18,26 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
     /// <summary>Events outside every trace, so far.</summary>
     internal long LooseEvents { get; private set; }
 
-    internal Position Here() => xml is IXmlLineInfo line && line.LineNumber > 0 ? new Position(file, line.LineNumber, Math.Max(1, line.LinePosition)) : new Position(file, 1, 1);
+    internal Position Here() =>
+        xml is IXmlLineInfo line && line.LineNumber > 0
+            ? new Position(file, line.LineNumber, Math.Max(1, line.LinePosition))
+            : new Position(file, 1, 1);
 
     /// <summary>Reads up to the first trace.</summary>
     internal XesHead Head()
     {
-        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "log") throw Refused(XesProblems.NoLog(Words()));
+        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "log")
+            throw Refused(XesProblems.NoLog(Words()));
         Check();
         var version = xml.GetAttribute("xes.version");
         _isInLog = !xml.IsEmptyElement;
         var extensions = ImmutableArray.CreateBuilder<XesExtension>();
-        if (_isInLog) Next();
-        else ReadOn();
-        while (_isInLog && !Is("trace") && !Is("event")) Declaration(extensions);
+        if (_isInLog)
+            Next();
+        else
+            ReadOn();
+        while (_isInLog && !Is("trace") && !Is("event"))
+            Declaration(extensions);
         return new XesHead(version, extensions.ToImmutable());
     }
 
@@ -40,7 +47,8 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         while (_isInLog)
         {
             _ofTrace = 0;
-            if (Is("trace")) return Whole();
+            if (Is("trace"))
+                return Whole();
             if (Is("event"))
             {
                 Event();
@@ -94,8 +102,10 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         var events = ImmutableArray.CreateBuilder<XesEvent>();
         var attributes = Inside(() =>
         {
-            if (!Is("event")) return false;
-            if (events.Count == limits.Events) throw Refused(XesProblems.TooManyEvents(limits.Events));
+            if (!Is("event"))
+                return false;
+            if (events.Count == limits.Events)
+                throw Refused(XesProblems.TooManyEvents(limits.Events));
             events.Add(Event());
             return true;
         });
@@ -123,7 +133,8 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
         var found = ImmutableArray.CreateBuilder<XesAttribute>();
         Next();
         while (xml.Depth > depth)
-            if (!other()) Take(found);
+            if (!other())
+                Take(found);
         Next();
         return found.Count == 0 ? [] : found.ToImmutable();
     }
@@ -131,44 +142,61 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
     private void Take(ImmutableArray<XesAttribute>.Builder found)
     {
         // The standard wraps the items of a list in an element of its own.
-        if (Is("values")) found.AddRange(Attributes());
-        else found.Add(Attribute());
-        if (found.Count > limits.Attributes) throw Refused(XesProblems.TooManyInElement(limits.Attributes));
+        if (Is("values"))
+            found.AddRange(Attributes());
+        else
+            found.Add(Attribute());
+        if (found.Count > limits.Attributes)
+            throw Refused(XesProblems.TooManyInElement(limits.Attributes));
     }
 
     private XesAttribute Attribute()
     {
         var type = Type();
-        if (++_ofTrace > limits.TraceAttributes) throw Refused(XesProblems.TooManyInTrace(limits.TraceAttributes));
-        if (xml.GetAttribute("key") is not { Length: > 0 } key) throw Refused(XesProblems.NoKey(xml.LocalName));
-        if (key.Length > limits.Key) throw Refused(XesProblems.KeyTooLong(limits.Key, key.Length));
+        if (++_ofTrace > limits.TraceAttributes)
+            throw Refused(XesProblems.TooManyInTrace(limits.TraceAttributes));
+        if (xml.GetAttribute("key") is not { Length: > 0 } key)
+            throw Refused(XesProblems.NoKey(xml.LocalName));
+        if (key.Length > limits.Key)
+            throw Refused(XesProblems.KeyTooLong(limits.Key, key.Length));
         var value = type is XesType.List or XesType.Container ? "" : xml.GetAttribute("value");
-        if (value is null) throw Refused(XesProblems.NoValue(Quoted(key)));
-        if (value.Length > limits.Value) throw Refused(XesProblems.ValueTooLong(limits.Value, Quoted(key), value.Length));
+        if (value is null)
+            throw Refused(XesProblems.NoValue(Quoted(key)));
+        if (value.Length > limits.Value)
+            throw Refused(XesProblems.ValueTooLong(limits.Value, Quoted(key), value.Length));
         var attribute = new XesAttribute(key, type, value, []);
-        if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment) throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(value)));
+        if (_inside == 0 && Used.Contains(key) && attribute.IsNoMoment)
+            throw Refused(XesProblems.NoMoment(Quoted(key), Quoted(value)));
         _inside++;
         var nested = Attributes();
         _inside--;
         return nested.IsEmpty ? attribute : attribute with { Nested = nested };
     }
 
-    private XesType Type() => xml.NodeType == XmlNodeType.Element && xml.LocalName is var name ? name switch
-    {
-        "string" => XesType.String,
-        "date" => XesType.Date,
-        "int" => XesType.Int,
-        "float" => XesType.Float,
-        "boolean" => XesType.Boolean,
-        "id" => XesType.Id,
-        "list" => XesType.List,
-        "container" => XesType.Container,
-        _ => throw Refused(XesProblems.UnknownElement(Words())),
-    } : throw Refused(XesProblems.UnknownElement(Words()));
+    private XesType Type() =>
+        xml.NodeType == XmlNodeType.Element && xml.LocalName is var name
+            ? name switch
+            {
+                "string" => XesType.String,
+                "date" => XesType.Date,
+                "int" => XesType.Int,
+                "float" => XesType.Float,
+                "boolean" => XesType.Boolean,
+                "id" => XesType.Id,
+                "list" => XesType.List,
+                "container" => XesType.Container,
+                _ => throw Refused(XesProblems.UnknownElement(Words())),
+            }
+            : throw Refused(XesProblems.UnknownElement(Words()));
 
     private bool Is(string name) => xml.NodeType == XmlNodeType.Element && xml.LocalName == name;
 
-    private string Short(string attribute) => xml.GetAttribute(attribute) is { } text ? text.Length <= limits.Key ? text : text[..limits.Key] : "";
+    private string Short(string attribute) =>
+        xml.GetAttribute(attribute) is { } text
+            ? text.Length <= limits.Key
+                ? text
+                : text[..limits.Key]
+            : "";
 
     private void Skip()
     {
@@ -178,14 +206,17 @@ internal sealed class XesElements(XmlReader xml, string file, XesLimits limits)
 
     private void Next()
     {
-        if (!xml.Read()) throw Refused(XesProblems.Ends());
+        if (!xml.Read())
+            throw Refused(XesProblems.Ends());
         Check();
     }
 
     private void Check()
     {
-        if (xml.Depth >= limits.Depth) throw Refused(XesProblems.TooDeep(limits.Depth));
-        if (xml.AttributeCount > limits.XmlAttributes) throw Refused(XesProblems.TooManyXml(limits.XmlAttributes, xml.AttributeCount));
+        if (xml.Depth >= limits.Depth)
+            throw Refused(XesProblems.TooDeep(limits.Depth));
+        if (xml.AttributeCount > limits.XmlAttributes)
+            throw Refused(XesProblems.TooManyXml(limits.XmlAttributes, xml.AttributeCount));
     }
 
     private Message Words() => xml.NodeType == XmlNodeType.Element ? Found.Text(Quoted(xml.LocalName)) : Things.Text;

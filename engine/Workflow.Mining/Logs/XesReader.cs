@@ -34,15 +34,16 @@ public sealed class XesReader : IDisposable
         });
     }
 
-    private static XmlReaderSettings Settings => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-        CloseInput = true,
-    };
+    private static XmlReaderSettings Settings =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            CloseInput = true,
+        };
 
     /// <summary>What the log says of itself; empty when it could not be read.</summary>
     public XesHead Head { get; private set; } = new(null, []);
@@ -54,7 +55,8 @@ public sealed class XesReader : IDisposable
     /// <param name="keys">Their keys.</param>
     public void Use(IEnumerable<string> keys)
     {
-        if (_elements is not null) _elements.Used = [.. keys];
+        if (_elements is not null)
+            _elements.Used = [.. keys];
     }
 
     /// <summary>Why reading ended before the end of the log; null when it did not.</summary>

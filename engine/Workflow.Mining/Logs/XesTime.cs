@@ -5,7 +5,13 @@ namespace Workflow.Mining.Logs;
 /// <summary>Reads moments as XML Schema writes them, and in the common variants: a blank for the T, an offset without colon or minutes, a day alone, no seconds.</summary>
 internal static class XesTime
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd",
+    ];
     private static readonly string[] Offsets = ["hh\\:mm", "hhmm", "hh"];
 
     private const int DayLength = 10;
@@ -20,10 +26,23 @@ internal static class XesTime
     {
         var text = written.Trim();
         var at = Offset(text);
-        if (!DateTimeOffset.TryParseExact(Short(text[..at].TrimEnd()), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var wall)) return null;
-        if (at == text.Length) return Shift(wall, zone.GetUtcOffset(wall - zone.GetUtcOffset(wall)));
-        if (text[at] is 'Z' or 'z') return wall;
-        return TimeSpan.TryParseExact(text[(at + 1)..], Offsets, CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
+        if (
+            !DateTimeOffset.TryParseExact(
+                Short(text[..at].TrimEnd()),
+                Formats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var wall
+            )
+        )
+            return null;
+        if (at == text.Length)
+            return Shift(wall, zone.GetUtcOffset(wall - zone.GetUtcOffset(wall)));
+        if (text[at] is 'Z' or 'z')
+            return wall;
+        return
+            TimeSpan.TryParseExact(text[(at + 1)..], Offsets, CultureInfo.InvariantCulture, out var offset)
+            && offset <= TimeSpan.FromHours(14)
             ? Shift(wall, text[at] == '-' ? -offset : offset)
             : null;
     }
@@ -31,18 +50,24 @@ internal static class XesTime
     // Where the zone begins; the date has two hyphens of its own.
     private static int Offset(string text)
     {
-        if (text.EndsWith('Z') || text.EndsWith('z')) return text.Length - 1;
+        if (text.EndsWith('Z') || text.EndsWith('z'))
+            return text.Length - 1;
         var at = text.Length > DayLength ? text.LastIndexOfAny(['+', '-']) : -1;
         return at > DayLength ? at : text.Length;
     }
 
     private static string Short(string wall)
     {
-        if (wall.Length > DayLength && wall[DayLength] == ' ') wall = $"{wall[..DayLength]}T{wall[(DayLength + 1)..]}";
+        if (wall.Length > DayLength && wall[DayLength] == ' ')
+            wall = $"{wall[..DayLength]}T{wall[(DayLength + 1)..]}";
         var point = wall.IndexOf('.', StringComparison.Ordinal);
-        return point > 0 && wall.Length - point - 1 > Digits && wall[(point + 1)..].All(char.IsAsciiDigit) ? wall[..(point + 1 + Digits)] : wall;
+        return point > 0 && wall.Length - point - 1 > Digits && wall[(point + 1)..].All(char.IsAsciiDigit)
+            ? wall[..(point + 1 + Digits)]
+            : wall;
     }
 
     private static DateTimeOffset? Shift(DateTimeOffset wall, TimeSpan offset) =>
-        (wall.UtcTicks - offset.Ticks) is var ticks && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        (wall.UtcTicks - offset.Ticks) is var ticks && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
 }

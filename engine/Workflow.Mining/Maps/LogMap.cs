@@ -46,7 +46,8 @@ public sealed record LogMap
     public ImmutableHashSet<string> NoUnit { get; init; } = [];
 
     /// <summary>Their units that act for an office of ours, by its short name.</summary>
-    public ImmutableDictionary<string, ImmutableHashSet<string>> Units { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableHashSet<string>> Units { get; init; } =
+        ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
     /// <summary>What each of their activities is to us.</summary>
     public ImmutableDictionary<string, MappedActivity> Activities { get; init; } = ImmutableDictionary<string, MappedActivity>.Empty;
@@ -68,7 +69,11 @@ public sealed record LogMap
 
     /// <summary>Every attribute whose date is used.</summary>
     public IEnumerable<string> DateKeys =>
-        Moments.Values.Append(TimeKey).Concat(Clocks.Values.SelectMany(c => new[] { c.Planned, c.Deadline })).Append(EndedKey).OfType<string>();
+        Moments
+            .Values.Append(TimeKey)
+            .Concat(Clocks.Values.SelectMany(c => new[] { c.Planned, c.Deadline }))
+            .Append(EndedKey)
+            .OfType<string>();
 
     /// <summary>Their attribute of a case that is there when it has a party of ours.</summary>
     public ImmutableSortedDictionary<string, string> Parties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

@@ -6,12 +6,36 @@ namespace Workflow.Mining.Maps;
 public static class LogMapKeys
 {
     /// <summary>The file.</summary>
-    public static KeySet File { get; } = new("log map",
-        ["map", "zone", "case", "activity", "time", "outcome", "lifecycle", "unit", "no-unit", "units", "activities", "ignore", "unrecorded", "moments", "ended", "clocks", "parties"]);
+    public static KeySet File { get; } =
+        new(
+            "log map",
+            [
+                "map",
+                "zone",
+                "case",
+                "activity",
+                "time",
+                "outcome",
+                "lifecycle",
+                "unit",
+                "no-unit",
+                "units",
+                "activities",
+                "ignore",
+                "unrecorded",
+                "moments",
+                "ended",
+                "clocks",
+                "parties",
+            ]
+        );
 
     /// <summary>The file for a log of several processes: what holds for all of them, and a part for each.</summary>
-    public static KeySet SeveralFile { get; } = new("log map of several processes",
-        ["process", "maps", "zone", "case", "activity", "time", "outcome", "lifecycle", "unit", "no-unit", "ignore", "ended"]);
+    public static KeySet SeveralFile { get; } =
+        new(
+            "log map of several processes",
+            ["process", "maps", "zone", "case", "activity", "time", "outcome", "lifecycle", "unit", "no-unit", "ignore", "ended"]
+        );
 
     /// <summary>The part of one process; what it says stands before what the file says for all.</summary>
     public static KeySet Part { get; } = new("log map of one process", ["cases", .. File.Keys.Where(k => k != "map")]);

@@ -14,7 +14,12 @@ public static class LogMapReader
     /// <param name="definitions">The definitions whose names it uses, at least one; no two of one process.</param>
     /// <param name="problems">Collects what should be mended; warnings leave the map usable.</param>
     /// <returns>The map of each definition, in their order; empty when any problem is an error.</returns>
-    public static ImmutableArray<LogMap> Read(string file, ReadOnlySpan<byte> bytes, IReadOnlyList<ProcessDefinition> definitions, Problems problems)
+    public static ImmutableArray<LogMap> Read(
+        string file,
+        ReadOnlySpan<byte> bytes,
+        IReadOnlyList<ProcessDefinition> definitions,
+        Problems problems
+    )
     {
         var found = new Problems();
         var scope = new Scope(new Walk(found, null, DefinitionLibrary.Empty));
@@ -30,7 +35,8 @@ public static class LogMapReader
 
     private static ImmutableArray<LogMap> One(Scope scope, SyntaxNode root, IReadOnlyList<ProcessDefinition> definitions)
     {
-        if (Shape.Of(scope, root, LogMapKeys.File, Things.Map) is not { } shape) return [];
+        if (Shape.Of(scope, root, LogMapKeys.File, Things.Map) is not { } shape)
+            return [];
         var map = shape.Required("map", Things.TheMap);
         if (definitions is not [var only])
         {
@@ -72,27 +78,50 @@ public static class LogMapReader
             Moments = names.ByName(shape["moments"], "moments", Things.Moment, names.Moments, v => names.Word(v, Things.Attribute)),
             EndedKey = names.Word(shape["ended"], Things.Attribute),
             Clocks = names.ByName(shape["clocks"], "clocks", Things.ClockOfTheCase, names.Clocks, v => Dates(names, v)),
-            Parties = names.ByName(shape["parties"], "parties", Things.Party, names.Definition.Parties.Select(p => p.Role), v => names.Word(v, Things.Attribute)),
+            Parties = names.ByName(
+                shape["parties"],
+                "parties",
+                Things.Party,
+                names.Definition.Parties.Select(p => p.Role),
+                v => names.Word(v, Things.Attribute)
+            ),
         };
     }
 
     private static TimeZoneInfo? Zone(Scope scope, SyntaxNode? syntax)
     {
-        if (Values.Scalar(scope, syntax, Things.TimeZone) is not { } scalar) return null;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(scalar.Text, out var zone)) return zone;
+        if (Values.Scalar(scope, syntax, Things.TimeZone) is not { } scalar)
+            return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(scalar.Text, out var zone))
+            return zone;
         scope.Error(scalar.At, MapProblems.Zone(Shape.Words(scalar)));
         return null;
     }
 
     private static (string? Attribute, ImmutableHashSet<string> Judged) Lifecycle(Scope scope, SyntaxNode? syntax)
     {
-        if (syntax is null || Shape.Of(scope, syntax, LogMapKeys.Lifecycle, Things.TheLifecycle) is not { } shape) return (null, []);
-        return (Values.Scalar(scope, shape["attribute"], Things.Attribute)?.Text,
-            [.. Values.Scalars(scope, shape.Required("judged", Things.TheLifecycle), Things.Transition).Select(s => s.Text.ToLowerInvariant())]);
+        if (syntax is null || Shape.Of(scope, syntax, LogMapKeys.Lifecycle, Things.TheLifecycle) is not { } shape)
+            return (null, []);
+        return (
+            Values.Scalar(scope, shape["attribute"], Things.Attribute)?.Text,
+            [
+                .. Values
+                    .Scalars(scope, shape.Required("judged", Things.TheLifecycle), Things.Transition)
+                    .Select(s => s.Text.ToLowerInvariant()),
+            ]
+        );
     }
 
     private static ImmutableDictionary<string, ImmutableHashSet<string>> Units(MapNames names, SyntaxNode? syntax) =>
-        names.ByName(syntax, "units", Things.OfficeOfTheDefinition, names.Definition.Offices.Select(o => o.Key), v => ImmutableHashSet.CreateRange(names.Words(v, Things.Unit))).ToImmutableDictionary();
+        names
+            .ByName(
+                syntax,
+                "units",
+                Things.OfficeOfTheDefinition,
+                names.Definition.Offices.Select(o => o.Key),
+                v => ImmutableHashSet.CreateRange(names.Words(v, Things.Unit))
+            )
+            .ToImmutableDictionary();
 
     private static CarriedDates? Dates(MapNames names, SyntaxNode syntax) =>
         Shape.Of(names.Scope, syntax, LogMapKeys.Clock, Things.TheDatesOfAClock) is { } shape

@@ -10,7 +10,8 @@ internal static class MapParts
 {
     internal static ImmutableArray<LogMap> Read(Scope scope, MapSyntax root, IReadOnlyList<ProcessDefinition> definitions)
     {
-        if (Shape.Of(scope, root, LogMapKeys.SeveralFile, Things.MapOfSeveralProcesses) is not { } shape) return [];
+        if (Shape.Of(scope, root, LogMapKeys.SeveralFile, Things.MapOfSeveralProcesses) is not { } shape)
+            return [];
         var key = Values.Scalar(scope, shape.Required("process", Things.TheMap), Things.Attribute)?.Text ?? "";
         if (shape["maps"] is not MapSyntax maps)
         {
@@ -18,9 +19,13 @@ internal static class MapParts
             return [];
         }
 
-        var (found, taken) = (new Dictionary<string, LogMap>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (found, taken) = (
+            new Dictionary<string, LogMap>(StringComparer.Ordinal),
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
         foreach (var part in maps.Entries)
-            if (Definition(scope, part, definitions) is { } definition && Part(scope, root, part, definition, taken) is { } map) found[part.Key] = map with { ProcessKey = key };
+            if (Definition(scope, part, definitions) is { } definition && Part(scope, root, part, definition, taken) is { } map)
+                found[part.Key] = map with { ProcessKey = key };
         foreach (var missed in definitions.Where(d => maps[d.Id] is null))
             scope.Error(maps.At, MapProblems.NoPart(missed.Id));
         return [.. definitions.Select(d => found.GetValueOrDefault(d.Id)).OfType<LogMap>()];
@@ -31,17 +36,27 @@ internal static class MapParts
         var definition = definitions.FirstOrDefault(d => d.Id == part.Key);
         var found = Found.Text(Shape.Short(part.Key));
         if (definition is null)
-            scope.Error(part.KeyAt, MapProblems.UnknownName(Things.ProcessOfDefinition, found, Ways.Near(part.Key, definitions.Select(d => d.Id))));
+            scope.Error(
+                part.KeyAt,
+                MapProblems.UnknownName(Things.ProcessOfDefinition, found, Ways.Near(part.Key, definitions.Select(d => d.Id)))
+            );
         return definition;
     }
 
     private static LogMap? Part(Scope scope, MapSyntax root, MapEntry part, ProcessDefinition definition, Dictionary<string, string> taken)
     {
-        if (Shape.Of(scope, part.Value, LogMapKeys.Part, Things.TheMapOfAProcess) is not { } own) return null;
+        if (Shape.Of(scope, part.Value, LogMapKeys.Part, Things.TheMapOfAProcess) is not { } own)
+            return null;
         var values = Values.Scalars(scope, own.Required("cases", Things.TheMapOfAProcess), Things.Value).ToList();
         foreach (var value in values.Where(v => !taken.TryAdd(v.Text, part.Key)))
             scope.Error(value.At, MapProblems.Cases(Shape.Words(value), taken[value.Text]));
-        return LogMapReader.Map(new MapNames(scope, definition), Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, Things.TheMapOfAProcess)!) with { ProcessValues = [.. values.Select(v => v.Text)] };
+        return LogMapReader.Map(
+            new MapNames(scope, definition),
+            Shape.Of(scope, With(root, (MapSyntax)part.Value), LogMapKeys.Part, Things.TheMapOfAProcess)!
+        ) with
+        {
+            ProcessValues = [.. values.Select(v => v.Text)],
+        };
     }
 
     // What is said for all of them holds where a part says nothing itself.

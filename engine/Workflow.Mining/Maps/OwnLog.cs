@@ -72,10 +72,18 @@ public static class OwnLog
             OutcomeKey = Outcome,
             UnitKey = Office,
             Units = definition.Offices.ToImmutableDictionary(o => o.Key, o => ImmutableHashSet.Create(o.Key)),
-            Activities = steps.Select(s => KeyValuePair.Create(s, new MappedActivity(s)))
+            Activities = steps
+                .Select(s => KeyValuePair.Create(s, new MappedActivity(s)))
                 .Concat(steps.Select(s => KeyValuePair.Create(ReturnTo + s, new MappedActivity(s, null, MappedAct.Return))))
-                .Append(KeyValuePair.Create(End, new MappedActivity("", null, MappedAct.End))).ToImmutableDictionary(),
-            Moments = Outline.All(definition).SelectMany(Outline.Bodies).SelectMany(o => o.Marks).Select(m => m.Moment).Distinct().ToImmutableSortedDictionary(m => m, Moment),
+                .Append(KeyValuePair.Create(End, new MappedActivity("", null, MappedAct.End)))
+                .ToImmutableDictionary(),
+            Moments = Outline
+                .All(definition)
+                .SelectMany(Outline.Bodies)
+                .SelectMany(o => o.Marks)
+                .Select(m => m.Moment)
+                .Distinct()
+                .ToImmutableSortedDictionary(m => m, Moment),
             EndedKey = ConcludedAt,
             Clocks = definition.Clocks.ToImmutableSortedDictionary(c => c.Id, c => new CarriedDates(null, Due(c.Id))),
         };

@@ -23,7 +23,8 @@ public sealed class AccessLog(Database database, string name)
     {
         // Read again each time: another process of this host may have written since.
         var (number, hash) = Head(session);
-        foreach (var record in records) hash = Put(record, ++number, hash, session);
+        foreach (var record in records)
+            hash = Put(record, ++number, hash, session);
         session.Prepared(PutHead, 3).Run(name, number, hash);
         return records.Count;
     }
@@ -47,8 +48,7 @@ public sealed class AccessLog(Database database, string name)
     private const string Insert =
         "insert into access_entries (log, entry_no, hash, body, recorded_at, case_no) values (@p0, @p1, @p2, @p3, @p4, @p5)";
 
-    private const string PutHead =
-        """
+    private const string PutHead = """
         insert into access_heads (log, entry_no, hash) values (@p0, @p1, @p2) on conflict (log)
         do update set entry_no = excluded.entry_no, hash = excluded.hash
         """;

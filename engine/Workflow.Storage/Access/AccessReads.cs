@@ -15,12 +15,18 @@ public sealed class AccessReads(Database database)
     public IReadOnlyList<AccessEntry> Page(string? caseNumber, AccessEntry? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new { caseNumber, at = after?.Record.At.Text(), log = after?.Log, number = after?.Number, limit };
+        var given = new
+        {
+            caseNumber,
+            at = after?.Record.At.Text(),
+            log = after?.Log,
+            number = after?.Number,
+            limit,
+        };
         return [.. connection.Query<string>(caseNumber is null ? All : OfCase, given).Select(SealJson.Read<AccessEntry>)];
     }
 
-    private const string Rest =
-        """
+    private const string Rest = """
         (@at is null or (recorded_at, log, entry_no) < (@at, @log, @number))
         order by recorded_at desc, log desc, entry_no desc limit @limit
         """;

@@ -16,14 +16,16 @@ public sealed class CaseReadings(Database database)
     public IEnumerable<(string Person, DateTimeOffset At)> Since(string number, DateTimeOffset from)
     {
         using var connection = database.Connect();
-        foreach (var reading in Since(number, from, connection)) yield return reading;
+        foreach (var reading in Since(number, from, connection))
+            yield return reading;
     }
 
     /// <summary>The same as a connection sees it.</summary>
     internal static IEnumerable<(string Person, DateTimeOffset At)> Since(string number, DateTimeOffset from, DbConnection connection)
     {
         foreach (var body in connection.Query<string>(OfCase, new { number, from = from.Text() }, buffered: false))
-            if (SealJson.Read<AccessEntry>(body).Record is { Who: { } who } record && IsReading(record)) yield return (who, record.At);
+            if (SealJson.Read<AccessEntry>(body).Record is { Who: { } who } record && IsReading(record))
+                yield return (who, record.At);
     }
 
     private static bool IsReading(AccessRecord record) =>

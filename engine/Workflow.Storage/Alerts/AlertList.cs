@@ -9,8 +9,7 @@ namespace Workflow.Storage.Alerts;
 /// <param name="database">The database.</param>
 public sealed class AlertList(Database database)
 {
-    private const string Insert =
-        """
+    private const string Insert = """
         insert into alerts (id, kind, case_no, raised_at, message, clock, due_on, recorded_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
         on conflict (id) do update set raised_at = excluded.raised_at, message = excluded.message, due_on = excluded.due_on,
@@ -44,20 +43,24 @@ public sealed class AlertList(Database database)
         Raise(new Alert($"{kind} {number} {what}", kind, number, entry.Stamp.RecordedAt, message), session);
     }
 
-    internal static void Raise(Alert a, WriteSession session) => session.Prepared(Insert, 8).Run(
-        a.Id,
-        a.Kind,
-        a.Case,
-        a.RaisedAt.Text(),
-        MessageJson.Write(a.Message),
-        a.Clock,
-        a.DueOn.Text(),
-        a.RecordedOn.Text());
+    internal static void Raise(Alert a, WriteSession session) =>
+        session
+            .Prepared(Insert, 8)
+            .Run(a.Id, a.Kind, a.Case, a.RaisedAt.Text(), MessageJson.Write(a.Message), a.Clock, a.DueOn.Text(), a.RecordedOn.Text());
 
     private static int Close(Alert alert, string? by, DateTimeOffset now, WriteSession session)
     {
-        if (alert.Kind is AlertKinds.DeadCase or AlertKinds.DeadCommand) Revive(alert, session);
-        return session.Connection.Execute(MarkDone, new { now = now.Text(), by, id = alert.Id });
+        if (alert.Kind is AlertKinds.DeadCase or AlertKinds.DeadCommand)
+            Revive(alert, session);
+        return session.Connection.Execute(
+            MarkDone,
+            new
+            {
+                now = now.Text(),
+                by,
+                id = alert.Id,
+            }
+        );
     }
 
     private static void Revive(Alert alert, WriteSession session)
@@ -68,21 +71,29 @@ public sealed class AlertList(Database database)
 
     private const string MarkDone = "update alerts set done_at = @now, done_by = @by where id = @id";
 
-    private const string OpenOnes =
-        """
+    private const string OpenOnes = """
         select id as Id, kind as Kind, case_no as CaseNo, raised_at as RaisedAt, message as Message,
             clock as Clock, due_on as DueOn, recorded_on as RecordedOn
         from alerts where done_at is null order by raised_at, id
         """;
 
     private sealed record Row(
-        string Id, string Kind, string? CaseNo, string RaisedAt, string Message, string? Clock, string? DueOn, string? RecordedOn)
+        string Id,
+        string Kind,
+        string? CaseNo,
+        string RaisedAt,
+        string Message,
+        string? Clock,
+        string? DueOn,
+        string? RecordedOn
+    )
     {
-        internal Alert Shown() => new(Id, Kind, CaseNo, SqlText.Instant(RaisedAt), MessageJson.Read(Message))
-        {
-            Clock = Clock,
-            DueOn = SqlText.MaybeDay(DueOn),
-            RecordedOn = SqlText.MaybeDay(RecordedOn),
-        };
+        internal Alert Shown() =>
+            new(Id, Kind, CaseNo, SqlText.Instant(RaisedAt), MessageJson.Read(Message))
+            {
+                Clock = Clock,
+                DueOn = SqlText.MaybeDay(DueOn),
+                RecordedOn = SqlText.MaybeDay(RecordedOn),
+            };
     }
 }

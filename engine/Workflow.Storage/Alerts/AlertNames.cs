@@ -19,7 +19,8 @@ internal static class AlertNames
     /// <summary>Names a post that a definition writes as <c>office.role</c>.</summary>
     internal static NameValue Post(NewEntry entry, string post)
     {
-        if (post.LastIndexOf('.') is not (> 0 and var dot)) return Name(post, null);
+        if (post.LastIndexOf('.') is not (> 0 and var dot))
+            return Name(post, null);
         var (office, role) = (post[..dot], post[(dot + 1)..]);
         var title = entry.Process.Definition.Offices.FirstOrDefault(o => o.Key == office)?.Title ?? office;
         return new NameValue(post, $"{title}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {title}");

@@ -17,12 +17,14 @@ internal static class CaughtUp
     /// <summary>Raises an alert for each outcome by rule that an entry recorded more than a working day after the clock's last day.</summary>
     internal static void Note(NewEntry entry, WriteSession session)
     {
-        if (entry.Command is not ExpireClock) return;
+        if (entry.Command is not ExpireClock)
+            return;
         var calendar = entry.Stamp.Calendar;
         var recorded = calendar.DayOf(entry.Stamp.RecordedAt);
         foreach (var late in entry.Events.OfType<ClockExpired>().Where(e => calendar.CountWorkdays(e.DueOn, recorded) > InTime))
         {
-            if (late.Outcome is { } outcome) AlertList.Raise(Late(entry, late, outcome, recorded), session);
+            if (late.Outcome is { } outcome)
+                AlertList.Raise(Late(entry, late, outcome, recorded), session);
         }
     }
 

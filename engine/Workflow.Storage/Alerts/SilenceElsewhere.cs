@@ -11,8 +11,10 @@ internal static class SilenceElsewhere
     /// <summary>Raises an alert for each such period of a case that was taken over.</summary>
     internal static void Note(NewEntry entry, WriteSession session)
     {
-        if (entry.Command is not AdoptCase adopt) return;
-        foreach (var past in entry.Events.OfType<ClockExpired>()) AlertList.Raise(Past(entry, past, adopt.System), session);
+        if (entry.Command is not AdoptCase adopt)
+            return;
+        foreach (var past in entry.Events.OfType<ClockExpired>())
+            AlertList.Raise(Past(entry, past, adopt.System), session);
     }
 
     private static Alert Past(NewEntry entry, ClockExpired past, string system)

@@ -13,17 +13,19 @@ internal static class UnmappedEnds
     {
         foreach (var end in entry.Events.OfType<CallEnded>())
         {
-            if (Kind(end) is { } kind) AlertList.Raise(kind, entry, $"{end.Step}#{end.Run}", Message(entry, end), session);
+            if (Kind(end) is { } kind)
+                AlertList.Raise(kind, entry, $"{end.Step}#{end.Run}", Message(entry, end), session);
         }
     }
 
     // The end of a case that was told to terminate is what was asked for.
-    private static string? Kind(CallEnded end) => end.Use switch
-    {
-        CallUse.Unmapped => AlertKinds.CallUnmapped,
-        CallUse.Dropped when end.Result != Ends.Terminated => AlertKinds.CallDropped,
-        _ => null,
-    };
+    private static string? Kind(CallEnded end) =>
+        end.Use switch
+        {
+            CallUse.Unmapped => AlertKinds.CallUnmapped,
+            CallUse.Dropped when end.Result != Ends.Terminated => AlertKinds.CallDropped,
+            _ => null,
+        };
 
     private static Message Message(NewEntry entry, CallEnded end)
     {

@@ -13,23 +13,29 @@ internal sealed class Batch
 
     internal void Add(WriterJob job)
     {
-        if (job.IsAbandoned) job.Abandon();
-        else _jobs.Add(job);
+        if (job.IsAbandoned)
+            job.Abandon();
+        else
+            _jobs.Add(job);
     }
 
     /// <summary>Runs and commits all. When it throws, none was written and <see cref="Fail"/> must tell them.</summary>
     internal void Run(WriteSession session)
     {
-        if (_jobs.Count == 0) return;
-        if (!TryTogether(session)) Apart(session);
-        foreach (var job in _kept) job.Acknowledge();
+        if (_jobs.Count == 0)
+            return;
+        if (!TryTogether(session))
+            Apart(session);
+        foreach (var job in _kept)
+            job.Acknowledge();
         Clear();
     }
 
     internal void Fail(Exception reason)
     {
         // A job that failed alone was told already; telling it again changes nothing.
-        foreach (var job in _jobs) job.Fail(reason);
+        foreach (var job in _jobs)
+            job.Fail(reason);
         Clear();
     }
 
@@ -38,12 +44,14 @@ internal sealed class Batch
         session.Begin();
         try
         {
-            foreach (var job in _jobs) job.Run(session);
+            foreach (var job in _jobs)
+                job.Run(session);
         }
         catch (Exception)
         {
             session.Rollback();
-            foreach (var job in _jobs) job.Forget();
+            foreach (var job in _jobs)
+                job.Forget();
             return false;
         }
 
@@ -55,7 +63,8 @@ internal sealed class Batch
     private void Apart(WriteSession session)
     {
         session.Begin();
-        foreach (var job in _jobs) Alone(job, session);
+        foreach (var job in _jobs)
+            Alone(job, session);
         session.Commit();
     }
 

@@ -22,10 +22,12 @@ internal sealed class CappedLines(Stream file, string name, int longest)
         int read;
         while ((read = file.Read(_buffer)) > 0)
         {
-            foreach (var line in Ended(read)) yield return line;
+            foreach (var line in Ended(read))
+                yield return line;
         }
 
-        if (_line.Length > 0) yield return Take();
+        if (_line.Length > 0)
+            yield return Take();
     }
 
     // What is left after the last end of a line is kept for the next part.
@@ -44,7 +46,8 @@ internal sealed class CappedLines(Stream file, string name, int longest)
 
     private void Add(int start, int count)
     {
-        if (_line.Length + count > longest) throw LineRefusals.TooLong(name, Number + 1, longest);
+        if (_line.Length + count > longest)
+            throw LineRefusals.TooLong(name, Number + 1, longest);
         _line.Write(_buffer, start, count);
     }
 

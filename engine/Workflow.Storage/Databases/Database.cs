@@ -44,15 +44,21 @@ public sealed class Database : IAsyncDisposable
     {
         var connection = Dialect.Connect();
         connection.Open();
-        foreach (var sql in Dialect.OnOpen) connection.Execute(sql);
+        foreach (var sql in Dialect.OnOpen)
+            connection.Execute(sql);
         return connection;
     }
 
     /// <summary>Writes a row that says nothing, to find out whether anything can be written.</summary>
     /// <exception cref="DbException">Nothing can: the disk is full, or the file is gone or read-only.</exception>
-    public Task Probe(CancellationToken cancellation) => Write(
-        session => session.Connection.Execute("insert into progress (name, position) values ('probe', '') on conflict (name) do update set position = excluded.position"),
-        cancellation);
+    public Task Probe(CancellationToken cancellation) =>
+        Write(
+            session =>
+                session.Connection.Execute(
+                    "insert into progress (name, position) values ('probe', '') on conflict (name) do update set position = excluded.position"
+                ),
+            cancellation
+        );
 
     /// <summary>Whether an exception is the machine's and not of what was to be written: a full disk is no fault of the case or command that met it.</summary>
     internal bool IsOfMachine(Exception e) =>
@@ -61,7 +67,8 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Writes what still waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_writer.IsValueCreated) await _writer.Value.DisposeAsync().ConfigureAwait(false);
+        if (_writer.IsValueCreated)
+            await _writer.Value.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>The one writer of this process; started when it is first asked for.</summary>

@@ -11,13 +11,15 @@ internal static class Rows
     internal static IEnumerable<T> Read<T>(this DbConnection connection, string sql, Func<IDataReader, T> row, object? given = null)
     {
         using var reader = connection.ExecuteReader(sql, given);
-        foreach (var read in reader.Each(row)) yield return read;
+        foreach (var read in reader.Each(row))
+            yield return read;
     }
 
     /// <summary>Returns the rows that a reader has left, one at a time.</summary>
     internal static IEnumerable<T> Each<T>(this IDataReader reader, Func<IDataReader, T> row)
     {
-        while (reader.Read()) yield return row(reader);
+        while (reader.Read())
+            yield return row(reader);
     }
 
     /// <summary>Returns the rows of a query for two texts, one at a time.</summary>

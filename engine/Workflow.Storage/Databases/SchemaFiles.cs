@@ -18,7 +18,8 @@ internal static class SchemaFiles
     }
 
     private static IEnumerable<long> Numbers =>
-        typeof(SchemaFiles).Assembly.GetManifestResourceNames()
+        typeof(SchemaFiles)
+            .Assembly.GetManifestResourceNames()
             .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
             .Select(n => long.Parse(n.AsSpan(0, n.Length - ".sql".Length), NumberStyles.None, CultureInfo.InvariantCulture));
 }

@@ -11,7 +11,8 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
     internal void Run()
     {
         Check();
-        foreach (var sql in dialect.OnCreate) connection.Execute(sql);
+        foreach (var sql in dialect.OnCreate)
+            connection.Execute(sql);
         connection.Execute(dialect.BeginWriting);
         try
         {
@@ -36,14 +37,13 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
         }
 
         var version = connection.ExecuteScalar<long>($"select max(version) from {VersionTable}");
-        return version <= SchemaFiles.Latest
-            ? version
-            : throw DatabaseRefusals.Newer(dialect.Name, SchemaFiles.Latest, version);
+        return version <= SchemaFiles.Latest ? version : throw DatabaseRefusals.Newer(dialect.Name, SchemaFiles.Latest, version);
     }
 
     private void Apply(long from)
     {
-        if (from == 0) connection.Execute($"create table {VersionTable} (version bigint not null primary key)");
+        if (from == 0)
+            connection.Execute($"create table {VersionTable} (version bigint not null primary key)");
         var applied = connection.Query<long>($"select version from {VersionTable}").ToHashSet();
         foreach (var number in SchemaFiles.Missing(applied))
         {

@@ -12,28 +12,29 @@ public static class SqliteDialect
     private static readonly int[] OfMachine = [5, 6, 7, 8, 10, 13, 14, 15];
 
     /// <summary>Returns the dialect for a file, which is created when it does not exist.</summary>
-    public static Dialect ForFile(string path) => new()
-    {
-        Name = path,
-        Connect = () => Connection(path),
-        OnCreate = ["pragma journal_mode = wal"],
-        // FULL is the only durable mode in WAL: each commit waits for the disk.
-        OnOpen =
-        [
-            $"pragma busy_timeout = {BusySeconds * 1000}",
-            "pragma synchronous = full",
-            $"pragma cache_size = -{CacheKilobytes}",
-            "pragma temp_store = memory",
-        ],
-        BeginWriting = "begin immediate",
-        BeforeErasing = ["pragma secure_delete = on"],
-        // The write-ahead log still holds pages as they were before.
-        AfterErasing = "pragma wal_checkpoint(truncate)",
-        Bytes = "blob",
-        CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
-        IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,
-        IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
-    };
+    public static Dialect ForFile(string path) =>
+        new()
+        {
+            Name = path,
+            Connect = () => Connection(path),
+            OnCreate = ["pragma journal_mode = wal"],
+            // FULL is the only durable mode in WAL: each commit waits for the disk.
+            OnOpen =
+            [
+                $"pragma busy_timeout = {BusySeconds * 1000}",
+                "pragma synchronous = full",
+                $"pragma cache_size = -{CacheKilobytes}",
+                "pragma temp_store = memory",
+            ],
+            BeginWriting = "begin immediate",
+            BeforeErasing = ["pragma secure_delete = on"],
+            // The write-ahead log still holds pages as they were before.
+            AfterErasing = "pragma wal_checkpoint(truncate)",
+            Bytes = "blob",
+            CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
+            IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,
+            IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
+        };
 
     private static SqliteConnection Connection(string path) =>
         new(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString());

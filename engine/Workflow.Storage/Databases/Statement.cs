@@ -46,7 +46,8 @@ internal sealed class Statement : IDisposable
 
     private void Set(ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) _parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++)
+            _parameters[i].Value = values[i] ?? DBNull.Value;
     }
 
     private DbParameter Add(string name)

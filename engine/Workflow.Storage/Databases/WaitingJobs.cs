@@ -30,7 +30,8 @@ internal sealed class WaitingJobs
     {
         var people = Take(_people, batch, (_rules.IsEmpty ? LargestBatch : LargestBatch - RulesBesidePeople) - taken);
         var before = _peopleAbout;
-        if (taken == 0) _peopleAbout = people > 0;
+        if (taken == 0)
+            _peopleAbout = people > 0;
         var room = people > 0 || before ? Math.Max(RulesBesidePeople, RulesPerPerson * people) : LargestBatch;
         return taken + people + (taken == 0 ? Take(_rules, batch, Math.Min(room, LargestBatch - people)) : 0);
     }
@@ -41,7 +42,8 @@ internal sealed class WaitingJobs
     private static int Take(ConcurrentQueue<WriterJob> lane, Batch batch, int most)
     {
         var taken = 0;
-        for (; taken < most && lane.TryDequeue(out var job); taken++) batch.Add(job);
+        for (; taken < most && lane.TryDequeue(out var job); taken++)
+            batch.Add(job);
         return taken;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection) : I
     /// <summary>Returns the prepared statement of a text. The text must be a constant.</summary>
     internal Statement Prepared(string sql, int parameters)
     {
-        if (_statements.TryGetValue(sql, out var known)) return known;
+        if (_statements.TryGetValue(sql, out var known))
+            return known;
         return _statements[sql] = new Statement(connection, sql, parameters);
     }
 
@@ -51,7 +52,8 @@ internal sealed class WriteSession(Dialect dialect, DbConnection connection) : I
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values) statement.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 }

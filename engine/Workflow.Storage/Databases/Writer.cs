@@ -64,7 +64,8 @@ internal sealed class Writer : IAsyncDisposable
         _waiting.Add(job);
         _ready.Set();
         // One that came after the thread's last look is told here; the queue gives each job out once.
-        if (_closed && _ended.Task.IsCompleted) Refuse();
+        if (_closed && _ended.Task.IsCompleted)
+            Refuse();
     }
 
     // Whoever comes meanwhile is queued, and waits for the writer's thread, which waits for this one transaction.
@@ -74,8 +75,10 @@ internal sealed class Writer : IAsyncDisposable
         batch.Add(job);
         lock (_turn)
         {
-            if (_ended.Task.IsCompleted) batch.Fail(Closed());
-            else Write(batch);
+            if (_ended.Task.IsCompleted)
+                batch.Fail(Closed());
+            else
+                Write(batch);
         }
 
         Interlocked.Decrement(ref _jobs);
@@ -84,7 +87,8 @@ internal sealed class Writer : IAsyncDisposable
     private void Work()
     {
         var batch = new Batch();
-        while (Await()) WriteWaiting(batch);
+        while (Await())
+            WriteWaiting(batch);
         lock (_turn)
         {
             CloseSession();
@@ -95,7 +99,8 @@ internal sealed class Writer : IAsyncDisposable
     // False when the writer is closed and everything queued is done.
     private bool Await()
     {
-        if (_closed && _waiting.IsEmpty) return false;
+        if (_closed && _waiting.IsEmpty)
+            return false;
         _ready.Wait();
         _ready.Reset();
         return true;
@@ -106,8 +111,10 @@ internal sealed class Writer : IAsyncDisposable
         lock (_turn)
         {
             var taken = _gathering.Into(batch);
-            if (taken == 0) return;
-            if (!_waiting.IsEmpty || _closed) _ready.Set();
+            if (taken == 0)
+                return;
+            if (!_waiting.IsEmpty || _closed)
+                _ready.Set();
             _gathering.Timed(() => Write(batch));
             Interlocked.Add(ref _jobs, -taken);
         }
@@ -136,7 +143,8 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Refuse()
     {
-        while (_waiting.Next() is { } job) job.Fail(Closed());
+        while (_waiting.Next() is { } job)
+            job.Fail(Closed());
     }
 
     private static ObjectDisposedException Closed() => new(nameof(Database));

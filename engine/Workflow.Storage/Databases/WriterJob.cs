@@ -15,17 +15,13 @@ internal abstract class WriterJob(CancellationToken cancellation)
     internal virtual bool IsByRule => false;
 
     /// <summary>Does what can be done before the job's turn, on the thread of the caller, who is not alone.</summary>
-    internal virtual void Prepare()
-    {
-    }
+    internal virtual void Prepare() { }
 
     /// <summary>Does the work inside the writer's transaction. An exception undoes this job alone.</summary>
     internal abstract void Run(WriteSession session);
 
     /// <summary>Forgets what was remembered in memory: nothing of it was written.</summary>
-    internal virtual void Forget()
-    {
-    }
+    internal virtual void Forget() { }
 
     internal void Acknowledge() => _done.TrySetResult();
 

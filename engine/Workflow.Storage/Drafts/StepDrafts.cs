@@ -14,7 +14,18 @@ public sealed class StepDrafts(Database database)
     public StepDraft? Find(string number, string step, int run, string person)
     {
         using var connection = database.Connect();
-        return connection.QuerySingleOrDefault<Row>(One, new { number, step, run = (long)run, person })?.Shown();
+        return connection
+            .QuerySingleOrDefault<Row>(
+                One,
+                new
+                {
+                    number,
+                    step,
+                    run = (long)run,
+                    person,
+                }
+            )
+            ?.Shown();
     }
 
     /// <summary>Returns every draft of a person.</summary>
@@ -40,8 +51,7 @@ public sealed class StepDrafts(Database database)
 
     private const string One = $"{Columns} where case_no = @number and step = @step and run = @run and person = @person";
 
-    private const string Put =
-        """
+    private const string Put = """
         insert into drafts (case_no, step, run, person, saved_at, body)
         select @p0, @p1, @p2, @p3, @p4, @p5 from heads where case_no = @p0 and entry_no = @p6
         on conflict (case_no, step, person) do update set run = excluded.run, saved_at = excluded.saved_at, body = excluded.body

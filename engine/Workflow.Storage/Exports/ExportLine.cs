@@ -26,19 +26,20 @@ internal abstract record ExportLine
 
     /// <summary>The place of the line's section among the sections, from 0.</summary>
     [JsonIgnore]
-    internal int Section => this switch
-    {
-        HeadOfExport => 0,
-        DefinitionLine => 1,
-        CalendarLine => 2,
-        SealLine or LeafLine or PathLine or AbsentLine => 3,
-        TokenLine => 4,
-        EntryLine => 5,
-        AccessLine => 6,
-        FileLine or ChunkLine => 7,
-        EndLine => 8,
-        _ => throw new System.Diagnostics.UnreachableException($"No section of {GetType().Name}."),
-    };
+    internal int Section =>
+        this switch
+        {
+            HeadOfExport => 0,
+            DefinitionLine => 1,
+            CalendarLine => 2,
+            SealLine or LeafLine or PathLine or AbsentLine => 3,
+            TokenLine => 4,
+            EntryLine => 5,
+            AccessLine => 6,
+            FileLine or ChunkLine => 7,
+            EndLine => 8,
+            _ => throw new System.Diagnostics.UnreachableException($"No section of {GetType().Name}."),
+        };
 }
 
 /// <summary>The first line.</summary>

@@ -35,15 +35,18 @@ internal sealed class ExportLines(LedgerScan scan, string? onlyCase)
         select new CalendarLine(calendar.First, calendar.Second);
 
     private IEnumerable<ExportLine> Seals() =>
-        SealRows.From(scan.Connection).SelectMany(seal =>
-            SealRows.Leaves(scan.Connection, seal.Number).Select(l => new LeafLine(l)).Prepend<ExportLine>(Line(seal)));
+        SealRows
+            .From(scan.Connection)
+            .SelectMany(seal => SealRows.Leaves(scan.Connection, seal.Number).Select(l => new LeafLine(l)).Prepend<ExportLine>(Line(seal)));
 
     // From the first seal that covers the case to the last: any later receipt names them all.
     private IEnumerable<ExportLine> Seals(string number)
     {
         var places = SealRows.Of(scan.Connection, number).ToDictionary(p => p.Seal, p => p.Place);
-        if (places.Count == 0) return [];
-        return SealRows.From(scan.Connection, places.Keys.Min())
+        if (places.Count == 0)
+            return [];
+        return SealRows
+            .From(scan.Connection, places.Keys.Min())
             .SelectMany(seal => (ExportLine[])[Line(seal), Answer(seal, number, Place(seal))]);
 
         long? Place(StoredSeal seal) => places.TryGetValue(seal.Number, out var place) ? place : null;
@@ -73,7 +76,8 @@ internal sealed class ExportLines(LedgerScan scan, string? onlyCase)
         scan.AccessEntries().Select(e => new AccessLine(e.CaseNo, e.EntryNo, e.Hash, e.Body));
 
     private IEnumerable<ExportLine> Files() =>
-        scan.Connection.Query<(string Sha256, long Size, string MediaType)>(FilesOf, new { onlyCase })
+        scan
+            .Connection.Query<(string Sha256, long Size, string MediaType)>(FilesOf, new { onlyCase })
             .SelectMany(f => Chunks(f.Sha256).Prepend(new FileLine(f.Sha256, f.Size, f.MediaType)));
 
     private IEnumerable<ExportLine> Chunks(string sha256) =>
@@ -81,8 +85,7 @@ internal sealed class ExportLines(LedgerScan scan, string? onlyCase)
 
     private const string ChunksOf = "select bytes from attachment_chunks where sha256 = @sha256 order by place";
 
-    private const string FilesOf =
-        """
+    private const string FilesOf = """
         select sha256, size, media_type from attachments a
         where exists (select 1 from file_rows f where f.sha256 = a.sha256 and (@onlyCase is null or f.case_no = @onlyCase))
         order by sha256

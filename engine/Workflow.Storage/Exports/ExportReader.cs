@@ -27,16 +27,22 @@ internal sealed class ExportReader(Stream file, string name)
             yield return before = line;
         }
 
-        if (before is not EndLine) throw ExportRefusals.CutOff(name, Number);
+        if (before is not EndLine)
+            throw ExportRefusals.CutOff(name, Number);
     }
 
     private void Require(ExportLine line, ExportLine? before)
     {
-        if (before is EndLine) throw ExportRefusals.AfterEnd(name, Number);
-        if (before is null && line is not HeadOfExport) throw ExportRefusals.NoHead(name, Number);
-        if (before is not null && line is HeadOfExport) throw ExportRefusals.TwoHeads(name, Number);
-        if (before is not null && line.Section < before.Section) throw ExportRefusals.OutOfOrder(name, Number);
-        if (line is EndLine end && end.Lines != Number - 1) throw ExportRefusals.OtherEnd(name, Number, end.Lines, Number - 1);
+        if (before is EndLine)
+            throw ExportRefusals.AfterEnd(name, Number);
+        if (before is null && line is not HeadOfExport)
+            throw ExportRefusals.NoHead(name, Number);
+        if (before is not null && line is HeadOfExport)
+            throw ExportRefusals.TwoHeads(name, Number);
+        if (before is not null && line.Section < before.Section)
+            throw ExportRefusals.OutOfOrder(name, Number);
+        if (line is EndLine end && end.Lines != Number - 1)
+            throw ExportRefusals.OtherEnd(name, Number, end.Lines, Number - 1);
     }
 
     private ExportLine Read(string text)

@@ -31,8 +31,10 @@ internal sealed class ExportWalk
     /// <summary>Takes the next line; false when it does not belong where it stands.</summary>
     internal bool Take(ExportLine line, long number)
     {
-        if (line is not (SealLine or LeafLine or PathLine or AbsentLine)) _seals.End();
-        if (line is not ChunkLine) _files.EndOne();
+        if (line is not (SealLine or LeafLine or PathLine or AbsentLine))
+            _seals.End();
+        if (line is not ChunkLine)
+            _files.EndOne();
         return line switch
         {
             DefinitionLine d => Text(LedgerText.Definition(d.Digest), d.Json, number),
@@ -73,7 +75,8 @@ internal sealed class ExportWalk
     {
         try
         {
-            if (_readToken is { } read) _check.Receipt(read(new SealToken(token.Seal, token.Authority, token.ReceivedAt, token.Token)));
+            if (_readToken is { } read)
+                _check.Receipt(read(new SealToken(token.Seal, token.Authority, token.ReceivedAt, token.Token)));
         }
         catch (InputRefusedException e)
         {

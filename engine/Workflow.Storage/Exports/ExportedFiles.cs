@@ -30,12 +30,14 @@ internal sealed class ExportedFiles(LedgerCheck check)
     /// <summary>To be called when a line other than a chunk comes.</summary>
     internal void EndOne()
     {
-        if (_open is not var (file, line, hash)) return;
+        if (_open is not var (file, line, hash))
+            return;
         using (hash)
         {
             var found = Convert.ToHexStringLower(hash.GetHashAndReset());
             var finding = ContentFindings.OtherFile(file.Sha256, found);
-            if (found != file.Sha256) check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, finding) { Line = line });
+            if (found != file.Sha256)
+                check.Fault(new LedgerFault(LedgerPlaces.Attachments(), 0, finding) { Line = line });
         }
 
         _open = null;
@@ -45,6 +47,7 @@ internal sealed class ExportedFiles(LedgerCheck check)
     /// <param name="promised">Whether its head says that attachments go with it. One of the first form does not say.</param>
     internal void End(bool promised)
     {
-        if (promised || _all.Count > 0) check.Files(_all);
+        if (promised || _all.Count > 0)
+            check.Files(_all);
     }
 }

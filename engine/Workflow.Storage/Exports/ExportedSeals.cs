@@ -27,7 +27,8 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
                 return true;
             case (PathLine path, var (seal, _)) when head.Case is { } one:
                 Answer(seal, Leads(path, seal, one), SealFindings.NoPath(one, seal.Number), number);
-                if (_told) _leaves.Add(path.Head);
+                if (_told)
+                    _leaves.Add(path.Head);
                 return true;
             case (AbsentLine absent, var (seal, _)) when head.Case is { } one:
                 Answer(seal, Proves(absent, seal, one), SealFindings.NoAbsence(one, seal.Number), number);
@@ -40,10 +41,12 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
     /// <summary>To be called when a line of another kind comes.</summary>
     internal void End()
     {
-        if (_open is not var (seal, line)) return;
+        if (_open is not var (seal, line))
+            return;
         check.Seal(Stored(seal), [.. _leaves], _told, line);
         // Before, an export did not say what a seal is silent about: that is told where a receipt needs it.
-        if (!_told && head.Version > HeadOfExport.FirstVersion) Fault(seal, SealFindings.NoAnswer(head.Case!, seal.Number), line);
+        if (!_told && head.Version > HeadOfExport.FirstVersion)
+            Fault(seal, SealFindings.NoAnswer(head.Case!, seal.Number), line);
         _leaves.Clear();
         _open = null;
     }
@@ -51,8 +54,10 @@ internal sealed class ExportedSeals(HeadOfExport head, LedgerCheck check)
     // A seal says one thing of the case: where it names it, or that it does not.
     private void Answer(SealLine seal, bool isProven, Message otherwise, long line)
     {
-        if (_told) Fault(seal, SealFindings.TwoAnswers(seal.Number), line);
-        else if (!isProven) Fault(seal, otherwise, line);
+        if (_told)
+            Fault(seal, SealFindings.TwoAnswers(seal.Number), line);
+        else if (!isProven)
+            Fault(seal, otherwise, line);
         _told |= isProven;
     }
 

@@ -29,7 +29,8 @@ public sealed class LedgerExport(Database database)
             cancellation.ThrowIfCancellationRequested();
             text.WriteLine(SealJson.Write(line));
             lines++;
-            if (line is EntryLine) entries++;
+            if (line is EntryLine)
+                entries++;
         }
 
         text.WriteLine(SealJson.Write<ExportLine>(new EndLine(lines)));

@@ -31,9 +31,12 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         foreach (var line in reader.All())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line is HeadOfExport head) _walk = Begin(head, reader);
-            else if (!_walk.Take(line, reader.Number)) throw ExportRefusals.Misplaced(name, reader.Number);
-            if (line is EntryLine && _walk.Entries % ProgressEvery == 0) progress?.Report(_walk.Entries);
+            if (line is HeadOfExport head)
+                _walk = Begin(head, reader);
+            else if (!_walk.Take(line, reader.Number))
+                throw ExportRefusals.Misplaced(name, reader.Number);
+            if (line is EntryLine && _walk.Entries % ProgressEvery == 0)
+                progress?.Report(_walk.Entries);
         }
 
         return _walk.End();
@@ -43,5 +46,10 @@ public sealed class VerifyExport(IReadOnlyCollection<OutsideReceipt> receipts, F
         head.Version is >= HeadOfExport.FirstVersion and <= HeadOfExport.CurrentVersion
             ? new ExportWalk(head, receipts, readToken)
             : throw ExportRefusals.OtherVersion(
-                reader.Name, reader.Number, HeadOfExport.FirstVersion, HeadOfExport.CurrentVersion, head.Version);
+                reader.Name,
+                reader.Number,
+                HeadOfExport.FirstVersion,
+                HeadOfExport.CurrentVersion,
+                head.Version
+            );
 }

@@ -29,13 +29,20 @@ public sealed class FileStore(Database database)
         var start = content.Position;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
         var size = content.Position - start;
-        var file = new { sha256, size, mediaType, by, at = at.Text(), chunks = (size + ChunkBytes - 1) / ChunkBytes };
+        var file = new
+        {
+            sha256,
+            size,
+            mediaType,
+            by,
+            at = at.Text(),
+            chunks = (size + ChunkBytes - 1) / ChunkBytes,
+        };
         do
         {
             content.Position = start;
             await StoreChunks(sha256, content, cancellation).ConfigureAwait(false);
-        }
-        while (!await database.Write(session => Describe(file, session), cancellation).ConfigureAwait(false));
+        } while (!await database.Write(session => Describe(file, session), cancellation).ConfigureAwait(false));
         return new StoredFile(sha256, size, mediaType, at);
     }
 
@@ -45,7 +52,8 @@ public sealed class FileStore(Database database)
     public async Task<int> Clear(DateTimeOffset storedBefore, CancellationToken cancellation)
     {
         var orphans = Orphans(storedBefore);
-        foreach (var orphan in orphans) await Delete(orphan.Sha256, cancellation).ConfigureAwait(false);
+        foreach (var orphan in orphans)
+            await Delete(orphan.Sha256, cancellation).ConfigureAwait(false);
         await database.Write(session => session.Connection.Execute(DeleteStray), cancellation).ConfigureAwait(false);
         return orphans.Count;
     }
@@ -53,7 +61,8 @@ public sealed class FileStore(Database database)
     // Whoever erases or clears the same content meanwhile takes the pieces with it: without all of them there is nothing to describe.
     private static bool Describe(object file, WriteSession session)
     {
-        if (session.Connection.ExecuteScalar<long>(AllThere, file) == 0) return false;
+        if (session.Connection.ExecuteScalar<long>(AllThere, file) == 0)
+            return false;
         session.Connection.Execute(InsertFile, file);
         return true;
     }
@@ -68,7 +77,8 @@ public sealed class FileStore(Database database)
     /// <summary>Copies a file's content; false when none has this hash.</summary>
     public async Task<bool> Read(string sha256, Stream into, CancellationToken cancellation)
     {
-        if (Find(sha256) is null) return false;
+        if (Find(sha256) is null)
+            return false;
         using var connection = database.Connect();
         for (var place = 0L; connection.QuerySingleOrDefault<byte[]>(Chunk, new { sha256, place }) is { } bytes; place++)
             await into.WriteAsync(bytes, cancellation).ConfigureAwait(false);
@@ -96,7 +106,19 @@ public sealed class FileStore(Database database)
         content.ReadAtLeastAsync(chunk, chunk.Length, throwOnEndOfStream: false, cancellation);
 
     private Task<int> Put(string sha256, long place, byte[] bytes, CancellationToken cancellation) =>
-        database.Write(session => session.Connection.Execute(InsertChunk, new { sha256, place, bytes }), cancellation);
+        database.Write(
+            session =>
+                session.Connection.Execute(
+                    InsertChunk,
+                    new
+                    {
+                        sha256,
+                        place,
+                        bytes,
+                    }
+                ),
+            cancellation
+        );
 
     private static int Delete(string sha256, WriteSession session)
     {
@@ -108,11 +130,9 @@ public sealed class FileStore(Database database)
     private const string AllThere =
         "select case when (select count(*) from attachment_chunks where sha256 = @sha256) >= @chunks then 1 else 0 end";
 
-    private const string DeleteStray =
-        "delete from attachment_chunks where sha256 not in (select sha256 from attachments)";
+    private const string DeleteStray = "delete from attachment_chunks where sha256 not in (select sha256 from attachments)";
 
-    private const string InsertFile =
-        """
+    private const string InsertFile = """
         insert into attachments (sha256, size, media_type, stored_at) values (@sha256, @size, @mediaType, @at)
         on conflict (sha256) do nothing;
         insert into uploads (sha256, person, uploaded_at) values (@sha256, @by, @at) on conflict (sha256, person) do nothing
@@ -125,8 +145,7 @@ public sealed class FileStore(Database database)
 
     private const string Columns = "select sha256 as Sha256, size as Size, media_type as MediaType, stored_at as StoredAt from attachments";
 
-    private const string OrphanRows =
-        $"""
+    private const string OrphanRows = $"""
         {Columns} a where stored_at < @before and not exists (select 1 from file_rows f where f.sha256 = a.sha256)
         order by stored_at, sha256
         """;

@@ -11,7 +11,8 @@ internal sealed class CaseCache(int capacity)
     /// <summary>Returns a case as it was written last, perhaps in a transaction that is not committed; null when it is not kept.</summary>
     internal LoadedCase? Find(string number)
     {
-        lock (_lock) return _byNumber.TryGetValue(number, out var node) ? node.Value : null;
+        lock (_lock)
+            return _byNumber.TryGetValue(number, out var node) ? node.Value : null;
     }
 
     /// <summary>Returns a case, or null when it is not kept as of this head.</summary>
@@ -19,7 +20,8 @@ internal sealed class CaseCache(int capacity)
     {
         lock (_lock)
         {
-            if (!_byNumber.TryGetValue(number, out var node) || node.Value.State.Entries != entries || node.Value.Hash != hash) return null;
+            if (!_byNumber.TryGetValue(number, out var node) || node.Value.State.Entries != entries || node.Value.Hash != hash)
+                return null;
             _latestFirst.Remove(node);
             _latestFirst.AddFirst(node);
             return node.Value;
@@ -32,7 +34,8 @@ internal sealed class CaseCache(int capacity)
         {
             Drop(loaded.State.Number);
             _byNumber[loaded.State.Number] = _latestFirst.AddFirst(loaded);
-            if (_byNumber.Count > capacity) Drop(_latestFirst.Last!.Value.State.Number);
+            if (_byNumber.Count > capacity)
+                Drop(_latestFirst.Last!.Value.State.Number);
         }
     }
 
@@ -41,17 +44,20 @@ internal sealed class CaseCache(int capacity)
     {
         lock (_lock)
         {
-            if (!_byNumber.ContainsKey(loaded.State.Number)) Keep(loaded);
+            if (!_byNumber.ContainsKey(loaded.State.Number))
+                Keep(loaded);
         }
     }
 
     internal void Forget(string number)
     {
-        lock (_lock) Drop(number);
+        lock (_lock)
+            Drop(number);
     }
 
     private void Drop(string number)
     {
-        if (_byNumber.Remove(number, out var node)) _latestFirst.Remove(node);
+        if (_byNumber.Remove(number, out var node))
+            _latestFirst.Remove(node);
     }
 }

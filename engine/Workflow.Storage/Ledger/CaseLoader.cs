@@ -15,8 +15,10 @@ internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
     /// <summary>Returns a case within the writer's transaction; <see cref="LoadedCase.None"/> when there is none with this number.</summary>
     internal LoadedCase Load(string number, WriteSession session)
     {
-        if (Head(number, session) is not { } head) return LoadedCase.None;
-        if (cache.Find(number, head.Entries, head.Hash) is { } kept) return kept;
+        if (Head(number, session) is not { } head)
+            return LoadedCase.None;
+        if (cache.Find(number, head.Entries, head.Hash) is { } kept)
+            return kept;
         var loaded = Loaded(At(number, head.Entries, session).State, head.Hash, session.Connection);
         cache.Keep(loaded);
         return loaded;
@@ -25,8 +27,10 @@ internal sealed class CaseLoader(CaseCache cache, PublishedProcesses processes)
     /// <summary>Returns a case as a connection sees it, beside the writer; null when there is none with this number.</summary>
     internal LoadedCase? Look(string number, DbConnection connection)
     {
-        if (Head(number, connection) is not { } head) return null;
-        if (cache.Find(number, head.Entries, head.Hash) is { } kept) return kept;
+        if (Head(number, connection) is not { } head)
+            return null;
+        if (cache.Find(number, head.Entries, head.Hash) is { } kept)
+            return kept;
         var entries = connection.Read(EntriesOf, StoredEntry.Of, new { p0 = number, p1 = head.Entries });
         var loaded = Loaded(Folded(entries).State, head.Hash, connection);
         cache.Offer(loaded);

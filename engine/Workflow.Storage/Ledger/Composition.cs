@@ -25,15 +25,18 @@ internal sealed record Composition(LoadedCase Before, ImmutableArray<ComposedEnt
         return new Composition(before, composed.MoveToImmutable(), LoadedCase.Of(entries[^1].Process, entries[^1].After, hash));
     }
 
-    private static string Body(NewEntry entry, string previous) => LedgerJson.Write(new LedgerEntry
-    {
-        Case = entry.After.Number,
-        Number = entry.After.Entries,
-        Command = entry.Command,
-        Stamp = EntryStamp.Of(entry.Stamp),
-        Definition = entry.Process.Digest,
-        Rules = LedgerEntry.CurrentRules,
-        Events = entry.Events,
-        Previous = previous,
-    });
+    private static string Body(NewEntry entry, string previous) =>
+        LedgerJson.Write(
+            new LedgerEntry
+            {
+                Case = entry.After.Number,
+                Number = entry.After.Entries,
+                Command = entry.Command,
+                Stamp = EntryStamp.Of(entry.Stamp),
+                Definition = entry.Process.Digest,
+                Rules = LedgerEntry.CurrentRules,
+                Events = entry.Events,
+                Previous = previous,
+            }
+        );
 }

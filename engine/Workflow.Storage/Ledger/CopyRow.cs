@@ -13,8 +13,7 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
     private const string Insert =
         "insert into copy_rows (case_no, entry_no, place, reader, step, sent_at) values (@p0, @p1, @p2, @p3, @p4, @p5)";
 
-    private const string Find =
-        """
+    private const string Find = """
         select case_no as CaseNo, entry_no as EntryNo, place as Place, reader as Reader, step as Step from copy_rows
         where case_no = @number
         """;
@@ -38,12 +37,13 @@ internal sealed record CopyRow(string Case, long Entry, int Place, string Reader
     internal void Put(DateTimeOffset at, WriteSession session) =>
         session.Prepared(Insert, 6).Run(Case, Entry, (long)Place, Reader, Step, at.Text());
 
-    private static string? Name(Entitlement to) => to switch
-    {
-        { Person: { } person } => Name(person),
-        { Organisation: { } organisation, Role: { } role } => Name(new Post(organisation, role)),
-        _ => null,
-    };
+    private static string? Name(Entitlement to) =>
+        to switch
+        {
+            { Person: { } person } => Name(person),
+            { Organisation: { } organisation, Role: { } role } => Name(new Post(organisation, role)),
+            _ => null,
+        };
 
     private sealed record Row(string CaseNo, long EntryNo, long Place, string Reader, string Step);
 }

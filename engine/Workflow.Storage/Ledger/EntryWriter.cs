@@ -10,16 +10,14 @@ internal sealed class EntryWriter(WriteSession session)
 {
     private const string InsertEntry = "insert into entries (case_no, entry_no, hash, body) values (@p0, @p1, @p2, @p3)";
 
-    private const string InsertHead =
-        """
+    private const string InsertHead = """
         insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on, result, due_on, party, viewers)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         """;
 
     private const string InsertViewer = "insert into viewer_rows (viewer, case_no) values (@p0, @p1)";
 
-    private const string UpdateHead =
-        """
+    private const string UpdateHead = """
         update heads set entry_no = @p1, hash = @p2, last_at = @p3, stage = @p4, definition = @p5, result = @p6, due_on = @p7
         where case_no = @p0
         """;
@@ -28,8 +26,7 @@ internal sealed class EntryWriter(WriteSession session)
 
     private const string InsertCalendar = "insert into calendars (digest, canonical) values (@p0, @p1) on conflict (digest) do nothing";
 
-    private const string RaiseSerial =
-        """
+    private const string RaiseSerial = """
         insert into serials (series, next) values (@p0, @p1) on conflict (series) do update set next = excluded.next
         where excluded.next > serials.next
         """;
@@ -39,26 +36,29 @@ internal sealed class EntryWriter(WriteSession session)
     /// <summary>Writes entries of one case, in order, and the rows that they change.</summary>
     internal void Write(Composition composed)
     {
-        foreach (var entry in composed.Entries) Write(entry);
+        foreach (var entry in composed.Entries)
+            Write(entry);
         Write(composed.Before.State, composed.After.State, Head(composed.After.State, composed.After.Hash));
         _rows.Clocks(composed.Before.Clocks, composed.After.Clocks);
         _rows.Inbox(composed.Before.Inbox, composed.After.Inbox);
     }
 
     /// <summary>The columns of a head.</summary>
-    internal static HeadRow Head(CaseState state, string hash) => new(
-        state.Number,
-        state.Entries,
-        hash,
-        state.LastAt.Text(),
-        state.Stage.ToString(),
-        state.Process,
-        state.Definition,
-        state.LodgedOn.Text(),
-        state.Result,
-        state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
-        state.Parties is [var first, ..] ? first.Name : null,
-        string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n")));
+    internal static HeadRow Head(CaseState state, string hash) =>
+        new(
+            state.Number,
+            state.Entries,
+            hash,
+            state.LastAt.Text(),
+            state.Stage.ToString(),
+            state.Process,
+            state.Definition,
+            state.LodgedOn.Text(),
+            state.Result,
+            state.Clocks.Values.Where(c => c.IsOpen).Select(c => (DateOnly?)c.DueOn).Min().Text(),
+            state.Parties is [var first, ..] ? first.Name : null,
+            string.Concat(CaseRows.Viewers(state).Select(v => $"\n{v}\n"))
+        );
 
     private void Write(CaseState before, CaseState after, HeadRow head)
     {
@@ -69,7 +69,8 @@ internal sealed class EntryWriter(WriteSession session)
         }
 
         Update(head);
-        if (HasOthers(before, after)) Admit(before, after, head);
+        if (HasOthers(before, after))
+            Admit(before, after, head);
     }
 
     private void Write(ComposedEntry composed)
@@ -77,7 +78,8 @@ internal sealed class EntryWriter(WriteSession session)
         var entry = composed.Entry;
         session.Prepared(InsertEntry, 4).Run(entry.After.Number, entry.After.Entries, composed.Hash, composed.Body);
         Keep(entry.Stamp.Calendar);
-        foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events)) Raise(series, next);
+        foreach (var (series, next) in NextSerials.After(entry.Stamp.Facts, entry.Events))
+            Raise(series, next);
         _rows.Messages(entry);
     }
 
@@ -86,14 +88,16 @@ internal sealed class EntryWriter(WriteSession session)
 
     internal void Insert(HeadRow h, IEnumerable<ViewerRow> viewers)
     {
-        session.Prepared(InsertHead, 12).Run(
-            h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
+        session
+            .Prepared(InsertHead, 12)
+            .Run(h.Case, h.Entries, h.Hash, h.LastAt, h.Stage, h.Process, h.Definition, h.LodgedOn, h.Result, h.DueOn, h.Party, h.Viewers);
         Insert(viewers);
     }
 
     private void Insert(IEnumerable<ViewerRow> viewers)
     {
-        foreach (var viewer in viewers) session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
+        foreach (var viewer in viewers)
+            session.Prepared(InsertViewer, 2).Run(viewer.Viewer, viewer.Case);
     }
 
     private static bool HasOthers(CaseState before, CaseState after) =>
@@ -112,7 +116,8 @@ internal sealed class EntryWriter(WriteSession session)
     // Remembered per session after its transaction: asking the database for each entry would cost more than the entry.
     private void Keep(WorkCalendar calendar)
     {
-        if (session.StoredCalendars.Contains(calendar.Digest)) return;
+        if (session.StoredCalendars.Contains(calendar.Digest))
+            return;
         session.Prepared(InsertCalendar, 2).Run(calendar.Digest, calendar.Canonical);
         session.NewCalendars.Add(calendar.Digest);
     }

@@ -16,10 +16,10 @@ internal sealed record HeadRow(
     string? Result,
     string? DueOn,
     string? Party,
-    string Viewers)
+    string Viewers
+)
 {
-    private const string Find =
-        """
+    private const string Find = """
         select case_no as "Case", entry_no as Entries, hash as Hash, last_at as LastAt, stage as Stage, process as Process,
             definition as Definition, lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party, viewers as Viewers
         from heads where case_no = @number

@@ -47,7 +47,8 @@ internal sealed class LedgerScan : IDisposable
             of.Add(entry);
         }
 
-        if (of.Count > 0) yield return (of[0].CaseNo, of);
+        if (of.Count > 0)
+            yield return (of[0].CaseNo, of);
     }
 
     /// <summary>Returns every entry, case by case in the order of their numbers, one at a time.</summary>

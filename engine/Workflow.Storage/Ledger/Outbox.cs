@@ -19,7 +19,17 @@ public sealed class Outbox(Database database)
 
     /// <summary>Marks messages as sent.</summary>
     public Task Sent(IReadOnlyCollection<OutboxMessage> rows, DateTimeOffset now, CancellationToken cancellation) =>
-        Mark(MarkSent, rows.Select(r => new { r.Case, r.Entry, r.Place, now = now.Text() }), cancellation);
+        Mark(
+            MarkSent,
+            rows.Select(r => new
+            {
+                r.Case,
+                r.Entry,
+                r.Place,
+                now = now.Text(),
+            }),
+            cancellation
+        );
 
     /// <summary>Marks a message as failed.</summary>
     /// <param name="row">The message.</param>
@@ -27,13 +37,23 @@ public sealed class Outbox(Database database)
     /// <param name="nextTry">When it, and what waits behind it, is tried again.</param>
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public Task Failed(OutboxMessage row, string error, DateTimeOffset nextTry, CancellationToken cancellation) =>
-        Mark(MarkFailed, new { row.Case, row.Entry, row.Place, error, next = nextTry.Text() }, cancellation);
+        Mark(
+            MarkFailed,
+            new
+            {
+                row.Case,
+                row.Entry,
+                row.Place,
+                error,
+                next = nextTry.Text(),
+            },
+            cancellation
+        );
 
     private Task<int> Mark(string sql, object given, CancellationToken cancellation) =>
         database.Write(session => session.Connection.Execute(sql, given), cancellation);
 
-    private const string WaitingRows =
-        """
+    private const string WaitingRows = """
         select o.case_no as CaseNo, o.entry_no as EntryNo, o.place as Place, o.kind as Kind, l.body as Body
         from outbox_rows o join entries l on l.case_no = o.case_no and l.entry_no = o.entry_no
         where o.sent_at is null and not exists (
@@ -45,8 +65,7 @@ public sealed class Outbox(Database database)
     private const string MarkSent =
         "update outbox_rows set sent_at = @now, last_error = null where case_no = @Case and entry_no = @Entry and place = @Place";
 
-    private const string MarkFailed =
-        """
+    private const string MarkFailed = """
         update outbox_rows set tries = tries + 1, next_try = @next, last_error = @error
         where case_no = @Case and entry_no = @Entry and place = @Place and sent_at is null
         """;

@@ -8,8 +8,7 @@ namespace Workflow.Storage.Ledger;
 /// <summary>Writes clock rows, inbox rows, messages, pending commands and the other rows that an entry entails.</summary>
 internal sealed class RowWriter(WriteSession session)
 {
-    private const string PutClock =
-        """
+    private const string PutClock = """
         insert into clock_rows (case_no, clock, step, status, fires_at, yellow_from, due_on, due_at,
             provisional, paused, awaits_calendar, calendar)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
@@ -21,8 +20,7 @@ internal sealed class RowWriter(WriteSession session)
 
     private const string DropClock = "delete from clock_rows where case_no = @p0 and clock = @p1";
 
-    private const string PutInbox =
-        """
+    private const string PutInbox = """
         insert into inbox_rows (case_no, step, entitlement, organisation, role, person, claimed_by, opened_on, yellow_from, due_on,
             paused, is_overdue, is_floor, sort_on)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
@@ -42,26 +40,35 @@ internal sealed class RowWriter(WriteSession session)
 
     internal void Clocks(ImmutableArray<ClockRow> before, ImmutableArray<ClockRow> after)
     {
-        foreach (var row in before.Where(b => after.All(a => a.Clock != b.Clock))) session.Prepared(DropClock, 2).Run(row.Case, row.Clock);
-        foreach (var row in after.Where(a => !before.Contains(a))) Put(row);
+        foreach (var row in before.Where(b => after.All(a => a.Clock != b.Clock)))
+            session.Prepared(DropClock, 2).Run(row.Case, row.Clock);
+        foreach (var row in after.Where(a => !before.Contains(a)))
+            Put(row);
     }
 
     internal void Inbox(ImmutableArray<InboxRow> before, ImmutableArray<InboxRow> after)
     {
         foreach (var row in before.Where(b => after.All(a => a.Step != b.Step || a.Entitlement != b.Entitlement)))
             session.Prepared(DropInbox, 3).Run(row.Case, row.Step, row.Entitlement);
-        foreach (var row in after.Where(a => !before.Contains(a))) Put(row);
+        foreach (var row in after.Where(a => !before.Contains(a)))
+            Put(row);
     }
 
     internal void Messages(NewEntry entry)
     {
         var at = entry.Stamp.RecordedAt;
-        foreach (var row in CaseRows.Outbox(entry.After, entry.Events)) Put(row, at);
-        foreach (var row in CaseRows.Pending(entry.After, entry.Events)) Put(row, at);
-        foreach (var row in FileRow.Of(entry.After, entry.Events)) row.Put(session);
-        foreach (var row in AssignmentRow.Of(entry.After, entry.Events)) row.Put(session);
-        foreach (var row in CopyRow.Of(entry.After, entry.Events)) row.Put(at, session);
-        foreach (var row in AdoptionRow.Of(entry.After, entry.Events)) row.Put(session);
+        foreach (var row in CaseRows.Outbox(entry.After, entry.Events))
+            Put(row, at);
+        foreach (var row in CaseRows.Pending(entry.After, entry.Events))
+            Put(row, at);
+        foreach (var row in FileRow.Of(entry.After, entry.Events))
+            row.Put(session);
+        foreach (var row in AssignmentRow.Of(entry.After, entry.Events))
+            row.Put(session);
+        foreach (var row in CopyRow.Of(entry.After, entry.Events))
+            row.Put(at, session);
+        foreach (var row in AdoptionRow.Of(entry.After, entry.Events))
+            row.Put(session);
     }
 
     internal void Put(OutboxRow r, DateTimeOffset at) =>
@@ -70,35 +77,43 @@ internal sealed class RowWriter(WriteSession session)
     internal void Put(PendingRow r, DateTimeOffset at) =>
         session.Prepared(InsertPending, 7).Run(r.Case, r.Entry, (long)r.Place, r.Target, r.Actor, r.Command, at.Text());
 
-    private void Put(ClockRow r) => session.Prepared(PutClock, 12).Run(
-        r.Case,
-        r.Clock,
-        r.Step,
-        r.Status,
-        r.FiresAt.Text(),
-        r.YellowFrom.Text(),
-        r.DueOn.Text(),
-        r.DueAt.Text(),
-        Truth(r.Provisional),
-        Truth(r.Paused),
-        Truth(r.AwaitsCalendar),
-        r.Calendar);
+    private void Put(ClockRow r) =>
+        session
+            .Prepared(PutClock, 12)
+            .Run(
+                r.Case,
+                r.Clock,
+                r.Step,
+                r.Status,
+                r.FiresAt.Text(),
+                r.YellowFrom.Text(),
+                r.DueOn.Text(),
+                r.DueAt.Text(),
+                Truth(r.Provisional),
+                Truth(r.Paused),
+                Truth(r.AwaitsCalendar),
+                r.Calendar
+            );
 
-    private void Put(InboxRow r) => session.Prepared(PutInbox, 14).Run(
-        r.Case,
-        r.Step,
-        r.Entitlement,
-        r.Organisation,
-        r.Role,
-        r.Person,
-        r.ClaimedBy,
-        r.OpenedOn.Text(),
-        r.YellowFrom.Text(),
-        r.DueOn.Text(),
-        Truth(r.Paused),
-        Truth(r.Overdue),
-        Truth(r.Floor),
-        r.DueOn.Text() ?? SqlText.NoDay);
+    private void Put(InboxRow r) =>
+        session
+            .Prepared(PutInbox, 14)
+            .Run(
+                r.Case,
+                r.Step,
+                r.Entitlement,
+                r.Organisation,
+                r.Role,
+                r.Person,
+                r.ClaimedBy,
+                r.OpenedOn.Text(),
+                r.YellowFrom.Text(),
+                r.DueOn.Text(),
+                Truth(r.Paused),
+                Truth(r.Overdue),
+                Truth(r.Floor),
+                r.DueOn.Text() ?? SqlText.NoDay
+            );
 
     private static object Truth(bool yes) => yes ? Yes : No;
 

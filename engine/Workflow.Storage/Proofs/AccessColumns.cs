@@ -23,7 +23,16 @@ internal static class AccessColumns
     {
         var wrong = Misplaced(session.Connection).ToList();
         foreach (var (row, record) in wrong)
-            session.Connection.Execute(Move, new { record.Case, at = record.At.Text(), row.Log, row.EntryNo });
+            session.Connection.Execute(
+                Move,
+                new
+                {
+                    record.Case,
+                    at = record.At.Text(),
+                    row.Log,
+                    row.EntryNo,
+                }
+            );
         return wrong.Count;
     }
 
@@ -31,7 +40,8 @@ internal static class AccessColumns
     {
         foreach (var row in connection.Read(Columns, Row.Of))
         {
-            if (Read(row.Body) is { } record && !row.IsFiledAs(record)) yield return (row, record);
+            if (Read(row.Body) is { } record && !row.IsFiledAs(record))
+                yield return (row, record);
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class BroughtHeads
     internal BroughtHeads(Extent extent, IEnumerable<OutsideReceipt> receipts)
     {
         (_extent, _receipts) = (extent, [.. receipts]);
-        foreach (var receipt in _receipts) Add(receipt, extent.IsBefore(receipt) ? _later : _heads);
+        foreach (var receipt in _receipts)
+            Add(receipt, extent.IsBefore(receipt) ? _later : _heads);
     }
 
     /// <summary>Every receipt, in the order in which they came.</summary>
@@ -29,7 +30,8 @@ internal sealed class BroughtHeads
     /// <summary>Adds the heads that a seal of the ledger names.</summary>
     internal void Add(IEnumerable<SealLeaf> leaves, long seal)
     {
-        foreach (var leaf in leaves.Where(_extent.Holds)) _heads.Add(leaf, ReceiptMessages.Seal(seal));
+        foreach (var leaf in leaves.Where(_extent.Holds))
+            _heads.Add(leaf, ReceiptMessages.Seal(seal));
     }
 
     /// <summary>Returns what is wrong with an entry that was sealed; null for nothing.</summary>
@@ -40,13 +42,15 @@ internal sealed class BroughtHeads
     internal IEnumerable<LedgerFault> Missing(Chains chains, SealWalk seals)
     {
         // A later receipt of a seal that is at hand names what must be at hand as well.
-        foreach (var receipt in _receipts.Where(r => _extent.IsBefore(r) && seals.Has(r))) Add(receipt, _heads);
+        foreach (var receipt in _receipts.Where(r => _extent.IsBefore(r) && seals.Has(r)))
+            Add(receipt, _heads);
         return _heads.Missing(chains.End);
     }
 
     private void Add(OutsideReceipt receipt, SealedHeads heads)
     {
-        foreach (var leaf in receipt.Leaves.Where(_extent.Holds)) heads.Add(leaf, By(receipt));
+        foreach (var leaf in receipt.Leaves.Where(_extent.Holds))
+            heads.Add(leaf, By(receipt));
     }
 
     private static Message By(OutsideReceipt receipt) => ReceiptMessages.SealIn(receipt.Seal ?? 0, receipt.Source);

@@ -25,26 +25,36 @@ internal sealed class ChainWalk(ChainName name)
     internal IEnumerable<LedgerFault> Add(StoredEntry entry, string hash)
     {
         Marks = EntryMarks.None;
-        if (entry.EntryNo != Last + 1) yield return Fault(entry, Last + 1, ChainFindings.OtherNumber(Last + 1, entry.EntryNo));
-        if (Wrong(entry, hash) is { } finding) yield return Fault(entry, entry.EntryNo, finding);
+        if (entry.EntryNo != Last + 1)
+            yield return Fault(entry, Last + 1, ChainFindings.OtherNumber(Last + 1, entry.EntryNo));
+        if (Wrong(entry, hash) is { } finding)
+            yield return Fault(entry, entry.EntryNo, finding);
         (Last, _previous) = (entry.EntryNo, entry.Hash);
     }
 
     /// <summary>Returns what is wrong with the head that counts the chain; null for none.</summary>
-    internal LedgerFault? Against((long Entries, string Hash)? head) => head == (Last, _previous)
-        ? null
-        : new LedgerFault(name.Where, Last, head is var (entries, hash)
-            ? ChainFindings.OtherHead(Last, _previous, entries, hash)
-            : ChainFindings.NoHead(Last, _previous));
+    internal LedgerFault? Against((long Entries, string Hash)? head) =>
+        head == (Last, _previous)
+            ? null
+            : new LedgerFault(
+                name.Where,
+                Last,
+                head is var (entries, hash)
+                    ? ChainFindings.OtherHead(Last, _previous, entries, hash)
+                    : ChainFindings.NoHead(Last, _previous)
+            );
 
     private LedgerFault Fault(StoredEntry entry, long number, Message finding) => new(name.Where, number, finding) { Line = entry.Line };
 
     private Message? Wrong(StoredEntry entry, string hash)
     {
-        if (hash != entry.Hash) return ChainFindings.OtherHash(entry.Hash, hash);
-        if (EntryMarks.Read(entry.Body) is not { } marks) return ChainFindings.NotAnEntry();
+        if (hash != entry.Hash)
+            return ChainFindings.OtherHash(entry.Hash, hash);
+        if (EntryMarks.Read(entry.Body) is not { } marks)
+            return ChainFindings.NotAnEntry();
         Marks = marks;
-        if (marks.Previous != _previous) return ChainFindings.OtherPrevious(marks.Previous ?? "", _previous);
+        if (marks.Previous != _previous)
+            return ChainFindings.OtherPrevious(marks.Previous ?? "", _previous);
         var of = name.IsCase ? marks.Case : marks.Log;
         return of == name.Name && marks.Number == entry.EntryNo
             ? null

@@ -19,10 +19,12 @@ internal sealed class Chains
     {
         foreach (var walk in _walks.Values.Where(w => w.Name.Kind == kind))
         {
-            if (walk.Against(heads.Remove(walk.Name.Name, out var head) ? head : null) is { } fault) yield return fault;
+            if (walk.Against(heads.Remove(walk.Name.Name, out var head) ? head : null) is { } fault)
+                yield return fault;
         }
 
-        foreach (var name in heads.Keys) yield return new LedgerFault(new ChainName(kind, name).Where, 1, ChainFindings.HeadAlone());
+        foreach (var name in heads.Keys)
+            yield return new LedgerFault(new ChainName(kind, name).Where, 1, ChainFindings.HeadAlone());
     }
 
     /// <summary>Returns what of each chain came after what a seal covers: of cases first, then of access logs.</summary>

@@ -36,11 +36,16 @@ internal sealed class Contents
     /// <param name="isWhole">Whether its text is what was written; otherwise it was named already, and says nothing.</param>
     internal IEnumerable<LedgerFault> Entry(ChainWalk walk, StoredEntry entry, bool isWhole)
     {
-        if (walk.Name.IsCase) Entries++;
-        else AccessEntries++;
-        if (!isWhole) return [];
-        if (walk.Name.IsCase) return OfCase(walk, entry);
-        if (ErasureOrders.Of(entry.Body) is { } number) _erased.Add(number);
+        if (walk.Name.IsCase)
+            Entries++;
+        else
+            AccessEntries++;
+        if (!isWhole)
+            return [];
+        if (walk.Name.IsCase)
+            return OfCase(walk, entry);
+        if (ErasureOrders.Of(entry.Body) is { } number)
+            _erased.Add(number);
         return [];
     }
 
@@ -49,7 +54,7 @@ internal sealed class Contents
     {
         _hasFiles = true;
         return from file in _files.Missing(atHand, _erased)
-               select new LedgerFault(LedgerPlaces.Case(file.Case), file.Entry, ContentFindings.FileGone(file.Sha256)) { Line = file.Line };
+            select new LedgerFault(LedgerPlaces.Case(file.Case), file.Entry, ContentFindings.FileGone(file.Sha256)) { Line = file.Line };
     }
 
     /// <summary>Returns, of one case, whose access log with its erasures is not at hand, what cannot be known of its attachments.</summary>

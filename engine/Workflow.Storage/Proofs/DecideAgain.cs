@@ -25,8 +25,10 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
         foreach (var stored in entries)
         {
             var (found, after) = Entry(state, stored);
-            if (found is not null) yield return found;
-            if (after is null) yield break;
+            if (found is not null)
+                yield return found;
+            if (after is null)
+                yield break;
             state = after;
         }
     }
@@ -51,21 +53,25 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
 
     private DecisionDifference? Difference(CaseState state, LedgerEntry entry)
     {
-        if (entry.Rules is < RulesVersion.First or > RulesVersion.Current) return Of(entry, DecisionFindings.OtherRules(LedgerEntry.CurrentRules, entry.Rules));
-        if (processes.Find(entry.Definition) is not { } process) return Of(entry, DecisionFindings.DefinitionMissing(entry.Definition));
+        if (entry.Rules is < RulesVersion.First or > RulesVersion.Current)
+            return Of(entry, DecisionFindings.OtherRules(LedgerEntry.CurrentRules, entry.Rules));
+        if (processes.Find(entry.Definition) is not { } process)
+            return Of(entry, DecisionFindings.DefinitionMissing(entry.Definition));
         var calendar = entry.Stamp.Facts.Calendar;
-        if (!calendars.TryGetValue(calendar, out var kept)) return Of(entry, DecisionFindings.CalendarMissing(calendar));
+        if (!calendars.TryGetValue(calendar, out var kept))
+            return Of(entry, DecisionFindings.CalendarMissing(calendar));
         var from = entry.Command is MigrateCase ? processes.Find(state.Definition) : null;
         return Compared(entry, CaseDecider.Decide(process, state, entry.Command, entry.Stamp.With(kept.Value, entry.Rules), from));
     }
 
-    private static DecisionDifference? Compared(LedgerEntry entry, Decision decision) => decision switch
-    {
-        Accepted accepted => First(entry, accepted.Events),
-        Refused refused => Of(entry, DecisionFindings.Refused(refused.Refusal.Message)),
-        Wanting => Of(entry, DecisionFindings.Wanting()),
-        _ => throw new System.Diagnostics.UnreachableException($"No comparison with {decision.GetType().Name}."),
-    };
+    private static DecisionDifference? Compared(LedgerEntry entry, Decision decision) =>
+        decision switch
+        {
+            Accepted accepted => First(entry, accepted.Events),
+            Refused refused => Of(entry, DecisionFindings.Refused(refused.Refusal.Message)),
+            Wanting => Of(entry, DecisionFindings.Wanting()),
+            _ => throw new System.Diagnostics.UnreachableException($"No comparison with {decision.GetType().Name}."),
+        };
 
     // Recorded events are compared in the form in which this program writes them: an older form says the same.
     private static DecisionDifference? First(LedgerEntry entry, ImmutableArray<CaseEvent> decided)
@@ -73,7 +79,8 @@ internal sealed class DecideAgain(PublishedProcesses processes, Dictionary<strin
         for (var i = 0; i < Math.Max(entry.Events.Length, decided.Length); i++)
         {
             var (was, now) = (At(entry.Events, i), At(decided, i));
-            if (was != now) return new DecisionDifference(entry.Case, entry.Number, Otherwise(i + 1, now), i + 1, was, now);
+            if (was != now)
+                return new DecisionDifference(entry.Case, entry.Number, Otherwise(i + 1, now), i + 1, was, now);
         }
 
         return null;

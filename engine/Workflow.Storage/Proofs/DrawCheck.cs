@@ -13,8 +13,14 @@ internal sealed class DrawCheck
 {
     private static readonly string[] Marks =
     [
-        "\"case.lodged\"", "\"case.adopted\"", "\"case.migrated\"", "\"form.corrected\"",
-        "\"lots.sealed\"", "\"lots.revealed\"", "\"lots.drawn\"", "\"lots.redrawn\"",
+        "\"case.lodged\"",
+        "\"case.adopted\"",
+        "\"case.migrated\"",
+        "\"form.corrected\"",
+        "\"lots.sealed\"",
+        "\"lots.revealed\"",
+        "\"lots.drawn\"",
+        "\"lots.redrawn\"",
     ];
 
     private readonly List<StoredEntry> _kept = [];
@@ -31,10 +37,13 @@ internal sealed class DrawCheck
     /// <summary>Tells of the next entry and returns what comes out otherwise than it says.</summary>
     internal IEnumerable<LedgerFault> Add(StoredEntry entry)
     {
-        if (_case != entry.CaseNo) Begin(entry.CaseNo);
-        if (_walk is null && !MayMatter(entry)) return [];
+        if (_case != entry.CaseNo)
+            Begin(entry.CaseNo);
+        if (_walk is null && !MayMatter(entry))
+            return [];
         _kept.Add(entry);
-        if (_walk is null && !HasLots(entry)) return [];
+        if (_walk is null && !HasLots(entry))
+            return [];
         _walk ??= new DrawWalk();
         List<StoredEntry> read = [.. _kept];
         _kept.Clear();

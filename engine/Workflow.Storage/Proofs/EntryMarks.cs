@@ -38,16 +38,17 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
         }
     }
 
-    private static EntryMarks Of(JsonElement body) => new()
-    {
-        Case = Text(body, "case"),
-        Log = Text(body, "log"),
-        Number = Whole(body, "number"),
-        Previous = Text(body, "previous"),
-        RecordedAt = Moment(Inner(body, "stamp"), "recordedAt") ?? Moment(Inner(body, "record"), "at"),
-        Definition = Text(body, "definition"),
-        Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
-    };
+    private static EntryMarks Of(JsonElement body) =>
+        new()
+        {
+            Case = Text(body, "case"),
+            Log = Text(body, "log"),
+            Number = Whole(body, "number"),
+            Previous = Text(body, "previous"),
+            RecordedAt = Moment(Inner(body, "stamp"), "recordedAt") ?? Moment(Inner(body, "record"), "at"),
+            Definition = Text(body, "definition"),
+            Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
+        };
 
     private static string? Text(JsonElement? body, string property) =>
         Find(body, property, JsonValueKind.String) is { } found ? found.GetString() : null;

@@ -23,15 +23,19 @@ public sealed class ErasureOrders(Database database)
 
     /// <summary>Returns the cases.</summary>
     internal static HashSet<string> In(DbConnection connection) =>
-    [
-        .. connection.Pairs("select hash, body from access_entries where body like @mark", new { mark = $"%{Mark}%" })
-            .Where(r => LedgerJson.Hash(r.Second) == r.First).Select(r => Of(r.Second)).OfType<string>(),
-    ];
+        [
+            .. connection
+                .Pairs("select hash, body from access_entries where body like @mark", new { mark = $"%{Mark}%" })
+                .Where(r => LedgerJson.Hash(r.Second) == r.First)
+                .Select(r => Of(r.Second))
+                .OfType<string>(),
+        ];
 
     /// <summary>Returns the case whose erasure an access record's stored text tells of; null when it tells of none.</summary>
     internal static string? Of(string body)
     {
-        if (!body.Contains(Mark, StringComparison.Ordinal)) return null;
+        if (!body.Contains(Mark, StringComparison.Ordinal))
+            return null;
         try
         {
             var record = SealJson.Read<AccessEntry>(body).Record;

@@ -15,11 +15,13 @@ internal sealed class FaultList
     /// <summary>Adds a fault; null adds nothing.</summary>
     internal void Add(LedgerFault? fault)
     {
-        if (fault is not null && _faults.Count < Most) _faults.Add(fault);
+        if (fault is not null && _faults.Count < Most)
+            _faults.Add(fault);
     }
 
     internal void Add(IEnumerable<LedgerFault> faults)
     {
-        foreach (var fault in faults) Add(fault);
+        foreach (var fault in faults)
+            Add(fault);
     }
 }

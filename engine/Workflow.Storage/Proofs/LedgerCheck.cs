@@ -54,16 +54,20 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         var faults = chain.Add(entry, hash).ToList();
         _faults.Add(faults);
         // What is broken in itself needs no seal to say so again.
-        if (_brought.Against(chain.Name, entry, hash) is { } other && faults.Count == 0) _faults.Add(other);
-        if (chain.Marks.RecordedAt is { } at) _faults.Add(_made.Against(at, chain.Name.Where, entry.EntryNo, entry.Line));
+        if (_brought.Against(chain.Name, entry, hash) is { } other && faults.Count == 0)
+            _faults.Add(other);
+        if (chain.Marks.RecordedAt is { } at)
+            _faults.Add(_made.Against(at, chain.Name.Where, entry.EntryNo, entry.Line));
         _faults.Add(_contents.Entry(chain, entry, isWhole: faults.Count == 0));
     }
 
     /// <summary>Tells, after the entries, which attachments are at hand.</summary>
     internal void Files(IReadOnlySet<string> atHand)
     {
-        if (extent.IsWhole) _faults.Add(_contents.Missing(atHand));
-        else _unknown = [.. _contents.Unknown(atHand).Take(FaultList.Most)];
+        if (extent.IsWhole)
+            _faults.Add(_contents.Missing(atHand));
+        else
+            _unknown = [.. _contents.Unknown(atHand).Take(FaultList.Most)];
     }
 
     /// <summary>Compares the heads that a database counts by.</summary>
@@ -77,24 +81,26 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         var outside = new ReceiptCheck(_seals, extent);
         foreach (var receipt in _brought.Receipts)
         {
-            if (outside.Add(receipt) is { } finding) Fault(LedgerFault.OfSeal(receipt.Seal ?? 0, finding));
+            if (outside.Add(receipt) is { } finding)
+                Fault(LedgerFault.OfSeal(receipt.Seal ?? 0, finding));
         }
 
         _faults.Add(_brought.Missing(_chains, _seals));
         return Report(outside, outside.Proven(Entries));
     }
 
-    private VerifyReport Report(ReceiptCheck outside, Proven? proven) => new(_chains.Cases, Entries, _faults.All)
-    {
-        Seals = _seals.Count,
-        AccessEntries = _contents.AccessEntries,
-        Draws = _contents.Draws,
-        SealedThrough = _seals.Last?.At,
-        Receipts = _brought.Receipts.Count,
-        Proven = proven,
-        Notes = outside.Notes,
-        Unknown = [.. outside.Unknown, .. _unknown],
-        Unsealed = proven is null ? [] : [.. _chains.After(chain => _seals.CoveredOf(chain, proven.Seal))],
-        FilesElsewhere = _contents.FilesElsewhere,
-    };
+    private VerifyReport Report(ReceiptCheck outside, Proven? proven) =>
+        new(_chains.Cases, Entries, _faults.All)
+        {
+            Seals = _seals.Count,
+            AccessEntries = _contents.AccessEntries,
+            Draws = _contents.Draws,
+            SealedThrough = _seals.Last?.At,
+            Receipts = _brought.Receipts.Count,
+            Proven = proven,
+            Notes = outside.Notes,
+            Unknown = [.. outside.Unknown, .. _unknown],
+            Unsealed = proven is null ? [] : [.. _chains.After(chain => _seals.CoveredOf(chain, proven.Seal))],
+            FilesElsewhere = _contents.FilesElsewhere,
+        };
 }

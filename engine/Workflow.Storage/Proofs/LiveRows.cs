@@ -9,19 +9,20 @@ namespace Workflow.Storage.Proofs;
 /// <summary>Reads the rows that a case has on disk.</summary>
 internal static class LiveRows
 {
-    internal static Projection Of(string number, DbConnection connection) => new()
-    {
-        Heads = [.. HeadRow.Live(number, connection)],
-        Viewers = [.. ViewerRow.Live(number, connection)],
-        Clocks = [.. StoredClock.Of(number, connection)],
-        Inbox = [.. Inbox(number, connection)],
-        Messages = [.. Messages(number, connection)],
-        Pending = [.. Pending(number, connection)],
-        Files = [.. FileRow.Live(number, connection)],
-        Assignments = [.. AssignmentRow.Live(number, connection)],
-        Copies = [.. CopyRow.Live(number, connection)],
-        Adoptions = [.. AdoptionRow.Live(number, connection)],
-    };
+    internal static Projection Of(string number, DbConnection connection) =>
+        new()
+        {
+            Heads = [.. HeadRow.Live(number, connection)],
+            Viewers = [.. ViewerRow.Live(number, connection)],
+            Clocks = [.. StoredClock.Of(number, connection)],
+            Inbox = [.. Inbox(number, connection)],
+            Messages = [.. Messages(number, connection)],
+            Pending = [.. Pending(number, connection)],
+            Files = [.. FileRow.Live(number, connection)],
+            Assignments = [.. AssignmentRow.Live(number, connection)],
+            Copies = [.. CopyRow.Live(number, connection)],
+            Adoptions = [.. AdoptionRow.Live(number, connection)],
+        };
 
     private static IEnumerable<InboxRow> Inbox(string number, DbConnection connection) =>
         connection.Query<StoredInbox>($"{StoredInbox.Columns} where case_no = @number", new { number }).Select(r => r.Shown());
@@ -35,8 +36,7 @@ internal static class LiveRows
     private const string MessagesOf =
         "select case_no as CaseNo, entry_no as EntryNo, place as Place, kind as Kind from outbox_rows where case_no = @number";
 
-    private const string PendingOf =
-        """
+    private const string PendingOf = """
         select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Actor, command as Text
         from pending_rows where case_no = @number
         """;

@@ -14,7 +14,8 @@ internal sealed class MomentMade(DateTimeOffset? made)
     /// <summary>Returns what is wrong with something of a moment; null for nothing, and once it was told.</summary>
     internal LedgerFault? Against(DateTimeOffset at, Message where, long number, long? line)
     {
-        if (_isTold || made is not { } said || at <= said) return null;
+        if (_isTold || made is not { } said || at <= said)
+            return null;
         _isTold = true;
         return new LedgerFault(where, number, ChainFindings.Misdated($"{said:O}", $"{at:O}")) { Line = line };
     }

@@ -20,9 +20,11 @@ internal sealed class NamedFiles
     /// <summary>Tells of an entry whose text is what was written.</summary>
     internal void Add(StoredEntry entry)
     {
-        if (!entry.Body.Contains(Mark, StringComparison.Ordinal)) return;
+        if (!entry.Body.Contains(Mark, StringComparison.Ordinal))
+            return;
         using var body = JsonDocument.Parse(entry.Body, EntryMarks.Depth);
-        if (!body.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array) return;
+        if (!body.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array)
+            return;
         foreach (var sha256 in events.EnumerateArray().Select(Hash).OfType<string>())
             _named.Add(new NamedFile(sha256, entry.CaseNo, entry.EntryNo, entry.Line));
     }

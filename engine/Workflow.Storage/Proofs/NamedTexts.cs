@@ -39,7 +39,9 @@ internal sealed class NamedTexts
 
     private static IEnumerable<LedgerText> Named(EntryMarks marks)
     {
-        if (marks.Definition is { } definition) yield return LedgerText.Definition(definition);
-        if (marks.Calendar is { } calendar) yield return LedgerText.Calendar(calendar);
+        if (marks.Definition is { } definition)
+            yield return LedgerText.Definition(definition);
+        if (marks.Calendar is { } calendar)
+            yield return LedgerText.Calendar(calendar);
     }
 }

@@ -40,14 +40,24 @@ internal sealed record Projection
     /// <summary>The tables whose rows are functions of the ledger and name their case.</summary>
     internal static IReadOnlyList<string> TableNames { get; } =
     [
-        "heads", "viewer_rows", "clock_rows", "inbox_rows", "outbox_rows", "pending_rows",
-        "file_rows", "assignment_rows", "copy_rows", "adoption_rows",
+        "heads",
+        "viewer_rows",
+        "clock_rows",
+        "inbox_rows",
+        "outbox_rows",
+        "pending_rows",
+        "file_rows",
+        "assignment_rows",
+        "copy_rows",
+        "adoption_rows",
     ];
 
     /// <summary>The rows of every table, in the order of <see cref="TableNames"/>.</summary>
-    internal IEnumerable<ProjectedTable> Tables => TableNames.Zip(
-        new IEnumerable<object>[] { Heads, Viewers, Clocks, Inbox, Messages, Pending, Files, Assignments, Copies, Adoptions },
-        (name, rows) => new ProjectedTable(name, rows));
+    internal IEnumerable<ProjectedTable> Tables =>
+        TableNames.Zip(
+            new IEnumerable<object>[] { Heads, Viewers, Clocks, Inbox, Messages, Pending, Files, Assignments, Copies, Adoptions },
+            (name, rows) => new ProjectedTable(name, rows)
+        );
 
     /// <exception cref="UnreadableException">The entries are not those of a case.</exception>
     internal static Projection Of(IReadOnlyList<StoredEntry> stored, PublishedProcesses processes) =>
@@ -87,7 +97,8 @@ internal sealed record Projection
     }
 
     private static ImmutableDictionary<string, long> Next(IEnumerable<LedgerEntry> entries) =>
-        entries.SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events))
+        entries
+            .SelectMany(e => NextSerials.After(e.Stamp.Facts, e.Events))
             .GroupBy(s => s.Series, s => s.Next)
             .ToImmutableDictionary(g => g.Key, g => g.Max());
 }

@@ -19,7 +19,8 @@ internal static class PublicationCheck
     internal static IEnumerable<LedgerFault> Wrong(DbConnection connection)
     {
         var recorded = Recorded(connection);
-        return connection.Read(Columns, Row.Of)
+        return connection
+            .Read(Columns, Row.Of)
             .Where(r => LedgerJson.Hash(r.Json) == r.Digest)
             .SelectMany(row => Wrong(row, recorded.GetValueOrDefault(row.Digest, row.PublishedAt)));
     }
@@ -34,8 +35,7 @@ internal static class PublicationCheck
             new("in_force_to", definition.InForce.To.Text(), row.InForceTo, byText),
             new("published_at", publishedAt, row.PublishedAt, ContentFindings.ByTheAccessLog()),
         ];
-        return all.Where(c => c.Expected != c.Found)
-            .Select(c => new LedgerFault(LedgerPlaces.Definitions(), 0, c.Finding(row.Digest)));
+        return all.Where(c => c.Expected != c.Found).Select(c => new LedgerFault(LedgerPlaces.Definitions(), 0, c.Finding(row.Digest)));
     }
 
     private static Dictionary<string, string> Recorded(DbConnection connection)
@@ -43,7 +43,8 @@ internal static class PublicationCheck
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, body) in connection.Pairs(Acts).Where(r => LedgerJson.Hash(r.Second) == r.First))
         {
-            if (Publication(body) is { } record) found.TryAdd(record.What[(record.What.LastIndexOf(' ') + 1)..], record.At.Text());
+            if (Publication(body) is { } record)
+                found.TryAdd(record.What[(record.What.LastIndexOf(' ') + 1)..], record.At.Text());
         }
 
         return found;
@@ -63,12 +64,14 @@ internal static class PublicationCheck
     /// <summary>A column, what stands elsewhere, and by what.</summary>
     private sealed record Column(string Name, string? Expected, string? Found, Message By)
     {
-        internal Message Finding(string digest) => ContentFindings.OtherColumn(
-            digest,
-            new Message($"verify.column_{Name}"),
-            Expected ?? (MessageValue)ContentFindings.Empty(),
-            By,
-            Found ?? (MessageValue)ContentFindings.Nothing());
+        internal Message Finding(string digest) =>
+            ContentFindings.OtherColumn(
+                digest,
+                new Message($"verify.column_{Name}"),
+                Expected ?? (MessageValue)ContentFindings.Empty(),
+                By,
+                Found ?? (MessageValue)ContentFindings.Nothing()
+            );
     }
 
     private sealed record Row(string Digest, string Process, string InForceFrom, string? InForceTo, string PublishedAt, string Json)

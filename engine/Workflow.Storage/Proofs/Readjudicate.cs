@@ -35,17 +35,17 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
     }
 
     private static Dictionary<string, Lazy<WorkCalendar>> Calendars(LedgerScan scan) =>
-        scan.Connection.Pairs("select digest, canonical from calendars").ToDictionary(
-            c => c.First,
-            c => new Lazy<WorkCalendar>(() => CalendarReads.Read(c.First, c.Second)),
-            StringComparer.Ordinal);
+        scan
+            .Connection.Pairs("select digest, canonical from calendars")
+            .ToDictionary(c => c.First, c => new Lazy<WorkCalendar>(() => CalendarReads.Read(c.First, c.Second)), StringComparer.Ordinal);
 
     // The cases are read one after another by the same connection: so is the vault.
     private static IEnumerable<List<StoredEntry>> Looked(LedgerScan scan, string? number, VaultCheck vault)
     {
         foreach (var (found, entries) in scan.Cases(number))
         {
-            foreach (var entry in entries) vault.Look(found, entry);
+            foreach (var entry in entries)
+                vault.Look(found, entry);
             yield return entries;
         }
     }
@@ -59,11 +59,14 @@ public sealed class Readjudicate(Database database, PublishedProcesses processes
 
         internal void Add(int decisions, IEnumerable<DecisionDifference> differences)
         {
-            foreach (var difference in differences) _differences.Add(difference);
-            if (decisions == 0) return;
+            foreach (var difference in differences)
+                _differences.Add(difference);
+            if (decisions == 0)
+                return;
             Interlocked.Increment(ref _cases);
             var done = Interlocked.Add(ref _decisions, decisions);
-            if (done / ProgressEvery != (done - decisions) / ProgressEvery) progress?.Report(done);
+            if (done / ProgressEvery != (done - decisions) / ProgressEvery)
+                progress?.Report(done);
         }
 
         internal ReadjudicationReport Report(SortedDictionary<string, int> erased)

@@ -21,4 +21,10 @@ public sealed record ReadjudicationReport(long Cases, long Decisions, ImmutableA
 /// <param name="Recorded">That event's JSON as recorded; null where the record has no such event.</param>
 /// <param name="Decided">That event's JSON as decided again; null where it does not happen.</param>
 public sealed record DecisionDifference(
-    string Case, long Entry, Message Finding, int? Event = null, string? Recorded = null, string? Decided = null);
+    string Case,
+    long Entry,
+    Message Finding,
+    int? Event = null,
+    string? Recorded = null,
+    string? Decided = null
+);

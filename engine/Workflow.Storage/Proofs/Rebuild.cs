@@ -24,7 +24,8 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
             var expected = Projection.Of(entries, processes);
             var live = Stored.Read(StoredThing.Rows(number), () => LiveRows.Of(number, scan.Connection));
             found.AddRange(RowDifference.Between(number, expected, live));
-            foreach (var (series, next) in expected.Serials) serials[series] = Math.Max(serials.GetValueOrDefault(series), next);
+            foreach (var (series, next) in expected.Serials)
+                serials[series] = Math.Max(serials.GetValueOrDefault(series), next);
         }
 
         found.AddRange(Strangers(scan));
@@ -41,8 +42,10 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
         var numbers = found.Where(f => f.Table is not (SerialTable or AccessTable)).Select(f => f.Case);
         foreach (var number in numbers.Distinct(StringComparer.Ordinal))
             await database.Write(session => repair.Run(number, session), cancellation).ConfigureAwait(false);
-        if (found.Any(f => f.Table == SerialTable)) await database.Write(repair.Serials, cancellation).ConfigureAwait(false);
-        if (found.Any(f => f.Table == AccessTable)) await database.Write(AccessColumns.Repair, cancellation).ConfigureAwait(false);
+        if (found.Any(f => f.Table == SerialTable))
+            await database.Write(repair.Serials, cancellation).ConfigureAwait(false);
+        if (found.Any(f => f.Table == AccessTable))
+            await database.Write(AccessColumns.Repair, cancellation).ConfigureAwait(false);
         return found;
     }
 
@@ -57,12 +60,13 @@ public sealed class Rebuild(Database database, PublishedProcesses processes)
 
     private static IEnumerable<RowDifference> Serials(LedgerScan scan, Dictionary<string, long> expected)
     {
-        var live = scan.Connection.Query<(string Series, long Next)>("select series, next from serials")
+        var live = scan
+            .Connection.Query<(string Series, long Next)>("select series, next from serials")
             .ToDictionary(s => s.Series, s => s.Next, StringComparer.Ordinal);
         return from series in expected.Keys.Union(live.Keys).Order(StringComparer.Ordinal)
-               let pair = (Expected: expected.GetValueOrDefault(series, 1), Found: live.GetValueOrDefault(series, 1))
-               where pair.Expected != pair.Found
-               select new RowDifference(SerialTable, series, RowFindings.OtherSerial(pair.Expected, pair.Found));
+            let pair = (Expected: expected.GetValueOrDefault(series, 1), Found: live.GetValueOrDefault(series, 1))
+            where pair.Expected != pair.Found
+            select new RowDifference(SerialTable, series, RowFindings.OtherSerial(pair.Expected, pair.Found));
     }
 
     private static string WithoutEntries(string table) =>

@@ -25,15 +25,18 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
     {
         var number = receipt.Seal ?? seals.WithHash(receipt.Hash);
         var found = number is { } n ? seals.HashOf(n) : null;
-        if (found == receipt.Hash) Use(receipt, number!.Value);
-        else if (found is not null || !IsSetAside(receipt)) return receipt.Against(found);
+        if (found == receipt.Hash)
+            Use(receipt, number!.Value);
+        else if (found is not null || !IsSetAside(receipt))
+            return receipt.Against(found);
         return null;
     }
 
     /// <summary>Returns how far outside receipts reach; null when none does.</summary>
     internal Proven? Proven(long entries)
     {
-        if (_last is not var (seal, by)) return null;
+        if (_last is not var (seal, by))
+            return null;
         var reached = FirstUntold() is { } untold ? untold - 1 : seal;
         return seals.Covered.TryGetValue(reached, out var covered)
             ? new Proven(reached, covered.At, by, covered.Entries, Math.Max(0, entries - covered.Entries))
@@ -42,9 +45,11 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
 
     private void Use(OutsideReceipt receipt, long number)
     {
-        if (_last is null || number > _last.Value.Seal) _last = (number, receipt.Source);
+        if (_last is null || number > _last.Value.Seal)
+            _last = (number, receipt.Source);
         // A receipt with its heads tells by itself whether the seal names the case.
-        if (!receipt.Leaves.IsEmpty) seals.Told(number);
+        if (!receipt.Leaves.IsEmpty)
+            seals.Told(number);
     }
 
     // A seal that is not at hand need not be: it may be of before an export of one case, of after it, or of other cases alone.
@@ -52,9 +57,12 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
     {
         if (!extent.IsWhole && receipt.Seal is { } seal && seal < seals.First)
             _notes.Add(ReceiptFindings.BeforeExport(receipt.Source, seal, seals.First));
-        else if (extent.IsBefore(receipt)) _later.Add(receipt);
-        else if (!extent.IsWhole && (receipt.Seal is null || seals.First == 0)) _elsewhere.Add(receipt);
-        else return false;
+        else if (extent.IsBefore(receipt))
+            _later.Add(receipt);
+        else if (!extent.IsWhole && (receipt.Seal is null || seals.First == 0))
+            _elsewhere.Add(receipt);
+        else
+            return false;
         return true;
     }
 
@@ -62,10 +70,11 @@ internal sealed class ReceiptCheck(SealWalk seals, Extent extent)
 
     private IEnumerable<Message> Silent() => FirstUntold() is { } untold ? [ReceiptFindings.Silent(untold, extent.OnlyCase!)] : [];
 
-    private IEnumerable<Message> Later() => _later switch
-    {
-        [] => [],
-        [var one] => [ReceiptFindings.Later(one.Source, $"{one.At:O}")],
-        [var one, ..] => [ReceiptFindings.LaterMany(_later.Count, one.Source, $"{one.At:O}")],
-    };
+    private IEnumerable<Message> Later() =>
+        _later switch
+        {
+            [] => [],
+            [var one] => [ReceiptFindings.Later(one.Source, $"{one.At:O}")],
+            [var one, ..] => [ReceiptFindings.LaterMany(_later.Count, one.Source, $"{one.At:O}")],
+        };
 }

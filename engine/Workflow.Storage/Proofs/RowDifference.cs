@@ -20,9 +20,11 @@ public sealed record RowDifference(string Table, string Case, Message Finding)
         {
             var found = strange.Find(s => s.Thing == row.Thing);
             yield return found is null ? row.Missing() : row.Otherwise(found);
-            if (found is not null) strange.Remove(found);
+            if (found is not null)
+                strange.Remove(found);
         }
 
-        foreach (var row in strange) yield return row.Strange();
+        foreach (var row in strange)
+            yield return row.Strange();
     }
 }

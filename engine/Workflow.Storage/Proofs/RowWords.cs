@@ -11,20 +11,21 @@ namespace Workflow.Storage.Proofs;
 /// <param name="Values">What it says of it, by the code of its column; null for nothing.</param>
 internal sealed record RowWords(Message Thing, ImmutableArray<(string Column, MessageValue? Value)> Values)
 {
-    internal static RowWords Of(object row) => row switch
-    {
-        HeadRow r => Of(r),
-        ViewerRow r => new(RowThings.Viewer(r.Viewer), []),
-        ClockRow r => Of(r),
-        InboxRow r => Of(r),
-        OutboxRow r => new(RowThings.Message(r.Entry, r.Place), [("kind", Text(r.Kind))]),
-        PendingRow r => Of(r),
-        FileRow r => new(RowThings.File(r.Entry, r.Place), [("hash", Text(r.Sha256))]),
-        AssignmentRow r => Of(r),
-        AdoptionRow r => new(RowThings.Adoption(), [("system", Text(r.System)), ("number", Text(r.Number))]),
-        CopyRow r => new(RowThings.Copy(r.Entry, r.Place, r.Reader), [("step", Text(r.Step))]),
-        _ => throw new System.Diagnostics.UnreachableException($"Expected a row of a projection, but found a {row.GetType().Name}."),
-    };
+    internal static RowWords Of(object row) =>
+        row switch
+        {
+            HeadRow r => Of(r),
+            ViewerRow r => new(RowThings.Viewer(r.Viewer), []),
+            ClockRow r => Of(r),
+            InboxRow r => Of(r),
+            OutboxRow r => new(RowThings.Message(r.Entry, r.Place), [("kind", Text(r.Kind))]),
+            PendingRow r => Of(r),
+            FileRow r => new(RowThings.File(r.Entry, r.Place), [("hash", Text(r.Sha256))]),
+            AssignmentRow r => Of(r),
+            AdoptionRow r => new(RowThings.Adoption(), [("system", Text(r.System)), ("number", Text(r.Number))]),
+            CopyRow r => new(RowThings.Copy(r.Entry, r.Place, r.Reader), [("step", Text(r.Step))]),
+            _ => throw new System.Diagnostics.UnreachableException($"Expected a row of a projection, but found a {row.GetType().Name}."),
+        };
 
     /// <summary>Says that the row is not there.</summary>
     internal Message Missing() => With() is { } values ? RowFindings.MissingWith(Thing, values) : RowFindings.Missing(Thing);
@@ -49,32 +50,66 @@ internal sealed record RowWords(Message Thing, ImmutableArray<(string Column, Me
         return values.Count == 0 ? null : MessageValue.List(values);
     }
 
-    private static RowWords Of(HeadRow r) => new(RowThings.Head(),
-    [
-        ("entries", r.Entries), ("hash", r.Hash), ("last_at", r.LastAt), ("stage", r.Stage), ("process", r.Process),
-        ("definition", r.Definition), ("lodged_on", r.LodgedOn), ("result", Text(r.Result)), ("due_on", Text(r.DueOn)),
-        ("party", Text(r.Party)), ("viewers", r.Viewers),
-    ]);
+    private static RowWords Of(HeadRow r) =>
+        new(
+            RowThings.Head(),
+            [
+                ("entries", r.Entries),
+                ("hash", r.Hash),
+                ("last_at", r.LastAt),
+                ("stage", r.Stage),
+                ("process", r.Process),
+                ("definition", r.Definition),
+                ("lodged_on", r.LodgedOn),
+                ("result", Text(r.Result)),
+                ("due_on", Text(r.DueOn)),
+                ("party", Text(r.Party)),
+                ("viewers", r.Viewers),
+            ]
+        );
 
-    private static RowWords Of(ClockRow r) => new(RowThings.Clock(r.Clock),
-    [
-        ("step", Text(r.Step)), ("status", r.Status), ("fires_at", Moment(r.FiresAt)), ("yellow_from", Day(r.YellowFrom)),
-        ("due_on", Day(r.DueOn)), ("due_at", Moment(r.DueAt)), ("provisional", Truth(r.Provisional)), ("paused", Truth(r.Paused)),
-        ("awaits_calendar", Truth(r.AwaitsCalendar)), ("calendar", r.Calendar),
-    ]);
+    private static RowWords Of(ClockRow r) =>
+        new(
+            RowThings.Clock(r.Clock),
+            [
+                ("step", Text(r.Step)),
+                ("status", r.Status),
+                ("fires_at", Moment(r.FiresAt)),
+                ("yellow_from", Day(r.YellowFrom)),
+                ("due_on", Day(r.DueOn)),
+                ("due_at", Moment(r.DueAt)),
+                ("provisional", Truth(r.Provisional)),
+                ("paused", Truth(r.Paused)),
+                ("awaits_calendar", Truth(r.AwaitsCalendar)),
+                ("calendar", r.Calendar),
+            ]
+        );
 
-    private static RowWords Of(InboxRow r) => new(RowThings.Task(r.Step, r.Entitlement),
-    [
-        ("organisation", Text(r.Organisation)), ("role", Text(r.Role)), ("person", Text(r.Person)), ("claimed_by", Text(r.ClaimedBy)),
-        ("opened_on", Day(r.OpenedOn)), ("yellow_from", Day(r.YellowFrom)), ("due_on", Day(r.DueOn)), ("paused", Truth(r.Paused)),
-        ("overdue", Truth(r.Overdue)), ("floor", Truth(r.Floor)),
-    ]);
+    private static RowWords Of(InboxRow r) =>
+        new(
+            RowThings.Task(r.Step, r.Entitlement),
+            [
+                ("organisation", Text(r.Organisation)),
+                ("role", Text(r.Role)),
+                ("person", Text(r.Person)),
+                ("claimed_by", Text(r.ClaimedBy)),
+                ("opened_on", Day(r.OpenedOn)),
+                ("yellow_from", Day(r.YellowFrom)),
+                ("due_on", Day(r.DueOn)),
+                ("paused", Truth(r.Paused)),
+                ("overdue", Truth(r.Overdue)),
+                ("floor", Truth(r.Floor)),
+            ]
+        );
 
-    private static RowWords Of(PendingRow r) => new(RowThings.Command(r.Entry, r.Place),
-        [("target", Text(r.Target)), ("actor", r.Actor), ("command", r.Command)]);
+    private static RowWords Of(PendingRow r) =>
+        new(RowThings.Command(r.Entry, r.Place), [("target", Text(r.Target)), ("actor", r.Actor), ("command", r.Command)]);
 
-    private static RowWords Of(AssignmentRow r) => new(RowThings.Assignment(r.Entry, r.Place),
-        [("organisation", r.Organisation), ("role", r.Role), ("person", r.Person), ("turn", r.Turn)]);
+    private static RowWords Of(AssignmentRow r) =>
+        new(
+            RowThings.Assignment(r.Entry, r.Place),
+            [("organisation", r.Organisation), ("role", r.Role), ("person", r.Person), ("turn", r.Turn)]
+        );
 
     private static MessageValue Column(string column, MessageValue value) => new Message($"column.{column}", ("value", value));
 

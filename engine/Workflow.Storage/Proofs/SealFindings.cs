@@ -35,14 +35,16 @@ internal static class SealFindings
     internal static Message OutOfOrder(string name) => new("verify.head_order", ("name", name));
 
     /// <summary>Expected {cases} cases with {entries} entries and {access} entries of access logs, but the seals up to this one cover {foundCases}, {foundEntries} and {foundAccess}.</summary>
-    internal static Message OtherTotals(long cases, long entries, long access, long foundCases, long foundEntries, long foundAccess) => new(
-        "verify.totals",
-        ("cases", cases),
-        ("entries", entries),
-        ("access", access),
-        ("foundCases", foundCases),
-        ("foundEntries", foundEntries),
-        ("foundAccess", foundAccess));
+    internal static Message OtherTotals(long cases, long entries, long access, long foundCases, long foundEntries, long foundAccess) =>
+        new(
+            "verify.totals",
+            ("cases", cases),
+            ("entries", entries),
+            ("access", access),
+            ("foundCases", foundCases),
+            ("foundEntries", foundEntries),
+            ("foundAccess", foundAccess)
+        );
 
     /// <summary>Expected a path from the head of {number} to the root of seal {seal}, but this one does not lead there.</summary>
     internal static Message NoPath(string number, long seal) => new("verify.path", ("number", number), ("seal", seal));

@@ -52,8 +52,10 @@ internal sealed class SealWalk(bool ofOneCase)
     /// <param name="isTold">Whether they are all that is to be known: of one case, that the seal names it, or does not.</param>
     internal List<Message> Add(StoredSeal stored, IReadOnlyCollection<SealLeaf> leaves, bool isTold)
     {
-        if (!isTold) _untold.Add(stored.Number);
-        if (First == 0) First = stored.Number;
+        if (!isTold)
+            _untold.Add(stored.Number);
+        if (First == 0)
+            First = stored.Number;
         var hash = _hashes[stored.Number] = LedgerJson.Hash(stored.Body);
         List<Message> wrong = [.. OfRow(stored, hash)];
         wrong.AddRange(stored.Readable() is { } seal ? OfText(seal, stored, leaves) : [SealFindings.NotASeal()]);
@@ -64,16 +66,20 @@ internal sealed class SealWalk(bool ofOneCase)
     private IEnumerable<Message> OfRow(StoredSeal stored, string hash)
     {
         var expected = Last?.Number + 1 ?? (ofOneCase ? stored.Number : 1);
-        if (stored.Number != expected) yield return SealFindings.OtherNumber(expected, stored.Number);
-        if (hash != stored.Hash) yield return ChainFindings.OtherHash(stored.Hash, hash);
+        if (stored.Number != expected)
+            yield return SealFindings.OtherNumber(expected, stored.Number);
+        if (hash != stored.Hash)
+            yield return ChainFindings.OtherHash(stored.Hash, hash);
     }
 
     private List<Message> OfText(Seal seal, StoredSeal stored, IReadOnlyCollection<SealLeaf> leaves)
     {
         List<Message> wrong = [.. OfChain(seal, stored)];
-        foreach (var leaf in leaves) _sealed.Add(leaf, stored.Number);
+        foreach (var leaf in leaves)
+            _sealed.Add(leaf, stored.Number);
         Covered[stored.Number] = (seal.At, _sealed.Entries);
-        if (!ofOneCase) wrong.AddRange(OfTree(seal, leaves));
+        if (!ofOneCase)
+            wrong.AddRange(OfTree(seal, leaves));
         Last = seal with { Number = stored.Number };
         return wrong;
     }
@@ -81,29 +87,38 @@ internal sealed class SealWalk(bool ofOneCase)
     private IEnumerable<Message> OfChain(Seal seal, StoredSeal stored)
     {
         var before = _previous ?? (ofOneCase ? seal.Previous : LedgerJson.Genesis);
-        if (seal.Previous != before) yield return SealFindings.OtherPrevious(seal.Previous, before);
-        if (seal.Number != stored.Number) yield return SealFindings.OtherSeal(stored.Number, seal.Number);
-        if (seal.Algorithm != MerkleTree.Algorithm) yield return SealFindings.OtherAlgorithm(MerkleTree.Algorithm, seal.Algorithm);
-        if (Last is { } last && seal.At < last.At) yield return SealFindings.TooEarly(last.Number, $"{seal.At:O}");
+        if (seal.Previous != before)
+            yield return SealFindings.OtherPrevious(seal.Previous, before);
+        if (seal.Number != stored.Number)
+            yield return SealFindings.OtherSeal(stored.Number, seal.Number);
+        if (seal.Algorithm != MerkleTree.Algorithm)
+            yield return SealFindings.OtherAlgorithm(MerkleTree.Algorithm, seal.Algorithm);
+        if (Last is { } last && seal.At < last.At)
+            yield return SealFindings.TooEarly(last.Number, $"{seal.At:O}");
     }
 
     private IEnumerable<Message> OfTree(Seal seal, IReadOnlyCollection<SealLeaf> leaves)
     {
-        if (OfRoot(seal, leaves) is { } wrong) yield return wrong;
-        if (OutOfOrder(leaves) is { } head) yield return SealFindings.OutOfOrder(head.Name);
-        if (_sealed.Against(seal) is { } other) yield return other;
+        if (OfRoot(seal, leaves) is { } wrong)
+            yield return wrong;
+        if (OutOfOrder(leaves) is { } head)
+            yield return SealFindings.OutOfOrder(head.Name);
+        if (_sealed.Against(seal) is { } other)
+            yield return other;
     }
 
     private static Message? OfRoot(Seal seal, IReadOnlyCollection<SealLeaf> leaves)
     {
-        if (leaves.Count == 0) return SealFindings.NoTree(seal.Leaves, seal.Root);
+        if (leaves.Count == 0)
+            return SealFindings.NoTree(seal.Leaves, seal.Root);
         var root = MerkleTree.RootOf(leaves);
         return root == seal.Root && leaves.Count == seal.Leaves ? null : SealFindings.OtherTree(seal.Leaves, seal.Root, leaves.Count, root);
     }
 
     // The order is what proves of one case alone that a seal does not name it.
     private static SealLeaf? OutOfOrder(IReadOnlyCollection<SealLeaf> leaves) =>
-        leaves.Zip(leaves.Skip(1))
+        leaves
+            .Zip(leaves.Skip(1))
             .Where(pair => pair.First.ComparedTo(pair.Second.Kind, pair.Second.Name) >= 0)
             .Select(pair => pair.Second)
             .FirstOrDefault();

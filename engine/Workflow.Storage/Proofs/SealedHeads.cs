@@ -14,19 +14,23 @@ internal sealed class SealedHeads
     internal void Add(SealLeaf leaf, Message by)
     {
         var chain = ChainName.Of(leaf);
-        if (!_byChain.TryGetValue(chain, out var heads)) _byChain[chain] = heads = [];
+        if (!_byChain.TryGetValue(chain, out var heads))
+            _byChain[chain] = heads = [];
         heads.TryAdd(leaf.Entry, new SealedHead(leaf.Hash, by));
     }
 
     /// <summary>Returns what is wrong with an entry that was sealed; of each chain only the first, because all later ones follow from it.</summary>
     internal LedgerFault? Against(ChainName chain, StoredEntry entry, string hash)
     {
-        if (!_byChain.TryGetValue(chain, out var heads) || heads.GetValueOrDefault(entry.EntryNo) is not { } head) return null;
-        if (head.Hash == hash || !_broken.Add(chain)) return null;
+        if (!_byChain.TryGetValue(chain, out var heads) || heads.GetValueOrDefault(entry.EntryNo) is not { } head)
+            return null;
+        if (head.Hash == hash || !_broken.Add(chain))
+            return null;
         var held = heads.Keys.Where(e => e < entry.EntryNo).DefaultIfEmpty(0).Max();
-        var finding = held + 1 == entry.EntryNo
-            ? ChainFindings.NotTheSealed(head.Hash, head.By, hash)
-            : ChainFindings.NotTheSealedAmong(head.Hash, head.By, hash, held + 1, entry.EntryNo);
+        var finding =
+            held + 1 == entry.EntryNo
+                ? ChainFindings.NotTheSealed(head.Hash, head.By, hash)
+                : ChainFindings.NotTheSealedAmong(head.Hash, head.By, hash, held + 1, entry.EntryNo);
         return new LedgerFault(chain.Where, entry.EntryNo, finding) { Line = entry.Line };
     }
 

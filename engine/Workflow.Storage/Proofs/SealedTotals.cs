@@ -17,7 +17,8 @@ internal sealed class SealedTotals
     internal void Add(SealLeaf leaf, long seal)
     {
         var chain = ChainName.Of(leaf);
-        if (!_heads.TryGetValue(chain, out var heads)) _heads[chain] = heads = [];
+        if (!_heads.TryGetValue(chain, out var heads))
+            _heads[chain] = heads = [];
         var before = heads.Count == 0 ? 0 : heads[^1].Entry;
         heads.Add((seal, leaf.Entry));
         Count(chain, before, leaf.Entry);
@@ -28,9 +29,10 @@ internal sealed class SealedTotals
         _heads.GetValueOrDefault(chain, []).LastOrDefault(h => h.Seal <= seal);
 
     /// <summary>Returns what is wrong with what a seal says of the whole; null for nothing.</summary>
-    internal Message? Against(Seal seal) => (_cases, Entries, _access) == (seal.Cases, seal.Entries, seal.AccessEntries)
-        ? null
-        : SealFindings.OtherTotals(seal.Cases, seal.Entries, seal.AccessEntries, _cases, Entries, _access);
+    internal Message? Against(Seal seal) =>
+        (_cases, Entries, _access) == (seal.Cases, seal.Entries, seal.AccessEntries)
+            ? null
+            : SealFindings.OtherTotals(seal.Cases, seal.Entries, seal.AccessEntries, _cases, Entries, _access);
 
     private void Count(ChainName chain, long before, long entry)
     {
@@ -40,7 +42,8 @@ internal sealed class SealedTotals
             return;
         }
 
-        if (before == 0) _cases++;
+        if (before == 0)
+            _cases++;
         Entries += entry - before;
     }
 }

@@ -15,7 +15,8 @@ public sealed class StaleRows(Database database, PublishedProcesses processes)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<int> Refresh(CancellationToken cancellation)
     {
-        if (!Asked()) return 0;
+        if (!Asked())
+            return 0;
         var found = await new Rebuild(database, processes).Replace(cancellation).ConfigureAwait(false);
         await database.Write(Forget, cancellation).ConfigureAwait(false);
         return found.Length;

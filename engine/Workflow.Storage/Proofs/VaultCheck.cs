@@ -28,7 +28,8 @@ internal sealed class VaultCheck(DbConnection connection)
     internal static IEnumerable<LedgerFault> SeedsGone(DbConnection connection, IEnumerable<SealedLots> waiting)
     {
         var gone = waiting.Where(w => connection.ExecuteScalar<long>(Held, new { number = w.Case, hash = w.Commitment }) == 0).ToList();
-        if (gone.Count == 0) return [];
+        if (gone.Count == 0)
+            return [];
         var erased = new VaultCheck(connection)._erased;
         return gone.Where(w => !erased.Contains(w.Case))
             .Select(w => new LedgerFault(LedgerPlaces.Case(w.Case), w.Entry, ContentFindings.SeedGone(w.Commitment)));
@@ -39,9 +40,12 @@ internal sealed class VaultCheck(DbConnection connection)
     {
         foreach (var hash in SealedTexts.In(entry.Body))
         {
-            if (connection.ExecuteScalar<long>(Held, new { number, hash }) > 0) continue;
-            if (_erased.Contains(number)) Erased[number] = Erased.GetValueOrDefault(number) + 1;
-            else _missing.Add((number, entry.EntryNo, ContentFindings.ValueGone(hash)));
+            if (connection.ExecuteScalar<long>(Held, new { number, hash }) > 0)
+                continue;
+            if (_erased.Contains(number))
+                Erased[number] = Erased.GetValueOrDefault(number) + 1;
+            else
+                _missing.Add((number, entry.EntryNo, ContentFindings.ValueGone(hash)));
         }
     }
 
@@ -72,7 +76,8 @@ internal sealed class VaultCheck(DbConnection connection)
     private static string HashOf(DbConnection connection, string sha256)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in connection.Query<byte[]>(ChunksOf, new { sha256 }, buffered: false)) hash.AppendData(bytes);
+        foreach (var bytes in connection.Query<byte[]>(ChunksOf, new { sha256 }, buffered: false))
+            hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -26,7 +26,8 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         using var scan = new LedgerScan(database);
         var check = new LedgerCheck(new Extent(), receipts ?? []);
         Texts(scan.Connection, check);
-        foreach (var seal in SealRows.From(scan.Connection).ToList()) check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
+        foreach (var seal in SealRows.From(scan.Connection).ToList())
+            check.Seal(seal, [.. SealRows.Leaves(scan.Connection, seal.Number)]);
         Entries(scan, check, progress, cancellation);
         Heads(scan.Connection, check);
         Beside(scan.Connection, check);
@@ -48,10 +49,12 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
         {
             cancellation.ThrowIfCancellationRequested();
             check.Entry(SealLeaf.Case, entry);
-            if (check.Entries % ProgressEvery == 0) progress?.Report(check.Entries);
+            if (check.Entries % ProgressEvery == 0)
+                progress?.Report(check.Entries);
         }
 
-        foreach (var entry in scan.AccessEntries()) check.Entry(SealLeaf.Access, entry);
+        foreach (var entry in scan.AccessEntries())
+            check.Entry(SealLeaf.Access, entry);
     }
 
     private static void Heads(DbConnection connection, LedgerCheck check)
@@ -64,14 +67,18 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
     private static void Beside(DbConnection connection, LedgerCheck check)
     {
         check.Files(connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
-        foreach (var fault in VaultCheck.Changed(connection)) check.Fault(fault);
-        foreach (var fault in VaultCheck.SeedsGone(connection, check.Waiting)) check.Fault(fault);
-        foreach (var fault in PublicationCheck.Wrong(connection)) check.Fault(fault);
+        foreach (var fault in VaultCheck.Changed(connection))
+            check.Fault(fault);
+        foreach (var fault in VaultCheck.SeedsGone(connection, check.Waiting))
+            check.Fault(fault);
+        foreach (var fault in PublicationCheck.Wrong(connection))
+            check.Fault(fault);
         foreach (var (log, number, finding) in AccessColumns.Wrong(connection))
             check.Fault(new LedgerFault(LedgerPlaces.AccessLog(log), number, finding));
     }
 
     private static Dictionary<string, (long Entries, string Hash)> Heads(string sql, DbConnection connection) =>
-        connection.Read(sql, r => (Name: r.GetString(0), Head: (r.GetInt64(1), r.GetString(2))))
+        connection
+            .Read(sql, r => (Name: r.GetString(0), Head: (r.GetInt64(1), r.GetString(2))))
             .ToDictionary(h => h.Name, h => h.Head, StringComparer.Ordinal);
 }

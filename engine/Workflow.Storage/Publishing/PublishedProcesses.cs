@@ -40,14 +40,16 @@ public sealed class PublishedProcesses(Database database)
     /// <summary>Returns a definition, or null when none with this digest was published.</summary>
     public PublishedProcess? Find(string digest)
     {
-        if (_known.TryGetValue(digest, out var known)) return known;
+        if (_known.TryGetValue(digest, out var known))
+            return known;
         using var connection = database.Connect();
         return Find(digest, connection);
     }
 
     internal PublishedProcess? Find(string digest, DbConnection connection)
     {
-        if (_known.TryGetValue(digest, out var known)) return known;
+        if (_known.TryGetValue(digest, out var known))
+            return known;
         var json = connection.Read(TextOf, r => r.GetString(0), new { digest }).FirstOrDefault();
         return json is null ? null : _known.GetOrAdd(digest, Read(digest, json));
     }
@@ -85,7 +87,8 @@ public sealed class PublishedProcesses(Database database)
     internal PublishedProcess? InForce(string process, DateOnly day, WriteSession session)
     {
         var found = session.Prepared(Holding, 2).Scalar(process, day.Text()) is string digest ? Find(digest, session.Connection) : null;
-        if (found is not null) _lodged[process] = (day, found);
+        if (found is not null)
+            _lodged[process] = (day, found);
         return found;
     }
 
@@ -95,22 +98,19 @@ public sealed class PublishedProcesses(Database database)
 
     private const string TextOf = "select json from definitions where digest = @digest";
 
-    private const string Holding =
-        """
+    private const string Holding = """
         select digest from definitions
         where process = @p0 and in_force_from <= @p1 and (in_force_to is null or in_force_to >= @p1)
         order by published_at desc, digest limit 1
         """;
 
-    private const string Insert =
-        """
+    private const string Insert = """
         insert into definitions (digest, process, in_force_from, in_force_to, published_at, json, source)
         values (@digest, @process, @from, @to, @at, @json, @source)
         on conflict (digest) do nothing
         """;
 
-    private const string Listing =
-        """
+    private const string Listing = """
         select digest, process, in_force_from as InForceFrom, in_force_to as InForceTo, published_at as PublishedAt
         from definitions where @process is null or process = @process
         order by published_at desc, digest

@@ -28,8 +28,7 @@ public sealed class Adoptions(Database database)
     private static IEnumerable<AdoptedCase> Adopted(LedgerEntry entry) =>
         entry.Events.OfType<CaseAdopted>().Select(e => new AdoptedCase(entry.Case, e.System, e.NumberThere, e.On));
 
-    private const string First =
-        """
+    private const string First = """
         select e.body from adoption_rows a join entries e on e.case_no = a.case_no and e.entry_no = 1
         where a.number = @number and (@system is null or a.system = @system)
         order by a.case_no

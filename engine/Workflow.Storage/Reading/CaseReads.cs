@@ -55,18 +55,35 @@ public sealed class CaseReads(Database database)
     public IReadOnlyList<CaseHead> List(CaseFilter filter, CaseHead? after, int limit)
     {
         using var connection = database.Connect();
-        var given = new DynamicParameters(new { process = filter.Process, stage = filter.Stage?.ToString(), party = filter.Party, limit });
+        var given = new DynamicParameters(
+            new
+            {
+                process = filter.Process,
+                stage = filter.Stage?.ToString(),
+                party = filter.Party,
+                limit,
+            }
+        );
         given.AddDynamicParams(new { at = after?.LastAt.Text(), number = after?.Case });
         Func<string, string> way = filter.Viewers is { } viewers && SeeFew(viewers, connection) ? Found : Asked;
-        return [.. connection.Query<Row>(Page(filter, For(filter, given, way)), given).Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown))];
+        return
+        [
+            .. connection
+                .Query<Row>(Page(filter, For(filter, given, way)), given)
+                .Select(r => Stored.Read(StoredThing.Head(r.CaseNo), r.Shown)),
+        ];
     }
 
     private static bool SeeFew(IReadOnlyList<string> viewers, DbConnection connection) =>
-        connection.ExecuteScalar<long>("select count(*) from (select 1 from viewer_rows where viewer in @viewers limit @Few)", new { viewers, Few }) < Few;
+        connection.ExecuteScalar<long>(
+            "select count(*) from (select 1 from viewer_rows where viewer in @viewers limit @Few)",
+            new { viewers, Few }
+        ) < Few;
 
     private static string For(CaseFilter filter, DynamicParameters given, Func<string, string> way)
     {
-        if (filter.Viewers is null) return "1 = 1";
+        if (filter.Viewers is null)
+            return "1 = 1";
         given.Add("viewers", filter.Viewers);
         var parts = filter.Parts.Select((part, i) => For(part, i, given, way));
         return string.Join(" or ", parts.Prepend(way("@viewers")));
@@ -84,12 +101,12 @@ public sealed class CaseReads(Database database)
 
     private static string Found(string viewers) => $"case_no in (select v.case_no from viewer_rows v where v.viewer in {viewers})";
 
-    private static string Asked(string viewers) => $"exists (select 1 from viewer_rows v where v.viewer in {viewers} and v.case_no = heads.case_no)";
+    private static string Asked(string viewers) =>
+        $"exists (select 1 from viewer_rows v where v.viewer in {viewers} and v.case_no = heads.case_no)";
 
     private const string Entries = $"{LedgerScan.Columns} where case_no = @number order by entry_no";
 
-    private const string Columns =
-        """
+    private const string Columns = """
         select case_no as CaseNo, entry_no as EntryNo, hash as Hash, last_at as LastAt, stage as Stage, process as Process,
             definition as Definition, lodged_on as LodgedOn, result as Result, due_on as DueOn, party as Party
         from heads
@@ -98,11 +115,13 @@ public sealed class CaseReads(Database database)
     // Only what is asked for stands in the statement: of a condition that may be empty no index can be used.
     private static string Page(CaseFilter filter, string forWhom) =>
         $"""
-        {Columns}
-        where (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
-          {(filter.Process is null ? "" : "and process = @process")} {(filter.Stage is null ? "" : "and stage = @stage")} {(filter.Party is null ? "" : "and party = @party")}
-        order by last_at desc, case_no desc limit @limit
-        """;
+            {Columns}
+            where (@at is null or (last_at, case_no) < (@at, @number)) and ({forWhom})
+              {(filter.Process is null ? "" : "and process = @process")} {(filter.Stage is null ? "" : "and stage = @stage")} {(
+                filter.Party is null ? "" : "and party = @party"
+            )}
+            order by last_at desc, case_no desc limit @limit
+            """;
 
     private sealed record Row(
         string CaseNo,
@@ -115,20 +134,23 @@ public sealed class CaseReads(Database database)
         string LodgedOn,
         string? Result,
         string? DueOn,
-        string? Party)
+        string? Party
+    )
     {
-        internal CaseHead Shown() => new(
-            CaseNo,
-            EntryNo,
-            Hash,
-            SqlText.Instant(LastAt),
-            Enum.Parse<CaseStage>(Stage),
-            Process,
-            Definition,
-            SqlText.Day(LodgedOn),
-            Result,
-            SqlText.MaybeDay(DueOn),
-            Party);
+        internal CaseHead Shown() =>
+            new(
+                CaseNo,
+                EntryNo,
+                Hash,
+                SqlText.Instant(LastAt),
+                Enum.Parse<CaseStage>(Stage),
+                Process,
+                Definition,
+                SqlText.Day(LodgedOn),
+                Result,
+                SqlText.MaybeDay(DueOn),
+                Party
+            );
     }
 }
 
@@ -146,7 +168,8 @@ public sealed record CaseFilter(
     string? Process = null,
     CaseStage? Stage = null,
     string? Party = null,
-    IReadOnlyList<string>? Viewers = null)
+    IReadOnlyList<string>? Viewers = null
+)
 {
     /// <summary>Beside the viewers, those who see cases of some processes alone.</summary>
     public IReadOnlyList<ViewerPart> Parts { get; init; } = [];
@@ -180,4 +203,5 @@ public sealed record CaseHead(
     DateOnly LodgedOn,
     string? Result,
     DateOnly? DueOn,
-    string? Party);
+    string? Party
+);

@@ -21,8 +21,22 @@ public sealed class CopyReads(Database database)
     {
         using var connection = database.Connect();
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(person)).Distinct().ToArray();
-        var given = new DynamicParameters(new { readers, at = after?.SentAt.Text(), limit });
-        given.AddDynamicParams(new { number = after?.Case, entry = after?.Entry, place = (long?)after?.Place });
+        var given = new DynamicParameters(
+            new
+            {
+                readers,
+                at = after?.SentAt.Text(),
+                limit,
+            }
+        );
+        given.AddDynamicParams(
+            new
+            {
+                number = after?.Case,
+                entry = after?.Entry,
+                place = (long?)after?.Place,
+            }
+        );
         return [.. connection.Query<Row>(Found, given).Select(r => r.Shown())];
     }
 
@@ -30,8 +44,10 @@ public sealed class CopyReads(Database database)
     internal static DateTimeOffset? FirstReading(CopyReader reader, ImmutableArray<Post> posts, DbConnection connection)
     {
         var readers = posts.Select(CopyRow.Name).Append(CopyRow.Name(reader.Person)).ToArray();
-        if (connection.ExecuteScalar<string?>(Latest, new { number = reader.Case, readers }) is not { } sent) return null;
-        return CaseReadings.Since(reader.Case, SqlText.Instant(sent), connection)
+        if (connection.ExecuteScalar<string?>(Latest, new { number = reader.Case, readers }) is not { } sent)
+            return null;
+        return CaseReadings
+            .Since(reader.Case, SqlText.Instant(sent), connection)
             .Where(r => r.Person == reader.Person)
             .Select(r => (DateTimeOffset?)r.At)
             .FirstOrDefault();
@@ -39,8 +55,7 @@ public sealed class CopyReads(Database database)
 
     private const string Latest = "select max(sent_at) from copy_rows where case_no = @number and reader in @readers";
 
-    private const string Found =
-        """
+    private const string Found = """
         select distinct case_no as CaseNo, entry_no as EntryNo, place as Place, step as Step, sent_at as SentAt from copy_rows
         where reader in @readers and (@at is null or (sent_at, case_no, entry_no, place) < (@at, @number, @entry, @place))
         order by sent_at desc, case_no desc, entry_no desc, place desc limit @limit

@@ -24,8 +24,7 @@ public sealed class DueList(Database database)
         return [.. StoredClock.Of(number, connection)];
     }
 
-    private const string Firing =
-        $"""
+    private const string Firing = $"""
         {StoredClock.Columns}
         where fires_at < @until order by fires_at, case_no, clock limit @limit
         """;

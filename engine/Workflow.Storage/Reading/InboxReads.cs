@@ -18,7 +18,14 @@ public sealed class InboxReads(Database database)
     {
         using var connection = database.Connect();
         var given = new DynamicParameters(new { on = after is null ? null : after.DueOn.Text() ?? SqlText.NoDay, limit });
-        given.AddDynamicParams(new { after?.Case, after?.Step, after?.Entitlement });
+        given.AddDynamicParams(
+            new
+            {
+                after?.Case,
+                after?.Step,
+                after?.Entitlement,
+            }
+        );
         var sources = waited.Select((source, i) => Of(source, i, given)).ToList();
         return sources.Count == 0 ? [] : [.. connection.Query<StoredInbox>(AnyOf(sources), given).Select(r => r.Shown())];
     }
@@ -39,7 +46,8 @@ public sealed class InboxReads(Database database)
 
     private static string? OfPost(InboxSource source, int place, DynamicParameters given)
     {
-        if (source.Post is not { } post) return null;
+        if (source.Post is not { } post)
+            return null;
         given.Add($"o{place}", post.Organisation);
         given.Add($"r{place}", post.Role);
         return $"organisation = @o{place} and role = @r{place}{(source.Person is null ? Unheld(source, place, given) : "")}";
@@ -48,21 +56,24 @@ public sealed class InboxReads(Database database)
     // A task that was handed over to one person of the office is no longer the others', until that one has left it.
     private static string Unheld(InboxSource source, int place, DynamicParameters given)
     {
-        if (source.There is not { } there) return " and person is null";
+        if (source.There is not { } there)
+            return " and person is null";
         given.Add($"t{place}", there);
         return $" and (person is null or person not in @t{place})";
     }
 
     private static string? OfPerson(InboxSource source, int place, DynamicParameters given)
     {
-        if (source.Person is not { } person) return null;
+        if (source.Person is not { } person)
+            return null;
         given.Add($"p{place}", person);
         return $"person = @p{place}";
     }
 
     private static string? OfProcesses(InboxSource source, int place, DynamicParameters given)
     {
-        if (source.Processes.IsEmpty) return null;
+        if (source.Processes.IsEmpty)
+            return null;
         given.Add($"c{place}", source.Processes);
         return $"case_no in (select h.case_no from heads h where h.process in @c{place})";
     }
@@ -72,17 +83,17 @@ public sealed class InboxReads(Database database)
 
     private static string AnyOf(IEnumerable<string> ranges) =>
         $"""
-        select distinct * from ({string.Join(" union all ", ranges)}) as rows
-        order by SortOn, CaseNo, Step, Entitlement limit @limit
-        """;
+            select distinct * from ({string.Join(" union all ", ranges)}) as rows
+            order by SortOn, CaseNo, Step, Entitlement limit @limit
+            """;
 
     private static string Range(string condition) =>
         $"""
-        select * from (
-            {StoredInbox.Columns}
-            where {condition} and (@on is null or (sort_on, case_no, step, entitlement) > (@on, @Case, @Step, @Entitlement))
-            order by sort_on, case_no, step, entitlement limit @limit)
-        """;
+            select * from (
+                {StoredInbox.Columns}
+                where {condition} and (@on is null or (sort_on, case_no, step, entitlement) > (@on, @Case, @Step, @Entitlement))
+                order by sort_on, case_no, step, entitlement limit @limit)
+            """;
 }
 
 /// <summary>What a task may wait for: a post, a person, or a person at a post.</summary>

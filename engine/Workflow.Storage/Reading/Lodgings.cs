@@ -40,7 +40,8 @@ public sealed class Lodgings(Database database)
 
     private static string Root(string number, Dictionary<string, string?> parents)
     {
-        while (parents.GetValueOrDefault(number) is { } parent && parents.ContainsKey(parent)) number = parent;
+        while (parents.GetValueOrDefault(number) is { } parent && parents.ContainsKey(parent))
+            number = parent;
         return number;
     }
 }

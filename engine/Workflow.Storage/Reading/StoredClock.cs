@@ -18,10 +18,10 @@ internal sealed record StoredClock(
     long Provisional,
     long Paused,
     long AwaitsCalendar,
-    string Calendar)
+    string Calendar
+)
 {
-    internal const string Columns =
-        """
+    internal const string Columns = """
         select case_no as CaseNo, clock as Clock, step as Step, status as Status, fires_at as FiresAt, yellow_from as YellowFrom,
             due_on as DueOn, due_at as DueAt, provisional as Provisional, paused as Paused, awaits_calendar as AwaitsCalendar,
             calendar as Calendar
@@ -32,17 +32,19 @@ internal sealed record StoredClock(
     internal static IEnumerable<ClockRow> Of(string number, DbConnection connection) =>
         connection.Query<StoredClock>($"{Columns} where case_no = @number order by clock", new { number }).Select(r => r.Shown());
 
-    internal ClockRow Shown() => new(
-        CaseNo,
-        Clock,
-        Step,
-        Status,
-        SqlText.MaybeInstant(FiresAt),
-        SqlText.Day(YellowFrom),
-        SqlText.Day(DueOn),
-        SqlText.Instant(DueAt),
-        Provisional == 1,
-        Paused == 1,
-        AwaitsCalendar == 1,
-        Calendar);
+    internal ClockRow Shown() =>
+        new(
+            CaseNo,
+            Clock,
+            Step,
+            Status,
+            SqlText.MaybeInstant(FiresAt),
+            SqlText.Day(YellowFrom),
+            SqlText.Day(DueOn),
+            SqlText.Instant(DueAt),
+            Provisional == 1,
+            Paused == 1,
+            AwaitsCalendar == 1,
+            Calendar
+        );
 }

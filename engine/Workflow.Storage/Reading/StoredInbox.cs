@@ -18,28 +18,30 @@ internal sealed record StoredInbox(
     long Paused,
     long IsOverdue,
     long IsFloor,
-    string SortOn)
+    string SortOn
+)
 {
-    internal const string Columns =
-        """
+    internal const string Columns = """
         select case_no as CaseNo, step as Step, entitlement as Entitlement, organisation as Organisation, role as Role, person as Person,
             claimed_by as ClaimedBy, opened_on as OpenedOn, yellow_from as YellowFrom, due_on as DueOn, paused as Paused,
             is_overdue as IsOverdue, is_floor as IsFloor, sort_on as SortOn
         from inbox_rows
         """;
 
-    internal InboxRow Shown() => new(
-        CaseNo,
-        Step,
-        Entitlement,
-        Organisation,
-        Role,
-        Person,
-        ClaimedBy,
-        SqlText.Day(OpenedOn),
-        SqlText.MaybeDay(YellowFrom),
-        SqlText.MaybeDay(DueOn),
-        Paused == 1,
-        IsOverdue == 1,
-        IsFloor == 1);
+    internal InboxRow Shown() =>
+        new(
+            CaseNo,
+            Step,
+            Entitlement,
+            Organisation,
+            Role,
+            Person,
+            ClaimedBy,
+            SqlText.Day(OpenedOn),
+            SqlText.MaybeDay(YellowFrom),
+            SqlText.MaybeDay(DueOn),
+            Paused == 1,
+            IsOverdue == 1,
+            IsFloor == 1
+        );
 }

@@ -63,7 +63,8 @@ internal sealed class BeforeTurn(Desk desk) : IStored
     /// <summary>The command expects nothing more: its turn has come, or it gave up.</summary>
     internal void End()
     {
-        if (_waits) _serials.ForEach(e => desk.Serials.Give(e.Series));
+        if (_waits)
+            _serials.ForEach(e => desk.Serials.Give(e.Series));
         _waits = false;
     }
 }

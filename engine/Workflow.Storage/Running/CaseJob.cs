@@ -9,7 +9,12 @@ namespace Workflow.Storage.Running;
 
 /// <summary>What the jobs on cases share.</summary>
 internal sealed record Desk(
-    Surroundings Surroundings, PublishedProcesses Processes, CaseCache Cache, CaseLoader Loader, ExpectedSerials Serials);
+    Surroundings Surroundings,
+    PublishedProcesses Processes,
+    CaseCache Cache,
+    CaseLoader Loader,
+    ExpectedSerials Serials
+);
 
 /// <summary>A job on one case: load, decide, write.</summary>
 internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : WriterJob(cancellation)
@@ -20,20 +25,23 @@ internal abstract class CaseJob(Desk desk, CancellationToken cancellation) : Wri
 
     internal override void Forget()
     {
-        if (_touched is not null) desk.Cache.Forget(_touched);
+        if (_touched is not null)
+            desk.Cache.Forget(_touched);
     }
 
     /// <summary>Writes entries of one case and remembers how it then stands.</summary>
     protected void Write(Composition? composed, WriteSession session)
     {
-        if (composed is null) return;
+        if (composed is null)
+            return;
         _touched = composed.After.State.Number;
         new EntryWriter(session).Write(composed);
         desk.Cache.Keep(composed.After);
         foreach (var entry in composed.Entries)
         {
             Note(entry.Entry, session);
-            if (!entry.Entry.Stamp.Facts.Serials.IsEmpty) desk.Serials.Taken(entry.Entry.Stamp.RecordedAt);
+            if (!entry.Entry.Stamp.Facts.Serials.IsEmpty)
+                desk.Serials.Taken(entry.Entry.Stamp.RecordedAt);
         }
     }
 

@@ -58,8 +58,7 @@ public sealed class CaseRunner
     /// <returns>The answer, or null when there is no such case.</returns>
     /// <exception cref="UnreadableException">The ledger or a definition is not what was written.</exception>
     public T? Ask<T>(string number, Func<CaseState, DateTimeOffset, IOutside, T> question)
-        where T : class =>
-        Look(number) is { } state ? question(state, Now, Looking()) : null;
+        where T : class => Look(number) is { } state ? question(state, Now, Looking()) : null;
 
     /// <summary>Asks what would come of a command that begins a case, with numbers as they stand now. Nothing is written and no number is taken.</summary>
     /// <param name="request">Who asks what.</param>

@@ -17,7 +17,8 @@ internal sealed record Decided(RunnerAnswer Answer, Composition? Entries, Sealin
     /// <summary>Passes a submission through the door and composes what comes of it.</summary>
     internal static Decided Of(Desk desk, Submission submission, LoadedCase loaded, Outside outside)
     {
-        if (StepRevision.Changed(submission, loaded.State, outside) is { } changed) return new Decided(new NotWritten(changed), null, null);
+        if (StepRevision.Changed(submission, loaded.State, outside) is { } changed)
+            return new Decided(new NotWritten(changed), null, null);
         var now = desk.Surroundings.Time.GetUtcNow().ToUniversalTime();
         var sealing = Sealing.Of(submission.Request, loaded.State, now, outside, desk.Surroundings.Chance);
         var passage = Door.Pass(loaded.State, sealing.Request, now, outside);

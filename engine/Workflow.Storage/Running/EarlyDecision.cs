@@ -22,13 +22,16 @@ internal sealed class EarlyDecision
     internal static EarlyDecision? Of(Desk desk, Submission submission)
     {
         // Where series stand of which none is taken is asked of the database alone.
-        if (submission.Request.Command is AdoptCase) return null;
-        if ((submission.Case is { } number ? desk.Cache.Find(number) : LoadedCase.None) is not { } loaded) return null;
+        if (submission.Request.Command is AdoptCase)
+            return null;
+        if ((submission.Case is { } number ? desk.Cache.Find(number) : LoadedCase.None) is not { } loaded)
+            return null;
         var expected = new BeforeTurn(desk);
         try
         {
             var decided = Decided.Of(desk, submission, loaded, new Outside(desk.Surroundings, expected));
-            if (decided.Answer is Written && !expected.MustWait) return new EarlyDecision(loaded, expected, decided);
+            if (decided.Answer is Written && !expected.MustWait)
+                return new EarlyDecision(loaded, expected, decided);
         }
         catch (Exception)
         {

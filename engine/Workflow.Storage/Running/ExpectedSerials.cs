@@ -33,18 +33,21 @@ internal sealed class ExpectedSerials
     /// <summary>The database's next serial was found, and will be taken.</summary>
     internal void Found(string series, long serial)
     {
-        lock (_series) _series[series] = (serial + 1, _series.GetValueOrDefault(series).Expecting);
+        lock (_series)
+            _series[series] = (serial + 1, _series.GetValueOrDefault(series).Expecting);
     }
 
     /// <summary>Numbers were taken at a recorded moment.</summary>
     internal void Taken(DateTimeOffset at)
     {
-        lock (_series) _latest = at > _latest ? at : _latest;
+        lock (_series)
+            _latest = at > _latest ? at : _latest;
     }
 
     /// <summary>Whether numbers taken at a recorded moment would follow those taken so far in time as well.</summary>
     internal bool Follows(DateTimeOffset at)
     {
-        lock (_series) return at >= _latest;
+        lock (_series)
+            return at >= _latest;
     }
 }

@@ -8,9 +8,14 @@ internal static class HolderFacts
 {
     /// <summary>Returns the holders by id; null where the register does not say who they are.</summary>
     internal static ImmutableArray<HolderFact>? Of(
-        Surroundings surroundings, Post post, DateOnly day, Func<string, (int Load, long Turn)> workload) =>
-        surroundings.Register.Holders(post, day) is not { } holders ? null
-        : [.. holders.OrderBy(h => h.Person.Id, StringComparer.Ordinal).Select(h => Fact(h, workload(h.Person.Id)))];
+        Surroundings surroundings,
+        Post post,
+        DateOnly day,
+        Func<string, (int Load, long Turn)> workload
+    ) =>
+        surroundings.Register.Holders(post, day) is not { } holders
+            ? null
+            : [.. holders.OrderBy(h => h.Person.Id, StringComparer.Ordinal).Select(h => Fact(h, workload(h.Person.Id)))];
 
     private static HolderFact Fact(PostHolder holder, (int Load, long Turn) work) => HolderFact.Of(holder, work.Load, work.Turn);
 }

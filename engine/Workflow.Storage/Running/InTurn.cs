@@ -11,8 +11,7 @@ namespace Workflow.Storage.Running;
 /// <summary>What a command reads from the database within the writer's transaction.</summary>
 internal sealed class InTurn(Desk desk, WriteSession session) : IStored
 {
-    private const string FileOfHash =
-        """
+    private const string FileOfHash = """
         select size from attachments a where sha256 = @p0 and (
             exists (select 1 from uploads u where u.sha256 = a.sha256 and u.person = @p1)
             or exists (select 1 from file_rows f where f.sha256 = a.sha256 and f.case_no = @p2))

@@ -51,7 +51,8 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
 
     public PublishedProcess? InForce(string process, DateOnly day)
     {
-        if (_inForce is { } asked && asked.Process == process && asked.Day == day) return asked.Found;
+        if (_inForce is { } asked && asked.Process == process && asked.Day == day)
+            return asked.Found;
         var found = stored.InForce(process, day);
         _inForce = (process, day, found);
         return found;
@@ -70,8 +71,10 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     public Facts Facts(CaseNeeds needs, DateOnly day)
     {
         var facts = Gather(surroundings, this, needs, day);
-        if (needs.Reader is { } reader) return facts with { ReadAt = ReadAt(reader, facts) };
-        if (needs.Commits) return facts with { Commitment = Commit() };
+        if (needs.Reader is { } reader)
+            return facts with { ReadAt = ReadAt(reader, facts) };
+        if (needs.Commits)
+            return facts with { Commitment = Commit() };
         return needs.Reveals is { } seed && stored.Seed(seed) is { } row ? facts with { Seed = row.Value, Salt = row.Salt } : facts;
     }
 
@@ -108,8 +111,10 @@ internal sealed class Outside(Surroundings surroundings, IStored stored) : IOuts
     /// <remarks>A hash is no key: it stands in time-lines, exports and printed files, and opens nobody else's upload.</remarks>
     internal Refusal? Unstored(Submission submission, CaseState before)
     {
-        if (submission.Request.Command is not Attach attach) return null;
-        return stored.FileOf(attach.Sha256, submission.Request.Actor, IsParty(submission, before) ? null : submission.Case) is not { } size ? StorageRefusals.FileNotStored(attach.Sha256)
+        if (submission.Request.Command is not Attach attach)
+            return null;
+        return stored.FileOf(attach.Sha256, submission.Request.Actor, IsParty(submission, before) ? null : submission.Case) is not { } size
+                ? StorageRefusals.FileNotStored(attach.Sha256)
             : size != attach.Size ? StorageRefusals.FileOfAnotherSize(attach.Name, attach.Size, size)
             : null;
     }

@@ -13,7 +13,8 @@ public sealed record RegisterAnswers(
     Func<string, DateOnly, PersonFact?> Person,
     Func<PublishedProcess, DateOnly, ImmutableSortedDictionary<string, string>> Offices,
     Func<string, DateOnly, CatalogueFact?> Item,
-    Func<string, AuthorityCalendar> Authority)
+    Func<string, AuthorityCalendar> Authority
+)
 {
     /// <summary>Who holds a post on a day, absent ones included; null where the register does not say.</summary>
     public Func<Post, DateOnly, ImmutableArray<PostHolder>?> Holders { get; init; } = (_, _) => null;

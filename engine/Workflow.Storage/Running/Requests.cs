@@ -22,18 +22,23 @@ internal static class Requests
     /// <summary>Returns the first answer to a key used before, or the refusal of another request under it; null for a new key.</summary>
     internal static RunnerAnswer? Earlier(Submission submission, WriteSession session)
     {
-        if (submission.Key is not { } key) return null;
-        if (Row(submission.Request.Actor, key.Key, session) is not var (hash, number, entryNumber)) return null;
-        if (hash != key.RequestHash) return new NotWritten(StorageRefusals.KeyReused(key.Key));
+        if (submission.Key is not { } key)
+            return null;
+        if (Row(submission.Request.Actor, key.Key, session) is not var (hash, number, entryNumber))
+            return null;
+        if (hash != key.RequestHash)
+            return new NotWritten(StorageRefusals.KeyReused(key.Key));
         var (entry, state) = CaseLoader.At(number, entryNumber, session);
         return new Written(number, entryNumber, entry.Events, state, IsRepeated: true);
     }
 
     internal static void Remember(Submission submission, Written written, DateTimeOffset at, WriteSession session)
     {
-        if (submission.Key is not { } key) return;
-        session.Prepared(Insert, 6).Run(
-            submission.Request.Actor, key.Key, key.RequestHash, written.Case, written.Entry, (at + Kept).Text());
+        if (submission.Key is not { } key)
+            return;
+        session
+            .Prepared(Insert, 6)
+            .Run(submission.Request.Actor, key.Key, key.RequestHash, written.Case, written.Entry, (at + Kept).Text());
     }
 
     /// <summary>Forgets what need not be remembered any more and returns how many.</summary>

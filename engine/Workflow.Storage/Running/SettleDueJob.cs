@@ -23,7 +23,8 @@ internal sealed class SettleDueJob(Desk desk, string number, DateTimeOffset at, 
         var loaded = Desk.Loader.Load(number, session);
         var entries = Door.SettleDue(loaded.State, at, new Outside(Desk.Surroundings, new InTurn(Desk, session)));
         Entries = entries.Length;
-        if (Entries > 0) Write(Composition.Of(loaded, entries), session);
+        if (Entries > 0)
+            Write(Composition.Of(loaded, entries), session);
         if (session.Prepared(StillDue, 2).Scalar(number, at.Text()) is > 0L)
             throw Unreadable.StillDue(number);
         session.Prepared(ForgetFault, 1).Run(number);

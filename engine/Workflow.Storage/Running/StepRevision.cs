@@ -13,16 +13,16 @@ internal static class StepRevision
 {
     internal static Refusal? Changed(Submission submission, CaseState state, Outside outside)
     {
-        if (submission.IfMatch is not { } expected) return null;
+        if (submission.IfMatch is not { } expected)
+            return null;
         var key = (submission.Request.Command as IAboutStep)?.Step;
         var found = key is null ? state.Entries : state.Steps.GetValueOrDefault(key)?.Revision ?? 0;
         // Of a step whatever was seen since it was last touched is up to date; of the case only its last entry is.
-        return found <= expected && expected <= state.Entries
-            ? null
-            : StorageRefusals.Changed(What(key, state, outside), expected, found);
+        return found <= expected && expected <= state.Entries ? null : StorageRefusals.Changed(What(key, state, outside), expected, found);
     }
 
-    private static Message What(string? key, CaseState state, Outside outside) => key is null
-        ? new Message("revision.case")
-        : new Message("revision.step", ("step", new NameValue(key, outside.Bound(state.Definition).Find(key)?.Title ?? key)));
+    private static Message What(string? key, CaseState state, Outside outside) =>
+        key is null
+            ? new Message("revision.case")
+            : new Message("revision.step", ("step", new NameValue(key, outside.Bound(state.Definition).Find(key)?.Title ?? key)));
 }

@@ -22,7 +22,8 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     internal override void Run(WriteSession session)
     {
         _answer = Requests.Earlier(submission, session) ?? Write(Early(session) ?? Decide(session), session);
-        if (_answer is Written) AlsoWhenWritten?.Invoke(session);
+        if (_answer is Written)
+            AlsoWhenWritten?.Invoke(session);
     }
 
     internal override void Forget()
@@ -33,7 +34,8 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
 
     private Decided? Early(WriteSession session)
     {
-        if (_early is not { } early) return null;
+        if (_early is not { } early)
+            return null;
         early.End();
         return early.Holds(Desk, session) ? early.Decided : null;
     }
@@ -47,7 +49,8 @@ internal sealed class SubmitJob(Desk desk, Submission submission, CancellationTo
     private RunnerAnswer Write(Decided decided, WriteSession session)
     {
         Write(decided.Entries, session);
-        if (decided.Answer is not Written written) return decided.Answer;
+        if (decided.Answer is not Written written)
+            return decided.Answer;
         decided.Sealing!.Keep(written.Case, session);
         Requests.Remember(submission, written, decided.RecordedAt, session);
         return written;

@@ -37,7 +37,8 @@ public static class HeadLine
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private static bool IsMarkedHash(string text) =>
-        text.StartsWith(HashMark, StringComparison.Ordinal) && text.Length == HashMark.Length + HashLength
+        text.StartsWith(HashMark, StringComparison.Ordinal)
+        && text.Length == HashMark.Length + HashLength
         && text.AsSpan(HashMark.Length).ContainsAnyExcept(HexDigits) is false;
 
     private static string Shown(string text) => text.Length <= 100 ? text : text[..100] + "…";

@@ -16,7 +16,8 @@ public sealed class LedgerSeals(Database database)
     /// <param name="cancellation">Gives up waiting before it is written.</param>
     public async Task<StoredSeal?> Make(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Next(now) is not var (seal, leaves)) return null;
+        if (Next(now) is not var (seal, leaves))
+            return null;
         return await database.Write(session => Put(seal, leaves, session), cancellation).ConfigureAwait(false) ? seal : null;
     }
 
@@ -60,7 +61,13 @@ public sealed class LedgerSeals(Database database)
     /// <summary>Keeps the token that an authority gave for a seal.</summary>
     public Task Keep(SealToken token, CancellationToken cancellation)
     {
-        var row = new { token.Seal, token.Authority, at = token.ReceivedAt.Text(), token.Token };
+        var row = new
+        {
+            token.Seal,
+            token.Authority,
+            at = token.ReceivedAt.Text(),
+            token.Token,
+        };
         return database.Write(session => session.Connection.Execute(InsertToken, row), cancellation);
     }
 
@@ -87,8 +94,19 @@ public sealed class LedgerSeals(Database database)
         var (cases, entries, access) = connection.QuerySingle<(long, long, long)>(Counts);
         var before = SealRows.Last(connection);
         var (number, previous) = before is null ? (1, LedgerJson.Genesis) : (before.Number + 1, before.Hash);
-        var body = SealJson.Write(new Seal(
-            number, Moment(before, now), MerkleTree.Algorithm, cases, entries, access, leaves.Length, MerkleTree.RootOf(leaves), previous));
+        var body = SealJson.Write(
+            new Seal(
+                number,
+                Moment(before, now),
+                MerkleTree.Algorithm,
+                cases,
+                entries,
+                access,
+                leaves.Length,
+                MerkleTree.RootOf(leaves),
+                previous
+            )
+        );
         return new StoredSeal(number, LedgerJson.Hash(body), body);
     }
 
@@ -98,14 +116,16 @@ public sealed class LedgerSeals(Database database)
 
     private static bool Put(StoredSeal seal, ImmutableArray<SealLeaf> leaves, WriteSession session)
     {
-        if (session.Prepared(InsertSeal, 3).Run(seal.Number, seal.Hash, seal.Body) == 0) return false;
+        if (session.Prepared(InsertSeal, 3).Run(seal.Number, seal.Hash, seal.Body) == 0)
+            return false;
         foreach (var (place, leaf) in leaves.Index())
             session.Prepared(InsertLeaf, 6).Run(seal.Number, (long)place, leaf.Kind, leaf.Name, leaf.Entry, leaf.Hash);
         return true;
     }
 
     private static IEnumerable<SealLeaf> Changed(string kind, string sql, DbConnection connection) =>
-        connection.Query<(string Name, long Entry, string Hash)>(sql)
+        connection
+            .Query<(string Name, long Entry, string Hash)>(sql)
             .Select(h => new SealLeaf(kind, h.Name, h.Entry, h.Hash))
             .OrderBy(l => l.Name, StringComparer.Ordinal);
 
@@ -118,8 +138,7 @@ public sealed class LedgerSeals(Database database)
 
     private const string PageOf = $"{SealRows.Seals} where @before is null or seal_no < @before order by seal_no desc limit @limit";
 
-    private const string Counts =
-        """
+    private const string Counts = """
         select (select count(*) from heads), (select coalesce(sum(entry_no), 0) from heads),
             (select coalesce(sum(entry_no), 0) from access_heads)
         """;
@@ -129,8 +148,7 @@ public sealed class LedgerSeals(Database database)
     private const string InsertLeaf =
         "insert into seal_leaves (seal_no, place, kind, name, entry_no, hash) values (@p0, @p1, @p2, @p3, @p4, @p5)";
 
-    private const string InsertToken =
-        """
+    private const string InsertToken = """
         insert into seal_tokens (seal_no, authority, received_at, token) values (@Seal, @Authority, @at, @Token)
         on conflict (seal_no, authority) do nothing
         """;

@@ -18,9 +18,8 @@ public static class MerkleTree
     public static byte[] Leaf(string text) => SHA256.HashData([LeafMark, .. Encoding.UTF8.GetBytes(text)]);
 
     /// <summary>Returns the root over leaf hashes in their order; at least one.</summary>
-    public static byte[] Root(ReadOnlySpan<byte[]> leaves) => leaves.Length == 1
-        ? leaves[0]
-        : Node(Root(leaves[..Left(leaves.Length)]), Root(leaves[Left(leaves.Length)..]));
+    public static byte[] Root(ReadOnlySpan<byte[]> leaves) =>
+        leaves.Length == 1 ? leaves[0] : Node(Root(leaves[..Left(leaves.Length)]), Root(leaves[Left(leaves.Length)..]));
 
     /// <summary>Returns the root over heads in their order, as lower-case hex; at least one.</summary>
     internal static string RootOf(IEnumerable<SealLeaf> leaves) => Convert.ToHexStringLower(Root([.. leaves.Select(l => Leaf(l.Text))]));
@@ -30,7 +29,8 @@ public static class MerkleTree
     /// <param name="place">The leaf's place, from 0.</param>
     public static ImmutableArray<byte[]> Path(ReadOnlySpan<byte[]> leaves, int place)
     {
-        if (leaves.Length == 1) return [];
+        if (leaves.Length == 1)
+            return [];
         var left = Left(leaves.Length);
         return place < left
             ? [.. Path(leaves[..left], place), Root(leaves[left..])]
@@ -44,13 +44,20 @@ public static class MerkleTree
     /// <param name="path">The path, the lowest hash first.</param>
     public static byte[]? RootBy(byte[] leaf, long place, long count, ReadOnlySpan<byte[]> path)
     {
-        if (place < 0 || place >= count) return null;
-        if (count == 1) return path.Length == 0 ? leaf : null;
-        if (path.Length == 0) return null;
+        if (place < 0 || place >= count)
+            return null;
+        if (count == 1)
+            return path.Length == 0 ? leaf : null;
+        if (path.Length == 0)
+            return null;
         var left = Left(count);
         return place < left
-            ? RootBy(leaf, place, left, path[..^1]) is { } below ? Node(below, path[^1]) : null
-            : RootBy(leaf, place - left, count - left, path[..^1]) is { } above ? Node(path[^1], above) : null;
+            ? RootBy(leaf, place, left, path[..^1]) is { } below
+                ? Node(below, path[^1])
+                : null
+            : RootBy(leaf, place - left, count - left, path[..^1]) is { } above
+                ? Node(path[^1], above)
+                : null;
     }
 
     private static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([NodeMark, .. left, .. right]);

@@ -15,11 +15,12 @@ public sealed record OutsideReceipt(Message Source, long? Seal, string Hash, Dat
 
     /// <summary>Says what is wrong with a ledger that the receipt is held against; null when nothing is.</summary>
     /// <param name="found">The hash of the seal that it names, or where it names none, of the seal with its hash; null when there is no such seal.</param>
-    public Message? Against(string? found) => (Seal, found) switch
-    {
-        _ when found == Hash => null,
-        ({ } seal, { } other) => ReceiptMessages.OtherSeal(seal, Hash, Source, other),
-        ({ } seal, null) => ReceiptMessages.NoSuchSeal(seal, Hash, Source),
-        (null, _) => ReceiptMessages.NoSuchHash(Hash, Source),
-    };
+    public Message? Against(string? found) =>
+        (Seal, found) switch
+        {
+            _ when found == Hash => null,
+            ({ } seal, { } other) => ReceiptMessages.OtherSeal(seal, Hash, Source, other),
+            ({ } seal, null) => ReceiptMessages.NoSuchSeal(seal, Hash, Source),
+            (null, _) => ReceiptMessages.NoSuchHash(Hash, Source),
+        };
 }

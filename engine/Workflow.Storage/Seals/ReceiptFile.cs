@@ -23,7 +23,8 @@ public static class ReceiptFile
     public static string Text(StoredSeal seal, ImmutableArray<SealLeaf> leaves)
     {
         var text = new StringBuilder(seal.Body).Append('\n');
-        foreach (var leaf in leaves) text.Append(leaf.Text).Append('\n');
+        foreach (var leaf in leaves)
+            text.Append(leaf.Text).Append('\n');
         return text.ToString();
     }
 
@@ -47,18 +48,21 @@ public static class ReceiptFile
     private static OutsideReceipt Read(CappedLines lines, string name)
     {
         using var each = lines.All().GetEnumerator();
-        if (!each.MoveNext()) throw ReceiptRefusals.Empty(name);
+        if (!each.MoveNext())
+            throw ReceiptRefusals.Empty(name);
         var body = each.Current;
         var seal = SealJson.Read<Seal>(body);
         var leaves = ImmutableArray.CreateBuilder<SealLeaf>();
-        while (each.MoveNext()) leaves.Add(SealJson.Read<SealLeaf>(each.Current));
+        while (each.MoveNext())
+            leaves.Add(SealJson.Read<SealLeaf>(each.Current));
         var receipt = new OutsideReceipt(ReceiptMessages.File(name), seal.Number, LedgerJson.Hash(body), seal.At);
         return Checked(seal, receipt with { Leaves = leaves.ToImmutable() }, name);
     }
 
     private static OutsideReceipt Checked(Seal seal, OutsideReceipt receipt, string name)
     {
-        if (receipt.Leaves.Length != seal.Leaves) throw ReceiptRefusals.OtherCount(name, seal.Leaves, receipt.Leaves.Length);
+        if (receipt.Leaves.Length != seal.Leaves)
+            throw ReceiptRefusals.OtherCount(name, seal.Leaves, receipt.Leaves.Length);
         var root = MerkleTree.RootOf(receipt.Leaves);
         return root == seal.Root ? receipt : throw ReceiptRefusals.OtherRoot(name, seal.Root, root);
     }

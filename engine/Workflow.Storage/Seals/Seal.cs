@@ -19,7 +19,8 @@ public sealed record Seal(
     long AccessEntries,
     long Leaves,
     string Root,
-    string Previous);
+    string Previous
+);
 
 /// <summary>A seal with its exact stored text.</summary>
 /// <param name="Number">Its number.</param>

@@ -10,20 +10,21 @@ internal static class SealJson
 {
     private const int Shallow = 16;
 
-    internal static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        MaxDepth = Shallow,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    internal static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            MaxDepth = Shallow,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
 
     internal static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not one.</exception>
-    internal static T Read<T>(string json) where T : class =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Expected an object, but found null.");
+    internal static T Read<T>(string json)
+        where T : class => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Expected an object, but found null.");
 }

@@ -53,14 +53,15 @@ public sealed class CalendarRound(CaseRunner runner)
         }
     }
 
-    private static int Keep(List<Row> rows, WriteSession session) => rows.Count == 0
-        ? session.Connection.Execute("delete from progress where name = @Name", new { Name })
-        : session.Connection.Execute(
-            "insert into progress (name, position) values (@Name, @position) on conflict (name) do update set position = excluded.position",
-            new { Name, position = rows[^1].CaseNo });
+    private static int Keep(List<Row> rows, WriteSession session) =>
+        rows.Count == 0
+            ? session.Connection.Execute("delete from progress where name = @Name", new { Name })
+            : session.Connection.Execute(
+                "insert into progress (name, position) values (@Name, @position) on conflict (name) do update set position = excluded.position",
+                new { Name, position = rows[^1].CaseNo }
+            );
 
-    private const string Cases =
-        """
+    private const string Cases = """
         select c.case_no as CaseNo, h.process as Process, min(c.calendar) as Least, max(c.calendar) as Greatest
         from clock_rows c join heads h on h.case_no = c.case_no
         where c.case_no > @after group by c.case_no, h.process order by c.case_no limit @batch

@@ -9,8 +9,7 @@ internal sealed class Faults(Database database)
 {
     private const string Tries = "select tries from sweep_faults where case_no = @p0";
 
-    private const string Put =
-        """
+    private const string Put = """
         insert into sweep_faults (case_no, tries, next_try, dead, error) values (@p0, @p1, @p2, @p3, @p4)
         on conflict (case_no) do update set
             tries = excluded.tries, next_try = excluded.next_try, dead = excluded.dead, error = excluded.error
@@ -27,7 +26,8 @@ internal sealed class Faults(Database database)
         var tries = (session.Prepared(Tries, 1).Scalar(number) is long before ? before : 0) + 1;
         var dead = Backoff.IsDead(tries);
         session.Prepared(Put, 5).Run(number, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, MessageJson.Write(error));
-        if (dead) AlertList.Raise(new Alert($"{AlertKinds.DeadCase} {number}", AlertKinds.DeadCase, number, now, error), session);
+        if (dead)
+            AlertList.Raise(new Alert($"{AlertKinds.DeadCase} {number}", AlertKinds.DeadCase, number, now, error), session);
         return dead;
     }
 }

@@ -16,8 +16,7 @@ internal sealed class PendingCommands(CaseRunner runner)
     private const string Done =
         "update pending_rows set done_at = @p3, error = null where case_no = @p0 and entry_no = @p1 and place = @p2";
 
-    private const string Failed =
-        """
+    private const string Failed = """
         update pending_rows set tries = @p3, next_try = @p4, dead = @p5, error = @p6
         where case_no = @p0 and entry_no = @p1 and place = @p2
         """;
@@ -37,7 +36,8 @@ internal sealed class PendingCommands(CaseRunner runner)
 
     private async Task<bool> Run(Row row, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await Try(row, now, cancellation).ConfigureAwait(false) is not { } error) return true;
+        if (await Try(row, now, cancellation).ConfigureAwait(false) is not { } error)
+            return true;
         await runner.Database.Write(session => Fail(row, now, error, session), cancellation).ConfigureAwait(false);
         return false;
     }
@@ -47,8 +47,10 @@ internal sealed class PendingCommands(CaseRunner runner)
         try
         {
             var command = LedgerJson.ReadCommand(row.Command);
-            if (await Refused(row, command, now, cancellation).ConfigureAwait(false) is not { } refusal) return null;
-            if (!IsOver(command, refusal)) return refusal.Message;
+            if (await Refused(row, command, now, cancellation).ConfigureAwait(false) is not { } refusal)
+                return null;
+            if (!IsOver(command, refusal))
+                return refusal.Message;
             await runner.Database.Write(session => Finish(row, now, session), cancellation).ConfigureAwait(false);
             return null;
         }
@@ -78,12 +80,12 @@ internal sealed class PendingCommands(CaseRunner runner)
         var (tries, dead) = (row.Tries + 1, Backoff.IsDead(row.Tries + 1));
         if (dead)
             AlertList.Raise(new Alert($"{AlertKinds.DeadCommand} {row.Cause}", AlertKinds.DeadCommand, row.CaseNo, now, error), session);
-        return session.Prepared(Failed, 7).Run(
-            row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, MessageJson.Write(error));
+        return session
+            .Prepared(Failed, 7)
+            .Run(row.CaseNo, row.EntryNo, row.Place, tries, Backoff.Next(now, tries).Text(), dead ? 1L : 0L, MessageJson.Write(error));
     }
 
-    private const string WaitingRows =
-        """
+    private const string WaitingRows = """
         select case_no as CaseNo, entry_no as EntryNo, place as Place, target as Target, actor as Actor, command as Command, tries as Tries
         from pending_rows where done_at is null and dead = 0 and next_try <= @now
         order by next_try, case_no, entry_no, place limit @batch

@@ -50,7 +50,9 @@ public sealed class Sweep(CaseRunner runner)
     public DateTimeOffset? NextDue(DateTimeOffset after)
     {
         using var connection = runner.Database.Connect();
-        return SqlText.MaybeInstant(connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at > @after", new { after = after.Text() }));
+        return SqlText.MaybeInstant(
+            connection.ExecuteScalar<string?>("select min(fires_at) from clock_rows where fires_at > @after", new { after = after.Text() })
+        );
     }
 
     /// <summary>Returns how many clocks are due, dead cases included.</summary>
@@ -67,7 +69,20 @@ public sealed class Sweep(CaseRunner runner)
     private List<string> Due(DateTimeOffset now, int batch)
     {
         using var connection = runner.Database.Connect();
-        return [.. connection.Query<string>(DueCases, new { now = now.Text(), furthest = Backoff.Furthest(now).Text(), batch }).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. connection
+                .Query<string>(
+                    DueCases,
+                    new
+                    {
+                        now = now.Text(),
+                        furthest = Backoff.Furthest(now).Text(),
+                        batch,
+                    }
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     // Each case has a savepoint of its own in the transaction they share: one that fails is undone alone. Where the machine
@@ -85,15 +100,13 @@ public sealed class Sweep(CaseRunner runner)
         }
     }
 
-    private const string Oldest =
-        """
+    private const string Oldest = """
         select min(c.fires_at) from clock_rows c
         where c.fires_at is not null and not exists (select 1 from sweep_faults f where f.case_no = c.case_no)
         """;
 
     // A next try further off than any pause is one that a wrong clock wrote.
-    private const string DueCases =
-        """
+    private const string DueCases = """
         select c.case_no from clock_rows c
         where c.fires_at <= @now
           and not exists (select 1 from sweep_faults f where f.case_no = c.case_no and (f.dead = 1 or (f.next_try > @now and f.next_try <= @furthest)))

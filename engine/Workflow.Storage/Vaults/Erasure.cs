@@ -35,7 +35,8 @@ public sealed class Erasure(Database database, AccessLog log)
 
     private (int Values, int Files) Run(string number, string order, string who, DateTimeOffset at, WriteSession session)
     {
-        foreach (var sql in database.Dialect.BeforeErasing) session.Connection.Execute(sql);
+        foreach (var sql in database.Dialect.BeforeErasing)
+            session.Connection.Execute(sql);
         var values = Delete("vault", number, session);
         Delete("drafts", number, session);
         // The hash that binds a repeated request covers the values without a salt: short ones could be guessed from it.
@@ -57,8 +58,7 @@ public sealed class Erasure(Database database, AccessLog log)
         return files.Count;
     }
 
-    private static bool IsStored(string sha256, DbConnection connection) =>
-        connection.ExecuteScalar<long>(FilesOf, new { sha256 }) > 0;
+    private static bool IsStored(string sha256, DbConnection connection) => connection.ExecuteScalar<long>(FilesOf, new { sha256 }) > 0;
 
     private bool Wipe()
     {
@@ -68,8 +68,7 @@ public sealed class Erasure(Database database, AccessLog log)
 
     private const string FilesOf = "select count(*) from attachments where sha256 = @sha256";
 
-    private const string OwnFiles =
-        """
+    private const string OwnFiles = """
         select distinct sha256 from file_rows f where case_no = @number
           and not exists (select 1 from file_rows o where o.sha256 = f.sha256 and o.case_no <> @number)
         """;

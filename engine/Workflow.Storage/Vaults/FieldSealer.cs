@@ -22,24 +22,27 @@ internal sealed class FieldSealer(Func<byte[]> chance)
 
     internal ImmutableSortedDictionary<string, FieldValue> Seal(
         ImmutableSortedDictionary<string, FieldValue> values,
-        ImmutableArray<Field> fields)
+        ImmutableArray<Field> fields
+    )
     {
         foreach (var field in fields)
         {
-            if (values.TryGetValue(field.Id, out var value)) values = values.SetItem(field.Id, Seal(value, field));
+            if (values.TryGetValue(field.Id, out var value))
+                values = values.SetItem(field.Id, Seal(value, field));
         }
 
         return values;
     }
 
-    private FieldValue Seal(FieldValue value, Field field) => value switch
-    {
-        SealedValue => value,
-        // What is not valid stays as it is: the decider refuses it, and a refused value is kept nowhere.
-        _ when field.Personal => FieldChecks.Check(field, value) is null ? Seal(value) : value,
-        RowsValue table => new RowsValue([.. table.Rows.Select(row => Seal(row, field.Columns))]),
-        _ => value,
-    };
+    private FieldValue Seal(FieldValue value, Field field) =>
+        value switch
+        {
+            SealedValue => value,
+            // What is not valid stays as it is: the decider refuses it, and a refused value is kept nowhere.
+            _ when field.Personal => FieldChecks.Check(field, value) is null ? Seal(value) : value,
+            RowsValue table => new RowsValue([.. table.Rows.Select(row => Seal(row, field.Columns))]),
+            _ => value,
+        };
 
     private SealedValue Seal(FieldValue value)
     {

@@ -11,7 +11,8 @@ internal static class SealedTexts
     /// <summary>Returns their hashes, each once.</summary>
     internal static IReadOnlyCollection<string> In(string body)
     {
-        if (!body.Contains(Mark, StringComparison.Ordinal)) return [];
+        if (!body.Contains(Mark, StringComparison.Ordinal))
+            return [];
         try
         {
             using var json = JsonDocument.Parse(body, Depth);
@@ -29,11 +30,12 @@ internal static class SealedTexts
             ? hash.GetString()
             : null;
 
-    private static IEnumerable<string> In(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(In),
-        JsonValueKind.Object when Sealed(element) is { } hash => [hash],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => In(p.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> In(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(In),
+            JsonValueKind.Object when Sealed(element) is { } hash => [hash],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => In(p.Value)),
+            _ => [],
+        };
 }

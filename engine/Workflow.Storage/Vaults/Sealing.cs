@@ -20,8 +20,10 @@ internal sealed class Sealing
 
     internal static Sealing Of(Request request, CaseState state, DateTimeOffset at, IOutside outside, Func<byte[]> chance)
     {
-        if (request.Command is not IRecordsFields records) return new Sealing(request, []);
-        if (Process(request, state, at, outside) is not { } process) return new Sealing(request, []);
+        if (request.Command is not IRecordsFields records)
+            return new Sealing(request, []);
+        if (Process(request, state, at, outside) is not { } process)
+            return new Sealing(request, []);
         var sealer = new FieldSealer(chance);
         var command = records.With((asked, values) => sealer.Seal(values, asked.In(process)));
         return new Sealing(request with { Command = command }, sealer.Rows);
@@ -33,12 +35,14 @@ internal sealed class Sealing
     /// <summary>Writes the values into the vault of a case.</summary>
     internal void Keep(string number, WriteSession session)
     {
-        foreach (var row in _rows) Vault.Put(number, row, session);
+        foreach (var row in _rows)
+            Vault.Put(number, row, session);
     }
 
     private static PublishedProcess? Process(Request request, CaseState state, DateTimeOffset at, IOutside outside) =>
         request.Command is AdoptCase adopt ? Binding.Of(adopt, outside).Process
         : request.Command is Lodge lodge
             ? outside.InForce(lodge.Process, request.EffectiveOn ?? outside.Calendar(lodge.Process, at).DayOf(at))
-            : state.Stage == CaseStage.None ? null : outside.Bound(state.Definition);
+        : state.Stage == CaseStage.None ? null
+        : outside.Bound(state.Definition);
 }

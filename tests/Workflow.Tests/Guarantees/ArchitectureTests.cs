@@ -42,7 +42,8 @@ public sealed class ArchitectureTests
             Items("engine/Workflow.Engine", "PackageReference")
                 .Where(p => p.Attribute("PrivateAssets")?.Value.ToLowerInvariant() != "all")
                 .Select(p => p.ToString()),
-            Is.Empty);
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Projects))]
     public void A_project_references_only_what_its_arrows_allow(string project) =>
@@ -50,15 +51,18 @@ public sealed class ArchitectureTests
             Items(project, "ProjectReference")
                 .Select(r => r.Attribute("Include")!.Value.Replace('\\', '/'))
                 .Select(Path.GetFileNameWithoutExtension),
-            Is.SubsetOf(Arrows[project]));
+            Is.SubsetOf(Arrows[project])
+        );
 
     [TestCaseSource(nameof(Projects))]
     public void Compiled_it_uses_no_other_project_either(string project) =>
         Assert.That(
-            Compiled[project].GetReferencedAssemblies()
+            Compiled[project]
+                .GetReferencedAssemblies()
                 .Select(a => a.Name!)
                 .Where(name => name.StartsWith("Workflow.", StringComparison.Ordinal)),
-            Is.SubsetOf(Arrows[project]));
+            Is.SubsetOf(Arrows[project])
+        );
 
     [TestCaseSource(nameof(Projects))]
     public void The_readme_of_a_project_lists_its_folders(string project) =>
@@ -71,11 +75,16 @@ public sealed class ArchitectureTests
     [Test]
     public void A_name_of_a_type_stands_once_in_all_projects() =>
         Assert.That(
-            string.Join('\n', Projects().SelectMany(p => Types(p).All)
-                .GroupBy(WrittenTypes.NameOf)
-                .Where(same => same.Count() > 1 && !SharedNames.Contains(same.Key))
-                .Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.FullName))}")),
-            Is.Empty);
+            string.Join(
+                '\n',
+                Projects()
+                    .SelectMany(p => Types(p).All)
+                    .GroupBy(WrittenTypes.NameOf)
+                    .Where(same => same.Count() > 1 && !SharedNames.Contains(same.Key))
+                    .Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.FullName))}")
+            ),
+            Is.Empty
+        );
 
     [Test]
     public void The_engine_knows_no_task_and_no_local_time()
@@ -87,13 +96,14 @@ public sealed class ArchitectureTests
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static IEnumerable<Type> Shown(MemberInfo member) => member switch
-    {
-        MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
-        PropertyInfo property => [property.PropertyType],
-        FieldInfo field => [field.FieldType],
-        _ => [],
-    };
+    private static IEnumerable<Type> Shown(MemberInfo member) =>
+        member switch
+        {
+            MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+            PropertyInfo property => [property.PropertyType],
+            FieldInfo field => [field.FieldType],
+            _ => [],
+        };
 
     private static IEnumerable<string> Projects() => Arrows.Keys;
 

@@ -16,7 +16,16 @@ namespace Workflow.Tests.Guarantees;
 /// <summary>Every member of a closed set has a stored name of its own, and is handled.</summary>
 public sealed class ClosedSetsTests
 {
-    private static readonly Type[] Sets = [typeof(CaseEvent), typeof(CaseCommand), typeof(Expression), typeof(FieldValue), typeof(Node), typeof(Exit), typeof(Assignee)];
+    private static readonly Type[] Sets =
+    [
+        typeof(CaseEvent),
+        typeof(CaseCommand),
+        typeof(Expression),
+        typeof(FieldValue),
+        typeof(Node),
+        typeof(Exit),
+        typeof(Assignee),
+    ];
 
     [TestCaseSource(nameof(Sets))]
     public void Every_member_has_one_stored_name_of_its_own(Type set)
@@ -37,7 +46,10 @@ public sealed class ClosedSetsTests
         var events = new[] { (CaseEvent)RuntimeHelpers.GetUninitializedObject(happened) };
         var row = ImmutableArray<OutboxRow>.Empty;
         Assert.That(Reached(() => row = CaseRows.Outbox(CaseState.Empty, events)), Is.True);
-        var name = typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(n => n.DerivedType == happened).TypeDiscriminator;
+        var name = typeof(CaseEvent)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Single(n => n.DerivedType == happened)
+            .TypeDiscriminator;
         Assert.That(row.Select(r => r.Kind), Is.All.EqualTo(name));
     }
 
@@ -53,7 +65,12 @@ public sealed class ClosedSetsTests
 
     [TestCaseSource(nameof(Commands))]
     public void Every_command_is_decided(Type command) =>
-        Assert.That(Reached(() => CaseScenario.OpenPermit.Decide((CaseCommand)RuntimeHelpers.GetUninitializedObject(command), "2026-03-02", SmallPermit.Clerk)), Is.True);
+        Assert.That(
+            Reached(() =>
+                CaseScenario.OpenPermit.Decide((CaseCommand)RuntimeHelpers.GetUninitializedObject(command), "2026-03-02", SmallPermit.Clerk)
+            ),
+            Is.True
+        );
 
     [Test]
     public void Every_command_has_one_row_in_the_table_of_operations() =>
@@ -83,9 +100,8 @@ public sealed class ClosedSetsTests
         {
             return false;
         }
-        catch (Exception fault) when (fault is NullReferenceException or ArgumentNullException or KeyNotFoundException or InvalidOperationException)
-        {
-        }
+        catch (Exception fault)
+            when (fault is NullReferenceException or ArgumentNullException or KeyNotFoundException or InvalidOperationException) { }
 
         return true;
     }

@@ -18,7 +18,8 @@ internal sealed class FolderArrows
     internal IEnumerable<string> Folders => _folders.Values.Distinct().Order(StringComparer.Ordinal);
 
     private IEnumerable<FolderArrow> Uses(TypeDefinition type) =>
-        UsedTypes.Of(type)
+        UsedTypes
+            .Of(type)
             .Where(_folders.ContainsKey)
             .Select(used => new FolderArrow(_folders[type.FullName], type.FullName, _folders[used], used));
 }

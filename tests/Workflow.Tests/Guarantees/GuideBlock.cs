@@ -24,20 +24,21 @@ internal sealed partial record GuideBlock(string Guide, int Line, string Yaml)
     public byte[] Bytes => Encoding.UTF8.GetBytes(Yaml);
 
     /// <summary>Returns what kind of file the block is, or is a part of; null for a shape that nobody knows.</summary>
-    public BlockKind? Kind => Root switch
-    {
-        JsonArray => BlockKind.Steps,
-        JsonObject map when Has(map, "process", "steps") => BlockKind.Process,
-        JsonObject map when Has(map, "process", "scenarios") => BlockKind.Scenarios,
-        JsonObject map when Has(map, "process", "maps") => BlockKind.LogMap,
-        JsonObject map when Has(map, "law") => BlockKind.Law,
-        JsonObject map when Has(map, "people") => BlockKind.Register,
-        JsonObject map when IsOf(map, DefinitionKeys.Process) => BlockKind.PartOfProcess,
-        JsonObject map when IsOf(map, DefinitionKeys.Step) => BlockKind.PartOfStep,
-        JsonObject map when map.All(e => e.Value is JsonObject row && Has(row, "type", "lead", "status")) => BlockKind.CatalogueRows,
-        JsonObject map when map.All(e => e.Value is JsonObject clock && IsOf(clock, DefinitionKeys.Clock)) => BlockKind.Clocks,
-        _ => null,
-    };
+    public BlockKind? Kind =>
+        Root switch
+        {
+            JsonArray => BlockKind.Steps,
+            JsonObject map when Has(map, "process", "steps") => BlockKind.Process,
+            JsonObject map when Has(map, "process", "scenarios") => BlockKind.Scenarios,
+            JsonObject map when Has(map, "process", "maps") => BlockKind.LogMap,
+            JsonObject map when Has(map, "law") => BlockKind.Law,
+            JsonObject map when Has(map, "people") => BlockKind.Register,
+            JsonObject map when IsOf(map, DefinitionKeys.Process) => BlockKind.PartOfProcess,
+            JsonObject map when IsOf(map, DefinitionKeys.Step) => BlockKind.PartOfStep,
+            JsonObject map when map.All(e => e.Value is JsonObject row && Has(row, "type", "lead", "status")) => BlockKind.CatalogueRows,
+            JsonObject map when map.All(e => e.Value is JsonObject clock && IsOf(clock, DefinitionKeys.Clock)) => BlockKind.Clocks,
+            _ => null,
+        };
 
     public override string ToString() => $"{Guide}:{Line}";
 
@@ -46,14 +47,24 @@ internal sealed partial record GuideBlock(string Guide, int Line, string Yaml)
     private static bool IsOf(JsonObject map, KeySet keys) => map.All(e => keys.Keys.Contains(e.Key));
 
     private static IEnumerable<string> Guides(string folder) =>
-        Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal)
-            .Concat(Directory.EnumerateDirectories(folder).Where(d => !Built.Contains(Path.GetFileName(d))).Order(StringComparer.Ordinal).SelectMany(Guides));
+        Directory
+            .EnumerateFiles(folder, "*.md")
+            .Order(StringComparer.Ordinal)
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(d => !Built.Contains(Path.GetFileName(d)))
+                    .Order(StringComparer.Ordinal)
+                    .SelectMany(Guides)
+            );
 
     private static IEnumerable<GuideBlock> Blocks(string path)
     {
         var text = File.ReadAllText(path);
         var guide = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
-        return Fence().Matches(text).Select(m => new GuideBlock(guide, text[..m.Index].Count(c => c == '\n') + 1, Outdented(m.Groups["yaml"].Value)));
+        return Fence()
+            .Matches(text)
+            .Select(m => new GuideBlock(guide, text[..m.Index].Count(c => c == '\n') + 1, Outdented(m.Groups["yaml"].Value)));
     }
 
     // A block may show a step at the depth at which it stands in a file.

@@ -7,7 +7,8 @@ namespace Workflow.Tests.Guarantees;
 public sealed partial class GuidePathsTests
 {
     public static IEnumerable<string> Guides() =>
-        Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 

@@ -33,7 +33,8 @@ public sealed class GuideYamlTests
 
     private static IEnumerable<GuideBlock> Whole => All.Where(b => b.Kind == BlockKind.Process);
 
-    private static IEnumerable<GuideBlock> Parts => All.Where(b => b.Kind is not (BlockKind.Process or BlockKind.Scenarios or BlockKind.LogMap));
+    private static IEnumerable<GuideBlock> Parts =>
+        All.Where(b => b.Kind is not (BlockKind.Process or BlockKind.Scenarios or BlockKind.LogMap));
 
     [Test]
     public void There_are_guides_with_whole_processes() => Assert.That((All.Count, Whole.Count()), Is.GreaterThanOrEqualTo((20, 2)));
@@ -62,21 +63,24 @@ public sealed class GuideYamlTests
     // The catalogue with the rows that guides add to it.
     private static byte[] Rows()
     {
-        var shown = All.Where(b => b.Kind == BlockKind.CatalogueRows).SelectMany(b => b.Yaml.TrimEnd('\n').Split('\n')).Select(l => $"  {l}\n");
+        var shown = All.Where(b => b.Kind == BlockKind.CatalogueRows)
+            .SelectMany(b => b.Yaml.TrimEnd('\n').Split('\n'))
+            .Select(l => $"  {l}\n");
         return Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Repository.Definitions, Catalogue)) + string.Concat(shown));
     }
 
-    private static (Schema Schema, JsonNode File) Completed(GuideBlock block) => block.Kind switch
-    {
-        BlockKind.Law => (Laws, block.Root),
-        BlockKind.Register => (Registers, With(new JsonObject { ["organisations"] = new JsonObject() }, block.Root)),
-        BlockKind.CatalogueRows => (Catalogues, new JsonObject { ["items"] = block.Root }),
-        BlockKind.PartOfProcess => (Processes, With(Process(), block.Root)),
-        BlockKind.Clocks => (Processes, With(Process(), new JsonObject { ["clocks"] = block.Root })),
-        BlockKind.PartOfStep => (Processes, With(Process(), new JsonObject { ["steps"] = new JsonArray(With(Step(), block.Root)) })),
-        BlockKind.Steps => (Processes, With(Process(), new JsonObject { ["steps"] = block.Root })),
-        _ => throw new InvalidOperationException($"{block} is no part."),
-    };
+    private static (Schema Schema, JsonNode File) Completed(GuideBlock block) =>
+        block.Kind switch
+        {
+            BlockKind.Law => (Laws, block.Root),
+            BlockKind.Register => (Registers, With(new JsonObject { ["organisations"] = new JsonObject() }, block.Root)),
+            BlockKind.CatalogueRows => (Catalogues, new JsonObject { ["items"] = block.Root }),
+            BlockKind.PartOfProcess => (Processes, With(Process(), block.Root)),
+            BlockKind.Clocks => (Processes, With(Process(), new JsonObject { ["clocks"] = block.Root })),
+            BlockKind.PartOfStep => (Processes, With(Process(), new JsonObject { ["steps"] = new JsonArray(With(Step(), block.Root)) })),
+            BlockKind.Steps => (Processes, With(Process(), new JsonObject { ["steps"] = block.Root })),
+            _ => throw new InvalidOperationException($"{block} is no part."),
+        };
 
     private static JsonObject Process() => YamlAsJson.Text("sample", Encoding.UTF8.GetBytes(Sample)).AsObject();
 
@@ -84,7 +88,8 @@ public sealed class GuideYamlTests
 
     private static JsonObject With(JsonObject whole, JsonNode part)
     {
-        foreach (var (key, value) in part.AsObject()) whole[key] = value!.DeepClone();
+        foreach (var (key, value) in part.AsObject())
+            whole[key] = value!.DeepClone();
         return whole;
     }
 }

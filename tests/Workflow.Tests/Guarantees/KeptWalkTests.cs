@@ -17,7 +17,8 @@ public sealed class KeptWalkTests
 
     internal static string Folder => Path.Combine(Repository.Tests, "Histories", "walks");
 
-    public static IEnumerable<string> All() => Directory.EnumerateFiles(Folder, "*.walk").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All() =>
+        Directory.EnumerateFiles(Folder, "*.walk").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     [Test]
     public void No_kept_walk_is_lost() => Assert.That((All().Count(), OfSmallOffice().Count()), Is.EqualTo((10, 9)));
@@ -42,7 +43,11 @@ public sealed class KeptWalkTests
         await using (var door = new DiskDoor(Path.Combine(folder.FullName, "walk.db"), world))
         {
             var acts = 0;
-            kept.Replay(door, world, () => Assert.That(++acts % Few == 0 ? new Rebuild(door.Database, door.Processes).Compare() : [], Is.Empty));
+            kept.Replay(
+                door,
+                world,
+                () => Assert.That(++acts % Few == 0 ? new Rebuild(door.Database, door.Processes).Compare() : [], Is.Empty)
+            );
             Assert.That(new Rebuild(door.Database, door.Processes).Compare(), Is.Empty);
             Assert.That(new Verify(door.Database).Run().Faults, Is.Empty);
             Assert.That(new Readjudicate(door.Database, door.Processes).Run().Differences, Is.Empty);
@@ -52,7 +57,8 @@ public sealed class KeptWalkTests
     }
 
     // A process is published once for its days; a move to an edition for the same days is of the repository's walks.
-    public static IEnumerable<string> OfSmallOffice() => All().Where(w => KeptWalk.Read(Path.Combine(Folder, w)).Register == KeptWalk.SmallOfficeName);
+    public static IEnumerable<string> OfSmallOffice() =>
+        All().Where(w => KeptWalk.Read(Path.Combine(Folder, w)).Register == KeptWalk.SmallOfficeName);
 
     // Greedily: of a thousand walks those that do something none before them did.
     [Test, Explicit("Keeps walks through every operation, once an operation is added.")]
@@ -63,10 +69,18 @@ public sealed class KeptWalkTests
         {
             var text = new RandomProcess(random).Text();
             var world = SmallOffice.World(text);
-            var walk = new RandomWalk(random, new ScenarioWorld(world.Processes, world.Register, RandomEditions.Changing(new Random(i))), "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text);
+            var walk = new RandomWalk(
+                random,
+                new ScenarioWorld(world.Processes, world.Register, RandomEditions.Changing(new Random(i))),
+                "sample",
+                new DateOnly(2024, 1, 2).AddDays(random.Next(700)),
+                "citizen",
+                text
+            );
             walk.Run();
             var acts = walk.Kept(KeptWalk.SmallOfficeName, i);
-            if (acts.Acts.Count(a => a.Command is not null && seen.Add((a.Command.GetType(), a.Code))) > 2) acts.Write(Path.Combine(Folder, $"{++kept:00}.walk"));
+            if (acts.Acts.Count(a => a.Command is not null && seen.Add((a.Command.GetType(), a.Code))) > 2)
+                acts.Write(Path.Combine(Folder, $"{++kept:00}.walk"));
         }
     }
 }

@@ -8,7 +8,10 @@ public sealed partial class NoLawInCodeTests
 {
     [Test]
     public void No_source_names_a_law_or_an_article() =>
-        Assert.That(Lines().Where(l => Law().IsMatch(l.Text) || Article().IsMatch(l.Text)).Select(l => $"{l.File}:{l.Number} {l.Text.Trim()}"), Is.Empty);
+        Assert.That(
+            Lines().Where(l => Law().IsMatch(l.Text) || Article().IsMatch(l.Text)).Select(l => $"{l.File}:{l.Number} {l.Text.Trim()}"),
+            Is.Empty
+        );
 
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>
         from folder in new[] { "engine", "host" }
@@ -18,7 +21,10 @@ public sealed partial class NoLawInCodeTests
         from line in File.ReadLines(file).Select((text, i) => (file, i + 1, text))
         select line;
 
-    [GeneratedRegex("(许可|处罚|复议|诉讼|强制|消防|公开|登记|征收|规划|建筑|归档)[^\"]{0,12}(法|条例|规定|办法)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(许可|处罚|复议|诉讼|强制|消防|公开|登记|征收|规划|建筑|归档)[^\"]{0,12}(法|条例|规定|办法)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Law();
 
     // 某某法 is nobody's law: the example of a citation.

@@ -11,12 +11,38 @@ namespace Workflow.Tests.Guarantees;
 /// <summary>What is offered is what is accepted, no less and no more: everybody tries everything at every state, offered or not.</summary>
 public sealed class OfferedTests
 {
-    private static readonly string[] People = ["clerk", "first-officer", "second-officer", "legal-adviser", "head", "bank", "inspector", "citizen", "builder"];
+    private static readonly string[] People =
+    [
+        "clerk",
+        "first-officer",
+        "second-officer",
+        "legal-adviser",
+        "head",
+        "bank",
+        "inspector",
+        "citizen",
+        "builder",
+    ];
 
     // Refusals of the other person named, or of one of several tasks that nobody named: an offer stands for the act, not for these.
-    private static readonly string[] OfPayload = ["person.already_there", "person.answers_already", "person.party", "person.no_officer", "transfer.other_office", "signer.not_one", "side.not_yours", "side.unclear", "step.participant_unclear", "step.separation", "vote.same_person", "takeback.nothing"];
+    private static readonly string[] OfPayload =
+    [
+        "person.already_there",
+        "person.answers_already",
+        "person.party",
+        "person.no_officer",
+        "transfer.other_office",
+        "signer.not_one",
+        "side.not_yours",
+        "side.unclear",
+        "step.participant_unclear",
+        "step.separation",
+        "vote.same_person",
+        "takeback.nothing",
+    ];
 
-    private static IEnumerable<(string Name, Func<OfficeCase> Make)> All => OperationTableTests.States.Select(s => (s.Name, s.Make)).Concat(More);
+    private static IEnumerable<(string Name, Func<OfficeCase> Make)> All =>
+        OperationTableTests.States.Select(s => (s.Name, s.Make)).Concat(More);
 
     public static IEnumerable<string> States() => All.Select(s => s.Name);
 
@@ -61,14 +87,38 @@ public sealed class OfferedTests
 
     private static readonly (string Name, Func<OfficeCase> Make)[] More =
     [
-        ("proposal spoiled", () => Lodged(Conditional, form: "form: {name: {title: 名称, type: text}}").Does("first-officer", Named("A")).Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After)).Does("first-officer", Done("draft", "renew")).Does("first-officer", Named("B"))),
+        (
+            "proposal spoiled",
+            () =>
+                Lodged(Conditional, form: "form: {name: {title: 名称, type: text}}")
+                    .Does("first-officer", Named("A"))
+                    .Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After))
+                    .Does("first-officer", Done("draft", "renew"))
+                    .Does("first-officer", Named("B"))
+        ),
         ("answers before the head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree"))),
-        ("head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("second-officer", Votes("review", "object"))),
+        (
+            "head",
+            () =>
+                Lodged(Head)
+                    .Does("clerk", Done("receive"))
+                    .Does("clerk", Votes("review", "agree"))
+                    .Does("second-officer", Votes("review", "object"))
+        ),
         ("any time", () => Lodged(AnyTime)),
-        ("after the head", () => Lodged(Head).Does("clerk", Done("receive")).Does("clerk", Votes("review", "agree")).Does("second-officer", Votes("review", "object")).Does("head", Done("review", "agree"))),
+        (
+            "after the head",
+            () =>
+                Lodged(Head)
+                    .Does("clerk", Done("receive"))
+                    .Does("clerk", Votes("review", "agree"))
+                    .Does("second-officer", Votes("review", "object"))
+                    .Does("head", Done("review", "agree"))
+        ),
     ];
 
-    private static CorrectForm Named(string name) => new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "申请", "更正");
+    private static CorrectForm Named(string name) =>
+        new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "申请", "更正");
 
     // The signer agreed to what is not allowed any more: it is the holder's again, and the entry says why.
     [Test]
@@ -76,6 +126,10 @@ public sealed class OfferedTests
     {
         var it = More[0].Make().Does("legal-adviser", new Reply("draft", "同意")).Waits("draft officer");
         Assert.That(it.Events.OfType<StepProposalReturned>().Single().Because, Is.EqualTo("step.outcome_not_allowed"));
-        it.Does("first-officer", Done("draft", "ok")).Waits("draft legal-adviser").Does("legal-adviser", new Reply("draft", "同意")).Waits("decide leader").DecidedTheSameAgain();
+        it.Does("first-officer", Done("draft", "ok"))
+            .Waits("draft legal-adviser")
+            .Does("legal-adviser", new Reply("draft", "同意"))
+            .Waits("decide leader")
+            .DecidedTheSameAgain();
     }
 }

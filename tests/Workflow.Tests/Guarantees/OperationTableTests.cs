@@ -25,10 +25,12 @@ public sealed class OperationTableTests
         """;
 
     // The officers take turns: one has the draft, two the answer in the review.
-    private static readonly string GivenOut = Steps.Replace("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit", StringComparison.Ordinal)
+    private static readonly string GivenOut = Steps
+        .Replace("by: hall.officer, limit", "by: hall.officer, assign: round-robin, limit", StringComparison.Ordinal)
         .Replace("hall.officer, hall.leader]", "{by: hall.officer, assign: round-robin}, hall.leader]", StringComparison.Ordinal);
 
-    private const string Form = "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
+    private const string Form =
+        "form: {name: {title: 名称, type: text}}\nmaterials: {lease: {title: 租赁合同, shared: 市租赁平台, returned: true}, plan: {title: 平面图, returned: true}}";
 
     private const string LotsSteps = """
           - {step: receive, title: 收件, by: hall.clerk}
@@ -37,7 +39,8 @@ public sealed class OperationTableTests
           - {step: decide, title: 决定, by: hall.leader, outcomes: {grant: {title: 准予, end: granted}}}
         """;
 
-    private const string LotsForm = "form: {name: {title: 名称, type: text}, many: {title: 数, type: number}, experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}";
+    private const string LotsForm =
+        "form: {name: {title: 名称, type: text}, many: {title: 数, type: number}, experts: {title: 专家, type: rows, columns: {name: {title: 姓名, type: text}}}}";
 
     // The next edition of the process, with a longer limit.
     private static readonly string Longer = Steps.Replace("for: 5 working days", "for: 6 working days", StringComparison.Ordinal);
@@ -49,16 +52,36 @@ public sealed class OperationTableTests
         ("open", "draft", Drafting),
         ("claimed", "draft", () => Drafting().Does("second-officer", new Claim("draft"))),
         ("delegated", "draft", () => Drafting().Does("first-officer", new Entrust("draft", "legal-adviser"))),
-        ("proposed", "draft", () => Drafting().Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After)).Does("first-officer", Done("draft"))),
+        (
+            "proposed",
+            "draft",
+            () =>
+                Drafting()
+                    .Does("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.After))
+                    .Does("first-officer", Done("draft"))
+        ),
         ("paused", "draft", () => Drafting().Does("first-officer", new PauseClock("draft", "鉴定", "通知1号"))),
         ("voting", "review", () => Voting().Does("first-officer", Votes("review", "pass"))),
-        ("given out", "review", () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("first-officer", Done("draft"))),
+        (
+            "given out",
+            "review",
+            () => Lodged(GivenOut, form: Form).On("2026-03-09").Does("clerk", Done("receive")).Does("first-officer", Done("draft"))
+        ),
         ("just done", "draft", Voting),
         ("suspended", "draft", () => Drafting().Does("head", new SuspendCase("通知", "等待"))),
         ("draw", "lots", Drawing),
         ("draw sealed", "lots", () => Drawing().Does("first-officer", new SealLots("lots"))),
         ("drawn", "lots", () => Drawing().Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"))),
-        ("closed", "draft", () => Voting().Does("first-officer", Votes("review", "fail")).Does("clerk", Votes("review", "fail")).Does("head", Votes("review", "fail")).Ended("refused")),
+        (
+            "closed",
+            "draft",
+            () =>
+                Voting()
+                    .Does("first-officer", Votes("review", "fail"))
+                    .Does("clerk", Votes("review", "fail"))
+                    .Does("head", Votes("review", "fail"))
+                    .Ended("refused")
+        ),
     ];
 
     private static readonly (string Name, string By, Func<string, CaseCommand> Make)[] Operations =
@@ -93,12 +116,25 @@ public sealed class OperationTableTests
         ("resume", "head", _ => new ResumeCase()),
         ("cancel", "head", _ => new CancelCase("重复")),
         ("terminate", "head", _ => new Terminate("主体灭失")),
-        ("correct-form", "head", _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")),
+        (
+            "correct-form",
+            "head",
+            _ => new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("新")), "申请", "笔误")
+        ),
         ("correct-silence", "head", step => new CorrectSilence(step, "登记", "当日已复")),
         ("receive-material", "first-officer", _ => new ReceiveMaterial("plan")),
         ("share-material", "first-officer", _ => new ShareMaterial("lease", "查询1号")),
         ("return-material", "first-officer", _ => new ReturnMaterial("plan", "收条")),
-        ("migrate", "head", _ => new MigrateCase { To = Next, Document = "批复1号", Reasons = "新版施行" }),
+        (
+            "migrate",
+            "head",
+            _ => new MigrateCase
+            {
+                To = Next,
+                Document = "批复1号",
+                Reasons = "新版施行",
+            }
+        ),
         ("revoke", "head", _ => new RevokeCase("撤字1号", "虚假")),
         ("reopen", "head", _ => new ReopenCase("draft", "判决1号", "重作")),
     ];
@@ -113,21 +149,29 @@ public sealed class OperationTableTests
 
     private static string Table()
     {
-        var table = new StringBuilder($"| operation | {string.Join(" | ", States.Select(s => s.Name))} |\n|---|{string.Concat(States.Select(_ => "---|"))}\n");
+        var table = new StringBuilder(
+            $"| operation | {string.Join(" | ", States.Select(s => s.Name))} |\n|---|{string.Concat(States.Select(_ => "---|"))}\n"
+        );
         foreach (var (name, by, make) in Operations)
-            table.Append($"| `{name}` | {string.Join(" | ", States.Select(s => Begun(s.Make(), name).Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n");
+            table.Append(
+                $"| `{name}` | {string.Join(" | ", States.Select(s => Begun(s.Make(), name).Try(by, make(s.Step)) is { } refusal ? $"`{refusal.Code}`" : "✓"))} |\n"
+            );
         return table.ToString();
     }
 
     // Only who was sent a copy can be urged to read it.
-    private static OfficeCase Begun(OfficeCase it, string operation) => operation == "urge a reader" ? it.Does("first-officer", new SendCopy(["bank"])) : it;
+    private static OfficeCase Begun(OfficeCase it, string operation) =>
+        operation == "urge a reader" ? it.Does("first-officer", new SendCopy(["bank"])) : it;
 
-    private static OfficeCase Drawing() => Lodged(LotsSteps, form: LotsForm).Does("first-officer", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
+    private static OfficeCase Drawing() =>
+        Lodged(LotsSteps, form: LotsForm).Does("first-officer", LotsOffice.Experts(9)).Does("clerk", Done("receive"));
 
     // Whoever was drawn first; in other states there is nobody, and the refusal says so before it looks at rows.
     private static IEnumerable<Recusal> Drawn(string step) => step == "lots" ? [new Recusal(FirstDrawn.Value, "亲属")] : [];
 
-    private static readonly Lazy<int> FirstDrawn = new(() => Drawing().Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots")).State.Steps["lots"].Drawn[0]);
+    private static readonly Lazy<int> FirstDrawn = new(() =>
+        Drawing().Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots")).State.Steps["lots"].Drawn[0]
+    );
 
     private static OfficeCase Drafting() => Between(Steps, Longer, Form).Case.On("2026-03-09").Does("clerk", Done("receive"));
 

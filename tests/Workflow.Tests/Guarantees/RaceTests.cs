@@ -38,33 +38,125 @@ public sealed class RaceTests
     private static readonly Request[] Drafting = [By("clerk", Done("receive"))];
     private static readonly Request[] Voting = [.. Drafting, By("first-officer", Done("draft"))];
     private static readonly Request[] LastVotes = [.. Voting, By("clerk", Votes("review", "pass"))];
-    private static readonly Request[] Ended = [.. LastVotes, By("first-officer", Votes("review", "pass")), By("head", Done("decide", "grant"))];
+    private static readonly Request[] Ended =
+    [
+        .. LastVotes,
+        By("first-officer", Votes("review", "pass")),
+        By("head", Done("decide", "grant")),
+    ];
 
     private static IEnumerable<TestCaseData> Races() =>
-    [
-        Race("Two_last_voters", LastVotes, By("first-officer", Votes("review", "fail")), By("head", Votes("review", "pass"))),
-        Race("Three_voters_at_once", Voting, By("clerk", Votes("review", "pass")), By("first-officer", Votes("review", "fail")), By("head", Votes("review", null))),
-        Race("A_vote_against_a_return", LastVotes, By("first-officer", Votes("review", "pass")), By("head", new Return("review", "draft", "重拟"))),
-        Race("Two_who_claim", Drafting, By("first-officer", new Claim("draft")), By("second-officer", new Claim("draft"))),
-        Race("A_claim_against_a_transfer", Drafting, By("first-officer", new Claim("draft")), By("head", new Transfer("draft", "second-officer", "调整"))),
-        Race("Two_who_finish_the_same_step", Drafting, By("first-officer", Done("draft")), By("second-officer", Done("draft"))),
-        Race("An_expiry_against_a_decision", Drafting, null, By("first-officer", Done("draft"))) ,
-        Race("An_extension_against_a_pause", Drafting, By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("first-officer", new PauseClock("draft", "鉴定", "通知1号", new DateOnly(2026, 7, 16)))),
-        Race("An_added_signer_against_the_last_vote", LastVotes, By("head", new AddSigner("review", "legal-adviser", SignerPlace.Beside)), By("first-officer", Votes("review", "pass"))),
-        Race("A_signer_removed_while_signing", [.. LastVotes, By("first-officer", new AddSigner("review", "legal-adviser", SignerPlace.Beside))], By("first-officer", new RemoveSigner("review", "legal-adviser", "回避")), By("legal-adviser", Votes("review", "fail"))),
-        Race("Taking_back_against_the_next_who_acts", Voting, By("first-officer", new TakeBack("draft")), By("clerk", Votes("review", "pass"))),
-        Race("A_vote_taken_back_against_the_last_vote", LastVotes, By("clerk", new TakeBack("review")), By("head", Votes("review", "pass"))),
-        Race("A_suspension_against_an_outcome", Drafting, By("head", new SuspendCase("通知", "等待")), By("first-officer", Done("draft"))),
-        Race("A_termination_against_a_vote", LastVotes, By("head", new Terminate("主体灭失")), By("first-officer", Votes("review", "pass"))),
-        Race("A_revocation_against_a_reopening", Ended, By("head", new RevokeCase("撤字1号", "虚假")), By("head", new ReopenCase("draft", "判决1号", "重作"))),
-        Race("A_claim_against_the_deputy", Drafting, By("first-officer", new Claim("draft")), Deputy(new Claim("draft"))),
-        Race("The_deputy_against_the_absent", Drafting, Deputy(Done("draft")), By("second-officer", Done("draft"))),
-        Race("The_deputy_against_a_transfer_to_the_absent", Drafting, Deputy(Done("draft")), By("head", new Transfer("draft", "second-officer", "调整"))),
-        Bulk("A_bulk_against_an_outcome", Drafting, [By("head", new Transfer("draft", "second-officer", "调整")), By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")), By("head", new SuspendCase("通知", "等待"))], [By("first-officer", Done("draft"))]),
-        Bulk("A_bulk_of_votes_against_a_return", Voting, [By("clerk", Votes("review", "pass")), By("first-officer", Votes("review", "pass"))], [By("head", new Return("review", "draft", "重拟"))]),
-        Bulk("A_bulk_against_an_expiry", Drafting, [By("first-officer", new Claim("draft")), By("first-officer", Done("draft")), By("clerk", Votes("review", "pass"))], [null]),
-        Race("Four_at_once", Drafting, By("first-officer", Done("draft")), By("second-officer", new Claim("draft")), By("head", new Transfer("draft", "second-officer", "调整")), By("clerk", new Comment("已阅"))),
-    ];
+        [
+            Race("Two_last_voters", LastVotes, By("first-officer", Votes("review", "fail")), By("head", Votes("review", "pass"))),
+            Race(
+                "Three_voters_at_once",
+                Voting,
+                By("clerk", Votes("review", "pass")),
+                By("first-officer", Votes("review", "fail")),
+                By("head", Votes("review", null))
+            ),
+            Race(
+                "A_vote_against_a_return",
+                LastVotes,
+                By("first-officer", Votes("review", "pass")),
+                By("head", new Return("review", "draft", "重拟"))
+            ),
+            Race("Two_who_claim", Drafting, By("first-officer", new Claim("draft")), By("second-officer", new Claim("draft"))),
+            Race(
+                "A_claim_against_a_transfer",
+                Drafting,
+                By("first-officer", new Claim("draft")),
+                By("head", new Transfer("draft", "second-officer", "调整"))
+            ),
+            Race("Two_who_finish_the_same_step", Drafting, By("first-officer", Done("draft")), By("second-officer", Done("draft"))),
+            Race("An_expiry_against_a_decision", Drafting, null, By("first-officer", Done("draft"))),
+            Race(
+                "An_extension_against_a_pause",
+                Drafting,
+                By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")),
+                By("first-officer", new PauseClock("draft", "鉴定", "通知1号", new DateOnly(2026, 7, 16)))
+            ),
+            Race(
+                "An_added_signer_against_the_last_vote",
+                LastVotes,
+                By("head", new AddSigner("review", "legal-adviser", SignerPlace.Beside)),
+                By("first-officer", Votes("review", "pass"))
+            ),
+            Race(
+                "A_signer_removed_while_signing",
+                [.. LastVotes, By("first-officer", new AddSigner("review", "legal-adviser", SignerPlace.Beside))],
+                By("first-officer", new RemoveSigner("review", "legal-adviser", "回避")),
+                By("legal-adviser", Votes("review", "fail"))
+            ),
+            Race(
+                "Taking_back_against_the_next_who_acts",
+                Voting,
+                By("first-officer", new TakeBack("draft")),
+                By("clerk", Votes("review", "pass"))
+            ),
+            Race(
+                "A_vote_taken_back_against_the_last_vote",
+                LastVotes,
+                By("clerk", new TakeBack("review")),
+                By("head", Votes("review", "pass"))
+            ),
+            Race(
+                "A_suspension_against_an_outcome",
+                Drafting,
+                By("head", new SuspendCase("通知", "等待")),
+                By("first-officer", Done("draft"))
+            ),
+            Race(
+                "A_termination_against_a_vote",
+                LastVotes,
+                By("head", new Terminate("主体灭失")),
+                By("first-officer", Votes("review", "pass"))
+            ),
+            Race(
+                "A_revocation_against_a_reopening",
+                Ended,
+                By("head", new RevokeCase("撤字1号", "虚假")),
+                By("head", new ReopenCase("draft", "判决1号", "重作"))
+            ),
+            Race("A_claim_against_the_deputy", Drafting, By("first-officer", new Claim("draft")), Deputy(new Claim("draft"))),
+            Race("The_deputy_against_the_absent", Drafting, Deputy(Done("draft")), By("second-officer", Done("draft"))),
+            Race(
+                "The_deputy_against_a_transfer_to_the_absent",
+                Drafting,
+                Deputy(Done("draft")),
+                By("head", new Transfer("draft", "second-officer", "调整"))
+            ),
+            Bulk(
+                "A_bulk_against_an_outcome",
+                Drafting,
+                [
+                    By("head", new Transfer("draft", "second-officer", "调整")),
+                    By("head", new ExtendClock("draft", new Period(5, PeriodUnit.WorkingDays), "复杂")),
+                    By("head", new SuspendCase("通知", "等待")),
+                ],
+                [By("first-officer", Done("draft"))]
+            ),
+            Bulk(
+                "A_bulk_of_votes_against_a_return",
+                Voting,
+                [By("clerk", Votes("review", "pass")), By("first-officer", Votes("review", "pass"))],
+                [By("head", new Return("review", "draft", "重拟"))]
+            ),
+            Bulk(
+                "A_bulk_against_an_expiry",
+                Drafting,
+                [By("first-officer", new Claim("draft")), By("first-officer", Done("draft")), By("clerk", Votes("review", "pass"))],
+                [null]
+            ),
+            Race(
+                "Four_at_once",
+                Drafting,
+                By("first-officer", Done("draft")),
+                By("second-officer", new Claim("draft")),
+                By("head", new Transfer("draft", "second-officer", "调整")),
+                By("clerk", new Comment("已阅"))
+            ),
+        ];
 
     [TestCaseSource(nameof(Races))]
     public Task Every_outcome_is_that_of_some_order(Request[] before, Request?[][] racing) => Run(before, racing, rounds: 6);
@@ -73,7 +165,8 @@ public sealed class RaceTests
     public async Task Thousands_of_rounds_come_to_some_order()
     {
         Heavy.Only();
-        foreach (var race in Races()) await Run((Request[])race.Arguments[0]!, (Request?[][])race.Arguments[1]!, rounds: 200);
+        foreach (var race in Races())
+            await Run((Request[])race.Arguments[0]!, (Request?[][])race.Arguments[1]!, rounds: 200);
     }
 
     private static async Task Run(Request[] before, Request?[][] racing, int rounds)
@@ -91,12 +184,17 @@ public sealed class RaceTests
             {
                 time.Now = Monday;
                 var number = ((Written)await runner.Submit(null, Lodging)).Case;
-                foreach (var request in before) Assert.That(await runner.Submit(number, request), Is.TypeOf<Written>());
+                foreach (var request in before)
+                    Assert.That(await runner.Submit(number, request), Is.TypeOf<Written>());
                 time.Now = At(racing);
-                await OnThreads(racing.Length, async i =>
-                {
-                    foreach (var request in racing[i]) await (request is null ? (Task)runner.SettleDue(number, time.Now, default) : runner.Submit(number, request));
-                });
+                await OnThreads(
+                    racing.Length,
+                    async i =>
+                    {
+                        foreach (var request in racing[i])
+                            await (request is null ? (Task)runner.SettleDue(number, time.Now, default) : runner.Submit(number, request));
+                    }
+                );
                 Assert.That(lawful, Does.Contain(Text(new CaseReads(database).State(number)!, number)), $"round {round + 1}");
             }
 
@@ -111,11 +209,14 @@ public sealed class RaceTests
     {
         var door = new Simulation(world);
         var number = door.Submit(null, Lodging, Monday).Case!;
-        foreach (var request in before) Assert.That(door.Submit(number, request, Monday).Refusal, Is.Null);
+        foreach (var request in before)
+            Assert.That(door.Submit(number, request, Monday).Refusal, Is.Null);
         foreach (var request in order)
         {
-            if (request is null) door.Advance(at);
-            else door.Submit(number, request, at);
+            if (request is null)
+                door.Advance(at);
+            else
+                door.Submit(number, request, at);
         }
 
         return Text(door.State(number)!, number);
@@ -126,27 +227,50 @@ public sealed class RaceTests
 
     private static string Text(CaseState state, string number) => LedgerJson.Write(state).Replace(number, "CASE", StringComparison.Ordinal);
 
-    private static Request Lodging => new("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] });
+    private static Request Lodging =>
+        new("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] });
 
     private static Request By(string person, CaseCommand command) => new(person, command);
 
     private static Request Deputy(CaseCommand command) => new("legal-adviser", command, For: "second-officer");
 
-    private static TestCaseData Race(string name, Request[] before, params Request?[] racing) => Bulk(name, before, [.. racing.Select(r => new[] { r })]);
+    private static TestCaseData Race(string name, Request[] before, params Request?[] racing) =>
+        Bulk(name, before, [.. racing.Select(r => new[] { r })]);
 
     // Each racer sends what it has one after another.
-    private static TestCaseData Bulk(string name, Request[] before, params Request?[][] racing) => new TestCaseData(before, racing).SetArgDisplayNames(name);
+    private static TestCaseData Bulk(string name, Request[] before, params Request?[][] racing) =>
+        new TestCaseData(before, racing).SetArgDisplayNames(name);
 
     // Every way in which the racers' requests can follow one another, each racer's own in its order.
     private static IEnumerable<IEnumerable<Request?>> Orders(Request?[][] racing) =>
-        racing.All(r => r.Length == 0) ? [[]]
-        : Enumerable.Range(0, racing.Length).Where(i => racing[i].Length > 0)
-            .SelectMany(i => Orders([.. racing.Select((r, j) => j == i ? r[1..] : r)]).Select(rest => rest.Prepend(racing[i][0])));
+        racing.All(r => r.Length == 0)
+            ?
+            [
+                [],
+            ]
+            : Enumerable
+                .Range(0, racing.Length)
+                .Where(i => racing[i].Length > 0)
+                .SelectMany(i => Orders([.. racing.Select((r, j) => j == i ? r[1..] : r)]).Select(rest => rest.Prepend(racing[i][0])));
 
     private static async Task OnThreads(int count, Func<int, Task> work)
     {
         using var start = new Barrier(count);
-        await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Factory.StartNew(
-            () => { start.SignalAndWait(); work(i).GetAwaiter().GetResult(); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            start.SignalAndWait();
+                            work(i).GetAwaiter().GetResult();
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
     }
 }

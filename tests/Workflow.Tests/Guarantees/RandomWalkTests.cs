@@ -20,7 +20,8 @@ public sealed class RandomWalkTests
     [TestCase("three-certificates", "2014-05-05", "2015-09-20")]
     [TestCase("one-licence-one-code", "2015-10-08", "2018-12-20")]
     [TestCase("joint-acceptance", "2020-01-02", "2025-03-31")]
-    public void Exactly_the_allowed_actions_succeed_and_no_case_is_stuck(string process, string from, string to) => Walks(NextEditions.World, process, from, to, Operations);
+    public void Exactly_the_allowed_actions_succeed_and_no_case_is_stuck(string process, string from, string to) =>
+        Walks(NextEditions.World, process, from, to, Operations);
 
     // Acts go on after the conclusion, and the file is closed when the last of the after-care is done.
     [Test]
@@ -28,18 +29,29 @@ public sealed class RandomWalkTests
     {
         var reading = DefinitionLibrary.Of([("p.yaml", Encoding.UTF8.GetBytes(AfterCare))]).Readings.Single();
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
-        Walks(new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], ShippedStories.World.Register, ShippedStories.World.Shelf), "walk", "2014-05-05", "2015-05-05", Operations / 3);
+        Walks(
+            new ScenarioWorld([PublishedProcess.Of(reading.Definition!)], ShippedStories.World.Register, ShippedStories.World.Shelf),
+            "walk",
+            "2014-05-05",
+            "2015-05-05",
+            Operations / 3
+        );
     }
 
     [Test]
     public void So_it_is_in_processes_that_nobody_thought_of()
     {
         var random = Seeded();
-        for (var done = 0; done < Operations;)
+        for (var done = 0; done < Operations; )
         {
             var (text, editions) = (new RandomProcess(random).Text(), random.Next());
             var world = Changing(SmallOffice.World(text), editions);
-            for (var i = 0; i < 5; i++) done += Go(new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text), KeptWalk.SmallOfficeName, editions);
+            for (var i = 0; i < 5; i++)
+                done += Go(
+                    new RandomWalk(random, world, "sample", new DateOnly(2024, 1, 2).AddDays(random.Next(700)), "citizen", text),
+                    KeptWalk.SmallOfficeName,
+                    editions
+                );
         }
     }
 
@@ -50,10 +62,14 @@ public sealed class RandomWalkTests
         var days = DateOnly.ParseExact(to, "yyyy-MM-dd").DayNumber - first.DayNumber;
         var editions = random.Next();
         var changing = Changing(world, editions);
-        for (var done = 0; done < operations;)
+        for (var done = 0; done < operations; )
         {
             var changes = random.Next(2) == 0;
-            done += Go(new RandomWalk(random, changes ? changing : world, process, first.AddDays(random.Next(days)), "chen-jie"), KeptWalk.Repository, changes ? editions : null);
+            done += Go(
+                new RandomWalk(random, changes ? changing : world, process, first.AddDays(random.Next(days)), "chen-jie"),
+                KeptWalk.Repository,
+                changes ? editions : null
+            );
         }
     }
 
@@ -74,13 +90,15 @@ public sealed class RandomWalkTests
     }
 
     // The same world, with a calendar that changes on the way.
-    private static ScenarioWorld Changing(ScenarioWorld world, int editions) => new(world.Processes, world.Register, RandomEditions.Changing(new Random(editions))) { Instead = world.Instead };
+    private static ScenarioWorld Changing(ScenarioWorld world, int editions) =>
+        new(world.Processes, world.Register, RandomEditions.Changing(new Random(editions))) { Instead = world.Instead };
 
     // The same walks in each run, so that a change is what a failure comes from; WORKFLOW_SEED=0 takes others.
     private static Random Seeded()
     {
         var seed = Environment.GetEnvironmentVariable("WORKFLOW_SEED") is { } s ? int.Parse(s) : 20_261_122;
-        if (seed == 0) seed = Random.Shared.Next();
+        if (seed == 0)
+            seed = Random.Shared.Next();
         TestContext.Out.WriteLine($"WORKFLOW_SEED={seed}");
         return new Random(seed);
     }

@@ -36,7 +36,11 @@ public sealed class ReplayTests
                 var decision = CaseDecider.Decide(process, state, entry.Command, stamp);
                 Assert.That(decision, Is.TypeOf<Accepted>(), $"entry {entry.Number}");
                 var accepted = (Accepted)decision;
-                Assert.That(accepted.Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
+                Assert.That(
+                    accepted.Events.Select(LedgerJson.Write),
+                    Is.EqualTo(entry.Events.Select(LedgerJson.Write)),
+                    $"entry {entry.Number}"
+                );
                 state = accepted.State;
             }
         }
@@ -63,7 +67,11 @@ public sealed class ReplayTests
             var stored = door.Stored(number);
             var hashes = stored.Select(LedgerJson.Hash).Prepend(LedgerJson.Genesis).SkipLast(1);
             Assert.That(stored.Select(s => LedgerJson.ReadEntry(s).Previous), Is.EqualTo(hashes));
-            Assert.That(stored.Select(LedgerJson.ReadEntry).Select(LedgerJson.Write), Is.EqualTo(stored), "reading and writing an entry keeps its bytes");
+            Assert.That(
+                stored.Select(LedgerJson.ReadEntry).Select(LedgerJson.Write),
+                Is.EqualTo(stored),
+                "reading and writing an entry keeps its bytes"
+            );
         }
     }
 

@@ -12,11 +12,19 @@ namespace Workflow.Tests.Guarantees;
 public sealed partial class SilentDefaultTests
 {
     private static readonly HashSet<string> Members =
-        [.. typeof(CaseCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseCommand)) || t.IsSubclassOf(typeof(CaseEvent))).Select(t => t.Name)];
+    [
+        .. typeof(CaseCommand)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(CaseCommand)) || t.IsSubclassOf(typeof(CaseEvent)))
+            .Select(t => t.Name),
+    ];
 
     [Test]
     public void No_switch_over_commands_or_events_has_a_silent_default() =>
-        Assert.That(Sources().SelectMany(f => Silent(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")), Is.Empty);
+        Assert.That(
+            Sources().SelectMany(f => Silent(File.ReadAllText(f)).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}:{line}")),
+            Is.Empty
+        );
 
     [TestCase("x switch { Lodge => 1, _ => 0 }", true)]
     [TestCase("x switch { Lodge l when l.Parties.Length > 1 => 1, _ => 0 }", true)]
@@ -29,7 +37,8 @@ public sealed partial class SilentDefaultTests
     public void The_reading_itself_finds_them(string source, bool silent) => Assert.That(Silent(source).Any(), Is.EqualTo(silent));
 
     private static IEnumerable<string> Sources() =>
-        new[] { "engine", "host" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+        new[] { "engine", "host" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     // Lines, from 1, at which a switch with a silent default opens.
@@ -39,7 +48,8 @@ public sealed partial class SilentDefaultTests
         where NamesMember(arms) && SilentDefault().IsMatch(arms)
         select source[..opening.Index].Count(c => c == '\n') + 1;
 
-    private static bool NamesMember(string arms) => Pattern().Matches(arms).SelectMany(m => Word().Matches(m.Value)).Any(w => Members.Contains(w.Value));
+    private static bool NamesMember(string arms) =>
+        Pattern().Matches(arms).SelectMany(m => Word().Matches(m.Value)).Any(w => Members.Contains(w.Value));
 
     // What stands between the braces, without the braces inside.
     private static string Arms(string source, int from)
@@ -47,9 +57,12 @@ public sealed partial class SilentDefaultTests
         var (depth, arms) = (1, new System.Text.StringBuilder());
         for (var at = from; at < source.Length && depth > 0; at++)
         {
-            if (source[at] == '}') depth--;
-            if (depth == 1) arms.Append(source[at]);
-            if (source[at] == '{') depth++;
+            if (source[at] == '}')
+                depth--;
+            if (depth == 1)
+                arms.Append(source[at]);
+            if (source[at] == '{')
+                depth++;
         }
 
         return arms.ToString();

@@ -29,8 +29,25 @@ internal sealed partial class ChildHost : IAsyncDisposable
     internal static ChildHost Start(string database, DateOnly today)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "workflow.dll");
-        string[] arguments = [program, "serve", "--database", database, "--definitions", Repository.Definitions, "--urls", "http://127.0.0.1:0", "--demo", "--language", "en", "--today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
-        return new ChildHost(Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        string[] arguments =
+        [
+            program,
+            "serve",
+            "--database",
+            database,
+            "--definitions",
+            Repository.Definitions,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--demo",
+            "--language",
+            "en",
+            "--today",
+            today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ];
+        return new ChildHost(
+            Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!
+        );
     }
 
     /// <summary>Waits until it has answered once: the first answer takes longer than those of a host that runs. What fell due while it was dead may still be to do.</summary>
@@ -43,7 +60,8 @@ internal sealed partial class ChildHost : IAsyncDisposable
     /// <summary>SIGKILL: nothing of it runs any more, not even what tidies up.</summary>
     internal void Kill()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
     }
 
     public async ValueTask DisposeAsync()
@@ -55,8 +73,10 @@ internal sealed partial class ChildHost : IAsyncDisposable
 
     private void Hear(string? line)
     {
-        if (line is null) _serving.TrySetException(new AssertionException("The host ended before it listened."));
-        else if (ServingOn().Match(line) is { Success: true } match) _serving.TrySetResult(new Uri(match.Groups[1].Value));
+        if (line is null)
+            _serving.TrySetException(new AssertionException("The host ended before it listened."));
+        else if (ServingOn().Match(line) is { Success: true } match)
+            _serving.TrySetResult(new Uri(match.Groups[1].Value));
     }
 
     [GeneratedRegex("^Serving on ([^,;]+)")]

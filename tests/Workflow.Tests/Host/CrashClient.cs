@@ -30,13 +30,14 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
         using var http = new HttpClient { BaseAddress = address };
         try
         {
-            if (_unanswered is { } again && await Send(http, again) is { Repeated: true }) Late++;
-            if (Remembered() is [_, ..] remembered) await Retry(http, remembered[_random.Next(remembered.Count)]);
-            while (!killed.IsCancellationRequested) await OneCase(http);
+            if (_unanswered is { } again && await Send(http, again) is { Repeated: true })
+                Late++;
+            if (Remembered() is [_, ..] remembered)
+                await Retry(http, remembered[_random.Next(remembered.Count)]);
+            while (!killed.IsCancellationRequested)
+                await OneCase(http);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
-        {
-        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException) { }
     }
 
     /// <summary>Sends commands again after the last kill, the latest first.</summary>
@@ -44,8 +45,10 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
     {
         _round = round;
         using var http = new HttpClient { BaseAddress = address };
-        if (_unanswered is { } again && await Send(http, again) is { Repeated: true }) Late++;
-        foreach (var done in Remembered().TakeLast(most).Reverse()) await Retry(http, done);
+        if (_unanswered is { } again && await Send(http, again) is { Repeated: true })
+            Late++;
+        foreach (var done in Remembered().TakeLast(most).Reverse())
+            await Retry(http, done);
     }
 
     // Keys are kept a month, and a round is two days.
@@ -55,14 +58,34 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
     private async Task OneCase(HttpClient http)
     {
         var name = $"示范 {id} {_sent}";
-        var lodged = await Send(http, Next("chen-jie", "/api/cases", $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "{{name}}"}], "form": {"name": "{{name}}", "premises": "自有"}, "materials": ["application"]}"""));
-        if (lodged is null) return;
+        var lodged = await Send(
+            http,
+            Next(
+                "chen-jie",
+                "/api/cases",
+                $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "{{name}}"}], "form": {"name": "{{name}}", "premises": "自有"}, "materials": ["application"]}"""
+            )
+        );
+        if (lodged is null)
+            return;
         var path = $"/api/cases/{lodged.Case}/commands";
-        await Send(http, Next("wang-fang", path, """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""));
-        if (_random.Next(2) == 0) return;
+        await Send(
+            http,
+            Next("wang-fang", path, """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""")
+        );
+        if (_random.Next(2) == 0)
+            return;
         await Send(http, Next("wang-fang", path, """{"do": "complete", "step": "acceptance", "outcome": "accept"}"""));
-        if (_random.Next(2) == 0) return;
-        await Send(http, Next("li-ming", path, """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""));
+        if (_random.Next(2) == 0)
+            return;
+        await Send(
+            http,
+            Next(
+                "li-ming",
+                path,
+                """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+            )
+        );
     }
 
     private Sent Next(string person, string path, string body) => new($"{id}/{_sent++}", _round, person, path, body);
@@ -73,7 +96,8 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
         var (status, text) = await Post(http, sent);
         _unanswered = null;
         // A clock may have been faster than the client.
-        if (status == 409) return null;
+        if (status == 409)
+            return null;
         if (status is not (200 or 201))
         {
             Complaints.Add($"{sent.Key}: {status} {text}");
@@ -95,7 +119,10 @@ internal sealed class CrashClient(int id, int seed, IReadOnlyDictionary<string, 
 
     private async Task<(int Status, string Text)> Post(HttpClient http, Sent sent)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, sent.Path) { Content = new StringContent(sent.Body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, sent.Path)
+        {
+            Content = new StringContent(sent.Body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[sent.Person]);
         request.Headers.Add("Idempotency-Key", sent.Key);
         using var response = await http.SendAsync(request);
@@ -111,6 +138,11 @@ internal sealed record Acknowledgement(string Case, long Entry, bool Repeated, s
     internal static Acknowledgement Of(string text)
     {
         var json = JsonNode.Parse(text)!;
-        return new Acknowledgement(json["case"]!.GetValue<string>(), json["entry"]!.GetValue<long>(), json["repeated"]!.GetValue<bool>(), json["events"]!.ToJsonString());
+        return new Acknowledgement(
+            json["case"]!.GetValue<string>(),
+            json["entry"]!.GetValue<long>(),
+            json["repeated"]!.GetValue<bool>(),
+            json["events"]!.ToJsonString()
+        );
     }
 }

@@ -34,9 +34,21 @@ public sealed partial class EvidenceApiTests
 
     private static readonly (string Method, string Path)[] Endpoints =
     [
-        ("POST", "/api/cases/{case}/readjudicate"), ("POST", "/api/jobs/readjudicate"), ("POST", "/api/cases/{case}/whatif"), ("POST", "/api/jobs/whatif"),
-        ("GET", "/api/stats"), ("GET", "/api/export"), ("GET", "/api/cases/{case}/export"), ("POST", "/api/conform"), ("POST", "/api/seals"), ("GET", "/api/seals"),
-        ("GET", "/api/seals/1"), ("POST", "/api/seals/receipts"), ("POST", "/api/verify"), ("POST", "/api/jobs/verify"), ("GET", "/api/jobs/1/result"),
+        ("POST", "/api/cases/{case}/readjudicate"),
+        ("POST", "/api/jobs/readjudicate"),
+        ("POST", "/api/cases/{case}/whatif"),
+        ("POST", "/api/jobs/whatif"),
+        ("GET", "/api/stats"),
+        ("GET", "/api/export"),
+        ("GET", "/api/cases/{case}/export"),
+        ("POST", "/api/conform"),
+        ("POST", "/api/seals"),
+        ("GET", "/api/seals"),
+        ("GET", "/api/seals/1"),
+        ("POST", "/api/seals/receipts"),
+        ("POST", "/api/verify"),
+        ("POST", "/api/jobs/verify"),
+        ("GET", "/api/jobs/1/result"),
     ];
 
     [TestCaseSource(nameof(Endpoints))]
@@ -57,10 +69,17 @@ public sealed partial class EvidenceApiTests
     public async Task One_case_is_decided_again_at_once()
     {
         var answer = await _host.Send(HttpMethod.Post, $"/api/cases/{_case}/readjudicate", Supervisor);
-        Assert.That((answer.Status, (int)answer.Json["cases"]!, answer.Json["differences"]!.AsArray().Count), Is.EqualTo((200, 1, 0)), answer.Text);
+        Assert.That(
+            (answer.Status, (int)answer.Json["cases"]!, answer.Json["differences"]!.AsArray().Count),
+            Is.EqualTo((200, 1, 0)),
+            answer.Text
+        );
         Assert.That((int)answer.Json["decisions"]!, Is.GreaterThan(0));
         Assert.That(Last(), Is.EqualTo((AccessKinds.Audited, "POST /api/cases/{number}/readjudicate", Supervisor, _case)));
-        Assert.That((await _host.Send(HttpMethod.Post, "/api/cases/NOBODY-1/readjudicate", Supervisor)).Code, Is.EqualTo("case.unknown_number"));
+        Assert.That(
+            (await _host.Send(HttpMethod.Post, "/api/cases/NOBODY-1/readjudicate", Supervisor)).Code,
+            Is.EqualTo("case.unknown_number")
+        );
     }
 
     [Test]
@@ -78,7 +97,11 @@ public sealed partial class EvidenceApiTests
     [Test]
     public async Task What_if_answers_as_json_and_as_a_page()
     {
-        var json = await _host.Post($"/api/cases/{_case}/whatif", Auditor, """{"limits": {"acceptance": "1 working day"}, "until": "2014-08-01T00:00:00Z"}""");
+        var json = await _host.Post(
+            $"/api/cases/{_case}/whatif",
+            Auditor,
+            """{"limits": {"acceptance": "1 working day"}, "until": "2014-08-01T00:00:00Z"}"""
+        );
         Assert.That((json.Status, (int)json.Json["cases"]!), Is.EqualTo((200, 1)), json.Text);
         var page = await _host.Post($"/api/cases/{_case}/whatif?format=html", Auditor, """{"limits": {"acceptance": "1 working day"}}""");
         Assert.That((page.Status, page.MediaType), Is.EqualTo((200, "text/html")), page.Text);
@@ -137,7 +160,11 @@ public sealed partial class EvidenceApiTests
         }
 
         Assert.That((await _host.Get("/api/cases/NOBODY-1/export", Auditor)).Code, Is.EqualTo("case.unknown_number"));
-        Assert.That((await _host.Get("/api/export?format=file", Auditor)).Code, Is.EqualTo("casefile.no_case"), "a case file is of one case");
+        Assert.That(
+            (await _host.Get("/api/export?format=file", Auditor)).Code,
+            Is.EqualTo("casefile.no_case"),
+            "a case file is of one case"
+        );
     }
 
     [Test]
@@ -158,12 +185,30 @@ public sealed partial class EvidenceApiTests
         var latest = (await _host.Get("/api/seals", Auditor)).Json["items"]![0]!;
         var receipt = await _host.Download($"/api/seals/{latest["number"]}", Auditor);
         var export = await _host.Download("/api/export", Auditor);
-        var verified = await _host.Upload("/api/verify", Supervisor, ("export", "city.jsonl", export), ("receipt", "s.seal", receipt), ("head", "", Encoding.UTF8.GetBytes(latest["head"]!.GetValue<string>())));
-        Assert.That((verified.Status, (bool)verified.Json["holds"]!, (long)verified.Json["report"]!["proven"]!["seal"]!), Is.EqualTo((200, true, (long)latest["number"]!)), verified.Text);
+        var verified = await _host.Upload(
+            "/api/verify",
+            Supervisor,
+            ("export", "city.jsonl", export),
+            ("receipt", "s.seal", receipt),
+            ("head", "", Encoding.UTF8.GetBytes(latest["head"]!.GetValue<string>()))
+        );
+        Assert.That(
+            (verified.Status, (bool)verified.Json["holds"]!, (long)verified.Json["report"]!["proven"]!["seal"]!),
+            Is.EqualTo((200, true, (long)latest["number"]!)),
+            verified.Text
+        );
         var database = await Result(await _host.Upload("/api/jobs/verify", Supervisor, ("receipt", "s.seal", receipt)), Supervisor);
-        Assert.That(((bool)database.Json["holds"]!, (string?)database.Json["report"]!["proven"]!["by"]), Is.EqualTo((true, "the receipt 's.seal'")), database.Text);
+        Assert.That(
+            ((bool)database.Json["holds"]!, (string?)database.Json["report"]!["proven"]!["by"]),
+            Is.EqualTo((true, "the receipt 's.seal'")),
+            database.Text
+        );
         var bare = await Result(await _host.Send(HttpMethod.Post, "/api/jobs/verify", Supervisor), Supervisor);
-        Assert.That((bare.Json["holds"]!.GetValue<bool>(), bare.Json["report"]!["proven"]), Is.EqualTo((true, (object?)null)), "without a receipt nothing is proven");
+        Assert.That(
+            (bare.Json["holds"]!.GetValue<bool>(), bare.Json["report"]!["proven"]),
+            Is.EqualTo((true, (object?)null)),
+            "without a receipt nothing is proven"
+        );
     }
 
     [Test]
@@ -172,12 +217,26 @@ public sealed partial class EvidenceApiTests
         await _host.Send(HttpMethod.Post, "/api/seals", Auditor);
         var head = (await _host.Get("/api/seals", Auditor)).Json["items"]![0]!["head"]!.GetValue<string>();
         var forged = $"seal 1 sha256:{new string('0', 64)}";
-        var compared = await _host.Upload("/api/seals/receipts", Auditor, ("head", "", Encoding.UTF8.GetBytes(head)), ("head", "", Encoding.UTF8.GetBytes(forged)));
+        var compared = await _host.Upload(
+            "/api/seals/receipts",
+            Auditor,
+            ("head", "", Encoding.UTF8.GetBytes(head)),
+            ("head", "", Encoding.UTF8.GetBytes(forged))
+        );
         Assert.That(compared.Json["receipts"]!.AsArray().Select(r => (bool)r!["holds"]!), Is.EqualTo(new[] { true, false }), compared.Text);
-        Assert.That((string?)compared.Json["receipts"]![1]!["fault"], Does.Match("^Expected seal 1 to have the hash 0{64}, as the printed head has it, but it has [0-9a-f]{64}\\.$"));
-        Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "x.seal", "nothing"u8.ToArray()))).Code, Is.EqualTo("evidence.input"));
+        Assert.That(
+            (string?)compared.Json["receipts"]![1]!["fault"],
+            Does.Match("^Expected seal 1 to have the hash 0{64}, as the printed head has it, but it has [0-9a-f]{64}\\.$")
+        );
+        Assert.That(
+            (await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "x.seal", "nothing"u8.ToArray()))).Code,
+            Is.EqualTo("evidence.input")
+        );
         Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("file", "x.seal", [1]))).Code, Is.EqualTo("request.part"));
-        Assert.That((await _host.Upload("/api/seals/receipts", Auditor, ("head", "", new byte[1025]))).Code, Is.EqualTo("request.part_too_large"));
+        Assert.That(
+            (await _host.Upload("/api/seals/receipts", Auditor, ("head", "", new byte[1025]))).Code,
+            Is.EqualTo("request.part_too_large")
+        );
     }
 
     [Test]
@@ -188,8 +247,17 @@ public sealed partial class EvidenceApiTests
         var seal = new LedgerSeals(_host.Place.Database).Latest()!;
         using var http = new HttpClient();
         var token = await new TimestampAuthority(http, authority.Address).Stamp(seal, default);
-        var compared = await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "archive.tsr", token), ("certificate", "ca.pem", await File.ReadAllBytesAsync(authority.Certificate)));
-        Assert.That(((bool)compared.Json["holds"]!, (int)compared.Json["tokensKept"]!, (long)compared.Json["receipts"]![0]!["seal"]!), Is.EqualTo((true, 1, seal.Number)), compared.Text);
+        var compared = await _host.Upload(
+            "/api/seals/receipts",
+            Auditor,
+            ("receipt", "archive.tsr", token),
+            ("certificate", "ca.pem", await File.ReadAllBytesAsync(authority.Certificate))
+        );
+        Assert.That(
+            ((bool)compared.Json["holds"]!, (int)compared.Json["tokensKept"]!, (long)compared.Json["receipts"]![0]!["seal"]!),
+            Is.EqualTo((true, 1, seal.Number)),
+            compared.Text
+        );
         var listed = (await _host.Get("/api/seals", Auditor)).Json["items"]!.AsArray().First(i => (long)i!["number"]! == seal.Number)!;
         Assert.That(listed["tokens"]!.AsArray().Select(t => t!.GetValue<string>()), Is.EqualTo(new[] { "archive.tsr, brought by xu-min" }));
         var unread = await _host.Upload("/api/seals/receipts", Auditor, ("receipt", "archive.tsr", token));
@@ -203,22 +271,35 @@ public sealed partial class EvidenceApiTests
         var cut = new StringContent("--x\r\nContent-Disposition: form-data; name=\"log\"\r\n\r\n<log", Encoding.UTF8);
         cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
         Assert.That((await _host.Send(HttpMethod.Post, "/api/conform", Auditor, cut)).Code, Is.EqualTo("request.malformed"));
-        Assert.That((await _host.Upload("/api/conform", Auditor, ("log", "a.xes", [1]), ("log", "b.xes", [2]))).Code, Is.EqualTo("request.part_repeated"));
+        Assert.That(
+            (await _host.Upload("/api/conform", Auditor, ("log", "a.xes", [1]), ("log", "b.xes", [2]))).Code,
+            Is.EqualTo("request.part_repeated")
+        );
     }
 
     [Test]
     public async Task A_job_is_cancelled_and_forgotten_by_its_owner()
     {
         var begun = new TaskCompletionSource();
-        var job = _host.Part<RunningJobs>().Start("readjudicate", "he-jun", (_, stop) =>
-        {
-            begun.SetResult();
-            stop.WaitHandle.WaitOne();
-            throw new OperationCanceledException(stop);
-        });
+        var job = _host
+            .Part<RunningJobs>()
+            .Start(
+                "readjudicate",
+                "he-jun",
+                (_, stop) =>
+                {
+                    begun.SetResult();
+                    stop.WaitHandle.WaitOne();
+                    throw new OperationCanceledException(stop);
+                }
+            );
         await begun.Task;
         Assert.That((await _host.Get($"/api/jobs/{job.Id}/result", "he-jun")).Code, Is.EqualTo("job.no_result"));
-        Assert.That((await _host.Send(HttpMethod.Post, "/api/jobs/readjudicate", "he-jun")).Code, Is.EqualTo("job.running"), "one job each");
+        Assert.That(
+            (await _host.Send(HttpMethod.Post, "/api/jobs/readjudicate", "he-jun")).Code,
+            Is.EqualTo("job.running"),
+            "one job each"
+        );
         Assert.That((await _host.Send(HttpMethod.Delete, $"/api/jobs/{job.Id}", "he-jun")).Status, Is.EqualTo(204));
         await job.Ended;
         Assert.That((await _host.Get($"/api/jobs/{job.Id}", "he-jun")).Json["status"]!.GetValue<string>(), Is.EqualTo("cancelled"));
@@ -247,12 +328,19 @@ public sealed partial class EvidenceApiTests
 
     // Ordinary records of the same moment may be written meanwhile; what is on disk first is of these kinds.
     private (string Kind, string What, string? Who, string? Case) Last() =>
-        new AccessReads(_host.Place.Database).Page(null, null, 200).Select(e => e.Record).First(r => r.Kind is AccessKinds.Audited or AccessKinds.Exported) is var r ? (r.Kind, r.What, r.Who, r.Case) : default;
+        new AccessReads(_host.Place.Database)
+            .Page(null, null, 200)
+            .Select(e => e.Record)
+            .First(r => r.Kind is AccessKinds.Audited or AccessKinds.Exported)
+            is var r
+            ? (r.Kind, r.What, r.Who, r.Case)
+            : default;
 
     private static byte[] Packed(string text)
     {
         var bytes = new MemoryStream();
-        using (var packed = new GZipStream(bytes, CompressionLevel.Fastest)) packed.Write(Encoding.UTF8.GetBytes(text));
+        using (var packed = new GZipStream(bytes, CompressionLevel.Fastest))
+            packed.Write(Encoding.UTF8.GetBytes(text));
         return bytes.ToArray();
     }
 }

@@ -36,9 +36,12 @@ public sealed class HostCrashTests
         TestContext.Out.WriteLine($"seed {seed}");
         var (random, tokens) = (new Random(seed), await IssueTokens());
         var clients = Enumerable.Range(0, Clients).Select(i => new CrashClient(i, seed + i, tokens)).ToList();
-        for (var round = 0; round < Rounds; round++) await Kill(round, clients, random);
+        for (var round = 0; round < Rounds; round++)
+            await Kill(round, clients, random);
         await RetryEverything(clients);
-        TestContext.Out.WriteLine($"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Retried)} retried, {clients.Sum(c => c.Late)} of them written before the kill but not answered");
+        TestContext.Out.WriteLine(
+            $"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Retried)} retried, {clients.Sum(c => c.Late)} of them written before the kill but not answered"
+        );
         Assert.That(clients.SelectMany(c => c.Complaints), Is.Empty);
         Assert.That(clients.Sum(c => c.Acknowledged.Count), Is.GreaterThan(Rounds));
         await LedgerHolds(clients);
@@ -67,7 +70,8 @@ public sealed class HostCrashTests
     {
         await using var host = ChildHost.Start(File, FirstDay.AddDays(2 * Rounds));
         await host.Ready();
-        foreach (var client in clients) await client.RetryAll(host.Address, Rounds, MostRetriesAtTheEnd / Clients);
+        foreach (var client in clients)
+            await client.RetryAll(host.Address, Rounds, MostRetriesAtTheEnd / Clients);
     }
 
     private async Task LedgerHolds(List<CrashClient> clients)
@@ -87,27 +91,42 @@ public sealed class HostCrashTests
             Assert.That(clients.SelectMany(c => c.Acknowledged).Where(a => !stored.Contains((a.Case, a.Entry))), Is.Empty);
             Assert.That(fired.GroupBy(f => f).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty);
             Assert.That(fired, Has.Count.GreaterThan(Rounds));
-            Assert.That(entries.Select(e => e.Command).OfType<Lodge>().GroupBy(l => $"{l.Form["name"]}").Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty);
+            Assert.That(
+                entries
+                    .Select(e => e.Command)
+                    .OfType<Lodge>()
+                    .GroupBy(l => $"{l.Form["name"]}")
+                    .Where(g => g.Count() > 1)
+                    .Select(g => g.Key),
+                Is.Empty
+            );
             Assert.That(Verb("verify", "--database", File), Is.Zero);
             Assert.That(Verb("rebuild", "--check", "--database", File), Is.Zero);
         });
     }
 
     // A clock's id carries its run, and a stage comes once.
-    private static string? Fired(CaseEvent happened) => happened switch
-    {
-        ClockExpired e => $"{e.Clock} expired",
-        ClockEscalated e => $"{e.Clock} stage {e.Stage}",
-        _ => null,
-    };
+    private static string? Fired(CaseEvent happened) =>
+        happened switch
+        {
+            ClockExpired e => $"{e.Clock} expired",
+            ClockEscalated e => $"{e.Clock} stage {e.Stage}",
+            _ => null,
+        };
 
     private static int Verb(params string[] args) =>
-        Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false)).GetAwaiter().GetResult();
+        Verbs
+            .Run(Spoken.In(args), new Terminal(TextReader.Null, TestContext.Out, TestContext.Out, Colours: false))
+            .GetAwaiter()
+            .GetResult();
 
     private async Task<Dictionary<string, string>> IssueTokens()
     {
         await using var database = Database.OpenFile(File);
         HostSchema.Update(database);
-        return new[] { "chen-jie", "wang-fang", "li-ming" }.ToDictionary(p => p, p => new BearerTokens(database, TimeProvider.System).Issue(p, "crash test"));
+        return new[] { "chen-jie", "wang-fang", "li-ming" }.ToDictionary(
+            p => p,
+            p => new BearerTokens(database, TimeProvider.System).Issue(p, "crash test")
+        );
     }
 }

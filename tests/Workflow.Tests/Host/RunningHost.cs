@@ -33,12 +33,28 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal Workplace Place => _app.Services.GetRequiredService<Workplace>();
 
-    internal T Part<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+    internal T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
-    internal static async Task<RunningHost> Start(string at = "2014-05-06T09:00:00+08:00", bool sweeps = false, string? definitions = null, Uri? webhook = null, Func<ServeOptions, ServeOptions>? change = null)
+    internal static async Task<RunningHost> Start(
+        string at = "2014-05-06T09:00:00+08:00",
+        bool sweeps = false,
+        string? definitions = null,
+        Uri? webhook = null,
+        Func<ServeOptions, ServeOptions>? change = null
+    )
     {
         var (folder, time) = (Directory.CreateTempSubdirectory("workflow-host-").FullName, new SetTime(DateTimeOffset.Parse(at)));
-        var options = new ServeOptions { Database = Path.Combine(folder, "workflow.db"), Definitions = definitions ?? Repository.Definitions, Urls = "http://127.0.0.1:0", Time = time, Sweeps = sweeps, Webhook = webhook, LogFrom = LogLevel.None };
+        var options = new ServeOptions
+        {
+            Database = Path.Combine(folder, "workflow.db"),
+            Definitions = definitions ?? Repository.Definitions,
+            Urls = "http://127.0.0.1:0",
+            Time = time,
+            Sweeps = sweeps,
+            Webhook = webhook,
+            LogFrom = LogLevel.None,
+        };
         var app = await Server.Build(change?.Invoke(options) ?? options, CancellationToken.None);
         await app.StartAsync();
         return new RunningHost(app, folder, time);
@@ -46,23 +62,43 @@ internal sealed class RunningHost : IAsyncDisposable
 
     internal string Token(string person) => _app.Services.GetRequiredService<BearerTokens>().Issue(person, "test");
 
-    internal async Task<Answer> Send(HttpMethod method, string path, string? person = null, HttpContent? body = null, params (string Name, string Value)[] headers)
+    internal async Task<Answer> Send(
+        HttpMethod method,
+        string path,
+        string? person = null,
+        HttpContent? body = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
-        if (person is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (person is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         // Sentences are asserted in English where a test names no language, although the host's own default is Chinese.
-        if (!request.Headers.Contains("Accept-Language")) request.Headers.TryAddWithoutValidation("Accept-Language", "en");
+        if (!request.Headers.Contains("Accept-Language"))
+            request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         using var response = await _http.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        return new Answer(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync()
+        );
     }
 
     /// <summary>An answer with its headers.</summary>
-    internal async Task<HttpResponseMessage> Raw(HttpMethod method, string path, string? person = null, params (string Name, string Value)[] headers)
+    internal async Task<HttpResponseMessage> Raw(
+        HttpMethod method,
+        string path,
+        string? person = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
-        if (person is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (person is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request);
     }
 
@@ -70,7 +106,8 @@ internal sealed class RunningHost : IAsyncDisposable
     internal async Task<int> Status(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await _http.SendAsync(request);
         return (int)response.StatusCode;
     }
@@ -89,23 +126,30 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var form = new MultipartFormDataContent();
         foreach (var (part, file, bytes) in parts)
-            if (file.Length == 0) form.Add(new ByteArrayContent(bytes), part);
-            else form.Add(new ByteArrayContent(bytes), part, file);
+            if (file.Length == 0)
+                form.Add(new ByteArrayContent(bytes), part);
+            else
+                form.Add(new ByteArrayContent(bytes), part, file);
         return Send(HttpMethod.Post, path, person, form);
     }
 
-    internal Task<Answer> Get(string path, string? person = null, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, person, null, headers);
+    internal Task<Answer> Get(string path, string? person = null, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Get, path, person, null, headers);
 
     internal Task<Answer> Post(string path, string person, string json, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, person, new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
-    internal Task<Answer> Do(string number, string person, string json, params (string Name, string Value)[] headers) => Post($"/api/cases/{number}/commands", person, json, headers);
+    internal Task<Answer> Do(string number, string person, string json, params (string Name, string Value)[] headers) =>
+        Post($"/api/cases/{number}/commands", person, json, headers);
 
     /// <summary>What the sweep could not do so far, for a test that waits in vain.</summary>
     internal string Faults()
     {
         using var connection = Place.Database.Connect();
-        return string.Join('\n', connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || error from sweep_faults"));
+        return string.Join(
+            '\n',
+            connection.Query<string>("select case_no || ' ' || tries || ' ' || next_try || ' ' || error from sweep_faults")
+        );
     }
 
     /// <summary>Lodges three-certificates for Chen Jie and returns the case's number.</summary>
@@ -116,8 +160,7 @@ internal sealed class RunningHost : IAsyncDisposable
         return answer.Json["case"]!.GetValue<string>();
     }
 
-    internal const string Lodging =
-        """
+    internal const string Lodging = """
         {"process": "three-certificates",
          "parties": [{"role": "applicant", "person": "chen-jie", "name": "示范商贸有限公司"}],
          "form": {"name": {"is": "text", "text": "示范商贸有限公司"}, "premises": {"is": "text", "text": "自有"}},

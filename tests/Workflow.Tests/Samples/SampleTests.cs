@@ -9,7 +9,10 @@ namespace Workflow.Tests.Samples;
 public sealed class SampleTests
 {
     public static IEnumerable<string> All() =>
-        Directory.EnumerateFiles(Folder, "story.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Folder, "story.yaml", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileName(Path.GetDirectoryName(f))!)
+            .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(All))]
     public void A_sample_comes_out_as_written(string sample) => Assert.That(Play(sample).Result.Failures.Select(p => p.English), Is.Empty);
@@ -26,8 +29,10 @@ public sealed class SampleTests
         var received = path.Replace(".approved.", ".received.", StringComparison.Ordinal);
         var actual = TimelineText.Write(Play(sample, language).Timeline);
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
-        if (expected == actual) File.Delete(received);
-        else File.WriteAllText(received, actual);
+        if (expected == actual)
+            File.Delete(received);
+        else
+            File.WriteAllText(received, actual);
         Assert.That(actual, Is.EqualTo(expected), $"If the change is meant, move {received} over {path}.");
     }
 
@@ -43,9 +48,16 @@ public sealed class SampleTests
 
     private static (ScenarioResult Result, Timeline Timeline) Play(string sample, Language language = Language.Zh)
     {
-        var reading = ScenarioReader.ReadStory($"{sample}/story.yaml", File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")), ShippedStories.World);
+        var reading = ScenarioReader.ReadStory(
+            $"{sample}/story.yaml",
+            File.ReadAllBytes(Path.Combine(Folder, sample, "story.yaml")),
+            ShippedStories.World
+        );
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         var (story, door) = (reading.Scenarios.Single(), new Simulation(ShippedStories.World));
-        return (ScenarioPlayer.Play(story, door, ShippedStories.World), TimelineTeller.Tell(story.Title, door, ShippedStories.World, language));
+        return (
+            ScenarioPlayer.Play(story, door, ShippedStories.World),
+            TimelineTeller.Tell(story.Title, door, ShippedStories.World, language)
+        );
     }
 }

@@ -19,7 +19,10 @@ public sealed partial class WalkthroughTests
         var at = Shelf.Calendar.InstantOf(Shelf.Day(Today().Match(text).Groups[1].Value), new TimeOnly(9, 0));
         foreach (Match post in Post().Matches(text))
         {
-            var request = new Request(post.Groups["who"].Value, Command(post.Groups["body"].Value, door.Cases.Select(door.State).FirstOrDefault(), at));
+            var request = new Request(
+                post.Groups["who"].Value,
+                Command(post.Groups["body"].Value, door.Cases.Select(door.State).FirstOrDefault(), at)
+            );
             Assert.That(door.Submit(door.Cases.FirstOrDefault(), request, at).Refusal, Is.Null, post.Value);
         }
 
@@ -30,7 +33,9 @@ public sealed partial class WalkthroughTests
     private static CaseCommand Command(string body, CaseState? state, DateTimeOffset at)
     {
         var command = CommandBody.Read(body);
-        var process = command is Lodge lodge ? ShippedStories.World.InForce(lodge.Process, Shelf.Calendar.DayOf(at)) : ShippedStories.World.Bound(state!.Definition);
+        var process = command is Lodge lodge
+            ? ShippedStories.World.InForce(lodge.Process, Shelf.Calendar.DayOf(at))
+            : ShippedStories.World.Bound(state!.Definition);
         return TypedFields.Fit(process, command);
     }
 

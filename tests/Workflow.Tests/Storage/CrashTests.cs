@@ -27,7 +27,8 @@ public sealed class CrashTests
         var seed = Environment.TickCount;
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        for (var round = 0; round < Rounds; round++) await Kill(round, random);
+        for (var round = 0; round < Rounds; round++)
+            await Kill(round, random);
         await using var database = Database.OpenFile(_path);
         using var connection = database.Connect();
         var stored = connection.Query<string>("select case_no || ' ' || entry_no from entries").ToHashSet();
@@ -45,13 +46,17 @@ public sealed class CrashTests
     // Killed after the first acknowledgement, so that slow machines test the same thing as fast ones.
     private async Task Kill(int round, Random random)
     {
-        using var child = Process.Start(new ProcessStartInfo("dotnet", [Program(), "crash-child", _path, $"{round}"]) { RedirectStandardOutput = true })!;
+        using var child = Process.Start(
+            new ProcessStartInfo("dotnet", [Program(), "crash-child", _path, $"{round}"]) { RedirectStandardOutput = true }
+        )!;
         var kill = Task.CompletedTask;
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
             // A line that the kill cut short acknowledges nothing.
-            if (line.EndsWith('.')) _acknowledged.Add(line.TrimEnd('.'));
-            if (kill.IsCompleted && !child.HasExited) kill = KillAfter(child, TimeSpan.FromMilliseconds(random.Next(5, 400)));
+            if (line.EndsWith('.'))
+                _acknowledged.Add(line.TrimEnd('.'));
+            if (kill.IsCompleted && !child.HasExited)
+                kill = KillAfter(child, TimeSpan.FromMilliseconds(random.Next(5, 400)));
         }
 
         await child.WaitForExitAsync();
@@ -65,9 +70,12 @@ public sealed class CrashTests
     }
 
     private static IEnumerable<string> ExpiredTwice(IEnumerable<string> bodies) =>
-        bodies.Select(LedgerJson.ReadEntry)
+        bodies
+            .Select(LedgerJson.ReadEntry)
             .SelectMany(e => e.Events.OfType<ClockExpired>().Select(x => $"{e.Case} {x.Clock}"))
-            .GroupBy(x => x).Where(g => g.Count() > 1).Select(g => g.Key);
+            .GroupBy(x => x)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key);
 
     private static string Program() => Path.Combine(AppContext.BaseDirectory, "Workflow.Benchmarks.dll");
 }

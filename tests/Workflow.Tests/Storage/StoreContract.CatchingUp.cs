@@ -24,7 +24,10 @@ public abstract partial class StoreContract
         Assert.Multiple(() =>
         {
             Assert.That(report.Entries, Is.EqualTo(1));
-            Assert.That((alert.Kind, alert.Case, alert.Clock, alert.DueOn, alert.RecordedOn), Is.EqualTo(("sweep.caught-up", number, "receive", new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 17))));
+            Assert.That(
+                (alert.Kind, alert.Case, alert.Clock, alert.DueOn, alert.RecordedOn),
+                Is.EqualTo(("sweep.caught-up", number, "receive", new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 17)))
+            );
             Assert.That(alert.Words, Is.EqualTo("'receive' took effect on 2026-03-09 (accept) and was recorded on 2026-03-17."));
             Assert.That(new CaseReads(_office.Database).State(number)!.Moments["accepted"].Day, Is.EqualTo(new DateOnly(2026, 3, 9)));
         });
@@ -61,7 +64,10 @@ public abstract partial class StoreContract
         await new Sweep(_office.Runner).Run(new DateTimeOffset(2026, 4, 1, 16, 0, 0, TimeSpan.Zero), 10, default);
         Assert.Multiple(() =>
         {
-            Assert.That((concluded.Stage, concluded.Result, concluded.DueOn), Is.EqualTo((CaseStage.Concluded, "granted", (DateOnly?)new DateOnly(2026, 4, 1))));
+            Assert.That(
+                (concluded.Stage, concluded.Result, concluded.DueOn),
+                Is.EqualTo((CaseStage.Concluded, "granted", (DateOnly?)new DateOnly(2026, 4, 1)))
+            );
             Assert.That(heads.Head(number)!.Stage, Is.EqualTo(CaseStage.Closed));
             Assert.That(new Rebuild(_office.Database, _office.Processes).Compare(), Is.Empty);
         });
@@ -74,7 +80,10 @@ public abstract partial class StoreContract
         Execute("delete from viewer_rows");
         var found = await new Rebuild(_office.Database, _office.Processes).Replace();
         Assert.That(found.Select(f => f.Table).Distinct(), Is.EqualTo(new[] { "viewer_rows" }));
-        Assert.That(new CaseReads(_office.Database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case, Is.EqualTo(lodged.Case));
+        Assert.That(
+            new CaseReads(_office.Database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case,
+            Is.EqualTo(lodged.Case)
+        );
     }
 
     private async Task<string> LodgeSilent()
@@ -87,12 +96,26 @@ public abstract partial class StoreContract
     private static ProcessDefinition WithSilence(ProcessDefinition permit)
     {
         var receive = (StepNode)permit.Steps[0];
-        var thirtyDays = receive.Limit! with { Id = "appeal", OnExpiry = "done", Limits = [new LimitRule { Period = new Period(30, PeriodUnit.Days) }] };
+        var thirtyDays = receive.Limit! with
+        {
+            Id = "appeal",
+            OnExpiry = "done",
+            Limits = [new LimitRule { Period = new Period(30, PeriodUnit.Days) }],
+        };
         return permit with
         {
             Id = "silent-permit",
             Steps = [receive with { Limit = receive.Limit with { OnExpiry = "accept" } }, permit.Steps[1]],
-            After = [new WaitNode { Id = "appeal", Title = "复议期间", Limit = thirtyDays, Outcomes = [new OutcomeRule { Id = "done", Title = "届满" }] }],
+            After =
+            [
+                new WaitNode
+                {
+                    Id = "appeal",
+                    Title = "复议期间",
+                    Limit = thirtyDays,
+                    Outcomes = [new OutcomeRule { Id = "done", Title = "届满" }],
+                },
+            ],
         };
     }
 }

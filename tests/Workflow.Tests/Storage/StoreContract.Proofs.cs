@@ -25,20 +25,36 @@ public abstract partial class StoreContract
     public async Task Lost_and_changed_rows_are_rebuilt_from_the_ledger()
     {
         await RandomWork(seed: 7);
-        foreach (var sql in Damages) Execute(sql);
+        foreach (var sql in Damages)
+            Execute(sql);
         var rebuild = new Rebuild(_office.Database, _office.Processes);
         var found = await rebuild.Replace();
         Assert.Multiple(() =>
         {
-            Assert.That(found.Select(f => f.Table).Distinct().Order(), Is.EqualTo(new[] { "clock_rows", "heads", "inbox_rows", "outbox_rows", "serials" }));
+            Assert.That(
+                found.Select(f => f.Table).Distinct().Order(),
+                Is.EqualTo(new[] { "clock_rows", "heads", "inbox_rows", "outbox_rows", "serials" })
+            );
             Assert.That(rebuild.Compare(), Is.Empty);
         });
     }
 
-    [TestCase("update entries set body = replace(body, '开餐馆', '开酒吧') where case_no = 'A-001-2026-000001' and entry_no = 1", "A-001-2026-000001/1 Expected the hash ")]
-    [TestCase("update entries set hash = 'x' where case_no = 'A-001-2026-000001' and entry_no = 2", "A-001-2026-000001/2 Expected the hash x ")]
-    [TestCase("delete from entries where case_no = 'A-001-2026-000001' and entry_no = 2", "A-001-2026-000001/2 Expected entry 2, but found 3.")]
-    [TestCase("delete from entries where case_no = 'A-001-2026-000001' and entry_no = 3", "A-001-2026-000001/2 Expected the head to name entry 2 ")]
+    [TestCase(
+        "update entries set body = replace(body, '开餐馆', '开酒吧') where case_no = 'A-001-2026-000001' and entry_no = 1",
+        "A-001-2026-000001/1 Expected the hash "
+    )]
+    [TestCase(
+        "update entries set hash = 'x' where case_no = 'A-001-2026-000001' and entry_no = 2",
+        "A-001-2026-000001/2 Expected the hash x "
+    )]
+    [TestCase(
+        "delete from entries where case_no = 'A-001-2026-000001' and entry_no = 2",
+        "A-001-2026-000001/2 Expected entry 2, but found 3."
+    )]
+    [TestCase(
+        "delete from entries where case_no = 'A-001-2026-000001' and entry_no = 3",
+        "A-001-2026-000001/2 Expected the head to name entry 2 "
+    )]
     public async Task Tampering_is_found_and_named(string sql, string found)
     {
         var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
@@ -75,7 +91,13 @@ public abstract partial class StoreContract
     public async Task What_may_not_be_attached_does_not_tell_whether_the_file_is_stored()
     {
         var number = (await _office.Write(null, SmallPermit.Lodge())).Case;
-        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", SmallPermit.Clerk, TestOffice.Monday, default);
+        var stored = await new FileStore(_office.Database).Store(
+            new MemoryStream([1, 2, 3]),
+            "application/pdf",
+            SmallPermit.Clerk,
+            TestOffice.Monday,
+            default
+        );
         var there = await _office.Refused(number, Attach(stored.Sha256, stored.Size, "nowhere"));
         var missing = await _office.Refused(number, Attach(new string('0', 64), stored.Size, "nowhere"));
         Assert.That((there.Code, missing), Is.EqualTo(("step.unknown", there)));
@@ -84,13 +106,29 @@ public abstract partial class StoreContract
     [Test]
     public async Task A_hash_opens_nobody_elses_upload()
     {
-        var (number, other) = ((await _office.Write(null, SmallPermit.Lodge())).Case, (await _office.Write(null, SmallPermit.Lodge())).Case);
-        var stored = await new FileStore(_office.Database).Store(new MemoryStream([1, 2, 3]), "application/pdf", SmallPermit.Clerk, TestOffice.Monday, default);
-        Assert.That((await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code, Is.EqualTo("file.not_stored"));
+        var (number, other) = (
+            (await _office.Write(null, SmallPermit.Lodge())).Case,
+            (await _office.Write(null, SmallPermit.Lodge())).Case
+        );
+        var stored = await new FileStore(_office.Database).Store(
+            new MemoryStream([1, 2, 3]),
+            "application/pdf",
+            SmallPermit.Clerk,
+            TestOffice.Monday,
+            default
+        );
+        Assert.That(
+            (await _office.Refused(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code,
+            Is.EqualTo("file.not_stored")
+        );
         Assert.That((await _office.Refused(number, Attach(stored.Sha256, 4))).Code, Is.EqualTo("file.other_size"));
         await _office.Write(number, Attach(stored.Sha256, 3));
         await _office.Write(number, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head });
-        Assert.That((await _office.Refused(other, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code, Is.EqualTo("file.not_stored"), "it belongs to the first case alone");
+        Assert.That(
+            (await _office.Refused(other, Attach(stored.Sha256, 3) with { Actor = SmallPermit.Head })).Code,
+            Is.EqualTo("file.not_stored"),
+            "it belongs to the first case alone"
+        );
     }
 
     private static readonly string[] Damages =
@@ -103,7 +141,8 @@ public abstract partial class StoreContract
         "update serials set next = next + 5",
     ];
 
-    private static Request Attach(string sha256, long size, string? step = null) => new(SmallPermit.Clerk, new Attach(sha256, "plan.pdf", size, Step: step));
+    private static Request Attach(string sha256, long size, string? step = null) =>
+        new(SmallPermit.Clerk, new Attach(sha256, "plan.pdf", size, Step: step));
 
     private async Task RandomWork(int seed)
     {
@@ -111,10 +150,20 @@ public abstract partial class StoreContract
         for (var i = 0; i < 200; i++)
         {
             _office.Time.Now += TimeSpan.FromHours(random.Next(8));
-            if (numbers.Count == 0 || random.Next(5) == 0) numbers.Add((await _office.Write(null, SmallPermit.Lodge())).Case);
+            if (numbers.Count == 0 || random.Next(5) == 0)
+                numbers.Add((await _office.Write(null, SmallPermit.Lodge())).Case);
             var number = numbers[random.Next(numbers.Count)];
-            await _office.Runner.Submit(number, random.Next(3) switch { 0 => SmallPermit.Receive(), 1 => SmallPermit.Grant(), _ => SmallPermit.Remark($"{i}") });
-            if (random.Next(10) == 0) await sweep.Run(_office.Time.Now, 5, default);
+            await _office.Runner.Submit(
+                number,
+                random.Next(3) switch
+                {
+                    0 => SmallPermit.Receive(),
+                    1 => SmallPermit.Grant(),
+                    _ => SmallPermit.Remark($"{i}"),
+                }
+            );
+            if (random.Next(10) == 0)
+                await sweep.Run(_office.Time.Now, 5, default);
         }
     }
 }

@@ -48,7 +48,10 @@ public abstract partial class StoreContract
     {
         await _office.Write(null, SmallPermit.Lodge(), "k1", "h1");
         var refusal = await _office.Refused(null, SmallPermit.Lodge("李四"), "k1", "h2");
-        Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo(("request.key_reused", "The key 'k1' was first sent with another request.")));
+        Assert.That(
+            (refusal.Code, refusal.English.Sentence),
+            Is.EqualTo(("request.key_reused", "The key 'k1' was first sent with another request."))
+        );
     }
 
     [Test]

@@ -14,7 +14,8 @@ public abstract partial class StoreContract
     [Test]
     public async Task Two_sweepers_fire_each_clock_once()
     {
-        for (var i = 0; i < 40; i++) await _office.Write(null, SmallPermit.Lodge());
+        for (var i = 0; i < 40; i++)
+            await _office.Write(null, SmallPermit.Lodge());
         _office.Time.Now = Overdue;
         var reports = await OnThreads(2, _ => new Sweep(_office.Runner).Run(Overdue, 100, default));
         var rest = await new Sweep(_office.Runner).Run(Overdue, 100, default);
@@ -29,13 +30,17 @@ public abstract partial class StoreContract
     [Test]
     public async Task A_person_who_comes_while_a_backlog_drains_is_served_before_its_end()
     {
-        for (var i = 0; i < 600; i++) await _office.Write(null, SmallPermit.Lodge());
+        for (var i = 0; i < 600; i++)
+            await _office.Write(null, SmallPermit.Lodge());
         _office.Time.Now = Overdue;
         var drained = new Sweep(_office.Runner).Run(Overdue, 600, default);
         var lodged = await _office.Write(null, SmallPermit.Lodge());
         Assert.That(drained.IsCompleted, Is.False);
         Assert.That((await drained).Entries, Is.EqualTo(600));
-        Assert.That(Query<long>($"select count(*) from entries where rowid > (select rowid from entries where case_no = '{lodged.Case}')").Single(), Is.GreaterThan(200));
+        Assert.That(
+            Query<long>($"select count(*) from entries where rowid > (select rowid from entries where case_no = '{lodged.Case}')").Single(),
+            Is.GreaterThan(200)
+        );
     }
 
     [Test]
@@ -67,7 +72,12 @@ public abstract partial class StoreContract
     [Test]
     public async Task A_full_disk_is_no_fault_of_the_case_that_met_it()
     {
-        await using var office = await TestOffice.Open(Fresh() with { IsOfMachine = e => e.Message.Contains("disk full", StringComparison.Ordinal) });
+        await using var office = await TestOffice.Open(
+            Fresh() with
+            {
+                IsOfMachine = e => e.Message.Contains("disk full", StringComparison.Ordinal),
+            }
+        );
         await office.Write(null, SmallPermit.Lodge());
         using var connection = office.Database.Connect();
         connection.Execute("create trigger full before insert on entries begin select raise(abort, 'disk full'); end");
@@ -83,7 +93,8 @@ public abstract partial class StoreContract
         var broken = (await _office.Write(null, SmallPermit.Lodge())).Case;
         Break(broken);
         var (sweep, now, tries) = (new Sweep(_office.Runner), Overdue, 0);
-        for (; (await sweep.Run(now, 10, default)).Failed == 1; now = now.AddDays(2)) tries++;
+        for (; (await sweep.Run(now, 10, default)).Failed == 1; now = now.AddDays(2))
+            tries++;
         var alert = new AlertList(_office.Database).Open().Single();
         await new AlertList(_office.Database).Close(alert, null, now, default);
         Assert.Multiple(() =>

@@ -18,14 +18,18 @@ public abstract partial class StoreContract
         const int Threads = 8;
         const int Each = 150;
         var cases = new List<string>();
-        for (var i = 0; i < 3; i++) cases.Add((await _office.Write(null, SmallPermit.Lodge())).Case);
+        for (var i = 0; i < 3; i++)
+            cases.Add((await _office.Write(null, SmallPermit.Lodge())).Case);
         var answers = (await OnThreads(Threads, thread => Remarks(cases, thread, Each))).SelectMany(a => a).ToList();
         var stored = cases.ToDictionary(c => c, c => new CaseReads(_office.Database).Timeline(c).Select(k => k.Entry).ToList());
         Assert.Multiple(() =>
         {
             Assert.That(stored.Values.Sum(s => s.Count), Is.EqualTo(cases.Count + Threads * Each));
             Assert.That(answers.Where(a => ((Comment)stored[a.Answer.Case][(int)a.Answer.Entry - 1].Command).Text != a.Said), Is.Empty);
-            Assert.That(answers.Where(a => a.Answer.State.Entries != a.Answer.Entry || a.Answer.State.Comments.Length != a.Answer.Entry - 1), Is.Empty);
+            Assert.That(
+                answers.Where(a => a.Answer.State.Entries != a.Answer.Entry || a.Answer.State.Comments.Length != a.Answer.Entry - 1),
+                Is.Empty
+            );
             AssertSound();
         });
     }
@@ -33,21 +37,27 @@ public abstract partial class StoreContract
     [Test]
     public async Task Whole_cases_of_many_threads_leave_nothing_that_deciding_again_would_change()
     {
-        var results = await OnThreads(8, async thread =>
-        {
-            for (var i = 0; i < 25; i++)
+        var results = await OnThreads(
+            8,
+            async thread =>
             {
-                var number = (await _office.Write(null, SmallPermit.Lodge(), $"{thread}/{i}/1", "h")).Case;
-                await _office.Write(number, SmallPermit.Receive(), $"{thread}/{i}/2", "h");
-                await _office.Write(number, SmallPermit.Grant(), $"{thread}/{i}/3", "h");
-            }
+                for (var i = 0; i < 25; i++)
+                {
+                    var number = (await _office.Write(null, SmallPermit.Lodge(), $"{thread}/{i}/1", "h")).Case;
+                    await _office.Write(number, SmallPermit.Receive(), $"{thread}/{i}/2", "h");
+                    await _office.Write(number, SmallPermit.Grant(), $"{thread}/{i}/3", "h");
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
         Assert.Multiple(() =>
         {
             Assert.That(results, Has.All.True);
-            Assert.That(new CaseReads(_office.Database).List(new CaseFilter(), null, 300).Select(h => h.Case).Order(), Is.EqualTo(Enumerable.Range(1, 200).Select(n => $"A-001-2026-{n:000000}")));
+            Assert.That(
+                new CaseReads(_office.Database).List(new CaseFilter(), null, 300).Select(h => h.Case).Order(),
+                Is.EqualTo(Enumerable.Range(1, 200).Select(n => $"A-001-2026-{n:000000}"))
+            );
             AssertSound();
         });
     }
@@ -126,24 +136,34 @@ public abstract partial class StoreContract
     public async Task A_machine_that_fails_is_told_to_the_caller_and_tried_afresh_by_the_next()
     {
         var (dialect, broken) = (_office.Database.Dialect, false);
-        await using var database = Database.Open(dialect with { Connect = () => broken ? throw new IOException("The disk is gone.") : dialect.Connect() });
+        await using var database = Database.Open(
+            dialect with
+            {
+                Connect = () => broken ? throw new IOException("The disk is gone.") : dialect.Connect(),
+            }
+        );
         var runner = new CaseRunner(database, new PublishedProcesses(database), SmallPermit.Around(_office.Time));
         broken = true;
         var failure = await Failure(runner.Submit(null, SmallPermit.Lodge()));
         var together = await OnThreads(4, _ => Failure(runner.Submit(null, SmallPermit.Lodge())));
         broken = false;
         var written = (Written)await runner.Submit(null, SmallPermit.Lodge());
-        Assert.That((failure!.Message, together.Count(f => f is IOException), written.Case), Is.EqualTo(("The disk is gone.", 4, "A-001-2026-000001")));
+        Assert.That(
+            (failure!.Message, together.Count(f => f is IOException), written.Case),
+            Is.EqualTo(("The disk is gone.", 4, "A-001-2026-000001"))
+        );
     }
 
     private async Task<List<(string Said, Written Answer)>> Remarks(List<string> cases, int thread, int count)
     {
         var answers = new List<(string, Written)>();
-        for (var i = 0; i < count; i++) answers.Add(($"{thread}/{i}", await _office.Write(cases[i % cases.Count], SmallPermit.Remark($"{thread}/{i}"))));
+        for (var i = 0; i < count; i++)
+            answers.Add(($"{thread}/{i}", await _office.Write(cases[i % cases.Count], SmallPermit.Remark($"{thread}/{i}"))));
         return answers;
     }
 
-    private CaseRunner Runner(SlowRegister slow, Database database) => new(database, new PublishedProcesses(database), slow.Around(_office.Time));
+    private CaseRunner Runner(SlowRegister slow, Database database) =>
+        new(database, new PublishedProcesses(database), slow.Around(_office.Time));
 
     private void AssertSound()
     {

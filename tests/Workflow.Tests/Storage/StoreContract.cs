@@ -95,7 +95,13 @@ public abstract partial class StoreContract
         var sealedPhone = (SealedValue)lodged.State.Form["phone"];
         var vault = new Vault(_office.Database);
         var revealed = vault.Reveal(lodged.Case, sealedPhone);
-        await new Erasure(_office.Database, new AccessLog(_office.Database, "host")).Run(lodged.Case, "令 1", "console test", TestOffice.Monday, default);
+        await new Erasure(_office.Database, new AccessLog(_office.Database, "host")).Run(
+            lodged.Case,
+            "令 1",
+            "console test",
+            TestOffice.Monday,
+            default
+        );
         Assert.Multiple(() =>
         {
             Assert.That(revealed, Is.EqualTo(new TextValue("13800000000")));
@@ -150,12 +156,20 @@ public abstract partial class StoreContract
             connection.Execute("create table songs (title text)");
         }
 
-        Assert.That(Spoken.Refusal<DatabaseRefusedException>(() => Database.Open(dialect)), Does.Contain("holds tables of another program"));
+        Assert.That(
+            Spoken.Refusal<DatabaseRefusedException>(() => Database.Open(dialect)),
+            Does.Contain("holds tables of another program")
+        );
     }
 
     private static string Text(CaseState state) => LedgerJson.Write(state);
 
-    private string[] Inbox() => [.. new InboxReads(_office.Database).Page([new InboxSource(new Post(SmallPermit.Hall, "clerk"), null, [])], null, 10).Select(r => r.Step)];
+    private string[] Inbox() =>
+        [
+            .. new InboxReads(_office.Database)
+                .Page([new InboxSource(new Post(SmallPermit.Hall, "clerk"), null, [])], null, 10)
+                .Select(r => r.Step),
+        ];
 
     private List<string> Bodies() => Query<string>("select body from entries");
 

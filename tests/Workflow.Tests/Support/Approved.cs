@@ -8,8 +8,14 @@ internal static class Approved
         var path = Path.Combine(Repository.Tests, "Approved", name + ".approved.txt");
         var received = path.Replace(".approved.", ".received.", StringComparison.Ordinal);
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
-        if (expected == actual) File.Delete(received);
-        else File.WriteAllText(received, actual);
-        Assert.That(actual, Is.EqualTo(expected), $"If the change is meant, move {Path.GetFileName(received)} over {Path.GetFileName(path)}.");
+        if (expected == actual)
+            File.Delete(received);
+        else
+            File.WriteAllText(received, actual);
+        Assert.That(
+            actual,
+            Is.EqualTo(expected),
+            $"If the change is meant, move {Path.GetFileName(received)} over {Path.GetFileName(path)}."
+        );
     }
 }

@@ -25,7 +25,11 @@ internal sealed class CaseScenario
 
     /// <summary>The small permit, lodged and received on Monday 2026-03-02.</summary>
     internal static CaseScenario OpenPermit { get; } =
-        Given(SmallPermit.Published, ("2026-03-02", SmallPermit.Clerk, SmallPermit.Lodge().Command), ("2026-03-02", SmallPermit.Clerk, SmallPermit.Receive().Command));
+        Given(
+            SmallPermit.Published,
+            ("2026-03-02", SmallPermit.Clerk, SmallPermit.Lodge().Command),
+            ("2026-03-02", SmallPermit.Clerk, SmallPermit.Receive().Command)
+        );
 
     internal CaseState State => _state;
 
@@ -46,16 +50,30 @@ internal sealed class CaseScenario
     internal Decision Decide(CaseCommand command, string on, string by, string? effective = null, string? document = null)
     {
         var calendar = Shelf.KnownOn(on);
-        var facts = new Facts { People = [.. CaseDecider.Needs(_process, _state, command, by, null).People.Select(p => _world.Register.Person(p, Shelf.Day(on))).OfType<PersonFact>()] };
-        return CaseDecider.Decide(_process, _state, command, new Stamp
+        var facts = new Facts
         {
-            RecordedAt = Morning(on),
-            EffectiveOn = Shelf.Day(effective ?? on),
-            Actor = by,
-            Document = document,
-            Facts = facts with { Calendar = calendar.Digest },
-            Calendar = calendar,
-        });
+            People =
+            [
+                .. CaseDecider
+                    .Needs(_process, _state, command, by, null)
+                    .People.Select(p => _world.Register.Person(p, Shelf.Day(on)))
+                    .OfType<PersonFact>(),
+            ],
+        };
+        return CaseDecider.Decide(
+            _process,
+            _state,
+            command,
+            new Stamp
+            {
+                RecordedAt = Morning(on),
+                EffectiveOn = Shelf.Day(effective ?? on),
+                Actor = by,
+                Document = document,
+                Facts = facts with { Calendar = calendar.Digest },
+                Calendar = calendar,
+            }
+        );
     }
 
     internal void ThenRefused(string code, string sentence, string? chinese = null)
@@ -63,7 +81,8 @@ internal sealed class CaseScenario
         Assert.That(_decision, Is.TypeOf<Refused>());
         var refusal = ((Refused)_decision!).Refusal;
         Assert.That((refusal.Code, refusal.English.Sentence), Is.EqualTo((code, sentence)));
-        if (chinese is not null) Assert.That(refusal.Chinese.Sentence, Is.EqualTo(chinese));
+        if (chinese is not null)
+            Assert.That(refusal.Chinese.Sentence, Is.EqualTo(chinese));
     }
 
     internal void ThenHappened(params string[] events)
@@ -85,8 +104,25 @@ internal sealed class CaseScenario
         var always = new PeriodInForce(new DateOnly(2000, 1, 1), null);
         return new Register(
             [new Organisation(SmallPermit.Hall, "大厅", "city", Organisation.DefaultZone, [])],
-            [Person(SmallPermit.Clerk, "clerk"), Person("clerk-2", "clerk"), Person("leader-1", "leader"), new Person("applicant-1", "张三", [], [], [])],
-            [new CatalogueItem { Code = process.Definition.Item.Code, Title = "小许可", Type = "行政许可", Lead = SmallPermit.Hall, Hall = "大厅", Status = [new ItemStatus("active", always)], Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall) }]);
+            [
+                Person(SmallPermit.Clerk, "clerk"),
+                Person("clerk-2", "clerk"),
+                Person("leader-1", "leader"),
+                new Person("applicant-1", "张三", [], [], []),
+            ],
+            [
+                new CatalogueItem
+                {
+                    Code = process.Definition.Item.Code,
+                    Title = "小许可",
+                    Type = "行政许可",
+                    Lead = SmallPermit.Hall,
+                    Hall = "大厅",
+                    Status = [new ItemStatus("active", always)],
+                    Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
+                },
+            ]
+        );
 
         Person Person(string id, string role) => new(id, id, [new HeldPost(SmallPermit.Hall, role, always)], [], []);
     }

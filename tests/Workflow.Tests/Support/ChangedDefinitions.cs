@@ -5,7 +5,11 @@ internal sealed class ChangedDefinitions : IDisposable
 {
     internal ChangedDefinitions(string file, string was, string now)
     {
-        foreach (var original in Directory.EnumerateFiles(Repository.Definitions, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".scenarios.yaml", StringComparison.Ordinal)))
+        foreach (
+            var original in Directory
+                .EnumerateFiles(Repository.Definitions, "*", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".scenarios.yaml", StringComparison.Ordinal))
+        )
         {
             var copy = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(Repository.Definitions, original));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);

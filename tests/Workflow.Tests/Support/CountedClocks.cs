@@ -25,23 +25,28 @@ internal static class CountedClocks
         var counter = Counters.GetOrAdd(calendar.Digest, _ => new NaiveCounter(calendar));
         foreach (var clock in state.Clocks.Values.Where(c => c.IsOpen))
         {
-            if (clock.Calendar != calendar.Digest) yield return $"{clock.Id} stands on a superseded calendar";
-            if (clock.IsPaused || clock.Total is not { Unit: not PeriodUnit.Hours } total) continue;
+            if (clock.Calendar != calendar.Digest)
+                yield return $"{clock.Id} stands on a superseded calendar";
+            if (clock.IsPaused || clock.Total is not { Unit: not PeriodUnit.Hours } total)
+                continue;
             Interlocked.Increment(ref _compared);
             var own = counter.Count(Facts(clock, total)).On;
             var on = clock.ClampedBy is { } nearer ? Earlier(state.Clocks[nearer].DueOn, own) : own;
-            if (clock.DueOn != on) yield return $"{clock.Id} says {clock.DueOn:O}, the counter {on:O}";
+            if (clock.DueOn != on)
+                yield return $"{clock.Id} says {clock.DueOn:O}, the counter {on:O}";
         }
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     // A pause that came too late to move the end is open and excludes nothing.
-    private static Reckoning Facts(ClockState clock, Period total) => new(
-        total,
-        clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
-        clock.StartDay,
-        clock.StartAt,
-        [.. clock.Pauses.Where(p => p.To is not null).Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
-        clock.Roll);
+    private static Reckoning Facts(ClockState clock, Period total) =>
+        new(
+            total,
+            clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
+            clock.StartDay,
+            clock.StartAt,
+            [.. clock.Pauses.Where(p => p.To is not null).Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
+            clock.Roll
+        );
 }

@@ -26,8 +26,16 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
     {
         (_world, Database) = (world, Database.OpenFile(file));
         Processes = new PublishedProcesses(Database);
-        foreach (var process in world.Processes) Processes.Publish(process, null, DateTimeOffset.UnixEpoch, default).GetAwaiter().GetResult();
-        _runner = new CaseRunner(Database, Processes, OnDisk.Around(world, _time) with { Chance = () => SHA256.HashData(Encoding.UTF8.GetBytes($"{_time.Now:O}")) });
+        foreach (var process in world.Processes)
+            Processes.Publish(process, null, DateTimeOffset.UnixEpoch, default).GetAwaiter().GetResult();
+        _runner = new CaseRunner(
+            Database,
+            Processes,
+            OnDisk.Around(world, _time) with
+            {
+                Chance = () => SHA256.HashData(Encoding.UTF8.GetBytes($"{_time.Now:O}")),
+            }
+        );
     }
 
     public ImmutableArray<string> Cases => [.. _order];
@@ -50,16 +58,21 @@ internal sealed class DiskDoor : ICaseDoor, IAsyncDisposable
     public DoorAnswer Submit(string? number, Request request, DateTimeOffset at)
     {
         Advance(at);
-        if (request.Command is Attach) Upload(request.Actor);
+        if (request.Command is Attach)
+            Upload(request.Actor);
         var answer = _runner.Submit(number, request).GetAwaiter().GetResult();
-        if (number is null && answer is Written { Case: var lodged }) _order.Add(lodged);
+        if (number is null && answer is Written { Case: var lodged })
+            _order.Add(lodged);
         Advance(at);
         return answer is Written written ? new DoorAnswer(written.Case, null) : new DoorAnswer(number, ((NotWritten)answer).Refusal);
     }
 
     // Whoever attaches a file has uploaded it before.
     private void Upload(string person) =>
-        new FileStore(Database).Store(new MemoryStream(RandomActs.Content), "application/pdf", person, DateTimeOffset.UnixEpoch, default).GetAwaiter().GetResult();
+        new FileStore(Database)
+            .Store(new MemoryStream(RandomActs.Content), "application/pdf", person, DateTimeOffset.UnixEpoch, default)
+            .GetAwaiter()
+            .GetResult();
 
     public CaseState? State(string number) => new CaseReads(Database).State(number);
 

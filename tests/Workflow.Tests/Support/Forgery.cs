@@ -11,12 +11,29 @@ internal static class Forgery
     {
         using var connection = database.Connect();
         var previous = LedgerJson.Genesis;
-        foreach (var (at, hash, body) in connection.Query<(long, string, string)>("select entry_no, hash, body from entries where case_no = @number order by entry_no", new { number }).ToList())
+        foreach (
+            var (at, hash, body) in connection
+                .Query<(long, string, string)>(
+                    "select entry_no, hash, body from entries where case_no = @number order by entry_no",
+                    new { number }
+                )
+                .ToList()
+        )
         {
             var kept = LedgerJson.ReadEntry(body) with { Previous = previous };
             var forged = LedgerJson.Write(at == entry ? change(kept) : kept);
             previous = LedgerJson.Hash(forged);
-            if (previous != hash) connection.Execute("update entries set hash = @previous, body = @forged where case_no = @number and entry_no = @at", new { previous, forged, number, at });
+            if (previous != hash)
+                connection.Execute(
+                    "update entries set hash = @previous, body = @forged where case_no = @number and entry_no = @at",
+                    new
+                    {
+                        previous,
+                        forged,
+                        number,
+                        at,
+                    }
+                );
         }
 
         connection.Execute("update heads set hash = @previous where case_no = @number", new { previous, number });

@@ -7,6 +7,7 @@ internal static class Heavy
 
     internal static void Only()
     {
-        if (Environment.GetEnvironmentVariable("WORKFLOW_HEAVY") != "1") Assert.Ignore("It takes minutes; WORKFLOW_HEAVY=1 runs it.");
+        if (Environment.GetEnvironmentVariable("WORKFLOW_HEAVY") != "1")
+            Assert.Ignore("It takes minutes; WORKFLOW_HEAVY=1 runs it.");
     }
 }

@@ -19,24 +19,35 @@ internal static class HourPermit
         var receive = (StepNode)small.Steps[0];
         return small with
         {
-            Steps = small.Steps.SetItem(0, receive with
-            {
-                Limit = receive.Limit! with { Limits = [new LimitRule { Period = new Period(5, PeriodUnit.Hours) }], NotCounted = ["听证"] },
-            }),
+            Steps = small.Steps.SetItem(
+                0,
+                receive with
+                {
+                    Limit = receive.Limit! with
+                    {
+                        Limits = [new LimitRule { Period = new Period(5, PeriodUnit.Hours) }],
+                        NotCounted = ["听证"],
+                    },
+                }
+            ),
         };
     }
 
-    private static Register People() => new(
-        [new Organisation(SmallPermit.Hall, "大厅", "city", Organisation.DefaultZone, [])],
-        [new Person(SmallPermit.Clerk, "张科员", [new HeldPost(SmallPermit.Hall, "clerk", Always)], [], [])],
-        [new CatalogueItem
-        {
-            Code = "A-001",
-            Title = "小许可",
-            Type = "行政许可",
-            Lead = SmallPermit.Hall,
-            Hall = "大厅",
-            Status = [new ItemStatus("active", Always)],
-            Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
-        }]);
+    private static Register People() =>
+        new(
+            [new Organisation(SmallPermit.Hall, "大厅", "city", Organisation.DefaultZone, [])],
+            [new Person(SmallPermit.Clerk, "张科员", [new HeldPost(SmallPermit.Hall, "clerk", Always)], [], [])],
+            [
+                new CatalogueItem
+                {
+                    Code = "A-001",
+                    Title = "小许可",
+                    Type = "行政许可",
+                    Lead = SmallPermit.Hall,
+                    Hall = "大厅",
+                    Status = [new ItemStatus("active", Always)],
+                    Offices = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("window", SmallPermit.Hall),
+                },
+            ]
+        );
 }

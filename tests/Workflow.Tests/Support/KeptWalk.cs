@@ -34,12 +34,18 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
     internal void Write(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllLines(file, Acts.Select(Line).Prepend(new JsonObject
-        {
-            ["register"] = Register,
-            ["editions"] = Editions,
-            ["definitions"] = new JsonArray([.. Definitions.Select(d => JsonNode.Parse(d))]),
-        }.ToJsonString(Plain)));
+        File.WriteAllLines(
+            file,
+            Acts.Select(Line)
+                .Prepend(
+                    new JsonObject
+                    {
+                        ["register"] = Register,
+                        ["editions"] = Editions,
+                        ["definitions"] = new JsonArray([.. Definitions.Select(d => JsonNode.Parse(d))]),
+                    }.ToJsonString(Plain)
+                )
+        );
     }
 
     /// <summary>Reads a walk.</summary>
@@ -51,7 +57,8 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
             (string)world["register"]!,
             (int?)world["editions"],
             [.. world["definitions"]!.AsArray().Select(d => DefinitionJson.Write(DefinitionJson.Read(d!.ToJsonString())))],
-            [.. lines.Skip(1).Select(Act)]);
+            [.. lines.Skip(1).Select(Act)]
+        );
     }
 
     /// <summary>Goes the walk again through a door on its world; everything must go as it went, on clocks that the counter agrees with.</summary>
@@ -64,36 +71,58 @@ internal sealed record KeptWalk(string Register, int? Editions, ImmutableArray<s
         foreach (var act in Acts)
         {
             door.Advance(act.At);
-            if (act.Command is null) continue;
+            if (act.Command is null)
+                continue;
             var answer = door.Submit(number, new Request(act.By, act.Command), act.At);
             Assert.That(answer.Refusal?.Code, Is.EqualTo(act.Code), () => $"{Line(act)}\n{answer.Refusal?.English.Sentence}");
             number ??= answer.Case;
             var state = door.State(number!)!;
-            Assert.That(CountedClocks.Differences(state, world.Calendar(world.Bound(state.Definition), world.Calendar(world.Processes[0], DateOnly.MaxValue).DayOf(act.At))), Is.Empty, () => Line(act));
-            if (act.Code is null) after?.Invoke();
+            Assert.That(
+                CountedClocks.Differences(
+                    state,
+                    world.Calendar(world.Bound(state.Definition), world.Calendar(world.Processes[0], DateOnly.MaxValue).DayOf(act.At))
+                ),
+                Is.Empty,
+                () => Line(act)
+            );
+            if (act.Code is null)
+                after?.Invoke();
         }
     }
 
     /// <summary>Returns its definitions, people and calendars.</summary>
-    internal ScenarioWorld World() => new(
-        Definitions.Select(PublishedProcess.Of),
-        Register == SmallOfficeName ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register : ShippedStories.World.Register,
-        Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : ShippedStories.World.Shelf);
+    internal ScenarioWorld World() =>
+        new(
+            Definitions.Select(PublishedProcess.Of),
+            Register == SmallOfficeName
+                ? SmallOffice.World(SmallOffice.Process("  - {step: s, title: 步骤, by: hall.clerk}")).Register
+                : ShippedStories.World.Register,
+            Editions is { } seed ? RandomEditions.Changing(new Random(seed)) : ShippedStories.World.Shelf
+        );
 
-    private static string Line(KeptAct act) => new JsonObject
-    {
-        ["at"] = act.At,
-        ["by"] = act.By,
-        ["code"] = act.Code,
-        ["command"] = act.Command is { } command ? JsonNode.Parse(LedgerJson.Write(command)) : null,
-    }.ToJsonString(Plain);
+    private static string Line(KeptAct act) =>
+        new JsonObject
+        {
+            ["at"] = act.At,
+            ["by"] = act.By,
+            ["code"] = act.Code,
+            ["command"] = act.Command is { } command ? JsonNode.Parse(LedgerJson.Write(command)) : null,
+        }.ToJsonString(Plain);
 
     private static KeptAct Act(string line)
     {
         var act = JsonNode.Parse(line)!;
-        return new KeptAct((DateTimeOffset)act["at"]!, (string)act["by"]!, act["command"] is { } command ? LedgerJson.ReadCommand(command.ToJsonString()) : null, (string?)act["code"]);
+        return new KeptAct(
+            (DateTimeOffset)act["at"]!,
+            (string)act["by"]!,
+            act["command"] is { } command ? LedgerJson.ReadCommand(command.ToJsonString()) : null,
+            (string?)act["code"]
+        );
     }
 
     // Chinese stays readable.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -15,7 +15,8 @@ internal static class Limits
     {
         var backward = limit.EndsWith(" before", StringComparison.Ordinal);
         var text = backward ? limit[..^" before".Length] : limit;
-        if (!PeriodText.TryParse(text, out var period, out var fault)) throw new ArgumentException(fault.ToString());
+        if (!PeriodText.TryParse(text, out var period, out var fault))
+            throw new ArgumentException(fault.ToString());
         var at = At(from);
         return new Reckoning(period, backward ? Counting.Backward : Counting.Forward, DayOf(at), at, [.. pauses.Select(Pause)], roll);
     }

@@ -39,7 +39,8 @@ internal sealed class LocalAuthority : IAsyncDisposable
 
     private async Task Reply(HttpContext context)
     {
-        await using (var query = File.Create(In("query.tsq"))) await context.Request.Body.CopyToAsync(query);
+        await using (var query = File.Create(In("query.tsq")))
+            await context.Request.Body.CopyToAsync(query);
         OpenSsl("ts", "-reply", "-queryfile", In("query.tsq"), "-out", In("reply.tsr"), "-config", In("tsa.cnf"), "-section", "tsa");
         context.Response.ContentType = "application/timestamp-reply";
         await context.Response.SendFileAsync(In("reply.tsr"));
@@ -64,25 +65,28 @@ internal sealed class LocalAuthority : IAsyncDisposable
 
     private string Settings() =>
         $"""
-        [tsa]
-        serial = {In("serial")}
-        signer_cert = {In("tsa.pem")}
-        certs = {In("ca.pem")}
-        signer_key = {In("tsa.key")}
-        signer_digest = sha256
-        default_policy = 1.2.3.4.1
-        digests = sha256
-        accuracy = secs:1
-        ess_cert_id_chain = no
-        ess_cert_id_alg = sha256
-        """;
+            [tsa]
+            serial = {In("serial")}
+            signer_cert = {In("tsa.pem")}
+            certs = {In("ca.pem")}
+            signer_key = {In("tsa.key")}
+            signer_digest = sha256
+            default_policy = 1.2.3.4.1
+            digests = sha256
+            accuracy = secs:1
+            ess_cert_id_chain = no
+            ess_cert_id_alg = sha256
+            """;
 
     private static void OpenSsl(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("openssl", arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) TestContext.Progress.WriteLine(said);
+        if (process.ExitCode != 0)
+            TestContext.Progress.WriteLine(said);
     }
 
     private string In(string name) => Path.Combine(_folder, name);

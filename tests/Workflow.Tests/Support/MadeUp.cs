@@ -15,17 +15,18 @@ internal static class MadeUp
         yield return Make(type, filled: true)!;
         yield return Make(type, filled: false)!;
         foreach (var set in type.GetProperties().Where(p => p.PropertyType.IsEnum && p.CanWrite))
-            foreach (var member in Enum.GetValues(set.PropertyType))
-            {
-                var made = Make(type, filled: true)!;
-                set.SetValue(made, member);
-                yield return made;
-            }
+        foreach (var member in Enum.GetValues(set.PropertyType))
+        {
+            var made = Make(type, filled: true)!;
+            set.SetValue(made, member);
+            yield return made;
+        }
     }
 
     private static object? Make(Type type, bool filled)
     {
-        if (Nullable.GetUnderlyingType(type) is { } inner) return filled ? Make(inner, filled) : null;
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return filled ? Make(inner, filled) : null;
         return type switch
         {
             _ when type == typeof(string) => Mark,
@@ -52,13 +53,16 @@ internal static class MadeUp
     private static object Constructed(Type type, bool filled)
     {
         var nullability = new NullabilityInfoContext();
-        var constructor = type.GetConstructors().Where(c => c.GetParameters().All(p => p.ParameterType != type)).MaxBy(c => c.GetParameters().Length)!;
+        var constructor = type.GetConstructors()
+            .Where(c => c.GetParameters().All(p => p.ParameterType != type))
+            .MaxBy(c => c.GetParameters().Length)!;
         var taken = constructor.GetParameters();
         var made = constructor.Invoke([.. taken.Select(p => Value(p.ParameterType, nullability.Create(p)))]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite && taken.All(t => t.Name != p.Name)))
             property.SetValue(made, Value(property.PropertyType, nullability.Create(property)));
         return made;
 
-        object? Value(Type wanted, NullabilityInfo info) => !filled && info.WriteState == NullabilityState.Nullable ? null : Make(wanted, filled);
+        object? Value(Type wanted, NullabilityInfo info) =>
+            !filled && info.WriteState == NullabilityState.Nullable ? null : Make(wanted, filled);
     }
 }

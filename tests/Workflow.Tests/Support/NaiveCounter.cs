@@ -24,7 +24,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         {
             var quarter = step > TimeSpan.Zero ? at : at + step;
             at += step;
-            if (!reckoning.Exclusions.Any(e => quarter >= e.FromAt && quarter < e.ToAt)) left--;
+            if (!reckoning.Exclusions.Any(e => quarter >= e.FromAt && quarter < e.ToAt))
+                left--;
         }
 
         return at;
@@ -35,9 +36,11 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var left = 0;
         for (var day = asOf.AddDays(1); day <= on; day = day.AddDays(1))
-            if (IsUnit(reckoning, day) && !IsExcluded(reckoning, day)) left++;
+            if (IsUnit(reckoning, day) && !IsExcluded(reckoning, day))
+                left++;
         for (var day = on.AddDays(1); day <= asOf; day = day.AddDays(1))
-            if (IsUnit(reckoning, day)) left--;
+            if (IsUnit(reckoning, day))
+                left--;
         return left;
     }
 
@@ -47,7 +50,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         while (left > 0)
         {
             day = day.AddDays(reckoning.Direction == Counting.Forward ? 1 : -1);
-            if (isUnit(day) && !IsExcluded(reckoning, day)) left--;
+            if (isUnit(day) && !IsExcluded(reckoning, day))
+                left--;
         }
 
         return day;
@@ -60,16 +64,18 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         var step = reckoning.Direction == Counting.Forward ? 1 : -1;
         var end = reckoning.StartDay.AddMonths(step * reckoning.Period.Amount);
         var pending = 0;
-        for (var day = reckoning.StartDay; day != end;)
+        for (var day = reckoning.StartDay; day != end; )
         {
             day = day.AddDays(step);
-            if (IsExcluded(reckoning, day)) pending++;
+            if (IsExcluded(reckoning, day))
+                pending++;
         }
 
         while (pending > 0)
         {
             end = end.AddDays(step);
-            if (!IsExcluded(reckoning, end)) pending--;
+            if (!IsExcluded(reckoning, end))
+                pending--;
         }
 
         return end;
@@ -77,7 +83,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
 
     private DateOnly Roll(Reckoning reckoning, DateOnly raw)
     {
-        if (reckoning.Direction == Counting.Backward && reckoning.Roll != RollRule.PreviousWorkingDay) return raw;
+        if (reckoning.Direction == Counting.Backward && reckoning.Roll != RollRule.PreviousWorkingDay)
+            return raw;
         return reckoning.Roll switch
         {
             RollRule.NextWorkingDay => Step(raw, 1),
@@ -89,7 +96,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
 
     private DateOnly Step(DateOnly day, int step)
     {
-        while (!Works(day)) day = day.AddDays(step);
+        while (!Works(day))
+            day = day.AddDays(step);
         return day;
     }
 
@@ -99,12 +107,16 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         for (var day = start.AddDays(1); day <= raw; day = day.AddDays(1))
         {
             run = Works(day) ? 0 : run + 1;
-            if (run == 3) total += 3;
-            if (run > 3) total++;
+            if (run == 3)
+                total += 3;
+            if (run > 3)
+                total++;
         }
 
-        if (total == 0) return Step(raw, 1);
-        for (; total > 0; total--) raw = Step(raw.AddDays(1), 1);
+        if (total == 0)
+            return Step(raw, 1);
+        for (; total > 0; total--)
+            raw = Step(raw.AddDays(1), 1);
         return raw;
     }
 
@@ -113,10 +125,12 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
         var forward = reckoning.Direction == Counting.Forward;
         var rolls = forward ? reckoning.Roll != RollRule.None : reckoning.Roll == RollRule.PreviousWorkingDay;
         var whole = reckoning.Period.Unit == PeriodUnit.WorkingDays || (rolls && reckoning.Roll == RollRule.Tax);
-        if (!whole && !rolls) yield break;
+        if (!whole && !rolls)
+            yield break;
         var first = whole ? reckoning.StartDay.AddDays(forward ? 1 : -1) : raw;
         var (low, high) = (new[] { first, raw, on }.Min(), new[] { first, raw, on }.Max());
-        for (var day = low; day <= high; day = day.AddDays(1)) yield return day;
+        for (var day = low; day <= high; day = day.AddDays(1))
+            yield return day;
     }
 
     private bool IsUnit(Reckoning reckoning, DateOnly day) => reckoning.Period.Unit != PeriodUnit.WorkingDays || Works(day);
@@ -124,7 +138,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     private static bool IsExcluded(Reckoning reckoning, DateOnly day)
     {
         foreach (var exclusion in reckoning.Exclusions)
-            if (day > exclusion.From && day <= exclusion.To) return true;
+            if (day > exclusion.From && day <= exclusion.To)
+                return true;
         return false;
     }
 
@@ -133,7 +148,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     {
         var days = 0;
         for (var day = after.AddDays(1); day <= through; day = day.AddDays(1))
-            if (unit != PeriodUnit.WorkingDays || Works(day)) days++;
+            if (unit != PeriodUnit.WorkingDays || Works(day))
+                days++;
         return days;
     }
 
@@ -143,7 +159,8 @@ internal sealed class NaiveCounter(WorkCalendar calendar)
     private static Dictionary<DateOnly, bool> Listed(WorkCalendar calendar)
     {
         var works = new Dictionary<DateOnly, bool>();
-        foreach (var day in calendar.Editions.SelectMany(e => e.Days).Where(d => calendar.Covers(d.Date))) works[day.Date] = day.Works;
+        foreach (var day in calendar.Editions.SelectMany(e => e.Days).Where(d => calendar.Covers(d.Date)))
+            works[day.Date] = day.Works;
         return works;
     }
 }

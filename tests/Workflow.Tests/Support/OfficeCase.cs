@@ -44,7 +44,11 @@ internal sealed class OfficeCase
     private static OfficeCase Lodged(Simulation door, string on, string applicant = "citizen")
     {
         var now = DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
-        var answer = door.Submit(null, new Request(applicant, new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", applicant, "市民")] }), now);
+        var answer = door.Submit(
+            null,
+            new Request(applicant, new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", applicant, "市民")] }),
+            now
+        );
         Assert.That(answer.Refusal, Is.Null);
         return new OfficeCase(door, answer.Case!, now);
     }
@@ -98,7 +102,10 @@ internal sealed class OfficeCase
     {
         var refusal = Ask(by, command, effective, "传真").Refusal;
         Assert.That(refusal?.Code, Is.EqualTo("case.effective_too_early"), () => refusal?.English.Sentence ?? "It was accepted.");
-        Assert.That(refusal!.English.Sentence, NUnit.Framework.Does.StartWith($"This cannot take effect on {effective}, before {notBefore}, when "));
+        Assert.That(
+            refusal!.English.Sentence,
+            NUnit.Framework.Does.StartWith($"This cannot take effect on {effective}, before {notBefore}, when ")
+        );
         return this;
     }
 
@@ -112,7 +119,8 @@ internal sealed class OfficeCase
     internal PublishedProcess Process => _door.World.Bound(State.Definition);
 
     /// <summary>What asking for something now would be refused with; null when it would be accepted. Nothing is written.</summary>
-    internal Refusal? Would(string by, CaseCommand command) => Asks((state, at, outside) => Door.Pass(state, new Request(by, command), at, outside).Refusal);
+    internal Refusal? Would(string by, CaseCommand command) =>
+        Asks((state, at, outside) => Door.Pass(state, new Request(by, command), at, outside).Refusal);
 
     /// <summary>A step has come to this outcome.</summary>
     internal OfficeCase Came(string step, string outcome)
@@ -125,13 +133,23 @@ internal sealed class OfficeCase
     internal Refusal? Try(string by, CaseCommand command) => Ask(by, command, null, null).Refusal;
 
     /// <summary>Decides with facts that a test changes, and returns the refusal; null when it was accepted. Nothing is kept.</summary>
-    internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) => Asks((state, at, outside) =>
-    {
-        var process = outside.Bound(state.Definition);
-        var found = outside.Facts(CaseDecider.Needs(process, state, command, by, null), Shelf.Calendar.DayOf(at));
-        var stamp = new Stamp { RecordedAt = at, EffectiveOn = Shelf.Calendar.DayOf(at), Actor = by, Facts = facts(found), Calendar = Calendar };
-        return (CaseDecider.Decide(process, state, command, stamp) as Refused)?.Refusal;
-    });
+    internal Refusal? Decided(string by, CaseCommand command, Func<Facts, Facts> facts) =>
+        Asks(
+            (state, at, outside) =>
+            {
+                var process = outside.Bound(state.Definition);
+                var found = outside.Facts(CaseDecider.Needs(process, state, command, by, null), Shelf.Calendar.DayOf(at));
+                var stamp = new Stamp
+                {
+                    RecordedAt = at,
+                    EffectiveOn = Shelf.Calendar.DayOf(at),
+                    Actor = by,
+                    Facts = facts(found),
+                    Calendar = Calendar,
+                };
+                return (CaseDecider.Decide(process, state, command, stamp) as Refused)?.Refusal;
+            }
+        );
 
     internal OfficeCase Waits(string inbox)
     {
@@ -147,8 +165,18 @@ internal sealed class OfficeCase
         {
             var world = _door.World;
             var calendar = world.Calendar(world.Bound(entry.Definition), Shelf.Calendar.DayOf(entry.Stamp.RecordedAt));
-            var decision = CaseDecider.Decide(world.Bound(entry.Definition), state, entry.Command, entry.Stamp.With(calendar, entry.Rules), entry.Command is MigrateCase ? world.Bound(state.Definition) : null);
-            Assert.That(((Accepted)decision).Events.Select(LedgerJson.Write), Is.EqualTo(entry.Events.Select(LedgerJson.Write)), $"entry {entry.Number}");
+            var decision = CaseDecider.Decide(
+                world.Bound(entry.Definition),
+                state,
+                entry.Command,
+                entry.Stamp.With(calendar, entry.Rules),
+                entry.Command is MigrateCase ? world.Bound(state.Definition) : null
+            );
+            Assert.That(
+                ((Accepted)decision).Events.Select(LedgerJson.Write),
+                Is.EqualTo(entry.Events.Select(LedgerJson.Write)),
+                $"entry {entry.Number}"
+            );
             state = CaseFold.Apply(state, entry.Events, entry.Stamp.RecordedAt);
         }
 
@@ -156,8 +184,7 @@ internal sealed class OfficeCase
     }
 
     /// <summary>Why a clock ends when it ends, as known now.</summary>
-    internal ClockExplanation Why(string clock) =>
-        ClockExplanation.Of(Definitions, _door.Entries(_number), clock, Calendar, _now)!;
+    internal ClockExplanation Why(string clock) => ClockExplanation.Of(Definitions, _door.Entries(_number), clock, Calendar, _now)!;
 
     /// <summary>How it stood in law as a day ended.</summary>
     internal LegalView Legal(string day) => LegalView.Of(Definitions, _door.Entries(_number), Calendar, Shelf.Day(day));
@@ -174,11 +201,27 @@ internal sealed class OfficeCase
 
     internal static Complete Done(string step, string outcome = "done") => new() { Step = step, Outcome = outcome };
 
-    internal static Answer Votes(string step, string? choice, string? participant = null) => new() { Step = step, Choice = choice, Participant = participant };
+    internal static Answer Votes(string step, string? choice, string? participant = null) =>
+        new()
+        {
+            Step = step,
+            Choice = choice,
+            Participant = participant,
+        };
 
     private DoorAnswer Ask(string by, CaseCommand command, string? effective, string? document, string? actedFor = null)
     {
         _now = _now.AddMinutes(1);
-        return _door.Submit(_number, new Request(by, command, actedFor, effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), document), _now);
+        return _door.Submit(
+            _number,
+            new Request(
+                by,
+                command,
+                actedFor,
+                effective is null ? null : DateOnly.ParseExact(effective, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                document
+            ),
+            _now
+        );
     }
 }

@@ -13,7 +13,10 @@ internal sealed class OfficeCases
     private DateTimeOffset _now;
 
     internal OfficeCases(string steps, string on = "2026-03-02") =>
-        (_door, _now) = (SmallOffice.Open(SmallOffice.Process(steps)), DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture));
+        (_door, _now) = (
+            SmallOffice.Open(SmallOffice.Process(steps)),
+            DateTimeOffset.Parse($"{on}T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     internal OfficeCases On(string day)
     {
@@ -22,7 +25,8 @@ internal sealed class OfficeCases
     }
 
     /// <summary>Lodges a case and returns its number.</summary>
-    internal string Lodge() => Ask(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }));
+    internal string Lodge() =>
+        Ask(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")] }));
 
     internal OfficeCases Does(string number, string by, CaseCommand command)
     {
@@ -33,7 +37,8 @@ internal sealed class OfficeCases
     internal StepState Step(string number, string key) => _door.State(number)!.Steps[key];
 
     /// <summary>Who holds a step, and by which rule they got it.</summary>
-    internal string? Holder(string number, string key) => Step(number, key) is { ClaimedBy: { } holder } step ? $"{holder} {step.Assigned?.Rule}".TrimEnd() : null;
+    internal string? Holder(string number, string key) =>
+        Step(number, key) is { ClaimedBy: { } holder } step ? $"{holder} {step.Assigned?.Rule}".TrimEnd() : null;
 
     private string Ask(string? number, Request request)
     {

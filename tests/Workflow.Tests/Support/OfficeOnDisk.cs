@@ -33,7 +33,8 @@ internal sealed class OfficeOnDisk : IAsyncDisposable
     internal static async Task<OfficeOnDisk> Open(params string[] processes)
     {
         var office = new OfficeOnDisk(processes);
-        foreach (var process in SmallOffice.Read(processes)) await office.Processes.Publish(process, null, Monday, default);
+        foreach (var process in SmallOffice.Read(processes))
+            await office.Processes.Publish(process, null, Monday, default);
         return office;
     }
 

@@ -11,10 +11,19 @@ internal static class OnDisk
     /// <summary>Returns what deciding needs besides the database.</summary>
     /// <param name="world">The world.</param>
     /// <param name="time">The time.</param>
-    internal static Surroundings Around(ScenarioWorld world, TimeProvider time) => new()
-    {
-        Register = new StoredRegister(world.Register.Person, (p, _) => world.Register.Offices(p.Definition), world.Register.Item, _ => new AuthorityCalendar(Organisation.DefaultZone, [])) { Holders = world.Register.Holders },
-        Calendars = new AuthorityCalendars(world.Shelf),
-        Time = time,
-    };
+    internal static Surroundings Around(ScenarioWorld world, TimeProvider time) =>
+        new()
+        {
+            Register = new StoredRegister(
+                world.Register.Person,
+                (p, _) => world.Register.Offices(p.Definition),
+                world.Register.Item,
+                _ => new AuthorityCalendar(Organisation.DefaultZone, [])
+            )
+            {
+                Holders = world.Register.Holders,
+            },
+            Calendars = new AuthorityCalendars(world.Shelf),
+            Time = time,
+        };
 }

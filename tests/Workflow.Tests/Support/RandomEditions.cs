@@ -24,7 +24,13 @@ internal static class RandomEditions
         {
             var on = new DateOnly(edition.Year, 1, 1).AddDays(random.Next(365));
             days = Turned(days, on, random);
-            yield return edition with { Number = edition.Number + 1 + i, Published = on, Notice = $"调休通知{edition.Year}-{i + 1}", Days = days };
+            yield return edition with
+            {
+                Number = edition.Number + 1 + i,
+                Published = on,
+                Notice = $"调休通知{edition.Year}-{i + 1}",
+                Days = days,
+            };
         }
     }
 
@@ -34,7 +40,8 @@ internal static class RandomEditions
         for (var i = random.Next(1, MostDaysTurned); i > 0; i--)
         {
             var day = around.AddDays(random.Next(-20, 40));
-            if (day.Year != around.Year) continue;
+            if (day.Year != around.Year)
+                continue;
             var works = days.FirstOrDefault(d => d.Date == day)?.Works ?? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
             days = [.. days.Where(d => d.Date != day), new CalendarException(day, !works, "临时调整")];
         }

@@ -11,13 +11,24 @@ internal sealed class RandomLimits(int seed)
     internal Reckoning Next(bool hours = false)
     {
         var unit = hours ? PeriodUnit.Hours : (PeriodUnit)_random.Next(3);
-        var most = unit switch { PeriodUnit.WorkingDays => 150, PeriodUnit.Days => 200, PeriodUnit.Months => 9, _ => 200 };
+        var most = unit switch
+        {
+            PeriodUnit.WorkingDays => 150,
+            PeriodUnit.Days => 200,
+            PeriodUnit.Months => 9,
+            _ => 200,
+        };
         var start = First.AddDays(_random.Next(15 * 365));
         var at = new DateTimeOffset(start.Year, start.Month, start.Day, _random.Next(24), 15 * _random.Next(4), 0, TimeSpan.FromHours(8));
         var direction = _random.Next(4) == 0 ? Counting.Backward : Counting.Forward;
         return new Reckoning(
-            new Period(1 + _random.Next(_random.Next(2) == 0 ? Math.Min(20, most) : most), unit), direction, start, at,
-            [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Pause(at, hours, direction))], (RollRule)_random.Next(4));
+            new Period(1 + _random.Next(_random.Next(2) == 0 ? Math.Min(20, most) : most), unit),
+            direction,
+            start,
+            at,
+            [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Pause(at, hours, direction))],
+            (RollRule)_random.Next(4)
+        );
     }
 
     internal int Below(int bound) => _random.Next(bound);
@@ -25,9 +36,7 @@ internal sealed class RandomLimits(int seed)
     private Exclusion Pause(DateTimeOffset start, bool hours, Counting direction)
     {
         var sign = direction == Counting.Forward ? 1 : -1;
-        var from = hours
-            ? start.AddMinutes(sign * 15 * (_random.Next(800) - 100))
-            : start.AddDays(sign * (_random.Next(160) - 20));
+        var from = hours ? start.AddMinutes(sign * 15 * (_random.Next(800) - 100)) : start.AddDays(sign * (_random.Next(160) - 20));
         var to = hours ? from.AddMinutes(15 * _random.Next(300)) : from.AddDays(_random.Next(40));
         return new Exclusion("pause", Day(from), Day(to), from, to, null);
     }

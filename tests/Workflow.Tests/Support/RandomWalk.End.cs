@@ -28,23 +28,30 @@ internal sealed partial class RandomWalk
     private void Finish()
     {
         // Ended from above now and then, wherever it stands.
-        if (State.Stage == CaseStage.Open && _random.Next(4) == 0) Terminated();
+        if (State.Stage == CaseStage.Open && _random.Next(4) == 0)
+            Terminated();
         for (var i = 0; State.Stage != CaseStage.Closed; i++)
         {
             Assert.That(i, Is.LessThan(LongestEnd), () => $"Nothing but ending it from above ends this case.\n{Trail()}");
-            if (!Done(Forward) && !(_random.Next(2) == 0 && Done(Corrected)) && !Done(HandedOn) && !Waited()) Terminated();
+            if (!Done(Forward) && !(_random.Next(2) == 0 && Done(Corrected)) && !Done(HandedOn) && !Waited())
+                Terminated();
         }
     }
 
     private void Terminated() =>
-        Assert.That(_simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal, Is.Null, Trail);
+        Assert.That(
+            _simulation.Submit(_case, new Request(Head(DateOnly.MaxValue).Id, new Terminate("到此为止")), _now).Refusal,
+            Is.Null,
+            Trail
+        );
 
     // Whoever may do one of these does it; false when nobody may.
     private bool Done(HashSet<string> actions)
     {
         _now = _now.AddMinutes(10);
         _simulation.Advance(_now);
-        if (State.Stage == CaseStage.Closed) return true;
+        if (State.Stage == CaseStage.Closed)
+            return true;
         var calendar = _world.Calendar(Process, _world.Calendar(Process, DateOnly.MaxValue).DayOf(_now));
         var day = calendar.DayOf(_now);
         var turns = CaseRows.Inbox(Process, State);
@@ -52,9 +59,11 @@ internal sealed partial class RandomWalk
         {
             var before = State.Entries;
             var offers = Offers(actor, calendar).Where(o => o.Allowed && actions.Contains(o.Action)).ToList();
-            if (offers.Count == 0) continue;
+            if (offers.Count == 0)
+                continue;
             Try(offers[_random.Next(offers.Count)], actor, day);
-            if (State.Entries > before) return true;
+            if (State.Entries > before)
+                return true;
         }
 
         return false;
@@ -63,17 +72,31 @@ internal sealed partial class RandomWalk
     // Nobody can act: a day must come by itself, or somebody has been told that nobody is left who may, or somebody may hand it on, to whom this small office does not have.
     private bool Waited()
     {
-        if (State.FiresAt is { } next && next > _now) _now = next;
-        else if (!MayHandOn() && !_simulation.Entries(_case).SelectMany(e => e.Events).OfType<StepUnattended>().Any(e => State.Steps.GetValueOrDefault(e.Step)?.Status == StepStatus.Open))
+        if (State.FiresAt is { } next && next > _now)
+            _now = next;
+        else if (
+            !MayHandOn()
+            && !_simulation
+                .Entries(_case)
+                .SelectMany(e => e.Events)
+                .OfType<StepUnattended>()
+                .Any(e => State.Steps.GetValueOrDefault(e.Step)?.Status == StepStatus.Open)
+        )
             Assert.Fail($"Nobody can act, nothing falls due, and nobody was told: {Refused()}\n{Trail()}");
-        else return false;
+        else
+            return false;
         return true;
     }
 
     private bool MayHandOn() => Offers().Any(o => o.Offer is { Action: "transfer", Allowed: true });
 
     private string Refused() =>
-        string.Join('\n', Offers().Where(o => Forward.Contains(o.Offer.Action) || HandedOn.Contains(o.Offer.Action)).Select(o => $"{o.Who} {o.Offer.Action} {o.Offer.Target} {o.Offer.Choice}: {o.Offer.WhyNot?.Code ?? "allowed"}"));
+        string.Join(
+            '\n',
+            Offers()
+                .Where(o => Forward.Contains(o.Offer.Action) || HandedOn.Contains(o.Offer.Action))
+                .Select(o => $"{o.Who} {o.Offer.Action} {o.Offer.Target} {o.Offer.Choice}: {o.Offer.WhyNot?.Code ?? "allowed"}")
+        );
 
     private IEnumerable<(string Who, ActionOffer Offer)> Offers()
     {

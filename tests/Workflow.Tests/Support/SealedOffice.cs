@@ -54,7 +54,10 @@ internal sealed class SealedOffice : IAsyncDisposable
     internal OutsideReceipt Receipt(long seal)
     {
         var stored = Seals.Find(seal)!;
-        return ReceiptFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(stored, Seals.Leaves(seal)))), ReceiptFile.Name(seal));
+        return ReceiptFile.Read(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ReceiptFile.Text(stored, Seals.Leaves(seal)))),
+            ReceiptFile.Name(seal)
+        );
     }
 
     internal OutsideReceipt Head(long seal) => HeadLine.Read(HeadLine.Of(Seals.Find(seal)!));

@@ -34,17 +34,33 @@ internal static class SeveralProcesses
     internal static async Task<string[]> Write(string folder)
     {
         var files = new[] { ("several.xes", Log), ("small.yaml", TestLog.Process), ("complaint.yaml", Complaint), ("several.yaml", Map) };
-        foreach (var (name, text) in files) await File.WriteAllTextAsync(Path.Combine(folder, name), text);
-        return [Path.Combine(folder, "several.xes"), "--definition", Path.Combine(folder, "small.yaml"), "--definition", Path.Combine(folder, "complaint.yaml"), "--map", Path.Combine(folder, "several.yaml"), "--calendar", "weekdays"];
+        foreach (var (name, text) in files)
+            await File.WriteAllTextAsync(Path.Combine(folder, name), text);
+        return
+        [
+            Path.Combine(folder, "several.xes"),
+            "--definition",
+            Path.Combine(folder, "small.yaml"),
+            "--definition",
+            Path.Combine(folder, "complaint.yaml"),
+            "--map",
+            Path.Combine(folder, "several.yaml"),
+            "--calendar",
+            "weekdays",
+        ];
     }
 
     /// <summary>The parts of the same for an upload.</summary>
     internal static (string Name, string File, byte[] Bytes)[] Parts =>
-    [
-        ("log", "several.xes", Bytes(Log)), ("map", "several.yaml", Bytes(Map)), ("definition", "small.yaml", Bytes(TestLog.Process)), ("definition", "complaint.yaml", Bytes(Complaint)),
-    ];
+        [
+            ("log", "several.xes", Bytes(Log)),
+            ("map", "several.yaml", Bytes(Map)),
+            ("definition", "small.yaml", Bytes(TestLog.Process)),
+            ("definition", "complaint.yaml", Bytes(Complaint)),
+        ];
 
-    private static string Log => $"<log>{Case("c-1", "Permit", "in", "look", "measure", "refused")}{Case("c-2", "Complaint", "in", "out")}{Case("c-3", "Extension", "in")}{Case("c-4", "Permit", "in", "refused")}{Case("c-5", "Parade", "in")}{Case(null, null, "in")}</log>";
+    private static string Log =>
+        $"<log>{Case("c-1", "Permit", "in", "look", "measure", "refused")}{Case("c-2", "Complaint", "in", "out")}{Case("c-3", "Extension", "in")}{Case("c-4", "Permit", "in", "refused")}{Case("c-5", "Parade", "in")}{Case(null, null, "in")}</log>";
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

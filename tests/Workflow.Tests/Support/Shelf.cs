@@ -24,14 +24,14 @@ internal static class Shelf
     private static CalendarShelf ReadAll()
     {
         var problems = new Problems();
-        return CalendarReader.ReadFolder(Folder, problems)
-            ?? throw new InvalidOperationException(string.Join('\n', problems.All));
+        return CalendarReader.ReadFolder(Folder, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All));
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Workflow.sln"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder!.FullName, "Workflow.sln")))
+            folder = folder.Parent;
         return folder.FullName;
     }
 }

@@ -19,17 +19,30 @@ internal static class ShippedStories
     internal static IReadOnlyList<ScenarioReading> Readings => Read.Value;
 
     internal static IEnumerable<string> Files =>
-        Directory.EnumerateFiles(Repository.Definitions, "*" + ScenarioReader.Suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Repository.Definitions, "*" + ScenarioReader.Suffix, SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>One test case for each scenario, named by its file and title.</summary>
     internal static IEnumerable<TestCaseData> All() =>
-        Readings.SelectMany(r => r.Scenarios.Select(s => new TestCaseData(s).SetArgDisplayNames(Path.GetFileName(r.File).Replace(ScenarioReader.Suffix, "", StringComparison.Ordinal), s.Title)));
+        Readings.SelectMany(r =>
+            r.Scenarios.Select(s =>
+                new TestCaseData(s).SetArgDisplayNames(
+                    Path.GetFileName(r.File).Replace(ScenarioReader.Suffix, "", StringComparison.Ordinal),
+                    s.Title
+                )
+            )
+        );
 
-    internal static (Simulation Door, ScenarioResult Result) Played(Scenario scenario) => Done.GetOrAdd(scenario, s =>
-    {
-        var door = new Simulation(World, s.CalendarKnown);
-        return (door, ScenarioPlayer.Play(s, door, World));
-    });
+    internal static (Simulation Door, ScenarioResult Result) Played(Scenario scenario) =>
+        Done.GetOrAdd(
+            scenario,
+            s =>
+            {
+                var door = new Simulation(World, s.CalendarKnown);
+                return (door, ScenarioPlayer.Play(s, door, World));
+            }
+        );
 
     private static ScenarioReading ReadFile(string path) =>
         ScenarioReader.Read(Path.GetRelativePath(Repository.Definitions, path).Replace('\\', '/'), File.ReadAllBytes(path), World);
@@ -37,8 +50,14 @@ internal static class ShippedStories
     private static ScenarioWorld ReadWorld()
     {
         var problems = new Problems();
-        var register = RegisterReader.ReadFolder(Repository.Definitions, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All));
+        var register =
+            RegisterReader.ReadFolder(Repository.Definitions, problems)
+            ?? throw new InvalidOperationException(string.Join('\n', problems.All));
         var readings = DefinitionLibrary.Load(Repository.Definitions).Readings;
-        return new ScenarioWorld(readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)), register, Shelf.All);
+        return new ScenarioWorld(
+            readings.Where(r => r.Definition is not null).Select(r => PublishedProcess.Of(r.Definition!)),
+            register,
+            Shelf.All
+        );
     }
 }

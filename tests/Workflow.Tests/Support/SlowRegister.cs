@@ -34,7 +34,8 @@ internal sealed class SlowRegister : IDisposable
 
     private string Wait(string person)
     {
-        if (person != Slow) return person;
+        if (person != Slow)
+            return person;
         _asked.Set();
         _goOn.Wait();
         return person;

@@ -35,10 +35,7 @@ internal static class SmallOffice
     /// <summary>The definitions, people and calendars behind it.</summary>
     internal static ScenarioWorld World(params string[] processes)
     {
-        var register = new Register(
-            Offices,
-            People,
-            processes.Select((_, i) => Item($"P-{i + 1}")));
+        var register = new Register(Offices, People, processes.Select((_, i) => Item($"P-{i + 1}")));
         return new ScenarioWorld(Read(processes), register, Shelf.All);
     }
 
@@ -51,35 +48,42 @@ internal static class SmallOffice
     }
 
     /// <summary>The head of a process file with the id <c>sample</c>, ready for its steps.</summary>
-    internal static string Process(string steps, string form = "") => $"""
-        process: sample
-        title: 样例
-        in-force: 2020-01-01..
-        item: {"{"}code: P-1, type: 行政许可, lead: hall{"}"}
-        offices: {"{"}hall: 大厅{"}"}
-        parties: {"{"}applicant: 申请人{"}"}
-        {form}
-        steps:
-        {steps}
-        """;
+    internal static string Process(string steps, string form = "") =>
+        $"""
+            process: sample
+            title: 样例
+            in-force: 2020-01-01..
+            item: {"{"}code: P-1, type: 行政许可, lead: hall{"}"}
+            offices: {"{"}hall: 大厅{"}"}
+            parties: {"{"}applicant: 申请人{"}"}
+            {form}
+            steps:
+            {steps}
+            """;
 
     private static ImmutableArray<Organisation> Offices { get; } =
-    [
-        new("hall", "大厅", "city", Organisation.DefaultZone, []),
-        new("inspectorate", "监察局", "city", Organisation.DefaultZone, []),
-    ];
+    [new("hall", "大厅", "city", Organisation.DefaultZone, []), new("inspectorate", "监察局", "city", Organisation.DefaultZone, [])];
 
     // The cast. Who applies is a citizen or a builder; everybody else holds a post. No name is that of a post but where one person holds it.
     private static ImmutableArray<Person> People { get; } =
     [
         Holds("clerk", "clerk"),
         Holds("first-officer", "officer"),
-        Holds("second-officer", "officer") with { Absences = [Away("2026-07-01", "2026-07-10")] },
+        Holds("second-officer", "officer") with
+        {
+            Absences = [Away("2026-07-01", "2026-07-10")],
+        },
         Holds("legal-adviser", "lawyer"),
-        Holds("head", "leader") with { Absences = HeadAway },
+        Holds("head", "leader") with
+        {
+            Absences = HeadAway,
+        },
         Holds("bank", "bank"),
         Holds("inspector", "supervisor", "inspectorate"),
-        Holds("surveyor-who-leaves", "surveyor") with { Posts = [new HeldPost("hall", "surveyor", new PeriodInForce(new DateOnly(2020, 1, 1), new DateOnly(2026, 3, 31)))] },
+        Holds("surveyor-who-leaves", "surveyor") with
+        {
+            Posts = [new HeldPost("hall", "surveyor", new PeriodInForce(new DateOnly(2020, 1, 1), new DateOnly(2026, 3, 31)))],
+        },
         Holds("surveyor-who-stays", "surveyor"),
         new("citizen", "市民", [], [], []),
         new("builder", "builder", [], [], []),
@@ -87,25 +91,39 @@ internal static class SmallOffice
 
     // In September the legal adviser stands in for the head, each week for another part of the work.
     private static ImmutableArray<Absence> HeadAway =>
-    [
-        Away("2026-09-07", "2026-09-11") with { Posts = [new Post("hall", "leader")] },
-        Away("2026-09-14", "2026-09-18") with { Posts = [new Post("hall", "clerk")] },
-        Away("2026-09-21", "2026-09-25") with { Processes = [new NamedProcess("sample", new Position("", 1, 1))] },
-        Away("2026-09-28", "2026-10-02") with { Processes = [new NamedProcess("another", new Position("", 1, 1))] },
-    ];
+        [
+            Away("2026-09-07", "2026-09-11") with
+            {
+                Posts = [new Post("hall", "leader")],
+            },
+            Away("2026-09-14", "2026-09-18") with
+            {
+                Posts = [new Post("hall", "clerk")],
+            },
+            Away("2026-09-21", "2026-09-25") with
+            {
+                Processes = [new NamedProcess("sample", new Position("", 1, 1))],
+            },
+            Away("2026-09-28", "2026-10-02") with
+            {
+                Processes = [new NamedProcess("another", new Position("", 1, 1))],
+            },
+        ];
 
-    private static Absence Away(string from, string to) => new(new PeriodInForce(DateOnly.Parse(from), DateOnly.Parse(to)), "legal-adviser");
+    private static Absence Away(string from, string to) =>
+        new(new PeriodInForce(DateOnly.Parse(from), DateOnly.Parse(to)), "legal-adviser");
 
     private static Person Holds(string id, string role, string organisation = "hall") =>
         new(id, id, [new HeldPost(organisation, role, new PeriodInForce(new DateOnly(2020, 1, 1), null))], [], []);
 
-    private static CatalogueItem Item(string code) => new()
-    {
-        Code = code,
-        Title = code,
-        Type = "行政许可",
-        Lead = "hall",
-        Hall = "一楼",
-        Status = [new ItemStatus("active", new PeriodInForce(new DateOnly(2020, 1, 1), null))],
-    };
+    private static CatalogueItem Item(string code) =>
+        new()
+        {
+            Code = code,
+            Title = code,
+            Type = "行政许可",
+            Lead = "hall",
+            Hall = "一楼",
+            Status = [new ItemStatus("active", new PeriodInForce(new DateOnly(2020, 1, 1), null))],
+        };
 }

@@ -9,7 +9,8 @@ namespace Workflow.Tests.Support;
 internal static class Spoken
 {
     /// <summary>The arguments of a verb under test: English where a test names no language, although the program's own default is Chinese.</summary>
-    internal static string[] In(string[] args, string language = "en") => args.Contains("--language") ? args : [.. args, "--language", language];
+    internal static string[] In(string[] args, string language = "en") =>
+        args.Contains("--language") ? args : [.. args, "--language", language];
 
     extension(LedgerFault fault)
     {

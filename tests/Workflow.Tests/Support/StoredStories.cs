@@ -16,7 +16,8 @@ internal static class StoredStories
     internal static async Task<long> Fill(Database database, int decisions)
     {
         var processes = new PublishedProcesses(database);
-        foreach (var process in ShippedStories.World.Processes) await processes.Publish(process, null, DateTimeOffset.UnixEpoch, default);
+        foreach (var process in ShippedStories.World.Processes)
+            await processes.Publish(process, null, DateTimeOffset.UnixEpoch, default);
         using var connection = database.Connect();
         var (written, story, calendars) = (0L, 0L, new HashSet<string>(StringComparer.Ordinal));
         while (written < decisions)
@@ -27,7 +28,8 @@ internal static class StoredStories
                 var taken = story++ * SerialsOfAStory;
                 var door = new Simulation(ShippedStories.World, scenario.CalendarKnown, _ => taken);
                 ScenarioPlayer.Play(scenario, door, ShippedStories.World);
-                foreach (var number in door.Cases) written += Write(connection, door, number, calendars);
+                foreach (var number in door.Cases)
+                    written += Write(connection, door, number, calendars);
             }
 
             connection.Execute("commit transaction");
@@ -42,13 +44,35 @@ internal static class StoredStories
         foreach (var entry in door.Entries(number).Where(e => calendars.Add(e.Stamp.Facts.Calendar)))
             connection.Execute("insert into calendars (digest, canonical) values (@Digest, @Canonical)", Told.CalendarOf(entry));
         for (var i = 0; i < stored.Length; i++)
-            connection.Execute("insert into entries (case_no, entry_no, hash, body) values (@number, @no, @hash, @body)", new { number, no = i + 1, hash = LedgerJson.Hash(stored[i]), body = stored[i] });
-        connection.Execute(Head, new { number, no = stored.Length, hash = LedgerJson.Hash(stored[^1]), at = $"{state.LastAt.UtcDateTime:O}", stage = $"{state.Stage}", state.Process, state.Definition, on = $"{state.LodgedOn:O}", state.Result });
+            connection.Execute(
+                "insert into entries (case_no, entry_no, hash, body) values (@number, @no, @hash, @body)",
+                new
+                {
+                    number,
+                    no = i + 1,
+                    hash = LedgerJson.Hash(stored[i]),
+                    body = stored[i],
+                }
+            );
+        connection.Execute(
+            Head,
+            new
+            {
+                number,
+                no = stored.Length,
+                hash = LedgerJson.Hash(stored[^1]),
+                at = $"{state.LastAt.UtcDateTime:O}",
+                stage = $"{state.Stage}",
+                state.Process,
+                state.Definition,
+                on = $"{state.LodgedOn:O}",
+                state.Result,
+            }
+        );
         return stored.Length;
     }
 
-    private const string Head =
-        """
+    private const string Head = """
         insert into heads (case_no, entry_no, hash, last_at, stage, process, definition, lodged_on, result, due_on, party, viewers)
         values (@number, @no, @hash, @at, @stage, @Process, @Definition, @on, @Result, null, null, '')
         """;

@@ -14,6 +14,6 @@ internal static class Submitting
         string? key = null,
         string? hash = null,
         long? ifMatch = null,
-        CancellationToken cancellation = default) =>
-        runner.Submit(new Submission(number, request, key is null ? null : new RequestKey(key, hash!), ifMatch), cancellation);
+        CancellationToken cancellation = default
+    ) => runner.Submit(new Submission(number, request, key is null ? null : new RequestKey(key, hash!), ifMatch), cancellation);
 }

@@ -68,20 +68,39 @@ internal static class TestLog
         """;
 
     /// <summary>The same process with limits of two of its steps.</summary>
-    internal static ProcessDefinition Limited { get; } = Parsed(Process
-        .Replace("title: 看, by: review.officer", "title: 看, by: review.officer, limit: {for: 1 working day, basis: internal}", StringComparison.Ordinal)
-        .Replace("by: review.leader\n    outcomes:", "by: review.leader\n    limit: {for: 2 working days, basis: internal}\n    outcomes:", StringComparison.Ordinal));
+    internal static ProcessDefinition Limited { get; } =
+        Parsed(
+            Process
+                .Replace(
+                    "title: 看, by: review.officer",
+                    "title: 看, by: review.officer, limit: {for: 1 working day, basis: internal}",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "by: review.leader\n    outcomes:",
+                    "by: review.leader\n    limit: {for: 2 working days, basis: internal}\n    outcomes:",
+                    StringComparison.Ordinal
+                )
+        );
 
     /// <summary>Judges the limits of steps.</summary>
-    internal static CaseVerdict JudgeLimited(string activities) => new CaseJudge(Limited, ReadMap(Map), Weekdays).Judge(Trace(activities), 1);
+    internal static CaseVerdict JudgeLimited(string activities) =>
+        new CaseJudge(Limited, ReadMap(Map), Weekdays).Judge(Trace(activities), 1);
 
-    private static ProcessDefinition Parsed(string text) => DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty) is { Definition: { } definition }
-        ? definition
-        : throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty).Problems));
+    private static ProcessDefinition Parsed(string text) =>
+        DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty) is { Definition: { } definition }
+            ? definition
+            : throw new InvalidOperationException(
+                string.Join('\n', DefinitionReader.Read("small.yaml", text, DefinitionLibrary.Empty).Problems)
+            );
 
-    private static readonly Lazy<ProcessDefinition> Read = new(() => DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty) is { Definition: { } definition }
-        ? definition
-        : throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty).Problems)));
+    private static readonly Lazy<ProcessDefinition> Read = new(() =>
+        DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty) is { Definition: { } definition }
+            ? definition
+            : throw new InvalidOperationException(
+                string.Join('\n', DefinitionReader.Read("small.yaml", Process, DefinitionLibrary.Empty).Problems)
+            )
+    );
 
     internal static ProcessDefinition Definition => Read.Value;
 
@@ -90,7 +109,9 @@ internal static class TestLog
     internal static LogMap ReadMap(string map)
     {
         var problems = new Problems();
-        return LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(map), [Definition], problems) is [var only] ? only : throw new InvalidOperationException(string.Join('\n', problems.All));
+        return LogMapReader.Read("map.yaml", Encoding.UTF8.GetBytes(map), [Definition], problems) is [var only]
+            ? only
+            : throw new InvalidOperationException(string.Join('\n', problems.All));
     }
 
     /// <summary>Judges one case of activities, a day apart from 1 June 2020 on; an activity may name its unit after an at sign.</summary>
@@ -100,11 +121,22 @@ internal static class TestLog
     internal static XesTrace Trace(string activities, params (string Key, string Day)[] attributes)
     {
         var events = activities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((a, i) => Event(a.Split('@'), i));
-        return new XesTrace(new Position("log", 1, 1), [Text("concept:name", "c-1"), .. attributes.Select(a => Date(a.Key, a.Day))], [.. events]);
+        return new XesTrace(
+            new Position("log", 1, 1),
+            [Text("concept:name", "c-1"), .. attributes.Select(a => Date(a.Key, a.Day))],
+            [.. events]
+        );
     }
 
-    private static XesEvent Event(string[] parts, int days) => new(new Position("log", 1, 1),
-        [Text("concept:name", parts[0]), Date("time:timestamp", $"2020-06-{1 + days:00}"), .. parts.Length > 1 ? [Text("org:group", parts[1])] : Array.Empty<XesAttribute>()]);
+    private static XesEvent Event(string[] parts, int days) =>
+        new(
+            new Position("log", 1, 1),
+            [
+                Text("concept:name", parts[0]),
+                Date("time:timestamp", $"2020-06-{1 + days:00}"),
+                .. parts.Length > 1 ? [Text("org:group", parts[1])] : Array.Empty<XesAttribute>(),
+            ]
+        );
 
     private static XesAttribute Text(string key, string text) => new(key, XesType.String, text, []);
 

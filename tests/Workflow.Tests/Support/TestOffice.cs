@@ -43,7 +43,9 @@ internal sealed class TestOffice : IAsyncDisposable
         };
 
     internal async Task<Refusal> Refused(string? number, Request request, string? key = null, string? hash = null, long? ifMatch = null) =>
-        await Runner.Submit(number, request, key, hash, ifMatch) is NotWritten refused ? refused.Refusal : throw new AssertionException("It was written.");
+        await Runner.Submit(number, request, key, hash, ifMatch) is NotWritten refused
+            ? refused.Refusal
+            : throw new AssertionException("It was written.");
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -27,7 +27,12 @@ internal static class Told
     {
         var process = ShippedStories.World.Bound(entry.Definition);
         var day = ShippedStories.World.Calendar(process, DateOnly.MaxValue).DayOf(entry.Stamp.RecordedAt);
-        return ShippedStories.World.Shelf.Editions.Select(e => e.Published).Where(p => p <= day).Append(day).OrderDescending()
-            .Select(known => ShippedStories.World.Calendar(process, known)).First(c => c.Digest == entry.Stamp.Facts.Calendar);
+        return ShippedStories
+            .World.Shelf.Editions.Select(e => e.Published)
+            .Where(p => p <= day)
+            .Append(day)
+            .OrderDescending()
+            .Select(known => ShippedStories.World.Calendar(process, known))
+            .First(c => c.Digest == entry.Stamp.Facts.Calendar);
     }
 }

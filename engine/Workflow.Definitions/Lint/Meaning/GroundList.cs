@@ -18,15 +18,23 @@ internal sealed record GroundList(IReadOnlyList<LegalBasis> Lists, IReadOnlySet<
     public static GroundList? Of(LegalBasis basis, LawBook book)
     {
         var bound = book.About(basis).FirstOrDefault(a => a.Silence?.AsOf == SilenceDay.Expiry);
-        if (bound is not null) return new GroundList([], new HashSet<string>(), LegalGrounds.Said(basis, bound));
-        if (book.NotCounted(basis) is { Count: > 0 } lists) return Together(lists);
+        if (bound is not null)
+            return new GroundList([], new HashSet<string>(), LegalGrounds.Said(basis, bound));
+        if (book.NotCounted(basis) is { Count: > 0 } lists)
+            return Together(lists);
 
         // An article that no list speaks of has none of its own, but belongs to a law that knows what may stand still.
-        return book.Lists(basis).Where(l => l.At.Law == LawBook.Short(basis.Law) && !l.Article.SpeaksOf.IsEmpty).ToList() is { Count: > 0 } whole ? Together(whole) : null;
+        return
+            book.Lists(basis).Where(l => l.At.Law == LawBook.Short(basis.Law) && !l.Article.SpeaksOf.IsEmpty).ToList()
+                is { Count: > 0 } whole
+            ? Together(whole)
+            : null;
     }
 
-    private static GroundList Together(IReadOnlyList<(LegalBasis At, Article Article)> lists) => new(
-        [.. lists.Select(l => l.At).Distinct()],
-        lists.SelectMany(l => l.Article.NotCounted).ToHashSet(StringComparer.Ordinal),
-        LegalGrounds.Said(lists[0].At, lists[0].Article));
+    private static GroundList Together(IReadOnlyList<(LegalBasis At, Article Article)> lists) =>
+        new(
+            [.. lists.Select(l => l.At).Distinct()],
+            lists.SelectMany(l => l.Article.NotCounted).ToHashSet(StringComparer.Ordinal),
+            LegalGrounds.Said(lists[0].At, lists[0].Article)
+        );
 }

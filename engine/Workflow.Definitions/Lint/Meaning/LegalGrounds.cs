@@ -7,7 +7,10 @@ namespace Workflow.Definitions.Lint.Meaning;
 /// <summary>What the laws that bind a definition say: those it cites, and those that govern its type of item on its first day.</summary>
 internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
 {
-    private readonly IReadOnlyList<(Law Law, int Year)> _binding = [.. Cited(definition, book).Concat(Governing(definition, book)).Distinct()];
+    private readonly IReadOnlyList<(Law Law, int Year)> _binding =
+    [
+        .. Cited(definition, book).Concat(Governing(definition, book)).Distinct(),
+    ];
 
     public LawBook Book { get; } = book;
 
@@ -16,26 +19,31 @@ internal sealed class LegalGrounds(ProcessDefinition definition, LawBook book)
 
     /// <summary>The article of a binding law that demands something; of several the one that demands most of the rest too. Null for none.</summary>
     public CitedArticle? Demanding(Duty duty, params Duty[] beside) =>
-        (from one in _binding
-         from article in one.Law.Of(one.Year)
-         where article.Duties.Contains(duty)
-         orderby article.Duties.Count(beside.Contains) descending
-         select CitedArticle.Of(one.Law.Title, one.Year, article)).FirstOrDefault();
+        (
+            from one in _binding
+            from article in one.Law.Of(one.Year)
+            where article.Duties.Contains(duty)
+            orderby article.Duties.Count(beside.Contains) descending
+            select CitedArticle.Of(one.Law.Title, one.Year, article)
+        ).FirstOrDefault();
 
     /// <summary>The article that demands something of a kind of decision which it names; null for none.</summary>
     public CitedArticle? DemandingOf(string outcome, Duty duty) =>
-        (from law in Book.General()
-         where law.On(definition.InForce.From) is not null
-         let year = law.On(definition.InForce.From)!.Year
-         from article in law.Of(year)
-         where article.Duties.Contains(duty) && article.Decisions.Any(d => d.Is(definition.Item.Type, outcome))
-         select CitedArticle.Of(law.Title, year, article)).FirstOrDefault();
+        (
+            from law in Book.General()
+            where law.On(definition.InForce.From) is not null
+            let year = law.On(definition.InForce.From)!.Year
+            from article in law.Of(year)
+            where article.Duties.Contains(duty) && article.Decisions.Any(d => d.Is(definition.Item.Type, outcome))
+            select CitedArticle.Of(law.Title, year, article)
+        ).FirstOrDefault();
 
     /// <summary>What is said under a citation, as one to show; null where the data say nothing.</summary>
     public CitedArticle? Said(LegalBasis basis) => Book.About(basis) is [var first, ..] ? Said(basis, first) : null;
 
     /// <summary>An entry found under a citation, as one to show.</summary>
-    public static CitedArticle Said(LegalBasis basis, Article article) => CitedArticle.Of(LawBook.Short(basis.Law), basis.Edition!.Value, article);
+    public static CitedArticle Said(LegalBasis basis, Article article) =>
+        CitedArticle.Of(LawBook.Short(basis.Law), basis.Edition!.Value, article);
 
     private static IEnumerable<(Law Law, int Year)> Cited(ProcessDefinition definition, LawBook book) =>
         from basis in Citations.Of(definition)

@@ -7,14 +7,21 @@ namespace Workflow.Definitions.Lint.Meaning;
 /// <summary>What kind of document a document is.</summary>
 internal sealed partial class Papers(ProcessDefinition definition)
 {
-    private readonly FrozenDictionary<string, DocumentType> _documents = definition.Documents.DistinctBy(d => d.Id).ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, DocumentType> _documents = definition
+        .Documents.DistinctBy(d => d.Id)
+        .ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
 
     /// <summary>A licence, a certificate or a decision that grants: by its number or its title.</summary>
-    public bool IsPermit(string id) => _documents.TryGetValue(id, out var document)
-        && (document.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode || Permit().IsMatch(document.Title));
+    public bool IsPermit(string id) =>
+        _documents.TryGetValue(id, out var document)
+        && (
+            document.Number.Kind is NumberKind.Entered or NumberKind.OrganisationCode or NumberKind.SocialCreditCode
+            || Permit().IsMatch(document.Title)
+        );
 
     /// <summary>Whether it states both reasons and remedies.</summary>
-    public bool StatesBoth(string id) => _documents.TryGetValue(id, out var document) && document is { StatesReasons: true, StatesRemedies: true };
+    public bool StatesBoth(string id) =>
+        _documents.TryGetValue(id, out var document) && document is { StatesReasons: true, StatesRemedies: true };
 
     /// <summary>Whether it decides something for the party.</summary>
     public bool Matters(string id) => IsPermit(id) || (_documents.TryGetValue(id, out var document) && document.StatesRemedies);

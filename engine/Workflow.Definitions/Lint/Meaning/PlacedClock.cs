@@ -24,10 +24,12 @@ internal sealed record PlacedClock(ClockRule Rule, WorkNode? Step, Func<string, 
         definition.Clocks.Select(c => new PlacedClock(c, null, key => places.Clock(c.Id, key)));
 
     private static IEnumerable<PlacedClock> OfMaterials(ProcessDefinition definition, Places places) =>
-        definition.Materials.Where(m => m.Promise is not null)
+        definition
+            .Materials.Where(m => m.Promise is not null)
             .Select(m => new PlacedClock(m.Promise!.Clock, null, key => places.Material(m.Id, $"promise/{key}")));
 
     private static IEnumerable<PlacedClock> OfParticipants(JointNode joint, Places places) =>
-        joint.Participants.Where(p => p.Limit is not null)
+        joint
+            .Participants.Where(p => p.Limit is not null)
             .Select(p => new PlacedClock(p.Limit!, joint, key => places.Participant(joint.Id, p.Key, key)));
 }

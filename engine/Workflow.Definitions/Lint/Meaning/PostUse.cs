@@ -13,7 +13,9 @@ internal sealed record PostUse(OfficeRole Post, Position At)
     public static IEnumerable<PostUse> All(ProcessDefinition definition, Places places)
     {
         var nodes = Outline.All(definition).ToList();
-        return nodes.OfType<StepNode>().SelectMany(s => OfStep(s, places))
+        return nodes
+            .OfType<StepNode>()
+            .SelectMany(s => OfStep(s, places))
             .Concat(nodes.OfType<JointNode>().SelectMany(j => OfJoint(j, places)))
             .Concat(PlacedClock.All(definition, places).SelectMany(OfClock));
     }
@@ -22,11 +24,13 @@ internal sealed record PostUse(OfficeRole Post, Position At)
         Of(step.By, places.Post(step.Id, "by")).Concat(Of(step.IfNobody?.Instead, places.Post(step.Id, "if-nobody")));
 
     private static IEnumerable<PostUse> OfJoint(JointNode joint, Places places) =>
-        joint.Participants.SelectMany(p => Of(p.By, places.Participant(joint.Id, p.Key)))
+        joint
+            .Participants.SelectMany(p => Of(p.By, places.Participant(joint.Id, p.Key)))
             .Concat(Of(joint.Vote.Head, places.Post(joint.Id, "decide")));
 
     private static IEnumerable<PostUse> OfClock(PlacedClock clock) =>
-        clock.Rule.Extensions.SelectMany(e => Of(e.Approver, clock.At("extend")))
+        clock
+            .Rule.Extensions.SelectMany(e => Of(e.Approver, clock.At("extend")))
             .Concat(clock.Rule.Escalations.SelectMany(e => Of(e.To, clock.At("escalate"))));
 
     private static IEnumerable<PostUse> Of(Assignee? who, Position at) => who is OfficeRole post ? [new PostUse(post, at)] : [];

@@ -6,13 +6,14 @@ namespace Workflow.Definitions.Lint.Meaning;
 internal static class Posts
 {
     /// <summary>Whether officials act, and not a party or a system alone.</summary>
-    public static bool IsOffice(Node node) => node switch
-    {
-        StepNode s => s.By is not PartyRole,
-        JointNode j => j.Participants.Any(p => p.By is not PartyRole),
-        DrawNode or ParallelNode or ChoiceNode => true,
-        _ => false,
-    };
+    public static bool IsOffice(Node node) =>
+        node switch
+        {
+            StepNode s => s.By is not PartyRole,
+            JointNode j => j.Participants.Any(p => p.By is not PartyRole),
+            DrawNode or ParallelNode or ChoiceNode => true,
+            _ => false,
+        };
 
     /// <summary>Whether a party acts alone.</summary>
     public static bool IsParty(Node node) => node is StepNode { By: PartyRole };
@@ -27,10 +28,11 @@ internal static class Posts
     public static bool IsOnePerson(Assignee who) => who is PartyRole || RoleOf(who) is "leader" or "chief" or "office-leader";
 
     /// <summary>The role at an office; null for a party.</summary>
-    public static string? RoleOf(Assignee who) => who switch
-    {
-        OfficeRole o => o.Role,
-        FieldOffice f => f.Role,
-        _ => null,
-    };
+    public static string? RoleOf(Assignee who) =>
+        who switch
+        {
+            OfficeRole o => o.Role,
+            FieldOffice f => f.Role,
+            _ => null,
+        };
 }

@@ -12,10 +12,15 @@ internal static partial class RefusingOutcome
     /// </summary>
     public static bool Is(Node node, OutcomeRule body)
     {
-        if (body.Exit is BackExit || node is ParallelNode or ChoiceNode) return false;
-        if (body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst) return true;
-        if (Posts.IsParty(node)) return false;
-        return Word().IsMatch(body.Id) || Title().IsMatch(body.Title) || (Negative().IsMatch(body.Id) && (body.Exit is EndExit || !body.Issues.IsEmpty));
+        if (body.Exit is BackExit || node is ParallelNode or ChoiceNode)
+            return false;
+        if (body.Remedies is Remedies.Free or Remedies.ReconsiderationFirst)
+            return true;
+        if (Posts.IsParty(node))
+            return false;
+        return Word().IsMatch(body.Id)
+            || Title().IsMatch(body.Title)
+            || (Negative().IsMatch(body.Id) && (body.Exit is EndExit || !body.Issues.IsEmpty));
     }
 
     [GeneratedRegex("^(refuse|refused|refusal|reject|rejected|deny|denied|decline|declined)$", RegexOptions.CultureInvariant)]

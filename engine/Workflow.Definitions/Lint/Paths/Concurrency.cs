@@ -15,10 +15,21 @@ internal sealed class Concurrency
     {
         var nodes = Outline.All(definition).ToList();
         var bodies = nodes.SelectMany(n => Outline.Bodies(n).Select(b => (n.Id, Body: b))).ToList();
-        _markers = bodies.SelectMany(b => b.Body.Marks.Select(m => (m.Moment, b.Id))).ToLookup(x => x.Moment, x => x.Id, StringComparer.Ordinal);
-        _issuers = bodies.SelectMany(b => b.Body.Issues.Select(d => (Document: d, b.Id))).ToLookup(x => x.Document, x => x.Id, StringComparer.Ordinal);
+        _markers = bodies
+            .SelectMany(b => b.Body.Marks.Select(m => (m.Moment, b.Id)))
+            .ToLookup(x => x.Moment, x => x.Id, StringComparer.Ordinal);
+        _issuers = bodies
+            .SelectMany(b => b.Body.Issues.Select(d => (Document: d, b.Id)))
+            .ToLookup(x => x.Document, x => x.Id, StringComparer.Ordinal);
         _anyTime = Ids(definition.AnyTime.Concat(nodes.OfType<WorkNode>().SelectMany(w => w.AnyTime)));
-        _byExtension = [.. definition.Clocks.Concat(nodes.OfType<WorkNode>().Select(w => w.Limit).OfType<ClockRule>()).SelectMany(c => c.Extensions).Select(e => e.Issues).OfType<string>()];
+        _byExtension =
+        [
+            .. definition
+                .Clocks.Concat(nodes.OfType<WorkNode>().Select(w => w.Limit).OfType<ClockRule>())
+                .SelectMany(c => c.Extensions)
+                .Select(e => e.Issues)
+                .OfType<string>(),
+        ];
         Lay(definition.Steps, []);
         Lay(definition.After, []);
     }
@@ -26,25 +37,29 @@ internal sealed class Concurrency
     /// <summary>Whether a step is opened only when somebody opens it, or lies inside such a step.</summary>
     public bool IsAnyTime(string node) => _anyTime.Contains(node);
 
-    public bool MayRun(string node, string beside) => _anyTime.Contains(node) || (_beside.TryGetValue(beside, out var others) && others.Contains(node));
+    public bool MayRun(string node, string beside) =>
+        _anyTime.Contains(node) || (_beside.TryGetValue(beside, out var others) && others.Contains(node));
 
     public bool MayMark(string moment, string beside) => _markers[moment].Any(n => MayRun(n, beside));
 
-    public bool MayIssue(string document, string beside) => _byExtension.Contains(document) || _issuers[document].Any(n => MayRun(n, beside));
+    public bool MayIssue(string document, string beside) =>
+        _byExtension.Contains(document) || _issuers[document].Any(n => MayRun(n, beside));
 
     private void Lay(IReadOnlyList<Node> nodes, HashSet<string> beside)
     {
         foreach (var node in nodes)
         {
             _beside[node.Id] = beside;
-            foreach (var list in Outline.Lists(node)) Lay(list, node is ParallelNode p && p.Branches.Any(b => Same(list, b.Steps)) ? Others(p, list, beside) : beside);
+            foreach (var list in Outline.Lists(node))
+                Lay(list, node is ParallelNode p && p.Branches.Any(b => Same(list, b.Steps)) ? Others(p, list, beside) : beside);
         }
     }
 
     private static HashSet<string> Others(ParallelNode node, IReadOnlyList<Node> own, HashSet<string> beside) =>
         [.. beside, .. Ids(node.Branches.Where(b => !Same(own, b.Steps)).SelectMany(b => b.Steps))];
 
-    private static bool Same(IReadOnlyList<Node> one, IReadOnlyList<Node> other) => one.Count > 0 && other.Count > 0 && ReferenceEquals(one[0], other[0]);
+    private static bool Same(IReadOnlyList<Node> one, IReadOnlyList<Node> other) =>
+        one.Count > 0 && other.Count > 0 && ReferenceEquals(one[0], other[0]);
 
     private static HashSet<string> Ids(IEnumerable<Node> nodes) => Outline.All(nodes).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
 }

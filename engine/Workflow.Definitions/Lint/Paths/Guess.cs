@@ -21,8 +21,12 @@ internal sealed class Guess(Concurrency beside, NameUse names)
     /// <param name="at">The node at which it is asked.</param>
     public IEnumerable<(bool Holds, PathState State)> Fork(Expression? condition, PathState state, string at)
     {
-        if (condition is null) return [(true, state)];
-        return [.. Bounded(Forks(condition, state, at)).Select(f => (f.Holds, State: Forget(f.State))).DistinctBy(f => (f.Holds, f.State.Key))];
+        if (condition is null)
+            return [(true, state)];
+        return
+        [
+            .. Bounded(Forks(condition, state, at)).Select(f => (f.Holds, State: Forget(f.State))).DistinctBy(f => (f.Holds, f.State.Key)),
+        ];
     }
 
     /// <summary>Whether what a step needs exists on this path, or may come while the step is open.</summary>
@@ -49,12 +53,22 @@ internal sealed class Guess(Concurrency beside, NameUse names)
     private IEnumerable<(bool Holds, PathState State)> Forks(Expression condition, PathState state, string at)
     {
         var asked = new OpenQuestion(state, new Known(state, beside, at));
-        if (asked.Truth(condition) is { } known) return [(known, state)];
+        if (asked.Truth(condition) is { } known)
+            return [(known, state)];
         var question = asked.First!;
-        return new[] { true, false }.SelectMany(answer => Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer ? "yes" : "no") }, at));
+        return new[] { true, false }.SelectMany(answer =>
+            Forks(condition, state with { Guesses = state.Guesses.SetItem(question, answer ? "yes" : "no") }, at)
+        );
     }
 
     // A question asked once in the whole definition needs no memory.
-    private PathState Forget(PathState state) => state.Guesses.IsEmpty ? state
-        : state with { Guesses = state.Guesses.Where(g => names.Repeats(g.Key[..g.Key.IndexOf(' ', StringComparison.Ordinal)])).ToImmutableSortedDictionary(StringComparer.Ordinal) };
+    private PathState Forget(PathState state) =>
+        state.Guesses.IsEmpty
+            ? state
+            : state with
+            {
+                Guesses = state
+                    .Guesses.Where(g => names.Repeats(g.Key[..g.Key.IndexOf(' ', StringComparison.Ordinal)]))
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+            };
 }

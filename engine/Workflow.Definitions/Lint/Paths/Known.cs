@@ -13,32 +13,43 @@ internal readonly record struct Sight(bool? IsNone, FieldValue? Value = null)
 /// <summary>Looks up values on a path.</summary>
 internal sealed class Known(PathState state, Concurrency beside, string at)
 {
-    public Sight Of(Expression expression) => expression switch
-    {
-        Literal l => new Sight(false, l.Value),
-        NoneLiteral => Sight.None,
-        OutcomeOf o => Outcome(o.Step),
-        StepField f => Outcome(f.Step).IsNone == true ? Sight.None : Sight.Open,
-        DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
-        MaterialStanding => Sight.Something,
-        MomentDay m => Marked(m.Moment),
-        RowOutcomeOf r => Row(r.Step),
-        RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,
-        PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
-        _ => Sight.Open,
-    };
+    public Sight Of(Expression expression) =>
+        expression switch
+        {
+            Literal l => new Sight(false, l.Value),
+            NoneLiteral => Sight.None,
+            OutcomeOf o => Outcome(o.Step),
+            StepField f => Outcome(f.Step).IsNone == true ? Sight.None : Sight.Open,
+            DocumentNumber d => Made(state.Documents.ContainsKey(d.Document), beside.MayIssue(d.Document, at)),
+            MaterialStanding => Sight.Something,
+            MomentDay m => Marked(m.Moment),
+            RowOutcomeOf r => Row(r.Step),
+            RowStepField r => Row(r.Step).IsNone == true ? Sight.None : Sight.Open,
+            PeriodBefore p => Of(p.Day).IsNone == true ? Sight.None : Sight.Open,
+            _ => Sight.Open,
+        };
 
     public Sight Marked(string moment) => Made(state.Moments.ContainsKey(moment), beside.MayMark(moment, at));
 
     private Sight Outcome(string step) =>
         state.Outcomes.TryGetValue(step, out var outcome)
-            ? outcome.Length == 0 ? Sight.None : new Sight(false, new TextValue(outcome))
-            : beside.MayRun(step, at) ? Sight.Open : Sight.None;
+            ? outcome.Length == 0
+                ? Sight.None
+                : new Sight(false, new TextValue(outcome))
+            : beside.MayRun(step, at)
+                ? Sight.Open
+                : Sight.None;
 
     // Of the one row that is supposed; nothing is known of a row where none is.
-    private Sight Row(string step) => state.Outcomes.TryGetValue(RowGuess.Supposed(step), out var outcome)
-        ? outcome.Length == 0 ? Sight.None : new Sight(false, new TextValue(outcome))
-        : Sight.Open;
+    private Sight Row(string step) =>
+        state.Outcomes.TryGetValue(RowGuess.Supposed(step), out var outcome)
+            ? outcome.Length == 0
+                ? Sight.None
+                : new Sight(false, new TextValue(outcome))
+            : Sight.Open;
 
-    private static Sight Made(bool made, bool maybe) => made ? Sight.Something : maybe ? Sight.Open : Sight.None;
+    private static Sight Made(bool made, bool maybe) =>
+        made ? Sight.Something
+        : maybe ? Sight.Open
+        : Sight.None;
 }

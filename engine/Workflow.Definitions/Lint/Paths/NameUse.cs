@@ -10,10 +10,14 @@ internal sealed class NameUse
 
     public NameUse(ProcessDefinition definition)
     {
-        foreach (var clock in definition.Clocks) Clock(clock);
-        foreach (var node in Outline.All(definition)) Node(node);
-        foreach (var field in definition.Form) Look(field.RequiredWhen);
-        foreach (var material in definition.Materials) Look(material.RequiredWhen);
+        foreach (var clock in definition.Clocks)
+            Clock(clock);
+        foreach (var node in Outline.All(definition))
+            Node(node);
+        foreach (var field in definition.Form)
+            Look(field.RequiredWhen);
+        foreach (var material in definition.Materials)
+            Look(material.RequiredWhen);
     }
 
     /// <summary>Steps whose outcome or fields are looked at.</summary>
@@ -43,35 +47,66 @@ internal sealed class NameUse
     private void Node(Node node)
     {
         Look(node.When);
-        foreach (var body in Outline.Bodies(node)) Look(body.AllowedWhen);
-        foreach (var field in Outline.Bodies(node).SelectMany(b => b.Asks)) Look(field.RequiredWhen);
+        foreach (var body in Outline.Bodies(node))
+            Look(body.AllowedWhen);
+        foreach (var field in Outline.Bodies(node).SelectMany(b => b.Asks))
+            Look(field.RequiredWhen);
         if (node is ChoiceNode choice)
-            foreach (var one in choice.Cases) Look(one.When);
+            foreach (var one in choice.Cases)
+                Look(one.When);
         if (node is CallNode call)
-            foreach (var value in call.With.Values) Look(value);
-        if (node is not WorkNode work) return;
-        foreach (var need in work.Needs) Look(need);
-        if (work.ForEachDrawn is { } draw) Steps.Add(draw);
-        foreach (var field in work.Asks) Look(field.RequiredWhen);
-        foreach (var limit in DefinedClocks.At(work)) Clock(limit);
+            foreach (var value in call.With.Values)
+                Look(value);
+        if (node is not WorkNode work)
+            return;
+        foreach (var need in work.Needs)
+            Look(need);
+        if (work.ForEachDrawn is { } draw)
+            Steps.Add(draw);
+        foreach (var field in work.Asks)
+            Look(field.RequiredWhen);
+        foreach (var limit in DefinedClocks.At(work))
+            Clock(limit);
     }
 
     private void Look(Expression? expression)
     {
         switch (expression)
         {
-            case OutcomeOf o: Steps.Add(o.Step); break;
-            case StepField f: Steps.Add(f.Step); Count(f); break;
-            case FormField f: Count(f); break;
-            case RowOutcomeOf r: Steps.Add(r.Step); break;
-            case RowStepField r: Steps.Add(r.Step); break;
-            case RowField r: Count(r); break;
-            case DocumentNumber d: Documents.Add(d.Document); break;
-            case MaterialStanding m: Count(m); break;
-            case MomentDay m: Moments.Add(m.Moment); break;
-            case IsMarked m: Moments.Add(m.Moment); break;
+            case OutcomeOf o:
+                Steps.Add(o.Step);
+                break;
+            case StepField f:
+                Steps.Add(f.Step);
+                Count(f);
+                break;
+            case FormField f:
+                Count(f);
+                break;
+            case RowOutcomeOf r:
+                Steps.Add(r.Step);
+                break;
+            case RowStepField r:
+                Steps.Add(r.Step);
+                break;
+            case RowField r:
+                Count(r);
+                break;
+            case DocumentNumber d:
+                Documents.Add(d.Document);
+                break;
+            case MaterialStanding m:
+                Count(m);
+                break;
+            case MomentDay m:
+                Moments.Add(m.Moment);
+                break;
+            case IsMarked m:
+                Moments.Add(m.Moment);
+                break;
             default:
-                foreach (var part in ExpressionParts.Of(expression)) Look(part);
+                foreach (var part in ExpressionParts.Of(expression))
+                    Look(part);
                 break;
         }
     }

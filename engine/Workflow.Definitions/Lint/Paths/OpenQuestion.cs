@@ -8,23 +8,33 @@ internal sealed class OpenQuestion(PathState state, Known known)
     /// <summary>The first open question; null while there was none.</summary>
     public string? First { get; private set; }
 
-    public bool? Truth(Expression condition) => condition switch
-    {
-        Not n => !Truth(n.Inner),
-        Both b => And(Truth(b.Left), () => Truth(b.Right)),
-        Either e => Or(Truth(e.Left), () => Truth(e.Right)),
-        Comparison c => Compare(c),
-        OneOf o => o.Options.Aggregate((bool?)false, (so, option) => Or(so, () => Compare(new Comparison(ComparisonSign.Equal, o.Item, option)))),
-        IsMarked m => known.Marked(m.Moment).IsNone switch { true => false, false => true, _ => Ask($"{m.Moment} marked") },
-        Literal { Value: TruthValue t } => t.Yes,
-        NoneLiteral => false,
-        _ => known.Of(condition).IsNone == true ? false : Ask($"{Spell.Of(condition)} = true"),
-    };
+    public bool? Truth(Expression condition) =>
+        condition switch
+        {
+            Not n => !Truth(n.Inner),
+            Both b => And(Truth(b.Left), () => Truth(b.Right)),
+            Either e => Or(Truth(e.Left), () => Truth(e.Right)),
+            Comparison c => Compare(c),
+            OneOf o => o.Options.Aggregate(
+                (bool?)false,
+                (so, option) => Or(so, () => Compare(new Comparison(ComparisonSign.Equal, o.Item, option)))
+            ),
+            IsMarked m => known.Marked(m.Moment).IsNone switch
+            {
+                true => false,
+                false => true,
+                _ => Ask($"{m.Moment} marked"),
+            },
+            Literal { Value: TruthValue t } => t.Yes,
+            NoneLiteral => false,
+            _ => known.Of(condition).IsNone == true ? false : Ask($"{Spell.Of(condition)} = true"),
+        };
 
     private bool? Compare(Comparison c)
     {
         var (left, right) = (known.Of(c.Left), known.Of(c.Right));
-        if (left.IsNone == true || right.IsNone == true) return Nones(c, left, right);
+        if (left.IsNone == true || right.IsNone == true)
+            return Nones(c, left, right);
         if (left.Value is { } a && right.Value is { } b && c.Sign is ComparisonSign.Equal or ComparisonSign.NotEqual)
             return left.Value!.Equals(right.Value) == (c.Sign == ComparisonSign.Equal);
         return c.Sign == ComparisonSign.NotEqual ? !Ask(Question(c, "=")) : Ask(Question(c, Sign(c.Sign)));
@@ -33,7 +43,8 @@ internal sealed class OpenQuestion(PathState state, Known known)
     // Only 'is it none' has an answer when one side is none.
     private bool? Nones(Comparison c, Sight left, Sight right)
     {
-        if (c.Sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual)) return false;
+        if (c.Sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual))
+            return false;
         var other = left.IsNone == true ? right : left;
         var equal = other.IsNone ?? Ask($"{Spell.Of(left.IsNone == true ? c.Right : c.Left)} = none");
         return c.Sign == ComparisonSign.Equal ? equal : !equal;
@@ -41,8 +52,10 @@ internal sealed class OpenQuestion(PathState state, Known known)
 
     private bool? Ask(string question)
     {
-        if (state.Guesses.TryGetValue(question, out var answer)) return answer == "yes";
-        if (Excluded(question)) return false;
+        if (state.Guesses.TryGetValue(question, out var answer))
+            return answer == "yes";
+        if (Excluded(question))
+            return false;
         First ??= question;
         return null;
     }
@@ -51,21 +64,33 @@ internal sealed class OpenQuestion(PathState state, Known known)
     private bool Excluded(string question)
     {
         var equal = question.IndexOf(" = ", StringComparison.Ordinal);
-        return equal > 0 && state.Guesses.Any(g => g.Value == "yes" && g.Key != question && g.Key.StartsWith(question[..(equal + 3)], StringComparison.Ordinal));
+        return equal > 0
+            && state.Guesses.Any(g =>
+                g.Value == "yes" && g.Key != question && g.Key.StartsWith(question[..(equal + 3)], StringComparison.Ordinal)
+            );
     }
 
     private static string Question(Comparison c, string sign) => $"{Spell.Of(c.Left)} {sign} {Spell.Of(c.Right)}";
 
-    private static string Sign(ComparisonSign sign) => sign switch
-    {
-        ComparisonSign.Equal => "=",
-        ComparisonSign.Less => "<",
-        ComparisonSign.AtMost => "<=",
-        ComparisonSign.More => ">",
-        _ => ">=",
-    };
+    private static string Sign(ComparisonSign sign) =>
+        sign switch
+        {
+            ComparisonSign.Equal => "=",
+            ComparisonSign.Less => "<",
+            ComparisonSign.AtMost => "<=",
+            ComparisonSign.More => ">",
+            _ => ">=",
+        };
 
-    private static bool? And(bool? left, Func<bool?> right) => left == false ? false : right() is var r && r == false ? false : left is null || r is null ? null : true;
+    private static bool? And(bool? left, Func<bool?> right) =>
+        left == false ? false
+        : right() is var r && r == false ? false
+        : left is null || r is null ? null
+        : true;
 
-    private static bool? Or(bool? left, Func<bool?> right) => left == true ? true : right() is var r && r == true ? true : left is null || r is null ? null : false;
+    private static bool? Or(bool? left, Func<bool?> right) =>
+        left == true ? true
+        : right() is var r && r == true ? true
+        : left is null || r is null ? null
+        : false;
 }

@@ -5,7 +5,9 @@ namespace Workflow.Definitions.Lint.Paths;
 /// <summary>What is known at one point of one path, no more than conditions and rules ask about. Equal states are one state.</summary>
 internal sealed record PathState
 {
-    private static readonly ImmutableSortedDictionary<string, string> Empty = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, string> Empty = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.Ordinal
+    );
     private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Outcomes of finished steps; empty text for a step that did not apply.</summary>
@@ -38,7 +40,18 @@ internal sealed record PathState
     /// <summary>The longest branch of the parallel being walked so far.</summary>
     public Spans Held { get; init; } = Spans.None;
 
-    public string Key => string.Join('|', Pairs(Outcomes), Pairs(Moments), Pairs(Documents), string.Join(',', Undelivered), string.Join(',', Unstated), string.Join(',', Refused), string.Join(',', Taken), Pairs(Guesses));
+    public string Key =>
+        string.Join(
+            '|',
+            Pairs(Outcomes),
+            Pairs(Moments),
+            Pairs(Documents),
+            string.Join(',', Undelivered),
+            string.Join(',', Unstated),
+            string.Join(',', Refused),
+            string.Join(',', Taken),
+            Pairs(Guesses)
+        );
 
     /// <summary>The one state that two equal ones become.</summary>
     public PathState Join(PathState other) => this with { Spans = Spans.Join(other.Spans), Held = Held.Join(other.Held) };

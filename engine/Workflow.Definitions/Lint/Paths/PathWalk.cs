@@ -31,7 +31,8 @@ internal sealed class PathWalk
     public PathFacts Run()
     {
         foreach (var way in List(_definition.Steps, _recorder.Begin()))
-            if (way.Kind == WayKind.On) End(way.State, "done", null, null);
+            if (way.Kind == WayKind.On)
+                End(way.State, "done", null, null);
         _facts.IsCut |= _guess.IsCut;
         return _facts;
     }
@@ -39,9 +40,11 @@ internal sealed class PathWalk
     // What the after-care marks, issues and delivers belongs to the path; how long it takes is not work on the case.
     private void End(PathState state, string result, Node? node, string? outcome)
     {
-        if (_definition.After.IsEmpty) _facts.Ends.Add(new WalkEnd(state, result, node, outcome));
-        else foreach (var way in List(_definition.After, state).Where(w => w.Kind == WayKind.On))
-            _facts.Ends.Add(new WalkEnd(way.State with { Spans = state.Spans }, result, node, outcome));
+        if (_definition.After.IsEmpty)
+            _facts.Ends.Add(new WalkEnd(state, result, node, outcome));
+        else
+            foreach (var way in List(_definition.After, state).Where(w => w.Kind == WayKind.On))
+                _facts.Ends.Add(new WalkEnd(way.State with { Spans = state.Spans }, result, node, outcome));
     }
 
     // States wait at the index they have reached; the earliest index goes first, so that equal states meet.
@@ -58,24 +61,30 @@ internal sealed class PathWalk
                 break;
             }
 
-            foreach (var way in Node(nodes[index], state)) Go(way, index + 1, nodes, waiting, ways);
+            foreach (var way in Node(nodes[index], state))
+                Go(way, index + 1, nodes, waiting, ways);
         }
 
-        foreach (var state in waiting.Ended) ways.Add(new Way(WayKind.On, state));
+        foreach (var state in waiting.Ended)
+            ways.Add(new Way(WayKind.On, state));
         return ways.All;
     }
 
     private void Go(Way way, int next, IReadOnlyList<Node> nodes, Frontier waiting, WaySet ways)
     {
-        if (way.Kind == WayKind.On) waiting.Add(next, way.State);
+        if (way.Kind == WayKind.On)
+            waiting.Add(next, way.State);
         else if (way.Kind == WayKind.Back && nodes.Select((n, i) => (n, i)).FirstOrDefault(x => x.n.Id == way.Target) is ({ }, var target))
             waiting.Add(target, _recorder.GoneBack(nodes, target, way));
-        else ways.Add(way);
+        else
+            ways.Add(way);
     }
 
     private IEnumerable<Way> Node(Node node, PathState state)
     {
-        foreach (var (applies, forked) in RowGuess.IsAsked(node) ? _rows.Fork((WorkNode)node, state) : _guess.Fork(node.When, state, node.Id))
+        foreach (
+            var (applies, forked) in RowGuess.IsAsked(node) ? _rows.Fork((WorkNode)node, state) : _guess.Fork(node.When, state, node.Id)
+        )
         {
             if (!applies)
             {
@@ -89,13 +98,14 @@ internal sealed class PathWalk
         }
     }
 
-    private IEnumerable<Way> Inside(Node node, PathState state) => node switch
-    {
-        ParallelNode p => Branches(p, state),
-        ChoiceNode c => Cases(c, state),
-        WorkNode w => Possible.Outcomes(w).SelectMany(o => Allowed(w, o, state)),
-        _ => [new Way(WayKind.On, state)],
-    };
+    private IEnumerable<Way> Inside(Node node, PathState state) =>
+        node switch
+        {
+            ParallelNode p => Branches(p, state),
+            ChoiceNode c => Cases(c, state),
+            WorkNode w => Possible.Outcomes(w).SelectMany(o => Allowed(w, o, state)),
+            _ => [new Way(WayKind.On, state)],
+        };
 
     private IEnumerable<Way> Allowed(WorkNode node, OutcomeRule body, PathState state) =>
         _guess.Fork(body.AllowedWhen, state, node.Id).Where(f => f.Holds).SelectMany(f => Take(node, body, f.State));
@@ -106,7 +116,8 @@ internal sealed class PathWalk
         foreach (var one in node.Cases)
         {
             var forks = rest.SelectMany(s => _guess.Fork(one.When, s, node.Id)).ToList();
-            foreach (var way in forks.Where(f => f.Holds).SelectMany(f => Take(node, one.Body, f.State))) yield return way;
+            foreach (var way in forks.Where(f => f.Holds).SelectMany(f => Take(node, one.Body, f.State)))
+                yield return way;
             rest = [.. forks.Where(f => !f.Holds).Select(f => f.State)];
         }
     }
@@ -117,18 +128,33 @@ internal sealed class PathWalk
         var at = new List<PathState> { state with { Held = state.Spans } };
         foreach (var branch in node.Branches)
         {
-            var ended = at.SelectMany(s => List(branch.Steps, s with { Spans = state.Spans }).Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } })).ToList();
-            foreach (var way in ended.Where(w => w.Kind != WayKind.On)) ways.Add(way with { State = way.State with { Held = state.Held } });
-            at = [.. ended.Where(w => w.Kind == WayKind.On).Select(w => w.State).Concat(node.Join is null ? [] : at).GroupBy(s => s.Key).Select(g => g.Aggregate((a, b) => a.Join(b)))];
+            var ended = at.SelectMany(s =>
+                    List(branch.Steps, s with { Spans = state.Spans })
+                        .Select(w => w with { State = w.State with { Held = w.State.Held.Beside(w.State.Spans) } })
+                )
+                .ToList();
+            foreach (var way in ended.Where(w => w.Kind != WayKind.On))
+                ways.Add(way with { State = way.State with { Held = state.Held } });
+            at =
+            [
+                .. ended
+                    .Where(w => w.Kind == WayKind.On)
+                    .Select(w => w.State)
+                    .Concat(node.Join is null ? [] : at)
+                    .GroupBy(s => s.Key)
+                    .Select(g => g.Aggregate((a, b) => a.Join(b))),
+            ];
         }
 
-        foreach (var way in at.SelectMany(s => Take(node, node.Done, s with { Spans = s.Held, Held = state.Held }))) ways.Add(way);
+        foreach (var way in at.SelectMany(s => Take(node, node.Done, s with { Spans = s.Held, Held = state.Held })))
+            ways.Add(way);
         return ways.All;
     }
 
     private IEnumerable<Way> Take(Node node, OutcomeRule asked, PathState state)
     {
-        if (Possible.Resolve(node, asked, state) is not { } body) yield break;
+        if (Possible.Resolve(node, asked, state) is not { } body)
+            yield break;
         foreach (var way in List(body.Steps, _recorder.Completed(node, body, state)))
             yield return way.Kind == WayKind.On ? Exit(node, body, way.State) : way;
     }

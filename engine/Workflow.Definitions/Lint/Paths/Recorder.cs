@@ -17,7 +17,8 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
 
     public void Opened(Node node, PathState state)
     {
-        if (!facts.Openings.TryGetValue(node.Id, out var states)) facts.Openings[node.Id] = states = [];
+        if (!facts.Openings.TryGetValue(node.Id, out var states))
+            facts.Openings[node.Id] = states = [];
         states.Add(state);
         _timers.Opened(node, state);
     }
@@ -26,15 +27,21 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     {
         facts.Outcomes.Add($"{node.Id}/{body.Id}");
         state = _timers.Worked(node, state);
-        if (names.Steps.Contains(node.Id)) state = state with { Outcomes = state.Outcomes.SetItem(node.Id, body.Id) };
-        foreach (var mark in body.Marks.Select(m => m.Moment)) state = Marked(node, mark, state);
+        if (names.Steps.Contains(node.Id))
+            state = state with { Outcomes = state.Outcomes.SetItem(node.Id, body.Id) };
+        foreach (var mark in body.Marks.Select(m => m.Moment))
+            state = Marked(node, mark, state);
         return Issued(node, body, state);
     }
 
     /// <summary>Back at a step: what ran since is gone, but what the outcome itself made stands.</summary>
     public PathState GoneBack(IReadOnlyList<Node> list, int target, Way way)
     {
-        var gone = Outline.All(list.Skip(target)).Select(n => n.Id).Where(id => id == way.Target || !way.Keep.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        var gone = Outline
+            .All(list.Skip(target))
+            .Select(n => n.Id)
+            .Where(id => id == way.Target || !way.Keep.Contains(id))
+            .ToHashSet(StringComparer.Ordinal);
         var own = Outline.All([way.From!]).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         bool Stands(string step) => !gone.Contains(step) || own.Contains(step);
         var state = way.State;
@@ -55,22 +62,31 @@ internal sealed class Recorder(ProcessDefinition definition, NameUse names, Path
     private PathState Marked(Node node, string moment, PathState state)
     {
         facts.Marked.Add(moment);
-        if (!names.Moments.Contains(moment)) return state;
+        if (!names.Moments.Contains(moment))
+            return state;
         return _timers.Marked(moment, state with { Moments = state.Moments.SetItem(moment, node.Id) });
     }
 
     private PathState Issued(Node node, OutcomeRule body, PathState state)
     {
         var by = $"{node.Id}/{body.Id}";
-        if (Delivery.Is(definition, node, body)) state = state with { Undelivered = state.Undelivered.Clear() };
-        if (RefusingOutcome.Is(node, body)) state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
+        if (Delivery.Is(definition, node, body))
+            state = state with { Undelivered = state.Undelivered.Clear() };
+        if (RefusingOutcome.Is(node, body))
+            state = state with { Unstated = state.Unstated.Add(by), Refused = state.Refused.Add(by) };
         foreach (var document in body.Issues.Where(d => names.Documents.Contains(d) || _papers.Matters(d)))
-            state = state with { Documents = state.Documents.SetItem(document, by), Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered };
+            state = state with
+            {
+                Documents = state.Documents.SetItem(document, by),
+                Undelivered = _papers.NeedsDelivery(document, node) ? state.Undelivered.Add(document) : state.Undelivered,
+            };
         return body.Issues.Any(_papers.StatesBoth) ? state with { Unstated = state.Unstated.Clear() } : state;
     }
 
     private static string Step(string stepAndOutcome) => stepAndOutcome[..stepAndOutcome.IndexOf('/', StringComparison.Ordinal)];
 
-    private static ImmutableSortedDictionary<string, string> Where(ImmutableSortedDictionary<string, string> map, Func<KeyValuePair<string, string>, bool> stands) =>
-        map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
+    private static ImmutableSortedDictionary<string, string> Where(
+        ImmutableSortedDictionary<string, string> map,
+        Func<KeyValuePair<string, string>, bool> stands
+    ) => map.RemoveRange(map.Where(p => !stands(p)).Select(p => p.Key));
 }

@@ -13,7 +13,11 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
     /// <summary>A condition is tried on so many rows that differ; with more, both answers are followed.</summary>
     private const int MostRows = 256;
 
-    private readonly Dictionary<string, WorkNode> _work = Outline.All(definition).OfType<WorkNode>().DistinctBy(w => w.Id).ToDictionary(w => w.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, WorkNode> _work = Outline
+        .All(definition)
+        .OfType<WorkNode>()
+        .DistinctBy(w => w.Id)
+        .ToDictionary(w => w.Id, StringComparer.Ordinal);
 
     /// <summary>Under which name the outcome of a supposed row stands in a state.</summary>
     public static string Supposed(string step) => $"row.{step}";
@@ -24,26 +28,50 @@ internal sealed class RowGuess(ProcessDefinition definition, Concurrency beside)
     /// <summary>Each way in which the rows can answer together.</summary>
     public IEnumerable<(bool Holds, PathState State)> Fork(WorkNode node, PathState state)
     {
-        var steps = ExpressionParts.Leaves(node.When).Select(e => e switch { RowOutcomeOf o => o.Step, RowStepField f => f.Step, _ => null }).OfType<string>().Distinct().ToList();
-        if (steps is [var only] && Certain(node, _work[only], state) is { } there && Truth(node, there, state) == true) return [(true, state)];
-        var rows = steps.Aggregate<string, IEnumerable<PathState>>([state], (known, step) => known.SelectMany(s => Values(node, _work[step], state).Select(v => Suppose(s, step, v))));
+        var steps = ExpressionParts
+            .Leaves(node.When)
+            .Select(e =>
+                e switch
+                {
+                    RowOutcomeOf o => o.Step,
+                    RowStepField f => f.Step,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Distinct()
+            .ToList();
+        if (steps is [var only] && Certain(node, _work[only], state) is { } there && Truth(node, there, state) == true)
+            return [(true, state)];
+        var rows = steps.Aggregate<string, IEnumerable<PathState>>(
+            [state],
+            (known, step) => known.SelectMany(s => Values(node, _work[step], state).Select(v => Suppose(s, step, v)))
+        );
         var tried = rows.Take(MostRows + 1).ToList();
-        return tried.Count <= MostRows && tried.All(row => Truth(node, row, state) == false) ? [(false, state)] : [(true, state), (false, state)];
+        return tried.Count <= MostRows && tried.All(row => Truth(node, row, state) == false)
+            ? [(false, state)]
+            : [(true, state), (false, state)];
     }
 
     // The one row that is known to be there; null where it may not be among those that this step has.
     private PathState? Certain(WorkNode node, WorkNode step, PathState state) =>
-        (node.ForEach is not null || node.ForEachDrawn == step.ForEachDrawn) && !beside.MayRun(step.Id, node.Id) && state.Outcomes.TryGetValue(step.Id, out var whole) && whole.Length > 0
+        (node.ForEach is not null || node.ForEachDrawn == step.ForEachDrawn)
+        && !beside.MayRun(step.Id, node.Id)
+        && state.Outcomes.TryGetValue(step.Id, out var whole)
+        && whole.Length > 0
             ? Suppose(state, step.Id, whole)
             : null;
 
     private IEnumerable<string?> Values(WorkNode node, WorkNode step, PathState state)
     {
-        if (beside.MayRun(step.Id, node.Id)) return [null];
+        if (beside.MayRun(step.Id, node.Id))
+            return [null];
         var whole = state.Outcomes.GetValueOrDefault(step.Id, "");
         var mayLack = IsAsked(step) || node.ForEach != step.ForEach || node.ForEachDrawn != step.ForEachDrawn;
         var had = step.Outcomes.Select(o => o.Id).TakeWhile(o => o != whole).Append(whole);
-        return whole.Length == 0 ? [""] : mayLack ? had.Prepend("") : had;
+        return whole.Length == 0 ? [""]
+            : mayLack ? had.Prepend("")
+            : had;
     }
 
     private static PathState Suppose(PathState state, string step, string? outcome) =>

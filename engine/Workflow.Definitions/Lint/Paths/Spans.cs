@@ -14,13 +14,14 @@ internal sealed record Span(decimal Floor, decimal Budget, int Steps)
     public Span Join(Span other) => new(Math.Min(Floor, other.Floor), Math.Max(Budget, other.Budget), Math.Max(Steps, other.Steps));
 
     /// <summary>A period in calendar days: five working days are seven, a month is thirty.</summary>
-    public static decimal Days(Period period) => period.Unit switch
-    {
-        PeriodUnit.WorkingDays => period.Amount * 1.4m,
-        PeriodUnit.Days => period.Amount,
-        PeriodUnit.Months => period.Amount * 30m,
-        _ => period.Amount / 24m,
-    };
+    public static decimal Days(Period period) =>
+        period.Unit switch
+        {
+            PeriodUnit.WorkingDays => period.Amount * 1.4m,
+            PeriodUnit.Days => period.Amount,
+            PeriodUnit.Months => period.Amount * 30m,
+            _ => period.Amount / 24m,
+        };
 }
 
 /// <summary>The spans of one path, by clock. Two paths that meet keep the shorter floor and the longer budget.</summary>
@@ -28,10 +29,31 @@ internal sealed record Spans(ImmutableSortedDictionary<string, Span> ByClock)
 {
     public static readonly Spans None = new(ImmutableSortedDictionary.Create<string, Span>(StringComparer.Ordinal));
 
-    public Spans Join(Spans other) => new(other.ByClock.Aggregate(ByClock, (all, one) => all.SetItem(one.Key, all.TryGetValue(one.Key, out var mine) ? mine.Join(one.Value) : one.Value)));
+    public Spans Join(Spans other) =>
+        new(
+            other.ByClock.Aggregate(
+                ByClock,
+                (all, one) => all.SetItem(one.Key, all.TryGetValue(one.Key, out var mine) ? mine.Join(one.Value) : one.Value)
+            )
+        );
 
     /// <summary>Joins branches that all have to end: the longer floor counts too.</summary>
-    public Spans Beside(Spans other) => new(other.ByClock.Aggregate(ByClock, (all, one) => all.SetItem(one.Key, all.TryGetValue(one.Key, out var mine) ? mine.Join(one.Value) with { Floor = Math.Max(mine.Floor, one.Value.Floor) } : one.Value)));
+    public Spans Beside(Spans other) =>
+        new(
+            other.ByClock.Aggregate(
+                ByClock,
+                (all, one) =>
+                    all.SetItem(
+                        one.Key,
+                        all.TryGetValue(one.Key, out var mine)
+                            ? mine.Join(one.Value) with
+                            {
+                                Floor = Math.Max(mine.Floor, one.Value.Floor),
+                            }
+                            : one.Value
+                    )
+            )
+        );
 
     public Spans Set(string clock, Span span) => new(ByClock.SetItem(clock, span));
 

@@ -5,45 +5,48 @@ namespace Workflow.Definitions.Lint.Paths;
 /// <summary>Writes an expression as a designer would, so that equal questions have equal spellings.</summary>
 internal static class Spell
 {
-    public static string Of(Expression expression) => expression switch
-    {
-        Literal l => Value(l.Value),
-        NoneLiteral => "none",
-        OutcomeOf o => o.Step,
-        StepField f => $"{f.Step}.{f.Field}",
-        FormField f => $"form.{f.Field}",
-        DocumentNumber d => $"{d.Document}.number",
-        MaterialStanding m => $"material.{m.Material}",
-        MomentDay m => m.Moment,
-        IsMarked m => m.Moment,
-        Not n => $"not ({Of(n.Inner)})",
-        Both b => $"{Of(b.Left)} and {Of(b.Right)}",
-        Either e => $"({Of(e.Left)} or {Of(e.Right)})",
-        Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
-        OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
-        RowField r => $"row.{r.Column}",
-        RowOutcomeOf r => $"row.{r.Step}",
-        RowStepField r => $"row.{r.Step}.{r.Field}",
-        PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
-        _ => expression.GetType().Name,
-    };
+    public static string Of(Expression expression) =>
+        expression switch
+        {
+            Literal l => Value(l.Value),
+            NoneLiteral => "none",
+            OutcomeOf o => o.Step,
+            StepField f => $"{f.Step}.{f.Field}",
+            FormField f => $"form.{f.Field}",
+            DocumentNumber d => $"{d.Document}.number",
+            MaterialStanding m => $"material.{m.Material}",
+            MomentDay m => m.Moment,
+            IsMarked m => m.Moment,
+            Not n => $"not ({Of(n.Inner)})",
+            Both b => $"{Of(b.Left)} and {Of(b.Right)}",
+            Either e => $"({Of(e.Left)} or {Of(e.Right)})",
+            Comparison c => $"{Of(c.Left)} {Sign(c.Sign)} {Of(c.Right)}",
+            OneOf o => $"{Of(o.Item)} in [{string.Join(", ", o.Options.Select(Of))}]",
+            RowField r => $"row.{r.Column}",
+            RowOutcomeOf r => $"row.{r.Step}",
+            RowStepField r => $"row.{r.Step}.{r.Field}",
+            PeriodBefore p => $"{p.Period} before {Of(p.Day)}",
+            _ => expression.GetType().Name,
+        };
 
-    private static string Value(FieldValue value) => value switch
-    {
-        TextValue t => $"'{t.Text}'",
-        NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        DateValue d => $"{d.Date:yyyy-MM-dd}",
-        TruthValue t => t.Yes ? "true" : "false",
-        _ => "?",
-    };
+    private static string Value(FieldValue value) =>
+        value switch
+        {
+            TextValue t => $"'{t.Text}'",
+            NumberValue n => n.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            DateValue d => $"{d.Date:yyyy-MM-dd}",
+            TruthValue t => t.Yes ? "true" : "false",
+            _ => "?",
+        };
 
-    private static string Sign(ComparisonSign sign) => sign switch
-    {
-        ComparisonSign.Equal => "=",
-        ComparisonSign.NotEqual => "!=",
-        ComparisonSign.Less => "<",
-        ComparisonSign.AtMost => "<=",
-        ComparisonSign.More => ">",
-        _ => ">=",
-    };
+    private static string Sign(ComparisonSign sign) =>
+        sign switch
+        {
+            ComparisonSign.Equal => "=",
+            ComparisonSign.NotEqual => "!=",
+            ComparisonSign.Less => "<",
+            ComparisonSign.AtMost => "<=",
+            ComparisonSign.More => ">",
+            _ => ">=",
+        };
 }

@@ -13,26 +13,36 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     private readonly ImmutableArray<(string Id, ClockRule Rule)> _rules =
     [
         .. definition.Clocks.Select(c => ($"clock/{c.Id}", c)),
-        .. Outline.All(definition).OfType<WorkNode>().Where(w => w.Limit is { From.IsEmpty: false }).Select(w => ($"limit/{w.Id}", w.Limit!)),
+        .. Outline
+            .All(definition)
+            .OfType<WorkNode>()
+            .Where(w => w.Limit is { From.IsEmpty: false })
+            .Select(w => ($"limit/{w.Id}", w.Limit!)),
     ];
 
-    public PathState Begin(PathState state) => state with
-    {
-        Spans = _rules.Where(r => r.Rule.From.IsEmpty).Aggregate(Spans.None.Set(Whole, Span.Nothing), (s, r) => s.Set(r.Id, Span.Nothing)),
-    };
+    public PathState Begin(PathState state) =>
+        state with
+        {
+            Spans = _rules
+                .Where(r => r.Rule.From.IsEmpty)
+                .Aggregate(Spans.None.Set(Whole, Span.Nothing), (s, r) => s.Set(r.Id, Span.Nothing)),
+        };
 
     public void Opened(Node node, PathState state)
     {
         var id = $"limit/{node.Id}";
-        if (state.Spans.ByClock.TryGetValue(id, out var span)) facts.Before[node.Id] = facts.Before.TryGetValue(node.Id, out var other) ? other.Join(span) : span;
+        if (state.Spans.ByClock.TryGetValue(id, out var span))
+            facts.Before[node.Id] = facts.Before.TryGetValue(node.Id, out var other) ? other.Join(span) : span;
     }
 
     /// <summary>Adds what the node may take to every clock that runs and counts it.</summary>
     public PathState Worked(Node node, PathState state)
     {
-        if (node is not WorkNode work || state.Spans.ByClock.IsEmpty) return state;
+        if (node is not WorkNode work || state.Spans.ByClock.IsEmpty)
+            return state;
         var spans = state.Spans;
-        foreach (var (id, span) in spans.ByClock) spans = spans.Set(id, Added(work, id, span));
+        foreach (var (id, span) in spans.ByClock)
+            spans = spans.Set(id, Added(work, id, span));
         return state with { Spans = spans };
     }
 
@@ -40,7 +50,8 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     {
         foreach (var (id, rule) in _rules)
         {
-            if (rule.Until.Contains(moment) && HasStarted(rule, state) && !rule.Until.Any(u => u != moment && state.Moments.ContainsKey(u))) state = Stopped(id, state);
+            if (rule.Until.Contains(moment) && HasStarted(rule, state) && !rule.Until.Any(u => u != moment && state.Moments.ContainsKey(u)))
+                state = Stopped(id, state);
             if (rule.From.Contains(moment) && state.Taken.IsEmpty && !rule.Until.Any(state.Moments.ContainsKey))
                 state = state with { Spans = state.Spans.Set(id, Span.Nothing) };
         }
@@ -53,7 +64,8 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     private PathState Stopped(string id, PathState state)
     {
         facts.Stopped.Add(id);
-        if (!state.Spans.ByClock.TryGetValue(id, out var span)) return state;
+        if (!state.Spans.ByClock.TryGetValue(id, out var span))
+            return state;
         facts.Lengths[id] = facts.Lengths.TryGetValue(id, out var other) ? other.Join(span) : span;
         return state with { Spans = state.Spans.Drop(id) };
     }
@@ -62,19 +74,34 @@ internal sealed class Timers(ProcessDefinition definition, PathFacts facts)
     {
         var isOffice = Posts.IsOffice(work) && !Posts.IsWindow(work);
         var counted = span with { Steps = span.Steps + (isOffice ? 1 : 0) };
-        if (id == Whole) return isOffice ? Longer(counted, work.Limit, null) : span;
+        if (id == Whole)
+            return isOffice ? Longer(counted, work.Limit, null) : span;
         var rule = _rules.First(r => r.Id == id).Rule;
         return work.Ground is { } ground && rule.NotCounted.Contains(ground) ? counted : Longer(counted, work.Limit, rule);
     }
 
     private static Span Longer(Span span, ClockRule? limit, ClockRule? clock)
     {
-        if (limit?.Limits.Where(l => l.Period is not null && l.Kind is not (LimitKind.Before or LimitKind.At)).MaxBy(l => Span.Days(l.Period!)) is not { } longest) return span;
+        if (
+            limit
+                ?.Limits.Where(l => l.Period is not null && l.Kind is not (LimitKind.Before or LimitKind.At))
+                .MaxBy(l => Span.Days(l.Period!))
+            is not { } longest
+        )
+            return span;
         var days = Span.Days(longest.Period!);
         var least = limit.Limits.All(l => l.Kind == LimitKind.AtLeast) ? limit.Limits.Min(l => Span.Days(l.Period!)) : 0;
         // A limit that counts from the same act does not come on top: it ends that long after it.
         return clock is not null && limit.From.Any(clock.From.Contains)
-            ? span with { Floor = Math.Max(span.Floor, least), Budget = Math.Max(span.Budget, days) }
-            : span with { Floor = span.Floor + least, Budget = span.Budget + days };
+            ? span with
+            {
+                Floor = Math.Max(span.Floor, least),
+                Budget = Math.Max(span.Budget, days),
+            }
+            : span with
+            {
+                Floor = span.Floor + least,
+                Budget = span.Budget + days,
+            };
     }
 }

@@ -31,7 +31,8 @@ internal sealed class WaySet
 
     public void Add(Way way)
     {
-        if (way.Kind == WayKind.End) return;
+        if (way.Kind == WayKind.End)
+            return;
         var key = $"{way.Kind}|{way.Target}|{way.From?.Id}|{way.State.Key}";
         _ways[key] = _ways.TryGetValue(key, out var same) ? same with { State = same.State.Join(way.State) } : way;
     }
@@ -40,7 +41,10 @@ internal sealed class WaySet
 /// <summary>States waiting at the items of a list.</summary>
 internal sealed class Frontier(int count)
 {
-    private readonly Dictionary<string, PathState>[] _seen = [.. Enumerable.Range(0, count + 1).Select(_ => new Dictionary<string, PathState>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, PathState>[] _seen =
+    [
+        .. Enumerable.Range(0, count + 1).Select(_ => new Dictionary<string, PathState>(StringComparer.Ordinal)),
+    ];
     private readonly SortedDictionary<int, HashSet<string>> _waiting = [];
 
     /// <summary>The states that came through the whole list.</summary>
@@ -53,23 +57,28 @@ internal sealed class Frontier(int count)
         if (seen.TryGetValue(key, out var same))
         {
             var joined = same.Join(state);
-            if (joined.SameSpans(same)) return;
+            if (joined.SameSpans(same))
+                return;
             state = joined;
         }
 
         seen[key] = state;
-        if (index == count) return;
-        if (!_waiting.TryGetValue(index, out var keys)) _waiting[index] = keys = new HashSet<string>(StringComparer.Ordinal);
+        if (index == count)
+            return;
+        if (!_waiting.TryGetValue(index, out var keys))
+            _waiting[index] = keys = new HashSet<string>(StringComparer.Ordinal);
         keys.Add(key);
     }
 
     public (int Index, PathState State)? Next()
     {
-        if (_waiting.Count == 0) return null;
+        if (_waiting.Count == 0)
+            return null;
         var (index, keys) = _waiting.First();
         var key = keys.First();
         keys.Remove(key);
-        if (keys.Count == 0) _waiting.Remove(index);
+        if (keys.Count == 0)
+            _waiting.Remove(index);
         return (index, _seen[index][key]);
     }
 }

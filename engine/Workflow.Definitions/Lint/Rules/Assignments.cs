@@ -18,7 +18,8 @@ internal static class Assignments
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var joint in subject.Nodes.OfType<JointNode>()) Participants(subject, joint, findings);
+        foreach (var joint in subject.Nodes.OfType<JointNode>())
+            Participants(subject, joint, findings);
         foreach (var step in subject.Nodes.OfType<StepNode>().Where(s => s is not { Assign: null, IfNobody: null, PassesBySame: null }))
         {
             GivenOut(subject, step, findings);
@@ -41,16 +42,23 @@ internal static class Assignments
         var at = Place(subject, step);
         if (step.By is PartyRole)
             findings.Add(Party, at, ("what", new Message("assign.party_step", ("step", step.Id), ("party", step.By.ToString()!))));
-        if (subject.Beside.IsAnyTime(step.Id)) findings.Add(AnyTime, at, ("step", step.Id));
+        if (subject.Beside.IsAnyTime(step.Id))
+            findings.Add(AnyTime, at, ("step", step.Id));
     }
 
     private static void Instead(Subject subject, StepNode step, Findings findings)
     {
-        if (step.IfNobody?.Instead is not { } other) return;
+        if (step.IfNobody?.Instead is not { } other)
+            return;
         var (at, post) = (Place(subject, step), step.By.ToString()!);
         if (other is PartyRole)
-            findings.Add(Party, at, ("what", new Message("assign.party_instead", ("post", post), ("step", step.Id), ("party", other.ToString()!))));
-        if (other.Equals(step.By)) findings.Add(Itself, at, ("post", post), ("step", step.Id));
+            findings.Add(
+                Party,
+                at,
+                ("what", new Message("assign.party_instead", ("post", post), ("step", step.Id), ("party", other.ToString()!)))
+            );
+        if (other.Equals(step.By))
+            findings.Add(Itself, at, ("post", post), ("step", step.Id));
     }
 
     private static void Passes(Subject subject, StepNode step, Findings findings)
@@ -60,11 +68,17 @@ internal static class Assignments
     }
 
     private static Position Place(Subject subject, StepNode step) =>
-        subject.Places.Node(step.Id, step.Assign is not null ? "assign" : step.IfNobody is not null ? "if-nobody" : "same-person");
+        subject.Places.Node(
+            step.Id,
+            step.Assign is not null ? "assign"
+                : step.IfNobody is not null ? "if-nobody"
+                : "same-person"
+        );
 
     private static Message? Obstacle(Subject subject, StepNode step, OutcomeRule outcome)
     {
-        if (step.Officers > 1) return new Message("assign.officers_sign", ("number", step.Officers));
+        if (step.Officers > 1)
+            return new Message("assign.officers_sign", ("number", step.Officers));
         if (step.Asks.Concat(outcome.Asks).FirstOrDefault(IsRequired) is { } field)
             return new Message("assign.asks_for", ("outcome", outcome.Id), ("field", field.Id));
         return subject.Definition.Documents.FirstOrDefault(d => outcome.Issues.Contains(d.Id) && IsEntered(d.Number)) is { } entered

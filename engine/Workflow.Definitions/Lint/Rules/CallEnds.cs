@@ -12,14 +12,29 @@ internal static class CallEnds
     public static void Check(DefinitionLibrary library, Findings findings)
     {
         foreach (var reading in library.Readings)
-            foreach (var call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : [])
-                foreach (var end in Ends(library, call.Process).Where(end => !Takes(call, end)))
-                    findings.Add(Rule, reading.Places.Node(call.Id, "outcomes"), ("step", call.Id), ("process", call.Process), ("end", end), ("other", CallNode.Otherwise));
+        foreach (var call in reading.Definition is { } definition ? Outline.All(definition).OfType<CallNode>() : [])
+        foreach (var end in Ends(library, call.Process).Where(end => !Takes(call, end)))
+            findings.Add(
+                Rule,
+                reading.Places.Node(call.Id, "outcomes"),
+                ("step", call.Id),
+                ("process", call.Process),
+                ("end", end),
+                ("other", CallNode.Otherwise)
+            );
     }
 
-    private static bool Takes(CallNode call, string end) => call.Outcomes.Length == 1 || call.Outcomes.Any(o => o.Id == end || o.Id == CallNode.Otherwise);
+    private static bool Takes(CallNode call, string end) =>
+        call.Outcomes.Length == 1 || call.Outcomes.Any(o => o.Id == end || o.Id == CallNode.Otherwise);
 
     private static IEnumerable<string> Ends(DefinitionLibrary library, string process) =>
-        library.Readings.Select(r => r.Definition).OfType<ProcessDefinition>().Where(d => d.Id == process)
-            .SelectMany(d => Outline.All(d).SelectMany(Outline.Bodies)).Select(b => b.Exit).OfType<EndExit>().Select(e => e.Result).Distinct();
+        library
+            .Readings.Select(r => r.Definition)
+            .OfType<ProcessDefinition>()
+            .Where(d => d.Id == process)
+            .SelectMany(d => Outline.All(d).SelectMany(Outline.Bodies))
+            .Select(b => b.Exit)
+            .OfType<EndExit>()
+            .Select(e => e.Result)
+            .Distinct();
 }

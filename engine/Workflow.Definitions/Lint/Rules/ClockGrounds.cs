@@ -14,25 +14,60 @@ internal static class ClockGrounds
     public static readonly LintRule Unlisted = LintRule.Warning("ground.unlisted");
 
     // These say what a step is for other reasons than a clock: who must act, what must not be skipped, what delivers.
-    private static readonly string[] Other = ["核查", "现场核查", "实地核查", "勘验", "检查", "现场检查", "送达", "申请复议期间", "提起诉讼期间", "公众参与", "专家论证", "风险评估", "合法性审查", "集体讨论"];
+    private static readonly string[] Other =
+    [
+        "核查",
+        "现场核查",
+        "实地核查",
+        "勘验",
+        "检查",
+        "现场检查",
+        "送达",
+        "申请复议期间",
+        "提起诉讼期间",
+        "公众参与",
+        "专家论证",
+        "风险评估",
+        "合法性审查",
+        "集体讨论",
+    ];
 
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.NotCounted.IsEmpty))
-            if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded) IsListed(clock, excluded, at, findings);
+            if (GroundList.Of(clock.Basis, subject.Law.Book) is { } excluded)
+                IsListed(clock, excluded, at, findings);
         var listed = subject.Clocks().SelectMany(c => c.Rule.NotCounted).ToHashSet(StringComparer.Ordinal);
         foreach (var node in subject.Work.Where(w => w.Ground is { } ground && !listed.Contains(ground) && !Other.Contains(ground)))
-            findings.Add(Unlisted, subject.Places.Node(node.Id, "ground"), ("ground", node.Ground!), ("step", node.Id), ("way", Ways.Near(node.Ground!, listed) ?? new Message("ground.list_it")));
+            findings.Add(
+                Unlisted,
+                subject.Places.Node(node.Id, "ground"),
+                ("ground", node.Ground!),
+                ("step", node.Id),
+                ("way", Ways.Near(node.Ground!, listed) ?? new Message("ground.list_it"))
+            );
     }
 
     private static void IsListed(ClockRule clock, GroundList excluded, Func<string, Position> at, Findings findings)
     {
         var foreign = clock.NotCounted.Where(g => !excluded.Admits(g)).ToList();
         if (foreign.Count > 0)
-            findings.Add(Foreign, at("not-counted"), excluded.Law, ("clock", clock.Id), ("allowed", Words(clock.Basis, excluded)), ("grounds", string.Join("、", foreign)));
+            findings.Add(
+                Foreign,
+                at("not-counted"),
+                excluded.Law,
+                ("clock", clock.Id),
+                ("allowed", Words(clock.Basis, excluded)),
+                ("grounds", string.Join("、", foreign))
+            );
     }
 
     private static Message Words(LegalBasis basis, GroundList excluded) =>
-        excluded.Lists.Count == 0 ? new Message("ground.none_allowed", ("basis", basis.ToString()))
-        : new Message("ground.lists", ("articles", MessageValue.List(excluded.Lists.Select(l => l.ToString()))), ("number", excluded.Lists.Count));
+        excluded.Lists.Count == 0
+            ? new Message("ground.none_allowed", ("basis", basis.ToString()))
+            : new Message(
+                "ground.lists",
+                ("articles", MessageValue.List(excluded.Lists.Select(l => l.ToString()))),
+                ("number", excluded.Lists.Count)
+            );
 }

@@ -22,21 +22,33 @@ internal static class ClockLength
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var clock in subject.Definition.Clocks) Fits(subject, clock, findings);
+        foreach (var clock in subject.Definition.Clocks)
+            Fits(subject, clock, findings);
         foreach (var (clock, _, at) in subject.Clocks())
             IsLawful(subject, clock, at, findings);
     }
 
     private static void Fits(Subject subject, ClockRule clock, Findings findings)
     {
-        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length) || Longest(clock) is not { } limit) return;
+        if (!subject.Paths.Lengths.TryGetValue($"clock/{clock.Id}", out var length) || Longest(clock) is not { } limit)
+            return;
         var promise = clock.Promise is { } promised && Span.Days(promised) < Span.Days(limit) ? promised : limit;
         if (length.Floor > Span.Days(limit) + clock.Extensions.Sum(Whole))
-            findings.Add(Floors, subject.Places.Clock(clock.Id, "for"), ("clock", clock.Id), ("limit", limit), ("floor", Calendar(length.Floor)));
+            findings.Add(
+                Floors,
+                subject.Places.Clock(clock.Id, "for"),
+                ("clock", clock.Id),
+                ("limit", limit),
+                ("floor", Calendar(length.Floor))
+            );
         else if (length.Budget > Span.Days(promise))
             findings.Add(
-                Budgets, subject.Places.Clock(clock.Id, clock.Promise is null ? "for" : "promise"),
-                ("clock", clock.Id), ("limit", promise), ("budget", Calendar(length.Budget)));
+                Budgets,
+                subject.Places.Clock(clock.Id, clock.Promise is null ? "for" : "promise"),
+                ("clock", clock.Id),
+                ("limit", promise),
+                ("budget", Calendar(length.Budget))
+            );
     }
 
     private static Period? Longest(ClockRule clock) =>
@@ -52,29 +64,47 @@ internal static class ClockLength
 
     private static void Longest(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
     {
-        if (StatutoryLimits.Longest(articles) is not { Limit.Period: { } longest } most || TooLong(clock, longest) is not { } limit) return;
+        if (StatutoryLimits.Longest(articles) is not { Limit.Period: { } longest } most || TooLong(clock, longest) is not { } limit)
+            return;
         var what = new Message(
             "clock.longer_than_law.limit",
-            ("most", longest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", limit.Period!));
+            ("most", longest),
+            ("basis", clock.Basis.ToString()),
+            ("clock", clock.Id),
+            ("found", limit.Period!)
+        );
         findings.Add(Law, at("for"), LegalGrounds.Said(clock.Basis, most), ("what", what));
     }
 
     private static void Lowest(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
     {
-        if (StatutoryLimits.Lowest(articles) is not { Limit.Period: { } lowest } least || TooShort(clock, lowest) is not { } floor) return;
+        if (StatutoryLimits.Lowest(articles) is not { Limit.Period: { } lowest } least || TooShort(clock, lowest) is not { } floor)
+            return;
         findings.Add(
-            Floor, at("at-least"), LegalGrounds.Said(clock.Basis, least),
-            ("least", lowest), ("basis", clock.Basis.ToString()), ("clock", clock.Id), ("found", floor.Period!));
+            Floor,
+            at("at-least"),
+            LegalGrounds.Said(clock.Basis, least),
+            ("least", lowest),
+            ("basis", clock.Basis.ToString()),
+            ("clock", clock.Id),
+            ("found", floor.Period!)
+        );
     }
 
     private static void Extended(ClockRule clock, ImmutableArray<Article> articles, Func<string, Position> at, Findings findings)
     {
-        if (StatutoryLimits.Meant(clock, articles) is not { Extension: { } legal } meant) return;
-        if (clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is not { } extension) return;
+        if (StatutoryLimits.Meant(clock, articles) is not { Extension: { } legal } meant)
+            return;
+        if (clock.Extensions.FirstOrDefault(e => Whole(e) > Span.Days(legal.By) * legal.Times) is not { } extension)
+            return;
         var what = new Message(
             "clock.longer_than_law.extension",
-            ("clock", clock.Id), ("most", Words(legal)), ("basis", clock.Basis.ToString()),
-            ("times", extension.AtMost), ("found", extension.Period));
+            ("clock", clock.Id),
+            ("most", Words(legal)),
+            ("basis", clock.Basis.ToString()),
+            ("times", extension.AtMost),
+            ("found", extension.Period)
+        );
         findings.Add(Law, at("extend"), LegalGrounds.Said(clock.Basis, meant), ("what", what));
     }
 
@@ -87,7 +117,9 @@ internal static class ClockLength
     private static decimal Whole(ExtensionRule extension) => Span.Days(extension.Period) * extension.AtMost;
 
     private static Message Words(ArticleExtension legal) =>
-        legal.Times == 1 ? new Message("clock.extended_once", ("by", legal.By)) : new Message("clock.extended_times", ("times", legal.Times), ("by", legal.By));
+        legal.Times == 1
+            ? new Message("clock.extended_once", ("by", legal.By))
+            : new Message("clock.extended_times", ("times", legal.Times), ("by", legal.By));
 
     private static Message Calendar(decimal days) =>
         new("clock.span", ("days", (int)Math.Ceiling(days)), ("working", (int)Math.Ceiling(days / 1.4m)));

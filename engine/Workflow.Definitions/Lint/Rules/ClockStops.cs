@@ -23,19 +23,31 @@ internal static class ClockStops
             var at = subject.Places.Clock(clock.Id, "until");
             if (clock.Until.IsEmpty)
                 findings.Add(NoUntil, subject.Places.Clock(clock.Id), ("clock", clock.Id));
-            else if (!subject.Paths.IsCut && !subject.Paths.Stopped.Contains($"clock/{clock.Id}") && !clock.Until.Any(subject.IsMarkedAnyTime))
+            else if (
+                !subject.Paths.IsCut
+                && !subject.Paths.Stopped.Contains($"clock/{clock.Id}")
+                && !clock.Until.Any(subject.IsMarkedAnyTime)
+            )
                 findings.Add(Never, at, ("clock", clock.Id), ("moments", MessageValue.List(clock.Until)));
             else if (subject.Paths.Ends.FirstOrDefault(e => IsLeftRunning(subject, clock, e)) is { } end)
                 findings.Add(
-                    OnlyAtEnd, end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!),
-                    ("moments", MessageValue.List(clock.Until)), ("clock", clock.Id), ("end", Words(end)), ("first", clock.Until[0]));
+                    OnlyAtEnd,
+                    end.Node is null ? at : subject.Places.Outcome(end.Node.Id, end.Outcome!),
+                    ("moments", MessageValue.List(clock.Until)),
+                    ("clock", clock.Id),
+                    ("end", Words(end)),
+                    ("first", clock.Until[0])
+                );
         }
     }
 
     private static bool IsLeftRunning(Subject subject, ClockRule clock, WalkEnd end) =>
-        clock.From.Any(end.State.Moments.ContainsKey) && !clock.Until.Any(end.State.Moments.ContainsKey)
+        clock.From.Any(end.State.Moments.ContainsKey)
+        && !clock.Until.Any(end.State.Moments.ContainsKey)
         && clock.Limits.Any(l => l.When is null || subject.MayHold(l.When, end.State));
 
     private static Message Words(WalkEnd end) =>
-        end.Node is null ? new Message("clock.last_step_ends") : new Message("clock.outcome_ends", ("outcome", end.Outcome!), ("step", end.Node.Id));
+        end.Node is null
+            ? new Message("clock.last_step_ends")
+            : new Message("clock.outcome_ends", ("outcome", end.Outcome!), ("step", end.Node.Id));
 }

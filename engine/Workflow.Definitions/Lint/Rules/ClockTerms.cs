@@ -20,7 +20,8 @@ internal static class ClockTerms
         {
             if (clock.From.Intersect(clock.Until).FirstOrDefault() is { } moment)
                 findings.Add(StopsAtStart, at("until"), ("clock", clock.Id), ("moment", moment));
-            if (Longest(clock) is { } limit) Within(clock, limit, at, findings);
+            if (Longest(clock) is { } limit)
+                Within(clock, limit, at, findings);
         }
     }
 

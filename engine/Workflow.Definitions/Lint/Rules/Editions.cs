@@ -28,19 +28,38 @@ internal static class Editions
         if (editions.IsEmpty)
             findings.Add(UnknownLaw, at, ("law_title", basis.Law), ("way", Ways.Near(basis.Law, laws.Titles, Ways.CheckByHand)));
         else if (editions.FirstOrDefault(e => e.Year == basis.Edition) is not { } edition)
-            findings.Add(UnknownEdition, at, ("law_title", basis.Law), ("edition", basis.Edition!.Value), ("editions", MessageValue.List(editions.Select(e => $"{e.Year}"))));
+            findings.Add(
+                UnknownEdition,
+                at,
+                ("law_title", basis.Law),
+                ("edition", basis.Edition!.Value),
+                ("editions", MessageValue.List(editions.Select(e => $"{e.Year}")))
+            );
         else if (!edition.InForce.Includes(inForce.From) || (edition.InForce.To is { } last && (inForce.To is null || inForce.To > last)))
-            findings.Add(NotInForce, at, ("basis", $"{basis.Law}({basis.Edition})"), ("period", inForce.ToString()), ("found", edition.InForce.ToString()), ("way", Hint(editions, inForce, edition)));
+            findings.Add(
+                NotInForce,
+                at,
+                ("basis", $"{basis.Law}({basis.Edition})"),
+                ("period", inForce.ToString()),
+                ("found", edition.InForce.ToString()),
+                ("way", Hint(editions, inForce, edition))
+            );
     }
 
     private static Message Hint(IReadOnlyList<LawEdition> editions, PeriodInForce inForce, LawEdition cited) =>
-        editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then ? new Message("basis.cite_edition", ("edition", then.Year))
+        editions.FirstOrDefault(e => e != cited && e.InForce.Includes(inForce.From)) is { } then
+            ? new Message("basis.cite_edition", ("edition", then.Year))
         : cited.InForce.To is { } last ? new Message("basis.end_on", ("day", last))
         : new Message("basis.begin_on", ("day", cited.InForce.From));
 
     private static IEnumerable<(LegalBasis Basis, Position At)> Citations(Subject subject) =>
-        subject.Definition.Basis.Select(b => (b, subject.Places.Key("basis")))
+        subject
+            .Definition.Basis.Select(b => (b, subject.Places.Key("basis")))
             .Concat(subject.Clocks().Select(c => (c.Rule.Basis, c.At("basis="))))
-            .Concat(subject.Bodies.Where(b => b.Body.Basis is not null).Select(b => (b.Body.Basis!, subject.Places.Outcome(b.Node.Id, b.Body.Id, "basis="))))
+            .Concat(
+                subject
+                    .Bodies.Where(b => b.Body.Basis is not null)
+                    .Select(b => (b.Body.Basis!, subject.Places.Outcome(b.Node.Id, b.Body.Id, "basis=")))
+            )
             .Concat(subject.Definition.Fees.Select(f => (f.Basis, subject.Places.Key("fees"))));
 }

@@ -12,7 +12,8 @@ internal sealed class Findings
 
     public IReadOnlyList<Problem> All => _list;
 
-    public void Add(LintRule rule, Position at, params ReadOnlySpan<(string Name, MessageValue Value)> values) => Add(rule, at, null, values);
+    public void Add(LintRule rule, Position at, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>
+        Add(rule, at, null, values);
 
     /// <summary>Adds what a rule found, with the article behind it.</summary>
     public void Add(LintRule rule, Position at, CitedArticle? law, params ReadOnlySpan<(string Name, MessageValue Value)> values) =>

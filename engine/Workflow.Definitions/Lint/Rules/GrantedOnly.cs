@@ -9,15 +9,27 @@ internal static class GrantedOnly
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (clock, step, at) in subject.Clocks().Where(c => SpeaksOfGrants(subject, c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null)))
+        foreach (
+            var (clock, step, at) in subject
+                .Clocks()
+                .Where(c => SpeaksOfGrants(subject, c.Rule.Basis) && c.Rule.Limits.Any(l => l.When is null))
+        )
         {
             var states = step is null
                 ? subject.Paths.Ends.Select(e => e.State).Where(s => clock.From.Any(s.Moments.ContainsKey))
                 : subject.Paths.Opened(step.Id);
             if (states.FirstOrDefault(s => !s.Refused.IsEmpty && !s.Documents.Keys.Any(subject.Papers.IsPermit)) is { } state)
-                findings.Add(Rule, at("basis="), subject.Law.Said(clock.Basis), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("refusal", state.Refused[0].Replace("/", ".", StringComparison.Ordinal)));
+                findings.Add(
+                    Rule,
+                    at("basis="),
+                    subject.Law.Said(clock.Basis),
+                    ("clock", clock.Id),
+                    ("basis", clock.Basis.ToString()),
+                    ("refusal", state.Refused[0].Replace("/", ".", StringComparison.Ordinal))
+                );
         }
     }
 
-    private static bool SpeaksOfGrants(Subject subject, LegalBasis basis) => subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GrantedOnly));
+    private static bool SpeaksOfGrants(Subject subject, LegalBasis basis) =>
+        subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GrantedOnly));
 }

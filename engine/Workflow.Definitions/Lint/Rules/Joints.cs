@@ -19,9 +19,22 @@ internal static class Joints
         foreach (var joint in subject.Nodes.OfType<JointNode>())
         {
             var at = subject.Places.Node(joint.Id);
-            if (joint.Limit is null && !IsAnswered(joint) && (joint.Vote.WaitsForAll || joint.Vote.Head is not null || !joint.Vote.Veto.IsEmpty || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)))
+            if (
+                joint.Limit is null
+                && !IsAnswered(joint)
+                && (
+                    joint.Vote.WaitsForAll
+                    || joint.Vote.Head is not null
+                    || !joint.Vote.Veto.IsEmpty
+                    || joint.Vote.Thresholds.Any(t => t.Kind == ThresholdKind.All)
+                )
+            )
                 findings.Add(OpenForEver, at, ("joint", joint.Id));
-            else if (joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true } && !IsAnswered(joint) && !IsWatched(subject, joint))
+            else if (
+                joint.Limit is null or { OnExpiry: null, Escalations.IsEmpty: true }
+                && !IsAnswered(joint)
+                && !IsWatched(subject, joint)
+            )
                 findings.Add(NobodyTold, joint.Limit is null ? at : subject.Places.Node(joint.Id, "limit"), ("joint", joint.Id));
             foreach (var (first, second) in Overlaps.Of(joint))
                 findings.Add(Overlap, at, ("joint", joint.Id), ("first", first.Outcome), ("second", second.Outcome));
@@ -31,12 +44,16 @@ internal static class Joints
     }
 
     // Where every participant's silence means something, the last limit ends the review; a head still has to decide.
-    private static bool IsAnswered(JointNode joint) => joint.Vote.Head is null && joint.Participants.All(p => p.Limit?.OnExpiry is not null);
+    private static bool IsAnswered(JointNode joint) =>
+        joint.Vote.Head is null && joint.Participants.All(p => p.Limit?.OnExpiry is not null);
 
     // A clock of the case that runs whenever the joint opens and escalates watches it too.
     private static bool IsWatched(Subject subject, JointNode joint) =>
-        subject.Paths.Opened(joint.Id) is { Count: > 0 } states && subject.Definition.Clocks.Any(c => !c.Escalations.IsEmpty
-            && states.All(s => (c.From.IsEmpty || c.From.Any(s.Moments.ContainsKey)) && !c.Until.Any(s.Moments.ContainsKey)));
+        subject.Paths.Opened(joint.Id) is { Count: > 0 } states
+        && subject.Definition.Clocks.Any(c =>
+            !c.Escalations.IsEmpty
+            && states.All(s => (c.From.IsEmpty || c.From.Any(s.Moments.ContainsKey)) && !c.Until.Any(s.Moments.ContainsKey))
+        );
 
     private static bool Can(JointNode joint, OutcomeRule body) =>
         Possible.Outcomes(joint).Contains(body) || joint.Outcomes.Any(o => o.Exit is BackExit back && back.Otherwise == body.Id);

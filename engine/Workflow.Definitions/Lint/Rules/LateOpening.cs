@@ -13,8 +13,19 @@ internal static class LateOpening
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work.Where(w => w.Limit is not null))
-            if (subject.Paths.Before.TryGetValue(node.Id, out var before) && Longest(node.Limit!) is { } limit && before.Budget >= Span.Days(limit))
-                findings.Add(Rule, subject.Places.Node(node.Id), ("step", node.Id), ("limit", limit), ("moments", MessageValue.List(node.Limit!.From)), ("days", (int)Math.Ceiling(before.Budget)));
+            if (
+                subject.Paths.Before.TryGetValue(node.Id, out var before)
+                && Longest(node.Limit!) is { } limit
+                && before.Budget >= Span.Days(limit)
+            )
+                findings.Add(
+                    Rule,
+                    subject.Places.Node(node.Id),
+                    ("step", node.Id),
+                    ("limit", limit),
+                    ("moments", MessageValue.List(node.Limit!.From)),
+                    ("days", (int)Math.Ceiling(before.Budget))
+                );
     }
 
     private static Period? Longest(ClockRule limit) =>

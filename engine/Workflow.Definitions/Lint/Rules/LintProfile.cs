@@ -14,9 +14,10 @@ public enum LintProfile
 public static class LintProfiles
 {
     /// <summary>Every profile by name, in the order of names.</summary>
-    public static IReadOnlyDictionary<string, LintProfile> ByName { get; } = new SortedDictionary<string, LintProfile>(StringComparer.Ordinal)
-    {
-        ["five-procedures"] = LintProfile.FiveProcedures,
-        ["four-steps-three-days"] = LintProfile.FourStepsThreeDays,
-    };
+    public static IReadOnlyDictionary<string, LintProfile> ByName { get; } =
+        new SortedDictionary<string, LintProfile>(StringComparer.Ordinal)
+        {
+            ["five-procedures"] = LintProfile.FiveProcedures,
+            ["four-steps-three-days"] = LintProfile.FourStepsThreeDays,
+        };
 }

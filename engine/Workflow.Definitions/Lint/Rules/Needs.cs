@@ -14,17 +14,18 @@ internal static class Needs
     {
         var guess = new Guess(subject.Beside, subject.References);
         foreach (var node in subject.Work)
-            foreach (var need in node.Needs)
-            {
-                var states = subject.Paths.Opened(node.Id);
-                var without = states.Count(s => !guess.MayHold(need, s, node.Id));
-                var at = subject.Places.Node(node.Id, "needs");
-                if (without == 0) continue;
-                if (without == states.Count && !subject.Paths.IsCut)
-                    findings.Add(Impossible, at, ("step", node.Id), ("need", Words(need)));
-                else
-                    findings.Add(SomePath, at, ("step", node.Id), ("need", Words(need)));
-            }
+        foreach (var need in node.Needs)
+        {
+            var states = subject.Paths.Opened(node.Id);
+            var without = states.Count(s => !guess.MayHold(need, s, node.Id));
+            var at = subject.Places.Node(node.Id, "needs");
+            if (without == 0)
+                continue;
+            if (without == states.Count && !subject.Paths.IsCut)
+                findings.Add(Impossible, at, ("step", node.Id), ("need", Words(need)));
+            else
+                findings.Add(SomePath, at, ("step", node.Id), ("need", Words(need)));
+        }
     }
 
     // A need that names a thing is read as "it is there".

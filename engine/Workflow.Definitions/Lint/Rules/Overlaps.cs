@@ -16,7 +16,8 @@ internal static class Overlaps
     private static bool BothReached(JointNode joint, Threshold first, Threshold second)
     {
         var roll = joint.Participants.Length;
-        if (first.Kind == ThresholdKind.Weight) return first.Amount + second.Amount <= joint.Participants.Sum(p => p.Weight);
+        if (first.Kind == ThresholdKind.Weight)
+            return first.Amount + second.Amount <= joint.Participants.Sum(p => p.Weight);
         return Enumerable.Range(1, roll).Any(cast => Least(first, cast, roll) + Least(second, cast, roll) <= cast);
     }
 

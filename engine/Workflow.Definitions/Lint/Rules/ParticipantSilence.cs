@@ -17,8 +17,16 @@ internal static class ParticipantSilence
 
     public static void Check(Subject subject, Findings findings)
     {
-        foreach (var (joint, who) in subject.Participants()) One(subject, findings, joint, who, who.Limit!);
-        foreach (var joint in subject.Nodes.OfType<JointNode>().Where(j => j.Vote is { SpeaksLast: not null, WaitsForAll: false, Head: null } && j.Vote.Thresholds.All(t => t.Kind != ThresholdKind.All)))
+        foreach (var (joint, who) in subject.Participants())
+            One(subject, findings, joint, who, who.Limit!);
+        foreach (
+            var joint in subject
+                .Nodes.OfType<JointNode>()
+                .Where(j =>
+                    j.Vote is { SpeaksLast: not null, WaitsForAll: false, Head: null }
+                    && j.Vote.Thresholds.All(t => t.Kind != ThresholdKind.All)
+                )
+        )
             findings.Add(Unheard, subject.Places.Node(joint.Id, "speaks-last"), ("joint", joint.Id), ("last", joint.Vote.SpeaksLast!));
     }
 
@@ -34,7 +42,14 @@ internal static class ParticipantSilence
         }
 
         if (Longest(limit) is { } own && joint.Limit is { } whole && Longest(whole) is { } all && Span.Days(own) > Span.Days(all))
-            findings.Add(Outlasts, subject.Places.Participant(joint.Id, who.Key, "for"), ("who", who.Key), ("whole", all), ("joint", joint.Id), ("own", own));
+            findings.Add(
+                Outlasts,
+                subject.Places.Participant(joint.Id, who.Key, "for"),
+                ("who", who.Key),
+                ("whole", all),
+                ("joint", joint.Id),
+                ("own", own)
+            );
     }
 
     private static Period? Longest(ClockRule limit) =>

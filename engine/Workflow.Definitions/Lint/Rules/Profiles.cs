@@ -20,31 +20,43 @@ internal static class Profiles
 
     public static void Check(Subject subject, Findings findings)
     {
-        if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays)) FourAndThree(subject, findings);
-        if (!subject.Profiles.Contains(LintProfile.FiveProcedures)) return;
+        if (subject.Profiles.Contains(LintProfile.FourStepsThreeDays))
+            FourAndThree(subject, findings);
+        if (!subject.Profiles.Contains(LintProfile.FiveProcedures))
+            return;
         var always = OnEveryPath(subject.Definition.Steps).OfType<WorkNode>().Where(w => w.Mandatory).Select(w => w.Ground).ToHashSet();
-        foreach (var ground in Five.Where(g => !always.Contains(g))) NotOnEveryPath(subject, ground, findings);
+        foreach (var ground in Five.Where(g => !always.Contains(g)))
+            NotOnEveryPath(subject, ground, findings);
     }
 
     private static void NotOnEveryPath(Subject subject, string ground, Findings findings)
     {
         var skipped = subject.Work.FirstOrDefault(w => w.Ground == ground && w.Mandatory);
         if (skipped is null)
-            findings.Add(FiveProcedures, subject.Places.Key("steps"), ("what", new Message("profile.five_procedures.missing", ("ground", ground))));
+            findings.Add(
+                FiveProcedures,
+                subject.Places.Key("steps"),
+                ("what", new Message("profile.five_procedures.missing", ("ground", ground)))
+            );
         else
             findings.Add(
-                FiveProcedures, subject.Places.Node(skipped.Id, "when"),
-                ("what", new Message("profile.five_procedures.skipped", ("step", skipped.Id), ("ground", ground))));
+                FiveProcedures,
+                subject.Places.Node(skipped.Id, "when"),
+                ("what", new Message("profile.five_procedures.skipped", ("step", skipped.Id), ("ground", ground)))
+            );
     }
 
     // Steps of an outcome or of a case are gone round by another; of branches, where all have to end, none is.
-    private static IEnumerable<Node> OnEveryPath(IEnumerable<Node> nodes) => nodes.Where(n => n.When is null).SelectMany(n =>
-        n is ParallelNode { Join: null } all ? all.Branches.SelectMany(b => OnEveryPath(b.Steps)) : [n]);
+    private static IEnumerable<Node> OnEveryPath(IEnumerable<Node> nodes) =>
+        nodes
+            .Where(n => n.When is null)
+            .SelectMany(n => n is ParallelNode { Join: null } all ? all.Branches.SelectMany(b => OnEveryPath(b.Steps)) : [n]);
 
     private static void FourAndThree(Subject subject, Findings findings)
     {
         var spans = subject.Paths.Ends.Select(e => e.State.Spans.ByClock.GetValueOrDefault(Timers.Whole)).OfType<Span>().ToList();
-        if (spans.Count == 0) return;
+        if (spans.Count == 0)
+            return;
         var whole = spans.Aggregate((a, b) => a.Join(b));
         if (whole.Steps > MostSteps)
             findings.Add(FourSteps, subject.Places.Key("steps"), ("most", MostSteps), ("found", whole.Steps));

@@ -20,7 +20,11 @@ internal static class Promises
         foreach (var material in definition.Materials.Where(m => m.Promise is not null))
         {
             var (promise, at) = (material.Promise!, subject.Places.Material(material.Id, "promise"));
-            if (promise.Kind == PromiseKind.Later && Longest(definition) is { } handling && Span.Days(promise.Clock.Limits[0].Period!) > Span.Days(handling))
+            if (
+                promise.Kind == PromiseKind.Later
+                && Longest(definition) is { } handling
+                && Span.Days(promise.Clock.Limits[0].Period!) > Span.Days(handling)
+            )
                 findings.Add(TooLong, at, ("material", material.Id), ("most", handling), ("found", promise.Clock.Limits[0].Period!));
             if (promise.Kind == PromiseKind.Instead && definition.After.IsEmpty)
                 findings.Add(Forgotten, at, ("material", material.Id));
@@ -34,5 +38,10 @@ internal static class Promises
     // The clock that the law or the office gives the whole work: the one with a promise, else the longest of the law.
     private static Period? Longest(ProcessDefinition definition) =>
         definition.Clocks.Select(c => c.Promise).OfType<Period>().MaxBy(Span.Days)
-        ?? definition.Clocks.Where(c => !c.Until.IsEmpty).SelectMany(c => c.Limits).Where(l => l.Kind is LimitKind.For or LimitKind.UpTo).Select(l => l.Period!).MaxBy(Span.Days);
+        ?? definition
+            .Clocks.Where(c => !c.Until.IsEmpty)
+            .SelectMany(c => c.Limits)
+            .Where(l => l.Kind is LimitKind.For or LimitKind.UpTo)
+            .Select(l => l.Period!)
+            .MaxBy(Span.Days);
 }

@@ -18,7 +18,10 @@ internal static class Reach
         }
 
         var unreached = subject.Nodes.Where(n => subject.Paths.Opened(n.Id).Count == 0 && !subject.Beside.IsAnyTime(n.Id)).ToList();
-        var inside = Outline.All(unreached.SelectMany(Outline.Lists).SelectMany(l => l)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var inside = Outline
+            .All(unreached.SelectMany(Outline.Lists).SelectMany(l => l))
+            .Select(n => n.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var node in unreached.Where(n => !inside.Contains(n.Id)))
             findings.Add(NeverReached, subject.Places.Node(node.Id), ("step", node.Id));
     }

@@ -19,7 +19,9 @@ public sealed record RuleText(LocalizedText What, LocalizedText Why, LocalizedTe
     private static FrozenDictionary<string, RuleText> Read()
     {
         using var reader = new StreamReader(typeof(RuleText).Assembly.GetManifestResourceStream(Resource)!);
-        return new DeserializerBuilder().Build().Deserialize<Dictionary<string, Written>>(reader)
+        return new DeserializerBuilder()
+            .Build()
+            .Deserialize<Dictionary<string, Written>>(reader)
             .ToFrozenDictionary(r => r.Key, r => r.Value.Text, StringComparer.Ordinal);
     }
 

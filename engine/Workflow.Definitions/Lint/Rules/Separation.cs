@@ -16,8 +16,18 @@ internal static class Separation
         var steps = subject.Nodes.OfType<StepNode>().ToList();
         foreach (var step in steps)
         {
-            foreach (var other in steps.Where(s => step.NotBy.Contains(s.Id) && s.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || s.Id == step.Id)))
-                findings.Add(Unsatisfiable, subject.Places.Node(step.Id, "not-by"), ("other", other.Id), ("step", step.Id), ("post", step.By.ToString()!));
+            foreach (
+                var other in steps.Where(s =>
+                    step.NotBy.Contains(s.Id) && s.By.Equals(step.By) && (Posts.IsOnePerson(step.By) || s.Id == step.Id)
+                )
+            )
+                findings.Add(
+                    Unsatisfiable,
+                    subject.Places.Node(step.Id, "not-by"),
+                    ("other", other.Id),
+                    ("step", step.Id),
+                    ("post", step.By.ToString()!)
+                );
             if (step.Ground == "听证" && Posts.IsOffice(step) && step.NotBy.IsEmpty)
                 findings.Add(Chair, subject.Places.Node(step.Id, "by"), subject.Law.Demanding(Duty.SeparateChair), ("step", step.Id));
         }

@@ -15,13 +15,23 @@ internal static class SilentAbandonment
     {
         foreach (var node in subject.Work.Where(Posts.IsParty))
         {
-            if (node.Limit is not { OnExpiry: { } expiry } limit) continue;
-            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body) continue;
-            if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice)) continue;
+            if (node.Limit is not { OnExpiry: { } expiry } limit)
+                continue;
+            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { Exit: EndExit } body)
+                continue;
+            if (Outline.All(body.Steps).OfType<WorkNode>().Any(Posts.IsOffice))
+                continue;
             var strict = limit.Basis.IsInternal || AsksForGoodCause(subject, limit.Basis);
-            findings.Add(strict ? ByItself : ByLaw, subject.Places.Limit(node.Id, "on-expiry"), subject.Law.Said(limit.Basis), ("step", node.Id), ("outcome", body.Id));
+            findings.Add(
+                strict ? ByItself : ByLaw,
+                subject.Places.Limit(node.Id, "on-expiry"),
+                subject.Law.Said(limit.Basis),
+                ("step", node.Id),
+                ("outcome", body.Id)
+            );
         }
     }
 
-    private static bool AsksForGoodCause(Subject subject, LegalBasis basis) => subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GoodCause));
+    private static bool AsksForGoodCause(Subject subject, LegalBasis basis) =>
+        subject.Law.Book.About(basis).Any(a => a.Duties.Contains(Duty.GoodCause));
 }

@@ -16,16 +16,25 @@ internal static class SilentConsent
 
     public static readonly LintRule Against = LintRule.Error("silence.against_law");
 
-    private static readonly SilenceMeaning[] Consents = [SilenceMeaning.Accepted, SilenceMeaning.Granted, SilenceMeaning.Consent, SilenceMeaning.NoObjection];
+    private static readonly SilenceMeaning[] Consents =
+    [
+        SilenceMeaning.Accepted,
+        SilenceMeaning.Granted,
+        SilenceMeaning.Consent,
+        SilenceMeaning.NoObjection,
+    ];
 
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work)
         {
-            if (node.Limit is not { OnExpiry: { } expiry } limit) continue;
-            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Consent.Is(body)) continue;
+            if (node.Limit is not { OnExpiry: { } expiry } limit)
+                continue;
+            if (node.Outcomes.FirstOrDefault(o => o.Id == expiry) is not { } body || !Consent.Is(body))
+                continue;
             var at = subject.Places.Limit(node.Id, "on-expiry");
-            if (!limit.Basis.IsInternal) ByLaw(subject, findings, (node, body), at);
+            if (!limit.Basis.IsInternal)
+                ByLaw(subject, findings, (node, body), at);
             else if (Effect(subject, node, body) is { } effect)
                 findings.Add(Decision, at, ("outcome", body.Id), ("step", node.Id), ("effect", effect));
             else
@@ -38,14 +47,27 @@ internal static class SilentConsent
         var basis = silent.Node.Limit!.Basis;
         var said = subject.Law.Book.About(basis).Where(a => a.Silence is not null).ToList();
         if (said.Count > 0 && !said.Exists(a => Consents.Contains(a.Silence!.Means)))
-            findings.Add(Against, at, LegalGrounds.Said(basis, said[0]), ("outcome", silent.Body.Id), ("step", silent.Node.Id), ("basis", basis.ToString()));
+            findings.Add(
+                Against,
+                at,
+                LegalGrounds.Said(basis, said[0]),
+                ("outcome", silent.Body.Id),
+                ("step", silent.Node.Id),
+                ("basis", basis.ToString())
+            );
     }
 
     private static Message? Effect(Subject subject, WorkNode node, OutcomeRule body)
     {
         var issued = node.Outcomes.SelectMany(o => o.Issues).FirstOrDefault(subject.Papers.IsPermit);
-        if (issued is not null) return new Message("silence.issues", ("document", issued));
-        var started = subject.Clocks().FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment)))?.Rule;
-        return started is null ? null : new Message("silence.starts", ("clock", started.Id), ("law_title", LawBook.Short(started.Basis.Law)));
+        if (issued is not null)
+            return new Message("silence.issues", ("document", issued));
+        var started = subject
+            .Clocks()
+            .FirstOrDefault(c => !c.Rule.Basis.IsInternal && body.Marks.Any(m => c.Rule.From.Contains(m.Moment)))
+            ?.Rule;
+        return started is null
+            ? null
+            : new Message("silence.starts", ("clock", started.Id), ("law_title", LawBook.Short(started.Basis.Law)));
     }
 }

@@ -13,8 +13,8 @@ internal static partial class SilentRefusal
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var node in subject.Work.Where(Posts.IsOffice))
-            foreach (var body in Expired(node).Where(b => Refuses(node, b) && !IsLaw(subject, node.Limit!)))
-                findings.Add(Rule, subject.Places.Limit(node.Id, "on-expiry"), ("outcome", body.Id), ("step", node.Id));
+        foreach (var body in Expired(node).Where(b => Refuses(node, b) && !IsLaw(subject, node.Limit!)))
+            findings.Add(Rule, subject.Places.Limit(node.Id, "on-expiry"), ("outcome", body.Id), ("step", node.Id));
     }
 
     // What the end of the limit comes to, at once or when the way back is used up.

@@ -9,10 +9,12 @@ namespace Workflow.Definitions.Lint.Rules;
 internal static class StatutoryLimits
 {
     /// <summary>The entry with the longest limit; null where none bounds an act from above in days.</summary>
-    public static Article? Longest(ImmutableArray<Article> articles) => Bounding(articles, ArticleLimitKind.AtMost).MaxBy(a => Span.Days(a.Limit!.Period!));
+    public static Article? Longest(ImmutableArray<Article> articles) =>
+        Bounding(articles, ArticleLimitKind.AtMost).MaxBy(a => Span.Days(a.Limit!.Period!));
 
     /// <summary>The entry with the shortest floor; null where none bounds an act from below.</summary>
-    public static Article? Lowest(ImmutableArray<Article> articles) => Bounding(articles, ArticleLimitKind.AtLeast).MinBy(a => Span.Days(a.Limit!.Period!));
+    public static Article? Lowest(ImmutableArray<Article> articles) =>
+        Bounding(articles, ArticleLimitKind.AtLeast).MinBy(a => Span.Days(a.Limit!.Period!));
 
     /// <summary>The entry that a clock means: the only one with a limit, or the one whose limit it has. Null where that cannot be told.</summary>
     public static Article? Meant(ClockRule clock, ImmutableArray<Article> articles)

@@ -13,9 +13,17 @@ internal static partial class Supplements
 
     public static void Check(Subject subject, Findings findings)
     {
-        if (subject.Law.Demanding(Duty.TellOnce) is not { } law) return;
+        if (subject.Law.Demanding(Duty.TellOnce) is not { } law)
+            return;
         foreach (var (node, body) in subject.Bodies.Where(b => Asks(b.Node, b.Body) && !IsOnce(b.Body)))
-            findings.Add(Twice, subject.Places.Outcome(node.Id, body.Id), law, ("outcome", body.Id), ("step", node.Id), ("often", body.AtMost is { } most ? new Message("supplement.times", ("number", most)) : new Message("supplement.always")));
+            findings.Add(
+                Twice,
+                subject.Places.Outcome(node.Id, body.Id),
+                law,
+                ("outcome", body.Id),
+                ("step", node.Id),
+                ("often", body.AtMost is { } most ? new Message("supplement.times", ("number", most)) : new Message("supplement.always"))
+            );
     }
 
     // An office asks, and the case comes back to it; what the applicant hands in is no request.

@@ -15,14 +15,23 @@ internal static partial class TwoOfficers
         {
             if (node is StepNode { By: not PartyRole, Officers: < 2 } step && Verifies(step.Ground, step.Title))
                 Add(subject, findings, step, step.By);
-            if (node is not JointNode joint) continue;
-            foreach (var one in joint.Participants.Where(p => p.Officers < 2 && p.By is not PartyRole && Verifies(p.Ground ?? joint.Ground, "")))
+            if (node is not JointNode joint)
+                continue;
+            foreach (
+                var one in joint.Participants.Where(p => p.Officers < 2 && p.By is not PartyRole && Verifies(p.Ground ?? joint.Ground, ""))
+            )
                 Add(subject, findings, joint, one.By);
         }
     }
 
     private static void Add(Subject subject, Findings findings, Node node, Assignee who) =>
-        findings.Add(Rule, subject.Places.Node(node.Id), subject.Law.Demanding(Duty.TwoOfficers), ("post", who.ToString()!), ("step", node.Id));
+        findings.Add(
+            Rule,
+            subject.Places.Node(node.Id),
+            subject.Law.Demanding(Duty.TwoOfficers),
+            ("post", who.ToString()!),
+            ("step", node.Id)
+        );
 
     private static bool Verifies(string? ground, string title) => Word().IsMatch(ground ?? "") || Title().IsMatch(title);
 

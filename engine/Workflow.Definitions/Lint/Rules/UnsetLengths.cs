@@ -10,7 +10,7 @@ internal static class UnsetLengths
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks())
-            foreach (var limit in clock.Limits.Where(l => l is { Kind: LimitKind.UpTo, SetBy: null }))
-                findings.Add(Rule, at("up-to"), ("clock", clock.Id), ("limit", limit.Period!));
+        foreach (var limit in clock.Limits.Where(l => l is { Kind: LimitKind.UpTo, SetBy: null }))
+            findings.Add(Rule, at("up-to"), ("clock", clock.Id), ("limit", limit.Period!));
     }
 }

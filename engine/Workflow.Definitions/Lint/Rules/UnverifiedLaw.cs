@@ -10,7 +10,10 @@ internal static class UnverifiedLaw
     public static void Check(Subject subject, Findings findings)
     {
         foreach (var (clock, _, at) in subject.Clocks().Where(c => !c.Rule.Basis.IsInternal))
-            if (subject.Law.Book.About(clock.Basis) is { IsEmpty: false } articles && articles.All(a => a.Status == ArticleStatus.Unverified))
+            if (
+                subject.Law.Book.About(clock.Basis) is { IsEmpty: false } articles
+                && articles.All(a => a.Status == ArticleStatus.Unverified)
+            )
                 findings.Add(Rule, at("basis="), subject.Law.Said(clock.Basis), ("clock", clock.Id), ("basis", clock.Basis.ToString()));
     }
 }

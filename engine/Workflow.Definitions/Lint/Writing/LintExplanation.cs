@@ -11,7 +11,9 @@ public static class LintExplanation
     /// <summary>Returns code and severity with what is wrong; below it why, the cure and an example, where there are any.</summary>
     public static string Write(RuleExplanation of, Language language) =>
         $"{Head("explain.head", of.Code, of.Severity, language)}\n    {of.What.In(language)}\n"
-        + Line("explain.why", of.Why, language) + Line("explain.cure", of.Cure, language) + Example(of.Example, language);
+        + Line("explain.why", of.Why, language)
+        + Line("explain.cure", of.Cure, language)
+        + Example(of.Example, language);
 
     /// <summary>Returns every rule on a line, for the help of the verb.</summary>
     public static string Rules(Language language) =>
@@ -25,7 +27,8 @@ public static class LintExplanation
 
     private static string Example(string? yaml, Language language)
     {
-        if (yaml is null) return "";
+        if (yaml is null)
+            return "";
         var lines = yaml.TrimEnd('\n').Split('\n').Select(line => $"        {line}\n");
         return $"    {Label("explain.example", language).TrimEnd()}\n{string.Concat(lines)}";
     }

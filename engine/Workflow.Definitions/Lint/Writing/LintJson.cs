@@ -10,20 +10,28 @@ namespace Workflow.Definitions.Lint.Writing;
 /// <summary>Writes problems for programs: one array of objects.</summary>
 public static class LintJson
 {
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        NewLine = "\n",
+    };
 
     /// <summary>Returns an array of objects with <c>file</c>, <c>line</c>, <c>column</c> (both from 1), <c>severity</c>, <c>code</c>, <c>values</c> (by name, the same in every language), <c>message</c>, <c>hint</c> and <c>law</c> (null for none).</summary>
-    public static string Write(IEnumerable<Problem> problems, Language language) => Text(json =>
-    {
-        json.WriteStartArray();
-        foreach (var problem in problems) One(json, problem, language);
-        json.WriteEndArray();
-    });
+    public static string Write(IEnumerable<Problem> problems, Language language) =>
+        Text(json =>
+        {
+            json.WriteStartArray();
+            foreach (var problem in problems)
+                One(json, problem, language);
+            json.WriteEndArray();
+        });
 
     internal static string Text(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
+        using (var json = new Utf8JsonWriter(stream, Options))
+            write(json);
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
@@ -36,7 +44,8 @@ public static class LintJson
         json.WriteString("severity", problem.Weight);
         json.WriteString("code", problem.Code);
         json.WriteStartObject("values");
-        foreach (var (name, value) in problem.Message.Values) json.WriteString(name, value.ToString());
+        foreach (var (name, value) in problem.Message.Values)
+            json.WriteString(name, value.ToString());
         json.WriteEndObject();
         var said = problem.In(language);
         json.WriteString("message", said.Sentence);

@@ -39,7 +39,8 @@ public static class LintSarif
         json.WriteStartObject("driver");
         json.WriteString("name", "workflow lint");
         json.WriteStartArray("rules");
-        foreach (var rule in rules) Rule(json, rule, language);
+        foreach (var rule in rules)
+            Rule(json, rule, language);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -47,7 +48,8 @@ public static class LintSarif
         // Columns are counted as the reader counts them: in UTF-16 code units.
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (var problem in problems) Result(json, problem, rules.FindIndex(r => r.Code == problem.Code), language);
+        foreach (var problem in problems)
+            Result(json, problem, rules.FindIndex(r => r.Code == problem.Code), language);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -58,7 +60,8 @@ public static class LintSarif
         json.WriteString("id", rule.Code);
         Message(json, "shortDescription", rule.What.In(language));
         Message(json, "fullDescription", (rule.Why ?? rule.What).In(language));
-        if (rule.Cure is { } cure) Message(json, "help", cure.In(language));
+        if (rule.Cure is { } cure)
+            Message(json, "help", cure.In(language));
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
@@ -76,7 +79,8 @@ public static class LintSarif
         Location(json, problem.At);
         json.WriteEndArray();
         json.WriteStartObject("properties");
-        foreach (var (name, value) in problem.Message.Values) json.WriteString(name, value.ToString());
+        foreach (var (name, value) in problem.Message.Values)
+            json.WriteString(name, value.ToString());
         json.WriteEndObject();
         json.WriteEndObject();
     }

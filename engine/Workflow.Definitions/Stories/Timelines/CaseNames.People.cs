@@ -18,25 +18,31 @@ internal sealed partial class CaseNames
     internal MessageValue People(IEnumerable<string> actors) => MessageValue.List(actors.Select(Person));
 
     /// <summary>A party with its person, an office with the role, or somebody drawn in.</summary>
-    internal MessageValue Who(Entitlement entitled) => entitled switch
-    {
-        { Person: { } named, Organisation: not null } => new Message("named.person_at", ("office", Office(entitled)), ("person", Person(named))),
-        { IsDrawnIn: true } or { IsReader: true } => Asked(entitled),
-        { Person: { } person } => new Message("named.party", ("party", Party(entitled.Key)), ("person", Person(person))),
-        { Role: { } role } => Post(Office(entitled), role),
-        _ => entitled.Key,
-    };
+    internal MessageValue Who(Entitlement entitled) =>
+        entitled switch
+        {
+            { Person: { } named, Organisation: not null } => new Message(
+                "named.person_at",
+                ("office", Office(entitled)),
+                ("person", Person(named))
+            ),
+            { IsDrawnIn: true } or { IsReader: true } => Asked(entitled),
+            { Person: { } person } => new Message("named.party", ("party", Party(entitled.Key)), ("person", Person(person))),
+            { Role: { } role } => Post(Office(entitled), role),
+            _ => entitled.Key,
+        };
 
     internal MessageValue Who(IEnumerable<Entitlement> entitled) => MessageValue.List(entitled.Select(Who));
 
     /// <summary>Somebody drawn in: by name, or by the post.</summary>
-    internal MessageValue Asked(Entitlement entitled) => entitled switch
-    {
-        { Person: { } person } => Person(person),
-        { Organisation: { } id, Role: { } role } => Post(Titled(id, glossary.Organisation(id)), role),
-        { Role: { } role } => Post(Office(entitled), role),
-        _ => entitled.Key,
-    };
+    internal MessageValue Asked(Entitlement entitled) =>
+        entitled switch
+        {
+            { Person: { } person } => Person(person),
+            { Organisation: { } id, Role: { } role } => Post(Titled(id, glossary.Organisation(id)), role),
+            { Role: { } role } => Post(Office(entitled), role),
+            _ => entitled.Key,
+        };
 
     internal MessageValue Asked(IEnumerable<Entitlement> entitled) => MessageValue.List(entitled.Select(Asked));
 
@@ -47,35 +53,52 @@ internal sealed partial class CaseNames
         : Party(key);
 
     /// <summary>Whose part of a step it is; nothing for the step itself.</summary>
-    internal MessageValue Part(string? participant) => participant is null ? LineParts.None : new Message("told.part", ("who", Participant(participant)));
+    internal MessageValue Part(string? participant) =>
+        participant is null ? LineParts.None : new Message("told.part", ("who", Participant(participant)));
 
     /// <summary>A party by its role.</summary>
     internal NameValue Party(string role) =>
         new(role, Definition.Parties.FirstOrDefault(p => p.Role == role)?.Title ?? role, $"the {role.Replace('-', ' ')}");
 
     /// <summary>Whose turn it was: an office or a party, or the procedure that was excluded.</summary>
-    internal MessageValue Holder(HolderKind kind, string id) => kind switch
-    {
-        HolderKind.Office => Titled(id, state.Offices.Where(o => o.Value == id).Select(o => OfficeTitle(o.Key)).FirstOrDefault(t => t is not null) ?? glossary.Organisation(id)),
-        HolderKind.Party => Added(id) is { } person ? Person(person) : Party(id),
-        HolderKind.Waiting => new Message("named.step", ("step", Step(id))),
-        _ => id,
-    };
+    internal MessageValue Holder(HolderKind kind, string id) =>
+        kind switch
+        {
+            HolderKind.Office => Titled(
+                id,
+                state.Offices.Where(o => o.Value == id).Select(o => OfficeTitle(o.Key)).FirstOrDefault(t => t is not null)
+                    ?? glossary.Organisation(id)
+            ),
+            HolderKind.Party => Added(id) is { } person ? Person(person) : Party(id),
+            HolderKind.Waiting => new Message("named.step", ("step", Step(id))),
+            _ => id,
+        };
 
     /// <summary>Whose turn it was, down to the post and the person who had taken the task.</summary>
-    internal Message Holder(Holder holder) => new(
-        "named.holder",
-        ("holder", Holder(holder.Kind, holder.Id)),
-        ("post", holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role] ? new Message("named.holder.post", ("role", Role(role))) : LineParts.None),
-        ("person", LineParts.Of("named.holder.person", "person", holder.Person is { } id ? Person(id) : null)),
-        ("step", LineParts.Of("named.holder.step", "step", holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : null)));
+    internal Message Holder(Holder holder) =>
+        new(
+            "named.holder",
+            ("holder", Holder(holder.Kind, holder.Id)),
+            (
+                "post",
+                holder is { Kind: HolderKind.Office, Post: { } key } && key.Split('.') is [_, .., var role]
+                    ? new Message("named.holder.post", ("role", Role(role)))
+                    : LineParts.None
+            ),
+            ("person", LineParts.Of("named.holder.person", "person", holder.Person is { } id ? Person(id) : null)),
+            (
+                "step",
+                LineParts.Of("named.holder.step", "step", holder is { Step: { } step, Kind: not HolderKind.Waiting } ? Step(step) : null)
+            )
+        );
 
-    private MessageValue Rule(string rule) => rule switch
-    {
-        RuleNames.Calendar => new Message("named.rule.calendar"),
-        RuleNames.SamePerson => new Message("named.rule.same_person"),
-        _ => new Message("named.rule.clock", ("clock", Clock(rule))),
-    };
+    private MessageValue Rule(string rule) =>
+        rule switch
+        {
+            RuleNames.Calendar => new Message("named.rule.calendar"),
+            RuleNames.SamePerson => new Message("named.rule.same_person"),
+            _ => new Message("named.rule.clock", ("clock", Clock(rule))),
+        };
 
     private static Message Post(NameValue office, string role) => new("named.post", ("office", office), ("role", OneOf(role)));
 

@@ -24,9 +24,11 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     /// <summary>What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by ending.</summary>
     internal Message? Taken(string key, string taken)
     {
-        if (process.Find(key) is not ChoiceNode choice) return null;
+        if (process.Find(key) is not ChoiceNode choice)
+            return null;
         var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
-        if (choice.Title != choice.Id) return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
+        if (choice.Title != choice.Id)
+            return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
         return body.Title == body.Id && body.Exit is EndExit ? null : new("told.step.way", ("way", new NameValue(body.Id, body.Title)));
     }
 
@@ -52,7 +54,9 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal Message Paper(string id, string? number)
     {
         var document = Titled(id, Definition.Documents.FirstOrDefault(d => d.Id == id)?.Title);
-        return number is null ? new("told.paper.plain", ("document", document)) : new("told.paper.numbered", ("document", document), ("number", number));
+        return number is null
+            ? new("told.paper.plain", ("document", document))
+            : new("told.paper.numbered", ("document", document), ("number", number));
     }
 
     internal NameValue Material(string id) => Titled(id, Definition.Materials.FirstOrDefault(m => m.Id == id)?.Title);
@@ -67,10 +71,16 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
     internal MessageValue Clock(string id)
     {
         var plain = StepKey.Parse(id).Key;
-        if (Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule) return new NameValue(id, rule.Title);
-        if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised) return Promise(promised);
+        if (Definition.Clocks.FirstOrDefault(c => c.Id == plain) is { } rule)
+            return new NameValue(id, rule.Title);
+        if (Definition.Materials.FirstOrDefault(m => m.Promise?.Clock.Id == plain) is { } promised)
+            return Promise(promised);
         if (plain.Split('/') is [var joint, var who] && process.Find(joint) is not null)
-            return new Message("named.participant.limit", ("step", new NameValue(joint, process.Find(joint)!.Title)), ("who", Participant(who)));
+            return new Message(
+                "named.participant.limit",
+                ("step", new NameValue(joint, process.Find(joint)!.Title)),
+                ("who", Participant(who))
+            );
         return process.Find(plain) is { } node ? new Message("named.step.limit", ("step", new NameValue(plain, node.Title))) : id;
     }
 

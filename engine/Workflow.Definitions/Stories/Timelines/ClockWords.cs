@@ -10,40 +10,65 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says what happened to a clock.</summary>
 internal static class ClockWords
 {
-    internal static Message Of(CaseEvent happened, CaseNames names) => happened switch
-    {
-        ClockStarted e => new("told.clock.started", ("clock", names.Clock(e.Clock.Id)), ("from", e.Clock.StartDay), ("end", End(e.Clock, names))),
-        ClockMoved { Cause: ClockCause.Calendar } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused =>
-            new("told.clock.unmoved", ("clock", names.Clock(e.Clock.Id)), ("end", End(e.Clock, names))),
-        ClockMoved e => Moved(e, names),
-        ClockStopped e => new("told.clock.stopped", ("clock", names.Clock(e.Clock))),
-        ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
-        ClockExpired e => new("told.clock.expired", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
-        ClockEscalated e => new("told.clock.escalated", ("clock", names.Clock(e.Clock)), ("stage", e.Stage + 1), ("to", names.Who(e.To))),
-        ClockLifted e => new("told.clock.lifted", ("clock", names.Clock(e.Clock)), ("cause", Cause(e.Cause))),
-        ClockAwaitsCalendar e => new("told.clock.awaits_calendar", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
-        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
-    };
+    internal static Message Of(CaseEvent happened, CaseNames names) =>
+        happened switch
+        {
+            ClockStarted e => new(
+                "told.clock.started",
+                ("clock", names.Clock(e.Clock.Id)),
+                ("from", e.Clock.StartDay),
+                ("end", End(e.Clock, names))
+            ),
+            ClockMoved { Cause: ClockCause.Calendar } e when e.Was == e.Clock.DueOn && !e.Clock.IsPaused => new(
+                "told.clock.unmoved",
+                ("clock", names.Clock(e.Clock.Id)),
+                ("end", End(e.Clock, names))
+            ),
+            ClockMoved e => Moved(e, names),
+            ClockStopped e => new("told.clock.stopped", ("clock", names.Clock(e.Clock))),
+            ClockExpired { Outcome: { } outcome } e => Elapsed(e, outcome, names),
+            ClockExpired e => new("told.clock.expired", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
+            ClockEscalated e => new(
+                "told.clock.escalated",
+                ("clock", names.Clock(e.Clock)),
+                ("stage", e.Stage + 1),
+                ("to", names.Who(e.To))
+            ),
+            ClockLifted e => new("told.clock.lifted", ("clock", names.Clock(e.Clock)), ("cause", Cause(e.Cause))),
+            ClockAwaitsCalendar e => new("told.clock.awaits_calendar", ("clock", names.Clock(e.Clock)), ("on", e.DueOn)),
+            _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+        };
 
-    private static Message Moved(ClockMoved e, CaseNames names) => new(
-        "told.clock.moved",
-        ("clock", names.Clock(e.Clock.Id)),
-        ("cause", Cause(e.Cause)),
-        ("was", e.Was == e.Clock.DueOn || e.Clock.IsPaused ? LineParts.None : new Message("told.clock.was", ("was", e.Was))),
-        ("end", End(e.Clock, names)));
+    private static Message Moved(ClockMoved e, CaseNames names) =>
+        new(
+            "told.clock.moved",
+            ("clock", names.Clock(e.Clock.Id)),
+            ("cause", Cause(e.Cause)),
+            ("was", e.Was == e.Clock.DueOn || e.Clock.IsPaused ? LineParts.None : new Message("told.clock.was", ("was", e.Was))),
+            ("end", End(e.Clock, names))
+        );
 
-    private static Message Elapsed(ClockExpired e, string outcome, CaseNames names) => new(
-        "told.clock.elapsed",
-        ("clock", names.Clock(e.Clock)),
-        ("on", e.DueOn),
-        ("basis", Reasons.Basis(e.Basis)),
-        ("effect", outcome == Participant.NotCounted
-            ? new Message("told.clock.elapsed_uncounted")
-            : new Message("told.clock.elapsed_outcome", ("outcome", names.Outcome(StepKey.Parse(e.Clock).Key.Split('/')[0], outcome)))));
+    private static Message Elapsed(ClockExpired e, string outcome, CaseNames names) =>
+        new(
+            "told.clock.elapsed",
+            ("clock", names.Clock(e.Clock)),
+            ("on", e.DueOn),
+            ("basis", Reasons.Basis(e.Basis)),
+            (
+                "effect",
+                outcome == Participant.NotCounted
+                    ? new Message("told.clock.elapsed_uncounted")
+                    : new Message(
+                        "told.clock.elapsed_outcome",
+                        ("outcome", names.Outcome(StepKey.Parse(e.Clock).Key.Split('/')[0], outcome))
+                    )
+            )
+        );
 
     private static Message End(ClockState clock, CaseNames names)
     {
-        if (clock.IsPaused) return new("told.clock.left", ("left", Left(clock)));
+        if (clock.IsPaused)
+            return new("told.clock.left", ("left", Left(clock)));
         var within = LineParts.Of("told.clock.within", "clock", clock.ClampedBy is { } by ? names.Clock(by) : null);
         return new(clock.Provisional ? "told.clock.until_provisional" : "told.clock.until", ("due", clock.DueOn), ("within", within));
     }

@@ -12,14 +12,20 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <param name="Person">A person's name on a day; null for one that nobody knows.</param>
 /// <param name="Organisation">An organisation's title; null for one that nobody knows.</param>
 public sealed record Glossary(
-    Func<string, PublishedProcess> Bound, Func<LedgerEntry, WorkCalendar> Calendar, Func<string, DateOnly, string?> Person, Func<string, string?> Organisation)
+    Func<string, PublishedProcess> Bound,
+    Func<LedgerEntry, WorkCalendar> Calendar,
+    Func<string, DateOnly, string?> Person,
+    Func<string, string?> Organisation
+)
 {
     /// <summary>The names of a world's register.</summary>
-    public static Glossary Of(ScenarioWorld world) => new(
-        world.Bound,
-        e => world.Calendar(world.Bound(e.Definition), DateOnly.MaxValue),
-        (id, day) => world.Register.Person(id, day)?.Name,
-        id => world.Register.FindOrganisation(id)?.Title);
+    public static Glossary Of(ScenarioWorld world) =>
+        new(
+            world.Bound,
+            e => world.Calendar(world.Bound(e.Definition), DateOnly.MaxValue),
+            (id, day) => world.Register.Person(id, day)?.Name,
+            id => world.Register.FindOrganisation(id)?.Title
+        );
 
     /// <summary>The names that the entries hold themselves: the facts of each decision name its people, the definition its offices.</summary>
     /// <param name="entries">The entries.</param>
@@ -30,13 +36,17 @@ public sealed record Glossary(
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            foreach (var party in entry.Events.SelectMany(Parties)) names.TryAdd(party.Person, party.Name);
-            foreach (var person in entry.Stamp.Facts.People) names[person.Id] = person.Name;
+            foreach (var party in entry.Events.SelectMany(Parties))
+                names.TryAdd(party.Person, party.Name);
+            foreach (var person in entry.Stamp.Facts.People)
+                names[person.Id] = person.Name;
         }
 
         return new Glossary(bound, e => calendar(e.Stamp.Facts.Calendar), (id, _) => names.GetValueOrDefault(id), _ => null);
     }
 
     private static IEnumerable<PartyEntry> Parties(CaseEvent happened) =>
-        happened is CaseLodged lodged ? lodged.Parties : happened is CaseAdopted adopted ? adopted.Parties : [];
+        happened is CaseLodged lodged ? lodged.Parties
+        : happened is CaseAdopted adopted ? adopted.Parties
+        : [];
 }

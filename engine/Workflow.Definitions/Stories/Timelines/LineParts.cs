@@ -21,5 +21,6 @@ internal static class LineParts
 
     internal static MessageValue Of(string code, string name, DateOnly? day) => day is { } known ? new Message(code, (name, known)) : None;
 
-    internal static MessageValue Of(string code, string name, MessageValue? value) => value is null ? None : new Message(code, (name, value));
+    internal static MessageValue Of(string code, string name, MessageValue? value) =>
+        value is null ? None : new Message(code, (name, value));
 }

@@ -7,23 +7,26 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says how a material stands.</summary>
 internal static class MaterialWords
 {
-    internal static Message Of(MaterialStood e, CaseNames names) => new(
-        "told.material.stands",
-        ("material", names.Material(e.Material)),
-        ("standing", Stands(e)),
-        ("document", LineParts.Of("told.material.document", "document", e.Document)));
+    internal static Message Of(MaterialStood e, CaseNames names) =>
+        new(
+            "told.material.stands",
+            ("material", names.Material(e.Material)),
+            ("standing", Stands(e)),
+            ("document", LineParts.Of("told.material.document", "document", e.Document))
+        );
 
-    private static Message Stands(MaterialStood e) => e.Standing switch
-    {
-        Standing.Received => new("told.material.received", ("until", Until(e))),
-        Standing.Promised when e.Until is { } day => new("told.material.promised_by", ("day", day)),
-        Standing.Promised => new("told.material.promised"),
-        Standing.Returned => new("told.material.returned"),
-        Standing.Expired => new("told.material.expired", ("until", Until(e))),
-        Standing.Shared => new("told.material.shared", ("until", Until(e))),
-        _ when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
-        _ => new("told.material.missing"),
-    };
+    private static Message Stands(MaterialStood e) =>
+        e.Standing switch
+        {
+            Standing.Received => new("told.material.received", ("until", Until(e))),
+            Standing.Promised when e.Until is { } day => new("told.material.promised_by", ("day", day)),
+            Standing.Promised => new("told.material.promised"),
+            Standing.Returned => new("told.material.returned"),
+            Standing.Expired => new("told.material.expired", ("until", Until(e))),
+            Standing.Shared => new("told.material.shared", ("until", Until(e))),
+            _ when Stamp.NamesRule(e.By) => new("told.material.promise_broken"),
+            _ => new("told.material.missing"),
+        };
 
     private static MessageValue Until(MaterialStood e) => LineParts.Of("told.material.until", "day", e.Until);
 }

@@ -8,36 +8,50 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <remarks>The events are a closed set and stand here whole, a short arm for each.</remarks>
 internal static class OfficeWords
 {
-    internal static Message Of(CaseEvent happened, CaseNames names) => happened switch
-    {
-        StepAssigned e => Assigned(e, names),
-        StepUnattended e => Unattended(e, names),
-        SideAsked e => Asked(e, names),
-        SideReplied e => new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion))),
-        SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
-        StepProposed e => new("told.step.proposed", ("step", names.Step(e.Step)), ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome))),
-        StepProposalReturned e => new(e.Because is null ? "told.step.proposal_returned" : "told.step.proposal_unfit", ("step", names.Step(e.Step))),
-        StepTransferred e => Transferred(e, names),
-        StepTakenBack e => new("told.step.taken_back", ("step", names.Step(e.Step))),
-        AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
-        StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
-        StepReopened e => new("told.step.reopened", ("step", names.Step(e.Step)), ("for", names.Step(e.For))),
-        StepJumped e => new("told.step.jumped", ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons))),
-        Urged { Reader: null, Step: { } step } e =>
-            new("told.case.urged", ("step", names.Step(step)), ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
-        Urged e => new("told.case.urged_reader", ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
-        Supervised e => Supervision(e, names),
-        Notified e => Notice(e, names),
-        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
-    };
+    internal static Message Of(CaseEvent happened, CaseNames names) =>
+        happened switch
+        {
+            StepAssigned e => Assigned(e, names),
+            StepUnattended e => Unattended(e, names),
+            SideAsked e => Asked(e, names),
+            SideReplied e => new(e.Reply.Agrees ? "told.side.agreed" : "told.side.disagreed", ("words", LineParts.Words(e.Reply.Opinion))),
+            SideRecalled e => new("told.side.recalled", ("request", e.Number), ("words", LineParts.Words(e.Reasons))),
+            StepProposed e => new(
+                "told.step.proposed",
+                ("step", names.Step(e.Step)),
+                ("outcome", names.Outcome(e.Step, e.Proposal.Command.Outcome))
+            ),
+            StepProposalReturned e => new(
+                e.Because is null ? "told.step.proposal_returned" : "told.step.proposal_unfit",
+                ("step", names.Step(e.Step))
+            ),
+            StepTransferred e => Transferred(e, names),
+            StepTakenBack e => new("told.step.taken_back", ("step", names.Step(e.Step))),
+            AnswerTakenBack e => new("told.step.answer_taken_back", ("who", names.Participant(e.Participant))),
+            StepAwaits e => new("told.step.awaits", ("to", names.Step(e.For)), ("step", names.Step(e.Step))),
+            StepReopened e => new("told.step.reopened", ("step", names.Step(e.Step)), ("for", names.Step(e.For))),
+            StepJumped e => new("told.step.jumped", ("step", names.Step(e.To)), ("words", LineParts.Words(e.Reasons))),
+            Urged { Reader: null, Step: { } step } e => new(
+                "told.case.urged",
+                ("step", names.Step(step)),
+                ("to", names.Asked(e.To)),
+                ("words", LineParts.Words(e.Text))
+            ),
+            Urged e => new("told.case.urged_reader", ("to", names.Asked(e.To)), ("words", LineParts.Words(e.Text))),
+            Supervised e => Supervision(e, names),
+            Notified e => Notice(e, names),
+            _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+        };
 
-    private static Message Assigned(StepAssigned e, CaseNames names) => new(
-        "told.step.assigned",
-        ("step", names.Step(e.Step)),
-        ("part", names.Part(e.Participant)),
-        ("rule", new Message($"told.assigning.{e.Rule}")),
-        ("person", names.Person(e.Person)),
-        ("among", e.Candidates > 1 ? new Message("told.step.assigned_among", ("count", e.Candidates)) : LineParts.None));
+    private static Message Assigned(StepAssigned e, CaseNames names) =>
+        new(
+            "told.step.assigned",
+            ("step", names.Step(e.Step)),
+            ("part", names.Part(e.Participant)),
+            ("rule", new Message($"told.assigning.{e.Rule}")),
+            ("person", names.Person(e.Person)),
+            ("among", e.Candidates > 1 ? new Message("told.step.assigned_among", ("count", e.Candidates)) : LineParts.None)
+        );
 
     private static Message Unattended(StepUnattended e, CaseNames names)
     {
@@ -47,24 +61,30 @@ internal static class OfficeWords
             : new("told.step.unattended", ("step", step), ("post", post));
     }
 
-    private static Message Asked(SideAsked e, CaseNames names) => new(
-        "told.side.asked",
-        ("kind", new Message($"told.side.{e.Task.Kind}")),
-        ("who", names.Asked(e.Task.Who)),
-        ("words", LineParts.Words(e.Task.Words)));
+    private static Message Asked(SideAsked e, CaseNames names) =>
+        new(
+            "told.side.asked",
+            ("kind", new Message($"told.side.{e.Task.Kind}")),
+            ("who", names.Asked(e.Task.Who)),
+            ("words", LineParts.Words(e.Task.Words))
+        );
 
-    private static Message Transferred(StepTransferred e, CaseNames names) => new(
-        "told.step.transferred",
-        ("step", names.Step(e.Step)),
-        ("from", names.Who(e.From)),
-        ("to", names.Who(e.To)),
-        ("words", LineParts.Words(e.Reasons)));
+    private static Message Transferred(StepTransferred e, CaseNames names) =>
+        new(
+            "told.step.transferred",
+            ("step", names.Step(e.Step)),
+            ("from", names.Who(e.From)),
+            ("to", names.Who(e.To)),
+            ("words", LineParts.Words(e.Reasons))
+        );
 
-    private static Message Supervision(Supervised e, CaseNames names) => new(
-        "told.case.supervised",
-        ("step", LineParts.Of("told.supervised.step", "step", e.Step is { } step ? names.Step(step) : null)),
-        ("words", LineParts.Words(e.Text)),
-        ("report", LineParts.Of("told.supervised.report", "day", e.ReportBy)));
+    private static Message Supervision(Supervised e, CaseNames names) =>
+        new(
+            "told.case.supervised",
+            ("step", LineParts.Of("told.supervised.step", "step", e.Step is { } step ? names.Step(step) : null)),
+            ("words", LineParts.Words(e.Text)),
+            ("report", LineParts.Of("told.supervised.report", "day", e.ReportBy))
+        );
 
     private static Message Notice(Notified e, CaseNames names)
     {

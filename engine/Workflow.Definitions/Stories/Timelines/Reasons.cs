@@ -7,12 +7,13 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says why a rule acted.</summary>
 internal static class Reasons
 {
-    internal static Message Of(Because because) => because switch
-    {
-        RanOut ended => new("told.ran_out", ("basis", Basis(ended.Basis))),
-        SamePerson same => new("told.same_person", ("step", new NameValue(same.Step, same.Title)), ("on", same.On)),
-        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
-    };
+    internal static Message Of(Because because) =>
+        because switch
+        {
+            RanOut ended => new("told.ran_out", ("basis", Basis(ended.Basis))),
+            SamePerson same => new("told.same_person", ("step", new NameValue(same.Step, same.Title)), ("on", same.On)),
+            _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+        };
 
     /// <summary>The law behind a period, or that it is the office's own.</summary>
     internal static MessageValue Basis(string basis) => basis == "internal" ? new Message("told.basis.internal") : basis;

@@ -9,28 +9,35 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <summary>Says how a step went, from its opening to its outcome; null for what goes without saying.</summary>
 internal static class StepWords
 {
-    internal static Message? Of(CaseEvent happened, CaseNames names) => happened switch
-    {
-        StepOpened e when names.IsChoice(e.Step) => null,
-        StepOpened { Entitled.IsEmpty: true } e => new("told.step.started", ("step", names.Step(e.Step)), ("run", LineParts.Run(e.Instance))),
-        StepOpened e => Opened(e, names),
-        StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
-        StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
-        StepReleased e => new("told.step.released", ("step", names.Step(e.Step)), ("part", names.Part(e.Participant))),
-        StepCompleted e when names.IsChoice(e.Step) => names.Taken(e.Step, e.Outcome),
-        StepCompleted e => Completed(e, names),
-        StepWithdrawn e => new("told.step.withdrawn", ("step", names.Step(e.Step)), ("cause", Reasons.Of(e.Cause))),
-        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
-    };
+    internal static Message? Of(CaseEvent happened, CaseNames names) =>
+        happened switch
+        {
+            StepOpened e when names.IsChoice(e.Step) => null,
+            StepOpened { Entitled.IsEmpty: true } e => new(
+                "told.step.started",
+                ("step", names.Step(e.Step)),
+                ("run", LineParts.Run(e.Instance))
+            ),
+            StepOpened e => Opened(e, names),
+            StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
+            StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
+            StepReleased e => new("told.step.released", ("step", names.Step(e.Step)), ("part", names.Part(e.Participant))),
+            StepCompleted e when names.IsChoice(e.Step) => names.Taken(e.Step, e.Outcome),
+            StepCompleted e => Completed(e, names),
+            StepWithdrawn e => new("told.step.withdrawn", ("step", names.Step(e.Step)), ("cause", Reasons.Of(e.Cause))),
+            _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+        };
 
-    internal static Message Answered(string step, GivenAnswer given, CaseNames names) => new(
-        "told.step.answered",
-        ("who", names.Participant(given.Participant)),
-        ("silent", Stamp.NamesRule(given.By) ? new Message("told.answer.silent") : LineParts.None),
-        ("choice", given.Choice is { } chosen ? names.Outcome(step, chosen) : new Message("told.answer.abstained")),
-        ("late", given.Late is null ? LineParts.None : new Message("told.answer.late")),
-        ("signed", Signed(given.By, given.With, names)),
-        ("words", LineParts.Reason(given.Opinion, given.Because)));
+    internal static Message Answered(string step, GivenAnswer given, CaseNames names) =>
+        new(
+            "told.step.answered",
+            ("who", names.Participant(given.Participant)),
+            ("silent", Stamp.NamesRule(given.By) ? new Message("told.answer.silent") : LineParts.None),
+            ("choice", given.Choice is { } chosen ? names.Outcome(step, chosen) : new Message("told.answer.abstained")),
+            ("late", given.Late is null ? LineParts.None : new Message("told.answer.late")),
+            ("signed", Signed(given.By, given.With, names)),
+            ("words", LineParts.Reason(given.Opinion, given.Because))
+        );
 
     private static Message Opened(StepOpened e, CaseNames names)
     {
@@ -40,15 +47,18 @@ internal static class StepWords
             ("step", names.Step(e.Step)),
             ("run", LineParts.Run(e.Instance)),
             ("to", names.Who(e.Entitled)),
-            ("kept", LineParts.Of("told.step.kept", "who", e.Kept.IsEmpty ? null : kept)));
+            ("kept", LineParts.Of("told.step.kept", "who", e.Kept.IsEmpty ? null : kept))
+        );
     }
 
-    private static Message Completed(StepCompleted e, CaseNames names) => new(
-        "told.step.completed",
-        ("step", names.Step(e.Step)),
-        ("outcome", names.Outcome(e.Step, e.Outcome)),
-        ("signed", Signed(e.By, e.With, names)),
-        ("words", LineParts.Reason(e.Reasons, e.Because)));
+    private static Message Completed(StepCompleted e, CaseNames names) =>
+        new(
+            "told.step.completed",
+            ("step", names.Step(e.Step)),
+            ("outcome", names.Outcome(e.Step, e.Outcome)),
+            ("signed", Signed(e.By, e.With, names)),
+            ("words", LineParts.Reason(e.Reasons, e.Because))
+        );
 
     // With an act of another system stand those who acted there; otherwise those who signed together with the actor.
     private static MessageValue Signed(string by, ImmutableArray<string> with, CaseNames names) =>

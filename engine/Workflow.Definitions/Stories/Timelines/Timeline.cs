@@ -13,13 +13,15 @@ namespace Workflow.Definitions.Stories.Timelines;
 /// <param name="Days">The days on which something was recorded.</param>
 public sealed record Timeline(string Title, ImmutableArray<TimelineCase> Cases, ImmutableArray<TimelineDay> Days)
 {
-    private static readonly TimelineContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    });
+    private static readonly TimelineContext Context = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            WriteIndented = true,
+        }
+    );
 
     /// <summary>The language in which it is told.</summary>
     [JsonIgnore]
@@ -46,7 +48,12 @@ public sealed record TimelineCase(string Number, string Process, string Title, s
 /// <param name="Entries">What was recorded, in order.</param>
 /// <param name="Clocks">The open clocks at its end.</param>
 /// <param name="Inbox">Who had to act at its end.</param>
-public sealed record TimelineDay(DateOnly Day, ImmutableArray<TimelineEntry> Entries, ImmutableArray<TimelineClock> Clocks, ImmutableArray<TimelineTask> Inbox);
+public sealed record TimelineDay(
+    DateOnly Day,
+    ImmutableArray<TimelineEntry> Entries,
+    ImmutableArray<TimelineClock> Clocks,
+    ImmutableArray<TimelineTask> Inbox
+);
 
 /// <summary>One decision.</summary>
 /// <param name="Case">The case.</param>
@@ -56,7 +63,15 @@ public sealed record TimelineDay(DateOnly Day, ImmutableArray<TimelineEntry> Ent
 /// <param name="Words">Who did what.</param>
 /// <param name="EffectiveOn">The effective day where it is another; null otherwise.</param>
 /// <param name="Events">What happened, one line each.</param>
-public sealed record TimelineEntry(string Case, long Number, TimeOnly Time, string Actor, string Words, DateOnly? EffectiveOn, ImmutableArray<string> Events);
+public sealed record TimelineEntry(
+    string Case,
+    long Number,
+    TimeOnly Time,
+    string Actor,
+    string Words,
+    DateOnly? EffectiveOn,
+    ImmutableArray<string> Events
+);
 
 /// <summary>An open clock at the end of a day.</summary>
 /// <param name="Case">The case.</param>
@@ -68,7 +83,17 @@ public sealed record TimelineEntry(string Case, long Number, TimeOnly Time, stri
 /// <param name="Provisional">Whether the calendar of its last day is not published yet.</param>
 /// <param name="PromiseOn">The promise's last day; null without one.</param>
 /// <param name="PromiseLamp">The promise's lamp.</param>
-public sealed record TimelineClock(string Case, string Clock, string Title, DateOnly? DueOn, string Lamp, int? Left, bool Provisional, DateOnly? PromiseOn, string? PromiseLamp);
+public sealed record TimelineClock(
+    string Case,
+    string Clock,
+    string Title,
+    DateOnly? DueOn,
+    string Lamp,
+    int? Left,
+    bool Provisional,
+    DateOnly? PromiseOn,
+    string? PromiseLamp
+);
 
 /// <summary>A task at the end of a day.</summary>
 /// <param name="Case">The case.</param>

@@ -36,7 +36,10 @@ public sealed class TimelineTeller
     {
         var told = entries.Where(e => !e.IsEmpty).ToList();
         var teller = new TimelineTeller(glossary, language, told.Select(e => e[0].Case));
-        var inOrder = told.SelectMany(e => e).OrderBy(e => e.Stamp.RecordedAt).ThenBy(e => e.Case, StringComparer.Ordinal).ThenBy(e => e.Number);
+        var inOrder = told.SelectMany(e => e)
+            .OrderBy(e => e.Stamp.RecordedAt)
+            .ThenBy(e => e.Case, StringComparer.Ordinal)
+            .ThenBy(e => e.Number);
         ImmutableArray<TimelineDay> days = [.. inOrder.GroupBy(e => glossary.Calendar(e).DayOf(e.Stamp.RecordedAt)).Select(teller.Day)];
         return new Timeline(title, [.. teller._cases.Values.Select(teller.Case)], days) { Language = language };
     }
@@ -44,7 +47,12 @@ public sealed class TimelineTeller
     private TimelineDay Day(IGrouping<DateOnly, LedgerEntry> day)
     {
         ImmutableArray<TimelineEntry> lines = [.. day.Select(Line)];
-        return new TimelineDay(day.Key, lines, [.. _cases.Values.SelectMany(s => Clocks(s, day.Key))], [.. _cases.Values.SelectMany(Tasks)]);
+        return new TimelineDay(
+            day.Key,
+            lines,
+            [.. _cases.Values.SelectMany(s => Clocks(s, day.Key))],
+            [.. _cases.Values.SelectMany(Tasks)]
+        );
     }
 
     private TimelineEntry Line(LedgerEntry entry)
@@ -59,16 +67,20 @@ public sealed class TimelineTeller
             entry.Stamp.Actor,
             Say(Act(entry, names)),
             effective == calendar.DayOf(entry.Stamp.RecordedAt) ? null : effective,
-            [.. entry.Events.Select(e => EventWords.Of(e, entry, names)).OfType<Message>().Select(m => Say(m))]);
+            [.. entry.Events.Select(e => EventWords.Of(e, entry, names)).OfType<Message>().Select(m => Say(m))]
+        );
     }
 
     // What a clock asks for, nobody did.
     private static Message Act(LedgerEntry entry, CaseNames names)
     {
         var asked = CommandWords.Of(entry, names);
-        if (entry.Command is ExpireClock or RederiveClocks) return asked;
+        if (entry.Command is ExpireClock or RederiveClocks)
+            return asked;
         var actor = names.Person(entry.Stamp.Actor);
-        var acting = entry.Stamp.For is { } principal ? new Message("named.deputy", ("actor", actor), ("principal", names.Person(principal))) : actor;
+        var acting = entry.Stamp.For is { } principal
+            ? new Message("named.deputy", ("actor", actor), ("principal", names.Person(principal)))
+            : actor;
         return new("timeline.act", ("actor", acting), ("asked", asked));
     }
 
@@ -78,16 +90,18 @@ public sealed class TimelineTeller
         orderby clock.Step is not null, clock.Id
         select Clock(state, clock, day);
 
-    private TimelineClock Clock(CaseState state, ClockState clock, DateOnly day) => new(
-        state.Number,
-        clock.Id,
-        Say(Names(state).Clock(clock.Id)),
-        clock.IsPaused ? null : clock.DueOn,
-        Colour(Lamps.Of(clock, day))!,
-        clock.Left,
-        clock.Provisional,
-        clock.PromiseOn,
-        Colour(Lamps.OfPromise(clock, day)));
+    private TimelineClock Clock(CaseState state, ClockState clock, DateOnly day) =>
+        new(
+            state.Number,
+            clock.Id,
+            Say(Names(state).Clock(clock.Id)),
+            clock.IsPaused ? null : clock.DueOn,
+            Colour(Lamps.Of(clock, day))!,
+            clock.Left,
+            clock.Provisional,
+            clock.PromiseOn,
+            Colour(Lamps.OfPromise(clock, day))
+        );
 
     private IEnumerable<TimelineTask> Tasks(CaseState state) =>
         state.Stage == CaseStage.None

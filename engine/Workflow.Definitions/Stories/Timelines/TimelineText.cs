@@ -18,8 +18,10 @@ public sealed class TimelineText
     {
         var text = new TimelineText(timeline);
         text.Line(timeline.Title);
-        foreach (var one in timeline.Cases) text.Line(Case(one));
-        foreach (var day in timeline.Days) text.Write(day);
+        foreach (var one in timeline.Cases)
+            text.Line(Case(one));
+        foreach (var day in timeline.Days)
+            text.Write(day);
         return text._text.ToString();
     }
 
@@ -30,50 +32,60 @@ public sealed class TimelineText
         foreach (var entry in day.Entries)
         {
             Line(Entry(entry));
-            foreach (var happened in entry.Events) Line(new Message("timeline.event", ("words", happened)));
+            foreach (var happened in entry.Events)
+                Line(new Message("timeline.event", ("words", happened)));
         }
 
-        foreach (var clock in day.Clocks) Line(Clock(clock));
-        foreach (var task in day.Inbox) Line(Task(task));
+        foreach (var clock in day.Clocks)
+            Line(Clock(clock));
+        foreach (var task in day.Inbox)
+            Line(Task(task));
     }
 
-    private static Message Case(TimelineCase one) => new(
-        "timeline.case",
-        ("number", one.Number),
-        ("process", one.Title),
-        ("parties", one.Parties),
-        ("result", LineParts.Of("timeline.result", "result", one.ResultTitle ?? one.Result)));
+    private static Message Case(TimelineCase one) =>
+        new(
+            "timeline.case",
+            ("number", one.Number),
+            ("process", one.Title),
+            ("parties", one.Parties),
+            ("result", LineParts.Of("timeline.result", "result", one.ResultTitle ?? one.Result))
+        );
 
-    private Message Entry(TimelineEntry entry) => new(
-        "timeline.entry",
-        ("time", entry.Time.ToString("HH:mm", CultureInfo.InvariantCulture)),
-        ("case", Number(entry.Case)),
-        ("words", entry.Words),
-        ("effective", LineParts.Of("timeline.effective", "day", entry.EffectiveOn)));
+    private Message Entry(TimelineEntry entry) =>
+        new(
+            "timeline.entry",
+            ("time", entry.Time.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            ("case", Number(entry.Case)),
+            ("words", entry.Words),
+            ("effective", LineParts.Of("timeline.effective", "day", entry.EffectiveOn))
+        );
 
-    private Message Clock(TimelineClock clock) => new(
-        "timeline.clock",
-        ("case", Number(clock.Case)),
-        ("clock", clock.Title),
-        ("end", End(clock)),
-        ("lamp", clock.Lamp),
-        ("promise", Promise(clock)));
+    private Message Clock(TimelineClock clock) =>
+        new(
+            "timeline.clock",
+            ("case", Number(clock.Case)),
+            ("clock", clock.Title),
+            ("end", End(clock)),
+            ("lamp", clock.Lamp),
+            ("promise", Promise(clock))
+        );
 
-    private Message Task(TimelineTask task) =>
-        new("timeline.task", ("case", Number(task.Case)), ("step", task.Title), ("who", task.Who));
+    private Message Task(TimelineTask task) => new("timeline.task", ("case", Number(task.Case)), ("step", task.Title), ("who", task.Who));
 
     private MessageValue Number(string number) => LineParts.Of("timeline.number", "number", _timeline.Cases.Length > 1 ? number : null);
 
-    private static MessageValue End(TimelineClock clock) => clock switch
-    {
-        { DueOn: null } => new Message("timeline.paused", ("left", clock.Left ?? 0)),
-        { DueOn: { } due, Provisional: true } => new Message("timeline.provisional", ("due", due)),
-        { DueOn: { } due } => due,
-    };
+    private static MessageValue End(TimelineClock clock) =>
+        clock switch
+        {
+            { DueOn: null } => new Message("timeline.paused", ("left", clock.Left ?? 0)),
+            { DueOn: { } due, Provisional: true } => new Message("timeline.provisional", ("due", due)),
+            { DueOn: { } due } => due,
+        };
 
-    private static MessageValue Promise(TimelineClock clock) => clock is { PromiseOn: { } on, PromiseLamp: { } lamp, DueOn: not null }
-        ? new Message("timeline.promise", ("day", on), ("lamp", lamp))
-        : LineParts.None;
+    private static MessageValue Promise(TimelineClock clock) =>
+        clock is { PromiseOn: { } on, PromiseLamp: { } lamp, DueOn: not null }
+            ? new Message("timeline.promise", ("day", on), ("lamp", lamp))
+            : LineParts.None;
 
     private static Message Weekday(DateOnly day) => new($"weekday.{day.DayOfWeek.ToString().ToLowerInvariant()}");
 

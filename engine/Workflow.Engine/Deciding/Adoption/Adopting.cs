@@ -19,9 +19,11 @@ internal static class Adopting
 
     internal static Refusal? Adopt(CaseTurn turn, AdoptCase command)
     {
-        if (Refused(turn, command) is { } refusal) return refusal;
+        if (Refused(turn, command) is { } refusal)
+            return refusal;
         var (series, twice) = ToldNumbers.Series(turn, command);
-        if (twice is not null) return twice;
+        if (twice is not null)
+            return twice;
         turn.Apply(Happened(turn, command, series));
         return Actors.MustLead(turn)
             ?? ToldLife.Live(turn, command)
@@ -31,13 +33,10 @@ internal static class Adopting
     }
 
     private static Refusal? Refused(CaseLook look, AdoptCase command) =>
-        ToldLengths.Check(command)
-        ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt)
-        ?? Lodging.Told(look, command);
+        ToldLengths.Check(command) ?? Grounds.Check(command.Document, command.Reasons, Acts.Adopt) ?? Lodging.Told(look, command);
 
     /// <summary>The tasks that are open.</summary>
-    internal static IEnumerable<string> Open(CaseLook look) =>
-        look.State.OpenTasks(look.Process).Select(s => s.Key);
+    internal static IEnumerable<string> Open(CaseLook look) => look.State.OpenTasks(look.Process).Select(s => s.Key);
 
     /// <summary>Names the steps of keys, for a sentence; by a word where there is none.</summary>
     internal static MessageValue Named(CaseLook look, IEnumerable<string> keys)
@@ -46,25 +45,26 @@ internal static class Adopting
         return MessageValue.List(names.DefaultIfEmpty(AdoptRefusals.NoStep()));
     }
 
-    private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) => new()
-    {
-        Number = Lodging.Number(turn),
-        System = command.System,
-        NumberThere = command.Number,
-        Process = turn.Definition.Id,
-        Definition = turn.Process.Digest,
-        Offices = turn.Stamp.Facts.Offices,
-        Parties = command.Parties,
-        Form = command.Form,
-        Materials = command.Materials,
-        Calendar = turn.Calendar.Digest,
-        LodgedOn = command.LodgedOn,
-        Series = series,
-        Document = command.Document,
-        Reasons = command.Reasons,
-        By = turn.Stamp.Actor,
-        On = turn.On,
-    };
+    private static CaseAdopted Happened(CaseTurn turn, AdoptCase command, ImmutableSortedDictionary<string, long> series) =>
+        new()
+        {
+            Number = Lodging.Number(turn),
+            System = command.System,
+            NumberThere = command.Number,
+            Process = turn.Definition.Id,
+            Definition = turn.Process.Digest,
+            Offices = turn.Stamp.Facts.Offices,
+            Parties = command.Parties,
+            Form = command.Form,
+            Materials = command.Materials,
+            Calendar = turn.Calendar.Digest,
+            LodgedOn = command.LodgedOn,
+            Series = series,
+            Document = command.Document,
+            Reasons = command.Reasons,
+            By = turn.Stamp.Actor,
+            On = turn.On,
+        };
 
     // The other system and the definition must agree on where the case stands; if they do not, something that is told is wrong.
     private static Refusal? Elsewhere(CaseLook look, AdoptCase command)
@@ -83,7 +83,8 @@ internal static class Adopting
         foreach (var clock in ClockKeeper.Open(turn).Where(c => IsPast(turn, c)))
         {
             var rule = ClockRules.Of(turn.Process, clock);
-            if (rule.OnExpiry is not null) Expiry.Overdue(turn, clock, rule);
+            if (rule.OnExpiry is not null)
+                Expiry.Overdue(turn, clock, rule);
         }
 
         return null;

@@ -21,7 +21,8 @@ public static class Binding
 
     private static (PublishedProcess? Process, Refusal? Refusal) Named(AdoptCase command, IOutside outside)
     {
-        if (command.Definition is not { } digest) return (null, AdoptRefusals.NoDefinition(command.Process, command.LodgedOn));
+        if (command.Definition is not { } digest)
+            return (null, AdoptRefusals.NoDefinition(command.Process, command.LodgedOn));
         return outside.Published(digest) is { } found && found.Definition.Id == command.Process
             ? (found, null)
             : (null, AdoptRefusals.UnknownDefinition(command.Process, digest));

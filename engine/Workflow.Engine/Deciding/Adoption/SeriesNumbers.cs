@@ -18,7 +18,8 @@ internal static class SeriesNumbers
     {
         var pattern = type.Number.Pattern!;
         var match = Match(number, pattern, "(?<serial>[0-9]{1,9})");
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
         var series = pattern
             .Replace("<year>", match.Groups["year"].Value, StringComparison.Ordinal)
             .Replace("<mark>", match.Groups["mark"].Value, StringComparison.Ordinal);
@@ -31,11 +32,12 @@ internal static class SeriesNumbers
     private static string Escaped(string pattern, string serial) =>
         string.Concat(Regex.Split(pattern, "(<year>|<serial>|<mark>)").Select(p => Escaped(p, serial, $"(?<year>[0-9]{{{YearDigits}}})")));
 
-    private static string Escaped(string part, string serial, string year) => part switch
-    {
-        "<year>" => year,
-        "<serial>" => serial,
-        "<mark>" => "(?<mark>[^0-9]*)",
-        _ => Regex.Escape(part),
-    };
+    private static string Escaped(string part, string serial, string year) =>
+        part switch
+        {
+            "<year>" => year,
+            "<serial>" => serial,
+            "<mark>" => "(?<mark>[^0-9]*)",
+            _ => Regex.Escape(part),
+        };
 }

@@ -21,24 +21,25 @@ internal static class ToldActs
 
     internal static Refusal Ended(CaseLook look) => AdoptRefusals.Ended(CaseNaming.Result(look));
 
-    private static Refusal? Do(CaseTurn turn, Node? node, ToldAct act) => node switch
-    {
-        DrawNode => AdoptRefusals.Draw(Naming.Step(node)),
-        JointNode joint when act.Participant is not null => ToldAnswers.Answer(turn, joint, act),
-        WorkNode when act.Participant is not null => StepRefusals.NotJoint(Naming.Step(node)),
-        WorkNode work => Complete(turn, work, act),
-        _ => AdoptRefusals.Block(Naming.Step(turn, act.Step)),
-    };
+    private static Refusal? Do(CaseTurn turn, Node? node, ToldAct act) =>
+        node switch
+        {
+            DrawNode => AdoptRefusals.Draw(Naming.Step(node)),
+            JointNode joint when act.Participant is not null => ToldAnswers.Answer(turn, joint, act),
+            WorkNode when act.Participant is not null => StepRefusals.NotJoint(Naming.Step(node)),
+            WorkNode work => Complete(turn, work, act),
+            _ => AdoptRefusals.Block(Naming.Step(turn, act.Step)),
+        };
 
     private static Refusal? MustBeKnown(CaseLook look, ToldAct act) =>
-        act.Persons.FirstOrDefault(id => Actors.Find(look, id) is null) is { } stranger
-            ? Actors.Unknown(stranger)
-            : null;
+        act.Persons.FirstOrDefault(id => Actors.Find(look, id) is null) is { } stranger ? Actors.Unknown(stranger) : null;
 
     private static Refusal? MustBeOpen(CaseLook look, ToldAct act)
     {
-        if (look.Process.PlaceOf(act.Step) is null) return StepGuards.MustBeOpen(look, act.Step);
-        if (look.State.Stage == CaseStage.Closed) return Ended(look);
+        if (look.Process.PlaceOf(act.Step) is null)
+            return StepGuards.MustBeOpen(look, act.Step);
+        if (look.State.Stage == CaseStage.Closed)
+            return Ended(look);
         return StepGuards.MustBeOpen(look, act.Step) is { } closed
             ? AdoptRefusals.OutOfOrder(closed.Message, look.On, OutcomeOf(look, act), Adopting.Named(look, Adopting.Open(look)))
             : null;
@@ -49,20 +50,27 @@ internal static class ToldActs
     private static Refusal? Complete(CaseTurn turn, WorkNode node, ToldAct act)
     {
         var (outcome, unknown) = Completion.Named(turn, node, act.Step, act.Outcome);
-        if (outcome is null) return unknown;
-        if ((StepGuards.Allowed(turn, node, act.Step, outcome) ?? Check(turn, node, outcome, act)) is { } wrong) return wrong;
-        if (turn.State.Steps.GetValueOrDefault(act.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, act.Step);
+        if (outcome is null)
+            return unknown;
+        if ((StepGuards.Allowed(turn, node, act.Step, outcome) ?? Check(turn, node, outcome, act)) is { } wrong)
+            return wrong;
+        if (turn.State.Steps.GetValueOrDefault(act.Step)?.Status != StepStatus.Open)
+            Opening.Open(turn, node, act.Step);
         Completion.Complete(turn, node, act.Step, outcome, There(turn, act));
         return null;
     }
 
     private static Act There(CaseLook look, ToldAct act) =>
-        new(look.Told!.Actor, act.On) { With = [.. act.Persons.Distinct()], Fields = act.Fields, Reasons = act.Reasons };
+        new(look.Told!.Actor, act.On)
+        {
+            With = [.. act.Persons.Distinct()],
+            Fields = act.Fields,
+            Reasons = act.Reasons,
+        };
 
     /// <summary>Whether what was recorded with an act is what the definition asks for.</summary>
     internal static Refusal? Check(CaseLook look, WorkNode node, OutcomeRule? outcome, ToldAct act) =>
-        Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields)
-        ?? SetLengths.Check(look, node.Id, act.Fields);
+        Payload.Fields(look.Definition, Asked(look, node, outcome, act.Step), act.Fields) ?? SetLengths.Check(look, node.Id, act.Fields);
 
     private static AskedFields Asked(CaseLook look, WorkNode node, OutcomeRule? outcome, string key) =>
         new(Naming.Step(look, key), [.. node.Asks, .. outcome?.Asks ?? []], look.Values);

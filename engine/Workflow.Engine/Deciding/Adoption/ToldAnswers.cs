@@ -16,10 +16,13 @@ internal static class ToldAnswers
 {
     internal static Refusal? Answer(CaseTurn turn, JointNode joint, ToldAct act)
     {
-        if ((MustBeChoice(turn, joint, act) ?? MustBeAwaited(turn, act)) is { } refusal) return refusal;
-        if (ToldActs.Check(turn, joint, joint.Outcomes.FirstOrDefault(o => o.Id == act.Outcome), act) is { } wrong) return wrong;
+        if ((MustBeChoice(turn, joint, act) ?? MustBeAwaited(turn, act)) is { } refusal)
+            return refusal;
+        if (ToldActs.Check(turn, joint, joint.Outcomes.FirstOrDefault(o => o.Id == act.Outcome), act) is { } wrong)
+            return wrong;
         turn.Apply(new AnswerGiven(act.Step, Given(turn, act)));
-        if (Answering.Conclude(turn, joint, act.Step) is { } missing) return missing;
+        if (Answering.Conclude(turn, joint, act.Step) is { } missing)
+            return missing;
         ParticipantClocks.Follow(turn, act.Step);
         return null;
     }
@@ -42,10 +45,19 @@ internal static class ToldAnswers
                 CaseNaming.Participant(look, step, act.Participant!),
                 Naming.Step(look, act.Step),
                 look.On,
-                MessageValue.List(awaited.Select(e => Naming.Post(look, e))));
+                MessageValue.List(awaited.Select(e => Naming.Post(look, e)))
+            );
     }
 
-    private static GivenAnswer Given(CaseLook look, ToldAct act) => new(
-        act.Participant!, act.Outcome, look.Told!.Actor, [.. act.Persons.Distinct()], act.Reasons, act.Fields,
-        ImmutableSortedDictionary<string, string>.Empty, act.On);
+    private static GivenAnswer Given(CaseLook look, ToldAct act) =>
+        new(
+            act.Participant!,
+            act.Outcome,
+            look.Told!.Actor,
+            [.. act.Persons.Distinct()],
+            act.Reasons,
+            act.Fields,
+            ImmutableSortedDictionary<string, string>.Empty,
+            act.On
+        );
 }

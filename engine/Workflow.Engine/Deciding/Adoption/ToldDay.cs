@@ -18,10 +18,14 @@ internal static class ToldDay
     internal static Refusal? Live(CaseTurn turn, ToldFacts told, DateOnly day, Func<CaseTurn, Refusal?> happen)
     {
         var then = Then(turn, told, day);
-        if (happen(then) is { } refusal) return refusal;
-        if (then.State.Stage != CaseStage.None) Advance.Run(then);
-        if ((Missing(then, told) ?? Early(then, day)) is { } wrong) return wrong;
-        foreach (var happened in then.Events.Where(e => !IsOfThen(e))) turn.Repeat(happened);
+        if (happen(then) is { } refusal)
+            return refusal;
+        if (then.State.Stage != CaseStage.None)
+            Advance.Run(then);
+        if ((Missing(then, told) ?? Early(then, day)) is { } wrong)
+            return wrong;
+        foreach (var happened in then.Events.Where(e => !IsOfThen(e)))
+            turn.Repeat(happened);
         return null;
     }
 

@@ -24,23 +24,23 @@ internal static class ToldDays
         Steps(look, command).Concat(Papers(look, command)).Concat(Clocks(look, command)).Prepend((DayOf.Lodging(), command.LodgedOn));
 
     private static IEnumerable<(Message What, DateOnly On)> Steps(CaseLook look, AdoptCase command) =>
-    [
-        .. command.Acts.Select(a => (DayOf.Act(Naming.Step(look, a.Step)), a.On)),
-        .. command.Opened.Select(o => (DayOf.Opening(RunNaming.Of(look, o.Key)), o.Value)),
-        .. command.Moments.Select(m => (DayOf.Moment(Naming.Moment(look.Definition, m.Key)), m.Value)),
-    ];
+        [
+            .. command.Acts.Select(a => (DayOf.Act(Naming.Step(look, a.Step)), a.On)),
+            .. command.Opened.Select(o => (DayOf.Opening(RunNaming.Of(look, o.Key)), o.Value)),
+            .. command.Moments.Select(m => (DayOf.Moment(Naming.Moment(look.Definition, m.Key)), m.Value)),
+        ];
 
     private static IEnumerable<(Message What, DateOnly On)> Papers(CaseLook look, AdoptCase command) =>
-    [
-        .. command.Documents.Where(d => d.On is not null).Select(d => (Paper(look, d), d.On!.Value)),
-        .. command.Promises.SelectMany(p => Promised(look, p)),
-    ];
+        [
+            .. command.Documents.Where(d => d.On is not null).Select(d => (Paper(look, d), d.On!.Value)),
+            .. command.Promises.SelectMany(p => Promised(look, p)),
+        ];
 
     private static IEnumerable<(Message What, DateOnly On)> Clocks(CaseLook look, AdoptCase command) =>
-    [
-        .. command.Pauses.Select(p => (DayOf.Pause(Naming.Clock(look, p.Clock)), p.From)),
-        .. command.Extensions.Select(x => (DayOf.Extension(Naming.Clock(look, x.Clock)), x.On)),
-    ];
+        [
+            .. command.Pauses.Select(p => (DayOf.Pause(Naming.Clock(look, p.Clock)), p.From)),
+            .. command.Extensions.Select(x => (DayOf.Extension(Naming.Clock(look, x.Clock)), x.On)),
+        ];
 
     private static Message Paper(CaseLook look, ToldDocument told) => DayOf.Document(Naming.Document(look.Definition, told.Document));
 

@@ -52,16 +52,17 @@ internal sealed class ToldFacts(AdoptCase command)
     /// <summary>Whatever is told and belongs to nothing that was done.</summary>
     internal Refusal? Strays(CaseLook look) => StrayMoment(look) ?? StrayRun(look) ?? StrayDocument(look);
 
-    private DocumentIssued Issued(DocumentType type, string step, ToldDocument told, DateOnly on) => new()
-    {
-        Document = type.Id,
-        Number = type.Number.Kind == NumberKind.None ? null : told.Number,
-        Step = step,
-        Text = Text,
-        Sha256 = told.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))),
-        On = on,
-        RecordedOn = on,
-    };
+    private DocumentIssued Issued(DocumentType type, string step, ToldDocument told, DateOnly on) =>
+        new()
+        {
+            Document = type.Id,
+            Number = type.Number.Kind == NumberKind.None ? null : told.Number,
+            Step = step,
+            Text = Text,
+            Sha256 = told.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))),
+            On = on,
+            RecordedOn = on,
+        };
 
     private Refusal? StrayMoment(CaseLook look) =>
         command.Moments.Keys.FirstOrDefault(m => !_marked.Contains(m)) is { } moment

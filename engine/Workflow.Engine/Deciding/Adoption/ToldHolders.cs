@@ -16,7 +16,8 @@ internal static class ToldHolders
     {
         foreach (var (key, person) in command.Holders)
         {
-            if (Refused(turn, key, person) is { } refusal) return refusal;
+            if (Refused(turn, key, person) is { } refusal)
+                return refusal;
             turn.Apply(new StepClaimed(key, person));
         }
 
@@ -27,16 +28,20 @@ internal static class ToldHolders
     {
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || !IsTaken(look, key))
             return AdoptRefusals.NoTask(Naming.Step(look, key), Naming.Person(look, person));
-        if (Actors.Find(look, person) is not { } known) return Actors.Unknown(person);
-        if (!step.Entitled.Any(e => e.Admits(known))) return NotEntitled(look, step, known);
+        if (Actors.Find(look, person) is not { } known)
+            return Actors.Unknown(person);
+        if (!step.Entitled.Any(e => e.Admits(known)))
+            return NotEntitled(look, step, known);
         return look.Process.Find(key) is StepNode node ? Actors.Apart(look, node, [person]) : null;
     }
 
     // In a joint review everybody answers for themselves.
     private static bool IsTaken(CaseLook look, string key) => look.Process.Find(key) is WorkNode and not JointNode;
 
-    private static Refusal NotEntitled(CaseLook look, StepState step, PersonFact person) => AdoptRefusals.NotEntitled(
-        Naming.Step(look, step.Key),
-        Naming.Person(person),
-        MessageValue.List(step.Entitled.Select(e => Naming.Post(look, e))));
+    private static Refusal NotEntitled(CaseLook look, StepState step, PersonFact person) =>
+        AdoptRefusals.NotEntitled(
+            Naming.Step(look, step.Key),
+            Naming.Person(person),
+            MessageValue.List(step.Entitled.Select(e => Naming.Post(look, e)))
+        );
 }

@@ -30,22 +30,31 @@ internal static class ToldLengths
             : null;
     }
 
-    private static int Things(AdoptCase command) => new[]
-    {
-        command.Acts.Length, command.Acts.Sum(a => a.Persons.Length), command.Documents.Length, command.Promises.Length,
-        command.Pauses.Length, command.Extensions.Length, command.Opened.Count, command.Moments.Count,
-        command.Holders.Count, command.Series.Count, command.At.Length,
-    }.Sum();
+    private static int Things(AdoptCase command) =>
+        new[]
+        {
+            command.Acts.Length,
+            command.Acts.Sum(a => a.Persons.Length),
+            command.Documents.Length,
+            command.Promises.Length,
+            command.Pauses.Length,
+            command.Extensions.Length,
+            command.Opened.Count,
+            command.Moments.Count,
+            command.Holders.Count,
+            command.Series.Count,
+            command.At.Length,
+        }.Sum();
 
     private static IEnumerable<string?> Names(AdoptCase command) =>
-    [
-        command.System,
-        command.Number,
-        .. command.Acts.Select(a => a.By),
-        .. command.Parties.Select(p => p.Name),
-        .. command.Documents.SelectMany(d => new[] { d.Number, d.Sha256 }),
-        .. command.Pauses.Select(p => p.Document),
-        .. command.Promises.Select(p => p.Document),
-        .. command.Extensions.Select(x => x.Approver),
-    ];
+        [
+            command.System,
+            command.Number,
+            .. command.Acts.Select(a => a.By),
+            .. command.Parties.Select(p => p.Name),
+            .. command.Documents.SelectMany(d => new[] { d.Number, d.Sha256 }),
+            .. command.Pauses.Select(p => p.Document),
+            .. command.Promises.Select(p => p.Document),
+            .. command.Extensions.Select(x => x.Approver),
+        ];
 }

@@ -11,11 +11,13 @@ internal static class ToldLife
     internal static Refusal? Live(CaseTurn turn, AdoptCase command)
     {
         var told = new ToldFacts(command);
-        if ((ToldDays.Check(turn, command) ?? ToldDay.Live(turn, told, command.LodgedOn, Begin)) is { } refusal) return refusal;
+        if ((ToldDays.Check(turn, command) ?? ToldDay.Live(turn, told, command.LodgedOn, Begin)) is { } refusal)
+            return refusal;
         var left = Things(command).OrderBy(t => t.On).ToList();
         while (Next(turn, left) is { } next)
         {
-            if (ToldDay.Live(turn, told, next.On, next.Happen) is { } wrong) return wrong;
+            if (ToldDay.Live(turn, told, next.On, next.Happen) is { } wrong)
+                return wrong;
             left.Remove(next);
         }
 
@@ -26,7 +28,8 @@ internal static class ToldLife
     private static ToldThing? Next(CaseTurn turn, List<ToldThing> left)
     {
         var until = left.Count == 0 ? turn.Stamp.RecordedAt : turn.Calendar.StartOf(left[0].On);
-        if (ToldPromises.RanOut(turn, until) is { } ranOut) return ranOut;
+        if (ToldPromises.RanOut(turn, until) is { } ranOut)
+            return ranOut;
         return left.TakeWhile(t => t.On == left[0].On).FirstOrDefault(t => t.MayHappen(turn)) ?? left.FirstOrDefault();
     }
 
@@ -37,12 +40,12 @@ internal static class ToldLife
     }
 
     private static IEnumerable<ToldThing> Things(AdoptCase command) =>
-    [
-        .. ToldPromises.Things(command),
-        .. command.Acts.Select(a => new ToldThing(a.On, t => ToldActs.MayBeDone(t, a), t => ToldActs.Do(t, a))),
-        .. command.Extensions.Select(x => new ToldThing(x.On, t => Runs(t, x.Clock), t => Extend(t, x))),
-        .. command.Pauses.Select(p => new ToldThing(p.From, t => Runs(t, p.Clock), t => Pause(t, p))),
-    ];
+        [
+            .. ToldPromises.Things(command),
+            .. command.Acts.Select(a => new ToldThing(a.On, t => ToldActs.MayBeDone(t, a), t => ToldActs.Do(t, a))),
+            .. command.Extensions.Select(x => new ToldThing(x.On, t => Runs(t, x.Clock), t => Extend(t, x))),
+            .. command.Pauses.Select(p => new ToldThing(p.From, t => Runs(t, p.Clock), t => Pause(t, p))),
+        ];
 
     private static bool Runs(CaseLook look, string clock) => look.State.Clocks.GetValueOrDefault(clock) is { IsOpen: true };
 

@@ -23,9 +23,11 @@ internal static class ToldNumbers
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         var once = Once(command.System, command.Number);
-        if (turn.NextOf(once) > 1) return (found.ToImmutable(), AdoptRefusals.Already(command.Number, command.System));
+        if (turn.NextOf(once) > 1)
+            return (found.ToImmutable(), AdoptRefusals.Already(command.Number, command.System));
         found[once] = 2;
-        var refusal = command.Series.Select(s => Start(turn, s.Key, s.Value, found)).FirstOrDefault(r => r is not null)
+        var refusal =
+            command.Series.Select(s => Start(turn, s.Key, s.Value, found)).FirstOrDefault(r => r is not null)
             ?? command.Documents.Where(d => !d.Absent).Select(d => Number(turn, d, found)).FirstOrDefault(r => r is not null);
         return (found.ToImmutable(), refusal);
     }
@@ -34,10 +36,13 @@ internal static class ToldNumbers
     {
         if (!turn.Definition.Documents.Any(d => SeriesNumbers.IsSeries(d, series)))
             return AdoptRefusals.SeriesUnknown(series, Naming.Process(turn.Definition));
-        if (start is < 1 or > int.MaxValue) return AdoptRefusals.SeriesBounds(series, start, int.MaxValue);
+        if (start is < 1 or > int.MaxValue)
+            return AdoptRefusals.SeriesBounds(series, start, int.MaxValue);
         var (first, next) = Look(turn, series, found);
-        if (start <= first) return null;
-        if (next > 1) return AdoptRefusals.SeriesUsed(series, start, first, next);
+        if (start <= first)
+            return null;
+        if (next > 1)
+            return AdoptRefusals.SeriesUsed(series, start, first, next);
         (found[First(series)], found[series]) = (start, start);
         return null;
     }
@@ -57,10 +62,13 @@ internal static class ToldNumbers
     // A number that the series here would give one day is taken.
     private static Refusal? OfSeries(CaseTurn turn, DocumentType type, string? number, Found found)
     {
-        if (PlainText.IsBlank(number)) return DocumentRefusals.NumberMissing(Naming.Document(type));
-        if (SeriesNumbers.Parse(type, number) is not var (series, serial)) return null;
+        if (PlainText.IsBlank(number))
+            return DocumentRefusals.NumberMissing(Naming.Document(type));
+        if (SeriesNumbers.Parse(type, number) is not var (series, serial))
+            return null;
         var (first, _) = Look(turn, series, found);
-        if (IsTaken(turn, series, serial, found)) return AdoptRefusals.NumberTold(number);
+        if (IsTaken(turn, series, serial, found))
+            return AdoptRefusals.NumberTold(number);
         return first == 0 || serial < found[First(series)] ? null : AdoptRefusals.NumberAhead(number, series, found[First(series)]);
     }
 
@@ -68,8 +76,10 @@ internal static class ToldNumbers
     private static bool IsTaken(CaseTurn turn, string series, long serial, Found found)
     {
         var key = $"told {series} {serial}";
-        if (turn.Stamp.Facts.Serials.ContainsKey(First(series)) && !turn.Stamp.Facts.Serials.ContainsKey(key)) return false;
-        if (found.ContainsKey(key) || turn.NextOf(key) > 1) return true;
+        if (turn.Stamp.Facts.Serials.ContainsKey(First(series)) && !turn.Stamp.Facts.Serials.ContainsKey(key))
+            return false;
+        if (found.ContainsKey(key) || turn.NextOf(key) > 1)
+            return true;
         found[key] = 2;
         return false;
     }

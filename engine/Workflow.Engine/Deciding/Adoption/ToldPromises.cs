@@ -41,9 +41,12 @@ internal static class ToldPromises
 
     private static Refusal? Promise(CaseTurn turn, AdoptCase command, ToldPromise told)
     {
-        if (Checking.Find(turn, told.Material) is not { } material) return Checking.Unknown(turn, told.Material);
-        if (Checking.Promise(turn, material, told.Document) is { } refusal) return refusal;
-        if (told.KeptOn is null && command.Materials.Contains(told.Material)) return AdoptRefusals.Promise(Naming.Material(material));
+        if (Checking.Find(turn, told.Material) is not { } material)
+            return Checking.Unknown(turn, told.Material);
+        if (Checking.Promise(turn, material, told.Document) is { } refusal)
+            return refusal;
+        if (told.KeptOn is null && command.Materials.Contains(told.Material))
+            return AdoptRefusals.Promise(Naming.Material(material));
         Promising.Promise(turn, material, told.Document, null, new Act(turn.Stamp.Actor, turn.On));
         return null;
     }

@@ -29,18 +29,25 @@ public sealed class ToldSeparation
     public static IEnumerable<ToldNote> Notes(PublishedProcess process, CaseState state) =>
         state.Elsewhere is null ? [] : new ToldSeparation(process, state).Notes().Select(m => new ToldNote(m));
 
-    private IEnumerable<Message> Notes() => Outline.All(_process.Definition).SelectMany(node => node switch
-    {
-        StepNode step => step.NotBy.Select(other => Between(step.Id, other)).OfType<Message>(),
-        JointNode { Vote.OneVoice: true } joint => Voices(joint),
-        _ => [],
-    });
+    private IEnumerable<Message> Notes() =>
+        Outline
+            .All(_process.Definition)
+            .SelectMany(node =>
+                node switch
+                {
+                    StepNode step => step.NotBy.Select(other => Between(step.Id, other)).OfType<Message>(),
+                    JointNode { Vote.OneVoice: true } joint => Voices(joint),
+                    _ => [],
+                }
+            );
 
     private Message? Between(string step, string other)
     {
         var (here, there) = (Runs(step), Runs(other));
-        if (there.Find(IsUntold) is { } unknown) return Unchecked(step, other, unknown);
-        if (there.Count > 0 && here.Find(IsUntold) is { } self) return Unchecked(other, step, self);
+        if (there.Find(IsUntold) is { } unknown)
+            return Unchecked(step, other, unknown);
+        if (there.Count > 0 && here.Find(IsUntold) is { } self)
+            return Unchecked(other, step, self);
         var both = Persons(here.SelectMany(s => s.Actors)).Intersect(there.SelectMany(s => s.Actors)).FirstOrDefault();
         return both is null ? null : AdoptNotes.SeparationBroken(Name(step), Name(other), Person(both));
     }
@@ -51,10 +58,11 @@ public sealed class ToldSeparation
             ? [.. step.Answers.Where(IsUntold).Select(a => Unchecked(joint, a)), .. Twice(joint, step)]
             : [];
 
-    private IEnumerable<Message> Twice(JointNode joint, StepState step) => Persons(step.Answers.SelectMany(a => a.Voices))
-        .GroupBy(v => v)
-        .Where(g => g.Count() > 1)
-        .Select(g => AdoptNotes.VoiceTwice(Naming.Step(joint), Person(g.Key), g.Count()));
+    private IEnumerable<Message> Twice(JointNode joint, StepState step) =>
+        Persons(step.Answers.SelectMany(a => a.Voices))
+            .GroupBy(v => v)
+            .Where(g => g.Count() > 1)
+            .Select(g => AdoptNotes.VoiceTwice(Naming.Step(joint), Person(g.Key), g.Count()));
 
     private Message Unchecked(string step, string other, StepState run) =>
         AdoptNotes.SeparationUnchecked(Name(step), Name(other), Day(run), $"{PublishedProcess.IdOf(run.Key)}.person");

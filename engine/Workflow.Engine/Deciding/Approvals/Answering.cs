@@ -14,13 +14,22 @@ namespace Workflow.Engine.Deciding.Approvals;
 /// <summary>Takes an answer in a joint review, and the result once it is certain; what is answered after that is an opinion.</summary>
 internal static class Answering
 {
-    internal static Operation Operation { get; } = Operation.Of<Answer>(Answer, (look, c) => BuiltOn.Voting(look, c)) with { AtTask = Offers };
+    internal static Operation Operation { get; } =
+        Operation.Of<Answer>(Answer, (look, c) => BuiltOn.Voting(look, c)) with
+        {
+            AtTask = Offers,
+        };
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) =>
         node is not JointNode joint ? []
         : step.Status != StepStatus.Open ? Late(look, joint, step.Key)
         : StepGuards.Who(look, step.Key).Any(e => e.Key == VoteRule.HeadKey) ? []
-        : Votes(joint, step.Key, StepGuards.MayWork(look, step.Key) ?? OneVoice.Check(look, step.Key, []), o => StepGuards.MayTake(look, joint, step.Key, o));
+        : Votes(
+            joint,
+            step.Key,
+            StepGuards.MayWork(look, step.Key) ?? OneVoice.Check(look, step.Key, []),
+            o => StepGuards.MayTake(look, joint, step.Key, o)
+        );
 
     // Who did not answer before the result was certain may still put an opinion on record.
     private static IEnumerable<ActionOffer> Late(CaseLook look, JointNode joint, string key) =>
@@ -30,7 +39,8 @@ internal static class Answering
 
     // Whoever answers may abstain, whatever stands in the way of an outcome.
     private static IEnumerable<ActionOffer> Votes(JointNode joint, string key, Refusal? who, Func<OutcomeRule, Refusal?> mayTake) =>
-        Tally.Choices(joint)
+        Tally
+            .Choices(joint)
             .Select(c => joint.Outcomes.Single(o => o.Id == c))
             .Select(o => ActionOffer.Outcome("answer", key, o, who ?? mayTake(o)))
             .Append(ActionOffer.At("answer", key, who));
@@ -38,29 +48,38 @@ internal static class Answering
     internal static Refusal? Answer(CaseTurn turn, Answer command)
     {
         var late = LateOpinions.Takes(turn, command.Step) && LateOpinions.Mine(turn, command.Step).Any();
-        if (MayAnswer(turn, command.Step, late) is { } refusal) return refusal;
+        if (MayAnswer(turn, command.Step, late) is { } refusal)
+            return refusal;
         var (entitled, unclear) = Participant(turn, command, late);
-        if (entitled is null) return unclear;
+        if (entitled is null)
+            return unclear;
         var joint = (JointNode)turn.Process.Find(command.Step)!;
-        if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong) return wrong;
+        if ((OneVoice.Check(turn, command.Step, command.With) ?? Check(turn, joint, entitled, command, late)) is { } wrong)
+            return wrong;
         Take(turn, command, entitled, late);
         return late ? null : Follow(turn, joint, command.Step);
     }
 
     private static Refusal? MayAnswer(CaseLook look, string key, bool late) =>
-        late ? LateOpinions.MayGive(look, key)
-        : StepGuards.MustBeOpen(look, key)
-            ?? StepGuards.MustBeYours(look, key)
-            ?? (look.Process.Find(key) is JointNode ? null : StepRefusals.NotJoint(Naming.Step(look, key)));
+        late
+            ? LateOpinions.MayGive(look, key)
+            : StepGuards.MustBeOpen(look, key)
+                ?? StepGuards.MustBeYours(look, key)
+                ?? (look.Process.Find(key) is JointNode ? null : StepRefusals.NotJoint(Naming.Step(look, key)));
 
     private static void Take(CaseTurn turn, Answer command, Entitlement entitled, bool late)
     {
         var given = Given(turn, command, entitled.Key);
-        turn.Apply(new AnswerGiven(command.Step, given with
-        {
-            For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,
-            Late = late ? true : null,
-        }));
+        turn.Apply(
+            new AnswerGiven(
+                command.Step,
+                given with
+                {
+                    For = OneVoice.Holds(turn, command.Step) ? turn.Stamp.For : null,
+                    Late = late ? true : null,
+                }
+            )
+        );
     }
 
     private static GivenAnswer Given(CaseLook look, Answer command, string participant) =>
@@ -68,7 +87,8 @@ internal static class Answering
 
     private static Refusal? Follow(CaseTurn turn, JointNode joint, string key)
     {
-        if (Conclude(turn, joint, key) is { } missing) return missing;
+        if (Conclude(turn, joint, key) is { } missing)
+            return missing;
         ParticipantClocks.Follow(turn, key, passed: true);
         return null;
     }
@@ -76,10 +96,12 @@ internal static class Answering
     /// <summary>A head who decides otherwise than most have advised says why, where the rule asks for it.</summary>
     internal static Refusal? AgainstMajority(CaseLook look, JointNode joint, Complete command)
     {
-        if (!joint.Vote.AgainstMajorityNeedsReasons || !PlainText.IsBlank(command.Reasons)) return null;
+        if (!joint.Vote.AgainstMajorityNeedsReasons || !PlainText.IsBlank(command.Reasons))
+            return null;
         var answers = look.State.Steps[command.Step].Answers;
         var majority = answers.GroupBy(a => a.Choice).FirstOrDefault(g => 2 * g.Count() > answers.Length)?.Key;
-        if (majority is null || majority == command.Outcome) return null;
+        if (majority is null || majority == command.Outcome)
+            return null;
         var act = VoteRefusals.AgainstMajority(Naming.Step(look, command.Step), Naming.Outcome(look, joint.Id, majority));
         return StepRefusals.ReasonsMissing(act);
     }
@@ -97,11 +119,11 @@ internal static class Answering
     }
 
     private static List<Entitlement> Mine(CaseLook look, Answer command, bool late) =>
-    [
-        .. (late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step))
-            .Where(e => Actors.Admitted(look, command.Step, e))
-            .Where(e => command.Participant is null || e.Key == command.Participant),
-    ];
+        [
+            .. (late ? LateOpinions.Mine(look, command.Step) : StepGuards.Who(look, command.Step))
+                .Where(e => Actors.Admitted(look, command.Step, e))
+                .Where(e => command.Participant is null || e.Key == command.Participant),
+        ];
 
     private static Refusal Unclear(CaseLook look, string key, List<Entitlement> mine) =>
         StepRefusals.ParticipantUnclear(Naming.Actor(look), mine.Select(e => Naming.Participant(look, key, e.Key)));
@@ -114,10 +136,13 @@ internal static class Answering
 
     private static Refusal? Check(CaseLook look, JointNode joint, Entitlement entitled, Answer command, bool late)
     {
-        if (Choice(look, joint, command) is { } unknown) return unknown;
+        if (Choice(look, joint, command) is { } unknown)
+            return unknown;
         var outcome = joint.Outcomes.FirstOrDefault(o => o.Id == command.Choice);
-        if (outcome is not null && !late && StepGuards.MayTake(look, joint, command.Step, outcome) is { } notNow) return notNow;
-        return look.Stamp.PayloadAside ? null
+        if (outcome is not null && !late && StepGuards.MayTake(look, joint, command.Step, outcome) is { } notNow)
+            return notNow;
+        return look.Stamp.PayloadAside
+            ? null
             : Entered(look, joint, outcome, command)
                 ?? Actors.Separation(look, joint, command.With)
                 ?? Actors.Signers(look, Signature(command.Step, joint, entitled), command.With);
@@ -151,9 +176,11 @@ internal static class Answering
     internal static Refusal? Conclude(CaseTurn turn, JointNode joint, string key)
     {
         var step = turn.State.Steps[key];
-        if (Result(turn, joint, step) is not { } outcome) return null;
+        if (Result(turn, joint, step) is not { } outcome)
+            return null;
         var numbers = Numbers(step, outcome);
-        if (MustHaveNumbers(turn) && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing) return missing;
+        if (MustHaveNumbers(turn) && Payload.Numbers(turn.Definition, outcome, numbers) is { } missing)
+            return missing;
         var act = Act.ByRule(key, turn.On) with { Reasons = JointReasons.Of(turn, joint, step, outcome) };
         Completion.Complete(turn, joint, key, outcome, act with { Numbers = numbers });
         return null;
@@ -168,8 +195,8 @@ internal static class Answering
 
     // The last that anybody entered for each document that the result issues.
     private static ImmutableSortedDictionary<string, string> Numbers(StepState step, OutcomeRule outcome) =>
-        step.Answers
-            .SelectMany(a => a.Numbers)
+        step
+            .Answers.SelectMany(a => a.Numbers)
             .Where(n => outcome.Issues.Contains(n.Key))
             .GroupBy(n => n.Key)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value);

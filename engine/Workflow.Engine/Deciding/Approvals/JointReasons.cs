@@ -11,8 +11,8 @@ internal static class JointReasons
 {
     internal static string? Of(CaseLook look, JointNode joint, StepState step, OutcomeRule outcome)
     {
-        var behind = step.Answers
-            .Where(a => IsBehind(a, outcome))
+        var behind = step
+            .Answers.Where(a => IsBehind(a, outcome))
             .Select(a => $"{Title(look, joint, a.Participant)}：{a.OnPaper}")
             .ToList();
         return behind.Count == 0 ? null : string.Join("；", behind);

@@ -16,8 +16,7 @@ internal static class LateOpinions
         look.State.Suspended is null && (look.IsOpen || look.Process.IsAfter(key)) && HasResult(look, key);
 
     private static bool HasResult(CaseLook look, string key) =>
-        look.Process.Find(key) is JointNode
-        && look.Run(key) is { Completed: not null } step && Silence.Ended(look, step) is null;
+        look.Process.Find(key) is JointNode && look.Run(key) is { Completed: not null } step && Silence.Ended(look, step) is null;
 
     /// <summary>Whether somebody on the roll may say something: separation holds here too.</summary>
     internal static Refusal? MayGive(CaseLook look, string key) => Actors.Separation(look, (WorkNode)look.Process.Find(key)!, []);

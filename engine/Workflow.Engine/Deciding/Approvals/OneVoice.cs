@@ -14,7 +14,8 @@ internal static class OneVoice
     /// <param name="with">The others who would sign.</param>
     internal static Refusal? Check(CaseLook look, string key, ImmutableArray<string> with)
     {
-        if (!Holds(look, key) || look.Run(key) is not { } step) return null;
+        if (!Holds(look, key) || look.Run(key) is not { } step)
+            return null;
         var now = Actors.Acting(look, with).ToHashSet(StringComparer.Ordinal);
         foreach (var given in step.Answers)
             if (given.Voices.FirstOrDefault(now.Contains) is { } both)

@@ -19,10 +19,13 @@ internal static class Silence
     internal static void Take(CaseTurn turn, JointNode joint, string key, string silent, DateOnly on)
     {
         var rule = joint.Participants.Single(p => p.Key == silent).Limit!;
-        turn.Apply(rule.OnExpiry == Participant.NotCounted
-            ? new ParticipantUncounted(key, silent, on)
-            : new AnswerGiven(key, ByRule(rule, silent, on)));
-        if (Answering.Conclude(turn, joint, key) is { } refusal) throw new InvalidOperationException(refusal.ToString());
+        turn.Apply(
+            rule.OnExpiry == Participant.NotCounted
+                ? new ParticipantUncounted(key, silent, on)
+                : new AnswerGiven(key, ByRule(rule, silent, on))
+        );
+        if (Answering.Conclude(turn, joint, key) is { } refusal)
+            throw new InvalidOperationException(refusal.ToString());
         ParticipantClocks.Follow(turn, key, passed: true);
     }
 
@@ -32,7 +35,8 @@ internal static class Silence
     /// <param name="participant">The participant answered for; null for any that the person may answer for.</param>
     internal static Refusal? TookEffect(CaseLook look, string key, string? participant = null)
     {
-        if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step) return null;
+        if (look.Process.Find(key) is not JointNode || look.Run(key) is not { } step)
+            return null;
         var mine = step.Entitled.Where(e => (participant is null || e.Key == participant) && Actors.Admitted(look, key, e));
         return mine.Select(e => Elapsed(look, step, e)).FirstOrDefault(c => c is not null) is { } clock
             ? LimitRefusals.AlreadyTookEffect(Naming.Step(look, key), clock.DueOn, Effect(look, key, clock))
@@ -55,8 +59,11 @@ internal static class Silence
 
     /// <summary>The limit of a step whose silence gave this run its outcome; null where somebody did.</summary>
     internal static ClockState? Ended(CaseLook look, StepState step) =>
-        step.Completed is { } done && Stamp.NamesRule(done.By)
-        && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock ? clock : null;
+        step.Completed is { } done
+        && Stamp.NamesRule(done.By)
+        && look.State.Clocks.GetValueOrDefault(step.Name) is { Status: ClockStatus.Elapsed } clock
+            ? clock
+            : null;
 
     private static GivenAnswer ByRule(ClockRule rule, string silent, DateOnly on) =>
         new(silent, rule.OnExpiry, Stamp.Rule(rule.Id), [], null, Nothing<FieldValue>(), Nothing<string>(), on)

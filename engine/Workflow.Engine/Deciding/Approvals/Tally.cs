@@ -19,8 +19,10 @@ public static class Tally
     {
         var ballot = new Ballot(joint, roll, answers);
         var vote = joint.Vote;
-        if (vote.Head is not null || (vote.WaitsForAll && ballot.Silent.Count > 0)) return null;
-        if (IsVetoed(ballot)) return vote.Otherwise;
+        if (vote.Head is not null || (vote.WaitsForAll && ballot.Silent.Count > 0))
+            return null;
+        if (IsVetoed(ballot))
+            return vote.Otherwise;
         var result = Counted(ballot);
         return result == vote.Otherwise || !ballot.Silent.Any(vote.Veto.Contains) ? result : null;
     }
@@ -29,8 +31,10 @@ public static class Tally
     {
         foreach (var threshold in ballot.Vote.Thresholds)
         {
-            if (IsReached(ballot, threshold, [])) return Certain(ballot, threshold);
-            if (ballot.Silent.Count > 0 && IsReached(ballot, threshold, ballot.Silent)) return null;
+            if (IsReached(ballot, threshold, []))
+                return Certain(ballot, threshold);
+            if (ballot.Silent.Count > 0 && IsReached(ballot, threshold, ballot.Silent))
+                return null;
         }
 
         return ballot.Vote.Otherwise;
@@ -39,14 +43,16 @@ public static class Tally
     // A fraction of the votes cast can still sink while anybody may vote, and a tie can still come about.
     private static string? Certain(Ballot ballot, Threshold threshold)
     {
-        if (ballot.Silent.Count > 0 && (threshold.OfCast || Ties.Possible(ballot, threshold, ballot.Silent))) return null;
+        if (ballot.Silent.Count > 0 && (threshold.OfCast || Ties.Possible(ballot, threshold, ballot.Silent)))
+            return null;
         return Ties.Possible(ballot, threshold, []) ? ballot.Vote.Otherwise : threshold.Outcome;
     }
 
     /// <summary>The outcomes that a participant may vote for.</summary>
     public static IEnumerable<string> Choices(JointNode joint) =>
-        joint.Vote.Head is not null ? joint.Outcomes.Select(o => o.Id)
-        : joint.Vote.Thresholds.Select(t => t.Outcome).Concat(joint.Vote.Otherwise is { } o ? [o] : []).Distinct();
+        joint.Vote.Head is not null
+            ? joint.Outcomes.Select(o => o.Id)
+            : joint.Vote.Thresholds.Select(t => t.Outcome).Concat(joint.Vote.Otherwise is { } o ? [o] : []).Distinct();
 
     // Silence and abstention never exercise a veto; what a rule answers for the silent is silence too.
     private static bool IsVetoed(Ballot ballot) =>
@@ -66,12 +72,13 @@ public static class Tally
     /// <param name="threshold">The threshold.</param>
     /// <param name="strength">Their number, or their weight where it counts by weight.</param>
     /// <param name="counted">How many there are to count: the roll, or the votes cast.</param>
-    public static bool Suffices(Threshold threshold, long strength, long counted) => threshold.Kind switch
-    {
-        ThresholdKind.All => strength == counted && counted > 0,
-        ThresholdKind.Any => strength >= 1,
-        ThresholdKind.Majority => 2 * strength > counted,
-        ThresholdKind.Percent => 100 * strength >= threshold.Amount * counted && strength > 0,
-        _ => strength >= threshold.Amount,
-    };
+    public static bool Suffices(Threshold threshold, long strength, long counted) =>
+        threshold.Kind switch
+        {
+            ThresholdKind.All => strength == counted && counted > 0,
+            ThresholdKind.Any => strength >= 1,
+            ThresholdKind.Majority => 2 * strength > counted,
+            ThresholdKind.Percent => 100 * strength >= threshold.Amount * counted && strength > 0,
+            _ => strength >= threshold.Amount,
+        };
 }

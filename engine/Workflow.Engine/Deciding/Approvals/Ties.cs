@@ -13,8 +13,8 @@ public static class Ties
     /// <param name="reached">The threshold that is reached.</param>
     /// <param name="silent">Those who may still vote for either; empty to ask whether it is a tie now.</param>
     internal static bool Possible(Ballot ballot, Threshold reached, IReadOnlyCollection<string> silent) =>
-        ballot.Vote.Thresholds
-            .Where(other => other.Outcome != reached.Outcome && Compete(reached, other))
+        ballot
+            .Vote.Thresholds.Where(other => other.Outcome != reached.Outcome && Compete(reached, other))
             .Any(other => Meet(ballot, reached, other, silent));
 
     /// <summary>Whether two thresholds count votes against one another: both by number and share, or both by weight.</summary>
@@ -31,7 +31,8 @@ public static class Ties
         var (first, second) = (ballot.Strength(one, ballot.For(one)), ballot.Strength(other, ballot.For(other)));
         var left = ballot.Strength(one, silent);
         for (var both = Math.Max(first, second); both - first + (both - second) <= left; both++)
-            if (Suffices(ballot, one, both) && Suffices(ballot, other, both)) return true;
+            if (Suffices(ballot, one, both) && Suffices(ballot, other, both))
+                return true;
         return false;
     }
 

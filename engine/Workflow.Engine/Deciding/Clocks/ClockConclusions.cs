@@ -30,7 +30,17 @@ internal static class ClockConclusions
 
     /// <summary>Returns the clock ending with a nearer one.</summary>
     internal static ClockState Clamp(ClockState clock, ClockState nearer, ClockRule rule, WorkCalendar calendar) =>
-        Settle(clock with { DueOn = nearer.DueOn, DueAt = nearer.DueAt, Provisional = nearer.Provisional, ClampedBy = nearer.Id }, rule, calendar);
+        Settle(
+            clock with
+            {
+                DueOn = nearer.DueOn,
+                DueAt = nearer.DueAt,
+                Provisional = nearer.Provisional,
+                ClampedBy = nearer.Id,
+            },
+            rule,
+            calendar
+        );
 
     /// <summary>Returns the next instant at which something falls due; null when nothing does.</summary>
     internal static DateTimeOffset? FiresAt(ClockState clock, ClockRule rule, WorkCalendar calendar) =>
@@ -39,34 +49,41 @@ internal static class ClockConclusions
     /// <summary>Returns what has still to fall due on a clock as it stands, in no order: stages by their place in the rule, and the end without one.</summary>
     internal static IEnumerable<(DateTimeOffset At, int? Stage)> Firings(ClockState clock, ClockRule rule, WorkCalendar calendar)
     {
-        if (!clock.IsOpen || clock.IsPaused) yield break;
+        if (!clock.IsOpen || clock.IsPaused)
+            yield break;
         for (var stage = 0; stage < rule.Escalations.Length; stage++)
-            if (!clock.Fired.Contains(stage)) yield return (StageAt(clock, rule.Escalations[stage], calendar), stage);
-        if (clock.Status == ClockStatus.Running && !clock.AwaitsCalendar) yield return (clock.DueAt, null);
+            if (!clock.Fired.Contains(stage))
+                yield return (StageAt(clock, rule.Escalations[stage], calendar), stage);
+        if (clock.Status == ClockStatus.Running && !clock.AwaitsCalendar)
+            yield return (clock.DueAt, null);
     }
 
     /// <summary>Returns the instant at which a stage is reached.</summary>
-    internal static DateTimeOffset StageAt(ClockState clock, EscalationRule stage, WorkCalendar calendar) => stage switch
-    {
-        { Offset: null } => clock.DueAt,
-        { Offset: { Unit: PeriodUnit.Hours } hours, Before: true } => clock.DueAt.AddHours(-hours.Amount),
-        { Offset: { Unit: PeriodUnit.Hours } hours } => clock.DueAt.AddHours(hours.Amount),
-        { Before: true } => calendar.StartOf(DaysBefore(stage.Offset, clock.DueOn, calendar)),
-        _ => calendar.EndOf(DaysAfter(stage.Offset, clock.DueOn, calendar)),
-    };
+    internal static DateTimeOffset StageAt(ClockState clock, EscalationRule stage, WorkCalendar calendar) =>
+        stage switch
+        {
+            { Offset: null } => clock.DueAt,
+            { Offset: { Unit: PeriodUnit.Hours } hours, Before: true } => clock.DueAt.AddHours(-hours.Amount),
+            { Offset: { Unit: PeriodUnit.Hours } hours } => clock.DueAt.AddHours(hours.Amount),
+            { Before: true } => calendar.StartOf(DaysBefore(stage.Offset, clock.DueOn, calendar)),
+            _ => calendar.EndOf(DaysAfter(stage.Offset, clock.DueOn, calendar)),
+        };
 
     /// <summary>Returns the facts as the arithmetic takes them.</summary>
-    internal static Reckoning Reckoning(ClockState clock, Period total) => new(
-        total,
-        clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
-        clock.StartDay,
-        clock.StartAt,
-        [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
-        clock.Roll);
+    internal static Reckoning Reckoning(ClockState clock, Period total) =>
+        new(
+            total,
+            clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
+            clock.StartDay,
+            clock.StartAt,
+            [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
+            clock.Roll
+        );
 
     private static DueDate Due(ClockState clock, Period? total, WorkCalendar calendar)
     {
-        if (total is not null) return DueDates.Reckon(Reckoning(clock, total), calendar);
+        if (total is not null)
+            return DueDates.Reckon(Reckoning(clock, total), calendar);
         var on = clock.Roll switch
         {
             RollRule.NextWorkingDay or RollRule.Tax => calendar.NextWorkday(clock.StartDay),
@@ -77,14 +94,17 @@ internal static class ClockConclusions
     }
 
     private static DueDate? Promise(ClockState clock, ClockRule rule, WorkCalendar calendar) =>
-        rule.Promise is null ? null : Due(clock, clock.Extensions.Where(e => e.MovesPromise).Aggregate(rule.Promise, (sum, e) => sum.Plus(e.By)), calendar);
+        rule.Promise is null
+            ? null
+            : Due(clock, clock.Extensions.Where(e => e.MovesPromise).Aggregate(rule.Promise, (sum, e) => sum.Plus(e.By)), calendar);
 
     // A pause that begins on the last day, or later, is too late to stop the clock; one of a limit in hours at its end, or later.
     private static int? Left(ClockState clock, DueDate due, WorkCalendar calendar)
     {
         var inHours = clock.Total?.Unit == PeriodUnit.Hours;
         var open = clock.Pauses.Where(p => p.IsOpen && (inHours ? p.FromAt < due.At : p.From < due.RawOn)).ToList();
-        return open.Count == 0 || clock.Total is not { } total || clock.Kind == LimitKind.Before ? null
+        return open.Count == 0 || clock.Total is not { } total || clock.Kind == LimitKind.Before
+            ? null
             : DueDates.DaysLeft(Reckoning(clock, total), calendar, open.Min(p => p.From));
     }
 
@@ -96,7 +116,8 @@ internal static class ClockConclusions
 
     private static DateOnly Yellow(ClockState clock, ClockRule rule, WorkCalendar calendar)
     {
-        if (rule.Yellow is { } yellow) return DaysBefore(yellow, clock.DueOn, calendar);
+        if (rule.Yellow is { } yellow)
+            return DaysBefore(yellow, clock.DueOn, calendar);
         var oneDay = calendar.SubtractWorkdays(clock.DueOn, 1);
         var part = clock.Total is { Unit: PeriodUnit.WorkingDays } total
             ? calendar.SubtractWorkdays(clock.DueOn, Math.Max(1, total.Amount / YellowPart))
@@ -104,19 +125,21 @@ internal static class ClockConclusions
         return part < oneDay ? part : oneDay;
     }
 
-    private static DateOnly DaysBefore(Period period, DateOnly day, WorkCalendar calendar) => period.Unit switch
-    {
-        PeriodUnit.WorkingDays => calendar.SubtractWorkdays(day, period.Amount),
-        PeriodUnit.Months => day.AddMonths(-period.Amount),
-        PeriodUnit.Days => day.AddDays(-period.Amount),
-        _ => day,
-    };
+    private static DateOnly DaysBefore(Period period, DateOnly day, WorkCalendar calendar) =>
+        period.Unit switch
+        {
+            PeriodUnit.WorkingDays => calendar.SubtractWorkdays(day, period.Amount),
+            PeriodUnit.Months => day.AddMonths(-period.Amount),
+            PeriodUnit.Days => day.AddDays(-period.Amount),
+            _ => day,
+        };
 
-    private static DateOnly DaysAfter(Period period, DateOnly day, WorkCalendar calendar) => period.Unit switch
-    {
-        PeriodUnit.WorkingDays => calendar.AddWorkdays(day, period.Amount),
-        PeriodUnit.Months => day.AddMonths(period.Amount),
-        PeriodUnit.Days => day.AddDays(period.Amount),
-        _ => day,
-    };
+    private static DateOnly DaysAfter(Period period, DateOnly day, WorkCalendar calendar) =>
+        period.Unit switch
+        {
+            PeriodUnit.WorkingDays => calendar.AddWorkdays(day, period.Amount),
+            PeriodUnit.Months => day.AddMonths(period.Amount),
+            PeriodUnit.Days => day.AddDays(period.Amount),
+            _ => day,
+        };
 }

@@ -14,29 +14,36 @@ internal static class ClockKeeper
     /// <summary>Starts the clocks of the case that no moment starts: they run from the lodging.</summary>
     internal static void OnLodged(CaseTurn turn)
     {
-        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty)) Start(turn, rule, ClockHome.Case, turn.On);
+        foreach (var rule in turn.Definition.Clocks.Where(r => r.From.IsEmpty))
+            Start(turn, rule, ClockHome.Case, turn.On);
     }
 
     /// <summary>Starts the limit of a step that has just opened, and those of the participants whose turn it is.</summary>
     internal static void OnOpened(CaseTurn turn, WorkNode node, StepState step)
     {
-        if (node.Limit is { } rule) Begin(turn, rule, new ClockHome(step.Key, step.Instance), step.OpenedOn);
+        if (node.Limit is { } rule)
+            Begin(turn, rule, new ClockHome(step.Key, step.Instance), step.OpenedOn);
         ParticipantClocks.Follow(turn, step.Key);
     }
 
     /// <summary>Starts a limit on the day of its task, or on the last of the moments it counts from.</summary>
     internal static void Begin(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
     {
-        if (rule.From.IsEmpty) Start(turn, rule, home, day);
-        else if (ClockStarts.LastOf(turn, rule) is { } marked) Start(turn, rule, home, marked);
+        if (rule.From.IsEmpty)
+            Start(turn, rule, home, day);
+        else if (ClockStarts.LastOf(turn, rule) is { } marked)
+            Start(turn, rule, home, marked);
     }
 
     /// <summary>Starts, starts again and stops what a moment starts and stops.</summary>
     internal static void OnMoment(CaseTurn turn, string moment, DateOnly day)
     {
-        foreach (var rule in turn.Definition.Clocks) OnMoment(turn, rule, ClockHome.Case, moment);
-        foreach (var (rule, home) in OfOpenWork(turn)) OnMoment(turn, rule, home, moment);
-        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment))) Stop(turn, clock, day, StopCause.Moment, moment);
+        foreach (var rule in turn.Definition.Clocks)
+            OnMoment(turn, rule, ClockHome.Case, moment);
+        foreach (var (rule, home) in OfOpenWork(turn))
+            OnMoment(turn, rule, home, moment);
+        foreach (var clock in Open(turn).Where(c => ClockRules.Of(turn.Process, c).Until.Contains(moment)))
+            Stop(turn, clock, day, StopCause.Moment, moment);
     }
 
     /// <summary>Opens again, with their first start, the clocks that a moment had stopped which is no longer marked.</summary>
@@ -45,17 +52,22 @@ internal static class ClockKeeper
         var stopped = turn.State.Clocks.Values.Where(c => c.Step is null && c.Status == ClockStatus.Stopped);
         foreach (var clock in stopped.Where(c => ClockRules.Find(turn.Process, c) is { } rule && rule.Until.Any(moments.Contains)).ToList())
         {
-            if (!ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey)) Reopen(turn, clock);
+            if (!ClockRules.Of(turn.Process, clock).Until.Any(turn.State.Moments.ContainsKey))
+                Reopen(turn, clock);
         }
     }
 
     /// <summary>After an outcome was undone: the step's own limit runs on, clocks its moments had started stop, and those they had stopped run again.</summary>
     internal static void OnUndone(CaseTurn turn, string key, ImmutableArray<string> moments)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains))) Stop(turn, clock, turn.On, StopCause.Withdrawn);
+        foreach (var clock in Open(turn).Where(c => c.Step is null && ClockRules.Of(turn.Process, c).From.Any(moments.Contains)))
+            Stop(turn, clock, turn.On, StopCause.Withdrawn);
         OnUnmarked(turn, moments);
-        var own = turn.State.Clocks.Values.FirstOrDefault(c => c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed });
-        if (own is null || ClockRules.Find(turn.Process, own) is null) return;
+        var own = turn.State.Clocks.Values.FirstOrDefault(c =>
+            c.Id == turn.State.Steps[key].Name && c is { Status: ClockStatus.Stopped or ClockStatus.Elapsed }
+        );
+        if (own is null || ClockRules.Find(turn.Process, own) is null)
+            return;
         // What took effect by silence is reversed, not repeated: the clock is overdue until the act in time is recorded.
         var status = own.Status == ClockStatus.Elapsed || own.EndedOn > own.DueOn ? ClockStatus.Overdue : ClockStatus.Running;
         Move(turn, own, own with { Status = status, EndedOn = null }, ClockCause.Reopened, null);
@@ -65,16 +77,25 @@ internal static class ClockKeeper
     internal static void OnSilenceCorrected(CaseTurn turn, ClockState corrected)
     {
         var reversed = turn.State.Clocks[corrected.Id];
-        if (reversed.Status == ClockStatus.Elapsed) Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, ClockCause.Reopened, null);
-        foreach (var clock in Open(turn).Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt))
+        if (reversed.Status == ClockStatus.Elapsed)
+            Move(turn, reversed, reversed with { Status = ClockStatus.Overdue, EndedOn = null }, ClockCause.Reopened, null);
+        foreach (
+            var clock in Open(turn)
+                .Where(c => c.Step == corrected.Step && c.Status == ClockStatus.Running && c.DueAt <= turn.Stamp.RecordedAt)
+        )
             Move(turn, clock, clock with { Status = ClockStatus.Overdue }, ClockCause.Reopened, null);
     }
 
     /// <summary>After a case was opened again: what its after-care left running stops but for promises, and the clocks whose end is no longer marked begin anew on that day.</summary>
     internal static void OnReopened(CaseTurn turn, ImmutableArray<string> moments)
     {
-        foreach (var clock in Open(turn).Where(c => c.Material is null)) Stop(turn, clock, turn.On, StopCause.Reopened);
-        foreach (var rule in turn.Definition.Clocks.Where(r => turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)))
+        foreach (var clock in Open(turn).Where(c => c.Material is null))
+            Stop(turn, clock, turn.On, StopCause.Reopened);
+        foreach (
+            var rule in turn.Definition.Clocks.Where(r =>
+                turn.State.Clocks.ContainsKey(r.Id) && r.Until.Any(moments.Contains) && r.From.All(turn.State.Moments.ContainsKey)
+            )
+        )
             Start(turn, rule, ClockHome.Case, turn.On);
     }
 
@@ -82,15 +103,24 @@ internal static class ClockKeeper
     internal static void OnMigrated(CaseTurn turn, Func<ClockRule, bool> isNew)
     {
         var pauses = turn.State.Clocks.Values.Where(c => c.Step is null).SelectMany(c => c.Pauses).Distinct().ToList();
-        foreach (var rule in turn.Definition.Clocks.Where(r => isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)))
+        foreach (
+            var rule in turn.Definition.Clocks.Where(r =>
+                isNew(r) && !turn.State.Clocks.ContainsKey(r.Id) && !r.Until.Any(turn.State.Moments.ContainsKey)
+            )
+        )
         {
-            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day) continue;
+            if ((rule.From.IsEmpty ? turn.State.LodgedOn : ClockStarts.LastOf(turn, rule)) is not { } day)
+                continue;
             Start(turn, rule, ClockHome.Case, day);
             var told = pauses.Where(p => rule.NotCounted.Contains(p.Ground)).ToImmutableArray();
-            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty) Move(turn, started, started with { Pauses = told }, ClockCause.Migration, null);
+            if (turn.State.Clocks.GetValueOrDefault(rule.Id) is { } started && !told.IsEmpty)
+                Move(turn, started, started with { Pauses = told }, ClockCause.Migration, null);
         }
 
-        foreach (var (rule, home) in OfOpenWork(turn).Where(x => turn.Process.IsTask(x.Home.Step!) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule))))
+        foreach (
+            var (rule, home) in OfOpenWork(turn)
+                .Where(x => turn.Process.IsTask(x.Home.Step!) && !turn.State.Clocks.ContainsKey(x.Home.IdOf(x.Rule)))
+        )
             Begin(turn, rule, home, home.Participant is null ? turn.State.Steps[home.Step!].OpenedOn : turn.Today);
     }
 
@@ -98,43 +128,59 @@ internal static class ClockKeeper
     internal static void Reopen(CaseTurn turn, ClockState clock)
     {
         var overdue = clock.DueAt <= turn.Stamp.RecordedAt && clock.Fired.Length > 0;
-        Move(turn, clock, clock with { Status = overdue ? ClockStatus.Overdue : ClockStatus.Running, EndedOn = null }, ClockCause.Reopened, null);
+        Move(
+            turn,
+            clock,
+            clock with
+            {
+                Status = overdue ? ClockStatus.Overdue : ClockStatus.Running,
+                EndedOn = null,
+            },
+            ClockCause.Reopened,
+            null
+        );
     }
 
     /// <summary>Stops the own limit of a participant who has answered.</summary>
     internal static void OnAnswered(CaseTurn turn, string key, string participant, DateOnly day)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant)) Stop(turn, clock, day, StopCause.Answered);
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant == participant))
+            Stop(turn, clock, day, StopCause.Answered);
     }
 
     /// <summary>Stops the own limits of those who were waited for and are not any more, because one before them has to answer again.</summary>
     internal static void OnTurnLost(CaseTurn turn, string key, IEnumerable<string> waiting)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!)) Stop(turn, clock, turn.On, StopCause.Withdrawn);
+        foreach (var clock in Open(turn).Where(c => c.Step == key && c.Participant is not null).ExceptBy(waiting, c => c.Participant!))
+            Stop(turn, clock, turn.On, StopCause.Withdrawn);
     }
 
     /// <summary>Stops the clock of a material's promise.</summary>
     internal static void OnPromiseEnded(CaseTurn turn, string material, DateOnly day, StopCause cause)
     {
-        foreach (var clock in Open(turn).Where(c => c.Material == material)) Stop(turn, clock, day, cause);
+        foreach (var clock in Open(turn).Where(c => c.Material == material))
+            Stop(turn, clock, day, cause);
     }
 
     /// <summary>Stops a step's limit, and those of its participants.</summary>
     internal static void OnStepEnded(CaseTurn turn, string key, DateOnly day, StopCause cause, string? by = null)
     {
-        foreach (var clock in Open(turn).Where(c => c.Step == key)) Stop(turn, clock, day, cause, by);
+        foreach (var clock in Open(turn).Where(c => c.Step == key))
+            Stop(turn, clock, day, cause, by);
     }
 
     /// <summary>Stops every clock that still runs and that no after-care waits for: the work has ended.</summary>
     internal static void OnConcluded(CaseTurn turn)
     {
-        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c))) Stop(turn, clock, turn.On, StopCause.Concluded);
+        foreach (var clock in Open(turn).Where(c => !AfterCare.Keeps(turn, c)))
+            Stop(turn, clock, turn.On, StopCause.Concluded);
     }
 
     /// <summary>Stops what the after-care left running.</summary>
     internal static void OnClosed(CaseTurn turn)
     {
-        foreach (var clock in Open(turn)) Stop(turn, clock, turn.On, StopCause.Closed);
+        foreach (var clock in Open(turn))
+            Stop(turn, clock, turn.On, StopCause.Closed);
     }
 
     /// <summary>Derives a clock again after one of its facts changed, and with it the budgets that end no later.</summary>
@@ -146,21 +192,33 @@ internal static class ClockKeeper
         if (lifts)
         {
             turn.Apply(new ClockLifted(before.Id, cause));
-            drawn = Clamped(turn, ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar), rule);
+            drawn = Clamped(
+                turn,
+                ClockConclusions.Draw(facts with { Status = ClockStatus.Running, Fired = [] }, rule, turn.Calendar),
+                rule
+            );
         }
 
         drawn = RemindsAgain(turn, drawn, rule);
-        if (drawn != turn.State.Clocks[before.Id]) turn.Apply(new ClockMoved(drawn, cause, before.DueOn, document));
-        if (facts.Step is null) Reclamp(turn);
+        if (drawn != turn.State.Clocks[before.Id])
+            turn.Apply(new ClockMoved(drawn, cause, before.DueOn, document));
+        if (facts.Step is null)
+            Reclamp(turn);
     }
 
     // A reminder tells of one last day: once that day has moved and the reminder lies ahead again, it comes again.
     private static ClockState RemindsAgain(CaseLook look, ClockState clock, ClockRule rule)
     {
-        if (look.Stamp.Rules < RulesVersion.StepsBack || !clock.IsOpen || clock.IsPaused) return clock;
+        if (look.Stamp.Rules < RulesVersion.StepsBack || !clock.IsOpen || clock.IsPaused)
+            return clock;
         bool IsPast(int stage) => ClockConclusions.StageAt(clock, rule.Escalations[stage], look.Calendar) <= look.Stamp.RecordedAt;
         var again = clock with { Fired = [.. clock.Fired.Where(IsPast)] };
-        return again.Fired.Length == clock.Fired.Length ? clock : again with { FiresAt = ClockConclusions.FiresAt(again, rule, look.Calendar) };
+        return again.Fired.Length == clock.Fired.Length
+            ? clock
+            : again with
+            {
+                FiresAt = ClockConclusions.FiresAt(again, rule, look.Calendar),
+            };
     }
 
     /// <summary>The clocks still waited for, as they stand now.</summary>
@@ -168,18 +226,28 @@ internal static class ClockKeeper
 
     private static void OnMoment(CaseTurn turn, ClockRule rule, ClockHome home, string moment)
     {
-        if (!rule.From.Contains(moment) || ClockStarts.LastOf(turn, rule) is not { } day) return;
+        if (!rule.From.Contains(moment) || ClockStarts.LastOf(turn, rule) is not { } day)
+            return;
         var running = turn.State.Clocks.GetValueOrDefault(home.IdOf(rule));
         // One start is never given twice: only a rule that counts from the last of several moments starts again.
-        if (running is { IsOpen: true } && (rule.From.Length == 1 || ClockStarts.IsLawful(rule) && running.StartDay == day && running.Kind is not (LimitKind.At or LimitKind.Before))) return;
-        if (rule.Until.Any(turn.State.Moments.ContainsKey)) return;
+        if (
+            running is { IsOpen: true }
+            && (
+                rule.From.Length == 1
+                || ClockStarts.IsLawful(rule) && running.StartDay == day && running.Kind is not (LimitKind.At or LimitKind.Before)
+            )
+        )
+            return;
+        if (rule.Until.Any(turn.State.Moments.ContainsKey))
+            return;
         Start(turn, rule, home, day);
     }
 
     private static void Start(CaseTurn turn, ClockRule rule, ClockHome home, DateOnly day)
     {
         var limit = rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values));
-        if (limit is null || Anchor(limit, day, turn) is not { } start) return;
+        if (limit is null || Anchor(limit, day, turn) is not { } start)
+            return;
         var facts = new ClockState
         {
             Id = home.IdOf(rule),
@@ -200,14 +268,17 @@ internal static class ClockKeeper
         };
         facts = ClockStarts.Continued(turn, rule, facts with { Pauses = Inherited(turn, facts) });
         turn.Apply(new ClockStarted(Clamped(turn, ClockConclusions.Draw(facts, rule, turn.Calendar), rule)));
-        if (home.Step is null) Reclamp(turn);
+        if (home.Step is null)
+            Reclamp(turn);
     }
 
     private static void Stop(CaseTurn turn, ClockState clock, DateOnly day, StopCause cause, string? by = null)
     {
-        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn) turn.Apply(new ClockLifted(clock.Id, ClockCause.RecordedLate));
+        if (clock.Status == ClockStatus.Overdue && day <= clock.DueOn)
+            turn.Apply(new ClockLifted(clock.Id, ClockCause.RecordedLate));
         turn.Apply(new ClockStopped(clock.Id, day, cause) { By = by });
-        if (clock.Step is null) Reclamp(turn);
+        if (clock.Step is null)
+            Reclamp(turn);
     }
 
     // A limit counted to a day stands on that day; any other on the day of its starting act.
@@ -221,8 +292,17 @@ internal static class ClockKeeper
 
     private static ClockState Clamped(CaseLook look, ClockState clock, ClockRule rule)
     {
-        if (!ClockRules.IsOwnBudget(look.Process, clock)) return clock;
-        var nearest = Open(look).Where(c => c.IsOfCase && c.Status == ClockStatus.Running && !c.IsPaused && c.Kind != LimitKind.AtLeast && c.DueAt > look.Stamp.RecordedAt).MinBy(c => c.DueAt);
+        if (!ClockRules.IsOwnBudget(look.Process, clock))
+            return clock;
+        var nearest = Open(look)
+            .Where(c =>
+                c.IsOfCase
+                && c.Status == ClockStatus.Running
+                && !c.IsPaused
+                && c.Kind != LimitKind.AtLeast
+                && c.DueAt > look.Stamp.RecordedAt
+            )
+            .MinBy(c => c.DueAt);
         return nearest is not null && nearest.DueAt < clock.DueAt ? ClockConclusions.Clamp(clock, nearest, rule, look.Calendar) : clock;
     }
 
@@ -232,7 +312,8 @@ internal static class ClockKeeper
         {
             var rule = ClockRules.Of(turn.Process, clock);
             var drawn = Clamped(turn, ClockConclusions.Draw(clock, rule, turn.Calendar), rule);
-            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt) turn.Apply(new ClockMoved(drawn, ClockCause.Clamp, clock.DueOn, null));
+            if (drawn.DueOn != clock.DueOn || drawn.DueAt != clock.DueAt)
+                turn.Apply(new ClockMoved(drawn, ClockCause.Clamp, clock.DueOn, null));
         }
     }
 

@@ -25,36 +25,48 @@ internal sealed record ClockReaction(Action<CaseTurn>? Before, Action<CaseTurn>?
 /// </summary>
 internal static class ClockReactions
 {
-    internal static ClockReaction To(CaseEvent happened) => happened switch
-    {
-        CaseLodged => After(ClockKeeper.OnLodged),
-        StepOpened e => After(turn => Opened(turn, e.Step)),
-        AnswerGiven e => Before(turn => ClockKeeper.OnAnswered(turn, e.Step, e.Given.Participant, e.Given.On)),
-        StepCompleted e => After(turn => Ended(turn, e.Step, e.On, StopCause.Outcome, e.Outcome)),
-        StepWithdrawn e => After(turn => Ended(turn, e.Step, e.On, StopCause.Withdrawn)),
-        StepFinished e => After(turn => Ended(turn, e.Step, turn.On, StopCause.Left)),
-        StepsSuperseded { Cause: PutAside.Reopened } => After(turn => ClockKeeper.OnReopened(turn, Unmarked(turn))),
-        StepsSuperseded => After(turn => ClockKeeper.OnUnmarked(turn, Unmarked(turn))),
-        StepTakenBack e => After(turn => TakenBack(turn, e.Step)),
-        StepReopened => Before(turn => ClockKeeper.OnUnmarked(turn, Unmarked(turn))),
-        MomentMarked e => After(turn => ClockKeeper.OnMoment(turn, e.Moment, e.Day)),
-        MaterialStood e when PromiseEnds(e) is { } cause => Before(turn => ClockKeeper.OnPromiseEnded(turn, e.Material, e.On, cause)),
-        CaseConcluded => Before(ClockKeeper.OnConcluded),
-        CaseClosed => Before(ClockKeeper.OnClosed),
-        // A case that is taken over lives its lodging on the day that it had there.
-        CaseAdopted or CaseMigrated or SilenceCorrected => ClockReaction.None,
-        // What was unmarked counts when all of it is.
-        MomentUnmarked or MaterialStood => ClockReaction.None,
-        ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar => ClockReaction.None,
-        StepSkipped or StepClaimed or StepReleased or StepAssigned or StepUnattended or StepTransferred or StepJumped or StepAwaits => ClockReaction.None,
-        AnswerTakenBack or ParticipantUncounted or StepProposed or StepProposalReturned => ClockReaction.None,
-        SideAsked or SideReplied or SideRecalled or CopySent or Urged or Supervised or Notified or CommentAdded or FileAttached or FormCorrected => ClockReaction.None,
-        MaterialsChecked or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => ClockReaction.None,
-        DocumentIssued or DocumentServed or DocumentVoided => ClockReaction.None,
-        CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,
-        CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => ClockReaction.None,
-        _ => throw new UnreachableException($"No clock reaction for {happened.GetType().Name}."),
-    };
+    internal static ClockReaction To(CaseEvent happened) =>
+        happened switch
+        {
+            CaseLodged => After(ClockKeeper.OnLodged),
+            StepOpened e => After(turn => Opened(turn, e.Step)),
+            AnswerGiven e => Before(turn => ClockKeeper.OnAnswered(turn, e.Step, e.Given.Participant, e.Given.On)),
+            StepCompleted e => After(turn => Ended(turn, e.Step, e.On, StopCause.Outcome, e.Outcome)),
+            StepWithdrawn e => After(turn => Ended(turn, e.Step, e.On, StopCause.Withdrawn)),
+            StepFinished e => After(turn => Ended(turn, e.Step, turn.On, StopCause.Left)),
+            StepsSuperseded { Cause: PutAside.Reopened } => After(turn => ClockKeeper.OnReopened(turn, Unmarked(turn))),
+            StepsSuperseded => After(turn => ClockKeeper.OnUnmarked(turn, Unmarked(turn))),
+            StepTakenBack e => After(turn => TakenBack(turn, e.Step)),
+            StepReopened => Before(turn => ClockKeeper.OnUnmarked(turn, Unmarked(turn))),
+            MomentMarked e => After(turn => ClockKeeper.OnMoment(turn, e.Moment, e.Day)),
+            MaterialStood e when PromiseEnds(e) is { } cause => Before(turn => ClockKeeper.OnPromiseEnded(turn, e.Material, e.On, cause)),
+            CaseConcluded => Before(ClockKeeper.OnConcluded),
+            CaseClosed => Before(ClockKeeper.OnClosed),
+            // A case that is taken over lives its lodging on the day that it had there.
+            CaseAdopted or CaseMigrated or SilenceCorrected => ClockReaction.None,
+            // What was unmarked counts when all of it is.
+            MomentUnmarked or MaterialStood => ClockReaction.None,
+            ClockStarted or ClockMoved or ClockStopped or ClockExpired or ClockEscalated or ClockLifted or ClockAwaitsCalendar =>
+                ClockReaction.None,
+            StepSkipped or StepClaimed or StepReleased or StepAssigned or StepUnattended or StepTransferred or StepJumped or StepAwaits =>
+                ClockReaction.None,
+            AnswerTakenBack or ParticipantUncounted or StepProposed or StepProposalReturned => ClockReaction.None,
+            SideAsked
+            or SideReplied
+            or SideRecalled
+            or CopySent
+            or Urged
+            or Supervised
+            or Notified
+            or CommentAdded
+            or FileAttached
+            or FormCorrected => ClockReaction.None,
+            MaterialsChecked or LotsDrawn or LotsSealed or LotsRevealed or LotsRedrawn => ClockReaction.None,
+            DocumentIssued or DocumentServed or DocumentVoided => ClockReaction.None,
+            CaseCalled or CalledCaseNamed or CallAbandoned or CallEnded or ConclusionAwaited => ClockReaction.None,
+            CaseSuspended or CaseResumed or CaseRevoked or CaseReopened => ClockReaction.None,
+            _ => throw new UnreachableException($"No clock reaction for {happened.GetType().Name}."),
+        };
 
     private static ClockReaction Before(Action<CaseTurn> react) => new(react, null);
 
@@ -62,10 +74,12 @@ internal static class ClockReactions
 
     private static void Opened(CaseTurn turn, string key)
     {
-        if (turn.Process.Find(key) is not WorkNode work || work.IsWhole(key)) return;
+        if (turn.Process.Find(key) is not WorkNode work || work.IsWhole(key))
+            return;
         var step = turn.State.Steps[key];
         ClockKeeper.OnOpened(turn, work, step);
-        if (work.Ground is { } ground) Pausing.OnOpened(turn, ground, key, step.OpenedOn);
+        if (work.Ground is { } ground)
+            Pausing.OnOpened(turn, ground, key, step.OpenedOn);
     }
 
     private static void Ended(CaseTurn turn, string key, DateOnly on, StopCause cause, string? by = null)
@@ -77,20 +91,30 @@ internal static class ClockReactions
     private static void TakenBack(CaseTurn turn, string key)
     {
         ClockKeeper.OnUndone(turn, key, Unmarked(turn));
-        if (turn.Process.Find(key) is WorkNode { Ground: { } ground }) Pausing.OnOpened(turn, ground, key, turn.Today);
+        if (turn.Process.Find(key) is WorkNode { Ground: { } ground })
+            Pausing.OnOpened(turn, ground, key, turn.Today);
     }
 
     // What came ends a promise, and so does the taking back of the act that took it; that a rule finds it unkept does not.
-    private static StopCause? PromiseEnds(MaterialStood stood) => stood.Standing switch
-    {
-        Standing.Received or Standing.Shared => StopCause.Received,
-        Standing.Missing when !Stamp.NamesRule(stood.By) => StopCause.Withdrawn,
-        _ => null,
-    };
+    private static StopCause? PromiseEnds(MaterialStood stood) =>
+        stood.Standing switch
+        {
+            Standing.Received or Standing.Shared => StopCause.Received,
+            Standing.Missing when !Stamp.NamesRule(stood.By) => StopCause.Withdrawn,
+            _ => null,
+        };
 
     // The moments that this turn unmarked since it last put something aside.
     private static ImmutableArray<string> Unmarked(CaseLook look) =>
-        [.. look.Events.Reverse().SkipWhile(IsClosing).TakeWhile(e => !IsClosing(e)).OfType<MomentUnmarked>().Select(e => e.Moment).Reverse()];
+        [
+            .. look
+                .Events.Reverse()
+                .SkipWhile(IsClosing)
+                .TakeWhile(e => !IsClosing(e))
+                .OfType<MomentUnmarked>()
+                .Select(e => e.Moment)
+                .Reverse(),
+        ];
 
     private static bool IsClosing(CaseEvent happened) => happened is StepsSuperseded or StepTakenBack or StepReopened;
 }

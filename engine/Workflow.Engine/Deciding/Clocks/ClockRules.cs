@@ -12,13 +12,14 @@ public static class ClockRules
         Find(process, clock) ?? throw new KeyNotFoundException($"No rule for clock {clock.Id}.");
 
     /// <summary>Returns the rule that a case's clock stands on; null for one that ended before the case moved to a definition without it.</summary>
-    public static ClockRule? Find(PublishedProcess process, ClockState clock) => clock switch
-    {
-        { Material: { } material } => process.Definition.Materials.FirstOrDefault(m => m.Id == material)?.Promise?.Clock,
-        { Step: null } => process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule),
-        { Participant: null } => (process.Find(clock.Step) as WorkNode)?.Limit,
-        _ => Who(process, clock)?.Limit,
-    };
+    public static ClockRule? Find(PublishedProcess process, ClockState clock) =>
+        clock switch
+        {
+            { Material: { } material } => process.Definition.Materials.FirstOrDefault(m => m.Id == material)?.Promise?.Clock,
+            { Step: null } => process.Definition.Clocks.FirstOrDefault(r => r.Id == clock.Rule),
+            { Participant: null } => (process.Find(clock.Step) as WorkNode)?.Limit,
+            _ => Who(process, clock)?.Limit,
+        };
 
     /// <summary>
     /// Whether a clock is an office's own budget: an internal limit of an office's step, or of an office that answers in a joint
@@ -26,7 +27,9 @@ public static class ClockRules
     /// the law gives, never are.
     /// </summary>
     internal static bool IsOwnBudget(PublishedProcess process, ClockState clock) =>
-        clock.Step is { } step && Of(process, clock) is { Basis.IsInternal: true } && process.Find(step) switch
+        clock.Step is { } step
+        && Of(process, clock) is { Basis.IsInternal: true }
+        && process.Find(step) switch
         {
             StepNode s => s.By is not PartyRole,
             JointNode when clock.Participant is not null => Who(process, clock)!.By is not PartyRole,

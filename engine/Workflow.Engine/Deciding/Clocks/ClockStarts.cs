@@ -7,19 +7,30 @@ namespace Workflow.Engine.Deciding.Clocks;
 internal static class ClockStarts
 {
     /// <summary>Whether a law gives the period, and not the office to itself.</summary>
-    internal static bool IsLawful(ClockRule rule) =>
-        !rule.Basis.IsInternal || rule.Limits.Any(l => l.Basis is { IsInternal: false });
+    internal static bool IsLawful(ClockRule rule) => !rule.Basis.IsInternal || rule.Limits.Any(l => l.Basis is { IsInternal: false });
 
     /// <summary>Returns the day; null while none of the moments is marked.</summary>
     internal static DateOnly? LastOf(CaseLook look, ClockRule rule) =>
-        rule.From.Any(look.State.Moments.ContainsKey) ? rule.From.Max(m => IsLawful(rule) ? First(look, m) : look.State.Moments.GetValueOrDefault(m)?.Day) : null;
+        rule.From.Any(look.State.Moments.ContainsKey)
+            ? rule.From.Max(m => IsLawful(rule) ? First(look, m) : look.State.Moments.GetValueOrDefault(m)?.Day)
+            : null;
 
     /// <summary>Returns a clock with what did not count, and what was granted, in the run before, where that counted the same period.</summary>
     internal static ClockState Continued(CaseLook look, ClockRule rule, ClockState clock)
     {
-        if (rule.From.IsEmpty || !IsLawful(rule)) return clock;
-        var before = look.State.Clocks.Values.Where(c => c.Rule == clock.Rule && c.Step == clock.Step && c.Participant == clock.Participant && c.Kind == clock.Kind && c.StartDay == clock.StartDay)
-            .OrderBy(c => c.Id.Length).ThenBy(c => c.Id, StringComparer.Ordinal).LastOrDefault();
+        if (rule.From.IsEmpty || !IsLawful(rule))
+            return clock;
+        var before = look
+            .State.Clocks.Values.Where(c =>
+                c.Rule == clock.Rule
+                && c.Step == clock.Step
+                && c.Participant == clock.Participant
+                && c.Kind == clock.Kind
+                && c.StartDay == clock.StartDay
+            )
+            .OrderBy(c => c.Id.Length)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .LastOrDefault();
         return before is null ? clock : clock with { StartAt = before.StartAt, Pauses = before.Pauses, Extensions = before.Extensions };
     }
 
@@ -27,9 +38,14 @@ internal static class ClockStarts
     private static DateOnly? First(CaseLook look, string moment)
     {
         var (now, before) = (look.State.Moments.GetValueOrDefault(moment), look.State.FirstMarks.GetValueOrDefault(moment));
-        return now is null ? before?.Day : before is null || before.Day > now.Day || IsOnWayBack(look, now.Step) ? now.Day : before.Day;
+        return now is null ? before?.Day
+            : before is null || before.Day > now.Day || IsOnWayBack(look, now.Step) ? now.Day
+            : before.Day;
     }
 
     private static bool IsOnWayBack(CaseLook look, string key) =>
-        look.Process.PlaceOf(key) is { } place && place.Around.Any(owner => Outline.Bodies(owner.Node).Any(o => o.Exit is BackExit && Outline.All(o.Steps).Any(n => n.Id == place.Node.Id)));
+        look.Process.PlaceOf(key) is { } place
+        && place.Around.Any(owner =>
+            Outline.Bodies(owner.Node).Any(o => o.Exit is BackExit && Outline.All(o.Steps).Any(n => n.Id == place.Node.Id))
+        );
 }

@@ -19,10 +19,13 @@ internal static class Expiry
         if (!turn.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return ClockRefusals.NotOpen(Naming.Clock(turn, id));
         if (clock.FiresAt is not { } at || at > turn.Stamp.RecordedAt)
-            return clock.IsPaused ? ClockRefusals.StandsStill(Naming.Clock(turn, clock)) : ClockRefusals.NotDue(Naming.Clock(turn, clock), clock.DueOn, turn.Today);
+            return clock.IsPaused
+                ? ClockRefusals.StandsStill(Naming.Clock(turn, clock))
+                : ClockRefusals.NotDue(Naming.Clock(turn, clock), clock.DueOn, turn.Today);
         var rule = ClockRules.Of(turn.Process, clock);
         Remind(turn, id, rule, before: clock.DueAt);
-        if (clock.Status == ClockStatus.Running && clock.DueAt <= turn.Stamp.RecordedAt && !clock.AwaitsCalendar) End(turn, clock, rule);
+        if (clock.Status == ClockStatus.Running && clock.DueAt <= turn.Stamp.RecordedAt && !clock.AwaitsCalendar)
+            End(turn, clock, rule);
         Remind(turn, id, rule, before: null);
         return null;
     }
@@ -34,19 +37,25 @@ internal static class Expiry
         {
             var clock = turn.State.Clocks[id];
             var at = ClockConclusions.StageAt(clock, rule.Escalations[i], turn.Calendar);
-            if (!clock.IsOpen || clock.Fired.Contains(i) || at > turn.Stamp.RecordedAt || at >= before) continue;
+            if (!clock.IsOpen || clock.Fired.Contains(i) || at > turn.Stamp.RecordedAt || at >= before)
+                continue;
             var next = ClockConclusions.FiresAt(clock with { Fired = clock.Fired.Add(i) }, rule, turn.Calendar);
             // A stage whose addressee the case does not have is reached all the same; the entry names whom it was meant for.
-            var to = Entitlements.Of(rule.Escalations[i].To, turn.State).FirstOrDefault(new Entitlement(rule.Escalations[i].To.ToString()!, null, null, null));
+            var to = Entitlements
+                .Of(rule.Escalations[i].To, turn.State)
+                .FirstOrDefault(new Entitlement(rule.Escalations[i].To.ToString()!, null, null, null));
             turn.Apply(new ClockEscalated(id, i, to, clock.DueOn, next));
         }
     }
 
     private static void End(CaseTurn turn, ClockState clock, ClockRule rule)
     {
-        if (rule.OnExpiry is null) Overdue(turn, clock, rule);
-        else if (clock.Provisional) Await(turn, clock, rule);
-        else Deem(turn, clock, rule, rule.OnExpiry);
+        if (rule.OnExpiry is null)
+            Overdue(turn, clock, rule);
+        else if (clock.Provisional)
+            Await(turn, clock, rule);
+        else
+            Deem(turn, clock, rule, rule.OnExpiry);
     }
 
     // Silence has effect only on a day that a published calendar confirms.
@@ -60,8 +69,17 @@ internal static class Expiry
     internal static void Overdue(CaseTurn turn, ClockState clock, ClockRule rule)
     {
         var overdue = turn.State.Clocks[clock.Id] with { Status = ClockStatus.Overdue };
-        turn.Apply(new ClockExpired(clock.Id, clock.DueOn, null, (clock.Basis ?? rule.Basis).ToString(), ClockConclusions.FiresAt(overdue, rule, turn.Calendar)));
-        if (clock.Material is { } material) Promising.OnUnkept(turn, material, clock);
+        turn.Apply(
+            new ClockExpired(
+                clock.Id,
+                clock.DueOn,
+                null,
+                (clock.Basis ?? rule.Basis).ToString(),
+                ClockConclusions.FiresAt(overdue, rule, turn.Calendar)
+            )
+        );
+        if (clock.Material is { } material)
+            Promising.OnUnkept(turn, material, clock);
     }
 
     // The rule runs the outcome as a person would; the law says from which day it holds.
@@ -70,7 +88,18 @@ internal static class Expiry
         turn.Apply(new ClockExpired(clock.Id, clock.DueOn, outcome, (clock.Basis ?? rule.Basis).ToString(), null));
         var node = (WorkNode)turn.Process.Find(clock.Step!)!;
         var on = rule.AsOf == AsOf.Start ? clock.StartDay : clock.DueOn;
-        if (clock.Participant is { } silent) Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
-        else Completion.Complete(turn, node, clock.Step!, node.Outcomes.Single(o => o.Id == outcome), Act.ByRule(rule.Id, on) with { Because = new RanOut((clock.Basis ?? rule.Basis).ToString()) });
+        if (clock.Participant is { } silent)
+            Silence.Take(turn, (JointNode)node, clock.Step!, silent, on);
+        else
+            Completion.Complete(
+                turn,
+                node,
+                clock.Step!,
+                node.Outcomes.Single(o => o.Id == outcome),
+                Act.ByRule(rule.Id, on) with
+                {
+                    Because = new RanOut((clock.Basis ?? rule.Basis).ToString()),
+                }
+            );
     }
 }

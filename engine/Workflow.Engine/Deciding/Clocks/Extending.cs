@@ -26,32 +26,39 @@ internal static class Extending
         where !rule.Extensions.IsEmpty
         select new ActionOffer("extend-clock", clock.Id, null, rule.Title, Guard(look, clock.Id));
 
-    internal static Refusal? Extend(CaseTurn turn, ExtendClock command) => Guard(turn, command.Clock) ?? Grant(turn, command, turn.Stamp.Actor);
+    internal static Refusal? Extend(CaseTurn turn, ExtendClock command) =>
+        Guard(turn, command.Clock) ?? Grant(turn, command, turn.Stamp.Actor);
 
     /// <summary>Grants an extension as another system tells it: its rule and its day are looked at, not who approved it there.</summary>
-    internal static Refusal? Told(CaseTurn turn, ExtendClock command, string approver) => MayStill(turn, command.Clock) ?? Grant(turn, command, approver);
+    internal static Refusal? Told(CaseTurn turn, ExtendClock command, string approver) =>
+        MayStill(turn, command.Clock) ?? Grant(turn, command, approver);
 
     private static Refusal? Grant(CaseTurn turn, ExtendClock command, string approver)
     {
         var clock = turn.State.Clocks[command.Clock];
         var rules = Open(turn, clock).ToList();
         var rule = rules.FirstOrDefault(r => Fits(r, command.By));
-        if (rule is null) return ClockRefusals.ExtensionNotAllowed(Naming.Clock(turn, clock), MessageValue.List(rules.Select(Length)), command.By);
-        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
+        if (rule is null)
+            return ClockRefusals.ExtensionNotAllowed(Naming.Clock(turn, clock), MessageValue.List(rules.Select(Length)), command.By);
+        if (PlainText.IsBlank(command.Reasons))
+            return StepRefusals.ReasonsMissing(ClockRefusals.AnExtension(Naming.Clock(turn, clock)));
         var granted = new Extension(command.By, approver, turn.On, command.Reasons, rule.MovesPromise);
         ClockKeeper.Move(turn, clock, clock with { Extensions = clock.Extensions.Add(granted) }, ClockCause.Extension, rule.Issues);
-        if (rule.Issues is { } document) Issuing.Issue(turn, document, new Occasion(clock.Id, Act.By(turn, command.Reasons)) { Clock = clock.Id });
+        if (rule.Issues is { } document)
+            Issuing.Issue(turn, document, new Occasion(clock.Id, Act.By(turn, command.Reasons)) { Clock = clock.Id });
         return null;
     }
 
     /// <summary>Whether the actor may extend this clock at all.</summary>
     internal static Refusal? Guard(CaseLook look, string id)
     {
-        if (MayStill(look, id) is { } refusal) return refusal;
+        if (MayStill(look, id) is { } refusal)
+            return refusal;
         var open = Open(look, look.State.Clocks[id]).ToList();
         return open.Any(r => Entitlements.Of(r.Approver, look.State).Any(e => Actors.Admitted(look, e)))
             ? null
-            : OwnCase.OfOfficer(look, null) ?? ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
+            : OwnCase.OfOfficer(look, null)
+                ?? ClockRefusals.ApproverRank(Naming.Clock(look, id), MessageValue.List(Approvers(look, open)), Naming.Actor(look));
     }
 
     private static Refusal? MayStill(CaseLook look, string id)
@@ -62,7 +69,8 @@ internal static class Extending
         if (look.On > clock.DueOn || (look.On == look.Today && clock.DueAt <= look.Stamp.RecordedAt))
             return ClockRefusals.AlreadyOverdue(Naming.Clock(look, clock), clock.DueOn);
         var all = ClockRules.Of(look.Process, clock).Extensions;
-        if (all.IsEmpty) return ClockRefusals.NoExtension(Naming.Clock(look, clock));
+        if (all.IsEmpty)
+            return ClockRefusals.NoExtension(Naming.Clock(look, clock));
         return Open(look, clock).Any() ? null : ClockRefusals.ExtensionUsed(Naming.Clock(look, clock), clock.Extensions.Length);
     }
 
@@ -72,7 +80,8 @@ internal static class Extending
     private static bool Fits(ExtensionRule rule, Period by) =>
         by.Unit == rule.Period.Unit && by.Amount >= 1 && (rule.UpTo ? by.Amount <= rule.Period.Amount : by.Amount == rule.Period.Amount);
 
-    private static MessageValue Length(ExtensionRule rule) => rule.UpTo ? ClockRefusals.UpTo(rule.Period) : ClockRefusals.Exactly(rule.Period);
+    private static MessageValue Length(ExtensionRule rule) =>
+        rule.UpTo ? ClockRefusals.UpTo(rule.Period) : ClockRefusals.Exactly(rule.Period);
 
     private static IEnumerable<MessageValue> Approvers(CaseLook look, IEnumerable<ExtensionRule> rules) =>
         rules.SelectMany(r => Entitlements.Of(r.Approver, look.State)).Select(e => (MessageValue)Naming.Post(look, e)).Distinct();

@@ -18,16 +18,27 @@ internal static class ParticipantClocks
         ClockKeeper.OnTurnLost(turn, key, waiting.Select(w => w.Home.Participant!));
         foreach (var (rule, home) in waiting)
         {
-            if (turn.State.Clocks.GetValueOrDefault(home.IdOf(rule)) is not { } before || (passed && before.Status == ClockStatus.Stopped)) ClockKeeper.Begin(turn, rule, home, turn.Today);
-            else if (before.Status == ClockStatus.Stopped) ClockKeeper.Reopen(turn, before);
+            if (turn.State.Clocks.GetValueOrDefault(home.IdOf(rule)) is not { } before || (passed && before.Status == ClockStatus.Stopped))
+                ClockKeeper.Begin(turn, rule, home, turn.Today);
+            else if (before.Status == ClockStatus.Stopped)
+                ClockKeeper.Reopen(turn, before);
         }
     }
 
     /// <summary>Returns the limits of those whose turn it is at an open joint review.</summary>
     internal static IReadOnlyList<(ClockRule Rule, ClockHome Home)> Waiting(CaseLook look, string key)
     {
-        if (look.Process.Find(key) is not JointNode joint || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step) return [];
+        if (
+            look.Process.Find(key) is not JointNode joint
+            || look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step
+        )
+            return [];
         var waiting = Turns.Waiting(look.Process, step).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. joint.Participants.Where(p => p.Limit is not null && waiting.Contains(p.Key)).Select(p => (p.Limit!, new ClockHome(key, step.Instance, p.Key)))];
+        return
+        [
+            .. joint
+                .Participants.Where(p => p.Limit is not null && waiting.Contains(p.Key))
+                .Select(p => (p.Limit!, new ClockHome(key, step.Instance, p.Key))),
+        ];
     }
 }

@@ -9,9 +9,17 @@ namespace Workflow.Engine.Deciding.Clocks;
 /// <summary>Pauses: by a step whose ground does not count, and by notice.</summary>
 internal static class Pausing
 {
-    internal static Operation PauseOperation { get; } = Operation.Of<PauseClock>(Pause) with { OfCase = look => Offers(look, "pause-clock", MayPause) };
+    internal static Operation PauseOperation { get; } =
+        Operation.Of<PauseClock>(Pause) with
+        {
+            OfCase = look => Offers(look, "pause-clock", MayPause),
+        };
 
-    internal static Operation ResumeOperation { get; } = Operation.Of<ResumeClock>(Resume) with { OfCase = look => Offers(look, "resume-clock", MayResume) };
+    internal static Operation ResumeOperation { get; } =
+        Operation.Of<ResumeClock>(Resume) with
+        {
+            OfCase = look => Offers(look, "resume-clock", MayResume),
+        };
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look, string action, Func<CaseLook, string, string, Refusal?> may) =>
         from clock in ClockKeeper.Open(look)
@@ -26,7 +34,8 @@ internal static class Pausing
     internal static void OnOpened(CaseTurn turn, string ground, string step, DateOnly from)
     {
         var pause = new Pause(step, ground, from, null, InstantOf(turn, from), null, null);
-        foreach (var clock in Named(turn, ground)) Begin(turn, clock, pause, null);
+        foreach (var clock in Named(turn, ground))
+            Begin(turn, clock, pause, null);
     }
 
     /// <summary>A step with a ground ended: its pauses end on that day.</summary>
@@ -41,23 +50,45 @@ internal static class Pausing
     /// <summary>Pauses a clock as another system tells it: its rule and its days are looked at, not who paused it there.</summary>
     internal static Refusal? Told(CaseTurn turn, PauseClock command)
     {
-        if ((MustBeGround(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
+        if ((MustBeGround(turn, command.Clock, command.Ground) ?? MayPause(turn, command.Clock, command.Ground)) is { } refusal)
+            return refusal;
         var clock = turn.State.Clocks[command.Clock];
-        if (turn.On < clock.StartDay) return ClockRefusals.BeforeStart(Naming.Clock(turn, clock), clock.StartDay, turn.On);
-        if (command.To is { } end && end <= turn.On) return ClockRefusals.PauseEmpty(turn.On, end);
-        if (command.To is { } far && far > turn.On.AddYears(LongestYears)) return ClockRefusals.PauseTooLong(LongestYears, far);
-        if (PlainText.IsBlank(command.Document)) return ClockRefusals.NoticeMissing();
-        if (command.Document.Length > Lengths.LongestName) return ClockRefusals.NoticeTooLong(Lengths.LongestName, command.Document.Length);
-        Begin(turn, clock, new Pause(null, command.Ground, turn.On, command.To, InstantOf(turn, turn.On), command.To is { } to ? turn.Calendar.EndOf(to) : null, command.Document), command.Document);
+        if (turn.On < clock.StartDay)
+            return ClockRefusals.BeforeStart(Naming.Clock(turn, clock), clock.StartDay, turn.On);
+        if (command.To is { } end && end <= turn.On)
+            return ClockRefusals.PauseEmpty(turn.On, end);
+        if (command.To is { } far && far > turn.On.AddYears(LongestYears))
+            return ClockRefusals.PauseTooLong(LongestYears, far);
+        if (PlainText.IsBlank(command.Document))
+            return ClockRefusals.NoticeMissing();
+        if (command.Document.Length > Lengths.LongestName)
+            return ClockRefusals.NoticeTooLong(Lengths.LongestName, command.Document.Length);
+        Begin(
+            turn,
+            clock,
+            new Pause(
+                null,
+                command.Ground,
+                turn.On,
+                command.To,
+                InstantOf(turn, turn.On),
+                command.To is { } to ? turn.Calendar.EndOf(to) : null,
+                command.Document
+            ),
+            command.Document
+        );
         return null;
     }
 
     internal static Refusal? Resume(CaseTurn turn, ResumeClock command)
     {
-        if ((Guard(turn, command.Clock, command.Ground) ?? MayResume(turn, command.Clock, command.Ground)) is { } refusal) return refusal;
+        if ((Guard(turn, command.Clock, command.Ground) ?? MayResume(turn, command.Clock, command.Ground)) is { } refusal)
+            return refusal;
         var pause = ByNotice(turn, command.Clock, command.Ground)!;
-        if (turn.On < pause.From) return ClockRefusals.BeforeStart(Naming.Clock(turn, command.Clock), pause.From, turn.On);
-        foreach (var each in ClockKeeper.Open(turn).Where(c => c.Pauses.Contains(pause))) End(turn, each, p => p == pause, turn.On);
+        if (turn.On < pause.From)
+            return ClockRefusals.BeforeStart(Naming.Clock(turn, command.Clock), pause.From, turn.On);
+        foreach (var each in ClockKeeper.Open(turn).Where(c => c.Pauses.Contains(pause)))
+            End(turn, each, p => p == pause, turn.On);
         return null;
     }
 
@@ -67,19 +98,19 @@ internal static class Pausing
             : null;
 
     internal static Refusal? MayResume(CaseLook look, string id, string ground) =>
-        ByNotice(look, id, ground) is null
-            ? ClockRefusals.NotPaused(Naming.Clock(look, id), ground)
-            : null;
+        ByNotice(look, id, ground) is null ? ClockRefusals.NotPaused(Naming.Clock(look, id), ground) : null;
 
     /// <summary>Whether somebody may pause this clock for this ground, or end such a pause.</summary>
-    internal static Refusal? Guard(CaseLook look, string id, string? ground) => MustBeGround(look, id, ground) ?? Actors.MustBeOfficial(look);
+    internal static Refusal? Guard(CaseLook look, string id, string? ground) =>
+        MustBeGround(look, id, ground) ?? Actors.MustBeOfficial(look);
 
     private static Refusal? MustBeGround(CaseLook look, string id, string? ground)
     {
         if (!look.State.Clocks.TryGetValue(id, out var clock) || !clock.IsOpen)
             return ClockRefusals.NotOpen(Naming.Clock(look, id));
         var counted = ClockRules.Of(look.Process, clock).NotCounted;
-        if (ground is null || counted.Contains(ground)) return null;
+        if (ground is null || counted.Contains(ground))
+            return null;
         return counted.IsEmpty
             ? ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground)
             : ClockRefusals.GroundUnknown(Naming.Clock(look, clock), ground, MessageValue.List(counted.Select(g => (MessageValue)g)));
@@ -89,10 +120,16 @@ internal static class Pausing
     private static void Begin(CaseTurn turn, ClockState clock, Pause pause, string? document)
     {
         var now = turn.State.Clocks[clock.Id];
-        if (now.Pauses.Contains(pause)) return;
+        if (now.Pauses.Contains(pause))
+            return;
         ClockKeeper.Move(turn, now, now with { Pauses = now.Pauses.Add(pause) }, ClockCause.Pause, document);
-        if (clock.Step is not null) return;
-        foreach (var inner in ClockKeeper.Open(turn).Where(c => ClockRules.IsOwnBudget(turn.Process, c) && c.Step != pause.Step && !c.Pauses.Contains(pause)))
+        if (clock.Step is not null)
+            return;
+        foreach (
+            var inner in ClockKeeper
+                .Open(turn)
+                .Where(c => ClockRules.IsOwnBudget(turn.Process, c) && c.Step != pause.Step && !c.Pauses.Contains(pause))
+        )
             ClockKeeper.Move(turn, inner, inner with { Pauses = inner.Pauses.Add(pause) }, ClockCause.Pause, document);
     }
 
@@ -106,7 +143,8 @@ internal static class Pausing
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private static DateTimeOffset InstantOf(CaseLook look, DateOnly day) => day == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(day);
+    private static DateTimeOffset InstantOf(CaseLook look, DateOnly day) =>
+        day == look.Today ? look.Stamp.RecordedAt : look.Calendar.StartOf(day);
 
     private static Pause? ByNotice(CaseLook look, string id, string ground) =>
         look.State.Clocks[id].Pauses.FirstOrDefault(p => p.Ground == ground && p.IsByNotice && (p.IsOpen || p.To > look.On));

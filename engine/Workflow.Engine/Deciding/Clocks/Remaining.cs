@@ -12,12 +12,17 @@ public static class Remaining
     /// <param name="clock">The clock.</param>
     /// <param name="calendar">The calendar that it names.</param>
     /// <param name="day">The day of reading.</param>
-    public static int? Of(ClockState clock, WorkCalendar calendar, DateOnly day) => clock switch
-    {
-        { IsOpen: false } => null,
-        { Left: { } left } => left,
-        { Total: { } total, ClampedBy: null } when clock.Kind != LimitKind.Before => DueDates.DaysLeft(ClockConclusions.Reckoning(clock, total), calendar, day),
-        { Total.Unit: PeriodUnit.WorkingDays } => calendar.CountWorkdays(day, clock.DueOn),
-        _ => clock.DueOn.DayNumber - day.DayNumber,
-    };
+    public static int? Of(ClockState clock, WorkCalendar calendar, DateOnly day) =>
+        clock switch
+        {
+            { IsOpen: false } => null,
+            { Left: { } left } => left,
+            { Total: { } total, ClampedBy: null } when clock.Kind != LimitKind.Before => DueDates.DaysLeft(
+                ClockConclusions.Reckoning(clock, total),
+                calendar,
+                day
+            ),
+            { Total.Unit: PeriodUnit.WorkingDays } => calendar.CountWorkdays(day, clock.DueOn),
+            _ => clock.DueOn.DayNumber - day.DayNumber,
+        };
 }

@@ -15,7 +15,10 @@ internal static class SetLengths
     /// <summary>Returns the period that a limit has with what is told by now; null where the limit is a day.</summary>
     internal static Period? Of(LimitRule limit, IValues values) =>
         limit.SetBy is { } field && Evaluation.Value(field, values) is NumberValue told && IsWithin(limit, told.Number)
-            ? limit.Period! with { Amount = (int)told.Number }
+            ? limit.Period! with
+            {
+                Amount = (int)told.Number,
+            }
             : limit.Period;
 
     /// <summary>Refuses a length that is none, or longer than its rule allows.</summary>
@@ -26,7 +29,12 @@ internal static class SetLengths
     {
         foreach (var (rule, limit) in look.Process.SetLimits)
             if (FieldOf(limit, step) is { } field && values.GetValueOrDefault(field) is NumberValue told && !IsWithin(limit, told.Number))
-                return ClockRefusals.LengthOutOfBounds(Naming.Field(Asked(look, step).First(f => f.Id == field)), Naming.Clock(rule), limit.Period!, told.Number.ToString(CultureInfo.InvariantCulture));
+                return ClockRefusals.LengthOutOfBounds(
+                    Naming.Field(Asked(look, step).First(f => f.Id == field)),
+                    Naming.Clock(rule),
+                    limit.Period!,
+                    told.Number.ToString(CultureInfo.InvariantCulture)
+                );
         return null;
     }
 
@@ -34,20 +42,28 @@ internal static class SetLengths
     internal static void OnTold(CaseTurn turn, string step)
     {
         foreach (var (rule, _) in turn.Process.SetLimits.Where(s => FieldOf(s.Limit, step) is not null))
-            foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Rule == rule.Id && c.Kind == LimitKind.UpTo))
-                if (rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values)) is { Kind: LimitKind.UpTo } holds && Of(holds, turn.Values) is var period && period != clock.Period)
-                    ClockKeeper.Move(turn, clock, clock with { Period = period }, ClockCause.Set, null);
+        foreach (var clock in ClockKeeper.Open(turn).Where(c => c.Rule == rule.Id && c.Kind == LimitKind.UpTo))
+            if (
+                rule.Limits.FirstOrDefault(l => Evaluation.IsTrue(l.When, turn.Values)) is { Kind: LimitKind.UpTo } holds
+                && Of(holds, turn.Values) is var period
+                && period != clock.Period
+            )
+                ClockKeeper.Move(turn, clock, clock with { Period = period }, ClockCause.Set, null);
     }
 
     private static IEnumerable<Field> Asked(CaseLook look, string? step) =>
-        step is null ? look.Definition.Form : look.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks)) : [];
+        step is null ? look.Definition.Form
+        : look.Process.Find(step) is WorkNode node ? node.Asks.Concat(node.Outcomes.SelectMany(o => o.Asks))
+        : [];
 
-    private static bool IsWithin(LimitRule limit, decimal told) => told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
+    private static bool IsWithin(LimitRule limit, decimal told) =>
+        told == decimal.Truncate(told) && told >= 1 && told <= limit.Period!.Amount;
 
-    private static string? FieldOf(LimitRule limit, string? step) => (limit.SetBy, step) switch
-    {
-        (StepField f, not null) when f.Step == step => f.Field,
-        (FormField f, null) => f.Field,
-        _ => null,
-    };
+    private static string? FieldOf(LimitRule limit, string? step) =>
+        (limit.SetBy, step) switch
+        {
+            (StepField f, not null) when f.Step == step => f.Field,
+            (FormField f, null) => f.Field,
+            _ => null,
+        };
 }

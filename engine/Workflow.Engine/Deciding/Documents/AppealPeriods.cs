@@ -25,7 +25,8 @@ public static class AppealPeriods
     internal static string Words(CaseLook look, DocumentFacts facts)
     {
         var bodies = Bodies(look.Definition, facts);
-        var ask = $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(bodies?.Reconsideration)}申请行政复议";
+        var ask =
+            $"{Within("自知道之日起", Of(RemedyBody.Reconsideration, ReconsiderationGround))}{To(bodies?.Reconsideration)}申请行政复议";
         var court = To(bodies?.Court);
         return facts.Remedies switch
         {
@@ -39,8 +40,7 @@ public static class AppealPeriods
 
     // Of what several offices decide together the process names nobody to turn to: that is for a common superior.
     private static RemedyBodies? Bodies(ProcessDefinition definition, DocumentFacts facts) =>
-        facts.Issuers is not [var issuer] ? null
-        : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
+        facts.Issuers is not [var issuer] ? null : issuer.Remedies ?? (issuer.Key == definition.Item.Lead ? definition.Remedies : null);
 
     private static Period? Awaited(CaseLook look, DateOnly on, string ground) =>
         Outline.All(look.Definition).OfType<WorkNode>().FirstOrDefault(w => w.Ground == ground)?.Limit is { } limit
@@ -61,20 +61,23 @@ public static class AppealPeriods
 
     private static string To(string? body) => body is null ? "" : $"向{body}";
 
-    private static string InWords(Period period) => Chinese(period.Amount) + period.Unit switch
-    {
-        PeriodUnit.WorkingDays => "个工作日",
-        PeriodUnit.Months => "个月",
-        PeriodUnit.Hours => "小时",
-        _ => "日",
-    };
+    private static string InWords(Period period) =>
+        Chinese(period.Amount)
+        + period.Unit switch
+        {
+            PeriodUnit.WorkingDays => "个工作日",
+            PeriodUnit.Months => "个月",
+            PeriodUnit.Hours => "小时",
+            _ => "日",
+        };
 
     // Two for a number of things, as in 两个月; beyond a hundred nobody writes it out.
-    private static string Chinese(int number) => number switch
-    {
-        >= 100 => number.ToString(CultureInfo.InvariantCulture),
-        >= 10 => $"{(number >= 20 ? Digits[number / 10] : "")}十{(number % 10 > 0 ? Digits[number % 10] : "")}",
-        2 => "两",
-        _ => $"{Digits[number]}",
-    };
+    private static string Chinese(int number) =>
+        number switch
+        {
+            >= 100 => number.ToString(CultureInfo.InvariantCulture),
+            >= 10 => $"{(number >= 20 ? Digits[number / 10] : "")}十{(number % 10 > 0 ? Digits[number % 10] : "")}",
+            2 => "两",
+            _ => $"{Digits[number]}",
+        };
 }

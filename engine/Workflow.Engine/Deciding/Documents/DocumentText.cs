@@ -63,25 +63,27 @@ internal static partial class DocumentText
         ?? OfCase(look.State, name)
         ?? (look.Definition.Papers == PaperRules.OfTheCase ? null : PaperContent.Value(look, type, facts, name));
 
-    private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) => name switch
-    {
-        "title" => type.Title,
-        "number" => facts.Number ?? "",
-        "office" => facts.Office,
-        "matter" => look.Definition.Title.Zh,
-        "reasons" => type.StatesReasons ? Reasons(facts) : "",
-        "remedies" => type.StatesRemedies ? AppealPeriods.Words(look, facts) : "",
-        "basis" => Basis(look, type, facts),
-        "day" => Day(facts, look.Today),
-        _ => null,
-    };
+    private static string? OfPaper(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
+        name switch
+        {
+            "title" => type.Title,
+            "number" => facts.Number ?? "",
+            "office" => facts.Office,
+            "matter" => look.Definition.Title.Zh,
+            "reasons" => type.StatesReasons ? Reasons(facts) : "",
+            "remedies" => type.StatesRemedies ? AppealPeriods.Words(look, facts) : "",
+            "basis" => Basis(look, type, facts),
+            "day" => Day(facts, look.Today),
+            _ => null,
+        };
 
-    private static string? OfCase(CaseState state, string name) => name switch
-    {
-        "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
-        "case" => state.Number,
-        _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
-    };
+    private static string? OfCase(CaseState state, string name) =>
+        name switch
+        {
+            "party" => state.Parties.IsEmpty ? "" : state.Parties[0].Name,
+            "case" => state.Number,
+            _ => name.StartsWith(FormPrefix, StringComparison.Ordinal) ? OfForm(state, name[FormPrefix.Length..]) : null,
+        };
 
     private static string OfForm(CaseState state, string field) => state.Form.GetValueOrDefault(field)?.ToString() ?? "";
 

@@ -13,21 +13,23 @@ internal static class Issuers
     /// <summary>Returns the offices that issue a document: several for what they decide together, never none.</summary>
     internal static ImmutableArray<Office> Of(CaseLook look, DocumentType type, Occasion occasion)
     {
-        ImmutableArray<string> named = look.Definition.Papers == PaperRules.OfTheCase ? []
+        ImmutableArray<string> named =
+            look.Definition.Papers == PaperRules.OfTheCase ? []
             : type.Issuer is { } written ? [written]
             : [.. Acting(look, occasion.Step).Select(o => Office(look, o).InNameOf ?? o).Distinct()];
         return named.IsEmpty ? [Office(look, look.Definition.Item.Lead)] : [.. named.Select(o => Office(look, o))];
     }
 
     // What a party does, what a day brings and what extends a clock of the case is put on paper by the leading office.
-    private static IEnumerable<string> Acting(CaseLook look, string key) => look.Process.Find(key) switch
-    {
-        StepNode step => Offices(look, step.By),
-        DrawNode draw => Offices(look, draw.By),
-        JointNode { Vote.Head: { } head } => Offices(look, head),
-        JointNode joint => joint.Participants.SelectMany(p => Offices(look, p.By)),
-        _ => [],
-    };
+    private static IEnumerable<string> Acting(CaseLook look, string key) =>
+        look.Process.Find(key) switch
+        {
+            StepNode step => Offices(look, step.By),
+            DrawNode draw => Offices(look, draw.By),
+            JointNode { Vote.Head: { } head } => Offices(look, head),
+            JointNode joint => joint.Participants.SelectMany(p => Offices(look, p.By)),
+            _ => [],
+        };
 
     private static IEnumerable<string> Offices(CaseLook look, Assignee by) =>
         Entitlements.OfficeOf(by, look.State) is { } office ? [office] : [];

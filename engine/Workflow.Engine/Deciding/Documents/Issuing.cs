@@ -14,8 +14,10 @@ internal static class Issuing
     internal static void Issue(CaseTurn turn, string id, Occasion occasion)
     {
         var type = turn.Definition.Documents.Single(d => d.Id == id);
-        if (turn.Told is not { } told) Make(turn, type, occasion);
-        else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper) turn.Apply(paper);
+        if (turn.Told is not { } told)
+            Make(turn, type, occasion);
+        else if (told.Issued(type, occasion.Step, occasion.Act.On) is { } paper)
+            turn.Apply(paper);
     }
 
     private static void Make(CaseTurn turn, DocumentType type, Occasion occasion)
@@ -24,17 +26,19 @@ internal static class Issuing
         var series = Series(type, YearOf(turn, occasion.Act).Year, issuers[0]);
         var number = series is null ? occasion.Act.Numbers.GetValueOrDefault(type.Id) : Next(turn, series);
         var text = DocumentText.Render(turn, type, new DocumentFacts(occasion, issuers, number));
-        turn.Apply(new DocumentIssued
-        {
-            Document = type.Id,
-            Number = number,
-            Step = occasion.Step,
-            Text = text,
-            Sha256 = Hash(text),
-            On = occasion.Act.On,
-            RecordedOn = turn.Today,
-            Series = series,
-        });
+        turn.Apply(
+            new DocumentIssued
+            {
+                Document = type.Id,
+                Number = number,
+                Step = occasion.Step,
+                Text = text,
+                Sha256 = Hash(text),
+                On = occasion.Act.On,
+                RecordedOn = turn.Today,
+                Series = series,
+            }
+        );
     }
 
     // Number and date of one paper agree, however late it is recorded.
@@ -44,8 +48,8 @@ internal static class Issuing
 
     private static string? Series(DocumentType type, int year, Office issuer) =>
         type.Number.Kind == NumberKind.Series
-            ? type.Number.Pattern!
-                .Replace("<year>", Text(year), StringComparison.Ordinal)
+            ? type
+                .Number.Pattern!.Replace("<year>", Text(year), StringComparison.Ordinal)
                 .Replace("<mark>", issuer.Mark, StringComparison.Ordinal)
             : null;
 

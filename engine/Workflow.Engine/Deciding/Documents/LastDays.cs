@@ -16,16 +16,23 @@ internal static class LastDays
     /// <summary>Returns the last days of what the act has started or extended, and of the task that it opens.</summary>
     internal static IEnumerable<LastDay> Of(CaseLook look, Occasion occasion)
     {
-        if (occasion.Clock is { } extended) return [Of(look, look.State.Clocks[extended])];
+        if (occasion.Clock is { } extended)
+            return [Of(look, look.State.Clocks[extended])];
         var started = look.Events.OfType<ClockStarted>().Select(e => e.Clock.Id).Distinct();
-        var ofCase = started.Select(id => look.State.Clocks[id]).Where(c => c is { IsOfCase: true, Material: null }).Select(c => Of(look, c));
-        return Next(occasion) is { } next && Ahead(look, occasion, next.Id) is { } day ? ofCase.Append(new LastDay(next.Title, day)) : ofCase;
+        var ofCase = started
+            .Select(id => look.State.Clocks[id])
+            .Where(c => c is { IsOfCase: true, Material: null })
+            .Select(c => Of(look, c));
+        return Next(occasion) is { } next && Ahead(look, occasion, next.Id) is { } day
+            ? ofCase.Append(new LastDay(next.Title, day))
+            : ofCase;
     }
 
     /// <summary>Returns the last day of the task that the act is about to open, where it has this id; null otherwise.</summary>
     internal static DateOnly? Ahead(CaseLook look, Occasion occasion, string id)
     {
-        if (Next(occasion) is not { Limit: not null, IsRepeated: false } next || next.Id != id) return null;
+        if (Next(occasion) is not { Limit: not null, IsRepeated: false } next || next.Id != id)
+            return null;
         var ahead = new CaseTurn(look.Process, look.State, look.Stamp);
         ahead.NotBefore(look.On);
         Opening.Open(ahead, next, id);

@@ -11,7 +11,8 @@ internal static class PaperBasis
 {
     internal static ImmutableArray<LegalBasis> Of(CaseLook look, DocumentType type, Occasion occasion)
     {
-        if (look.Definition.Papers == PaperRules.OfTheCase) return look.Definition.Basis;
+        if (look.Definition.Papers == PaperRules.OfTheCase)
+            return look.Definition.Basis;
         return Statute(type.Basis) ?? Statute(occasion.Outcome?.Basis) ?? Statute(Limit(look, occasion)) ?? look.Definition.Basis;
     }
 

@@ -13,61 +13,73 @@ internal static class PaperContent
     private const string MaterialPrefix = "material.";
 
     /// <summary>Returns what a placeholder stands for; null where it names nothing.</summary>
-    internal static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) => name switch
-    {
-        "conclusion" => Conclusion(look, facts.Occasion),
-        "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
-        "fields" => Fields(look, type, facts.Occasion),
-        "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
-        _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
-        _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
-        _ => Field(look, name),
-    };
+    internal static string? Value(CaseLook look, DocumentType type, DocumentFacts facts, string name) =>
+        name switch
+        {
+            "conclusion" => Conclusion(look, facts.Occasion),
+            "missing" => type.StatesMissing ? Missing(look) + More(type, facts.Occasion.Act.OnPaper) : "",
+            "fields" => Fields(look, type, facts.Occasion),
+            "due" => type.StatesDue ? Due(look, facts.Occasion) : "",
+            _ when name.StartsWith(DuePrefix, StringComparison.Ordinal) => LastDay(look, facts.Occasion, name[DuePrefix.Length..]),
+            _ when name.StartsWith(MaterialPrefix, StringComparison.Ordinal) => Material(look, name[MaterialPrefix.Length..]),
+            _ => Field(look, name),
+        };
 
     // One way on is no conclusion.
     private static string Conclusion(CaseLook look, Occasion occasion) =>
-        occasion.Outcome is { } outcome && look.Process.Find(occasion.Step) is WorkNode { Outcomes.Length: > 1 } ? $"结论：{outcome.Title}\n" : "";
+        occasion.Outcome is { } outcome && look.Process.Find(occasion.Step) is WorkNode { Outcomes.Length: > 1 }
+            ? $"结论：{outcome.Title}\n"
+            : "";
 
     private static string Missing(CaseLook look)
     {
         var missing = Checking.Missing(look).ToList();
-        return missing.Count == 0 ? "" : $"需要补正的材料：\n{string.Concat(missing.Select((m, i) => $"{i + 1}. {m.Title}（{Why(look, m)}）\n"))}";
+        return missing.Count == 0
+            ? ""
+            : $"需要补正的材料：\n{string.Concat(missing.Select((m, i) => $"{i + 1}. {m.Title}（{Why(look, m)}）\n"))}";
     }
 
     // What is there and not in order is told in words.
-    private static string More(DocumentType type, string? told) => told is null || type.StatesReasons ? "" : $"其他需要补正的内容：{told}\n";
+    private static string More(DocumentType type, string? told) =>
+        told is null || type.StatesReasons ? "" : $"其他需要补正的内容：{told}\n";
 
     private static string Why(CaseLook look, Material material) =>
         Standings.Last(look.State, material.Id) is { Standing: Standing.Expired, Until: { } until }
             ? $"有效期至{DocumentText.Chinese(until)}，已过期"
             : "未提交";
 
-    private static string Material(CaseLook look, string id) => Standings.Of(look.State, id) switch
-    {
-        Standing.Received => "已收到",
-        Standing.Promised => "已承诺补交",
-        Standing.Returned => "已退还",
-        Standing.Expired => "已过期",
-        Standing.Shared => "已共享获取",
-        _ => "未提交",
-    };
+    private static string Material(CaseLook look, string id) =>
+        Standings.Of(look.State, id) switch
+        {
+            Standing.Received => "已收到",
+            Standing.Promised => "已承诺补交",
+            Standing.Returned => "已退还",
+            Standing.Expired => "已过期",
+            Standing.Shared => "已共享获取",
+            _ => "未提交",
+        };
 
-    private static string Fields(CaseLook look, DocumentType type, Occasion occasion) => string.Concat(
-        from id in type.StatesFields ?? []
-        let value = occasion.Act.Fields.GetValueOrDefault(id)
-        where value is not null
-        select $"{Naming.Field(look, occasion.Step, id).Zh}：{value}\n");
+    private static string Fields(CaseLook look, DocumentType type, Occasion occasion) =>
+        string.Concat(
+            from id in type.StatesFields ?? []
+            let value = occasion.Act.Fields.GetValueOrDefault(id)
+            where value is not null
+            select $"{Naming.Field(look, occasion.Step, id).Zh}：{value}\n"
+        );
 
     private static string Due(CaseLook look, Occasion occasion) =>
         string.Concat(LastDays.Of(look, occasion).Select(d => $"{d.Title}至{DocumentText.Chinese(d.On)}届满。\n"));
 
     private static string LastDay(CaseLook look, Occasion occasion, string clock) =>
-        (look.State.Clocks.GetValueOrDefault(clock)?.DueOn ?? LastDays.Ahead(look, occasion, clock)) is { } day ? DocumentText.Chinese(day) : "";
+        (look.State.Clocks.GetValueOrDefault(clock)?.DueOn ?? LastDays.Ahead(look, occasion, clock)) is { } day
+            ? DocumentText.Chinese(day)
+            : "";
 
     private static string? Field(CaseLook look, string name)
     {
         var dot = name.LastIndexOf('.');
-        if (dot < 0 || look.Process.Find(name[..dot]) is null) return null;
+        if (dot < 0 || look.Process.Find(name[..dot]) is null)
+            return null;
         return look.Values.StepField(name[..dot], name[(dot + 1)..])?.ToString() ?? "";
     }
 }

@@ -11,17 +11,20 @@ namespace Workflow.Engine.Deciding.Documents;
 internal static class PaperNeeds
 {
     internal static Refusal? Check(CaseLook look, Complete command, OutcomeRule outcome) =>
-        look.Definition.Papers == PaperRules.OfTheCase ? null
-        : look.Definition.Documents
-            .Where(d => outcome.Issues.Contains(d.Id))
-            .Select(d => Lacks(look, d, command, outcome))
-            .FirstOrDefault(r => r is not null);
+        look.Definition.Papers == PaperRules.OfTheCase
+            ? null
+            : look
+                .Definition.Documents.Where(d => outcome.Issues.Contains(d.Id))
+                .Select(d => Lacks(look, d, command, outcome))
+                .FirstOrDefault(r => r is not null);
 
     private static Refusal? Lacks(CaseLook look, DocumentType type, Complete command, OutcomeRule outcome)
     {
         var paper = Naming.Document(type);
-        if (type.StatesReasons && PlainText.IsBlank(command.Reasons)) return DocumentRefusals.Lacks(paper, DocumentRefusals.Reasons());
-        if (type.StatesRemedies && outcome.Remedies is null) return DocumentRefusals.Lacks(paper, DocumentRefusals.Remedies());
+        if (type.StatesReasons && PlainText.IsBlank(command.Reasons))
+            return DocumentRefusals.Lacks(paper, DocumentRefusals.Reasons());
+        if (type.StatesRemedies && outcome.Remedies is null)
+            return DocumentRefusals.Lacks(paper, DocumentRefusals.Remedies());
         if (type.StatesMissing && PlainText.IsBlank(command.Reasons) && !Checking.Missing(look, command).Any())
             return DocumentRefusals.Lacks(paper, DocumentRefusals.WhatIsMissing());
         return type.StatesFields?.FirstOrDefault(f => FieldChecks.IsMissing(command.Fields.GetValueOrDefault(f))) is { } field

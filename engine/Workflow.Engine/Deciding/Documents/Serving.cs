@@ -19,7 +19,8 @@ internal static class Serving
 
     internal static void Serve(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
-        if (outcome.Serves is not { } rule) return;
+        if (outcome.Serves is not { } rule)
+            return;
         var (day, way, receipt) = (Day(rule, act), Way(rule, act), Receipt(turn.State, outcome, key));
         foreach (var document in turn.State.Documents.Where(d => IsMeant(turn, rule, key, d)).ToList())
             turn.Apply(new DocumentServed(document.Issued.Document, document.Issued.Number, day, way, receipt, key));
@@ -27,22 +28,24 @@ internal static class Serving
 
     /// <summary>Whether the day told for a service, or for the notice that stands for it, can be: not before the papers, and not to come.</summary>
     internal static Refusal? Days(CaseLook look, Complete command, OutcomeRule outcome) =>
-        look.Definition.Papers == PaperRules.OfTheCase ? null
-        : Told(look, outcome)
-            .Select(t => Day(look, command, t))
-            .FirstOrDefault(r => r is not null);
+        look.Definition.Papers == PaperRules.OfTheCase
+            ? null
+            : Told(look, outcome).Select(t => Day(look, command, t)).FirstOrDefault(r => r is not null);
 
     // A day that an outcome records, with the rule by which papers are served then.
     private static IEnumerable<(string Field, ServeRule Rule)> Told(CaseLook look, OutcomeRule outcome)
     {
-        if (outcome.Serves is { DayField: { } day } rule) yield return (day, rule);
+        if (outcome.Serves is { DayField: { } day } rule)
+            yield return (day, rule);
         foreach (var mark in outcome.Marks.Where(m => m.DayField is not null))
-            foreach (var waits in Notices(look, mark.Moment)) yield return (mark.DayField!, waits);
+        foreach (var waits in Notices(look, mark.Moment))
+            yield return (mark.DayField!, waits);
     }
 
     // A notice serves by the end of its period, which runs from the day it was published.
     private static IEnumerable<ServeRule> Notices(CaseLook look, string moment) =>
-        Outline.All(look.Definition)
+        Outline
+            .All(look.Definition)
             .OfType<WaitNode>()
             .Where(w => w.Limit?.From.Contains(moment) == true)
             .SelectMany(w => w.Outcomes)
@@ -51,10 +54,17 @@ internal static class Serving
 
     private static Refusal? Day(CaseLook look, Complete command, (string Field, ServeRule Rule) told)
     {
-        if (command.Fields.GetValueOrDefault(told.Field) is not DateValue { Date: var served }) return null;
-        if (look.State.Documents.Where(d => IsMeant(look, told.Rule, command.Step, d)).MaxBy(d => d.Issued.On) is not { } latest) return null;
+        if (command.Fields.GetValueOrDefault(told.Field) is not DateValue { Date: var served })
+            return null;
+        if (look.State.Documents.Where(d => IsMeant(look, told.Rule, command.Step, d)).MaxBy(d => d.Issued.On) is not { } latest)
+            return null;
         return served < latest.Issued.On || served > look.Today
-            ? DocumentRefusals.ServedOutOfBounds(Naming.Document(look.Definition, latest.Issued.Document), latest.Issued.On, look.Today, served)
+            ? DocumentRefusals.ServedOutOfBounds(
+                Naming.Document(look.Definition, latest.Issued.Document),
+                latest.Issued.On,
+                look.Today,
+                served
+            )
             : null;
     }
 
@@ -65,8 +75,8 @@ internal static class Serving
         rule.Way ?? (rule.WayField is { } asked ? (act.Fields.GetValueOrDefault(asked) as TextValue)?.Text : null);
 
     private static string? Receipt(CaseState state, OutcomeRule outcome, string key) =>
-        state.Documents
-            .LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))
+        state
+            .Documents.LastOrDefault(d => d.Void is null && d.Issued.Step == key && outcome.Issues.Contains(d.Issued.Document))
             ?.Issued.Number;
 
     /// <summary>Whether nothing may undo these steps any more, because one served something, or made what was served.</summary>
@@ -76,7 +86,8 @@ internal static class Serving
     internal static Refusal? StandsInTheWay(CaseLook look, IEnumerable<string> keys, string what)
     {
         var gone = keys.ToHashSet(StringComparer.Ordinal);
-        var bound = look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
+        var bound =
+            look.State.Documents.Any(d => d is { Void: null, Served: not null } && gone.Contains(d.Issued.Step))
             || look.State.Moments.GetValueOrDefault(Moment) is { } marked && gone.Contains(marked.Step);
         return bound ? ReturnRefusals.Served(Naming.Step(look, what)) : null;
     }
@@ -84,7 +95,8 @@ internal static class Serving
     // What the post that serves drew up itself, such as a receipt, was handed over when it was issued.
     private static bool IsMeant(CaseLook look, ServeRule rule, string key, CaseDocument document)
     {
-        if (document is not { Void: null, Served: null } || document.Issued.Step == key) return false;
+        if (document is not { Void: null, Served: null } || document.Issued.Step == key)
+            return false;
         return rule.Documents.IsEmpty
             ? IsDecision(look, document) || !IsOfOnePost(look, document.Issued.Step, key)
             : rule.Documents.Contains(document.Issued.Document);

@@ -7,7 +7,12 @@ namespace Workflow.Engine.Deciding.Lots;
 internal static class DrawFaults
 {
     internal static Message GivenUp(LotsSealed e, string? before) =>
-        new("draw.given_up", ("step", e.Step), ("expected", Commitment(before)), ("found", e.GivenUp ?? (MessageValue)new Message("draw.names_none")));
+        new(
+            "draw.given_up",
+            ("step", e.Step),
+            ("expected", Commitment(before)),
+            ("found", e.GivenUp ?? (MessageValue)new Message("draw.names_none"))
+        );
 
     internal static Message Table(int size, string population, int? found) =>
         new("draw.table", ("size", size), ("population", population), ("found", Found(found)));
@@ -15,7 +20,8 @@ internal static class DrawFaults
     internal static Message Opened(LotsRevealed e, string? commitment) =>
         new("draw.opened", ("step", e.Step), ("expected", Commitment(commitment)), ("found", e.Commitment));
 
-    internal static Message OtherCommitment(string expected, string made) => new("draw.commitment", ("expected", expected), ("found", made));
+    internal static Message OtherCommitment(string expected, string made) =>
+        new("draw.commitment", ("expected", expected), ("found", made));
 
     internal static Message NotSealed(string step) => new("draw.not_sealed", ("step", step));
 
@@ -36,7 +42,8 @@ internal static class DrawFaults
     internal static Message Rows(string step, IEnumerable<int> repeated, IEnumerable<int> named) =>
         new("draw.rows", ("step", step), ("expected", List(repeated)), ("found", List(named)));
 
-    private static Message Found(int? size) => size is { } rows ? new Message("draw.has_rows", ("rows", rows)) : new Message("draw.no_table");
+    private static Message Found(int? size) =>
+        size is { } rows ? new Message("draw.has_rows", ("rows", rows)) : new Message("draw.no_table");
 
     private static MessageValue Commitment(string? commitment) => commitment ?? (MessageValue)new Message("draw.no_commitment");
 

@@ -40,11 +40,16 @@ public sealed class DrawWalk
     // What a draw draws from, and which draws still count.
     private void Follow(CaseEvent happened)
     {
-        if (happened is CaseLodged lodged) _form = lodged.Form;
-        if (happened is CaseAdopted adopted) _form = adopted.Form;
-        if (happened is FormCorrected corrected) _form = _form.SetItems(corrected.Fields);
-        if (happened is CaseMigrated moved) Rename(moved);
-        if (happened is StepOpened opened) Forget(opened.Step);
+        if (happened is CaseLodged lodged)
+            _form = lodged.Form;
+        if (happened is CaseAdopted adopted)
+            _form = adopted.Form;
+        if (happened is FormCorrected corrected)
+            _form = _form.SetItems(corrected.Fields);
+        if (happened is CaseMigrated moved)
+            Rename(moved);
+        if (happened is StepOpened opened)
+            Forget(opened.Step);
     }
 
     // A draw goes on under the name that a move gives its step.
@@ -61,7 +66,8 @@ public sealed class DrawWalk
     {
         var kept = known.Select(k => KeyValuePair.Create(move.Steps.GetValueOrDefault(k.Key, k.Key), k.Value)).ToList();
         known.Clear();
-        foreach (var (key, value) in kept) known.Add(key, value);
+        foreach (var (key, value) in kept)
+            known.Add(key, value);
     }
 
     // A new run begins with nothing sealed.
@@ -77,7 +83,8 @@ public sealed class DrawWalk
         var before = _sealed.GetValueOrDefault(e.Step)?.Commitment;
         _sealedBy[e.Commitment] = entry;
         _sealed[e.Step] = e;
-        if (before is not null) _givenUp[e.Step] = _givenUp.GetValueOrDefault(e.Step, []).Add(before);
+        if (before is not null)
+            _givenUp[e.Step] = _givenUp.GetValueOrDefault(e.Step, []).Add(before);
         return
         [
             .. Unless(e.GivenUp == before, DrawFaults.GivenUp(e, before)),
@@ -101,21 +108,23 @@ public sealed class DrawWalk
         var before = _sealed.GetValueOrDefault(e.Step);
         var isPlain = before is null && e.Algorithm != Drawing.SealedAlgorithm;
         ImmutableArray<Message> faults = [.. isPlain ? Plain(e) : Bound(e, before, _revealed.GetValueOrDefault(e.Step))];
-        _draws.Add(new RepeatedDraw
-        {
-            Step = e.Step,
-            Entry = entry,
-            Algorithm = e.Algorithm,
-            Population = e.Population,
-            Size = Size(e.Population),
-            Commitment = before?.Commitment,
-            GivenUp = _givenUp.GetValueOrDefault(e.Step, []),
-            Salt = _revealed.GetValueOrDefault(e.Step)?.Salt,
-            Seed = e.Seed,
-            First = e.Drawn,
-            Drawn = e.Drawn,
-            Faults = faults,
-        });
+        _draws.Add(
+            new RepeatedDraw
+            {
+                Step = e.Step,
+                Entry = entry,
+                Algorithm = e.Algorithm,
+                Population = e.Population,
+                Size = Size(e.Population),
+                Commitment = before?.Commitment,
+                GivenUp = _givenUp.GetValueOrDefault(e.Step, []),
+                Salt = _revealed.GetValueOrDefault(e.Step)?.Salt,
+                Seed = e.Seed,
+                First = e.Drawn,
+                Drawn = e.Drawn,
+                Faults = faults,
+            }
+        );
         return faults;
     }
 
@@ -123,7 +132,8 @@ public sealed class DrawWalk
 
     private IEnumerable<Message> Bound(LotsDrawn e, LotsSealed? before, LotsRevealed? opened)
     {
-        if (before is null || opened is null) return [DrawFaults.NotSealed(e.Step)];
+        if (before is null || opened is null)
+            return [DrawFaults.NotSealed(e.Step)];
         return
         [
             .. Unless(e.Seed == opened.Seed, DrawFaults.Seed(e, opened.Seed)),
@@ -135,7 +145,8 @@ public sealed class DrawWalk
     private ImmutableArray<Message> Again(LotsRedrawn e)
     {
         var place = _draws.FindLastIndex(d => d.Step == e.Step);
-        if (place < 0) return [DrawFaults.NoDraw(e.Step)];
+        if (place < 0)
+            return [DrawFaults.NoDraw(e.Step)];
         var draw = _draws[place];
         var faults = Repeat(draw, e);
         _draws[place] = draw with { Drawn = e.Drawn, Redrawn = draw.Redrawn.Add(e), Faults = draw.Faults.AddRange(faults) };
@@ -158,7 +169,8 @@ public sealed class DrawWalk
 
     private static IEnumerable<Message> Rows(Drawn drawn, ImmutableArray<int> named, int count)
     {
-        if (drawn.Size is not { } size || size < count) return [DrawFaults.TooFew(count, drawn.Population, drawn.Size)];
+        if (drawn.Size is not { } size || size < count)
+            return [DrawFaults.TooFew(count, drawn.Population, drawn.Size)];
         var repeated = Drawing.Rows(drawn.Seed, size, count);
         return Unless(repeated.SequenceEqual(named), DrawFaults.Rows(drawn.Step, repeated, named));
     }
@@ -166,7 +178,8 @@ public sealed class DrawWalk
     private static IEnumerable<Message> Unless(bool holds, Message fault) => holds ? [] : [fault];
 
     private int? Size(string population) =>
-        _form.Values.OfType<RowsValue>()
+        _form
+            .Values.OfType<RowsValue>()
             .Select(t => new Population(t.Rows))
             .FirstOrDefault(p => p.Hash == population || p.PlainHash == population)
             ?.Size;

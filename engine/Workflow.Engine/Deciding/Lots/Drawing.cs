@@ -57,7 +57,8 @@ public static class Drawing
         while (true)
         {
             var value = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {counter++}")));
-            if (value < limit) return (int)(value % bound);
+            if (value < limit)
+                return (int)(value % bound);
         }
     }
 }

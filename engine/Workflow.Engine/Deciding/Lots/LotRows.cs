@@ -8,14 +8,16 @@ namespace Workflow.Engine.Deciding.Lots;
 internal static class LotRows
 {
     /// <summary>The keys of a step's rows as they are now, in the order of the table or of the draw.</summary>
-    internal static List<string> KeysOf(CaseState state, WorkNode node) => [.. Rows(state, node).Select(row => StepKey.OfRow(node.Id, row))];
+    internal static List<string> KeysOf(CaseState state, WorkNode node) =>
+        [.. Rows(state, node).Select(row => StepKey.OfRow(node.Id, row))];
 
     /// <summary>The steps that open once for each row drawn at a draw.</summary>
     internal static IEnumerable<WorkNode> Of(PublishedProcess process, string draw) =>
         process.Places.Select(p => p.Node).OfType<WorkNode>().Where(n => n.ForEachDrawn == draw);
 
     /// <summary>A step's rows as they are now, counted from 1, in the order of the table or of the draw.</summary>
-    internal static IEnumerable<int> Rows(CaseState state, WorkNode node) => node.ForEachDrawn is { } draw
-        ? state.Steps.GetValueOrDefault(draw)?.Drawn ?? []
-        : Enumerable.Range(1, (state.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0);
+    internal static IEnumerable<int> Rows(CaseState state, WorkNode node) =>
+        node.ForEachDrawn is { } draw
+            ? state.Steps.GetValueOrDefault(draw)?.Drawn ?? []
+            : Enumerable.Range(1, (state.Form.GetValueOrDefault(node.ForEach!) as RowsValue)?.Rows.Length ?? 0);
 }

@@ -10,11 +10,17 @@ internal static class LotsNeeds
 {
     internal static CaseNeeds Add(CaseNeeds needs, PublishedProcess process, CaseState state, CaseCommand command)
     {
-        if (command is SealLots) return needs with { Commits = true };
-        if (command is not Complete { Step: var key } || process.Find(key) is not DrawNode node) return needs;
-        if (!node.Sealed) return needs with { Seed = true };
+        if (command is SealLots)
+            return needs with { Commits = true };
+        if (command is not Complete { Step: var key } || process.Find(key) is not DrawNode node)
+            return needs;
+        if (!node.Sealed)
+            return needs with { Seed = true };
         return state.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open, Lots.Sealed: { } before }
-            ? needs with { Reveals = new SealedSeed(state.Number, before.Commitment) }
+            ? needs with
+            {
+                Reveals = new SealedSeed(state.Number, before.Commitment),
+            }
             : needs;
     }
 }

@@ -27,7 +27,8 @@ internal static class Recusals
 
     private static Refusal? Rows(ImmutableArray<Recusal> recused, ImmutableArray<int> drawn)
     {
-        if (recused.FirstOrDefault(r => !drawn.Contains(r.Row)) is { } other) return LotsRefusals.RecusalRows(other.Row, drawn);
+        if (recused.FirstOrDefault(r => !drawn.Contains(r.Row)) is { } other)
+            return LotsRefusals.RecusalRows(other.Row, drawn);
         return recused.GroupBy(r => r.Row).FirstOrDefault(g => g.Count() > 1) is { } twice ? LotsRefusals.RecusalTwice(twice.Key) : null;
     }
 

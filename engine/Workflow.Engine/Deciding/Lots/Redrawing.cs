@@ -12,16 +12,22 @@ namespace Workflow.Engine.Deciding.Lots;
 /// <summary>Goes on with a draw where rows step back 回避: by the seed that was drawn with, so that nobody can choose another.</summary>
 internal static class Redrawing
 {
-    internal static Operation Operation { get; } = Operation.Of<Redraw>(Redraw, (look, c) => BuiltOn.Completed(look, c.Step)) with
-    {
-        AtTask = (look, node, step) => step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null, Drawn.IsEmpty: false }
-            ? [new ActionOffer("redraw", step.Key, null, node.Title, MayRedraw(look, step.Key))]
-            : [],
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Redraw>(Redraw, (look, c) => BuiltOn.Completed(look, c.Step)) with
+        {
+            AtTask = (look, node, step) =>
+                step is { Status: StepStatus.Done or StepStatus.Following, Completed: not null, Drawn.IsEmpty: false }
+                    ? [new ActionOffer("redraw", step.Key, null, node.Title, MayRedraw(look, step.Key))]
+                    : [],
+        };
 
     internal static Refusal? Redraw(CaseTurn turn, Redraw command)
     {
-        if ((MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? MayStepBack(turn, command) ?? AreLeft(turn, command)) is { } refusal) return refusal;
+        if (
+            (MayRedraw(turn, command.Step) ?? Recusals.Check(turn, command) ?? MayStepBack(turn, command) ?? AreLeft(turn, command)) is
+            { } refusal
+        )
+            return refusal;
         turn.Apply(Redrawn(turn, command));
         Close(turn, command);
         return null;
@@ -63,11 +69,14 @@ internal static class Redrawing
     /// <summary>Whether the actor may replace rows of a draw, whichever.</summary>
     internal static Refusal? MayRedraw(CaseLook look, string key)
     {
-        if (Actors.MustLead(look) is { } notYours) return notYours;
-        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
+        if (Actors.MustLead(look) is { } notYours)
+            return notYours;
+        if (look.State.Suspended is not null)
+            return StepGuards.MustBeOpen(look, key);
         if (look.Process.Find(key) is not DrawNode node || DrawnAt(look, key) is not { } lots)
             return LotsRefusals.NotDrawn(Naming.Step(look, key));
-        if (!IsFrom(look, node, lots)) return LotsRefusals.FormCorrected(Naming.Step(look, key));
+        if (!IsFrom(look, node, lots))
+            return LotsRefusals.FormCorrected(Naming.Step(look, key));
         return LotRows.Of(look.Process, key).Any() ? Over(look, key) : Later(look, key);
     }
 
@@ -78,14 +87,13 @@ internal static class Redrawing
     }
 
     private static LotsState? DrawnAt(CaseLook look, string key) =>
-        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step
-            ? step.Lots
-            : null;
+        look.Run(key) is { Status: StepStatus.Done or StepStatus.Following, Drawn.IsEmpty: false } step ? step.Lots : null;
 
     // A step that asked its rows and is over would never ask the row that comes instead.
     private static Refusal? Over(CaseLook look, string key)
     {
-        var over = LotRows.Of(look.Process, key)
+        var over = LotRows
+            .Of(look.Process, key)
             .FirstOrDefault(n => RowConditions.AreAsked(n) && look.Run(n.Id) is { Status: not StepStatus.Open });
         return over is null ? null : LotsRefusals.Over(Naming.Step(look, key), Naming.Step(over));
     }
@@ -94,15 +102,14 @@ internal static class Redrawing
     private static Refusal? Later(CaseLook look, string key)
     {
         var place = look.Process.PlaceOf(key)!;
-        var later = look.State.Steps.Values
-            .FirstOrDefault(s => look.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s));
+        var later = look.State.Steps.Values.FirstOrDefault(s =>
+            look.Process.PlaceOf(s.Key) is { AnyTime: false } p && p.Order > place.Order && HasActed(s)
+        );
         return later is null ? null : LotsRefusals.Acted(Naming.Step(look, key), Naming.Step(look, later.Key));
     }
 
     private static string? Acted(CaseLook look, string draw, int row) =>
-        LotRows.Of(look.Process, draw)
-            .Select(n => StepKey.OfRow(n.Id, row))
-            .FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
+        LotRows.Of(look.Process, draw).Select(n => StepKey.OfRow(n.Id, row)).FirstOrDefault(k => look.Run(k) is { } step && HasActed(step));
 
     private static bool HasActed(StepState step) =>
         step.Proposed is not null

@@ -12,10 +12,12 @@ internal static class Revealing
     /// <summary>Whether a draw may be made now: it is sealed, and what it draws from is what was sealed.</summary>
     internal static Refusal? MayDraw(CaseLook look, DrawNode node, string key)
     {
-        if (!node.Sealed) return null;
+        if (!node.Sealed)
+            return null;
         if (look.Run(key)?.Lots?.Sealed is not { } before)
             return LotsRefusals.NotSealed(Naming.Step(look, key));
-        if (SealingLots.IsOver(look, node, before)) return null;
+        if (SealingLots.IsOver(look, node, before))
+            return null;
         var now = (SealingLots.Count(look, node), Population.Of(node, look.State).Size);
         return LotsRefusals.PopulationChanged(Naming.Step(look, key), (before.Count, before.Size), now);
     }
@@ -23,8 +25,10 @@ internal static class Revealing
     /// <summary>Whether the seed that came out of the vault is the one committed to. Nothing is revealed to one who only asks what would come.</summary>
     internal static Refusal? MustOpen(CaseLook look, DrawNode node, string key)
     {
-        if (!node.Sealed || look.Stamp.PayloadAside || look.Run(key)?.Lots?.Sealed is not { Commitment: var commitment }) return null;
-        if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt }) return LotsRefusals.SeedGone(Naming.Step(look, key), commitment);
+        if (!node.Sealed || look.Stamp.PayloadAside || look.Run(key)?.Lots?.Sealed is not { Commitment: var commitment })
+            return null;
+        if (look.Stamp.Facts is not { Seed: { } seed, Salt: { } salt })
+            return LotsRefusals.SeedGone(Naming.Step(look, key), commitment);
         return Commitment.To(salt, seed) == commitment ? null : LotsRefusals.SeedFalse(Naming.Step(look, key), commitment);
     }
 

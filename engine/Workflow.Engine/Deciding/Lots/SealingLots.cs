@@ -11,16 +11,19 @@ namespace Workflow.Engine.Deciding.Lots;
 /// <summary>Fixes the population, the algorithm and a commitment to the seed, so that nobody can steer the draw that follows.</summary>
 internal static class SealingLots
 {
-    internal static Operation Operation { get; } = Operation.Of<SealLots>(Seal, (look, c) => BuiltOn.Opened(look, c.Step)) with
-    {
-        AtTask = (look, node, step) => node is DrawNode { Sealed: true } && step.Status == StepStatus.Open
-            ? [ActionOffer.At("seal-lots", step.Key, MaySeal(look, step.Key))]
-            : [],
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<SealLots>(Seal, (look, c) => BuiltOn.Opened(look, c.Step)) with
+        {
+            AtTask = (look, node, step) =>
+                node is DrawNode { Sealed: true } && step.Status == StepStatus.Open
+                    ? [ActionOffer.At("seal-lots", step.Key, MaySeal(look, step.Key))]
+                    : [],
+        };
 
     internal static Refusal? Seal(CaseTurn turn, SealLots command)
     {
-        if (MaySeal(turn, command.Step) is { } refusal) return refusal;
+        if (MaySeal(turn, command.Step) is { } refusal)
+            return refusal;
         var node = (DrawNode)turn.Process.Find(command.Step)!;
         turn.Apply(Sealed(turn, command.Step, node));
         return null;
@@ -49,7 +52,8 @@ internal static class SealingLots
     private static Refusal? CanBeDrawn(CaseLook look, DrawNode node, string key)
     {
         var (size, count) = (Population.Of(node, look.State).Size, Count(look, node));
-        if (count < 1) return LotsRefusals.Count(Naming.Step(look, key), Naming.Field(look, node.CountField!));
+        if (count < 1)
+            return LotsRefusals.Count(Naming.Step(look, key), Naming.Field(look, node.CountField!));
         return size < count ? LotsRefusals.TooFew(Naming.Step(look, key), Naming.Field(look, node.From), count, size) : null;
     }
 

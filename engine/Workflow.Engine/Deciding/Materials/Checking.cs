@@ -14,43 +14,49 @@ internal static class Checking
 {
     internal static Refusal? Check(CaseLook look, WorkNode node, Complete command)
     {
-        if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty) return null;
+        if (command.Materials is null && command.Promised.IsEmpty && command.ValidUntil.IsEmpty)
+            return null;
         if (!node.ChecksMaterials || command.Materials is not { } received)
             return MaterialRefusals.NotChecked(Naming.Step(look, command.Step));
         var named = received.Concat(command.Promised.Keys).Concat(command.ValidUntil.Keys);
-        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown
-            ? Unknown(look, unknown)
-            : Listed(look, command, received);
+        return named.FirstOrDefault(id => Find(look, id) is null) is { } unknown ? Unknown(look, unknown) : Listed(look, command, received);
     }
 
     private static Refusal? Listed(CaseLook look, Complete command, ImmutableArray<string> received) =>
         command.Promised.Select(p => Promise(look, received, p.Key, p.Value)).FirstOrDefault(r => r is not null)
         ?? received.Select(id => Dated(Find(look, id)!, Until(look, id, command))).FirstOrDefault(r => r is not null)
-        ?? (command.ValidUntil.Keys.Except(received).FirstOrDefault() is { } stray
-            ? MaterialRefusals.DatedNotReceived(Naming.Material(look, stray))
-            : null);
+        ?? (
+            command.ValidUntil.Keys.Except(received).FirstOrDefault() is { } stray
+                ? MaterialRefusals.DatedNotReceived(Naming.Material(look, stray))
+                : null
+        );
 
     /// <summary>Records the list, where one was gone through. If materials have terms, their standing is recorded as well.</summary>
     internal static void Take(CaseTurn turn, Complete command, Act act)
     {
-        if (command.Materials is not { } listed) return;
+        if (command.Materials is not { } listed)
+            return;
         var expired = listed.Where(id => Until(turn, id, command) < act.On).ToImmutableArray();
         ImmutableArray<string> received = expired.IsEmpty ? listed : listed.RemoveRange(expired);
         var missing = Missing(turn, received, command);
         turn.Apply(new MaterialsChecked(command.Step, received, missing));
-        if (!turn.Definition.Materials.Any(m => m.HasTerms)) return;
-        foreach (var id in received) Receive(turn, command, act, id);
-        foreach (var id in expired) Stand(turn, command, act, id, Standing.Expired);
-        foreach (var id in missing.Except(expired)) Miss(turn, command, act, id);
+        if (!turn.Definition.Materials.Any(m => m.HasTerms))
+            return;
+        foreach (var id in received)
+            Receive(turn, command, act, id);
+        foreach (var id in expired)
+            Stand(turn, command, act, id, Standing.Expired);
+        foreach (var id in missing.Except(expired))
+            Miss(turn, command, act, id);
         Promise(turn, command, act);
     }
 
     private static ImmutableArray<string> Missing(CaseLook look, ImmutableArray<string> received, Complete command) =>
-    [
-        .. look.Definition.Materials
-            .Where(m => IsMissing(look, m) && !received.Contains(m.Id) && !command.Promised.ContainsKey(m.Id))
-            .Select(m => m.Id),
-    ];
+        [
+            .. look
+                .Definition.Materials.Where(m => IsMissing(look, m) && !received.Contains(m.Id) && !command.Promised.ContainsKey(m.Id))
+                .Select(m => m.Id),
+        ];
 
     /// <summary>Returns what is required and is not there, neither received nor promised nor to be obtained by the office.</summary>
     internal static IEnumerable<Material> Missing(CaseLook look) =>
@@ -59,11 +65,13 @@ internal static class Checking
     /// <summary>Returns what will be missing once the act has gone through its list, if it has one.</summary>
     internal static IEnumerable<Material> Missing(CaseLook look, Complete command) =>
         command.Materials is { } listed
-            ? Missing(look, [.. listed.Where(id => Until(look, id, command) is not { } until || until >= look.On)], command).Select(id => Find(look, id)!)
+            ? Missing(look, [.. listed.Where(id => Until(look, id, command) is not { } until || until >= look.On)], command)
+                .Select(id => Find(look, id)!)
             : Missing(look);
 
     /// <summary>Whether an outcome may be had with what is missing: one that asks for everything may not.</summary>
-    internal static Refusal? Complete(CaseLook look, OutcomeRule outcome) => outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look)]) : null;
+    internal static Refusal? Complete(CaseLook look, OutcomeRule outcome) =>
+        outcome.MaterialsComplete ? Lacking(outcome, [.. Missing(look)]) : null;
 
     /// <summary>The same with the list that the act goes through.</summary>
     internal static Refusal? Complete(CaseLook look, Complete command, OutcomeRule outcome) =>
@@ -75,7 +83,8 @@ internal static class Checking
     private static void Promise(CaseTurn turn, Complete command, Act act)
     {
         foreach (var (id, document) in command.Promised)
-            if (Find(turn, id) is { Promise: not null } material) Promising.Promise(turn, material, document, command.Step, act);
+            if (Find(turn, id) is { Promise: not null } material)
+                Promising.Promise(turn, material, document, command.Step, act);
     }
 
     internal static Material? Find(CaseLook look, string id) => look.Definition.Materials.FirstOrDefault(m => m.Id == id);
@@ -85,14 +94,13 @@ internal static class Checking
     // What stood otherwise before is received now; what was received already stays as it was, since the day it was.
     private static void Receive(CaseTurn turn, Complete command, Act act, string id)
     {
-        if (!IsAsBefore(turn, command, id)) Stand(turn, command, act, id, Standing.Received);
+        if (!IsAsBefore(turn, command, id))
+            Stand(turn, command, act, id, Standing.Received);
         Promising.OnKept(turn, id);
     }
 
     private static bool IsAsBefore(CaseLook look, Complete command, string id) =>
-        Standings.Last(look.State, id) is { } last
-        && Standings.IsThere(last.Standing)
-        && last.Until == Until(look, id, command);
+        Standings.Last(look.State, id) is { } last && Standings.IsThere(last.Standing) && last.Until == Until(look, id, command);
 
     private static void Stand(CaseTurn turn, Complete command, Act act, string id, Standing standing) =>
         turn.Apply(new MaterialStood(id, standing, act.On, act.Actor) { Until = Until(turn, id, command), Step = command.Step });
@@ -100,7 +108,8 @@ internal static class Checking
     // What was there before is missing now.
     private static void Miss(CaseTurn turn, Complete command, Act act, string id)
     {
-        if (!Standings.IsThere(Standings.Of(turn.State, id))) return;
+        if (!Standings.IsThere(Standings.Of(turn.State, id)))
+            return;
         turn.Apply(new MaterialStood(id, Standing.Missing, act.On, act.Actor) { Step = command.Step });
     }
 
@@ -118,26 +127,26 @@ internal static class Checking
     private static Refusal? Promise(CaseLook look, ImmutableArray<string> received, string id, string document)
     {
         var material = Find(look, id)!;
-        return received.Contains(id)
-            ? MaterialRefusals.PromisedAndReceived(Naming.Material(material))
-            : Promise(look, material, document);
+        return received.Contains(id) ? MaterialRefusals.PromisedAndReceived(Naming.Material(material)) : Promise(look, material, document);
     }
 
     /// <summary>Whether a material may be promised now.</summary>
     internal static Refusal? Promise(CaseLook look, Material material, string document)
     {
         var name = Naming.Material(material);
-        if (material.Promise is null) return MaterialRefusals.NoPromise(name);
+        if (material.Promise is null)
+            return MaterialRefusals.NoPromise(name);
         return Standings.Last(look.State, material.Id) is { Standing: Standing.Promised, Until: { } until }
             ? MaterialRefusals.AlreadyPromised(name, until)
             : Receiving.Named(document, MaterialRefusals.PromiseOf(name));
     }
 
     /// <summary>Whether a material has a last day of validity exactly where it carries one.</summary>
-    internal static Refusal? Dated(Material material, DateOnly? until) => (material.Dated, until) switch
-    {
-        (true, null) => MaterialRefusals.ValidUntilMissing(Naming.Material(material)),
-        (false, not null) => MaterialRefusals.Undated(Naming.Material(material)),
-        _ => null,
-    };
+    internal static Refusal? Dated(Material material, DateOnly? until) =>
+        (material.Dated, until) switch
+        {
+            (true, null) => MaterialRefusals.ValidUntilMissing(Naming.Material(material)),
+            (false, not null) => MaterialRefusals.Undated(Naming.Material(material)),
+            _ => null,
+        };
 }

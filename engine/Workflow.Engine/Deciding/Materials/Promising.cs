@@ -27,22 +27,26 @@ internal static class Promising
     internal static void OnUnkept(CaseTurn turn, string material, ClockState clock)
     {
         turn.Apply(new MaterialStood(material, Standing.Missing, clock.DueOn, Stamp.Rule(clock.Rule)));
-        if (Checking.Find(turn, material)?.Promise?.Opens is not { } step || !StepGuards.MayBeOpened(turn, step)) return;
+        if (Checking.Find(turn, material)?.Promise?.Opens is not { } step || !StepGuards.MayBeOpened(turn, step))
+            return;
         Opening.Open(turn, turn.Process.Find(step)!, step);
     }
 
     /// <summary>After a promise that was kept in time but recorded late: the task to find what follows from breaking it has no ground any more.</summary>
     internal static void OnKept(CaseTurn turn, string material)
     {
-        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock }) return;
-        if (!turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock) || AnyIsBroken(turn, step)) return;
-        if (turn.IsOpenAt(step)) Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);
+        if (Checking.Find(turn, material)?.Promise is not { Opens: { } step, Clock.Id: var clock })
+            return;
+        if (!turn.Events.OfType<ClockLifted>().Any(e => StepKey.Parse(e.Clock).Key == clock) || AnyIsBroken(turn, step))
+            return;
+        if (turn.IsOpenAt(step))
+            Withdrawal.Withdraw(turn, step, PutAside.PromiseKept, turn.Today);
     }
 
     // Another broken promise may need the same finding.
     private static bool AnyIsBroken(CaseLook look, string opens) =>
-        look.State.Clocks.Values
-            .Where(c => c is { Status: ClockStatus.Overdue, Material: not null })
+        look
+            .State.Clocks.Values.Where(c => c is { Status: ClockStatus.Overdue, Material: not null })
             .Any(c => Checking.Find(look, c.Material!)?.Promise?.Opens == opens);
 
     private static bool IsPromisedAt(CaseLook look, string material, string step) =>

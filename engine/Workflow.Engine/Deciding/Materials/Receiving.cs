@@ -12,48 +12,62 @@ namespace Workflow.Engine.Deciding.Materials;
 internal static class Receiving
 {
     internal static Operation ReceiveOperation { get; } =
-        Operation.Of<ReceiveMaterial>(Receive, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = look => Missing(look, "receive-material", _ => true) };
+        Operation.Of<ReceiveMaterial>(Receive, (look, c) => BuiltOn.Stood(look, c.Material)) with
+        {
+            OfCase = look => Missing(look, "receive-material", _ => true),
+        };
 
     internal static Operation ShareOperation { get; } =
-        Operation.Of<ShareMaterial>(Share, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = look => Missing(look, "share-material", m => m.Shared is not null) };
+        Operation.Of<ShareMaterial>(Share, (look, c) => BuiltOn.Stood(look, c.Material)) with
+        {
+            OfCase = look => Missing(look, "share-material", m => m.Shared is not null),
+        };
 
     internal static Operation ReturnOperation { get; } =
-        Operation.Of<ReturnMaterial>(Return, (look, c) => BuiltOn.Stood(look, c.Material)) with { OfCase = Returns, When = Operation.Standing.Always };
+        Operation.Of<ReturnMaterial>(Return, (look, c) => BuiltOn.Stood(look, c.Material)) with
+        {
+            OfCase = Returns,
+            When = Operation.Standing.Always,
+        };
 
     // What may still come in.
     private static IEnumerable<ActionOffer> Missing(CaseLook look, string action, Func<Material, bool> isMeant) =>
-        look.Definition.Materials
-            .Where(m => isMeant(m) && !Standings.IsThere(Standings.Of(look.State, m.Id)))
+        look
+            .Definition.Materials.Where(m => isMeant(m) && !Standings.IsThere(Standings.Of(look.State, m.Id)))
             .Select(m => new ActionOffer(action, m.Id, null, m.Title, MayReceive(look, m.Id)));
 
     // What may still go back, also once the case is closed.
     private static IEnumerable<ActionOffer> Returns(CaseLook look) =>
-        look.Definition.Materials
-            .Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
+        look
+            .Definition.Materials.Where(m => m.Returned && Standings.Of(look.State, m.Id) == Standing.Received)
             .Select(m => new ActionOffer("return-material", m.Id, null, m.Title, MayReturn(look, m.Id)));
 
     internal static Refusal? Receive(CaseTurn turn, ReceiveMaterial command)
     {
-        if ((MayReceive(turn, command.Material) ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal) return refusal;
+        if ((MayReceive(turn, command.Material) ?? Validity(turn, command.Material, command.ValidUntil)) is { } refusal)
+            return refusal;
         Come(turn, Stood(turn, command.Material, Standing.Received, turn.Stamp.Document) with { Until = command.ValidUntil });
         return null;
     }
 
     internal static Refusal? Share(CaseTurn turn, ShareMaterial command)
     {
-        var refusal = MayShare(turn, command.Material)
+        var refusal =
+            MayShare(turn, command.Material)
             ?? Named(command.Document, MaterialRefusals.Query())
             ?? Validity(turn, command.Material, command.ValidUntil);
-        if (refusal is not null) return refusal;
+        if (refusal is not null)
+            return refusal;
         Come(turn, Stood(turn, command.Material, Standing.Shared, command.Document) with { Until = command.ValidUntil });
         return null;
     }
 
     internal static Refusal? Return(CaseTurn turn, ReturnMaterial command)
     {
-        var refusal = MayReturn(turn, command.Material)
-            ?? (command.Document is null ? null : Named(command.Document, MaterialRefusals.Receipt()));
-        if (refusal is not null) return refusal;
+        var refusal =
+            MayReturn(turn, command.Material) ?? (command.Document is null ? null : Named(command.Document, MaterialRefusals.Receipt()));
+        if (refusal is not null)
+            return refusal;
         var until = Standings.Last(turn.State, command.Material)?.Until;
         turn.Apply(Stood(turn, command.Material, Standing.Returned, command.Document) with { Until = until });
         return null;
@@ -62,14 +76,17 @@ internal static class Receiving
     /// <summary>Whether a document behind an act is named, and not longer than is kept.</summary>
     internal static Refusal? Named(string? document, Message paper)
     {
-        if (PlainText.IsBlank(document)) return MaterialRefusals.DocumentMissing(paper);
+        if (PlainText.IsBlank(document))
+            return MaterialRefusals.DocumentMissing(paper);
         return document.Length > Lengths.LongestName ? MaterialRefusals.DocumentTooLong(paper, Lengths.LongestName, document.Length) : null;
     }
 
     private static Refusal? MayReceive(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
-        if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
+        if (Actors.MustBeOfficial(look) is { } stranger)
+            return stranger;
+        if (Checking.Find(look, id) is not { } material)
+            return Checking.Unknown(look, id);
         var standing = Standings.Of(look.State, id);
         return Standings.IsThere(standing) ? MaterialRefusals.AlreadyThere(Naming.Material(material), standing) : null;
     }
@@ -80,9 +97,12 @@ internal static class Receiving
 
     private static Refusal? MayReturn(CaseLook look, string id)
     {
-        if (Actors.MustBeOfficial(look) is { } stranger) return stranger;
-        if (Checking.Find(look, id) is not { } material) return Checking.Unknown(look, id);
-        if (!material.Returned) return MaterialRefusals.Kept(Naming.Material(material));
+        if (Actors.MustBeOfficial(look) is { } stranger)
+            return stranger;
+        if (Checking.Find(look, id) is not { } material)
+            return Checking.Unknown(look, id);
+        if (!material.Returned)
+            return MaterialRefusals.Kept(Naming.Material(material));
         var standing = Standings.Of(look.State, id);
         return standing == Standing.Received ? null : MaterialRefusals.NotThere(Naming.Material(material), standing);
     }

@@ -18,7 +18,8 @@ internal static class ClockMoves
     internal static Refusal? Derive(CaseTurn turn, Counterparts parts, string document)
     {
         foreach (var clock in turn.State.Clocks.Values.Where(c => c.IsOpen).OrderBy(c => c.Step is not null).ToList())
-            if (Before(parts, clock) is { } rule) Derive(turn, clock.Id, rule, document);
+            if (Before(parts, clock) is { } rule)
+                Derive(turn, clock.Id, rule, document);
         ClockKeeper.OnMigrated(turn, rule => IsNew(parts, rule));
         return Silent(turn);
     }
@@ -43,7 +44,8 @@ internal static class ClockMoves
     private static void Derive(CaseTurn turn, string id, ClockRule before, string document)
     {
         var (clock, rule) = (turn.State.Clocks[id], ClockRules.Of(turn.Process, turn.State.Clocks[id]));
-        if (IsSame(before, rule)) return;
+        if (IsSame(before, rule))
+            return;
         var period = HasSameLimits(before, rule) ? clock.Period : SetLengths.Of(Limit(turn, clock, before, rule)!, turn.Values);
         var moved = clock with { Period = period, Roll = rule.Roll, AwaitsCalendar = false, Fired = Fired(clock, before, rule) };
         ClockKeeper.Move(turn, clock, moved, ClockCause.Migration, document);
@@ -52,7 +54,8 @@ internal static class ClockMoves
     // A reminder that was given is not given again where the new rule has the same one.
     private static ImmutableArray<int> Fired(ClockState clock, ClockRule before, ClockRule rule)
     {
-        if (before.Escalations.SequenceEqual(rule.Escalations)) return clock.Fired;
+        if (before.Escalations.SequenceEqual(rule.Escalations))
+            return clock.Fired;
         var given = clock.Fired.Select(f => before.Escalations[f]).ToList();
         return [.. Enumerable.Range(0, rule.Escalations.Length).Where(i => given.Contains(rule.Escalations[i]))];
     }
@@ -63,7 +66,8 @@ internal static class ClockMoves
 
     private static ClockRule? Before(Counterparts parts, ClockState clock)
     {
-        if (clock.Step is { } step) return BeforeOfStep(parts, clock, step);
+        if (clock.Step is { } step)
+            return BeforeOfStep(parts, clock, step);
         return clock.Material is not null
             ? ClockRules.Find(parts.From, clock)
             : parts.From.Definition.Clocks.FirstOrDefault(r => parts.Clock(r.Id) == clock.Rule);

@@ -17,10 +17,13 @@ internal static class ClockObstacles
     private static Refusal? Of(CaseLook look, Counterparts parts, ClockState clock)
     {
         var before = ClockRules.Of(parts.From, clock);
-        if (parts.Map.Ends.Contains(clock.Rule)) return MayEnd(parts, clock, before);
+        if (parts.Map.Ends.Contains(clock.Rule))
+            return MayEnd(parts, clock, before);
         // The limit of a step that has no counterpart is told with the step.
-        if (clock.Step is { } step && parts.Node(step) is null) return null;
-        if (parts.Rule(clock) is not { } rule) return MigrateRefusals.ClockGone(parts.NameOf(clock), parts.Clock(clock).Id);
+        if (clock.Step is { } step && parts.Node(step) is null)
+            return null;
+        if (parts.Rule(clock) is not { } rule)
+            return MigrateRefusals.ClockGone(parts.NameOf(clock), parts.Clock(clock).Id);
         return ClockMoves.HasSameLimits(before, rule)
             ? null
             : MustCountAlike(parts, clock, rule, ClockMoves.Limit(look, clock, before, rule));
@@ -32,7 +35,8 @@ internal static class ClockObstacles
     private static Refusal? MustCountAlike(Counterparts parts, ClockState clock, ClockRule rule, LimitRule? limit)
     {
         var (name, becomes) = (parts.NameOf(clock), Naming.Clock(rule));
-        if (limit is null) return MigrateRefusals.NoLimit(name, becomes);
+        if (limit is null)
+            return MigrateRefusals.NoLimit(name, becomes);
         return limit.Kind == clock.Kind && limit.Period?.Unit == clock.Period?.Unit
             ? null
             : MigrateRefusals.ClockKind(name, becomes, Runs(clock.Kind, clock.Period), Runs(limit.Kind, limit.Period));

@@ -31,10 +31,11 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     internal Node? Node(string key) => to.Find(Key(key));
 
     /// <summary>The steps of the case under their new keys, but for those that the target does not have.</summary>
-    internal Dictionary<string, StepState> Steps(CaseState state) => state.Steps.Values
-        .Where(s => Node(s.Key) is not null)
-        .DistinctBy(s => Key(s.Key))
-        .ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
+    internal Dictionary<string, StepState> Steps(CaseState state) =>
+        state
+            .Steps.Values.Where(s => Node(s.Key) is not null)
+            .DistinctBy(s => Key(s.Key))
+            .ToDictionary(s => Key(s.Key), StringComparer.Ordinal);
 
     /// <summary>Names a step as people call it now.</summary>
     internal NameValue NameOf(string key) => new(key, from.Find(key)?.Title ?? key);
@@ -58,17 +59,14 @@ internal sealed class Counterparts(PublishedProcess from, PublishedProcess to, M
     internal string Clock(string id) => map.Clocks.GetValueOrDefault(id, id);
 
     /// <summary>A clock under its new name, its pauses under the new names of the steps behind them.</summary>
-    internal ClockState Clock(ClockState clock) => clock with
-    {
-        Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : Clock(clock.Id),
-        Rule = clock.Step is { } home
-            ? Rule(PublishedProcess.IdOf(home), clock.Rule)
-            : Clock(clock.Rule),
-        Step = clock.Step is { } key ? Key(key) : null,
-        Pauses = clock.Pauses.Any(p => Source(p) != p.Step)
-            ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })]
-            : clock.Pauses,
-    };
+    internal ClockState Clock(ClockState clock) =>
+        clock with
+        {
+            Id = clock.Step is { } step ? Key(step) + clock.Id[step.Length..] : Clock(clock.Id),
+            Rule = clock.Step is { } home ? Rule(PublishedProcess.IdOf(home), clock.Rule) : Clock(clock.Rule),
+            Step = clock.Step is { } key ? Key(key) : null,
+            Pauses = clock.Pauses.Any(p => Source(p) != p.Step) ? [.. clock.Pauses.Select(p => p with { Step = Source(p) })] : clock.Pauses,
+        };
 
     /// <summary>The rule of the target that a clock will stand on; null when there is none.</summary>
     internal ClockRule? Rule(ClockState clock) => ClockRules.Find(to, Clock(clock));

@@ -16,9 +16,11 @@ internal static class Entitling
     /// <summary>The target's assignees; a task that was handed over stays with whom it was handed to while its post is still asked.</summary>
     internal static ImmutableArray<Entitlement> After(CaseLook look, Counterparts parts, StepState step)
     {
-        if (parts.Node(step.Key) is not WorkNode now || parts.From.Find(step.Key) is not WorkNode before) return step.Entitled;
+        if (parts.Node(step.Key) is not WorkNode now || parts.From.Find(step.Key) is not WorkNode before)
+            return step.Entitled;
         var (written, then) = (Entitlements.Of(before, look.State), Entitlements.Of(now, look.State with { Offices = Offices(look) }));
-        if (written.SequenceEqual(then)) return step.Entitled;
+        if (written.SequenceEqual(then))
+            return step.Entitled;
         var handed = step.Entitled.Except(written).ToList();
         return [.. then.Select(e => handed.Find(h => h.Key == e.Key) ?? e)];
     }

@@ -16,7 +16,8 @@ internal static class HeldObstacles
         if (node is CallNode && parts.Key(step.Key) != step.Key)
             yield return MigrateRefusals.Called(parts.NameOf(step.Key), parts.Key(step.Key));
         var entitled = Entitling.After(look, parts, step);
-        foreach (var refusal in step.Answers.SelectMany(a => Answer(look, parts, step, node, a))) yield return refusal;
+        foreach (var refusal in step.Answers.SelectMany(a => Answer(look, parts, step, node, a)))
+            yield return refusal;
         if (step.ClaimedBy is { } holder && !entitled.SequenceEqual(step.Entitled) && !IsAdmitted(look, holder, entitled))
             yield return MigrateRefusals.Claimed(parts.NameOf(step.Key), Naming.Person(look, holder));
     }
@@ -34,7 +35,8 @@ internal static class HeldObstacles
     {
         if (Entitling.After(look, parts, step).Concat(step.Sides.Select(s => s.Who)).All(e => e.Key != answer.Participant))
             yield return MigrateRefusals.ParticipantGone(parts.NameOf(step.Key), CaseNaming.Participant(look, step, answer.Participant));
-        if (answer.Choice is { } choice && node is WorkNode && Outcome(parts, step.Key, node, choice) is { } gone) yield return gone;
+        if (answer.Choice is { } choice && node is WorkNode && Outcome(parts, step.Key, node, choice) is { } gone)
+            yield return gone;
     }
 
     private static bool IsAdmitted(CaseLook look, string holder, IEnumerable<Entitlement> entitled) =>

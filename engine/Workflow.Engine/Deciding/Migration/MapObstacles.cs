@@ -17,8 +17,10 @@ internal static class MapObstacles
     private static Refusal? WrongTarget(CaseLook look, Counterparts parts)
     {
         var (from, to) = (parts.From.Definition, parts.To.Definition);
-        if (from.Id != to.Id) return MigrateRefusals.OtherProcess(Naming.Process(from), Naming.Process(to));
-        if (parts.From.Digest == parts.To.Digest) return MigrateRefusals.SameDefinition(look.State.Number);
+        if (from.Id != to.Id)
+            return MigrateRefusals.OtherProcess(Naming.Process(from), Naming.Process(to));
+        if (parts.From.Digest == parts.To.Digest)
+            return MigrateRefusals.SameDefinition(look.State.Number);
         return to.InForce.From > look.On ? MigrateRefusals.NotInForce(Naming.Process(to), to.InForce.From) : null;
     }
 
@@ -43,14 +45,17 @@ internal static class MapObstacles
     }
 
     private static IEnumerable<Refusal> Missing(
-        IEnumerable<string> names, Func<string, bool> exists, MappedThing thing, Func<MappedThing, string, Refusal> refuse) =>
-        names.Where(n => !exists(n)).Select(n => refuse(thing, n));
+        IEnumerable<string> names,
+        Func<string, bool> exists,
+        MappedThing thing,
+        Func<MappedThing, string, Refusal> refuse
+    ) => names.Where(n => !exists(n)).Select(n => refuse(thing, n));
 
     private static IEnumerable<Refusal> Twice(Counterparts parts) =>
-    [
-        .. Twice(parts.From.Places.Select(p => p.Node.Id), id => parts.Key(id), id => parts.To.Find(id) is not null),
-        .. Twice(parts.From.Definition.Clocks.Select(r => r.Id), id => parts.Clock(id), id => HasClock(parts.To, id)),
-    ];
+        [
+            .. Twice(parts.From.Places.Select(p => p.Node.Id), id => parts.Key(id), id => parts.To.Find(id) is not null),
+            .. Twice(parts.From.Definition.Clocks.Select(r => r.Id), id => parts.Clock(id), id => HasClock(parts.To, id)),
+        ];
 
     private static IEnumerable<Refusal> Twice(IEnumerable<string> ids, Func<string, string> becomes, Func<string, bool> exists) =>
         ids.GroupBy(becomes).Where(g => g.Count() > 1 && exists(g.Key)).Select(g => MigrateRefusals.MapTwice(MessageValue.List(g), g.Key));

@@ -17,18 +17,21 @@ namespace Workflow.Engine.Deciding.Migration;
 /// </summary>
 internal static class Migrating
 {
-    internal static Operation Operation { get; } = Operation.Of<MigrateCase>(Migrate, (look, _) => BuiltOn.Whole(look)) with
-    {
-        OfCase = look => [ActionOffer.OfCase("migrate", MayMigrate(look))],
-        When = Operation.Standing.Open,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<MigrateCase>(Migrate, (look, _) => BuiltOn.Whole(look)) with
+        {
+            OfCase = look => [ActionOffer.OfCase("migrate", MayMigrate(look))],
+            When = Operation.Standing.Open,
+        };
 
     internal static Refusal? Migrate(CaseTurn turn, MigrateCase command)
     {
         if (turn.From is not { } from || turn.Process.Digest != command.To)
             return MigrateRefusals.UnknownDefinition(command.To);
-        if (MayMigrate(turn) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Migrate) is { } missing) return missing;
+        if (MayMigrate(turn) is { } refusal)
+            return refusal;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.Migrate) is { } missing)
+            return missing;
         var parts = new Counterparts(from, turn.Process, command.Map);
         return Obstacles(turn, parts).FirstOrDefault() ?? Move(turn, parts, command);
     }
@@ -36,7 +39,8 @@ internal static class Migrating
     /// <summary>Whether the case may be moved at all, whatever the target.</summary>
     internal static Refusal? MayMigrate(CaseLook look)
     {
-        if (Actors.MustLead(look) is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours)
+            return notYours;
         return look.State.Steps.Values.FirstOrDefault(s => s is { Status: StepStatus.Open, Proposed: not null }) is { } waiting
             ? MigrateRefusals.Proposed(Naming.Step(look, waiting.Key))
             : null;
@@ -55,9 +59,12 @@ internal static class Migrating
             turn.Apply(new ClockStopped(clock.Id, turn.On, StopCause.Migration));
         var (passed, voters, grounds) = (PassedSteps.Of(turn.State, parts).ToList(), Voters(turn, parts), Grounded(turn, parts));
         turn.Apply(MoveRecord.Of(turn, parts, command));
-        foreach (var node in passed) turn.Apply(new StepSkipped(node.Id));
-        if (ClockMoves.Derive(turn, parts, command.Document) is { } refusal) return refusal;
-        foreach (var (key, before) in grounds) Pause(turn, key, before);
+        foreach (var node in passed)
+            turn.Apply(new StepSkipped(node.Id));
+        if (ClockMoves.Derive(turn, parts, command.Document) is { } refusal)
+            return refusal;
+        foreach (var (key, before) in grounds)
+            Pause(turn, key, before);
         // With another roll, or other thresholds, the answers given may already be enough.
         return voters.Select(key => Answering.Conclude(turn, (JointNode)turn.Process.Find(key)!, key)).FirstOrDefault(r => r is not null);
     }
@@ -68,7 +75,8 @@ internal static class Migrating
 
     private static void Pause(CaseTurn turn, string key, string? before)
     {
-        if (turn.Process.Find(key) is WorkNode { Ground: { } now } && now != before) Pausing.OnOpened(turn, now, key, turn.On);
+        if (turn.Process.Find(key) is WorkNode { Ground: { } now } && now != before)
+            Pausing.OnOpened(turn, now, key, turn.On);
     }
 
     private static List<string> Voters(CaseLook look, Counterparts parts) =>

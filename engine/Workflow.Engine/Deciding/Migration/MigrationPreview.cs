@@ -22,17 +22,30 @@ public static class MigrationPreview
             throw new ArgumentException("Expected a move to another definition, but found another command.", nameof(request));
         var passage = Door.Pass(state, request, at, outside);
         var now = passage.Settled.IsEmpty ? state : passage.Settled[^1].After;
-        var empty = new MigrationReport { Case = now.Number, From = now.Definition, To = move.To };
-        if (passage.Refusal is { } refusal) return empty with { Obstacles = Obstacles(now, request, move, refusal, at, outside) };
+        var empty = new MigrationReport
+        {
+            Case = now.Number,
+            From = now.Definition,
+            To = move.To,
+        };
+        if (passage.Refusal is { } refusal)
+            return empty with { Obstacles = Obstacles(now, request, move, refusal, at, outside) };
         var happened = passage.Entry!.Events.OfType<CaseMigrated>().Single();
         return empty with { Steps = Steps(now, passage.Entry, happened), Clocks = Clocks(now, passage.Entry.After, happened) };
     }
 
     // A person who has to mend something wants to see all of it; the decision itself names the first.
     private static ImmutableArray<Refusal> Obstacles(
-        CaseState state, Request request, MigrateCase move, Refusal first, DateTimeOffset at, IOutside outside)
+        CaseState state,
+        Request request,
+        MigrateCase move,
+        Refusal first,
+        DateTimeOffset at,
+        IOutside outside
+    )
     {
-        if (state.Stage != CaseStage.Open || outside.Published(move.To) is not { } to) return [first];
+        if (state.Stage != CaseStage.Open || outside.Published(move.To) is not { } to)
+            return [first];
         var from = outside.Bound(state.Definition);
         var calendar = outside.Calendar(from.Definition.Id, at);
         var stamp = Door.StampOf(to, state, request, at < state.LastAt ? state.LastAt : at, calendar, outside);
@@ -45,16 +58,22 @@ public static class MigrationPreview
         var after = entry.After.Steps;
         var moved = before.Steps.Values.Select(s => Step(s, happened, after)).ToList();
         var passed = entry.Events.OfType<StepSkipped>().Select(e => e.Step).ToHashSet(StringComparer.Ordinal);
-        var added = after.Values.Where(s => moved.All(m => m.Becomes != s.Key)).OrderBy(s => entry.Process.PlaceOf(s.Key)?.Order)
+        var added = after
+            .Values.Where(s => moved.All(m => m.Becomes != s.Key))
+            .OrderBy(s => entry.Process.PlaceOf(s.Key)?.Order)
             .Select(s => new StepMove(null, s.Key, s.Status, passed.Contains(s.Key) ? StepFate.Passed : StepFate.Opens));
         return [.. moved.OrderBy(m => m.Becomes is { } key ? entry.Process.PlaceOf(key)?.Order : -1), .. added];
     }
 
     private static StepMove Step(StepState step, CaseMigrated happened, ImmutableSortedDictionary<string, StepState> after)
     {
-        if (happened.Gone.Contains(step.Key)) return new StepMove(step.Key, null, step.Status, StepFate.History);
+        if (happened.Gone.Contains(step.Key))
+            return new StepMove(step.Key, null, step.Status, StepFate.History);
         var key = happened.Steps.GetValueOrDefault(step.Key, step.Key);
-        var fate = happened.Entitled.ContainsKey(key) ? StepFate.Reassigned : key == step.Key ? StepFate.Stays : StepFate.Renamed;
+        var fate =
+            happened.Entitled.ContainsKey(key) ? StepFate.Reassigned
+            : key == step.Key ? StepFate.Stays
+            : StepFate.Renamed;
         return new StepMove(step.Key, key, after.GetValueOrDefault(key, step).Status, fate);
     }
 
@@ -69,7 +88,8 @@ public static class MigrationPreview
     private static ClockMove Clock(ClockState clock, CaseMigrated happened, CaseState after)
     {
         var now = after.Clocks[Name(happened, clock.Id)];
-        if (!now.IsOpen) return new ClockMove(clock.Id, null, clock.DueOn, null, clock.StartDay, ClockFate.Ends);
+        if (!now.IsOpen)
+            return new ClockMove(clock.Id, null, clock.DueOn, null, clock.StartDay, ClockFate.Ends);
         var kept = (now with { Id = clock.Id, Rule = clock.Rule, Step = clock.Step, Pauses = clock.Pauses }) == clock;
         return new ClockMove(clock.Id, now.Id, clock.DueOn, now.DueOn, now.StartDay, kept ? ClockFate.Kept : ClockFate.Rederived);
     }

@@ -19,15 +19,16 @@ internal static class PassedSteps
         parts.To.Places.Where(p => steps.ContainsKey(p.Node.Id)).SelectMany(p => Inside(p.Node)).Prepend(parts.To.Definition.Steps);
 
     private static IEnumerable<IReadOnlyList<Node>> Inside(Node node) =>
-    [
-        .. Outline.Bodies(node).Select(b => (IReadOnlyList<Node>)b.Steps),
-        .. (node as ParallelNode)?.Branches.Select(b => (IReadOnlyList<Node>)b.Steps) ?? [],
-    ];
+        [
+            .. Outline.Bodies(node).Select(b => (IReadOnlyList<Node>)b.Steps),
+            .. (node as ParallelNode)?.Branches.Select(b => (IReadOnlyList<Node>)b.Steps) ?? [],
+        ];
 
     private static IEnumerable<Node> Before(IReadOnlyList<Node> list, Dictionary<string, StepState> steps)
     {
         var begun = list.Count;
-        while (begun > 0 && steps.GetValueOrDefault(list[begun - 1].Id)?.Status is null or StepStatus.Skipped) begun--;
+        while (begun > 0 && steps.GetValueOrDefault(list[begun - 1].Id)?.Status is null or StepStatus.Skipped)
+            begun--;
         return list.Take(begun);
     }
 }

@@ -12,7 +12,8 @@ internal static class StepObstacles
     {
         var steps = parts.Steps(look.State);
         var passed = PassedSteps.Of(look.State, parts).SelectMany(n => Outline.All([n]));
-        return look.State.Steps.Values.SelectMany(step => Of(look, parts, steps, step))
+        return look
+            .State.Steps.Values.SelectMany(step => Of(look, parts, steps, step))
             .Concat(passed.Where(n => n.Mandatory).Select(n => MigrateRefusals.Mandatory(Naming.Step(n))));
     }
 
@@ -20,18 +21,25 @@ internal static class StepObstacles
 
     private static IEnumerable<Refusal> Of(CaseLook look, Counterparts parts, Dictionary<string, StepState> steps, StepState step)
     {
-        if (Kept(parts, step) is { } gone) yield return gone;
-        if (!IsAlive(step) || parts.Node(step.Key) is not { } node) yield break;
-        if (Placed(parts, steps, step) is { } misplaced) yield return misplaced;
-        foreach (var refusal in HeldObstacles.Of(look, parts, step, node)) yield return refusal;
+        if (Kept(parts, step) is { } gone)
+            yield return gone;
+        if (!IsAlive(step) || parts.Node(step.Key) is not { } node)
+            yield break;
+        if (Placed(parts, steps, step) is { } misplaced)
+            yield return misplaced;
+        foreach (var refusal in HeldObstacles.Of(look, parts, step, node))
+            yield return refusal;
     }
 
     private static Refusal? Kept(Counterparts parts, StepState step)
     {
         var name = parts.NameOf(step.Key);
-        if (parts.Node(step.Key) is not { } node) return IsAlive(step) ? MigrateRefusals.StepGone(name, parts.Key(step.Key)) : null;
-        if (step.Status == StepStatus.Skipped) return null;
-        if (!IsSameKind(parts, step.Key, node)) return MigrateRefusals.StepKind(name, parts.TargetOf(step.Key));
+        if (parts.Node(step.Key) is not { } node)
+            return IsAlive(step) ? MigrateRefusals.StepGone(name, parts.Key(step.Key)) : null;
+        if (step.Status == StepStatus.Skipped)
+            return null;
+        if (!IsSameKind(parts, step.Key, node))
+            return MigrateRefusals.StepKind(name, parts.TargetOf(step.Key));
         return step.Outcome is { } outcome ? HeldObstacles.Outcome(parts, step.Key, node, outcome) : null;
     }
 
@@ -58,13 +66,14 @@ internal static class StepObstacles
         return null;
     }
 
-    private static bool Walks(Counterparts parts, Node around, StepState? state, string inner) => (around, state?.Status) switch
-    {
-        (ParallelNode p, StepStatus.Open) => p.Branches.Any(b => Has(b.Steps, inner)),
-        (WorkNode w, StepStatus.Open) => Has(w.AnyTime, inner),
-        (_, StepStatus.Following) => Follows(around, parts.Outcome(state!.Key, state.Outcome!), inner),
-        _ => false,
-    };
+    private static bool Walks(Counterparts parts, Node around, StepState? state, string inner) =>
+        (around, state?.Status) switch
+        {
+            (ParallelNode p, StepStatus.Open) => p.Branches.Any(b => Has(b.Steps, inner)),
+            (WorkNode w, StepStatus.Open) => Has(w.AnyTime, inner),
+            (_, StepStatus.Following) => Follows(around, parts.Outcome(state!.Key, state.Outcome!), inner),
+            _ => false,
+        };
 
     private static bool Follows(Node around, string outcome, string inner) =>
         Outline.Bodies(around).Any(o => o.Id == outcome && Has(o.Steps, inner));

@@ -10,26 +10,30 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Corrects values of the form by a new entry 更正.</summary>
 internal static class Correcting
 {
-    internal static Operation Operation { get; } = Operation.Of<CorrectForm>(Form) with
-    {
-        OfCase = look => [ActionOffer.OfCase("correct-form", MayCorrectForm(look))],
-        When = Operation.Standing.Always,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<CorrectForm>(Form) with
+        {
+            OfCase = look => [ActionOffer.OfCase("correct-form", MayCorrectForm(look))],
+            When = Operation.Standing.Always,
+        };
 
     internal static Refusal? Form(CaseTurn turn, CorrectForm command)
     {
-        if (MayCorrectForm(turn) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing) return missing;
-        if (command.Fields is null || command.Fields.IsEmpty) return FormRefusals.NothingCorrected();
+        if (MayCorrectForm(turn) is { } refusal)
+            return refusal;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectForm) is { } missing)
+            return missing;
+        if (command.Fields is null || command.Fields.IsEmpty)
+            return FormRefusals.NothingCorrected();
         var asked = new AskedFields(Naming.Form, turn.Definition.Form, turn.Values);
-        if (Payload.Fields(turn.Definition, asked, Known(turn).SetItems(command.Fields)) is { } wrong) return wrong;
+        if (Payload.Fields(turn.Definition, asked, Known(turn).SetItems(command.Fields)) is { } wrong)
+            return wrong;
         turn.Apply(new FormCorrected(command.Fields, command.Document, turn.Stamp.Actor, command.Reasons));
         return null;
     }
 
     internal static Refusal? MayCorrectForm(CaseLook look) =>
-        MustHaveTheCase(look)
-        ?? (look.Definition.Form.IsEmpty ? FormRefusals.None(Naming.Process(look.Definition)) : null);
+        MustHaveTheCase(look) ?? (look.Definition.Form.IsEmpty ? FormRefusals.None(Naming.Process(look.Definition)) : null);
 
     // The form is the leading office's to correct; what a concluded case was decided on, only its head's.
     private static Refusal? MustHaveTheCase(CaseLook look) => look.IsOpen ? Actors.MustBeOfLead(look) : Actors.MustLead(look);

@@ -16,7 +16,12 @@ namespace Workflow.Engine.Deciding.Movement;
 /// </summary>
 internal static class CorrectingSilence
 {
-    internal static Operation Operation { get; } = Operation.Of<CorrectSilence>(Correct, BuildsOn) with { OfCase = Offers, When = Operation.Standing.Open };
+    internal static Operation Operation { get; } =
+        Operation.Of<CorrectSilence>(Correct, BuildsOn) with
+        {
+            OfCase = Offers,
+            When = Operation.Standing.Open,
+        };
 
     private static BuiltOn? BuildsOn(CaseLook look, CorrectSilence command) =>
         look.State.Clocks.GetValueOrDefault(command.Clock) is { EndedOn: { } ended } clock
@@ -24,18 +29,21 @@ internal static class CorrectingSilence
             : null;
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look) =>
-        look.State.Clocks.Values
-            .Where(c => c.Status == ClockStatus.Elapsed && ClockNames.Of(look.State, c.Id) == c.Id)
+        look
+            .State.Clocks.Values.Where(c => c.Status == ClockStatus.Elapsed && ClockNames.Of(look.State, c.Id) == c.Id)
             .Select(c => new ActionOffer("correct-silence", c.Id, null, Naming.Clock(look, c).Zh, MayCorrect(look, c.Id)));
 
     internal static Refusal? Correct(CaseTurn turn, CorrectSilence command)
     {
-        if (MayCorrect(turn, command.Clock) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectSilence) is { } missing) return missing;
+        if (MayCorrect(turn, command.Clock) is { } refusal)
+            return refusal;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.CorrectSilence) is { } missing)
+            return missing;
         var clock = turn.State.Clocks[command.Clock];
         var step = turn.State.Steps[clock.Step!];
         turn.Apply(Corrected(clock, step, command));
-        if (step.Completed is not null) Undoing.Undo(turn, step, null, PutAside.SilenceCorrected);
+        if (step.Completed is not null)
+            Undoing.Undo(turn, step, null, PutAside.SilenceCorrected);
         ParticipantClocks.Follow(turn, step.Key);
         ClockKeeper.OnSilenceCorrected(turn, clock);
         return null;
@@ -53,7 +61,8 @@ internal static class CorrectingSilence
     /// </summary>
     internal static Refusal? MayCorrect(CaseLook look, string id)
     {
-        if (Actors.MustLead(look) is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours)
+            return notYours;
         if (look.State.Clocks.GetValueOrDefault(id) is not { Status: ClockStatus.Elapsed, Step: { } key } clock)
             return SilenceRefusals.None(Naming.Clock(look, id));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: not StepStatus.Withdrawn } step || IdNow(clock, step) != id)
@@ -92,6 +101,7 @@ internal static class CorrectingSilence
 
     // What the rule wrote for a silent participant; null where nothing of it stands.
     private static string? Meant(StepState step, string silent) =>
-        step.Uncounted.Any(u => u.Participant == silent) ? Participant.NotCounted
-        : step.Answers.FirstOrDefault(a => a.Participant == silent && Stamp.NamesRule(a.By))?.Choice;
+        step.Uncounted.Any(u => u.Participant == silent)
+            ? Participant.NotCounted
+            : step.Answers.FirstOrDefault(a => a.Participant == silent && Stamp.NamesRule(a.By))?.Choice;
 }

@@ -12,11 +12,11 @@ internal static class Grounds
     /// <summary>Whether the document is named.</summary>
     internal static Refusal? Document(string? document, Message act)
     {
-        if (PlainText.IsBlank(document)) return WholeCaseRefusals.DocumentMissing(act);
+        if (PlainText.IsBlank(document))
+            return WholeCaseRefusals.DocumentMissing(act);
         return document.Length > Lengths.LongestName ? WholeCaseRefusals.DocumentTooLong(Lengths.LongestName, document.Length) : null;
     }
 
     /// <summary>Whether reasons are given.</summary>
-    internal static Refusal? Reasons(string? reasons, Message act) =>
-        PlainText.IsBlank(reasons) ? StepRefusals.ReasonsMissing(act) : null;
+    internal static Refusal? Reasons(string? reasons, Message act) => PlainText.IsBlank(reasons) ? StepRefusals.ReasonsMissing(act) : null;
 }

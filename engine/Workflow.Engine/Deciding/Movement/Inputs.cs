@@ -20,10 +20,13 @@ internal static class Inputs
     internal static bool RunsAgain(CaseLook look, Node node, StepState before)
     {
         var place = look.Process.PlaceOf(node.Id)!;
-        if (place.Around.Prepend(place).Any(p => p.AnyTime) || look.State.Steps.GetValueOrDefault(node.Id) is not { } step) return false;
+        if (place.Around.Prepend(place).Any(p => p.AnyTime) || look.State.Steps.GetValueOrDefault(node.Id) is not { } step)
+            return false;
         return step.Status switch
         {
-            StepStatus.Done => NeedsAnother(look, node, before) || ChoosesOtherwise(look, node, step, before) || NoLongerApplies(look, node, before),
+            StepStatus.Done => NeedsAnother(look, node, before)
+                || ChoosesOtherwise(look, node, step, before)
+                || NoLongerApplies(look, node, before),
             // Work that is open where it does not apply any more would hold up the case for ever: it is closed, and passed over.
             StepStatus.Open or StepStatus.Following => NoLongerApplies(look, node, before),
             StepStatus.Skipped => Changed(look, node.When, before) && Evaluation.IsTrue(node.When, look.Values),
@@ -58,13 +61,17 @@ internal static class Inputs
     private static bool Changed(CaseLook look, Expression? need, StepState before)
     {
         var now = look.State.Steps[before.Key].Completed!;
-        return ExpressionParts.Leaves(need).Any(leaf => leaf switch
-        {
-            StepField f => f.Step == before.Key && HasAnotherValue(f.Field, now, before.Completed),
-            OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
-            DocumentNumber d => IsIssuedAt(look, before.Key, d.Document),
-            _ => false,
-        });
+        return ExpressionParts
+            .Leaves(need)
+            .Any(leaf =>
+                leaf switch
+                {
+                    StepField f => f.Step == before.Key && HasAnotherValue(f.Field, now, before.Completed),
+                    OutcomeOf o => o.Step == before.Key && now.Outcome != before.Outcome,
+                    DocumentNumber d => IsIssuedAt(look, before.Key, d.Document),
+                    _ => false,
+                }
+            );
     }
 
     private static bool HasAnotherValue(string field, StepCompleted now, StepCompleted? before) =>

@@ -11,15 +11,17 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Goes on at a later step of a list without what lies between 跳转: the head of the leading office alone, and never over a mandatory step.</summary>
 internal static class Jumping
 {
-    internal static Operation Operation { get; } = Operation.Of<Jump>(Jump, BuildsOn) with
-    {
-        OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "jump", null, to, MayJump(look, to)) with { Choice = to }),
-        When = Operation.Standing.Open,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Jump>(Jump, BuildsOn) with
+        {
+            OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "jump", null, to, MayJump(look, to)) with { Choice = to }),
+            When = Operation.Standing.Open,
+        };
 
     private static BuiltOn? BuildsOn(CaseLook look, Jump command)
     {
-        if (look.Process.PlaceOf(command.To) is not { } place) return null;
+        if (look.Process.PlaceOf(command.To) is not { } place)
+            return null;
         var ids = Outline.All(Before(place)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         var before = look.State.Steps.Values.Where(s => ids.Contains(PublishedProcess.IdOf(s.Key)));
         return BuiltOn.Runs(before, CaseRefusals.ActedBefore(Naming.Step(look, command.To)));
@@ -27,10 +29,13 @@ internal static class Jumping
 
     internal static Refusal? Jump(CaseTurn turn, Jump command)
     {
-        if (MayJump(turn, command.To) is { } refusal) return refusal;
-        if (Grounds.Reasons(command.Reasons, Acts.Jump) is { } missing) return missing;
+        if (MayJump(turn, command.To) is { } refusal)
+            return refusal;
+        if (Grounds.Reasons(command.Reasons, Acts.Jump) is { } missing)
+            return missing;
         turn.Apply(new StepJumped(command.To, turn.Stamp.Actor, command.Reasons));
-        foreach (var node in Skipped(turn, command.To)) PassOver(turn, node);
+        foreach (var node in Skipped(turn, command.To))
+            PassOver(turn, node);
         return null;
     }
 
@@ -38,20 +43,24 @@ internal static class Jumping
     {
         foreach (var open in Outline.All([node]).SelectMany(n => Open(turn, n.Id)).ToList())
             Withdrawal.Withdraw(turn, open, PutAside.Jumped, turn.On);
-        if (!turn.State.Steps.ContainsKey(node.Id)) turn.Apply(new StepSkipped(node.Id));
+        if (!turn.State.Steps.ContainsKey(node.Id))
+            turn.Apply(new StepSkipped(node.Id));
     }
 
     /// <summary>Returns the steps that a jump could aim at: not yet opened, behind the open work of their own list.</summary>
-    internal static IEnumerable<string> Targets(CaseLook look) =>
-        look.Process.Places.Where(p => IsTarget(look, p)).Select(p => p.Node.Id);
+    internal static IEnumerable<string> Targets(CaseLook look) => look.Process.Places.Where(p => IsTarget(look, p)).Select(p => p.Node.Id);
 
     internal static Refusal? MayJump(CaseLook look, string to)
     {
-        if (Actors.MustLead(look) is { } notYours) return notYours;
-        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, to);
-        if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place)) return JumpRefusals.Target(Naming.Step(look, to));
+        if (Actors.MustLead(look) is { } notYours)
+            return notYours;
+        if (look.State.Suspended is not null)
+            return StepGuards.MustBeOpen(look, to);
+        if (look.Process.PlaceOf(to) is not { } place || !IsTarget(look, place))
+            return JumpRefusals.Target(Naming.Step(look, to));
         var skipped = Outline.All(Skipped(look, to)).ToList();
-        if (skipped.Find(n => n.Mandatory) is { } must) return JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must));
+        if (skipped.Find(n => n.Mandatory) is { } must)
+            return JumpRefusals.Mandatory(Naming.Step(look, to), Naming.Step(must));
         return MissedStart(look, place.Node, skipped) is { } start
             ? JumpRefusals.NeverBegins(Naming.Step(look, to), Naming.Moment(look.Definition, start))
             : null;
@@ -60,14 +69,17 @@ internal static class Jumping
     // A wait that runs from a moment which only the skipped steps mark would never come to its day, and nobody acts there.
     private static string? MissedStart(CaseLook look, Node to, IEnumerable<Node> skipped)
     {
-        if (to is not WaitNode { System: null, Limit.From: { IsEmpty: false } from }) return null;
-        if (from.Any(look.State.Moments.ContainsKey)) return null;
+        if (to is not WaitNode { System: null, Limit.From: { IsEmpty: false } from })
+            return null;
+        if (from.Any(look.State.Moments.ContainsKey))
+            return null;
         var missed = skipped.SelectMany(Outline.Bodies).SelectMany(b => b.Marks).Select(m => m.Moment);
         return missed.FirstOrDefault(from.Contains);
     }
 
     private static bool IsTarget(CaseLook look, Place place) =>
-        place is { AnyTime: false, Node: WorkNode } && !look.State.Steps.ContainsKey(place.Node.Id)
+        place is { AnyTime: false, Node: WorkNode }
+        && !look.State.Steps.ContainsKey(place.Node.Id)
         && Before(place).Any(n => Runs(look, n.Id))
         && place.Around.All(p => Runs(look, p.Node.Id));
 

@@ -17,7 +17,11 @@ internal static class Lapsing
 
     /// <summary>Refuses to take back an answer whose participant has a limit of their own that is over.</summary>
     internal static Refusal? OfAnswer(CaseLook look, StepState step, GivenAnswer answer) =>
-        Refused(look, step.Key, look.State.Clocks.Values.Where(c => c.Id == StepKey.OfRun($"{step.Key}/{answer.Participant}", step.Instance)));
+        Refused(
+            look,
+            step.Key,
+            look.State.Clocks.Values.Where(c => c.Id == StepKey.OfRun($"{step.Key}/{answer.Participant}", step.Instance))
+        );
 
     private static Refusal? Refused(CaseLook look, string key, IEnumerable<ClockState> clocks) =>
         clocks.FirstOrDefault(c => WouldElapse(look, c)) is { } clock
@@ -25,11 +29,14 @@ internal static class Lapsing
             : null;
 
     private static bool WasStoppedBy(CaseLook look, ClockState clock, string key) =>
-        clock.Step is null && ClockRules.Find(look.Process, clock) is { } rule
+        clock.Step is null
+        && ClockRules.Find(look.Process, clock) is { } rule
         && rule.Until.Where(look.State.Moments.ContainsKey).ToList() is { Count: > 0 } marked
         && marked.TrueForAll(m => look.State.Moments[m].Step == key);
 
     private static bool WouldElapse(CaseLook look, ClockState clock) =>
-        clock is { Status: ClockStatus.Stopped, Left: null } && clock.EndedOn <= clock.DueOn && clock.DueAt <= look.Stamp.RecordedAt
+        clock is { Status: ClockStatus.Stopped, Left: null }
+        && clock.EndedOn <= clock.DueOn
+        && clock.DueAt <= look.Stamp.RecordedAt
         && ClockRules.Find(look.Process, clock)?.OnExpiry is not null;
 }

@@ -19,24 +19,26 @@ internal static class Lodging
 
     internal static Refusal? Lodge(CaseTurn turn, Lodge command)
     {
-        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal) return refusal;
+        if ((Lengths.Parties(turn, command) ?? Guard(turn, command) ?? FilledIn(turn, command.Form)) is { } refusal)
+            return refusal;
         turn.Apply(Happened(turn, command));
         return null;
     }
 
-    private static CaseLodged Happened(CaseTurn turn, Lodge command) => new()
-    {
-        Number = Number(turn),
-        Process = turn.Definition.Id,
-        Definition = turn.Process.Digest,
-        Offices = turn.Stamp.Facts.Offices,
-        Parties = command.Parties,
-        Form = command.Form,
-        Materials = command.Materials,
-        Calendar = turn.Calendar.Digest,
-        On = turn.On,
-        Parent = command.Parent,
-    };
+    private static CaseLodged Happened(CaseTurn turn, Lodge command) =>
+        new()
+        {
+            Number = Number(turn),
+            Process = turn.Definition.Id,
+            Definition = turn.Process.Digest,
+            Offices = turn.Stamp.Facts.Offices,
+            Parties = command.Parties,
+            Form = command.Form,
+            Materials = command.Materials,
+            Calendar = turn.Calendar.Digest,
+            On = turn.On,
+            Parent = command.Parent,
+        };
 
     /// <summary>
     /// What holds for the parties, materials and form of any case holds for one that is told too; its item may have left the
@@ -58,7 +60,8 @@ internal static class Lodging
     private static Refusal? Guard(CaseLook look, Lodge command)
     {
         var definition = look.Definition;
-        if (!definition.InForce.Includes(look.On)) return ProcessRefusals.NotInForce(Naming.Process(definition), look.On);
+        if (!definition.InForce.Includes(look.On))
+            return ProcessRefusals.NotInForce(Naming.Process(definition), look.On);
         return Catalogue(look) ?? Parties(definition, command.Parties) ?? Materials(definition, command.Materials) ?? Actor(look, command);
     }
 
@@ -96,8 +99,10 @@ internal static class Lodging
     private static Refusal? Actor(CaseLook look, Lodge command)
     {
         var who = PartyRefusals.PartyOrOfficer();
-        if (look.Stamp.IsRule) return command.Parent is null ? ActorRefusals.NotYours(who, Naming.Actor(look)) : null;
-        if (Actors.Principal(look) is not { } person) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
+        if (look.Stamp.IsRule)
+            return command.Parent is null ? ActorRefusals.NotYours(who, Naming.Actor(look)) : null;
+        if (Actors.Principal(look) is not { } person)
+            return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
         return IsParty(person, command) || Entitlements.TakesPart(person, look.Stamp.Facts.Offices.Values)
             ? null
             : ActorRefusals.NotYours(who, Naming.Actor(look));

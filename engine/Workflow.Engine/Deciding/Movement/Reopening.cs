@@ -17,16 +17,19 @@ namespace Workflow.Engine.Deciding.Movement;
 /// </summary>
 internal static class Reopening
 {
-    internal static Operation Operation { get; } = Operation.Of<ReopenCase>(Reopen, (look, _) => BuiltOn.Conclusion(look)) with
-    {
-        OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "reopen", null, to, MayReopen(look, to)) with { Choice = to }),
-        When = Operation.Standing.Concluded,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<ReopenCase>(Reopen, (look, _) => BuiltOn.Conclusion(look)) with
+        {
+            OfCase = look => Targets(look).Select(to => ActionOffer.To(look, "reopen", null, to, MayReopen(look, to)) with { Choice = to }),
+            When = Operation.Standing.Concluded,
+        };
 
     internal static Refusal? Reopen(CaseTurn turn, ReopenCase command)
     {
-        if (MayReopen(turn, command.Step) is { } refusal) return refusal;
-        if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing) return missing;
+        if (MayReopen(turn, command.Step) is { } refusal)
+            return refusal;
+        if (Grounds.Check(command.Document, command.Reasons, Acts.Reopen) is { } missing)
+            return missing;
         turn.Apply(new CaseReopened(command.Step, command.Document, command.Reasons, turn.On));
         SetAside(turn, command);
         return null;
@@ -47,10 +50,13 @@ internal static class Reopening
 
     internal static Refusal? MayReopen(CaseLook look, string key)
     {
-        if (Actors.MustLead(look) is { } notYours) return notYours;
+        if (Actors.MustLead(look) is { } notYours)
+            return notYours;
         var number = look.State.Number;
-        if (look.IsOpen) return WholeCaseRefusals.NotConcluded(number, Acts.Reopen);
-        if (look.State.Parent is { } parent) return ReopenRefusals.Called(number, parent.Case);
+        if (look.IsOpen)
+            return WholeCaseRefusals.NotConcluded(number, Acts.Reopen);
+        if (look.State.Parent is { } parent)
+            return ReopenRefusals.Called(number, parent.Case);
         var targets = Targets(look).ToList();
         return targets.Contains(key)
             ? null

@@ -16,10 +16,12 @@ internal static class StraightBack
         var listed = turn.Process.PlaceOf(from) is { AnyTime: false };
         // What the others answered stands; who returns answers anew.
         var voted = listed && outcome is null && turn.Process.Find(from) is JointNode;
-        if (voted) TakeOwnBack(turn, from);
+        if (voted)
+            TakeOwnBack(turn, from);
         ImmutableArray<string> again = [.. Runs(turn, to), .. listed ? Runs(turn, from) : []];
         Supersession.Supersede(turn, new GoingBack(from, to, outcome, reasons) { Keep = voted ? [from] : [] }, again);
-        if (listed) turn.Apply(new StepAwaits(from, to));
+        if (listed)
+            turn.Apply(new StepAwaits(from, to));
     }
 
     /// <summary>Whether a step opens only once another is done again.</summary>
@@ -33,19 +35,23 @@ internal static class StraightBack
     /// <summary>After a step sent back to is done again, or one that ran again because of it: what is finished behind it and needs something of it that has changed runs again too.</summary>
     internal static void OnDone(CaseTurn turn, string key)
     {
-        if (!IsAwaited(turn, key) && !turn.State.Redone.Contains(key)) return;
-        if (Inputs.Before(turn, key) is not { } before) return;
+        if (!IsAwaited(turn, key) && !turn.State.Redone.Contains(key))
+            return;
+        if (Inputs.Before(turn, key) is not { } before)
+            return;
         var place = turn.Process.PlaceOf(key)!;
         var behind = Outline.All(place.Around.Prepend(place).SelectMany(p => p.Behind));
         foreach (var later in behind.Where(n => Inputs.RunsAgain(turn, n, before)).ToList())
-            if (turn.State.Steps.ContainsKey(later.Id)) Again(turn, later.Id, Runs(turn, later.Id));
+            if (turn.State.Steps.ContainsKey(later.Id))
+                Again(turn, later.Id, Runs(turn, later.Id));
     }
 
     // The blocks around it that had ended are open again; what else was done in them stands.
     private static void Again(CaseTurn turn, string id, ImmutableArray<string> gone)
     {
         Supersession.Supersede(turn, new GoingBack(id, id, null, null) { Cause = PutAside.InputChanged }, gone);
-        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node))) Reopen(turn, block.Node, id);
+        foreach (var block in turn.Process.PlaceOf(id)!.Around.Where(b => IsDone(turn, b.Node)))
+            Reopen(turn, block.Node, id);
     }
 
     private static bool IsDone(CaseLook look, Node node) => look.State.Steps.GetValueOrDefault(node.Id)?.Status == StepStatus.Done;
@@ -53,9 +59,11 @@ internal static class StraightBack
     private static void Reopen(CaseTurn turn, Node block, string id)
     {
         var branched = block is ParallelNode p && Inside(p).Any(n => n.Id == id) ? p : null;
-        if (branched is not null) Undo(turn, block.Id);
+        if (branched is not null)
+            Undo(turn, block.Id);
         turn.Apply(new StepReopened(block.Id, id, branched is null));
-        if (branched?.Join is null) return;
+        if (branched?.Join is null)
+            return;
         // Some branches were enough, and the others were closed for one that now runs again: they run again beside it.
         foreach (var closed in Inside(branched).Where(n => IsWithdrawn(turn, n)).ToList())
             Again(turn, closed.Id, [.. turn.State.Steps.Keys.Where(k => PublishedProcess.IdOf(k) == closed.Id)]);

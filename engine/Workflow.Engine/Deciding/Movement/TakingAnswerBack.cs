@@ -12,11 +12,13 @@ internal static class TakingAnswerBack
 {
     internal static Refusal? TakeBack(CaseTurn turn, TakeBack command)
     {
-        if (MayTakeAnswer(turn, command.Step, command.Participant) is { } refusal) return refusal;
+        if (MayTakeAnswer(turn, command.Step, command.Participant) is { } refusal)
+            return refusal;
         var mine = Mine(turn, command.Step, command.Participant)
             .Where(a => StillAnswers(turn, command.Step, a) && IsLast(turn, command.Step, a))
             .ToList();
-        if (mine.Count > 1) return Unclear(turn, command.Step, mine);
+        if (mine.Count > 1)
+            return Unclear(turn, command.Step, mine);
         turn.Apply(new AnswerTakenBack(command.Step, mine[0].Participant));
         ParticipantClocks.Follow(turn, command.Step);
         return null;
@@ -25,18 +27,25 @@ internal static class TakingAnswerBack
     /// <summary>Whether the actor may take back an answer in a joint review that is still open.</summary>
     internal static Refusal? MayTakeAnswer(CaseLook look, string key, string? participant)
     {
-        if ((StepGuards.MustBeOpen(look, key) ?? Deputyship.MustReach(look, key)) is { } closed) return closed;
+        if ((StepGuards.MustBeOpen(look, key) ?? Deputyship.MustReach(look, key)) is { } closed)
+            return closed;
         var mine = Mine(look, key, participant).ToList();
-        if (mine.Count == 0) return TakebackRefusals.NoAnswer(Naming.Step(look, key), Naming.Actor(look));
+        if (mine.Count == 0)
+            return TakebackRefusals.NoAnswer(Naming.Step(look, key), Naming.Actor(look));
         if (!mine.Exists(a => StillAnswers(look, key, a)))
             return OwnCase.OfOfficer(look, key) ?? TakebackRefusals.NoLonger(Naming.Step(look, key), Naming.Actor(look));
-        if (!mine.Exists(a => IsLast(look, key, a))) return TakebackRefusals.Answered(Naming.Step(look, key), Naming.Actor(look));
-        return mine.Where(a => IsLast(look, key, a)).Select(a => Lapsing.OfAnswer(look, look.State.Steps[key], a)).FirstOrDefault(r => r is not null);
+        if (!mine.Exists(a => IsLast(look, key, a)))
+            return TakebackRefusals.Answered(Naming.Step(look, key), Naming.Actor(look));
+        return mine.Where(a => IsLast(look, key, a))
+            .Select(a => Lapsing.OfAnswer(look, look.State.Steps[key], a))
+            .FirstOrDefault(r => r is not null);
     }
 
-    private static Refusal Unclear(CaseLook look, string key, List<GivenAnswer> mine) => StepRefusals.ParticipantUnclear(
-        Naming.Actor(look),
-        mine.Select(a => CaseNaming.Participant(look, look.State.Steps[key], a.Participant)));
+    private static Refusal Unclear(CaseLook look, string key, List<GivenAnswer> mine) =>
+        StepRefusals.ParticipantUnclear(
+            Naming.Actor(look),
+            mine.Select(a => CaseNaming.Participant(look, look.State.Steps[key], a.Participant))
+        );
 
     private static IEnumerable<GivenAnswer> Mine(CaseLook look, string key, string? participant)
     {

@@ -11,15 +11,25 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Takes back one's own act until the next has acted 拿回: a rule about what is recorded, not a race.</summary>
 internal static class TakingBack
 {
-    internal static Operation Operation { get; } = Operation.Of<TakeBack>(TakeBack, (look, c) => BuiltOn.Taken(look, c)) with { AtTask = Offers };
+    internal static Operation Operation { get; } =
+        Operation.Of<TakeBack>(TakeBack, (look, c) => BuiltOn.Taken(look, c)) with
+        {
+            AtTask = Offers,
+        };
 
-    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) => step switch
-    {
-        { Status: StepStatus.Open } when node is JointNode => [ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null))],
-        { Status: StepStatus.Done or StepStatus.Following, Completed: not null } =>
-            [new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key))],
-        _ => [],
-    };
+    private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step) =>
+        step switch
+        {
+            { Status: StepStatus.Open } when node is JointNode =>
+            [
+                ActionOffer.At("take-back", step.Key, TakingAnswerBack.MayTakeAnswer(look, step.Key, null)),
+            ],
+            { Status: StepStatus.Done or StepStatus.Following, Completed: not null } =>
+            [
+                new ActionOffer("take-back", step.Key, null, node.Title, MayTakeOutcome(look, step.Key)),
+            ],
+            _ => [],
+        };
 
     internal static Refusal? TakeBack(CaseTurn turn, TakeBack command) =>
         turn.Process.Find(command.Step) is JointNode && turn.State.Steps.GetValueOrDefault(command.Step)?.Status == StepStatus.Open
@@ -29,17 +39,25 @@ internal static class TakingBack
     /// <summary>Whether the actor may take back the outcome of a step.</summary>
     internal static Refusal? MayTakeOutcome(CaseLook look, string key)
     {
-        if (look.State.Suspended is not null) return StepGuards.MustBeOpen(look, key);
+        if (look.State.Suspended is not null)
+            return StepGuards.MustBeOpen(look, key);
         // What led to the conclusion stands; in the after-care the rule is the same as before.
-        if (!look.IsOpen && !look.Process.IsAfter(key)) return WholeCaseRefusals.Concluded(look.State.Number, CaseNaming.Result(look));
+        if (!look.IsOpen && !look.Process.IsAfter(key))
+            return WholeCaseRefusals.Concluded(look.State.Number, CaseNaming.Result(look));
         if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Done or StepStatus.Following, Completed: { } done } step)
             return TakebackRefusals.Nothing(Naming.Step(look, key));
-        return MustBeOwn(look, key, done) ?? MustStillAct(look, step) ?? Deputyship.MustReach(look, key) ?? Undoing.MayUndo(look, step) ?? MustBeLast(look, step) ?? Lapsing.OfOutcome(look, step);
+        return MustBeOwn(look, key, done)
+            ?? MustStillAct(look, step)
+            ?? Deputyship.MustReach(look, key)
+            ?? Undoing.MayUndo(look, step)
+            ?? MustBeLast(look, step)
+            ?? Lapsing.OfOutcome(look, step);
     }
 
     private static Refusal? Outcome(CaseTurn turn, string key)
     {
-        if (MayTakeOutcome(turn, key) is { } refusal) return refusal;
+        if (MayTakeOutcome(turn, key) is { } refusal)
+            return refusal;
         Undoing.Undo(turn, turn.State.Steps[key], turn.Stamp.Actor, PutAside.TakenBack);
         return null;
     }
@@ -47,7 +65,8 @@ internal static class TakingBack
     private static Refusal? MustBeOwn(CaseLook look, string key, StepCompleted done)
     {
         var step = Naming.Step(look, key);
-        if (look.Process.Find(key) is JointNode && Stamp.NamesRule(done.By)) return TakebackRefusals.OfAll(step);
+        if (look.Process.Find(key) is JointNode && Stamp.NamesRule(done.By))
+            return TakebackRefusals.OfAll(step);
         return IsOwn(look.Stamp, done) ? null : TakebackRefusals.NotYours(step, Naming.Person(look, done.By), Naming.Actor(look));
     }
 
@@ -58,7 +77,8 @@ internal static class TakingBack
     // What nobody could then finish is not opened again: the post that day, or the deputyship, is asked for as at the act.
     private static Refusal? MustStillAct(CaseLook look, StepState step)
     {
-        if (step.Entitled.Any(e => Actors.Admitted(look, step.Key, Leavers.Today(look, step, e)))) return null;
+        if (step.Entitled.Any(e => Actors.Admitted(look, step.Key, Leavers.Today(look, step, e))))
+            return null;
         return OwnCase.OfOfficer(look, step.Key) ?? TakebackRefusals.NoLonger(Naming.Step(look, step.Key), Naming.Actor(look));
     }
 

@@ -8,16 +8,19 @@ namespace Workflow.Engine.Deciding.Movement;
 /// <summary>Ends a case before its end: the head of the leading office decides, with reasons.</summary>
 internal static class Terminating
 {
-    internal static Operation Operation { get; } = Operation.Of<Terminate>(Terminate, (look, _) => BuiltOn.Whole(look)) with
-    {
-        OfCase = look => [ActionOffer.OfCase("terminate", MayTerminate(look))],
-        When = Operation.Standing.Open,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Terminate>(Terminate, (look, _) => BuiltOn.Whole(look)) with
+        {
+            OfCase = look => [ActionOffer.OfCase("terminate", MayTerminate(look))],
+            When = Operation.Standing.Open,
+        };
 
     internal static Refusal? Terminate(CaseTurn turn, Terminate command)
     {
-        if (MayTerminate(turn) is { } refusal) return refusal;
-        if (command.NotAwaitedBy is null && Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing) return missing;
+        if (MayTerminate(turn) is { } refusal)
+            return refusal;
+        if (command.NotAwaitedBy is null && Grounds.Reasons(command.Reasons, Acts.Terminate) is { } missing)
+            return missing;
         Exits.Conclude(turn, Ends.Terminated);
         return null;
     }

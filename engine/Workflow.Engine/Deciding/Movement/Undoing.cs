@@ -21,7 +21,8 @@ internal static class Undoing
     internal static void Undo(CaseTurn turn, StepState step, string? by, PutAside cause)
     {
         ImmutableArray<string> gone = [.. After(turn, step.Key), .. Whole(turn, step)];
-        if (!gone.IsEmpty) Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null) { Cause = cause }, gone);
+        if (!gone.IsEmpty)
+            Supersession.Supersede(turn, new GoingBack(step.Key, step.Key, null, null) { Cause = cause }, gone);
         Voiding.Void(turn, d => d.Issued.Step == step.Key, cause);
         Unmarking.Unmark(turn, s => s == step.Key);
         Promising.OnUndone(turn, step.Key);
@@ -48,8 +49,10 @@ internal static class Undoing
     private static Message? Final(CaseLook look, Place place, StepState step)
     {
         var name = Naming.Step(look, step.Key);
-        if (place.AnyTime) return TakebackRefusals.AtAnyTime(name);
-        if (place.Node is not (StepNode or JointNode)) return TakebackRefusals.NotChosen(name);
+        if (place.AnyTime)
+            return TakebackRefusals.AtAnyTime(name);
+        if (place.Node is not (StepNode or JointNode))
+            return TakebackRefusals.NotChosen(name);
         if (HasClosedOthers((WorkNode)place.Node, step))
             return TakebackRefusals.ClosedOthers(name, Naming.Outcome(look, step.Key, step.Outcome!));
         return place.Around.FirstOrDefault(p => IsFinished(look, p.Node.Id)) is { } block

@@ -9,6 +9,7 @@ internal static class Unmarking
     internal static void Unmark(CaseTurn turn, Func<string, bool> ofStep)
     {
         var moments = turn.State.Moments.Where(m => ofStep(m.Value.Step)).Select(m => m.Key).ToList();
-        foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
+        foreach (var moment in moments)
+            turn.Apply(new MomentUnmarked(moment));
     }
 }

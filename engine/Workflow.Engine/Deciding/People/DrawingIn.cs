@@ -17,11 +17,11 @@ internal static class DrawingIn
     /// <summary>Whether a person may be drawn in: known, an officer, not there already, no party, and not barred by separation.</summary>
     internal static Refusal? MayDraw(CaseLook look, string key, string person)
     {
-        if (Actors.Find(look, person) is not { } found) return Actors.Unknown(person);
-        if (found.Posts.IsEmpty) return DrawingInRefusals.NoOfficer(Naming.Person(found));
-        return MustBeNoParty(look, found)
-            ?? MustBeNew(look, look.State.Steps[key], found)
-            ?? MustBeApart(look, key, person);
+        if (Actors.Find(look, person) is not { } found)
+            return Actors.Unknown(person);
+        if (found.Posts.IsEmpty)
+            return DrawingInRefusals.NoOfficer(Naming.Person(found));
+        return MustBeNoParty(look, found) ?? MustBeNew(look, look.State.Steps[key], found) ?? MustBeApart(look, key, person);
     }
 
     /// <summary>Refuses whoever is a party of the case.</summary>
@@ -52,8 +52,7 @@ internal static class DrawingIn
 
     /// <summary>Whether somebody answers in a joint review already, for a post or as an added signer: one person has one voice.</summary>
     internal static bool IsOnRoll(CaseLook look, StepState step, PersonFact person) =>
-        look.Process.Find(step.Key) is JointNode
-        && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => IsOf(a, person.Id)));
+        look.Process.Find(step.Key) is JointNode && (step.Roll.Any(e => e.Admits(person)) || step.Answers.Any(a => IsOf(a, person.Id)));
 
     // What another system told names the people who answered beside the system.
     private static bool IsOf(GivenAnswer answer, string person) =>
@@ -69,15 +68,20 @@ internal static class DrawingIn
     internal static void Draw(CaseTurn turn, string key, SideKind kind, Entitlement who, string? words)
     {
         var number = turn.State.Steps[key].Sides.Length + 1;
-        turn.Apply(new SideAsked(key, new SideTask
-        {
-            Number = number,
-            Kind = kind,
-            Who = who.DrawnInFor(kind, number),
-            By = turn.Stamp.Actor,
-            Words = words,
-            On = turn.On,
-        }));
+        turn.Apply(
+            new SideAsked(
+                key,
+                new SideTask
+                {
+                    Number = number,
+                    Kind = kind,
+                    Who = who.DrawnInFor(kind, number),
+                    By = turn.Stamp.Actor,
+                    Words = words,
+                    On = turn.On,
+                }
+            )
+        );
     }
 
     private static bool IsMaker(CaseLook look, SideTask task) => look.Stamp.Actor == task.By || look.Stamp.For == task.By;
@@ -85,14 +89,18 @@ internal static class DrawingIn
     // Whoever has left the post leaves what they asked to it: taking a signer away may decide a vote.
     private static bool IsStillOf(CaseLook look, string key) =>
         look.Stamp.Rules < RulesVersion.StepsBack
-        || (look.State.Steps.GetValueOrDefault(key) is { } step
-            && (step.Entitled.Any(e => Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null })))
-                || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)));
+        || (
+            look.State.Steps.GetValueOrDefault(key) is { } step
+            && (
+                step.Entitled.Any(e =>
+                    Actors.Admitted(look, key, e) || (e.IsForOffice && Actors.Admitted(look, key, e with { Person = null }))
+                ) || step.Sides.Any(t => t.Who.Person == look.Stamp.Actor)
+            )
+        );
 
     /// <summary>Whether the actor may take a request back: the one who made it, the holder of the step, or the head of the leading office.</summary>
     internal static Refusal? MayRecall(CaseLook look, string key, SideTask task) =>
         Deputyship.MustReach(look, key) is { } beyond ? beyond
-        : (IsMaker(look, task) && IsStillOf(look, key)) || Actors.MustLead(look) is null
-            ? null
-            : SideRefusals.NotYours(Naming.Person(look, task.By), Naming.Actor(look));
+        : (IsMaker(look, task) && IsStillOf(look, key)) || Actors.MustLead(look) is null ? null
+        : SideRefusals.NotYours(Naming.Person(look, task.By), Naming.Actor(look));
 }

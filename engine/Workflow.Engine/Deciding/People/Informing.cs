@@ -11,31 +11,36 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Copies, urgings and supervision: entries that change no step, form or clock.</summary>
 internal static class Informing
 {
-    internal static Operation CopyOperation { get; } = Operation.Of<SendCopy>(Copy) with
-    {
-        OfCase = look => [ActionOffer.OfCase("copy", MayCopy(look))],
-        When = Operation.Standing.Always,
-    };
+    internal static Operation CopyOperation { get; } =
+        Operation.Of<SendCopy>(Copy) with
+        {
+            OfCase = look => [ActionOffer.OfCase("copy", MayCopy(look))],
+            When = Operation.Standing.Always,
+        };
 
-    internal static Operation SuperviseOperation { get; } = Operation.Of<Supervise>(Supervise) with
-    {
-        OfCase = look => [ActionOffer.OfCase("supervise", Actors.MustSupervise(look))],
-        When = Operation.Standing.Always,
-    };
+    internal static Operation SuperviseOperation { get; } =
+        Operation.Of<Supervise>(Supervise) with
+        {
+            OfCase = look => [ActionOffer.OfCase("supervise", Actors.MustSupervise(look))],
+            When = Operation.Standing.Always,
+        };
 
-    internal static Operation UrgeOperation { get; } = Operation.Of<Urge>(Urge) with
-    {
-        AtTask = (look, _, step) => step.Status == StepStatus.Open ? [ActionOffer.At("urge", step.Key, MayUrge(look, step.Key))] : [],
-        OfCase = UrgingReaders.Offers,
-        When = Operation.Standing.Always,
-    };
+    internal static Operation UrgeOperation { get; } =
+        Operation.Of<Urge>(Urge) with
+        {
+            AtTask = (look, _, step) => step.Status == StepStatus.Open ? [ActionOffer.At("urge", step.Key, MayUrge(look, step.Key))] : [],
+            OfCase = UrgingReaders.Offers,
+            When = Operation.Standing.Always,
+        };
 
     private const int MostCopies = 50;
 
     internal static Refusal? Copy(CaseTurn turn, SendCopy command)
     {
-        if (MayCopy(turn) is { } refusal) return refusal;
-        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
+        if (MayCopy(turn) is { } refusal)
+            return refusal;
+        if (Remarks.Step(turn, command.Step) is { } unknown)
+            return unknown;
         if (command.People.IsDefaultOrEmpty || command.People.Length > MostCopies)
             return InformingRefusals.CopyPeople(MostCopies, command.People.IsDefault ? 0 : command.People.Length);
         if (command.People.FirstOrDefault(id => Actors.Find(turn, id) is null) is { } stranger)
@@ -46,20 +51,28 @@ internal static class Informing
 
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
-        if (command.Reader is not null) return UrgingReaders.Urge(turn, command);
-        if (command.Step is not { } key) return InformingRefusals.UrgesNobody();
-        if (MayUrge(turn, key) is { } refusal) return refusal;
-        if (PlainText.IsBlank(command.Text)) return InformingRefusals.UrgesWithoutWords();
+        if (command.Reader is not null)
+            return UrgingReaders.Urge(turn, command);
+        if (command.Step is not { } key)
+            return InformingRefusals.UrgesNobody();
+        if (MayUrge(turn, key) is { } refusal)
+            return refusal;
+        if (PlainText.IsBlank(command.Text))
+            return InformingRefusals.UrgesWithoutWords();
         turn.Apply(new Urged(key, turn.Stamp.Actor, [.. Turns.Waiting(turn.Process, turn.State.Steps[key])], command.Text, turn.Today));
         return null;
     }
 
     internal static Refusal? Supervise(CaseTurn turn, Supervise command)
     {
-        if (Actors.MustSupervise(turn) is { } refusal) return refusal;
-        if (Remarks.Step(turn, command.Step) is { } unknown) return unknown;
-        if (PlainText.IsBlank(command.Text)) return InformingRefusals.InstructionEmpty();
-        if (command.ReportBy is { } by && by < turn.Today) return InformingRefusals.ReportPast(turn.Today, by);
+        if (Actors.MustSupervise(turn) is { } refusal)
+            return refusal;
+        if (Remarks.Step(turn, command.Step) is { } unknown)
+            return unknown;
+        if (PlainText.IsBlank(command.Text))
+            return InformingRefusals.InstructionEmpty();
+        if (command.ReportBy is { } by && by < turn.Today)
+            return InformingRefusals.ReportPast(turn.Today, by);
         turn.Apply(new Supervised(turn.Stamp.Actor, command.Text, command.Step, command.ReportBy, turn.Today));
         return null;
     }
@@ -79,7 +92,8 @@ internal static class Informing
     {
         if (!WaitsForSomebody(look, key))
             return StepRefusals.NotOpen(Naming.Step(look, key), StepRefusals.WaitsForNobody());
-        if (MayUrgeAtAll(look) is { } stranger) return stranger;
+        if (MayUrgeAtAll(look) is { } stranger)
+            return stranger;
         return look.State.Urgings.Any(u => u.Reader is null && u.Step == key && u.By == look.Stamp.Actor && u.On == look.Today)
             ? InformingRefusals.UrgedToday(Naming.Step(look, key), Naming.Actor(look))
             : null;

@@ -11,15 +11,18 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Tells a party something in writing 补充告知. Nothing waits for it, no clock starts, and no step moves.</summary>
 internal static class Notifying
 {
-    internal static Operation Operation { get; } = Operation.Of<Notify>(Notify) with
-    {
-        OfCase = look => Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role).Zh, MayNotify(look))),
-        When = Operation.Standing.AtWork | Operation.Standing.Concluding,
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Notify>(Notify) with
+        {
+            OfCase = look =>
+                Parties(look).Select(role => new ActionOffer("notify", role, null, Naming.Party(look, role).Zh, MayNotify(look))),
+            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+        };
 
     internal static Refusal? Notify(CaseTurn turn, Notify command)
     {
-        if ((MayNotify(turn) ?? Check(turn, command)) is { } refusal) return refusal;
+        if ((MayNotify(turn) ?? Check(turn, command)) is { } refusal)
+            return refusal;
         ImmutableArray<Entitlement> to =
         [
             .. turn.State.Parties.Where(p => p.Role == command.Party).Select(p => new Entitlement(p.Role, null, null, p.Person)),
@@ -35,7 +38,8 @@ internal static class Notifying
     {
         if (!Parties(look).Contains(command.Party))
             return NotifyRefusals.NoParty(command.Party, MessageValue.List(Parties(look).Select(role => Naming.Party(look, role))));
-        if (PlainText.IsBlank(command.Text)) return NotifyRefusals.Empty();
+        if (PlainText.IsBlank(command.Text))
+            return NotifyRefusals.Empty();
         return command.Document?.Length > Lengths.LongestName
             ? NotifyRefusals.DocumentTooLong(Lengths.LongestName, command.Document.Length)
             : null;

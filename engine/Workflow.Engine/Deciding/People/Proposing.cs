@@ -14,8 +14,7 @@ internal static class Proposing
     internal static bool MustWait(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key) is { Status: StepStatus.Open } step && Signers(step).Any();
 
-    private static IEnumerable<SideTask> Signers(StepState step) =>
-        step.Sides.Where(t => t is { Kind: SideKind.After, Recalled: null });
+    private static IEnumerable<SideTask> Signers(StepState step) => step.Sides.Where(t => t is { Kind: SideKind.After, Recalled: null });
 
     /// <summary>Puts an outcome before the signers; guards and payload checks have been passed.</summary>
     internal static void Propose(CaseTurn turn, Complete command) =>
@@ -25,10 +24,13 @@ internal static class Proposing
     internal static void Settle(CaseTurn turn, string key)
     {
         var step = turn.State.Steps[key];
-        if (step.Proposed is not { } proposal) return;
+        if (step.Proposed is not { } proposal)
+            return;
         var signers = Signers(step).ToList();
-        if (signers.Exists(t => t.Reply is { Agrees: false })) turn.Apply(new StepProposalReturned(key));
-        else if (signers.TrueForAll(t => t.Reply is not null)) Carry(turn, key, proposal);
+        if (signers.Exists(t => t.Reply is { Agrees: false }))
+            turn.Apply(new StepProposalReturned(key));
+        else if (signers.TrueForAll(t => t.Reply is not null))
+            Carry(turn, key, proposal);
     }
 
     private static void Carry(CaseTurn turn, string key, Proposal proposal)

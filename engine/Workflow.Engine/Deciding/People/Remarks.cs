@@ -9,17 +9,19 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Remarks and files: entries that change no step, form or clock.</summary>
 internal static class Remarks
 {
-    internal static Operation CommentOperation { get; } = Operation.Of<Comment>(Comment) with
-    {
-        OfCase = look => [ActionOffer.OfCase("comment", Actors.MustTakePart(look))],
-        When = Operation.Standing.Always,
-    };
+    internal static Operation CommentOperation { get; } =
+        Operation.Of<Comment>(Comment) with
+        {
+            OfCase = look => [ActionOffer.OfCase("comment", Actors.MustTakePart(look))],
+            When = Operation.Standing.Always,
+        };
 
-    internal static Operation AttachOperation { get; } = Operation.Of<Attach>(Attach) with
-    {
-        OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
-        When = Operation.Standing.AtWork | Operation.Standing.Concluding,
-    };
+    internal static Operation AttachOperation { get; } =
+        Operation.Of<Attach>(Attach) with
+        {
+            OfCase = look => [ActionOffer.OfCase("attach", Actors.MustTakePart(look))],
+            When = Operation.Standing.AtWork | Operation.Standing.Concluding,
+        };
 
     /// <summary>The largest file that may belong to a case, in bytes.</summary>
     internal const long LargestFile = 100L << 20;
@@ -32,22 +34,30 @@ internal static class Remarks
 
     internal static Refusal? Comment(CaseTurn turn, Comment command)
     {
-        if (Actors.MustTakePart(turn) is { } refusal) return refusal;
-        if (PlainText.IsBlank(command.Text)) return RemarkRefusals.Empty();
-        if (command.Text.Length > Payload.LongestText) return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
-        if (Step(turn, command.Step) is { } unknown) return unknown;
+        if (Actors.MustTakePart(turn) is { } refusal)
+            return refusal;
+        if (PlainText.IsBlank(command.Text))
+            return RemarkRefusals.Empty();
+        if (command.Text.Length > Payload.LongestText)
+            return RemarkRefusals.TooLong(Payload.LongestText, command.Text.Length);
+        if (Step(turn, command.Step) is { } unknown)
+            return unknown;
         turn.Apply(new CommentAdded(command.Text, command.Step, turn.Stamp.Actor) { Internal = command.Internal });
         return null;
     }
 
     internal static Refusal? Attach(CaseTurn turn, Attach command)
     {
-        if (Actors.MustTakePart(turn) is { } refusal) return refusal;
-        if ((File(command) ?? Material(turn, command.Material) ?? Step(turn, command.Step)) is { } wrong) return wrong;
-        turn.Apply(new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor)
-        {
-            Internal = command.Internal,
-        });
+        if (Actors.MustTakePart(turn) is { } refusal)
+            return refusal;
+        if ((File(command) ?? Material(turn, command.Material) ?? Step(turn, command.Step)) is { } wrong)
+            return wrong;
+        turn.Apply(
+            new FileAttached(command.Sha256, command.Name, command.Size, command.Material, command.Step, turn.Stamp.Actor)
+            {
+                Internal = command.Internal,
+            }
+        );
         return null;
     }
 
@@ -60,7 +70,8 @@ internal static class Remarks
     private static Refusal? File(Attach command) =>
         !IsHash(command.Sha256) ? RemarkRefusals.FileHash(command.Sha256)
         : PlainText.IsBlank(command.Name) || command.Name.Length > LongestFileName ? RemarkRefusals.FileName(LongestFileName)
-        : !PlainText.IsLine(command.Name) || command.Name.AsSpan().IndexOfAny('/', '\\') >= 0 || command.Name.Trim('.').Length == 0 ? RemarkRefusals.FileNameNotPlain()
+        : !PlainText.IsLine(command.Name) || command.Name.AsSpan().IndexOfAny('/', '\\') >= 0 || command.Name.Trim('.').Length == 0
+            ? RemarkRefusals.FileNameNotPlain()
         : command.Size is < 1 or > LargestFile ? RemarkRefusals.FileSize(LargestFile >> 20, command.Size)
         : null;
 

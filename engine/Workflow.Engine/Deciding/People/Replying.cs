@@ -12,22 +12,31 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Takes the reply of somebody who was drawn in.</summary>
 internal static class Replying
 {
-    internal static Operation Operation { get; } = Operation.Of<Reply>(Reply, BuildsOn) with
-    {
-        AtTask = (look, _, step) => step.Status == StepStatus.Open && step.Sides.Any(t => t.IsOpen)
-            ? [ActionOffer.At("reply", step.Key, MayReply(look, step.Key))]
-            : [],
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Reply>(Reply, BuildsOn) with
+        {
+            AtTask = (look, _, step) =>
+                step.Status == StepStatus.Open && step.Sides.Any(t => t.IsOpen)
+                    ? [ActionOffer.At("reply", step.Key, MayReply(look, step.Key))]
+                    : [],
+        };
 
     private static BuiltOn? BuildsOn(CaseLook look, Reply command) =>
-        BuiltOn.Asked(look, command.Step, t => (command.Number is null || t.Number == command.Number) && Actors.Admitted(look, command.Step, t.Who));
+        BuiltOn.Asked(
+            look,
+            command.Step,
+            t => (command.Number is null || t.Number == command.Number) && Actors.Admitted(look, command.Step, t.Who)
+        );
 
     internal static Refusal? Reply(CaseTurn turn, Reply command)
     {
-        if (MayReply(turn, command.Step) is { } refusal) return refusal;
-        if (PlainText.IsBlank(command.Opinion)) return SideRefusals.ReplyEmpty();
+        if (MayReply(turn, command.Step) is { } refusal)
+            return refusal;
+        if (PlainText.IsBlank(command.Opinion))
+            return SideRefusals.ReplyEmpty();
         var mine = Mine(turn, command.Step).Where(t => command.Number is null || t.Number == command.Number).ToList();
-        if (MustBeOne(turn, command, mine) is { } unclear) return unclear;
+        if (MustBeOne(turn, command, mine) is { } unclear)
+            return unclear;
         turn.Apply(new SideReplied(command.Step, mine[0].Number, Said(turn, command)));
         Proposing.Settle(turn, command.Step);
         return null;
@@ -48,7 +57,8 @@ internal static class Replying
 
     internal static Refusal? MayReply(CaseLook look, string key)
     {
-        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        if (StepGuards.MustBeOpen(look, key) is { } closed)
+            return closed;
         return Mine(look, key).Any()
             ? Actors.Separation(look, (WorkNode)look.Process.Find(key)!, [])
             : OwnCase.OfOfficer(look, key) ?? SideRefusals.None(Naming.Step(look, key), Naming.Actor(look));

@@ -14,18 +14,20 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Adds signers to an open step and takes them off 加签、减签.</summary>
 internal static class Signing
 {
-    internal static Operation AddOperation { get; } = Operation.Of<AddSigner>(Add, (look, c) => BuiltOn.Opened(look, c.Step)) with
-    {
-        AtTask = (look, node, step) => step.Status != StepStatus.Open ? []
-            : Places(node).Select(place => ActionOffer.At("add-signer", step.Key, MayAdd(look, step.Key), place.ToString())),
-    };
+    internal static Operation AddOperation { get; } =
+        Operation.Of<AddSigner>(Add, (look, c) => BuiltOn.Opened(look, c.Step)) with
+        {
+            AtTask = (look, node, step) =>
+                step.Status != StepStatus.Open
+                    ? []
+                    : Places(node).Select(place => ActionOffer.At("add-signer", step.Key, MayAdd(look, step.Key), place.ToString())),
+        };
 
     internal static Operation RemoveOperation { get; } =
         Operation.Of<RemoveSigner>(Remove, (look, c) => BuiltOn.Asked(look, c.Step, t => t.Who.Person == c.Person)) with
         {
-            AtTask = (look, _, step) => step.Status == StepStatus.Open
-                ? [ActionOffer.At("remove-signer", step.Key, MayRemove(look, step.Key))]
-                : [],
+            AtTask = (look, _, step) =>
+                step.Status == StepStatus.Open ? [ActionOffer.At("remove-signer", step.Key, MayRemove(look, step.Key))] : [],
         };
 
     private static IEnumerable<SignerPlace> Places(WorkNode node) =>
@@ -33,25 +35,32 @@ internal static class Signing
 
     internal static Refusal? Add(CaseTurn turn, AddSigner command)
     {
-        if (MayAdd(turn, command.Step) is { } refusal) return refusal;
+        if (MayAdd(turn, command.Step) is { } refusal)
+            return refusal;
         var joint = turn.Process.Find(command.Step) is JointNode;
         if (joint && command.Place != SignerPlace.Beside)
             return SignerRefusals.Place(Naming.Step(turn, command.Step));
-        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not) return not;
-        if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken) return spoken;
+        if (DrawingIn.MayDraw(turn, command.Step, command.Person) is { } not)
+            return not;
+        if (joint && DrawingIn.MustBeSilent(turn, command.Step, command.Person) is { } spoken)
+            return spoken;
         DrawingIn.Draw(turn, command.Step, Kind(command.Place), Entitlement.OfPerson(command.Person), command.Reasons);
         return null;
     }
 
     internal static Refusal? Remove(CaseTurn turn, RemoveSigner command)
     {
-        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
-        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed)
+            return closed;
+        if (PlainText.IsBlank(command.Reasons))
+            return StepRefusals.ReasonsMissing(SignerRefusals.TakingOff());
         var added = Added(turn, command.Step).ToList();
-        if (added.Count == 0) return SignerRefusals.None(Naming.Step(turn, command.Step));
+        if (added.Count == 0)
+            return SignerRefusals.None(Naming.Step(turn, command.Step));
         if (Removable(turn, command, added) is not { } task)
             return SignerRefusals.NotOne(Naming.Step(turn, command.Step), Naming.Person(turn, command.Person));
-        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal) return refusal;
+        if (DrawingIn.MayRecall(turn, command.Step, task) is { } refusal)
+            return refusal;
         turn.Apply(new SideRecalled(command.Step, task.Number, turn.Stamp.Actor, command.Reasons));
         Proposing.Settle(turn, command.Step);
         return turn.Process.Find(command.Step) is JointNode joint ? CountAgain(turn, joint, command.Step) : null;
@@ -81,9 +90,11 @@ internal static class Signing
     /// <summary>Whether the actor may take some added signer off.</summary>
     internal static Refusal? MayRemove(CaseLook look, string key)
     {
-        if (StepGuards.MustBeOpen(look, key) is { } closed) return closed;
+        if (StepGuards.MustBeOpen(look, key) is { } closed)
+            return closed;
         var added = Added(look, key).ToList();
-        if (added.Count == 0) return SignerRefusals.None(Naming.Step(look, key));
+        if (added.Count == 0)
+            return SignerRefusals.None(Naming.Step(look, key));
         var refusals = added.Select(t => DrawingIn.MayRecall(look, key, t)).ToList();
         return refusals.Contains(null) ? null : refusals[0];
     }
@@ -91,18 +102,21 @@ internal static class Signing
     /// <summary>Whether nobody has to sign or work before the step may have its outcome.</summary>
     internal static Refusal? MayFinish(CaseLook look, string key)
     {
-        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || look.Stamp.IsRule) return null;
-        if (step.Proposed is not null) return StepRefusals.Proposed(Naming.Step(look, key));
+        if (look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step || look.Stamp.IsRule)
+            return null;
+        if (step.Proposed is not null)
+            return StepRefusals.Proposed(Naming.Step(look, key));
         var isJoint = look.Process.Find(key) is JointNode;
         var waits = step.Sides.FirstOrDefault(t => Turns.IsBeforeHolder(t) || (!isJoint && t is { IsOpen: true, Kind: SideKind.Beside }));
         return waits is null ? null : StepRefusals.SignerWaits(Naming.Step(look, key), Naming.Post(look, waits.Who));
     }
 
     private static IEnumerable<SideTask> Added(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
-        : step.Sides
-            .Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside })
-            .Where(t => !HasSigned(look, key, t));
+        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step
+            ? []
+            : step
+                .Sides.Where(t => t is { Recalled: null, Kind: SideKind.Before or SideKind.After or SideKind.Beside })
+                .Where(t => !HasSigned(look, key, t));
 
     // A signer after the holder who did not agree signs again; any other has had their say.
     private static bool HasSigned(CaseLook look, string key, SideTask task) =>
@@ -113,10 +127,11 @@ internal static class Signing
     internal static Refusal? MustBeOpened(CaseLook look, string key) =>
         look.State.Steps.GetValueOrDefault(key)?.Status == StepStatus.Open ? null : StepRefusals.NotOpenedYet(Naming.Step(look, key));
 
-    private static SideKind Kind(SignerPlace place) => place switch
-    {
-        SignerPlace.Before => SideKind.Before,
-        SignerPlace.After => SideKind.After,
-        _ => SideKind.Beside,
-    };
+    private static SideKind Kind(SignerPlace place) =>
+        place switch
+        {
+            SignerPlace.Before => SideKind.Before,
+            SignerPlace.After => SideKind.After,
+            _ => SideKind.Beside,
+        };
 }

@@ -11,21 +11,24 @@ namespace Workflow.Engine.Deciding.People;
 /// <summary>Hands a task over for good 转办: by its holder, or by a leader of the holder's organisation for one who is absent or has left.</summary>
 internal static class Transferring
 {
-    internal static Operation Operation { get; } = Operation.Of<Transfer>(Transfer, (look, c) => BuiltOn.Opened(look, c.Step)) with
-    {
-        AtTask = (look, _, step) => step.Status == StepStatus.Open
-            ? [ActionOffer.At("transfer", step.Key, MayTransfer(look, step.Key))]
-            : [],
-    };
+    internal static Operation Operation { get; } =
+        Operation.Of<Transfer>(Transfer, (look, c) => BuiltOn.Opened(look, c.Step)) with
+        {
+            AtTask = (look, _, step) =>
+                step.Status == StepStatus.Open ? [ActionOffer.At("transfer", step.Key, MayTransfer(look, step.Key))] : [],
+        };
 
     private static readonly string[] Leaders = ["office-leader", "leader", "chief"];
 
     internal static Refusal? Transfer(CaseTurn turn, Transfer command)
     {
-        if (MayTransfer(turn, command.Step) is { } refusal) return refusal;
-        if (PlainText.IsBlank(command.Reasons)) return StepRefusals.ReasonsMissing(HandoverRefusals.HandingOver());
+        if (MayTransfer(turn, command.Step) is { } refusal)
+            return refusal;
+        if (PlainText.IsBlank(command.Reasons))
+            return StepRefusals.ReasonsMissing(HandoverRefusals.HandingOver());
         var mine = Mine(turn, command.Step).Where(e => command.Participant is null || e.Key == command.Participant).ToList();
-        if ((MustBeOne(turn, command, mine) ?? MayTake(turn, command, mine[0])) is { } not) return not;
+        if ((MustBeOne(turn, command, mine) ?? MayTake(turn, command, mine[0])) is { } not)
+            return not;
         turn.Apply(new StepTransferred(command.Step, mine[0], mine[0] with { Person = command.Person }, turn.Stamp.Actor, command.Reasons));
         return null;
     }
@@ -46,15 +49,20 @@ internal static class Transferring
     internal static Refusal? MayTransfer(CaseLook look, string key) =>
         StepGuards.MustBeOpen(look, key)
         ?? Signing.MustBeOpened(look, key)
-        ?? (Mine(look, key).Any() ? null : OwnCase.OfOfficer(look, key) ?? HandoverRefusals.NotYours(Naming.Step(look, key), Naming.Actor(look)));
+        ?? (
+            Mine(look, key).Any()
+                ? null
+                : OwnCase.OfOfficer(look, key) ?? HandoverRefusals.NotYours(Naming.Step(look, key), Naming.Actor(look))
+        );
 
     // Entitlements of a post; what a party has to do is nobody else's.
     private static IEnumerable<Entitlement> Mine(CaseLook look, string key) =>
-        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step ? []
-        : step.Entitled
-            .Where(e => e is { Organisation: not null, Role: not null })
-            .Where(e => step.Answers.All(a => a.Participant != e.Key))
-            .Where(e => IsHolder(look, step, e) || LeadsOffice(look, e.Organisation!));
+        look.State.Steps.GetValueOrDefault(key) is not { Status: StepStatus.Open } step
+            ? []
+            : step
+                .Entitled.Where(e => e is { Organisation: not null, Role: not null })
+                .Where(e => step.Answers.All(a => a.Participant != e.Key))
+                .Where(e => IsHolder(look, step, e) || LeadsOffice(look, e.Organisation!));
 
     private static bool LeadsOffice(CaseLook look, string organisation) =>
         Leaders.Any(role => Actors.Admitted(look, new Entitlement("", organisation, role, null)));
@@ -65,7 +73,8 @@ internal static class Transferring
 
     private static Refusal? MayTake(CaseLook look, Transfer command, Entitlement entitled)
     {
-        if (Actors.Find(look, command.Person) is not { } person) return Actors.Unknown(command.Person);
+        if (Actors.Find(look, command.Person) is not { } person)
+            return Actors.Unknown(command.Person);
         if (person.Posts.All(p => p.Organisation != entitled.Organisation))
             return HandoverRefusals.OtherOffice(Naming.Post(look, entitled with { Person = null }), Naming.Person(person));
         return MustBeAnother(look, command.Step, entitled, person)

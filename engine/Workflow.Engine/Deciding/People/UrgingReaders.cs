@@ -20,10 +20,14 @@ internal static class UrgingReaders
 
     internal static Refusal? Urge(CaseTurn turn, Urge command)
     {
-        if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal) return refusal;
-        if (Actors.Find(turn, command.Reader!) is not { } reader) return Actors.Unknown(command.Reader);
-        if (MustWait(turn, reader) is { } not) return not;
-        if (PlainText.IsBlank(command.Text)) return InformingRefusals.UrgesWithoutWords();
+        if ((MayUrge(turn) ?? Remarks.Step(turn, command.Step)) is { } refusal)
+            return refusal;
+        if (Actors.Find(turn, command.Reader!) is not { } reader)
+            return Actors.Unknown(command.Reader);
+        if (MustWait(turn, reader) is { } not)
+            return not;
+        if (PlainText.IsBlank(command.Text))
+            return InformingRefusals.UrgesWithoutWords();
         var urged = new Urged(command.Step, turn.Stamp.Actor, [Entitlement.Reader(reader.Id)], command.Text, turn.Today);
         turn.Apply(urged with { Reader = reader.Id });
         return null;
@@ -31,8 +35,7 @@ internal static class UrgingReaders
 
     /// <summary>Whether the actor may urge readers of the case; whom it reaches depends on what they have read.</summary>
     internal static Refusal? MayUrge(CaseLook look) =>
-        Informing.MayUrgeAtAll(look)
-        ?? (HasCopies(look) ? null : InformingRefusals.NoCopy());
+        Informing.MayUrgeAtAll(look) ?? (HasCopies(look) ? null : InformingRefusals.NoCopy());
 
     // Somebody was sent a copy, has not read the case since, and was not urged today already.
     private static Refusal? MustWait(CaseLook look, PersonFact reader)

@@ -54,7 +54,9 @@ internal static class Actors
 
     /// <summary>Nobody but an officer of the leading office.</summary>
     internal static Refusal? MustBeOfLead(CaseLook look) =>
-        Principal(look) is { } person && Head(look).IsOfOffice(person) ? OwnCase.Check(look, null) : NotYours(look, ActorRefusals.OfTheLead());
+        Principal(look) is { } person && Head(look).IsOfOffice(person)
+            ? OwnCase.Check(look, null)
+            : NotYours(look, ActorRefusals.OfTheLead());
 
     private static bool TakesPart(CaseLook look, PersonFact person) => Entitlements.TakesPart(person, look.State.Offices.Values);
 
@@ -94,8 +96,10 @@ internal static class Actors
 
     private static Refusal? Signer(CaseLook look, Signature asked, string id)
     {
-        if (Find(look, id) is not { } person) return SigningRefusals.Unknown(id);
-        if (asked.By.IsForOffice && OwnCase.Check(look, asked.Step, id) is { } own) return own;
+        if (Find(look, id) is not { } person)
+            return SigningRefusals.Unknown(id);
+        if (asked.By.IsForOffice && OwnCase.Check(look, asked.Step, id) is { } own)
+            return own;
         if (!asked.By.Admits(person) && !asked.By.AdmitsColleague(person))
             return SigningRefusals.NotEntitled(Naming.Post(look, asked.By with { Person = null }), Naming.Person(person));
         return asked.Qualified.FirstOrDefault(q => !person.Qualifications.Contains(q)) is { } lacking
@@ -112,7 +116,8 @@ internal static class Actors
         [.. look.Process.Separated(node.Id).SelectMany(other => Acted(look, other)), .. OwnCase.Barred(look, node)];
 
     private static HashSet<string> Acted(CaseLook look, string id) =>
-        look.State.Superseded.Concat(look.State.Steps.Values)
+        look
+            .State.Superseded.Concat(look.State.Steps.Values)
             .Where(s => PublishedProcess.IdOf(s.Key) == id)
             .SelectMany(s => s.Actors)
             .ToHashSet(StringComparer.Ordinal);

@@ -31,18 +31,24 @@ internal static class Advance
     {
         for (var round = 0; turn.State.Concluding is null && (turn.IsOpen || AfterCare.Runs(turn)); round++)
         {
-            if (round == Bound) throw new InvalidOperationException($"Advancing {turn.State.Number} did not come to an end.");
+            if (round == Bound)
+                throw new InvalidOperationException($"Advancing {turn.State.Number} did not come to an end.");
             var progress = AnyTime(turn);
-            if (progress != Progress.Jumped) progress = List(turn, turn.IsOpen ? turn.Definition.Steps : turn.Definition.After);
-            if (progress == Progress.Waiting) return;
-            if (progress == Progress.Done) End(turn);
+            if (progress != Progress.Jumped)
+                progress = List(turn, turn.IsOpen ? turn.Definition.Steps : turn.Definition.After);
+            if (progress == Progress.Waiting)
+                return;
+            if (progress == Progress.Done)
+                End(turn);
         }
     }
 
     private static void End(CaseTurn turn)
     {
-        if (turn.IsOpen) Exits.Conclude(turn, Ends.Done);
-        else AfterCare.Close(turn);
+        if (turn.IsOpen)
+            Exits.Conclude(turn, Ends.Done);
+        else
+            AfterCare.Close(turn);
     }
 
     private static Progress List(CaseTurn turn, IReadOnlyList<Node> nodes)
@@ -51,12 +57,16 @@ internal static class Advance
         foreach (var node in nodes)
         {
             // Behind a step that a return sent the case back to, what runs already goes on; nothing new opens.
-            if (all == Progress.Waiting && !IsThere(turn, node.Id)) break;
+            if (all == Progress.Waiting && !IsThere(turn, node.Id))
+                break;
             var progress = Step(turn, node, node.Id);
-            if (progress == Progress.Jumped) return progress;
-            if (progress != Progress.Waiting) continue;
+            if (progress == Progress.Jumped)
+                return progress;
+            if (progress != Progress.Waiting)
+                continue;
             all = progress;
-            if (!StraightBack.IsAwaited(turn, node.Id)) break;
+            if (!StraightBack.IsAwaited(turn, node.Id))
+                break;
         }
 
         return all;
@@ -64,27 +74,33 @@ internal static class Advance
 
     private static Progress Step(CaseTurn turn, Node node, string key)
     {
-        if (!IsThere(turn, key) && StraightBack.Waits(turn, key)) return Progress.Waiting;
-        if (!IsThere(turn, key) && !TryOpen(turn, node, key)) return Progress.Done;
-        if (turn.State.Steps[key].Status == StepStatus.Open && Inside(turn, node) is not Progress.Done and var inside) return inside;
+        if (!IsThere(turn, key) && StraightBack.Waits(turn, key))
+            return Progress.Waiting;
+        if (!IsThere(turn, key) && !TryOpen(turn, node, key))
+            return Progress.Done;
+        if (turn.State.Steps[key].Status == StepStatus.Open && Inside(turn, node) is not Progress.Done and var inside)
+            return inside;
         return Follow(turn, node, turn.State.Steps[key]);
     }
 
     private static bool IsThere(CaseLook look, string key) => look.State.Steps.ContainsKey(key);
 
     // What runs inside an open block; a step of one post has nothing inside.
-    private static Progress Inside(CaseTurn turn, Node node) => node switch
-    {
-        ParallelNode p => Branches(turn, p),
-        ChoiceNode c => Choose(turn, c),
-        WorkNode { IsRepeated: true } w => Rows(turn, w),
-        _ => Progress.Done,
-    };
+    private static Progress Inside(CaseTurn turn, Node node) =>
+        node switch
+        {
+            ParallelNode p => Branches(turn, p),
+            ChoiceNode c => Choose(turn, c),
+            WorkNode { IsRepeated: true } w => Rows(turn, w),
+            _ => Progress.Done,
+        };
 
     private static Progress Follow(CaseTurn turn, Node node, StepState step)
     {
-        if (step.Status == StepStatus.Open) return Progress.Waiting;
-        if (step.Status != StepStatus.Following) return Progress.Done;
+        if (step.Status == StepStatus.Open)
+            return Progress.Waiting;
+        if (step.Status != StepStatus.Following)
+            return Progress.Done;
         var body = Outline.Bodies(node).Single(o => o.Id == step.Outcome);
         var progress = List(turn, body.Steps);
         return progress == Progress.Done ? Exits.Take(turn, node, step.Key, body) : progress;
@@ -93,8 +109,10 @@ internal static class Advance
     private static bool TryOpen(CaseTurn turn, Node node, string key)
     {
         var applies = !IsOfAbsentParty(turn, node) && RowConditions.Apply(turn, node);
-        if (applies) Opening.Open(turn, node, key);
-        else turn.Apply(new StepSkipped(key));
+        if (applies)
+            Opening.Open(turn, node, key);
+        else
+            turn.Apply(new StepSkipped(key));
         return applies;
     }
 
@@ -108,11 +126,14 @@ internal static class Advance
         foreach (var branch in node.Branches)
         {
             var progress = List(turn, branch.Steps);
-            if (progress == Progress.Jumped) return progress;
-            if (progress == Progress.Done) done.Add(branch);
+            if (progress == Progress.Jumped)
+                return progress;
+            if (progress == Progress.Done)
+                done.Add(branch);
         }
 
-        if (done.Count < (node.Join ?? node.Branches.Length)) return Progress.Waiting;
+        if (done.Count < (node.Join ?? node.Branches.Length))
+            return Progress.Waiting;
         Join(turn, node, done);
         return Progress.Done;
     }
@@ -135,9 +156,12 @@ internal static class Advance
     {
         RowConditions.OpenRows(turn, node);
         var keys = LotRows.KeysOf(turn.State, node);
-        if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open)) return Progress.Waiting;
-        if (RowConditions.NoneIsLeft(turn, node, keys)) Withdrawal.Withdraw(turn, node.Id, PutAside.Recused, turn.On);
-        else Conclude(turn, node, keys);
+        if (keys.Exists(k => turn.State.Steps[k].Status == StepStatus.Open))
+            return Progress.Waiting;
+        if (RowConditions.NoneIsLeft(turn, node, keys))
+            Withdrawal.Withdraw(turn, node.Id, PutAside.Recused, turn.On);
+        else
+            Conclude(turn, node, keys);
         return Progress.Done;
     }
 

@@ -24,9 +24,10 @@ internal static class AfterCare
         Runs(look) && (command is IInAfterCare || command is IAtStep { Step: { } key } && look.Process.IsAfter(key));
 
     /// <summary>Whether a clock goes on when the case is concluded.</summary>
-    internal static bool Keeps(CaseLook look, ClockState clock) => clock.Material is { } material
-        ? Runs(look.Definition) && Promising.Outlasts(look, material)
-        : clock.Step is null && ClockRules.Of(look.Process, clock).Until.Any(look.Process.MarkedAfter.Contains);
+    internal static bool Keeps(CaseLook look, ClockState clock) =>
+        clock.Material is { } material
+            ? Runs(look.Definition) && Promising.Outlasts(look, material)
+            : clock.Step is null && ClockRules.Of(look.Process, clock).Until.Any(look.Process.MarkedAfter.Contains);
 
     /// <summary>Closes a concluded case: nothing at all is left, and the file is kept from this day.</summary>
     internal static void Close(CaseTurn turn)

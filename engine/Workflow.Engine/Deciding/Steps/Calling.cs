@@ -30,11 +30,14 @@ internal static class Calling
     /// <summary>Takes the number of a called case; one that nothing waits for any more is told to terminate.</summary>
     internal static Refusal? Name(CaseTurn turn, NameCalled command)
     {
-        if (!turn.Stamp.IsRule) return CallRefusals.RuleOnly(Naming.Actor(turn));
-        if (Find(turn, command.Step, command.Run) is not { Case: null } called) return Unknown(turn, command.Step, command.Run);
+        if (!turn.Stamp.IsRule)
+            return CallRefusals.RuleOnly(Naming.Actor(turn));
+        if (Find(turn, command.Step, command.Run) is not { Case: null } called)
+            return Unknown(turn, command.Step, command.Run);
         turn.Apply(new CalledCaseNamed(command.Step, command.Run, command.Case));
         var isGivenUp = !called.Ended && !Waits(turn, command.Step, command.Run);
-        if (isGivenUp) turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
+        if (isGivenUp)
+            turn.Apply(new CallAbandoned(command.Step, command.Run, command.Case));
         return null;
     }
 
@@ -42,8 +45,10 @@ internal static class Calling
     internal static Refusal? End(CaseTurn turn, Complete command)
     {
         var run = RunOf(command);
-        if (Find(turn, command.Step, run) is not { Ended: false }) return Unknown(turn, command.Step, run);
-        if (!Waits(turn, command.Step, run)) return Drop(turn, command);
+        if (Find(turn, command.Step, run) is not { Ended: false })
+            return Unknown(turn, command.Step, run);
+        if (!Waits(turn, command.Step, run))
+            return Drop(turn, command);
         var node = (CallNode)turn.Process.Find(command.Step)!;
         return Completion.Named(turn, node, command.Step, command.Outcome).Outcome is { } outcome
             ? Take(turn, node, command, outcome)
@@ -53,7 +58,8 @@ internal static class Calling
     private static Refusal? Take(CaseTurn turn, CallNode node, Complete command, OutcomeRule outcome)
     {
         var notNow = StepGuards.MayTake(turn, node, command.Step, outcome) ?? Completion.Lacks(turn, node, command, outcome);
-        if (notNow is not null) return notNow;
+        if (notNow is not null)
+            return notNow;
         Ended(turn, command, CallUse.Taken, []);
         Completion.Complete(turn, node, command.Step, outcome, Act.By(turn, command.Reasons));
         return null;
@@ -63,15 +69,18 @@ internal static class Calling
     internal static void OnEnded(CaseTurn turn, string key)
     {
         // Of a case that is taken over, what it had called ran elsewhere.
-        if (turn.Told is not null || turn.Run(key) is not { } step) return;
-        if (Find(turn, key, step.Instance) is { Ended: false } called) turn.Apply(new CallAbandoned(key, step.Instance, called.Case));
+        if (turn.Told is not null || turn.Run(key) is not { } step)
+            return;
+        if (Find(turn, key, step.Instance) is { Ended: false } called)
+            turn.Apply(new CallAbandoned(key, step.Instance, called.Case));
     }
 
     /// <summary>Whether cases that it called still run, and it waits for them before it is concluded.</summary>
     internal static bool HoldConclusion(CaseTurn turn, string result)
     {
         var running = Running(turn);
-        if (!running.IsEmpty) turn.Apply(new ConclusionAwaited(result, turn.On, running));
+        if (!running.IsEmpty)
+            turn.Apply(new ConclusionAwaited(result, turn.On, running));
         return !running.IsEmpty;
     }
 
@@ -89,7 +98,8 @@ internal static class Calling
     private static Refusal? Drop(CaseTurn turn, Complete command)
     {
         Ended(turn, command, CallUse.Dropped, []);
-        if (turn.State.Concluding is { } result && turn.State.Called.All(c => c.Ended || c.Case is null)) Exits.Conclude(turn, result);
+        if (turn.State.Concluding is { } result && turn.State.Called.All(c => c.Ended || c.Case is null))
+            Exits.Conclude(turn, result);
         return null;
     }
 
@@ -105,6 +115,5 @@ internal static class Calling
     private static CalledCase? Find(CaseLook look, string key, int run) =>
         look.State.Called.FirstOrDefault(c => c.Step == key && c.Run == run);
 
-    private static Refusal Unknown(CaseLook look, string key, int run) =>
-        CallRefusals.Unknown(Naming.Step(look, key), run);
+    private static Refusal Unknown(CaseLook look, string key, int run) => CallRefusals.Unknown(Naming.Step(look, key), run);
 }

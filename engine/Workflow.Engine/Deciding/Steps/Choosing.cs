@@ -29,17 +29,25 @@ internal static class Choosing
     /// <summary>Returns to whom a task goes; null where no rule asks, or the facts are still to come.</summary>
     internal static Choice? Of(CaseTurn turn, StepNode node, string key, ImmutableArray<Entitlement> entitled)
     {
-        if (node is { Assign: null, IfNobody: null, PassesBySame: null } || turn.Process.PlaceOf(key) is { AnyTime: true }) return null;
-        if (entitled is not [var post] || Holders(turn, post) is not { } holders) return null;
-        if (Among(turn, node, key, post, holders) is { } chosen) return chosen;
+        if (node is { Assign: null, IfNobody: null, PassesBySame: null } || turn.Process.PlaceOf(key) is { AnyTime: true })
+            return null;
+        if (entitled is not [var post] || Holders(turn, post) is not { } holders)
+            return null;
+        if (Among(turn, node, key, post, holders) is { } chosen)
+            return chosen;
         var nobody = new StepUnattended(key, post.Key, holders.Length, null);
         return Instead(turn, node, key, nobody) ?? new Choice(entitled, null, nobody, null);
     }
 
     private static Choice? Instead(CaseTurn turn, StepNode node, string key, StepUnattended nobody) =>
-        node.IfNobody?.Instead is { } other && Entitlements.Of(other, turn.State) is [var post] && Holders(turn, post) is { } holders
+        node.IfNobody?.Instead is { } other
+        && Entitlements.Of(other, turn.State) is [var post]
+        && Holders(turn, post) is { } holders
         && Among(turn, node, key, post, holders) is { } chosen
-            ? chosen with { Unattended = nobody with { Instead = post.Key } }
+            ? chosen with
+            {
+                Unattended = nobody with { Instead = post.Key },
+            }
             : null;
 
     // Null where too few may act for the step ever to be finished.
@@ -47,13 +55,15 @@ internal static class Choosing
     {
         var barred = Actors.Barred(look, node);
         var able = holders.Where(h => MayAct(look, node, h, PostOf(post), barred)).ToImmutableArray();
-        if (able.Length < node.Officers) return null;
+        if (able.Length < node.Officers)
+            return null;
         var assigned = node.Assign is { } rule ? Given(look, new Wanted(rule, key, PostOf(post), Before(look, key)), able, holders) : null;
         return new Choice([post], assigned, null, able is [{ IsThere: true } only] ? only.Id : null);
     }
 
     private static bool MayAct(CaseLook look, StepNode node, HolderFact holder, Post post, HashSet<string> barred) =>
-        node.Qualified.All(q => holder.Qualifications.Contains(q)) && !barred.Contains(holder.Id)
+        node.Qualified.All(q => holder.Qualifications.Contains(q))
+        && !barred.Contains(holder.Id)
         && (holder.IsThere || holder.ActedForBy(post, look.Definition.Id).Any(d => !barred.Contains(d)));
 
     private static string? Before(CaseLook look, string key) =>
@@ -67,15 +77,15 @@ internal static class Choosing
     internal static StepAssigned? Given(CaseLook look, Wanted wanted, IEnumerable<HolderFact> able, ImmutableArray<HolderFact> holders)
     {
         var there = able.Where(h => h.IsThere).ToList();
-        if (there.Count == 0) return null;
+        if (there.Count == 0)
+            return null;
         var again = there.FirstOrDefault(h => h.Id == wanted.Before);
         var next = again ?? InOrder(look, wanted, there).First();
         var by = again is null ? By(wanted.Rule) : AssignedBy.HeldBefore;
         return new StepAssigned(wanted.Key, next.Id, by, wanted.Post, there.Count, 1 + holders.Max(h => LastTurn(look, wanted.Post, h)));
     }
 
-    private static AssignedBy By(AssignRule rule) =>
-        rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
+    private static AssignedBy By(AssignRule rule) => rule == AssignRule.LeastLoaded ? AssignedBy.LeastLoaded : AssignedBy.RoundRobin;
 
     // By the rule, then by who had no turn for longest; ids decide where nothing else does, so that it comes out the same again.
     private static IEnumerable<HolderFact> InOrder(CaseLook look, Wanted wanted, List<HolderFact> there) =>

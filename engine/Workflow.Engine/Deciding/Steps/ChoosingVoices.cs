@@ -11,17 +11,21 @@ internal static class ChoosingVoices
     internal static void GiveOut(CaseTurn turn, JointNode joint, string key)
     {
         foreach (var participant in joint.Participants.Where(p => p.Assign is not null))
-            if (turn.State.Steps[key].Answers.All(a => a.Participant != participant.Key)) GiveOut(turn, joint, key, participant);
+            if (turn.State.Steps[key].Answers.All(a => a.Participant != participant.Key))
+                GiveOut(turn, joint, key, participant);
     }
 
     private static void GiveOut(CaseTurn turn, JointNode joint, string key, Participant participant)
     {
         var step = turn.State.Steps[key];
-        if (step.Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled) return;
-        if (Choosing.Holders(turn, entitled) is not { } holders) return;
+        if (step.Entitled.FirstOrDefault(e => e.Key == participant.Key) is not { } entitled)
+            return;
+        if (Choosing.Holders(turn, entitled) is not { } holders)
+            return;
         HashSet<string> taken = [.. joint.Vote.OneVoice == true ? Voices(step) : [], .. OwnCase.Barred(turn, joint)];
         var able = holders.Where(h => MayAnswer(participant, h, taken)).ToList();
-        if (able.Count < participant.Officers) Unattended(turn, key, participant, holders.Length);
+        if (able.Count < participant.Officers)
+            Unattended(turn, key, participant, holders.Length);
         else if (Choosing.Given(turn, Wanted(turn, key, participant, entitled), able, holders) is { } given)
             turn.Apply(given with { Participant = participant.Key });
     }

@@ -20,7 +20,10 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class Completion
 {
     internal static Operation Operation { get; } =
-        Operation.Of<Complete>((turn, c) => Calling.IsEnd(turn, c) ? Calling.End(turn, c) : Complete(turn, c), (look, c) => BuiltOn.Run(look, c.Step)) with
+        Operation.Of<Complete>(
+            (turn, c) => Calling.IsEnd(turn, c) ? Calling.End(turn, c) : Complete(turn, c),
+            (look, c) => BuiltOn.Run(look, c.Step)
+        ) with
         {
             AtTask = Offers,
             OfCase = AtAnyTime,
@@ -29,7 +32,8 @@ internal static class Completion
     // Of a joint review only the head decides, once the others have answered.
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
     {
-        if (step.Status != StepStatus.Open || TakesAnswers(look, node, step.Key) is not null) return [];
+        if (step.Status != StepStatus.Open || TakesAnswers(look, node, step.Key) is not null)
+            return [];
         var who = StepGuards.MayWork(look, step.Key);
         return node.Outcomes.Select(o => ActionOffer.Outcome("complete", step.Key, o, who ?? StepGuards.MayTake(look, node, step.Key, o)));
     }
@@ -48,11 +52,14 @@ internal static class Completion
 
     internal static Refusal? Complete(CaseTurn turn, Complete command)
     {
-        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed) return closed;
+        if (StepGuards.MustBeOpen(turn, command.Step) is { } closed)
+            return closed;
         var node = (WorkNode)turn.Process.Find(command.Step)!;
-        if ((TakesAnswers(turn, node, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } notYours) return notYours;
+        if ((TakesAnswers(turn, node, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } notYours)
+            return notYours;
         var (outcome, unknown) = Named(turn, node, command.Step, command.Outcome);
-        if (outcome is null) return unknown;
+        if (outcome is null)
+            return unknown;
         return StepGuards.MayTake(turn, node, command.Step, outcome)
             ?? (turn.Stamp.PayloadAside ? null : Check(turn, node, command, outcome))
             ?? Take(turn, node, command, outcome);
@@ -65,10 +72,14 @@ internal static class Completion
 
     private static Refusal? Take(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome)
     {
-        if (turn.Run(command.Step)?.Status != StepStatus.Open) Opening.Open(turn, node, command.Step);
-        if (Proposing.MustWait(turn, command.Step)) Proposing.Propose(turn, command);
-        else if (node is DrawNode draw && Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill) return sealedStill;
-        else Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
+        if (turn.Run(command.Step)?.Status != StepStatus.Open)
+            Opening.Open(turn, node, command.Step);
+        if (Proposing.MustWait(turn, command.Step))
+            Proposing.Propose(turn, command);
+        else if (node is DrawNode draw && Revealing.MustOpen(turn, draw, command.Step) is { } sealedStill)
+            return sealedStill;
+        else
+            Carry(turn, node, command, outcome, Act.By(turn, command.Reasons));
         return null;
     }
 
@@ -76,7 +87,8 @@ internal static class Completion
     internal static Refusal? Carry(CaseTurn turn, WorkNode node, Proposal proposal)
     {
         var outcome = node.Outcomes.Single(o => o.Id == proposal.Command.Outcome);
-        if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow) return notNow;
+        if (StepGuards.Allowed(turn, node, proposal.Command.Step, outcome) is { } notNow)
+            return notNow;
         turn.NotBefore(WorkDays.Last(turn.State.Steps[proposal.Command.Step]));
         var act = new Act(proposal.By, turn.On) { For = proposal.For, Reasons = proposal.Command.Reasons };
         Carry(turn, node, proposal.Command, outcome, act);
@@ -86,7 +98,8 @@ internal static class Completion
     private static void Carry(CaseTurn turn, WorkNode node, Complete command, OutcomeRule outcome, Act act)
     {
         Checking.Take(turn, command, act);
-        if (node is DrawNode draw) Drawing.Draw(turn, draw, command.Step);
+        if (node is DrawNode draw)
+            Drawing.Draw(turn, draw, command.Step);
         Complete(turn, node, command.Step, outcome, act with { With = command.With, Fields = command.Fields, Numbers = command.Numbers });
     }
 
@@ -102,28 +115,32 @@ internal static class Completion
         CloseInner(turn, node, act.On);
         SetLengths.OnTold(turn, node.Id);
         Follow(turn, outcome, key, act);
-        if (turn.State.Steps[key].Status == StepStatus.Done) StraightBack.OnDone(turn, key);
+        if (turn.State.Steps[key].Status == StepStatus.Done)
+            StraightBack.OnDone(turn, key);
     }
 
-    private static StepCompleted Completed(string key, OutcomeRule outcome, Act act) => new()
-    {
-        Step = key,
-        Outcome = outcome.Id,
-        By = act.Actor,
-        For = act.For,
-        With = act.With,
-        Fields = act.Fields,
-        Reasons = act.Reasons,
-        Because = act.Because,
-        On = act.On,
-        Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
-    };
+    private static StepCompleted Completed(string key, OutcomeRule outcome, Act act) =>
+        new()
+        {
+            Step = key,
+            Outcome = outcome.Id,
+            By = act.Actor,
+            For = act.For,
+            With = act.With,
+            Fields = act.Fields,
+            Reasons = act.Reasons,
+            Because = act.Because,
+            On = act.On,
+            Follows = outcome.Steps.Length > 0 || outcome.Exit is not null,
+        };
 
     // What an outcome does by itself: its moments, its documents, its service.
     private static void Follow(CaseTurn turn, OutcomeRule outcome, string key, Act act)
     {
-        foreach (var mark in outcome.Marks) Mark(turn, key, mark, act);
-        foreach (var document in outcome.Issues) Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome });
+        foreach (var mark in outcome.Marks)
+            Mark(turn, key, mark, act);
+        foreach (var document in outcome.Issues)
+            Issuing.Issue(turn, document, new Occasion(key, act) { Outcome = outcome });
         Serving.Serve(turn, outcome, key, act);
     }
 
@@ -180,6 +197,7 @@ internal static class Completion
 
     private static void CloseInner(CaseTurn turn, Node node, DateOnly on)
     {
-        if (node is WorkNode { AnyTime: { Length: > 0 } inner }) Withdrawal.WithdrawAll(turn, Outline.All(inner), PutAside.Ended, on);
+        if (node is WorkNode { AnyTime: { Length: > 0 } inner })
+            Withdrawal.WithdrawAll(turn, Outline.All(inner), PutAside.Ended, on);
     }
 }

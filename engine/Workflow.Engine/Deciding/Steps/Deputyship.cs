@@ -14,7 +14,8 @@ internal static class Deputyship
     /// <summary>Somebody acts for another only as the deputy that the other's absence names on the effective day, in the processes it names.</summary>
     internal static Refusal? MustBeDeputy(CaseLook look)
     {
-        if (look.Stamp.For is not { } absent || !IsUsed(look, absent) || Actors.Find(look, absent) is not null) return null;
+        if (look.Stamp.For is not { } absent || !IsUsed(look, absent) || Actors.Find(look, absent) is not null)
+            return null;
         var elsewhere = look.Stamp.Facts.People.Any(p => p.Id == absent && p.StandIns.Any(s => s.Deputy == look.Stamp.Actor));
         return NotFor(look, absent, elsewhere ? ActorRefusals.ForOtherProcesses() : ActorRefusals.NamesNoDeputy());
     }

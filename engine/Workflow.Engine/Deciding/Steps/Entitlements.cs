@@ -10,30 +10,33 @@ namespace Workflow.Engine.Deciding.Steps;
 internal static class Entitlements
 {
     /// <summary>Returns who may act; empty when the case has no such party or the field names no office.</summary>
-    internal static ImmutableArray<Entitlement> Of(Assignee by, CaseState state) => by switch
-    {
-        OfficeRole o => [Office(o.ToString(), o.Office, o.Role, state)],
-        PartyRole p => [.. state.Parties.Where(x => x.Role == p.Role).Select(x => new Entitlement(p.Role, null, null, x.Person))],
-        FieldOffice f when Named(f, state) is { } office => [Office(f.ToString(), office, f.Role, state)],
-        _ => [],
-    };
+    internal static ImmutableArray<Entitlement> Of(Assignee by, CaseState state) =>
+        by switch
+        {
+            OfficeRole o => [Office(o.ToString(), o.Office, o.Role, state)],
+            PartyRole p => [.. state.Parties.Where(x => x.Role == p.Role).Select(x => new Entitlement(p.Role, null, null, x.Person))],
+            FieldOffice f when Named(f, state) is { } office => [Office(f.ToString(), office, f.Role, state)],
+            _ => [],
+        };
 
     /// <summary>Returns the office that is meant, by its short name; null for a party, and where the field names none.</summary>
-    internal static string? OfficeOf(Assignee by, CaseState state) => by switch
-    {
-        OfficeRole o => o.Office,
-        FieldOffice f => Named(f, state),
-        _ => null,
-    };
+    internal static string? OfficeOf(Assignee by, CaseState state) =>
+        by switch
+        {
+            OfficeRole o => o.Office,
+            FieldOffice f => Named(f, state),
+            _ => null,
+        };
 
-    internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) => node switch
-    {
-        StepNode s => Of(s.By, state),
-        DrawNode d => Of(d.By, state),
-        JointNode j => [.. Voting(j).SelectMany(v => Of(v.By, state).Select(e => e with { Key = v.Key }))],
-        WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
-        _ => [],
-    };
+    internal static ImmutableArray<Entitlement> Of(WorkNode node, CaseState state) =>
+        node switch
+        {
+            StepNode s => Of(s.By, state),
+            DrawNode d => Of(d.By, state),
+            JointNode j => [.. Voting(j).SelectMany(v => Of(v.By, state).Select(e => e with { Key = v.Key }))],
+            WaitNode { System: { } system } => [new Entitlement(system, null, system, null)],
+            _ => [],
+        };
 
     private static IEnumerable<(string Key, Assignee By)> Voting(JointNode joint)
     {

@@ -41,18 +41,22 @@ internal static class Exits
     {
         Supersession.Back(turn, key, outcome, back);
         // An any-time step stands outside the list it sends back, and is finished with that.
-        if (turn.Run(key)?.Status == StepStatus.Following) turn.Apply(new StepFinished(key));
+        if (turn.Run(key)?.Status == StepStatus.Following)
+            turn.Apply(new StepFinished(key));
     }
 
     /// <summary>Ends the work: no task, no handling clock. Without after-care the case is closed at once. Where cases that it called still run, it is concluded when they are.</summary>
     internal static void Conclude(CaseTurn turn, string result)
     {
         // What is suspended is the work, and that has ended.
-        if (turn.State.Suspended is not null) turn.Apply(new CaseResumed(turn.On));
+        if (turn.State.Suspended is not null)
+            turn.Apply(new CaseResumed(turn.On));
         Withdrawal.WithdrawAll(turn, PutAside.Ended);
-        if (Calling.HoldConclusion(turn, result)) return;
+        if (Calling.HoldConclusion(turn, result))
+            return;
         turn.Apply(new CaseConcluded(result, turn.On));
-        if (turn.Definition.After.IsEmpty) AfterCare.Close(turn);
+        if (turn.Definition.After.IsEmpty)
+            AfterCare.Close(turn);
     }
 
     private static void Leave(CaseTurn turn, string block)

@@ -26,50 +26,57 @@ public static class FieldChecks
     /// <summary>Whether nothing was entered: spaces and characters that nobody sees fill no field.</summary>
     internal static bool IsMissing(FieldValue? value) => value is null || value is TextValue written && PlainText.IsBlank(written.Text);
 
-    private static bool Fits(FieldType type, FieldValue value) => type switch
-    {
-        FieldType.Number => value is NumberValue,
-        FieldType.Date => value is DateValue,
-        FieldType.YesNo => value is TruthValue,
-        FieldType.Rows => value is RowsValue,
-        _ => value is TextValue,
-    };
+    private static bool Fits(FieldType type, FieldValue value) =>
+        type switch
+        {
+            FieldType.Number => value is NumberValue,
+            FieldType.Date => value is DateValue,
+            FieldType.YesNo => value is TruthValue,
+            FieldType.Rows => value is RowsValue,
+            _ => value is TextValue,
+        };
 
-    private static Message? Content(Field field, FieldValue value) => value switch
-    {
-        TextValue t => Text(field, t.Text),
-        NumberValue n => Bounds(field, n.Number),
-        DateValue d => d.Date < FirstDay || d.Date > LastDay ? FieldFaults.DayOutOfBounds(FirstDay, LastDay, d.Date) : null,
-        RowsValue r => Rows(field, r.Rows),
-        _ => null,
-    };
+    private static Message? Content(Field field, FieldValue value) =>
+        value switch
+        {
+            TextValue t => Text(field, t.Text),
+            NumberValue n => Bounds(field, n.Number),
+            DateValue d => d.Date < FirstDay || d.Date > LastDay ? FieldFaults.DayOutOfBounds(FirstDay, LastDay, d.Date) : null,
+            RowsValue r => Rows(field, r.Rows),
+            _ => null,
+        };
 
-    private static Message? Text(Field field, string text) => field.Type switch
-    {
-        FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
-        FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
-        FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
-        _ => Length(field, text.Length),
-    };
+    private static Message? Text(Field field, string text) =>
+        field.Type switch
+        {
+            FieldType.Choice => field.Options.Contains(text) ? null : FieldFaults.NoOption(text, field.Options),
+            FieldType.SocialCreditCode => FieldFaults.Code(SocialCreditCode.Check(text)),
+            FieldType.OrganisationCode => FieldFaults.Code(OrganisationCode.Check(text)),
+            _ => Length(field, text.Length),
+        };
 
     private static Message? Length(Field field, int length)
     {
         var most = field.Max ?? Payload.LongestText;
-        if (length > most) return FieldFaults.TooLong(most, length);
+        if (length > most)
+            return FieldFaults.TooLong(most, length);
         return length < field.Min ? FieldFaults.TooShort(field.Min.Value, length) : null;
     }
 
     private static Message? Bounds(Field field, decimal number)
     {
-        if (number < field.Min) return FieldFaults.TooSmall(field.Min.Value, number, field.Unit);
+        if (number < field.Min)
+            return FieldFaults.TooSmall(field.Min.Value, number, field.Unit);
         return number > field.Max ? FieldFaults.TooLarge(field.Max.Value, number, field.Unit) : null;
     }
 
     private static Message? Rows(Field field, ImmutableArray<ImmutableSortedDictionary<string, FieldValue>> rows)
     {
         var most = field.Max ?? MostRows;
-        if (rows.Length > most) return FieldFaults.TooManyRows(most, rows.Length);
-        if (rows.Length < field.Min) return FieldFaults.TooFewRows(field.Min.Value, rows.Length);
+        if (rows.Length > most)
+            return FieldFaults.TooManyRows(most, rows.Length);
+        if (rows.Length < field.Min)
+            return FieldFaults.TooFewRows(field.Min.Value, rows.Length);
         return rows.Select((row, i) => Row(field, i + 1, row)).FirstOrDefault(w => w is not null);
     }
 
@@ -83,28 +90,32 @@ public static class FieldChecks
 
     private static Message? Column(Field column, FieldValue? value)
     {
-        if (IsMissing(value) && column.RequiredWhen is not null) return FieldFaults.ColumnMissing(Naming.Field(column));
-        if (value is null) return null;
+        if (IsMissing(value) && column.RequiredWhen is not null)
+            return FieldFaults.ColumnMissing(Naming.Field(column));
+        if (value is null)
+            return null;
         return Check(column, value) is { } wrong ? FieldFaults.Column(Naming.Field(column), wrong) : null;
     }
 
-    private static Message Kind(FieldType type) => type switch
-    {
-        FieldType.Number => FieldFaults.ANumber(),
-        FieldType.Date => FieldFaults.Day(),
-        FieldType.YesNo => FieldFaults.YesNo(),
-        FieldType.Rows => FieldFaults.Table(),
-        _ => FieldFaults.Text(),
-    };
+    private static Message Kind(FieldType type) =>
+        type switch
+        {
+            FieldType.Number => FieldFaults.ANumber(),
+            FieldType.Date => FieldFaults.Day(),
+            FieldType.YesNo => FieldFaults.YesNo(),
+            FieldType.Rows => FieldFaults.Table(),
+            _ => FieldFaults.Text(),
+        };
 
-    private static Message Kind(FieldValue value) => value switch
-    {
-        TextValue => FieldFaults.Text(),
-        NumberValue => FieldFaults.ANumber(),
-        DateValue => FieldFaults.Day(),
-        TruthValue => FieldFaults.YesNo(),
-        RowsValue => FieldFaults.Table(),
-        SealedValue => FieldFaults.Sealed(),
-        _ => throw new UnreachableException($"No kind for {value}."),
-    };
+    private static Message Kind(FieldValue value) =>
+        value switch
+        {
+            TextValue => FieldFaults.Text(),
+            NumberValue => FieldFaults.ANumber(),
+            DateValue => FieldFaults.Day(),
+            TruthValue => FieldFaults.YesNo(),
+            RowsValue => FieldFaults.Table(),
+            SealedValue => FieldFaults.Sealed(),
+            _ => throw new UnreachableException($"No kind for {value}."),
+        };
 }

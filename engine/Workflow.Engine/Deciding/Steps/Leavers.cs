@@ -8,8 +8,7 @@ namespace Workflow.Engine.Deciding.Steps;
 public static class Leavers
 {
     /// <summary>Returns who has tasks of a case in hand: they are looked up, so that nobody's leaving keeps a task from their colleagues.</summary>
-    public static IEnumerable<string> Asked(CaseState state) =>
-        Open(state).SelectMany(Holding).Distinct();
+    public static IEnumerable<string> Asked(CaseState state) => Open(state).SelectMany(Holding).Distinct();
 
     /// <summary>Returns the open steps.</summary>
     internal static IEnumerable<StepState> Open(CaseState state) => state.Steps.Values.Where(s => s.Status == StepStatus.Open);
@@ -20,8 +19,13 @@ public static class Leavers
 
     /// <summary>An entitlement as it is today: without the person where they have left.</summary>
     internal static Entitlement Today(CaseLook look, StepState? step, Entitlement entitled) =>
-        entitled is { Person: { } person, Organisation: not null } && Fact(look, person) is { } known && !Holds(known, entitled, IsGiven(step, entitled))
-            ? entitled with { Person = null }
+        entitled is { Person: { } person, Organisation: not null }
+        && Fact(look, person) is { } known
+        && !Holds(known, entitled, IsGiven(step, entitled))
+            ? entitled with
+            {
+                Person = null,
+            }
             : entitled;
 
     /// <summary>Who has claimed a step, and may still work there; null for nobody.</summary>

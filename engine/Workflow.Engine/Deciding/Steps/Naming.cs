@@ -11,12 +11,13 @@ internal static class Naming
     internal static NameValue Step(Node node) => new(node.Id, node.Title);
 
     /// <summary>Names the step of a key, with its row where it opens once per row.</summary>
-    internal static NameValue Step(CaseLook look, string key) => look.Process.Find(key) switch
-    {
-        null => new NameValue(key, key),
-        var node when node.Id == key => Step(node),
-        var node => new NameValue(key, $"{node.Title}（第{StepKey.Parse(key).Row}行）", $"{node.Title} (row {StepKey.Parse(key).Row})"),
-    };
+    internal static NameValue Step(CaseLook look, string key) =>
+        look.Process.Find(key) switch
+        {
+            null => new NameValue(key, key),
+            var node when node.Id == key => Step(node),
+            var node => new NameValue(key, $"{node.Title}（第{StepKey.Parse(key).Row}行）", $"{node.Title} (row {StepKey.Parse(key).Row})"),
+        };
 
     /// <summary>Names the form, where fields stand beside those of the steps.</summary>
     internal static NameValue Form { get; } = new("form", "申请表", "Application form");
@@ -61,7 +62,8 @@ internal static class Naming
     /// <summary>Names a moment, which has no title of its own, by the outcomes that mark it.</summary>
     internal static NameValue Moment(ProcessDefinition definition, string moment)
     {
-        var marking = Outline.All(definition)
+        var marking = Outline
+            .All(definition)
             .SelectMany(Outline.Bodies)
             .Where(b => b.Marks.Any(m => m.Moment == moment))
             .Select(b => b.Title)
@@ -117,15 +119,20 @@ internal static class Naming
     }
 
     /// <summary>Names who is entitled: the person, the party, or one of a post, as in 综合窗口·窗口人员 and “a clerk of 综合窗口”.</summary>
-    internal static NameValue Post(CaseLook look, Entitlement entitled) => entitled switch
-    {
-        { Person: { } person, Organisation: null } when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party =>
-            new NameValue(person, party.Title, $"the {InWords(party.Role)}"),
-        { Person: { } person } => Person(look, person),
-        { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role).Zh, Roles.One(role)),
-        { Role: { } role } => Post(entitled.Key, OfficeTitle(look, entitled.Organisation!), role),
-        _ => new NameValue(entitled.Key, entitled.Key),
-    };
+    internal static NameValue Post(CaseLook look, Entitlement entitled) =>
+        entitled switch
+        {
+            { Person: { } person, Organisation: null }
+                when look.Definition.Parties.FirstOrDefault(p => p.Role == entitled.Key) is { } party => new NameValue(
+                person,
+                party.Title,
+                $"the {InWords(party.Role)}"
+            ),
+            { Person: { } person } => Person(look, person),
+            { Organisation: null, Role: { } role } => new NameValue(entitled.Key, Roles.Title(role).Zh, Roles.One(role)),
+            { Role: { } role } => Post(entitled.Key, OfficeTitle(look, entitled.Organisation!), role),
+            _ => new NameValue(entitled.Key, entitled.Key),
+        };
 
     private static NameValue Post(string key, string office, string role) =>
         new(key, $"{office}·{Roles.Title(role).Zh}", $"{Roles.One(role)} of {office}");

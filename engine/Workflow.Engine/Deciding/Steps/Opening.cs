@@ -20,7 +20,8 @@ internal static class Opening
             return StepRefusals.NotAnyTime(Naming.Step(turn, command.Step));
         if (turn.IsOpenAt(command.Step))
             return StepRefusals.AlreadyOpen(Naming.Step(node));
-        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal) return refusal;
+        if ((StepGuards.MustBeOpen(turn, command.Step) ?? StepGuards.MustBeYours(turn, command.Step)) is { } refusal)
+            return refusal;
         Open(turn, node, command.Step);
         return null;
     }
@@ -31,10 +32,14 @@ internal static class Opening
         if (turn.Run(key) is not null)
             turn.Apply(new StepsSuperseded(key, key, null, [key], [], null, turn.On) { Cause = PutAside.OpenedAnew });
         var choice = GiveOut(turn, node, key);
-        if (node is not WorkNode work || work.IsWhole(key)) return;
-        foreach (var copy in work.Copies) turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
-        if (node is CallNode call) Calling.Call(turn, call, key, Lodge(turn, call));
-        if (choice is not null) Passing.Pass(turn, (StepNode)node, key, choice);
+        if (node is not WorkNode work || work.IsWhole(key))
+            return;
+        foreach (var copy in work.Copies)
+            turn.Apply(new CopySent(key, Entitlements.Of(copy, turn.State)));
+        if (node is CallNode call)
+            Calling.Call(turn, call, key, Lodge(turn, call));
+        if (choice is not null)
+            Passing.Pass(turn, (StepNode)node, key, choice);
     }
 
     // Of a case that is taken over the holders are told; no rule gives its tasks away.
@@ -51,9 +56,12 @@ internal static class Opening
     private static void Give(CaseTurn turn, Node node, StepOpened opened, Choice? choice)
     {
         turn.Apply(opened);
-        if (choice?.Unattended is { } unattended) turn.Apply(unattended);
-        if (choice?.Assigned is { } assigned) turn.Apply(assigned);
-        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(opened.Step)) ChoosingVoices.GiveOut(turn, joint, opened.Step);
+        if (choice?.Unattended is { } unattended)
+            turn.Apply(unattended);
+        if (choice?.Assigned is { } assigned)
+            turn.Apply(assigned);
+        if (turn.Told is null && node is JointNode joint && !joint.IsWhole(opened.Step))
+            ChoosingVoices.GiveOut(turn, joint, opened.Step);
     }
 
     private static StepOpened Opened(CaseLook look, string key, ImmutableArray<Entitlement> entitled, ImmutableArray<GivenAnswer> kept)
@@ -65,25 +73,29 @@ internal static class Opening
     // A signer added in the run before is not on the roll of this one, and an opinion after the result was no answer.
     private static ImmutableArray<GivenAnswer> Kept(CaseLook look, Node node, string key, ImmutableArray<Entitlement> entitled)
     {
-        if (!look.State.Kept.Contains(key)) return [];
+        if (!look.State.Kept.Contains(key))
+            return [];
         var before = look.State.Superseded.Last(s => s.Key == key).Answers;
         ImmutableArray<GivenAnswer> kept = [.. before.Where(a => a.Late is null && entitled.Any(e => e.Key == a.Participant))];
-        if (!look.State.Awaits.ContainsKey(key)) return kept;
+        if (!look.State.Awaits.ContainsKey(key))
+            return kept;
         // Answers to another question do not stand; nor do they where only a signer added before had still to answer.
         var waits = entitled.Any(e => kept.All(a => a.Participant != e.Key));
         return waits && !Inputs.HaveChanged(look, (WorkNode)node) ? kept : [];
     }
 
-    private static Lodge Lodge(CaseLook look, CallNode call) => new()
-    {
-        Process = call.Process,
-        Parties = look.State.Parties,
-        Form = Form(look, call),
-        Materials = [.. look.State.Materials],
-    };
+    private static Lodge Lodge(CaseLook look, CallNode call) =>
+        new()
+        {
+            Process = call.Process,
+            Parties = look.State.Parties,
+            Form = Form(look, call),
+            Materials = [.. look.State.Materials],
+        };
 
     private static ImmutableSortedDictionary<string, FieldValue> Form(CaseLook look, CallNode call) =>
-        call.With.Select(w => (w.Key, Value: Evaluation.Value(w.Value, look.Values)))
+        call
+            .With.Select(w => (w.Key, Value: Evaluation.Value(w.Value, look.Values)))
             .Where(w => w.Value is not null)
             .ToImmutableSortedDictionary(w => w.Key, w => w.Value!);
 }

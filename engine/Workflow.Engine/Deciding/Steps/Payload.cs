@@ -12,7 +12,8 @@ namespace Workflow.Engine.Deciding.Steps;
 /// <param name="Seen">What the conditions of the fields are asked of.</param>
 internal sealed record AskedFields(NameValue Where, IReadOnlyList<Field> Fields, IValues Seen)
 {
-    internal static AskedFields At(CaseLook look, string step, IReadOnlyList<Field> fields) => new(Naming.Step(look, step), fields, look.Values);
+    internal static AskedFields At(CaseLook look, string step, IReadOnlyList<Field> fields) =>
+        new(Naming.Step(look, step), fields, look.Values);
 }
 
 /// <summary>Checks what somebody entered against the fields, documents and reasons that a step asks for.</summary>
@@ -24,15 +25,21 @@ internal static class Payload
     private const int LongestNumber = 64;
 
     /// <summary>Checks values against fields: unknown ones, missing ones, and each value's type and bounds.</summary>
-    internal static Refusal? Fields(ProcessDefinition definition, AskedFields asked, ImmutableSortedDictionary<string, FieldValue> values) =>
+    internal static Refusal? Fields(
+        ProcessDefinition definition,
+        AskedFields asked,
+        ImmutableSortedDictionary<string, FieldValue> values
+    ) =>
         values.Keys.FirstOrDefault(k => asked.Fields.All(f => f.Id != k)) is { } unknown
             ? FieldRefusals.Unknown(asked.Where, unknown, [.. asked.Fields.Select(Naming.Field)])
             : asked.Fields.Select(f => Check(definition, asked, f, values.GetValueOrDefault(f.Id))).FirstOrDefault(r => r is not null);
 
     private static Refusal? Check(ProcessDefinition definition, AskedFields asked, Field field, FieldValue? value)
     {
-        if (FieldChecks.IsMissing(value) && IsRequired(field, asked.Seen)) return FieldRefusals.Missing(asked.Where, Naming.Field(field));
-        if (value is null) return null;
+        if (FieldChecks.IsMissing(value) && IsRequired(field, asked.Seen))
+            return FieldRefusals.Missing(asked.Where, Naming.Field(field));
+        if (value is null)
+            return null;
         return (FieldChecks.Check(field, value) ?? NoOffice(definition, field, value)) is { } wrong
             ? FieldRefusals.Invalid(asked.Where, Naming.Field(field), wrong)
             : null;
@@ -59,8 +66,8 @@ internal static class Payload
     internal static Refusal? Numbers(ProcessDefinition definition, OutcomeRule outcome, IReadOnlyDictionary<string, string> numbers) =>
         numbers.Keys.FirstOrDefault(k => !outcome.Issues.Contains(k)) is { } stray
             ? DocumentRefusals.NotIssued(Naming.Outcome(outcome), Naming.Document(definition, stray))
-            : definition.Documents
-                .Where(d => outcome.Issues.Contains(d.Id))
+            : definition
+                .Documents.Where(d => outcome.Issues.Contains(d.Id))
                 .Select(d => Number(d, numbers.GetValueOrDefault(d.Id)))
                 .FirstOrDefault(r => r is not null);
 
@@ -68,8 +75,10 @@ internal static class Payload
     internal static Refusal? Number(DocumentType document, string? number)
     {
         var name = Naming.Document(document);
-        if (!IsEntered(document.Number)) return number is null ? null : DocumentRefusals.NumberNotEntered(name, number);
-        if (PlainText.IsBlank(number)) return DocumentRefusals.NumberMissing(name);
+        if (!IsEntered(document.Number))
+            return number is null ? null : DocumentRefusals.NumberNotEntered(name, number);
+        if (PlainText.IsBlank(number))
+            return DocumentRefusals.NumberMissing(name);
         return Wrong(document.Number, number) is { } wrong ? DocumentRefusals.NumberInvalid(name, wrong) : null;
     }
 

@@ -27,9 +27,12 @@ internal static class RowConditions
         foreach (var row in LotRows.Rows(turn.State, node).ToList())
         {
             var key = StepKey.OfRow(node.Id, row);
-            if (turn.State.Steps.ContainsKey(key)) continue;
-            if (!AreAsked(node) || Applies(turn, node, row)) Opening.Open(turn, node, key);
-            else turn.Apply(new StepSkipped(key));
+            if (turn.State.Steps.ContainsKey(key))
+                continue;
+            if (!AreAsked(node) || Applies(turn, node, row))
+                Opening.Open(turn, node, key);
+            else
+                turn.Apply(new StepSkipped(key));
         }
     }
 
@@ -44,7 +47,9 @@ internal static class RowConditions
     /// <param name="key">The key.</param>
     internal static bool Stands(CaseLook look, string from, string outcome, string key) =>
         look.Process.Find(from) is WorkNode own
-        && look.Process.Find(key) is WorkNode { IsRepeated: true } other && !other.IsWhole(key) && HaveSameRows(own, other)
+        && look.Process.Find(key) is WorkNode { IsRepeated: true } other
+        && !other.IsWhole(key)
+        && HaveSameRows(own, other)
         && look.Run((StepKey.Parse(key) with { Id = from }).Key)?.Outcome != outcome;
 
     private static bool HaveSameRows(WorkNode one, WorkNode other) =>
@@ -55,8 +60,7 @@ internal static class RowConditions
         IsSupposed(look, node) && ExpressionParts.Leaves(node.When).Any(e => e is RowField)
         || Evaluation.IsTrue(node.When, new CaseValues(look.State, look.Calendar, row));
 
-    private static bool IsSupposed(CaseLook look, WorkNode node) =>
-        node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
+    private static bool IsSupposed(CaseLook look, WorkNode node) => node.ForEachDrawn is { } draw && look.Run(draw)?.Lots is { Seed: "" };
 
     private static bool IsAtWork(CaseLook look, Node node, int row) =>
         look.Run(StepKey.OfRow(node.Id, row)) is { Status: not StepStatus.Skipped };

@@ -20,8 +20,10 @@ internal static class StepGuards
     {
         if (look.Process.PlaceOf(key) is not { Node: WorkNode node } place)
             return StepRefusals.Unknown(key, Naming.Process(look.Definition));
-        if (MustGoOn(look) is { } suspended) return suspended;
-        if (look.IsOpenAt(key)) return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
+        if (MustGoOn(look) is { } suspended)
+            return suspended;
+        if (look.IsOpenAt(key))
+            return node.IsWhole(key) ? StepRefusals.RowMissing(Naming.Step(node), StepKey.OfRow(key, 1)) : null;
         return place.AnyTime && !look.IsAtWorkAt(key) ? MayBeOpened(look, place) : NotOpen(look, key, look.Run(key));
     }
 
@@ -34,8 +36,11 @@ internal static class StepGuards
         return step switch
         {
             { Completed: not null } when Silence.TookEffect(look, key) is { } late => late,
-            { Completed: { } done } when Silence.Ended(look, step) is { } clock =>
-                LimitRefusals.AlreadyTookEffect(name, clock.DueOn, LimitRefusals.Outcome(Naming.Outcome(look, key, done.Outcome))),
+            { Completed: { } done } when Silence.Ended(look, step) is { } clock => LimitRefusals.AlreadyTookEffect(
+                name,
+                clock.DueOn,
+                LimitRefusals.Outcome(Naming.Outcome(look, key, done.Outcome))
+            ),
             { Status: StepStatus.Skipped } => StepRefusals.NotOpen(name, StepRefusals.PassedOver()),
             { Outcome: { } outcome } => StepRefusals.NotOpen(name, StepRefusals.Finished(Naming.Outcome(look, key, outcome))),
             _ => StepRefusals.NotOpen(name),
@@ -48,8 +53,10 @@ internal static class StepGuards
 
     internal static Refusal? MustBeYours(CaseLook look, string key)
     {
-        if (look.Stamp.IsRule) return RuleMayAct(look, key);
-        if (Actors.Principal(look) is null) return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
+        if (look.Stamp.IsRule)
+            return RuleMayAct(look, key);
+        if (Actors.Principal(look) is null)
+            return Actors.Unknown(look.Stamp.For ?? look.Stamp.Actor);
         return Entitled(look, key) ?? Claimed(look, key) ?? Held(look, key) ?? Separation(look, key);
     }
 
@@ -59,8 +66,10 @@ internal static class StepGuards
     private static Refusal? Entitled(CaseLook look, string key)
     {
         var entitled = Who(look, key);
-        if (entitled.Any(e => Actors.Admitted(look, key, e))) return null;
-        if (entitled.Any(e => Actors.IsEntitled(look, e))) return OwnCase.Check(look, key);
+        if (entitled.Any(e => Actors.Admitted(look, key, e)))
+            return null;
+        if (entitled.Any(e => Actors.IsEntitled(look, e)))
+            return OwnCase.Check(look, key);
         return Silence.TookEffect(look, key) ?? GivenToAnother(look, key, entitled) ?? NotYours(look, key, entitled);
     }
 
@@ -72,9 +81,11 @@ internal static class StepGuards
     // When a rule gave the answer to a colleague, the post hears who holds it, as with a claimed step.
     private static Refusal? GivenToAnother(CaseLook look, string key, IReadOnlyList<Entitlement> entitled)
     {
-        if (look.Run(key)?.Chosen is not { IsEmpty: false } chosen) return null;
+        if (look.Run(key)?.Chosen is not { IsEmpty: false } chosen)
+            return null;
         var given = entitled.Where(e => chosen.Any(c => c.Participant == e.Key && c.Person == e.Person));
-        if (given.FirstOrDefault(e => Actors.Admitted(look, key, e with { Person = null })) is not { } held) return null;
+        if (given.FirstOrDefault(e => Actors.Admitted(look, key, e with { Person = null })) is not { } held)
+            return null;
         var answer = StepRefusals.AnswerOf(Naming.Participant(look, key, held.Key), Naming.Step(look, key));
         return StepRefusals.Claimed(answer, Naming.Person(look, held.Person!));
     }
@@ -113,18 +124,20 @@ internal static class StepGuards
             ? StepRefusals.OutcomeUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most, Law(node, outcome)?.ToString())
             : null;
 
-    private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) => outcome.Exit switch
-    {
-        BackExit { AtMost: { } most, Otherwise: null } when look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= most =>
-            StepRefusals.BacksUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most),
-        BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
-        _ => null,
-    };
+    private static Refusal? Back(CaseLook look, string key, OutcomeRule outcome) =>
+        outcome.Exit switch
+        {
+            BackExit { AtMost: { } most, Otherwise: null } when look.State.Backs.GetValueOrDefault($"{key}.{outcome.Id}") >= most =>
+                StepRefusals.BacksUsedUp(Naming.Step(look, key), Naming.Outcome(outcome), most),
+            BackExit back => Serving.StandsInTheWay(look, Supersession.Between(look, back.To), back.To),
+            _ => null,
+        };
 
     /// <summary>Who may act at a step: as recorded when it opened, or as it would open.</summary>
     internal static IReadOnlyList<Entitlement> Who(CaseLook look, string key) =>
         look.Run(key) is { Status: StepStatus.Open } step ? [.. Turns.Holders(look.Process, step).Select(e => Leavers.Today(look, step, e))]
-        : look.Process.Find(key) is WorkNode node ? Entitlements.Of(node, look.State) : [];
+        : look.Process.Find(key) is WorkNode node ? Entitlements.Of(node, look.State)
+        : [];
 
     /// <summary>Whether a rule may open an any-time step now: it is not open, and its condition and the step around it allow it.</summary>
     internal static bool MayBeOpened(CaseLook look, string key) =>
@@ -146,8 +159,9 @@ internal static class StepGuards
     /// <summary>Whether an open step holds the ordinary work.</summary>
     internal static Refusal? Held(CaseLook look, string key)
     {
-        var holding = look.State.Steps.Values
-            .FirstOrDefault(s => s.Status == StepStatus.Open && s.Key != key && look.Process.Find(s.Key) is WorkNode { Holds: true });
+        var holding = look.State.Steps.Values.FirstOrDefault(s =>
+            s.Status == StepStatus.Open && s.Key != key && look.Process.Find(s.Key) is WorkNode { Holds: true }
+        );
         return holding is null || look.Process.PlaceOf(key) is { AnyTime: true } ? null : StepRefusals.Held(Naming.Step(look, holding.Key));
     }
 

@@ -16,14 +16,15 @@ internal static class StepNeeds
 
     private static bool IsCondition(Expression need) => need is IsMarked or Not or Both or Either or Comparison or OneOf;
 
-    private static Message Words(CaseLook look, Expression need) => need switch
-    {
-        DocumentNumber d => StepRefusals.NeedsNumber(Naming.Document(look.Definition, d.Document)),
-        StepField f => StepRefusals.NeedsField(Naming.Field(look, f.Step, f.Field), Naming.Step(look, f.Step)),
-        FormField f => StepRefusals.NeedsField(Naming.Field(look, f.Field), Naming.Form),
-        OutcomeOf o => StepRefusals.NeedsOutcome(Naming.Step(look, o.Step)),
-        MomentDay m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
-        IsMarked m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
-        _ => StepRefusals.NeedsCondition(),
-    };
+    private static Message Words(CaseLook look, Expression need) =>
+        need switch
+        {
+            DocumentNumber d => StepRefusals.NeedsNumber(Naming.Document(look.Definition, d.Document)),
+            StepField f => StepRefusals.NeedsField(Naming.Field(look, f.Step, f.Field), Naming.Step(look, f.Step)),
+            FormField f => StepRefusals.NeedsField(Naming.Field(look, f.Field), Naming.Form),
+            OutcomeOf o => StepRefusals.NeedsOutcome(Naming.Step(look, o.Step)),
+            MomentDay m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
+            IsMarked m => StepRefusals.NeedsMoment(Naming.Moment(look.Definition, m.Moment)),
+            _ => StepRefusals.NeedsCondition(),
+        };
 }

@@ -33,59 +33,69 @@ internal static class Supersession
     private static BuiltOn? BuildsOn(CaseLook look, Return command)
     {
         var opened = BuiltOn.Opened(look, command.From);
-        if (command.Then == ReturnMode.StraightBack || look.Process.PlaceOf(command.To) is null) return opened;
+        if (command.Then == ReturnMode.StraightBack || look.Process.PlaceOf(command.To) is null)
+            return opened;
         var again = Between(look, command.To).Select(k => look.State.Steps[k]);
         return BuiltOn.Latest(opened, BuiltOn.Runs(again, CaseRefusals.ActedAtWhatRunsAgain()));
     }
 
     private static IEnumerable<ActionOffer> Offers(CaseLook look, WorkNode node, StepState step)
     {
-        if (step.Status != StepStatus.Open) return [];
+        if (step.Status != StepStatus.Open)
+            return [];
         var who = StepGuards.MayWork(look, step.Key);
-        return Targets(look, step.Key).Select(to => ActionOffer.To(look, "return", step.Key, to, who ?? MayReturn(look, step.Key, to)) with
-        {
-            Choice = to,
-            Then = [.. Modes(look, step.Key)],
-        });
+        return Targets(look, step.Key)
+            .Select(to =>
+                ActionOffer.To(look, "return", step.Key, to, who ?? MayReturn(look, step.Key, to)) with
+                {
+                    Choice = to,
+                    Then = [.. Modes(look, step.Key)],
+                }
+            );
     }
 
     internal static void Back(CaseTurn turn, string from, string outcome, BackExit back)
     {
-        if (back.StraightBack) StraightBack.Send(turn, from, back.To, outcome, null);
-        else Supersede(turn, new GoingBack(from, back.To, outcome, null) { Keep = back.Keep }, RunsAgain(turn, from, outcome, back));
+        if (back.StraightBack)
+            StraightBack.Send(turn, from, back.To, outcome, null);
+        else
+            Supersede(turn, new GoingBack(from, back.To, outcome, null) { Keep = back.Keep }, RunsAgain(turn, from, outcome, back));
     }
 
     private static ImmutableArray<string> RunsAgain(CaseLook look, string from, string outcome, BackExit back) =>
-    [
-        .. Between(look, back.To)
-            .Where(key => !back.Keep.Contains(key) || key == back.To)
-            .Where(key => !back.OwnRows || !RowConditions.Stands(look, from, outcome, key)),
-    ];
+        [
+            .. Between(look, back.To)
+                .Where(key => !back.Keep.Contains(key) || key == back.To)
+                .Where(key => !back.OwnRows || !RowConditions.Stands(look, from, outcome, key)),
+        ];
 
     internal static Refusal? Return(CaseTurn turn, Return command)
     {
-        var refusal = StepGuards.MustBeOpen(turn, command.From)
+        var refusal =
+            StepGuards.MustBeOpen(turn, command.From)
             ?? StepGuards.MustBeYours(turn, command.From)
             ?? MayReturn(turn, command.From, command.To)
             ?? Check(turn, command);
-        if (refusal is null) Go(turn, command, command.Then ?? Modes(turn, command.From)[0]);
+        if (refusal is null)
+            Go(turn, command, command.Then ?? Modes(turn, command.From)[0]);
         return refusal;
     }
 
     private static void Go(CaseTurn turn, Return command, ReturnMode mode)
     {
         var (from, to, reasons) = (command.From, command.To, command.Reasons);
-        if (mode == ReturnMode.StraightBack) StraightBack.Send(turn, from, to, null, reasons);
-        else Supersede(turn, new GoingBack(from, to, null, reasons), [.. Between(turn, to)]);
+        if (mode == ReturnMode.StraightBack)
+            StraightBack.Send(turn, from, to, null, reasons);
+        else
+            Supersede(turn, new GoingBack(from, to, null, reasons), [.. Between(turn, to)]);
     }
 
     private static Refusal? Check(CaseLook look, Return command)
     {
         var modes = Modes(look, command.From);
-        if (command.Then is { } asked && !modes.Contains(asked)) return ReturnRefusals.Mode(Naming.Step(look, command.From), modes[0]);
-        return PlainText.IsBlank(command.Reasons)
-            ? StepRefusals.ReasonsMissing(StepRefusals.AReturn(Naming.Step(look, command.To)))
-            : null;
+        if (command.Then is { } asked && !modes.Contains(asked))
+            return ReturnRefusals.Mode(Naming.Step(look, command.From), modes[0]);
+        return PlainText.IsBlank(command.Reasons) ? StepRefusals.ReasonsMissing(StepRefusals.AReturn(Naming.Step(look, command.To))) : null;
     }
 
     /// <summary>Returns how the case may go on after a return from a step; the first where nobody says.</summary>
@@ -94,8 +104,10 @@ internal static class Supersession
     /// <summary>Returns the steps that the case may go back to from an open one, the nearest first.</summary>
     internal static IEnumerable<string> Targets(CaseLook look, string from)
     {
-        if (look.Process.PlaceOf(from) is not { AnyTime: false } place) return [];
-        return place.Around.Prepend(place)
+        if (look.Process.PlaceOf(from) is not { AnyTime: false } place)
+            return [];
+        return place
+            .Around.Prepend(place)
             .SelectMany(p => p.List)
             .OfType<WorkNode>()
             .Select(n => n.Id)
@@ -126,7 +138,8 @@ internal static class Supersession
         var undone = Undone(turn, back, gone);
         Voiding.Void(turn, d => d.Served is null && undone.Contains(d.Issued.Step), back.Cause);
         var moments = turn.State.Moments.Where(m => undone.Contains(m.Value.Step)).Select(m => m.Key).ToImmutableArray();
-        foreach (var moment in moments) turn.Apply(new MomentUnmarked(moment));
+        foreach (var moment in moments)
+            turn.Apply(new MomentUnmarked(moment));
         ImmutableArray<string> kept = [.. back.Keep.Intersect(gone)];
         turn.Apply(new StepsSuperseded(back.From, back.To, back.Outcome, gone, kept, back.Reasons, turn.On) { Cause = back.Cause });
     }
@@ -135,7 +148,8 @@ internal static class Supersession
     private static HashSet<string> Undone(CaseLook look, GoingBack back, ImmutableArray<string> gone)
     {
         var undone = gone.ToHashSet(StringComparer.Ordinal);
-        if (back.Outcome is not null && look.Process.Find(back.From) is { } node) undone.ExceptWith(Outline.All([node]).Select(n => n.Id));
+        if (back.Outcome is not null && look.Process.Find(back.From) is { } node)
+            undone.ExceptWith(Outline.All([node]).Select(n => n.Id));
         return undone;
     }
 
@@ -144,8 +158,8 @@ internal static class Supersession
     {
         var from = look.Process.PlaceOf(to)!.List.SkipWhile(n => n.Id != to);
         var ids = Outline.All(from).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        return look.State.Steps.Keys
-            .Where(k => ids.Contains(PublishedProcess.IdOf(k)))
+        return look
+            .State.Steps.Keys.Where(k => ids.Contains(PublishedProcess.IdOf(k)))
             .OrderBy(k => Order(look, k))
             .ThenBy(k => k, StringComparer.Ordinal);
     }

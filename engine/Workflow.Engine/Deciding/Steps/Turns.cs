@@ -17,7 +17,8 @@ public static class Turns
     /// <summary>Returns the entitlements that still have to act: at a joint those who have not answered, one at a time where it goes in order.</summary>
     public static IEnumerable<Entitlement> Holders(PublishedProcess process, StepState step)
     {
-        if (process.Find(step.Key) is not JointNode joint) return step.Entitled;
+        if (process.Find(step.Key) is not JointNode joint)
+            return step.Entitled;
         var silent = Silent(step).ToList();
         return silent.Count == 0 ? step.Entitled.Where(e => e.Key == VoteRule.HeadKey) : InTurn(joint.Vote, silent);
     }
@@ -36,17 +37,19 @@ public static class Turns
 
     /// <summary>Returns the requests whose turn it is: a signer after the holder only once there is an outcome to sign. In a joint review an added signer is on the roll.</summary>
     public static IEnumerable<SideTask> Asked(PublishedProcess process, StepState step) =>
-        step.Sides.Where(t => t.IsOpen && t.Kind switch
-        {
-            SideKind.After => step.Proposed is not null,
-            SideKind.Beside => step.Proposed is null && process.Find(step.Key) is not JointNode,
-            SideKind.Consult => true,
-            _ => step.Proposed is null,
-        });
+        step.Sides.Where(t =>
+            t.IsOpen
+            && t.Kind switch
+            {
+                SideKind.After => step.Proposed is not null,
+                SideKind.Beside => step.Proposed is null && process.Find(step.Key) is not JointNode,
+                SideKind.Consult => true,
+                _ => step.Proposed is null,
+            }
+        );
 
     /// <summary>Whether the holder of a step waits for somebody who signs or works first, or signs after.</summary>
-    public static bool HolderWaits(StepState step) =>
-        step.Proposed is not null || step.Sides.Any(IsBeforeHolder);
+    public static bool HolderWaits(StepState step) => step.Proposed is not null || step.Sides.Any(IsBeforeHolder);
 
     /// <summary>Whether somebody drawn in has still to sign or work before the holder does.</summary>
     internal static bool IsBeforeHolder(SideTask task) => task is { IsOpen: true, Kind: SideKind.Before or SideKind.Work };

@@ -28,6 +28,7 @@ internal static class Withdrawal
     /// <summary>Closes those of some nodes that still run.</summary>
     internal static void WithdrawAll(CaseTurn turn, IEnumerable<Node> nodes, PutAside cause, DateOnly on)
     {
-        foreach (var open in nodes.Where(n => turn.IsAtWorkAt(n.Id))) Withdraw(turn, open.Id, cause, on);
+        foreach (var open in nodes.Where(n => turn.IsAtWorkAt(n.Id)))
+            Withdraw(turn, open.Id, cause, on);
     }
 }

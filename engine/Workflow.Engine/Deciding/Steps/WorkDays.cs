@@ -15,10 +15,15 @@ internal static class WorkDays
     private static IEnumerable<DateOnly> Of(StepState run)
     {
         yield return run.Since;
-        if (run.Completed is { } done) yield return done.On;
-        if (run.Proposed?.On is { } proposed) yield return proposed;
-        foreach (var answer in run.Answers.Where(a => a.Late is null)) yield return answer.On;
-        foreach (var left in run.Uncounted) yield return left.On;
-        foreach (var side in run.Sides.Where(s => s.Kind != SideKind.Consult)) yield return side.Reply?.On ?? side.On;
+        if (run.Completed is { } done)
+            yield return done.On;
+        if (run.Proposed?.On is { } proposed)
+            yield return proposed;
+        foreach (var answer in run.Answers.Where(a => a.Late is null))
+            yield return answer.On;
+        foreach (var left in run.Uncounted)
+            yield return left.On;
+        foreach (var side in run.Sides.Where(s => s.Kind != SideKind.Consult))
+            yield return side.Reply?.On ?? side.On;
     }
 }

@@ -71,11 +71,12 @@ public sealed record AdoptCase : CaseCommand, IOpensCase, ISays, INamesPeople, I
 
     IEnumerable<string> INamesPeople.People => Holders.Values.Concat(Acts.SelectMany(a => a.Persons));
 
-    CaseCommand IRecordsFields.With(FieldsChange change) => this with
-    {
-        Form = change(FieldsAsked.Form, Form),
-        Acts = [.. Acts.Select(a => a with { Fields = change(new FieldsAsked(a.Step, a.Outcome), a.Fields) })],
-    };
+    CaseCommand IRecordsFields.With(FieldsChange change) =>
+        this with
+        {
+            Form = change(FieldsAsked.Form, Form),
+            Acts = [.. Acts.Select(a => a with { Fields = change(new FieldsAsked(a.Step, a.Outcome), a.Fields) })],
+        };
 }
 
 /// <summary>An outcome of a step, or one answer in a joint review, that was given in another system.</summary>

@@ -204,7 +204,11 @@ public sealed record Comment(string Text, string? Step = null) : CaseCommand, IA
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="Material">The material it is; null for none.</param>
 /// <param name="Step">The step it belongs to; null for the case.</param>
-public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null) : CaseCommand, IAboutStep, IInAfterCare, IWhileConcluding
+public sealed record Attach(string Sha256, string Name, long Size, string? Material = null, string? Step = null)
+    : CaseCommand,
+        IAboutStep,
+        IInAfterCare,
+        IWhileConcluding
 {
     /// <summary>False where the parties may see it too; null and true keep it with the offices and with whoever gives it.</summary>
     public bool? Internal { get; init; }

@@ -57,7 +57,10 @@ public interface IRecordsFields
 /// <summary>Changes values of fields.</summary>
 /// <param name="asked">Where the fields are asked for.</param>
 /// <param name="values">The values by field id.</param>
-public delegate ImmutableSortedDictionary<string, FieldValue> FieldsChange(FieldsAsked asked, ImmutableSortedDictionary<string, FieldValue> values);
+public delegate ImmutableSortedDictionary<string, FieldValue> FieldsChange(
+    FieldsAsked asked,
+    ImmutableSortedDictionary<string, FieldValue> values
+);
 
 /// <summary>Where fields are asked for.</summary>
 /// <param name="Step">The step's key; null for the form.</param>

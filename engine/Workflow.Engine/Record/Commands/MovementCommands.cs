@@ -55,7 +55,11 @@ public sealed record ReopenCase(string Step, string Document, string Reasons) : 
 /// <param name="Fields">The new values by field id; at least one.</param>
 /// <param name="Document">What shows the error; not empty.</param>
 /// <param name="Reasons">Why; not empty.</param>
-public sealed record CorrectForm(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string Reasons) : CaseCommand, IAtAnyTime, ISays, IRecordsFields
+public sealed record CorrectForm(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string Reasons)
+    : CaseCommand,
+        IAtAnyTime,
+        ISays,
+        IRecordsFields
 {
     string ISays.Said => Reasons;
 

@@ -20,7 +20,11 @@ public enum SignerPlace
 /// <param name="Person">Who is to sign.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Reasons">Why, or what to look at; null for nothing.</param>
-public sealed record AddSigner(string Step, string Person, SignerPlace Place, string? Reasons = null) : CaseCommand, IAtStep, ISays, INamesPeople
+public sealed record AddSigner(string Step, string Person, SignerPlace Place, string? Reasons = null)
+    : CaseCommand,
+        IAtStep,
+        ISays,
+        INamesPeople
 {
     string? ISays.Said => Reasons;
 
@@ -41,7 +45,11 @@ public sealed record RemoveSigner(string Step, string Person, string Reasons) : 
 /// <param name="Person">Who acts from now on.</param>
 /// <param name="Reasons">Why; not empty.</param>
 /// <param name="Participant">The participant of a joint review whose task it is; null when there is only one.</param>
-public sealed record Transfer(string Step, string Person, string Reasons, string? Participant = null) : CaseCommand, IAtStep, ISays, INamesPeople
+public sealed record Transfer(string Step, string Person, string Reasons, string? Participant = null)
+    : CaseCommand,
+        IAtStep,
+        ISays,
+        INamesPeople
 {
     string ISays.Said => Reasons;
 
@@ -65,7 +73,11 @@ public sealed record Entrust(string Step, string Person, string? Words = null) :
 /// <param name="Person">The person asked; null to ask a post.</param>
 /// <param name="Office">The short name of the office asked; null to ask a person.</param>
 /// <param name="Role">The role there; null to ask a person.</param>
-public sealed record Consult(string Step, string Question, string? Person = null, string? Office = null, string? Role = null) : CaseCommand, IAtStep, ISays, INamesPeople
+public sealed record Consult(string Step, string Question, string? Person = null, string? Office = null, string? Role = null)
+    : CaseCommand,
+        IAtStep,
+        ISays,
+        INamesPeople
 {
     string ISays.Said => Question;
 

@@ -51,20 +51,31 @@ public sealed record EntryStamp(DateTimeOffset RecordedAt, DateOnly EffectiveOn,
 {
     /// <summary>Returns the stored form of a stamp.</summary>
     public static EntryStamp Of(Stamp stamp) =>
-        new(stamp.RecordedAt, stamp.EffectiveOn, stamp.Actor, stamp.For, stamp.Document, stamp.Facts with { Calendar = stamp.Calendar.Digest });
+        new(
+            stamp.RecordedAt,
+            stamp.EffectiveOn,
+            stamp.Actor,
+            stamp.For,
+            stamp.Document,
+            stamp.Facts with
+            {
+                Calendar = stamp.Calendar.Digest,
+            }
+        );
 
     /// <summary>Returns the stamp with its calendar, to be decided by.</summary>
     /// <param name="calendar">The calendar that the facts name.</param>
     /// <param name="rules">The rules version of the entry.</param>
-    public Stamp With(WorkCalendar calendar, int rules) => new()
-    {
-        Rules = rules,
-        RecordedAt = RecordedAt,
-        EffectiveOn = EffectiveOn,
-        Actor = Actor,
-        For = For,
-        Document = Document,
-        Facts = Facts,
-        Calendar = calendar,
-    };
+    public Stamp With(WorkCalendar calendar, int rules) =>
+        new()
+        {
+            Rules = rules,
+            RecordedAt = RecordedAt,
+            EffectiveOn = EffectiveOn,
+            Actor = Actor,
+            For = For,
+            Document = Document,
+            Facts = Facts,
+            Calendar = calendar,
+        };
 }

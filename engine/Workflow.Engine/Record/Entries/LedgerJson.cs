@@ -17,7 +17,8 @@ public static class LedgerJson
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
     // What the serializer writes is the one list of stored names.
-    private static readonly FrozenDictionary<Type, string> Names = StoredJson.Options.GetTypeInfo(typeof(CaseEvent))
+    private static readonly FrozenDictionary<Type, string> Names = StoredJson
+        .Options.GetTypeInfo(typeof(CaseEvent))
         .PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(d => d.DerivedType, d => (string)d.TypeDiscriminator!);
 
     private static JsonSerializerOptions Options => StoredJson.Options;
@@ -59,5 +60,6 @@ public static class LedgerJson
     /// <exception cref="JsonException">The text is not a value.</exception>
     public static FieldValue ReadValue(string json) => Must(JsonSerializer.Deserialize<FieldValue>(json, Options));
 
-    private static T Must<T>(T? value) where T : class => value ?? throw new JsonException("Expected an object, but found null.");
+    private static T Must<T>(T? value)
+        where T : class => value ?? throw new JsonException("Expected an object, but found null.");
 }

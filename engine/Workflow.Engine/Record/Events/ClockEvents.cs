@@ -35,7 +35,9 @@ public sealed record ClockStopped(string Clock, DateOnly On, StopCause Cause) : 
 /// <param name="Outcome">The outcome its rule runs; null for overdue.</param>
 /// <param name="Basis">The rule's source as cited.</param>
 /// <param name="FiresAt">What falls due on it next; null for nothing.</param>
-public sealed record ClockExpired(string Clock, DateOnly DueOn, string? Outcome, string Basis, DateTimeOffset? FiresAt) : CaseEvent, IOfClock;
+public sealed record ClockExpired(string Clock, DateOnly DueOn, string? Outcome, string Basis, DateTimeOffset? FiresAt)
+    : CaseEvent,
+        IOfClock;
 
 /// <summary>A stage of the escalation was reached.</summary>
 /// <param name="Clock">Its id.</param>

@@ -13,7 +13,17 @@ namespace Workflow.Engine.Record.Events;
 /// <param name="GivenUp">The commitment that this one takes the place of, because the population has changed; null for the first.</param>
 /// <param name="By">Who sealed.</param>
 /// <param name="On">The effective day.</param>
-public sealed record LotsSealed(string Step, string Algorithm, string Population, int Size, int Count, string Commitment, string? GivenUp, string By, DateOnly On) : CaseEvent;
+public sealed record LotsSealed(
+    string Step,
+    string Algorithm,
+    string Population,
+    int Size,
+    int Count,
+    string Commitment,
+    string? GivenUp,
+    string By,
+    DateOnly On
+) : CaseEvent;
 
 /// <summary>The seed that was committed to is known; the draw follows.</summary>
 /// <param name="Step">At which draw.</param>

@@ -25,7 +25,8 @@ public sealed record CaseMigrated : CaseEvent
     public ImmutableArray<string> Gone { get; init; } = [];
 
     /// <summary>The open steps, by their new key, at which others may act from now on.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<Entitlement>> Entitled { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Entitlement>>.Empty;
+    public ImmutableSortedDictionary<string, ImmutableArray<Entitlement>> Entitled { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<Entitlement>>.Empty;
 
     /// <summary>The clocks that change their name or that of the step behind a pause; no date changes here.</summary>
     public ImmutableArray<RenamedClock> Clocks { get; init; } = [];

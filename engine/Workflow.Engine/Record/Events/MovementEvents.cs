@@ -53,7 +53,8 @@ public sealed record CaseReopened(string Step, string Document, string Reasons, 
 /// <param name="Document">What shows the error.</param>
 /// <param name="By">Who corrected them.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record FormCorrected(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string By, string Reasons) : CaseEvent;
+public sealed record FormCorrected(ImmutableSortedDictionary<string, FieldValue> Fields, string Document, string By, string Reasons)
+    : CaseEvent;
 
 /// <summary>An outcome that took effect by silence was reversed.</summary>
 /// <param name="Clock">The clock whose rule ran it.</param>

@@ -70,4 +70,5 @@ public sealed record Supervised(string By, string Text, string? Step, DateOnly? 
 /// <param name="Document">The number of the written notice; null where it has none.</param>
 /// <param name="By">Who told it.</param>
 /// <param name="On">The effective day, on which it was served.</param>
-public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string? Document, string By, DateOnly On) : CaseEvent;
+public sealed record Notified(string Party, ImmutableArray<Entitlement> To, string Text, string? Document, string By, DateOnly On)
+    : CaseEvent;

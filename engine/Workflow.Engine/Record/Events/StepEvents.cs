@@ -12,7 +12,14 @@ namespace Workflow.Engine.Record.Events;
 /// <param name="On">The day the task opened.</param>
 /// <param name="Since">The effective day of what opened it: nothing at the step takes effect before.</param>
 /// <param name="Kept">Answers that stand from an earlier run of a joint.</param>
-public sealed record StepOpened(string Step, int Instance, ImmutableArray<Entitlement> Entitled, DateOnly On, DateOnly Since, ImmutableArray<GivenAnswer> Kept) : CaseEvent;
+public sealed record StepOpened(
+    string Step,
+    int Instance,
+    ImmutableArray<Entitlement> Entitled,
+    DateOnly On,
+    DateOnly Since,
+    ImmutableArray<GivenAnswer> Kept
+) : CaseEvent;
 
 /// <summary>A step did not apply: its value is none.</summary>
 /// <param name="Step">Its key.</param>
@@ -40,7 +47,16 @@ public sealed record StepReleased(string Step) : CaseEvent
 /// <param name="Fields">What was recorded.</param>
 /// <param name="Numbers">Numbers entered for the documents that the result may issue.</param>
 /// <param name="On">The effective day.</param>
-public sealed record GivenAnswer(string Participant, string? Choice, string By, ImmutableArray<string> With, string? Opinion, ImmutableSortedDictionary<string, FieldValue> Fields, ImmutableSortedDictionary<string, string> Numbers, DateOnly On)
+public sealed record GivenAnswer(
+    string Participant,
+    string? Choice,
+    string By,
+    ImmutableArray<string> With,
+    string? Opinion,
+    ImmutableSortedDictionary<string, FieldValue> Fields,
+    ImmutableSortedDictionary<string, string> Numbers,
+    DateOnly On
+)
 {
     /// <summary>The one acted for, where the joint counts natural persons; null for oneself.</summary>
     public string? For { get; init; }
@@ -117,7 +133,15 @@ public sealed record StepWithdrawn(string Step, PutAside Cause, DateOnly On) : C
 /// <param name="Kept">The joint reviews among them whose answers stand in their next run.</param>
 /// <param name="Reasons">Why; null for an outcome's own exit.</param>
 /// <param name="On">The effective day.</param>
-public sealed record StepsSuperseded(string From, string To, string? Outcome, ImmutableArray<string> Steps, ImmutableArray<string> Kept, string? Reasons, DateOnly On) : CaseEvent
+public sealed record StepsSuperseded(
+    string From,
+    string To,
+    string? Outcome,
+    ImmutableArray<string> Steps,
+    ImmutableArray<string> Kept,
+    string? Reasons,
+    DateOnly On
+) : CaseEvent
 {
     /// <summary>What put the runs aside.</summary>
     public required PutAside Cause { get; init; }

@@ -6,8 +6,7 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class AdoptRefusals
 {
     /// <summary>The case was taken over before.</summary>
-    internal static Refusal Already(string number, string system) =>
-        new(AdoptCodes.Already, ("number", number), ("system", system));
+    internal static Refusal Already(string number, string system) => new(AdoptCodes.Already, ("number", number), ("system", system));
 
     /// <summary>Two documents are reported with one number of a series.</summary>
     internal static Refusal NumberTold(string number) => new(AdoptCodes.NumberTold, ("number", number));
@@ -68,8 +67,7 @@ internal static class AdoptRefusals
         new("adopt.participant", ("participant", participant), ("step", step), ("on", on), ("awaited", awaited));
 
     /// <summary>The other system and the definition disagree on where the case is.</summary>
-    internal static Refusal Elsewhere(MessageValue told, MessageValue found) =>
-        new("adopt.elsewhere", ("told", told), ("found", found));
+    internal static Refusal Elsewhere(MessageValue told, MessageValue found) => new("adopt.elsewhere", ("told", told), ("found", found));
 
     /// <summary>No step at all, in a list of steps.</summary>
     internal static Message NoStep() => new("adopt.no_step");

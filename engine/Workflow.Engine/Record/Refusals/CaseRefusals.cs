@@ -15,7 +15,8 @@ internal static class CaseRefusals
     internal static Refusal NothingToDo() => new("case.nothing_to_do");
 
     /// <summary>The moment lies before the last entry.</summary>
-    internal static Refusal RecordedTooEarly(DateTimeOffset last, DateTimeOffset at) => new("case.recorded_too_early", ("last", last), ("at", at));
+    internal static Refusal RecordedTooEarly(DateTimeOffset last, DateTimeOffset at) =>
+        new("case.recorded_too_early", ("last", last), ("at", at));
 
     /// <summary>Something that is due comes first.</summary>
     internal static Refusal NotSettled() => new("case.not_settled");

@@ -12,7 +12,8 @@ internal static class ClockRefusals
     internal static Refusal NotOpen(NameValue clock) => new("clock.not_open", ("clock", clock));
 
     /// <summary>The clock is paused and does not run out.</summary>
-    internal static Refusal StandsStill(NameValue clock) => new("clock.not_due", ("why", new Message("clock.not_due.paused", ("clock", clock))));
+    internal static Refusal StandsStill(NameValue clock) =>
+        new("clock.not_due", ("why", new Message("clock.not_due.paused", ("clock", clock))));
 
     /// <summary>Its last day is not past.</summary>
     internal static Refusal NotDue(NameValue clock, DateOnly due, DateOnly today) =>
@@ -64,13 +65,15 @@ internal static class ClockRefusals
     internal static Refusal NoticeTooLong(int most, int found) => new("clock.notice_too_long", ("most", most), ("found", found));
 
     /// <summary>The clock is paused on that ground already.</summary>
-    internal static Refusal AlreadyPaused(NameValue clock, string ground) => new("clock.already_paused", ("clock", clock), ("ground", ground));
+    internal static Refusal AlreadyPaused(NameValue clock, string ground) =>
+        new("clock.already_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>No notice pauses the clock on that ground.</summary>
     internal static Refusal NotPaused(NameValue clock, string ground) => new("clock.not_paused", ("clock", clock), ("ground", ground));
 
     /// <summary>The clock counts what the ground says.</summary>
-    internal static Refusal GroundUnknown(NameValue clock, string ground) => new("clock.ground_unknown", ("clock", clock), ("ground", ground));
+    internal static Refusal GroundUnknown(NameValue clock, string ground) =>
+        new("clock.ground_unknown", ("clock", clock), ("ground", ground));
 
     /// <summary>The clock counts everything but some grounds.</summary>
     internal static Refusal GroundUnknown(NameValue clock, string ground, MessageValue grounds) =>

@@ -12,7 +12,8 @@ internal static class DrawingInRefusals
     internal static Refusal IsParty(NameValue person) => new("person.party", ("person", person));
 
     /// <summary>The person is at the step already.</summary>
-    internal static Refusal AlreadyThere(NameValue step, NameValue person) => new("person.already_there", ("step", step), ("person", person));
+    internal static Refusal AlreadyThere(NameValue step, NameValue person) =>
+        new("person.already_there", ("step", step), ("person", person));
 
     /// <summary>The person answers in the joint review already, and has one voice.</summary>
     internal static Refusal AnswersAlready(NameValue step, NameValue person) =>

@@ -14,7 +14,8 @@ internal static class HandoverRefusals
         StepRefusals.NotYours(step, new Message("transfer.of_participant", ("participant", participant)), person);
 
     /// <summary>The one who would take it over is of another office.</summary>
-    internal static Refusal OtherOffice(NameValue post, NameValue person) => new("transfer.other_office", ("post", post), ("person", person));
+    internal static Refusal OtherOffice(NameValue post, NameValue person) =>
+        new("transfer.other_office", ("post", post), ("person", person));
 
     /// <summary>What needs reasons: handing a task over.</summary>
     internal static Message HandingOver() => new("transfer.handing_over");

@@ -9,8 +9,7 @@ internal static class JumpRefusals
     internal static Refusal Target(NameValue step) => new("jump.target", ("step", step));
 
     /// <summary>A mandatory step lies between.</summary>
-    internal static Refusal Mandatory(NameValue step, NameValue between) =>
-        new("jump.mandatory", ("step", step), ("between", between));
+    internal static Refusal Mandatory(NameValue step, NameValue between) => new("jump.mandatory", ("step", step), ("between", between));
 
     /// <summary>The wait would never begin: the steps between mark the moment from which it runs.</summary>
     internal static Refusal NeverBegins(NameValue step, NameValue moment) => new("jump.never_begins", ("step", step), ("moment", moment));

@@ -29,7 +29,12 @@ internal static class LotsRefusals
     internal static Refusal PopulationChanged(NameValue step, (int Count, int Rows) was, (int Count, int Rows) now) =>
         new(
             "lots.population_changed",
-            ("step", step), ("count", was.Count), ("rows", was.Rows), ("countNow", now.Count), ("rowsNow", now.Rows));
+            ("step", step),
+            ("count", was.Count),
+            ("rows", was.Rows),
+            ("countNow", now.Count),
+            ("rowsNow", now.Rows)
+        );
 
     /// <summary>The vault does not hold the seed.</summary>
     internal static Refusal SeedGone(NameValue step, string commitment) =>

@@ -67,16 +67,19 @@ internal static class MaterialRefusals
     internal static Refusal Expired(NameValue material, DateOnly until, DateOnly on) =>
         new("material.expired", ("material", material), ("until", until), ("on", on));
 
-    private static Message Word(Standing standing) => new(standing switch
-    {
-        Standing.Received => "material.is_received",
-        Standing.Shared => "material.is_shared",
-        Standing.Promised => "material.is_promised",
-        Standing.Missing => "material.is_missing",
-        Standing.Expired => "material.is_expired",
-        Standing.Returned => "material.is_returned",
-        _ => throw new System.Diagnostics.UnreachableException($"No word for {standing}."),
-    });
+    private static Message Word(Standing standing) =>
+        new(
+            standing switch
+            {
+                Standing.Received => "material.is_received",
+                Standing.Shared => "material.is_shared",
+                Standing.Promised => "material.is_promised",
+                Standing.Missing => "material.is_missing",
+                Standing.Expired => "material.is_expired",
+                Standing.Returned => "material.is_returned",
+                _ => throw new System.Diagnostics.UnreachableException($"No word for {standing}."),
+            }
+        );
 
     /// <summary>The outcome asks for all materials.</summary>
     internal static Refusal Incomplete(NameValue outcome, IEnumerable<NameValue> missing) =>

@@ -39,12 +39,10 @@ internal static class MigrateRefusals
     internal static Refusal UnknownThere(MappedThing thing, string name) => Unknown(thing, "target", name);
 
     /// <summary>A step that is open has no counterpart.</summary>
-    internal static Refusal StepGone(NameValue step, string wanted) =>
-        new("migrate.step_gone", ("step", step), ("wanted", wanted));
+    internal static Refusal StepGone(NameValue step, string wanted) => new("migrate.step_gone", ("step", step), ("wanted", wanted));
 
     /// <summary>The counterpart of a step is of another kind.</summary>
-    internal static Refusal StepKind(NameValue step, NameValue becomes) =>
-        new("migrate.step_kind", ("step", step), ("becomes", becomes));
+    internal static Refusal StepKind(NameValue step, NameValue becomes) => new("migrate.step_kind", ("step", step), ("becomes", becomes));
 
     /// <summary>An outcome that was given has no counterpart.</summary>
     internal static Refusal OutcomeGone(NameValue step, NameValue outcome, NameValue becomes, string wanted) =>
@@ -64,8 +62,7 @@ internal static class MigrateRefusals
         new("migrate.participant_gone", ("step", step), ("participant", participant));
 
     /// <summary>Whoever claimed the task may not act there in the target.</summary>
-    internal static Refusal Claimed(NameValue step, NameValue person) =>
-        new("migrate.claimed", ("step", step), ("person", person));
+    internal static Refusal Claimed(NameValue step, NameValue person) => new("migrate.claimed", ("step", step), ("person", person));
 
     /// <summary>The mapping ends a clock that the law gives.</summary>
     internal static Refusal ClockStatutory(NameValue clock, string basis) =>
@@ -95,23 +92,25 @@ internal static class MigrateRefusals
     private static Refusal Unknown(MappedThing thing, string where, string name) =>
         new("migrate.map_unknown", ("what", new Message($"migrate.map_unknown.{Word(thing)}_{where}", ("name", name))));
 
-    private static string Word(MappedThing thing) => thing switch
-    {
-        MappedThing.Step => "step",
-        MappedThing.Outcome => "outcome",
-        MappedThing.Clock => "clock",
-        _ => throw new UnreachableException($"No word for {thing}."),
-    };
+    private static string Word(MappedThing thing) =>
+        thing switch
+        {
+            MappedThing.Step => "step",
+            MappedThing.Outcome => "outcome",
+            MappedThing.Clock => "clock",
+            _ => throw new UnreachableException($"No word for {thing}."),
+        };
 
-    private static string Word(LimitKind kind) => kind switch
-    {
-        LimitKind.For => "for",
-        LimitKind.UpTo => "up_to",
-        LimitKind.AtLeast => "at_least",
-        LimitKind.Before => "before",
-        LimitKind.At => "at",
-        _ => throw new UnreachableException($"No word for {kind}."),
-    };
+    private static string Word(LimitKind kind) =>
+        kind switch
+        {
+            LimitKind.For => "for",
+            LimitKind.UpTo => "up_to",
+            LimitKind.AtLeast => "at_least",
+            LimitKind.Before => "before",
+            LimitKind.At => "at",
+            _ => throw new UnreachableException($"No word for {kind}."),
+        };
 }
 
 /// <summary>What a mapping names.</summary>

@@ -13,9 +13,7 @@ public sealed record Refusal(Message Message)
     /// <param name="code">Stable code, such as <c>clock.not_due</c>.</param>
     /// <param name="values">The values that its sentence names.</param>
     public Refusal(string code, params ReadOnlySpan<(string Name, MessageValue Value)> values)
-        : this(new Message(code, values))
-    {
-    }
+        : this(new Message(code, values)) { }
 
     /// <summary>Stable code, such as <c>clock.not_due</c>.</summary>
     public string Code => Message.Code;

@@ -7,8 +7,7 @@ namespace Workflow.Engine.Record.Refusals;
 internal static class ReturnRefusals
 {
     /// <summary>The process says another way to go on after a return.</summary>
-    internal static Refusal Mode(NameValue step, ReturnMode only) =>
-        new("return.mode", ("step", step), ("mode", Way(only)));
+    internal static Refusal Mode(NameValue step, ReturnMode only) => new("return.mode", ("step", step), ("mode", Way(only)));
 
     /// <summary>The case cannot go back there from here.</summary>
     /// <param name="from">The step that returns.</param>

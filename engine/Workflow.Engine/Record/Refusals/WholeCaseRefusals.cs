@@ -9,16 +9,13 @@ internal static class WholeCaseRefusals
     internal static Refusal DocumentMissing(Message act) => new("case.document_missing", ("act", act));
 
     /// <summary>The name of the document is too long.</summary>
-    internal static Refusal DocumentTooLong(int most, int found) =>
-        new("case.document_too_long", ("most", most), ("found", found));
+    internal static Refusal DocumentTooLong(int most, int found) => new("case.document_too_long", ("most", most), ("found", found));
 
     /// <summary>The applicant may rely on what has happened.</summary>
-    internal static Refusal CancelTooLate(NameValue moment, DateOnly on) =>
-        new("case.cancel_too_late", ("moment", moment), ("on", on));
+    internal static Refusal CancelTooLate(NameValue moment, DateOnly on) => new("case.cancel_too_late", ("moment", moment), ("on", on));
 
     /// <summary>Only a concluded case has a decision to revoke, or can be opened again.</summary>
-    internal static Refusal NotConcluded(string number, Message act) =>
-        new("case.not_concluded", ("number", number), ("act", act));
+    internal static Refusal NotConcluded(string number, Message act) => new("case.not_concluded", ("number", number), ("act", act));
 
     /// <summary>Work on the case has ended.</summary>
     internal static Refusal Concluded(string number, NameValue result) => new("case.wrong_stage", ("number", number), ("result", result));

@@ -71,16 +71,19 @@ public sealed record CaseState
     public ImmutableSortedDictionary<string, FieldValue> Form { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>The latest run of each step, by key.</summary>
-    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } = ImmutableSortedDictionary.Create<string, StepState>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } =
+        ImmutableSortedDictionary.Create<string, StepState>(StringComparer.Ordinal);
 
     /// <summary>Runs that were superseded by a return, oldest first.</summary>
     public ImmutableArray<StepState> Superseded { get; init; } = [];
 
     /// <summary>The moments marked, by name.</summary>
-    public ImmutableSortedDictionary<string, MarkedMoment> Moments { get; init; } = ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, MarkedMoment> Moments { get; init; } =
+        ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
 
     /// <summary>Every clock that ever ran, by id.</summary>
-    public ImmutableSortedDictionary<string, ClockState> Clocks { get; init; } = ImmutableSortedDictionary.Create<string, ClockState>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ClockState> Clocks { get; init; } =
+        ImmutableSortedDictionary.Create<string, ClockState>(StringComparer.Ordinal);
 
     /// <summary>The documents issued, in order; void ones included.</summary>
     public ImmutableArray<CaseDocument> Documents { get; init; } = [];
@@ -98,7 +101,8 @@ public sealed record CaseState
     public ImmutableArray<FileAttached> Files { get; init; } = [];
 
     /// <summary>How often each exit back was taken, by step id and outcome.</summary>
-    public ImmutableSortedDictionary<string, int> Backs { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, int> Backs { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Joint reviews whose answers stand when they open again.</summary>
     public ImmutableSortedSet<string> Kept { get; init; } = [];
@@ -113,11 +117,13 @@ public sealed record CaseState
     public string? Concluding { get; init; }
 
     /// <summary>Steps that a return comes straight back to, each with the step that is done again first.</summary>
-    public ImmutableSortedDictionary<string, string> Awaits { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Awaits { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The first marks of moments that were unmarked by hand since the case was opened.</summary>
     [JsonIgnore]
-    public ImmutableSortedDictionary<string, MarkedMoment> FirstMarks { get; init; } = ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, MarkedMoment> FirstMarks { get; init; } =
+        ImmutableSortedDictionary.Create<string, MarkedMoment>(StringComparer.Ordinal);
 
     /// <summary>The last entry before an order opened the case again; 0 for none.</summary>
     [JsonIgnore]
@@ -238,7 +244,9 @@ public sealed record StepState
     /// <summary>Everybody on the roll: those entitled and signers added beside them, without those whose silence took them off.</summary>
     [JsonIgnore]
     public IEnumerable<Entitlement> Roll =>
-        Entitled.Concat(Sides.Where(s => s.Kind == SideKind.Beside && s.Recalled is null).Select(s => s.Who)).Where(e => Uncounted.All(u => u.Participant != e.Key));
+        Entitled
+            .Concat(Sides.Where(s => s.Kind == SideKind.Beside && s.Recalled is null).Select(s => s.Who))
+            .Where(e => Uncounted.All(u => u.Participant != e.Key));
 
     /// <summary>The outcome; null before, and when it did not apply.</summary>
     [JsonIgnore]
@@ -251,7 +259,11 @@ public sealed record StepState
     /// <summary>Every natural person who acted in it, and those acted for; an outcome that waits for signatures is an act.</summary>
     [JsonIgnore]
     public IEnumerable<string> Actors =>
-        Answers.SelectMany(a => a.Voices).Concat(Sides.SelectMany(s => s.Voices)).Concat(Proposed is { } p ? p.Voices : []).Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
+        Answers
+            .SelectMany(a => a.Voices)
+            .Concat(Sides.SelectMany(s => s.Voices))
+            .Concat(Proposed is { } p ? p.Voices : [])
+            .Concat(Completed is { } c ? c.With.Append(c.By).Concat(c.For is { } f ? [f] : []) : []);
 }
 
 /// <summary>A moment that is marked.</summary>

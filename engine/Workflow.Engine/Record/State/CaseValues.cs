@@ -18,7 +18,8 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public string? Outcome(string step) => state.Steps.GetValueOrDefault(step)?.Outcome;
 
-    public FieldValue? StepField(string step, string field) => state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
+    public FieldValue? StepField(string step, string field) =>
+        state.Steps.GetValueOrDefault(step)?.Completed?.Fields.GetValueOrDefault(field);
 
     public FieldValue? Form(string field) => state.Form.GetValueOrDefault(field);
 
@@ -28,7 +29,9 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
     public string Material(string material) => Standings.Word(Standings.Of(state, material));
 
     public FieldValue? RowField(string table, string column) =>
-        Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length ? rows.Rows[number - 1].GetValueOrDefault(column) : null;
+        Form(table) is RowsValue rows && row is { } number && number <= rows.Rows.Length
+            ? rows.Rows[number - 1].GetValueOrDefault(column)
+            : null;
 
     public string? RowOutcome(string step) => row is { } number ? Outcome(StepKey.OfRow(step, number)) : null;
 
@@ -36,6 +39,5 @@ internal sealed class CaseValues(CaseState state, WorkCalendar calendar, int? ro
 
     public DateOnly? Moment(string moment) => state.Moments.GetValueOrDefault(moment)?.Day ?? SupposedDay(moment);
 
-    private DateOnly? SupposedDay(string moment) =>
-        Supposed is { } supposed && supposed.Moments.Contains(moment) ? supposed.On : null;
+    private DateOnly? SupposedDay(string moment) => Supposed is { } supposed && supposed.Moments.Contains(moment) ? supposed.On : null;
 }

@@ -11,14 +11,30 @@ namespace Workflow.Engine.Record.State;
 internal static class FirstMarks
 {
     internal static CaseState Unmarked(CaseState state, string moment) =>
-        state.Moments.GetValueOrDefault(moment) is { } mark && mark.Entry > state.ForgottenUpTo && state.CorrectedIn != state.Entries && !state.FirstMarks.ContainsKey(moment)
-            ? state with { FirstMarks = state.FirstMarks.Add(moment, mark) }
+        state.Moments.GetValueOrDefault(moment) is { } mark
+        && mark.Entry > state.ForgottenUpTo
+        && state.CorrectedIn != state.Entries
+        && !state.FirstMarks.ContainsKey(moment)
+            ? state with
+            {
+                FirstMarks = state.FirstMarks.Add(moment, mark),
+            }
             : state;
 
     internal static CaseState Superseded(CaseState state, StepsSuperseded e) =>
-        e.Outcome is null ? state : state with { FirstMarks = state.FirstMarks.RemoveRange(state.FirstMarks.Where(m => e.Steps.Contains(m.Value.Step)).Select(m => m.Key)) };
+        e.Outcome is null
+            ? state
+            : state with
+            {
+                FirstMarks = state.FirstMarks.RemoveRange(state.FirstMarks.Where(m => e.Steps.Contains(m.Value.Step)).Select(m => m.Key)),
+            };
 
-    internal static CaseState Reopened(CaseState state) => state with { FirstMarks = state.FirstMarks.Clear(), ForgottenUpTo = state.Entries };
+    internal static CaseState Reopened(CaseState state) =>
+        state with
+        {
+            FirstMarks = state.FirstMarks.Clear(),
+            ForgottenUpTo = state.Entries,
+        };
 
     internal static CaseState Corrected(CaseState state) => state with { CorrectedIn = state.Entries };
 }

@@ -23,29 +23,45 @@ internal static class MigrationFold
             Redone = [.. state.Redone.Select(k => Key(e, k))],
             FirstMarks = Renamed(state.FirstMarks, e),
             Awaits = state.Awaits.ToImmutableSortedDictionary(a => Key(e, a.Key), a => Key(e, a.Value), StringComparer.Ordinal),
-            Clocks = state.Clocks.RemoveRange(e.Clocks.Select(c => c.Was)).SetItems(e.Clocks.Select(c => KeyValuePair.Create(c.Clock.Id, c.Clock))),
+            Clocks = state
+                .Clocks.RemoveRange(e.Clocks.Select(c => c.Was))
+                .SetItems(e.Clocks.Select(c => KeyValuePair.Create(c.Clock.Id, c.Clock))),
         };
     }
 
-    private static StepState Renamed(StepState step, CaseMigrated e) => step with
-    {
-        Key = Key(e, step.Key),
-        Answers = [.. step.Answers.Select(a => a with { Choice = a.Choice is { } choice ? Outcome(e, step.Key, choice) : null })],
-        Completed = step.Completed is { } done ? done with { Step = Key(e, done.Step), Outcome = Outcome(e, step.Key, done.Outcome) } : null,
-    };
+    private static StepState Renamed(StepState step, CaseMigrated e) =>
+        step with
+        {
+            Key = Key(e, step.Key),
+            Answers = [.. step.Answers.Select(a => a with { Choice = a.Choice is { } choice ? Outcome(e, step.Key, choice) : null })],
+            Completed = step.Completed is { } done
+                ? done with
+                {
+                    Step = Key(e, done.Step),
+                    Outcome = Outcome(e, step.Key, done.Outcome),
+                }
+                : null,
+        };
 
-    private static ImmutableSortedDictionary<string, MarkedMoment> Renamed(ImmutableSortedDictionary<string, MarkedMoment> moments, CaseMigrated e) =>
-        moments.ToImmutableSortedDictionary(m => m.Key, m => m.Value with { Step = Key(e, m.Value.Step) }, StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, MarkedMoment> Renamed(
+        ImmutableSortedDictionary<string, MarkedMoment> moments,
+        CaseMigrated e
+    ) => moments.ToImmutableSortedDictionary(m => m.Key, m => m.Value with { Step = Key(e, m.Value.Step) }, StringComparer.Ordinal);
 
     // Whoever looks at an open step sees it under another definition: what they saw before is out of date.
     private static StepState Touched(StepState step, CaseMigrated e, long entry) =>
         step.Status is StepStatus.Open or StepStatus.Following
-            ? step with { Entitled = e.Entitled.GetValueOrDefault(step.Key, step.Entitled), Revision = entry }
+            ? step with
+            {
+                Entitled = e.Entitled.GetValueOrDefault(step.Key, step.Entitled),
+                Revision = entry,
+            }
             : step;
 
     private static string Key(CaseMigrated e, string key) => e.Steps.GetValueOrDefault(key, key);
 
-    private static string Outcome(CaseMigrated e, string key, string outcome) => e.Outcomes.GetValueOrDefault($"{PublishedProcess.IdOf(key)}.{outcome}", outcome);
+    private static string Outcome(CaseMigrated e, string key, string outcome) =>
+        e.Outcomes.GetValueOrDefault($"{PublishedProcess.IdOf(key)}.{outcome}", outcome);
 
     private static string Back(CaseMigrated e, string back)
     {

@@ -30,7 +30,15 @@ public enum ClockStatus
 /// <param name="FromAt">The instant for clocks in hours, included.</param>
 /// <param name="ToAt">The instant for clocks in hours, excluded; null while open.</param>
 /// <param name="Document">The notice; null where the step itself is the notice.</param>
-public sealed record Pause(string? Step, string Ground, DateOnly From, DateOnly? To, DateTimeOffset FromAt, DateTimeOffset? ToAt, string? Document)
+public sealed record Pause(
+    string? Step,
+    string Ground,
+    DateOnly From,
+    DateOnly? To,
+    DateTimeOffset FromAt,
+    DateTimeOffset? ToAt,
+    string? Document
+)
 {
     /// <summary>Whether nobody has ended it yet.</summary>
     [JsonIgnore]

@@ -38,19 +38,21 @@ public sealed record Entitlement(string Key, string? Organisation, string? Role,
     /// Whether somebody is entitled that day: a person named goes before the post. Who was named for an office must still hold a
     /// post, in that office where it is theirs by its task.
     /// </summary>
-    public bool Admits(PersonFact person) => this switch
-    {
-        { Person: { } only } => only == person.Id && StillActs(person),
-        { Organisation: null } => person.Posts.Any(p => p.Role == Role),
-        _ => person.Posts.Contains(new Post(Organisation, Role!)),
-    };
+    public bool Admits(PersonFact person) =>
+        this switch
+        {
+            { Person: { } only } => only == person.Id && StillActs(person),
+            { Organisation: null } => person.Posts.Any(p => p.Role == Role),
+            _ => person.Posts.Contains(new Post(Organisation, Role!)),
+        };
 
     // A deputy for some posts has nothing of what is the absent person's own.
-    private bool StillActs(PersonFact person) => this switch
-    {
-        { Organisation: { } at } => person.IsPart ? person.Posts.Contains(new Post(at, Role!)) : IsOfOffice(person),
-        _ => !person.IsPart && (!IsDrawnIn || !person.Posts.IsEmpty),
-    };
+    private bool StillActs(PersonFact person) =>
+        this switch
+        {
+            { Organisation: { } at } => person.IsPart ? person.Posts.Contains(new Post(at, Role!)) : IsOfOffice(person),
+            _ => !person.IsPart && (!IsDrawnIn || !person.Posts.IsEmpty),
+        };
 
     /// <summary>Whether somebody holds a post in the office, whichever: a task is handed over within it.</summary>
     internal bool IsOfOffice(PersonFact person) => person.Posts.Any(p => p.Organisation == Organisation);

@@ -36,22 +36,24 @@ public sealed record HolderFact
     public bool IsThere => Away is not true;
 
     /// <summary>Returns who may act for them at a post in a process while they are absent.</summary>
-    internal IEnumerable<string> ActedForBy(Post post, string process) => Deputies.Concat(StandIns.Where(s => s.Covers(process, post)).Select(s => s.Deputy));
+    internal IEnumerable<string> ActedForBy(Post post, string process) =>
+        Deputies.Concat(StandIns.Where(s => s.Covers(process, post)).Select(s => s.Deputy));
 
     /// <summary>Makes the fact of a person whom the register names.</summary>
     /// <param name="holder">The person and whether they are absent.</param>
     /// <param name="load">Their open steps in other cases.</param>
     /// <param name="turn">Their latest turn at the post; 0 for never.</param>
-    public static HolderFact Of(PostHolder holder, int load, long turn) => new()
-    {
-        Id = holder.Person.Id,
-        Qualifications = holder.Person.Qualifications,
-        Away = holder.IsAway ? true : null,
-        Deputies = holder.Person.Deputies,
-        StandIns = holder.Person.StandIns,
-        Load = load,
-        Turn = turn,
-    };
+    public static HolderFact Of(PostHolder holder, int load, long turn) =>
+        new()
+        {
+            Id = holder.Person.Id,
+            Qualifications = holder.Person.Qualifications,
+            Away = holder.IsAway ? true : null,
+            Deputies = holder.Person.Deputies,
+            StandIns = holder.Person.StandIns,
+            Load = load,
+            Turn = turn,
+        };
 }
 
 /// <summary>A holder of a post as the register knows them on a day.</summary>

@@ -54,7 +54,10 @@ public sealed record SideTask
 
     /// <summary>Every natural person who has a part in the reply: who gave it, and the one whom they stood in for; nobody before.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Voices => Reply is not { } reply ? [] : Who.Person is { } asked && asked != reply.By ? [reply.By, asked] : [reply.By];
+    public IEnumerable<string> Voices =>
+        Reply is not { } reply ? []
+        : Who.Person is { } asked && asked != reply.By ? [reply.By, asked]
+        : [reply.By];
 }
 
 /// <summary>A reply.</summary>

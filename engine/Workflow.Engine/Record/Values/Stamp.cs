@@ -109,10 +109,18 @@ public sealed record PersonFact(string Id, string Name, ImmutableArray<Post> Pos
     /// <param name="process">The process's id.</param>
     public PersonFact? ActedForBy(string deputy, string process)
     {
-        if (Deputies.Contains(deputy)) return this;
+        if (Deputies.Contains(deputy))
+            return this;
         var parts = StandIns.Where(s => s.Deputy == deputy && s.Covers(process)).ToList();
-        if (parts.Count == 0) return null;
-        return parts.Any(s => s.Posts.IsEmpty) ? this : this with { Posts = [.. Posts.Where(p => parts.Any(s => s.Posts.Contains(p)))], IsPart = true };
+        if (parts.Count == 0)
+            return null;
+        return parts.Any(s => s.Posts.IsEmpty)
+            ? this
+            : this with
+            {
+                Posts = [.. Posts.Where(p => parts.Any(s => s.Posts.Contains(p)))],
+                IsPart = true,
+            };
     }
 }
 

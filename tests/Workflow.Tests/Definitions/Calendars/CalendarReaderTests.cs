@@ -25,64 +25,94 @@ public sealed class CalendarReaderTests
 
     [Test]
     public void Every_fault_of_a_year_is_reported_with_its_place() =>
-        Assert.That(Faults(("2026.yaml", """
-            country: cn
-            year: 2026
-            editoins: []
-            editions:
-              - number: 2
-                published: 2025-13-01
-                days: []
-              - number: 1
-                published: 2025-11-30
-                days:
-                  - holiday: 元旦
-                    off: [2026-01-01, 2026-01-01, 2025-11-30]
-                    work: [2026-01-05, soon]
-            """)), Is.EqualTo(new[]
-        {
-            "2026.yaml:3:1 error calendar.unknown_key Expected one of country, year, editions, but found 'editoins'. Did you mean 'editions'?",
-            "2026.yaml:6:16 error calendar.date Expected a date like 2026-05-01, but found '2025-13-01'.",
-            "2026.yaml:12:27 error calendar.day_twice Expected each day once, but 2026-01-01 is written again here.",
-            "2026.yaml:12:39 error calendar.other_year Expected a day of 2026 or of the December before, but found 2025-11-30.",
-            "2026.yaml:13:16 error calendar.day Expected a Saturday or Sunday to be made a workday, but 2026-01-05 is a Monday.",
-            "2026.yaml:13:28 error calendar.date Expected a date like 2026-05-01, but found 'soon'.",
-        }));
+        Assert.That(
+            Faults(
+                (
+                    "2026.yaml",
+                    """
+                    country: cn
+                    year: 2026
+                    editoins: []
+                    editions:
+                      - number: 2
+                        published: 2025-13-01
+                        days: []
+                      - number: 1
+                        published: 2025-11-30
+                        days:
+                          - holiday: 元旦
+                            off: [2026-01-01, 2026-01-01, 2025-11-30]
+                            work: [2026-01-05, soon]
+                    """
+                )
+            ),
+            Is.EqualTo(
+                new[]
+                {
+                    "2026.yaml:3:1 error calendar.unknown_key Expected one of country, year, editions, but found 'editoins'. Did you mean 'editions'?",
+                    "2026.yaml:6:16 error calendar.date Expected a date like 2026-05-01, but found '2025-13-01'.",
+                    "2026.yaml:12:27 error calendar.day_twice Expected each day once, but 2026-01-01 is written again here.",
+                    "2026.yaml:12:39 error calendar.other_year Expected a day of 2026 or of the December before, but found 2025-11-30.",
+                    "2026.yaml:13:16 error calendar.day Expected a Saturday or Sunday to be made a workday, but 2026-01-05 is a Monday.",
+                    "2026.yaml:13:28 error calendar.date Expected a date like 2026-05-01, but found 'soon'.",
+                }
+            )
+        );
 
     [Test]
     public void Editions_stand_in_the_order_of_their_publication() =>
-        Assert.That(Faults(("2026.yaml", """
-            country: cn
-            year: 2026
-            editions:
-              - { number: 1, published: 2025-11-30, days: [] }
-              - { number: 2, published: 2025-11-30, days: [] }
-              - { number: 4, published: 2026-01-30, days: [] }
-            """)), Is.EqualTo(new[]
-        {
-            "2026.yaml:5:5 error calendar.edition_day Expected edition 2 of 2026 after 2025-11-30, but it was published 2025-11-30.",
-            "2026.yaml:6:5 error calendar.edition_order Expected edition 3 of 2026, but found 4.",
-        }));
+        Assert.That(
+            Faults(
+                (
+                    "2026.yaml",
+                    """
+                    country: cn
+                    year: 2026
+                    editions:
+                      - { number: 1, published: 2025-11-30, days: [] }
+                      - { number: 2, published: 2025-11-30, days: [] }
+                      - { number: 4, published: 2026-01-30, days: [] }
+                    """
+                )
+            ),
+            Is.EqualTo(
+                new[]
+                {
+                    "2026.yaml:5:5 error calendar.edition_day Expected edition 2 of 2026 after 2025-11-30, but it was published 2025-11-30.",
+                    "2026.yaml:6:5 error calendar.edition_order Expected edition 3 of 2026, but found 4.",
+                }
+            )
+        );
 
     [Test]
     public void Years_follow_each_other_in_one_country() =>
-        Assert.That(Faults(("a.yaml", Year(2024, "cn")), ("b.yaml", Year(2026, "cn")), ("c.yaml", Year(2026, "nl"))), Is.EqualTo(new[]
-        {
-            "b.yaml:1:1 error calendar.gap Expected years without a gap, but 2026 follows 2024. Add 2025.",
-            "c.yaml:1:1 error calendar.countries Expected one country in a folder, but found 'nl' beside 'cn'.",
-            "c.yaml:1:1 error calendar.year_twice Expected each year once, but 2026 is also in b.yaml.",
-        }));
+        Assert.That(
+            Faults(("a.yaml", Year(2024, "cn")), ("b.yaml", Year(2026, "cn")), ("c.yaml", Year(2026, "nl"))),
+            Is.EqualTo(
+                new[]
+                {
+                    "b.yaml:1:1 error calendar.gap Expected years without a gap, but 2026 follows 2024. Add 2025.",
+                    "c.yaml:1:1 error calendar.countries Expected one country in a folder, but found 'nl' beside 'cn'.",
+                    "c.yaml:1:1 error calendar.year_twice Expected each year once, but 2026 is also in b.yaml.",
+                }
+            )
+        );
 
     [Test]
     public void Shapes_that_are_no_calendar_are_refused() =>
-        Assert.That(Faults(("a.yaml", "- 1"), ("b.yaml", "overlay: x\ndays: 2026-01-01"), ("c.yaml", "country: cn\nyear: soon\neditions:\n  - 7")), Is.EqualTo(new[]
-        {
-            "a.yaml:1:1 error calendar.shape Expected keys and values, but the file is a list or a word.",
-            "b.yaml:1:1 error calendar.missing Expected the key 'title', but it is missing.",
-            "b.yaml:2:7 error calendar.list Expected a list under 'days', but found something else.",
-            "c.yaml:2:7 error calendar.number Expected a whole number from 1900 to 9990 under 'year', but found 'soon'.",
-            "c.yaml:4:5 error calendar.items Expected keys and values in each item of 'editions', but found something else.",
-        }));
+        Assert.That(
+            Faults(("a.yaml", "- 1"), ("b.yaml", "overlay: x\ndays: 2026-01-01"), ("c.yaml", "country: cn\nyear: soon\neditions:\n  - 7")),
+            Is.EqualTo(
+                new[]
+                {
+                    "a.yaml:1:1 error calendar.shape Expected keys and values, but the file is a list or a word.",
+                    "b.yaml:1:1 error calendar.missing Expected the key 'title', but it is missing.",
+                    "b.yaml:2:7 error calendar.list Expected a list under 'days', but found something else.",
+                    "c.yaml:2:7 error calendar.number Expected a whole number from 1900 to 9990 under 'year', but found 'soon'.",
+                    "c.yaml:4:5 error calendar.items Expected keys and values in each item of 'editions', but found something else.",
+                }
+            )
+        );
 
     [Test]
     public void A_folder_that_is_missing_or_empty_is_reported()
@@ -98,7 +128,8 @@ public sealed class CalendarReaderTests
 
     private IEnumerable<string> Faults(params (string Name, string Text)[] files)
     {
-        foreach (var (name, text) in files) File.WriteAllText(Path.Combine(_folder, name), text);
+        foreach (var (name, text) in files)
+            File.WriteAllText(Path.Combine(_folder, name), text);
         var problems = new Problems();
         Assert.That(CalendarReader.ReadFolder(_folder, problems), Is.Null);
         return problems.All.Select(p => p.English);

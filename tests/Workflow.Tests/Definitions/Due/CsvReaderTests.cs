@@ -28,7 +28,10 @@ public sealed class CsvReaderTests
 
     [Test]
     public void A_quote_never_closed_is_blamed_where_it_opens() =>
-        Assert.That(Rows("a\nb,\"c\nd").Select(r => r.Fault), Is.EqualTo(new[] { null, "Expected the quote to be closed, but it never is (line 2, column 3)." }));
+        Assert.That(
+            Rows("a\nb,\"c\nd").Select(r => r.Fault),
+            Is.EqualTo(new[] { null, "Expected the quote to be closed, but it never is (line 2, column 3)." })
+        );
 
     [Test]
     public void A_quote_never_closed_is_given_up_after_a_bounded_length()
@@ -43,9 +46,15 @@ public sealed class CsvReaderTests
     public void Fields_past_the_caps_are_cut_and_blamed()
     {
         var wide = Rows(new string('x', CsvReader.MaxField + 1) + "\n")[0];
-        Assert.That((wide.Fields[0].Length, wide.Fault), Is.EqualTo((CsvReader.MaxField, "Expected at most 4096 characters in a field, but more follow (line 1, column 4097).")));
+        Assert.That(
+            (wide.Fields[0].Length, wide.Fault),
+            Is.EqualTo((CsvReader.MaxField, "Expected at most 4096 characters in a field, but more follow (line 1, column 4097)."))
+        );
         var many = Rows(new string(',', CsvReader.MaxFields) + "\n")[0];
-        Assert.That((many.Fields.Length, many.Fault), Is.EqualTo((CsvReader.MaxFields, "Expected at most 64 fields, but more follow (line 1, column 65).")));
+        Assert.That(
+            (many.Fields.Length, many.Fault),
+            Is.EqualTo((CsvReader.MaxFields, "Expected at most 64 fields, but more follow (line 1, column 65)."))
+        );
     }
 
     [Test]
@@ -74,11 +83,13 @@ public sealed class CsvReaderTests
         var seed = Random.Shared.Next();
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        const string row = "a,2025-09-24T10:30+08:00,20 hours + 5 hours,2025-09-25T10:00..2025-09-26T10:00,none\nb,2026-12-30,100000 months before,,tax\nc,9990-12-31,1 day,,\n";
+        const string row =
+            "a,2025-09-24T10:30+08:00,20 hours + 5 hours,2025-09-25T10:00..2025-09-26T10:00,none\nb,2026-12-30,100000 months before,,tax\nc,9990-12-31,1 day,,\n";
         for (var round = 0; round < 5_000; round++)
         {
             var text = new StringBuilder(row);
-            for (var i = random.Next(5); i > 0; i--) text[random.Next(text.Length)] = row[random.Next(row.Length)];
+            for (var i = random.Next(5); i > 0; i--)
+                text[random.Next(text.Length)] = row[random.Next(row.Length)];
             var file = "id,from,limit,pauses,roll\n" + text;
             var answers = new StringWriter();
             DueRequests.Answer(new StringReader(file), answers, Shelf.Calendar, null);
@@ -89,7 +100,8 @@ public sealed class CsvReaderTests
     private static List<CsvRow> Rows(string text)
     {
         var (reader, rows) = (new CsvReader(new StringReader(text)), new List<CsvRow>());
-        while (reader.Read() is { } row) rows.Add(row);
+        while (reader.Read() is { } row)
+            rows.Add(row);
         return rows;
     }
 }

@@ -21,8 +21,7 @@ public sealed class DueRequestsTests
     [TestCase("a,2025-09-23T23:30-02:00,20 working days,,", "a,2025-10-28,final,")]
     [TestCase("a,2026-12-01,60 working days,,", "a,2027-02-23,provisional,the calendar is published from 2013-01-01 to 2026-12-31")]
     [TestCase("\"a,\"\"b\"\"\",2025-09-24,5 days,,", "\"a,\"\"b\"\"\",2025-09-29,final,")]
-    public void A_request_is_answered_in_a_row(string request, string answer) =>
-        Assert.That(Answer(request), Is.EqualTo(answer));
+    public void A_request_is_answered_in_a_row(string request, string answer) => Assert.That(Answer(request), Is.EqualTo(answer));
 
     [TestCase("a,2025-02-30,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '2025-02-30'.")]
     [TestCase("a,0001-01-01,5 days,,", "Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found '0001-01-01'.")]
@@ -30,7 +29,10 @@ public sealed class DueRequestsTests
     [TestCase("a,2025-09-24,5 days + 1 month,,", "Expected one unit in a limit, but found 5 days + 1 month.")]
     [TestCase("a,2025-09-24,99999 days + 2 days,,", "Expected at most 100000 in all, but found more.")]
     [TestCase("a,2025-09-24,5 days,2025-09-25,", "Expected pauses like 2025-09-05..2025-09-19, but found '2025-09-25'.")]
-    [TestCase("a,2025-09-24,5 days,2025-09-26..2025-09-25,", "Expected a pause to end on or after the day it begins, but found '2025-09-26..2025-09-25'.")]
+    [TestCase(
+        "a,2025-09-24,5 days,2025-09-26..2025-09-25,",
+        "Expected a pause to end on or after the day it begins, but found '2025-09-26..2025-09-25'."
+    )]
     [TestCase("a,2025-09-24,5 days,,friday", "Expected next-working-day, previous-working-day, tax or none as 'roll', but found 'friday'.")]
     [TestCase("a,2025-09-24,5 days before,,tax", "Expected a limit counted backwards never to move later, but found 'tax'.")]
     [TestCase("a,2025-09-24,5 hours,,", "Expected a moment like 2025-09-24T10:30 as 'from' of hours, but found '2025-09-24'.")]
@@ -49,8 +51,12 @@ public sealed class DueRequestsTests
     public void A_bad_row_never_stops_the_rest()
     {
         var (answers, errors) = AnswerFile("id,from,limit,pauses,roll\r\n1,x,5 days,,\r\n\r\n2,2025-09-24,5 days,,\r\n");
-        Assert.That(answers, Is.EqualTo(
-            "id,due,status,note\n1,,error,\"line 2: Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found 'x'.\"\n2,2025-09-29,final,\n"));
+        Assert.That(
+            answers,
+            Is.EqualTo(
+                "id,due,status,note\n1,,error,\"line 2: Expected a date like 2025-09-24 from 1900 to 9990 as 'from', but found 'x'.\"\n2,2025-09-29,final,\n"
+            )
+        );
         Assert.That(errors, Is.EqualTo(1));
     }
 
@@ -69,32 +75,38 @@ public sealed class DueRequestsTests
         var explanation = new StringWriter();
         var requests = new StringReader("id,from,limit,pauses,roll\na,2025-09-26,3 working days,2025-09-28..2025-09-29,\n");
         DueRequests.Answer(requests, new StringWriter(), Shelf.Calendar, explanation);
-        Assert.That(explanation.ToString(), Is.EqualTo("""
-            a: 3 working days after 2025-09-26, due 2025-10-09
-              2025-09-26 Fri  start
-              2025-09-27 Sat  weekend
-              2025-09-28 Sun  1 make-up workday 国庆节、中秋节
-              2025-09-29 Mon  excluded (pause 2025-09-28..2025-09-29)
-              2025-09-30 Tue  2
-              2025-10-01 Wed  holiday 国庆节、中秋节
-              2025-10-02 Thu  holiday 国庆节、中秋节
-              2025-10-03 Fri  holiday 国庆节、中秋节
-              2025-10-04 Sat  holiday 国庆节、中秋节
-              2025-10-05 Sun  holiday 国庆节、中秋节
-              2025-10-06 Mon  holiday 国庆节、中秋节
-              2025-10-07 Tue  holiday 国庆节、中秋节
-              2025-10-08 Wed  holiday 国庆节、中秋节
-              2025-10-09 Thu  3
+        Assert.That(
+            explanation.ToString(),
+            Is.EqualTo(
+                """
+                a: 3 working days after 2025-09-26, due 2025-10-09
+                  2025-09-26 Fri  start
+                  2025-09-27 Sat  weekend
+                  2025-09-28 Sun  1 make-up workday 国庆节、中秋节
+                  2025-09-29 Mon  excluded (pause 2025-09-28..2025-09-29)
+                  2025-09-30 Tue  2
+                  2025-10-01 Wed  holiday 国庆节、中秋节
+                  2025-10-02 Thu  holiday 国庆节、中秋节
+                  2025-10-03 Fri  holiday 国庆节、中秋节
+                  2025-10-04 Sat  holiday 国庆节、中秋节
+                  2025-10-05 Sun  holiday 国庆节、中秋节
+                  2025-10-06 Mon  holiday 国庆节、中秋节
+                  2025-10-07 Tue  holiday 国庆节、中秋节
+                  2025-10-08 Wed  holiday 国庆节、中秋节
+                  2025-10-09 Thu  3
 
 
-            """.ReplaceLineEndings("\n")));
+                """.ReplaceLineEndings("\n")
+            )
+        );
     }
 
     [Test]
     public void Ten_thousand_requests_are_answered_in_order()
     {
         var file = new StringBuilder("id,from,limit,pauses,roll\n");
-        for (var i = 0; i < 10_000; i++) file.Append(CultureInfo.InvariantCulture, $"{i},2025-09-{1 + i % 30:00},{1 + i % 90} working days,,\n");
+        for (var i = 0; i < 10_000; i++)
+            file.Append(CultureInfo.InvariantCulture, $"{i},2025-09-{1 + i % 30:00},{1 + i % 90} working days,,\n");
         var lines = AnswerFile(file.ToString()).Answers.Split('\n');
         Assert.That(lines, Has.Length.EqualTo(10_002));
         Assert.That(lines[1..^1].Select(l => l[..l.IndexOf(',')]), Is.EqualTo(Enumerable.Range(0, 10_000).Select(i => $"{i}")));

@@ -5,7 +5,8 @@ namespace Workflow.Tests.Definitions.Expressions;
 
 public sealed class ExpressionReadingTests
 {
-    private const string Before = "  - {step: licence, by: aic.officer, asks: {fee: number}, outcomes: {grant: {title: 准予, marks: granted}, refuse: 不予}}\n";
+    private const string Before =
+        "  - {step: licence, by: aic.officer, asks: {fee: number}, outcomes: {grant: {title: 准予, marks: granted}, refuse: 不予}}\n";
 
     [TestCase("licence = grant")]
     [TestCase("licence = 'grant' or licence != none")]
@@ -19,19 +20,37 @@ public sealed class ExpressionReadingTests
     [TestCase("((((licence = grant))))")]
     public void A_condition_that_fits_reads_clean(string condition) => Assert.That(Problems(condition), Is.Empty);
 
-    [TestCase("licence", "3:39 error expression.no_condition Expected a condition, but an outcome of 'licence' is text. Compare it with grant or refuse.")]
-    [TestCase("form.area", "3:39 error expression.no_condition Expected a condition, but 'form.area' is a number. Compare it, as in X = 'text'.")]
+    [TestCase(
+        "licence",
+        "3:39 error expression.no_condition Expected a condition, but an outcome of 'licence' is text. Compare it with grant or refuse."
+    )]
+    [TestCase(
+        "form.area",
+        "3:39 error expression.no_condition Expected a condition, but 'form.area' is a number. Compare it, as in X = 'text'."
+    )]
     [TestCase("form.area = 'x'", "3:51 error expression.type Expected a number beside 'form.area', but 'x' is text.")]
     [TestCase("form.day > 3", "3:50 error expression.type Expected a day beside 'form.day', but '3' is a number.")]
-    [TestCase("licence < grant", "3:49 error expression.order Expected numbers or days beside a sign of order, but an outcome of 'licence' is text.")]
+    [TestCase(
+        "licence < grant",
+        "3:49 error expression.order Expected numbers or days beside a sign of order, but an outcome of 'licence' is text."
+    )]
     [TestCase("form.area > none", "3:51 error expression.none Expected '=' or '!=' beside none, but found another sign.")]
     [TestCase("form.rows = 3", "3:51 error expression.type Expected a table beside 'form.rows', but '3' is a number.")]
     [TestCase("(licence = grant", "3:55 error expression.missing Expected ')', but found the end.")]
     [TestCase("licence = grant grant", "3:55 error expression.syntax Expected the condition to end, or 'and' or 'or', but found 'grant'.")]
-    [TestCase("licence ＝ grant", "3:47 error expression.full_width Expected half-width signs in a condition, but found the full-width '＝'. Write = instead of ＝.")]
-    [TestCase("form.area - 3 > 2", "3:49 error expression.minus Expected a name, a value or a sign, but found '-'. Conditions have no minus sign.")]
+    [TestCase(
+        "licence ＝ grant",
+        "3:47 error expression.full_width Expected half-width signs in a condition, but found the full-width '＝'. Write = instead of ＝."
+    )]
+    [TestCase(
+        "form.area - 3 > 2",
+        "3:49 error expression.minus Expected a name, a value or a sign, but found '-'. Conditions have no minus sign."
+    )]
     [TestCase("form.area > 2025-13-01", "3:51 error expression.number Expected a number or a day like 2025-01-31, but found '2025-13-01'.")]
-    [TestCase("3 hours before form.day > granted", "3:39 error expression.hours Expected days, working days or months before a day, but found hours.")]
+    [TestCase(
+        "3 hours before form.day > granted",
+        "3:39 error expression.hours Expected days, working days or months before a day, but found hours."
+    )]
     [TestCase("licence = 'grant", "3:49 error expression.quote Expected the quote ' to be closed, but the condition ends.")]
     public void A_condition_that_does_not_fit_is_told_at_its_column(string condition, string expected) =>
         Assert.That(Problems(condition), Is.EqualTo([expected]));
@@ -39,7 +58,9 @@ public sealed class ExpressionReadingTests
     [Test]
     public void Columns_count_escapes_and_folded_lines()
     {
-        var text = Readings.Process(Before + "  - step: a\n    by: aic.officer\n    when: \"licence \\u003D grant\n      and licence = garnt\"");
+        var text = Readings.Process(
+            Before + "  - step: a\n    by: aic.officer\n    when: \"licence \\u003D grant\n      and licence = garnt\""
+        );
         Assert.That(Readings.Problems(text).Single(), Does.StartWith("p.yaml:20:21 error expression.unknown_option"));
     }
 
@@ -61,10 +82,44 @@ public sealed class ExpressionReadingTests
         var seed = Environment.TickCount;
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        string[] pieces = ["licence", "grant", "form.area", "granted", "=", "!=", "<", "in", "(", ")", ",", "not", "and", "or", "none", "yes", "3", "2025-01-31", "working days before", "months", "'x'", "\\\"", ".", "/x", "租赁", "＝", "-", "𠀀", "999999999999999999999999999999999999"];
+        string[] pieces =
+        [
+            "licence",
+            "grant",
+            "form.area",
+            "granted",
+            "=",
+            "!=",
+            "<",
+            "in",
+            "(",
+            ")",
+            ",",
+            "not",
+            "and",
+            "or",
+            "none",
+            "yes",
+            "3",
+            "2025-01-31",
+            "working days before",
+            "months",
+            "'x'",
+            "\\\"",
+            ".",
+            "/x",
+            "租赁",
+            "＝",
+            "-",
+            "𠀀",
+            "999999999999999999999999999999999999",
+        ];
         for (var i = 0; i < 1000; i++)
         {
-            var condition = string.Join(random.Next(3) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var condition = string.Join(
+                random.Next(3) == 0 ? "" : " ",
+                Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)])
+            );
             var reading = Readings.Read(Readings.Process($"{Before}  - {{step: a, by: aic.officer, when: \"{condition}\"}}"));
             Assert.That(reading.Definition is null, Is.EqualTo(reading.Problems.Count > 0), condition);
         }

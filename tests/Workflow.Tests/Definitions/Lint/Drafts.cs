@@ -28,7 +28,10 @@ internal static class Drafts
         var before = text[..text.IndexOf(Mark, StringComparison.Ordinal)];
         var at = new Position("p.yaml", before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
         var found = Lint(text.Replace($"{Mark}", "", StringComparison.Ordinal), profiles).Where(p => p.Code == rule.Code).ToList();
-        Assert.That(found.Select(p => $"{p.At} {p.In(Language.En).Sentence} [{p.Severity}]"), Is.EqualTo(new[] { $"{at} {sentence} [{rule.Severity}]" }));
+        Assert.That(
+            found.Select(p => $"{p.At} {p.In(Language.En).Sentence} [{p.Severity}]"),
+            Is.EqualTo(new[] { $"{at} {sentence} [{rule.Severity}]" })
+        );
     }
 
     /// <summary>Expects no problem of the code.</summary>

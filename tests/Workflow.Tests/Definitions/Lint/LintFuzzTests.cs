@@ -12,19 +12,55 @@ public sealed class LintFuzzTests
 
     // Words whose exchange keeps most files readable and breaks what they mean.
     private static readonly string[] Words =
-        ["accepted", "decided", "received", "delivered", "concluded", "grant", "refuse", "pass", "rectify", "lapse", "internal", "back", "end", "when", "until", "from", "needs", "join: all", "join: any", "at-most: 1", "window-acceptance", "delivery", "licence", "registration", "not ", " and ", " or ", "=", "!="];
+    [
+        "accepted",
+        "decided",
+        "received",
+        "delivered",
+        "concluded",
+        "grant",
+        "refuse",
+        "pass",
+        "rectify",
+        "lapse",
+        "internal",
+        "back",
+        "end",
+        "when",
+        "until",
+        "from",
+        "needs",
+        "join: all",
+        "join: any",
+        "at-most: 1",
+        "window-acceptance",
+        "delivery",
+        "licence",
+        "registration",
+        "not ",
+        " and ",
+        " or ",
+        "=",
+        "!=",
+    ];
 
     [Test]
     public void A_definition_with_exchanged_words_never_throws()
     {
-        var files = Directory.EnumerateFiles(Repository.Definitions, "*.yaml", SearchOption.AllDirectories).Where(f => !f.Contains("calendars", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(f => (Name: Path.GetFileName(f), Text: File.ReadAllText(f))).ToList();
+        var files = Directory
+            .EnumerateFiles(Repository.Definitions, "*.yaml", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("calendars", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Name: Path.GetFileName(f), Text: File.ReadAllText(f)))
+            .ToList();
         var random = new Random(Seed);
         var read = 0;
         for (var round = 0; round < Rounds; round++)
         {
             var one = random.Next(files.Count);
-            var library = DefinitionLibrary.Of(files.Select((f, i) => (f.Name, Encoding.UTF8.GetBytes(i == one ? Mutated(f.Text, random) : f.Text))));
+            var library = DefinitionLibrary.Of(
+                files.Select((f, i) => (f.Name, Encoding.UTF8.GetBytes(i == one ? Mutated(f.Text, random) : f.Text)))
+            );
             Assert.DoesNotThrow(() => Everything.Lint(new LintedFolder(library, null), []), $"seed {Seed}, round {round}");
             read += library.Readings.Count(r => r.Definition is not null);
         }
@@ -36,7 +72,8 @@ public sealed class LintFuzzTests
     {
         var (from, to) = (Words[random.Next(Words.Length)], Words[random.Next(Words.Length)]);
         var places = Enumerable.Range(0, text.Length - from.Length).Where(i => text.AsSpan(i, from.Length).SequenceEqual(from)).ToList();
-        if (places.Count == 0) return DropLine(text, random);
+        if (places.Count == 0)
+            return DropLine(text, random);
         var at = places[random.Next(places.Count)];
         return text[..at] + to + text[(at + from.Length)..];
     }

@@ -20,11 +20,11 @@ internal static class LintGuide
     public static void Write() => File.WriteAllText(Path, Told);
 
     private static IEnumerable<(string Mark, string Text)> Parts =>
-    [
-        ("rules", Table(["code", "severity", "what is wrong", "why it matters", "cure"], RuleExplanation.Rules.Select(Rule))),
-        ("examples", string.Concat(RuleExplanation.Rules.Where(e => e.Example is not null).Select(Example))),
-        ("readings", Table(["code", "what lint says", "cure"], RuleExplanation.Readings.Select(Reading))),
-    ];
+        [
+            ("rules", Table(["code", "severity", "what is wrong", "why it matters", "cure"], RuleExplanation.Rules.Select(Rule))),
+            ("examples", string.Concat(RuleExplanation.Rules.Where(e => e.Example is not null).Select(Example))),
+            ("readings", Table(["code", "what lint says", "cure"], RuleExplanation.Readings.Select(Reading))),
+        ];
 
     private static string With(string text, string mark, string part)
     {
@@ -33,7 +33,8 @@ internal static class LintGuide
         return pieces[0] + mark + part + mark + pieces[2];
     }
 
-    private static IEnumerable<string> Rule(RuleExplanation e) => [$"`{e.Code}`", e.Severity.In(Language.En), Words(e.What), Words(e.Why), Words(e.Cure)];
+    private static IEnumerable<string> Rule(RuleExplanation e) =>
+        [$"`{e.Code}`", e.Severity.In(Language.En), Words(e.What), Words(e.Why), Words(e.Cure)];
 
     private static IEnumerable<string> Reading(RuleExplanation e) => [$"`{e.Code}`", Words(e.What), Words(e.Cure)];
 

@@ -14,7 +14,8 @@ public sealed class RepositoryLintTests
     [Test]
     public void The_guide_to_lint_lists_every_code_as_the_rules_have_it()
     {
-        if (Environment.GetEnvironmentVariable("WORKFLOW_WRITE") == "1") LintGuide.Write();
+        if (Environment.GetEnvironmentVariable("WORKFLOW_WRITE") == "1")
+            LintGuide.Write();
         Assert.That(LintGuide.Written.Split('\n'), Is.EqualTo(LintGuide.Told.Split('\n')));
     }
 }

@@ -5,7 +5,8 @@ namespace Workflow.Tests.Definitions.Reading;
 
 public sealed class DidYouMeanTests
 {
-    private const string Step = "  - {step: licence, by: aic.officer, outcomes: {grant: {title: 准予}, refuse: {title: 不予, marks: decided}}}\n";
+    private const string Step =
+        "  - {step: licence, by: aic.officer, outcomes: {grant: {title: 准予}, refuse: {title: 不予, marks: decided}}}\n";
 
     [TestCase("  - {step: a, by: aic.officer, titel: 标题}", "file.unknown_key", "Did you mean 'title'?")]
     [TestCase("  - {stpe: a, by: aic.officer}", "step.kind", "Did you mean 'step'?")]
@@ -27,9 +28,21 @@ public sealed class DidYouMeanTests
     [TestCase("  - {step: a, by: aic.officer, for-each: form.row}", "field.not_table", "Did you mean 'form.rows'?")]
     [TestCase("  - {step: a, by: aic.officer, remedies: fre}", "value.word", "Did you mean 'free'?")]
     [TestCase("  - {step: a, by: aic.officer, back: licnece}", "step.undeclared", "Did you mean 'licence'?")]
-    [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], decide: {done: al, otherwise: done}}", "joint.threshold", "Did you mean 'all'?")]
-    [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], decide: {doen: all, otherwise: done}}", "outcome.unknown", "Did you mean 'done'?")]
-    [TestCase("  - {joint: a, participants: [aic.officer, window.clerk], veto: aic.oficer}", "joint.unknown_participant", "Did you mean 'aic.officer'?")]
+    [TestCase(
+        "  - {joint: a, participants: [aic.officer, window.clerk], decide: {done: al, otherwise: done}}",
+        "joint.threshold",
+        "Did you mean 'all'?"
+    )]
+    [TestCase(
+        "  - {joint: a, participants: [aic.officer, window.clerk], decide: {doen: all, otherwise: done}}",
+        "outcome.unknown",
+        "Did you mean 'done'?"
+    )]
+    [TestCase(
+        "  - {joint: a, participants: [aic.officer, window.clerk], veto: aic.oficer}",
+        "joint.unknown_participant",
+        "Did you mean 'aic.officer'?"
+    )]
     [TestCase("  - {use: servce}", "fragment.unknown", "Did you mean 'service'?")]
     [TestCase("  - {use: service, with: {windwo: window}}", "argument.unknown", "Did you mean 'window'?")]
     [TestCase("  - {step: a, by: aic.officer, asks: {d: {title: 天, type: dtae}}}", "value.word", "Did you mean 'date'?")]
@@ -38,6 +51,10 @@ public sealed class DidYouMeanTests
     {
         var service = Readings.Files().Single(f => f.Name == "fragments/service.yaml");
         var reading = Readings.Read(Readings.Process(Step + step), service);
-        Assert.That(reading.Problems.Select(p => (p.Code, p.In(Language.En).WayOut)), Does.Contain((code, (string?)hint)), string.Join('\n', reading.Problems));
+        Assert.That(
+            reading.Problems.Select(p => (p.Code, p.In(Language.En).WayOut)),
+            Does.Contain((code, (string?)hint)),
+            string.Join('\n', reading.Problems)
+        );
     }
 }

@@ -17,11 +17,16 @@ public sealed class ProblemListingTests
 
     [Test]
     public void Full_width_punctuation_is_told_with_its_cure() =>
-        Assert.That(Readings.Problems("process: a\ntitle：样例\nitem: {code: A，type: b}\n"), Is.EqualTo(new[]
-        {
-            "p.yaml:2:6 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.",
-            "p.yaml:3:15 error yaml.full_width Expected half-width punctuation between keys and values, but found '，'. Write ', ' instead of '，'.",
-        }));
+        Assert.That(
+            Readings.Problems("process: a\ntitle：样例\nitem: {code: A，type: b}\n"),
+            Is.EqualTo(
+                new[]
+                {
+                    "p.yaml:2:6 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.",
+                    "p.yaml:3:15 error yaml.full_width Expected half-width punctuation between keys and values, but found '，'. Write ', ' instead of '，'.",
+                }
+            )
+        );
 
     [Test]
     public void Full_width_punctuation_inside_text_stays() =>
@@ -30,40 +35,72 @@ public sealed class ProblemListingTests
     [Test]
     public void A_problem_of_an_argument_stands_at_the_argument()
     {
-        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {who: {type: text}}\nsteps:\n  - {step: s, by: who}");
-        Assert.That(Readings.Problems(Readings.Process("  - {use: f, with: {who: nobody}}"), fragment), Is.EqualTo(
-            ["p.yaml:16:26 error who.unknown Expected office.role, a party or STEP.field.role, but found 'nobody'. The value is used at f.yaml:6:19."]));
+        var fragment = (
+            "f.yaml",
+            "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {who: {type: text}}\nsteps:\n  - {step: s, by: who}"
+        );
+        Assert.That(
+            Readings.Problems(Readings.Process("  - {use: f, with: {who: nobody}}"), fragment),
+            Is.EqualTo([
+                "p.yaml:16:26 error who.unknown Expected office.role, a party or STEP.field.role, but found 'nobody'. The value is used at f.yaml:6:19.",
+            ])
+        );
     }
 
     [Test]
     public void A_missing_argument_is_one_problem_at_the_use()
     {
-        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {office: {type: office}, since: {type: moment, default: begun}}\nsteps:\n  - {step: s, by: office.officer, limit: {for: 1 day, from: since, basis: internal}}");
-        Assert.That(Readings.Problems(Readings.Process("  - {use: f, with: {since: opened}}\n  - {step: a, by: aic.officer, marks: opened}"), fragment), Is.EqualTo(
-            ["p.yaml:16:5 error argument.missing Expected the argument 'office' of the fragment, but it is missing. Write 'with: {office: …}'."]));
+        var fragment = (
+            "f.yaml",
+            "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {office: {type: office}, since: {type: moment, default: begun}}\nsteps:\n  - {step: s, by: office.officer, limit: {for: 1 day, from: since, basis: internal}}"
+        );
+        Assert.That(
+            Readings.Problems(
+                Readings.Process("  - {use: f, with: {since: opened}}\n  - {step: a, by: aic.officer, marks: opened}"),
+                fragment
+            ),
+            Is.EqualTo([
+                "p.yaml:16:5 error argument.missing Expected the argument 'office' of the fragment, but it is missing. Write 'with: {office: …}'.",
+            ])
+        );
     }
 
     [Test]
     public void A_fragment_used_twice_without_as_is_one_problem()
     {
-        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nexports: [s]\nsteps:\n  - {step: s, by: applicant}\n  - {step: t, by: applicant, when: s = done}");
-        Assert.That(Readings.Problems(Readings.Process("  - use: f\n  - use: f"), fragment), Is.EqualTo(
-            ["p.yaml:17:5 error fragment.twice Expected 'f' to be used once, but it is used at p.yaml:16:5 too. Write 'as' here, so that its steps have names of their own."]));
+        var fragment = (
+            "f.yaml",
+            "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nexports: [s]\nsteps:\n  - {step: s, by: applicant}\n  - {step: t, by: applicant, when: s = done}"
+        );
+        Assert.That(
+            Readings.Problems(Readings.Process("  - use: f\n  - use: f"), fragment),
+            Is.EqualTo([
+                "p.yaml:17:5 error fragment.twice Expected 'f' to be used once, but it is used at p.yaml:16:5 too. Write 'as' here, so that its steps have names of their own.",
+            ])
+        );
     }
 
     [Test]
     public void A_day_that_does_not_read_is_one_problem()
     {
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2004-07-01..\nsteps:\n  - {step: s, by: applicant}");
-        Assert.That(Readings.Problems(Readings.Process("  - use: f").Replace("2020-01-01..", "2020-13-01..", StringComparison.Ordinal), fragment), Is.EqualTo(
-            ["p.yaml:3:11 error in_force.form Expected days like 2014-05-01..2015-09-30 or 2020-01-01.., but found '2020-13-01..'."]));
+        Assert.That(
+            Readings.Problems(Readings.Process("  - use: f").Replace("2020-01-01..", "2020-13-01..", StringComparison.Ordinal), fragment),
+            Is.EqualTo([
+                "p.yaml:3:11 error in_force.form Expected days like 2014-05-01..2015-09-30 or 2020-01-01.., but found '2020-13-01..'.",
+            ])
+        );
     }
 
     [TestCase("  - {step: a, by: aic.officer, outcomes: {done: {title: 好}}", 16, 5, "}", "{")]
     [TestCase("  - {step: a, by: aic.officer, qualified: [律师}", 16, 43, "]", "[")]
     public void A_bracket_that_is_never_closed_is_told_where_it_opens(string step, int line, int column, string close, string open) =>
-        Assert.That(Readings.Problems(Readings.Process(step)), Is.EqualTo(
-            [$"p.yaml:{line}:{column} error yaml.unclosed Expected '{close}' for the '{open}' that opens here, but it is never closed."]));
+        Assert.That(
+            Readings.Problems(Readings.Process(step)),
+            Is.EqualTo([
+                $"p.yaml:{line}:{column} error yaml.unclosed Expected '{close}' for the '{open}' that opens here, but it is never closed.",
+            ])
+        );
 
     [Test]
     public void A_problem_inside_a_fragment_is_told_once()
@@ -71,13 +108,15 @@ public sealed class ProblemListingTests
         var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant, titel: 标题}");
         Assert.That(
             Readings.Problems(Readings.Process("  - {use: f, as: one}\n  - {use: f, as: two}"), fragment),
-            Has.Exactly(1).Contains("f.yaml:5:30 error file.unknown_key"));
+            Has.Exactly(1).Contains("f.yaml:5:30 error file.unknown_key")
+        );
     }
 
     [Test]
     public void A_fragment_that_nobody_uses_is_checked_too()
     {
-        var text = "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {w: {type: office}, d: {type: moment}, p: {type: period}}\nsteps:\n  - {step: s, by: w.clerk, limit: {for: p, from: d}, titel: 标题}";
+        var text =
+            "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nparameters: {w: {type: office}, d: {type: moment}, p: {type: period}}\nsteps:\n  - {step: s, by: w.clerk, limit: {for: p, from: d}, titel: 标题}";
         var library = DefinitionLibrary.Of([("f.yaml", Encoding.UTF8.GetBytes(text))]);
         Assert.That(library.Problems.Select(p => p.At + " " + p.Code), Is.EqualTo(["f.yaml:6:54 file.unknown_key"]));
     }
@@ -97,11 +136,20 @@ public sealed class ProblemListingTests
     [Test]
     public void What_a_fragment_does_not_export_stays_inside()
     {
-        var fragment = ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nexports: [seen]\nsteps: [{step: s, by: applicant, marks: [seen, hidden]}]");
+        var fragment = (
+            "f.yaml",
+            "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nexports: [seen]\nsteps: [{step: s, by: applicant, marks: [seen, hidden]}]"
+        );
         Assert.Multiple(() =>
         {
-            Assert.That(Readings.Problems(Readings.Process("  - {use: f, as: x}\n  - {step: t, by: applicant, when: x-seen}"), fragment), Is.Empty);
-            Assert.That(Readings.Problems(Readings.Process("  - {use: f, as: x}\n  - {step: t, by: applicant, when: x-hidden}"), fragment).Single(), Does.Contain("expression.unknown_name"));
+            Assert.That(
+                Readings.Problems(Readings.Process("  - {use: f, as: x}\n  - {step: t, by: applicant, when: x-seen}"), fragment),
+                Is.Empty
+            );
+            Assert.That(
+                Readings.Problems(Readings.Process("  - {use: f, as: x}\n  - {step: t, by: applicant, when: x-hidden}"), fragment).Single(),
+                Does.Contain("expression.unknown_name")
+            );
         });
     }
 
@@ -109,7 +157,8 @@ public sealed class ProblemListingTests
     public void The_layout_of_a_file_does_not_change_its_digest()
     {
         var flow = "  - {step: a, by: aic.officer, title: 办理, outcomes: {grant: {title: 准予, end: granted}}}";
-        var block = "  - step: a   # a comment\n    by: 'aic.officer'\n    title: \"办理\"\n\n    outcomes:\n      grant:\n        title: 准予\n        end: granted";
+        var block =
+            "  - step: a   # a comment\n    by: 'aic.officer'\n    title: \"办理\"\n\n    outcomes:\n      grant:\n        title: 准予\n        end: granted";
         Assert.That(Readings.Read(Readings.Process(block)).Digest, Is.EqualTo(Readings.Read(Readings.Process(flow)).Digest).And.Not.Null);
     }
 
@@ -117,7 +166,8 @@ public sealed class ProblemListingTests
     public void A_change_of_meaning_changes_the_digest() =>
         Assert.That(
             Readings.Read(Readings.Process("  - {step: a, by: aic.officer, limit: 5 days}")).Digest,
-            Is.Not.EqualTo(Readings.Read(Readings.Process("  - {step: a, by: aic.officer, limit: 6 days}")).Digest));
+            Is.Not.EqualTo(Readings.Read(Readings.Process("  - {step: a, by: aic.officer, limit: 6 days}")).Digest)
+        );
 
     [Test]
     public void Windows_line_ends_and_a_byte_order_mark_change_nothing()

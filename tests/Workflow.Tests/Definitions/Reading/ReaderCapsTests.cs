@@ -40,8 +40,13 @@ public sealed class ReaderCapsTests
     public void Fragments_that_multiply_are_refused()
     {
         var steps = string.Concat(Enumerable.Range(0, 12).Select(i => $"  - {{use: NEXT, as: u{i}}}\n"));
-        var fragments = Enumerable.Range(1, 7).Select(n => ($"f{n}.yaml", $"fragment: f{n}\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n{steps.Replace("NEXT", $"f{n + 1}")}"))
-            .Append(("f8.yaml", "fragment: f8\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant}")).ToArray();
+        var fragments = Enumerable
+            .Range(1, 7)
+            .Select(n =>
+                ($"f{n}.yaml", $"fragment: f{n}\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n{steps.Replace("NEXT", $"f{n + 1}")}")
+            )
+            .Append(("f8.yaml", "fragment: f8\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {step: s, by: applicant}"))
+            .ToArray();
         var reading = Readings.Read(Readings.Process("  - use: f1"), fragments);
         Assert.That(reading.Problems.Select(p => p.Code), Does.Contain("process.too_large"));
     }
@@ -49,8 +54,14 @@ public sealed class ReaderCapsTests
     [Test]
     public void A_fragment_inside_itself_is_refused() =>
         Assert.That(
-            Readings.Problems(Readings.Process("  - use: f"), ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {use: f, as: again}")),
-            Is.EqualTo(["f.yaml:5:11 error fragment.recursive Expected a fragment that does not use itself, but 'f' is being expanded already."]));
+            Readings.Problems(
+                Readings.Process("  - use: f"),
+                ("f.yaml", "fragment: f\ntitle: 片段\nin-force: 2000-01-01..\nsteps:\n  - {use: f, as: again}")
+            ),
+            Is.EqualTo([
+                "f.yaml:5:11 error fragment.recursive Expected a fragment that does not use itself, but 'f' is being expanded already.",
+            ])
+        );
 
     private static void Refused(string text, params string[] codes)
     {

@@ -11,7 +11,39 @@ public sealed class ReaderFuzzTests
     private static readonly DefinitionLibrary Library = DefinitionLibrary.Load(Repository.Definitions);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
     private static readonly string[] Pieces =
-        [":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!x ", "|", ">", "\n", "  ", "：", "，", "“", "NO", "0123", "\t", "𠀀", "\u0000", "step", "use", "none", "9999999999", "before"];
+    [
+        ":",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "\"",
+        "'",
+        "#",
+        "&a ",
+        "*a",
+        "!x ",
+        "|",
+        ">",
+        "\n",
+        "  ",
+        "：",
+        "，",
+        "“",
+        "NO",
+        "0123",
+        "\t",
+        "𠀀",
+        "\u0000",
+        "step",
+        "use",
+        "none",
+        "9999999999",
+        "before",
+    ];
 
     [Test]
     public void Whatever_is_written_gives_a_definition_or_an_error_inside_the_file()
@@ -39,7 +71,15 @@ public sealed class ReaderFuzzTests
     {
         var isFragment = files[changed].Name.StartsWith("fragments", StringComparison.Ordinal);
         var reading = isFragment
-            ? DefinitionLibrary.Of(files.Where(f => f.Name.StartsWith("fragments", StringComparison.Ordinal) || f.Name == "construction/joint-acceptance.yaml").Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))).Readings[0]
+            ? DefinitionLibrary
+                .Of(
+                    files
+                        .Where(f =>
+                            f.Name.StartsWith("fragments", StringComparison.Ordinal) || f.Name == "construction/joint-acceptance.yaml"
+                        )
+                        .Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))
+                )
+                .Readings[0]
             : DefinitionReader.Read(files[changed].Name, files[changed].Text, Library);
         var errors = reading.Problems.Count(p => p.Severity == Severity.Error);
         Assert.That(reading.Definition is null, Is.EqualTo(errors > 0), files[changed].Text);
@@ -50,13 +90,16 @@ public sealed class ReaderFuzzTests
     private static bool Inside(Position at, (string Name, string Text)[] files)
     {
         var lines = files.First(f => f.Name == at.File).Text.Split('\n');
-        return at.Line >= 1 && at.Line <= lines.Length + 1 && at.Column >= 1
+        return at.Line >= 1
+            && at.Line <= lines.Length + 1
+            && at.Column >= 1
             && (at.Line > lines.Length ? at.Column == 1 : at.Column <= lines[at.Line - 1].Length + 2);
     }
 
     private static string Mutated(string text, (string Name, string Text)[] files, Random random)
     {
-        for (var times = random.Next(1, 4); times > 0; times--) text = Once(text, files, random);
+        for (var times = random.Next(1, 4); times > 0; times--)
+            text = Once(text, files, random);
         return text;
     }
 
@@ -67,14 +110,27 @@ public sealed class ReaderFuzzTests
         var at = random.Next(text.Length + 1);
         switch (random.Next(8))
         {
-            case 0: return text.Remove(Math.Min(at, text.Length), Math.Min(random.Next(1, 12), text.Length - Math.Min(at, text.Length)));
-            case 1: return text.Insert(at, Pieces[random.Next(Pieces.Length)]);
-            case 2: lines.RemoveAt(line); break;
-            case 3: lines.Insert(line, lines[other]); break;
-            case 4: (lines[line], lines[other]) = (lines[other], lines[line]); break;
-            case 5: lines[line] = "  " + lines[line]; break;
-            case 6: return Swapped(text, files, random);
-            default: lines[line] = lines[line].Replace(" ", Pieces[random.Next(Pieces.Length)]); break;
+            case 0:
+                return text.Remove(Math.Min(at, text.Length), Math.Min(random.Next(1, 12), text.Length - Math.Min(at, text.Length)));
+            case 1:
+                return text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+            case 2:
+                lines.RemoveAt(line);
+                break;
+            case 3:
+                lines.Insert(line, lines[other]);
+                break;
+            case 4:
+                (lines[line], lines[other]) = (lines[other], lines[line]);
+                break;
+            case 5:
+                lines[line] = "  " + lines[line];
+                break;
+            case 6:
+                return Swapped(text, files, random);
+            default:
+                lines[line] = lines[line].Replace(" ", Pieces[random.Next(Pieces.Length)]);
+                break;
         }
 
         return string.Join('\n', lines);

@@ -9,7 +9,8 @@ public sealed class ShippedLawsTests
     public void Every_shipped_law_reads_without_a_problem()
     {
         var problems = new Problems();
-        foreach (var name in ShippedLaws.Names) ShippedLaws.Read(name, problems);
+        foreach (var name in ShippedLaws.Names)
+            ShippedLaws.Read(name, problems);
         Assert.That(problems.All.Select(p => p.ToString()), Is.Empty);
     }
 }

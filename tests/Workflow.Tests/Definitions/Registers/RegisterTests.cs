@@ -53,23 +53,33 @@ public sealed class RegisterTests
         var problems = new Problems();
         var register = RegisterReader.ReadFolder(Repository.Definitions, problems);
         Assert.That(problems.All, Is.Empty);
-        Assert.That(register!.People.Count(p => p.Posts.Any(h => h is { Organisation: "fire", Role: "officer" })), Is.GreaterThanOrEqualTo(2));
+        Assert.That(
+            register!.People.Count(p => p.Posts.Any(h => h is { Organisation: "fire", Role: "officer" })),
+            Is.GreaterThanOrEqualTo(2)
+        );
     }
 
     [Test]
     public void Every_problem_is_reported_at_once_with_its_place()
     {
         var problems = new Problems();
-        var people = People.Replace("level: city", "level: citty", StringComparison.Ordinal).Replace("deputy: zhao", "deputy: zhau", StringComparison.Ordinal);
+        var people = People
+            .Replace("level: city", "level: citty", StringComparison.Ordinal)
+            .Replace("deputy: zhao", "deputy: zhau", StringComparison.Ordinal);
         Assert.That(RegisterReader.Read(people, Items.Replace("lead", "laed", StringComparison.Ordinal), problems), Is.Null);
-        Assert.That(problems.All.Select(p => p.English), Is.EqualTo(new[]
-        {
-            "catalogue.yaml:2:8 error register.missing Expected the key 'lead', but it is missing.",
-            "catalogue.yaml:2:8 error register.unknown_organisation Expected an organisation of this register, but found ''.",
-            "catalogue.yaml:2:32 error register.unknown_key Expected one of title, type, lead, hall, motion, status, offices, but found 'laed'. Did you mean 'lead'?",
-            "register.yaml:2:28 error register.choice Expected 'level' to be one of province, city, county, town, village, but found 'citty'. Did you mean 'city'?",
-            "register.yaml:4:144 error register.unknown_deputy Expected another person of this register as deputy, but found 'zhau'. Did you mean 'zhao'?",
-        }));
+        Assert.That(
+            problems.All.Select(p => p.English),
+            Is.EqualTo(
+                new[]
+                {
+                    "catalogue.yaml:2:8 error register.missing Expected the key 'lead', but it is missing.",
+                    "catalogue.yaml:2:8 error register.unknown_organisation Expected an organisation of this register, but found ''.",
+                    "catalogue.yaml:2:32 error register.unknown_key Expected one of title, type, lead, hall, motion, status, offices, but found 'laed'. Did you mean 'lead'?",
+                    "register.yaml:2:28 error register.choice Expected 'level' to be one of province, city, county, town, village, but found 'citty'. Did you mean 'city'?",
+                    "register.yaml:4:144 error register.unknown_deputy Expected another person of this register as deputy, but found 'zhau'. Did you mean 'zhao'?",
+                }
+            )
+        );
     }
 
     [Test]
@@ -86,17 +96,30 @@ public sealed class RegisterTests
         });
     }
 
-    [TestCase("for: [aic.leader]", "register.yaml:4:156 error register.post_not_held Expected a post that the absent person holds on these days, but found 'aic.leader'. It can be aic.officer.")]
-    [TestCase("for: []", "register.yaml:4:155 error register.empty_scope Expected posts or processes under 'for', but found none. Leave 'for' out for a deputy in everything.")]
+    [TestCase(
+        "for: [aic.leader]",
+        "register.yaml:4:156 error register.post_not_held Expected a post that the absent person holds on these days, but found 'aic.leader'. It can be aic.officer."
+    )]
+    [TestCase(
+        "for: []",
+        "register.yaml:4:155 error register.empty_scope Expected posts or processes under 'for', but found none. Leave 'for' out for a deputy in everything."
+    )]
     [TestCase("for: aic.officer", "register.yaml:4:155 error register.list Expected a list under 'for', but found something else.")]
     public void What_a_deputy_cannot_stand_in_for_is_a_problem_at_its_place(string scope, string problem) =>
         Assert.That(ProblemsOf(People.Replace("deputy: zhao", $"deputy: zhao, {scope}", StringComparison.Ordinal)), Does.Contain(problem));
 
-    [TestCase("2014-07-11", "register.yaml:5:73 error register.deputy_circle Expected somebody of zhao → li → zhao to be there on 2014-07-11, but each is away and stands in for another. Name a deputy who is there on these days.")]
+    [TestCase(
+        "2014-07-11",
+        "register.yaml:5:73 error register.deputy_circle Expected somebody of zhao → li → zhao to be there on 2014-07-11, but each is away and stands in for another. Name a deputy who is there on these days."
+    )]
     [TestCase("2014-07-12", null)]
     public void Two_who_stand_in_for_each_other_on_the_same_day_are_a_problem(string from, string? problem)
     {
-        var people = People.Replace("qualifications: [{name: 消防, from: 2015-01-01}]", $"absences: [{"{"}from: {from}, to: 2014-07-20, deputy: li{"}"}]", StringComparison.Ordinal);
+        var people = People.Replace(
+            "qualifications: [{name: 消防, from: 2015-01-01}]",
+            $"absences: [{"{"}from: {from}, to: 2014-07-20, deputy: li{"}"}]",
+            StringComparison.Ordinal
+        );
         Assert.That(ProblemsOf(people), Is.EqualTo(problem is null ? [] : new[] { problem }));
     }
 
@@ -115,7 +138,8 @@ public sealed class RegisterTests
             """;
         var found = ProblemsOf(people);
         Assert.That(found, Has.Length.EqualTo(problems));
-        if (problems > 0) Assert.That(found[0], Does.StartWith("register.yaml:5:").And.Contain("b → c → a → b").And.Contain("2014-07-05"));
+        if (problems > 0)
+            Assert.That(found[0], Does.StartWith("register.yaml:5:").And.Contain("b → c → a → b").And.Contain("2014-07-05"));
     }
 
     private static string[] ProblemsOf(string people)

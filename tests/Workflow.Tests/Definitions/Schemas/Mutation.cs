@@ -18,10 +18,10 @@ internal sealed record Mutation(string What, string File, Func<JsonNode> Make)
         Places(root, []).SelectMany(node => Of(node, keys)).Select(fault => new Mutation(fault.What, file, () => fault.Made(root)));
 
     private static IEnumerable<Fault> Of(Place place, IReadOnlySet<string> keys) =>
-    [
-        new Fault($"wrong type at {place.Words(keys)}", place.Path, node => node.ReplaceWith(Other(node))),
-        .. place.Node is JsonObject map ? OfKeys(map, place, keys) : [],
-    ];
+        [
+            new Fault($"wrong type at {place.Words(keys)}", place.Path, node => node.ReplaceWith(Other(node))),
+            .. place.Node is JsonObject map ? OfKeys(map, place, keys) : [],
+        ];
 
     private static IEnumerable<Fault> OfKeys(JsonObject map, Place place, IReadOnlySet<string> keys)
     {
@@ -37,15 +37,15 @@ internal sealed record Mutation(string What, string File, Func<JsonNode> Make)
         node is JsonObject ? JsonValue.Create("x") : new JsonObject { [Stranger] = new JsonArray(new JsonArray(new JsonObject())) };
 
     private static IEnumerable<Place> Places(JsonNode? node, object[] path) =>
-    [
-        .. node is null ? Enumerable.Empty<Place>() : [new Place(node, path)],
-        .. node switch
-        {
-            JsonObject map => map.SelectMany(e => Places(e.Value, [.. path, e.Key])),
-            JsonArray list => list.SelectMany((item, i) => Places(item, [.. path, i])),
-            _ => [],
-        },
-    ];
+        [
+            .. node is null ? Enumerable.Empty<Place>() : [new Place(node, path)],
+            .. node switch
+            {
+                JsonObject map => map.SelectMany(e => Places(e.Value, [.. path, e.Key])),
+                JsonArray list => list.SelectMany((item, i) => Places(item, [.. path, i])),
+                _ => [],
+            },
+        ];
 
     private sealed record Place(JsonNode Node, object[] Path)
     {

@@ -41,12 +41,15 @@ internal sealed record Schema(JsonSchema Read, IReadOnlySet<string> Keys)
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Definitions, file));
 
-    private static IEnumerable<string> KeysOf(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(e => e is { Key: "properties", Value: JsonObject keys }
-            ? [.. keys.Select(k => k.Key), .. keys.SelectMany(k => KeysOf(k.Value))]
-            : KeysOf(e.Value)),
-        JsonArray list => list.SelectMany(KeysOf),
-        _ => [],
-    };
+    private static IEnumerable<string> KeysOf(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(e =>
+                e is { Key: "properties", Value: JsonObject keys }
+                    ? [.. keys.Select(k => k.Key), .. keys.SelectMany(k => KeysOf(k.Value))]
+                    : KeysOf(e.Value)
+            ),
+            JsonArray list => list.SelectMany(KeysOf),
+            _ => [],
+        };
 }

@@ -20,7 +20,8 @@ internal sealed record ShippedFiles(
     string Kind,
     Schema Schema,
     IReadOnlyList<(string Name, JsonNode Root)> Files,
-    Func<string, string, IEnumerable<Problem>> Read)
+    Func<string, string, IEnumerable<Problem>> Read
+)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -29,11 +30,13 @@ internal sealed record ShippedFiles(
     };
 
     private static readonly Lazy<IReadOnlyList<(string Name, byte[] Bytes)>> Fragments = new(() =>
-    [
-        .. Readings.Files()
-            .Where(f => f.Name.StartsWith("fragments/", StringComparison.Ordinal))
-            .Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))),
-    ]);
+        [
+            .. Readings
+                .Files()
+                .Where(f => f.Name.StartsWith("fragments/", StringComparison.Ordinal))
+                .Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text))),
+        ]
+    );
 
     /// <summary>Every kind of file that is shipped.</summary>
     internal static IReadOnlyList<ShippedFiles> All { get; } =
@@ -41,10 +44,18 @@ internal sealed record ShippedFiles(
         new("definitions", Schema.Of("process.schema.json"), [.. Rooted("steps")], Definition),
         new("scenarios", Schema.Of("schemas/scenarios.schema.json"), [.. Rooted("scenarios").SelectMany(Single)], Scenarios),
         new("stories", Schema.Of("schemas/story.schema.json", "schemas/scenarios.schema.json"), [.. Rooted("story")], Story),
-        new("register", Schema.Of("schemas/register.schema.json"), [.. Rooted("people")],
-            (_, text) => Collected(problems => RegisterReader.Read(text, Text("catalogue.yaml"), problems))),
-        new("catalogue", Schema.Of("schemas/catalogue.schema.json"), [.. Rooted("items")],
-            (_, text) => Collected(problems => RegisterReader.Read(Text("register.yaml"), text, problems))),
+        new(
+            "register",
+            Schema.Of("schemas/register.schema.json"),
+            [.. Rooted("people")],
+            (_, text) => Collected(problems => RegisterReader.Read(text, Text("catalogue.yaml"), problems))
+        ),
+        new(
+            "catalogue",
+            Schema.Of("schemas/catalogue.schema.json"),
+            [.. Rooted("items")],
+            (_, text) => Collected(problems => RegisterReader.Read(Text("register.yaml"), text, problems))
+        ),
         new("calendars", Schema.Of("schemas/calendar.schema.json"), [.. Rooted("year", "overlay")], Calendar),
         new("laws", Schema.Of("schemas/law.schema.json"), [.. Rooted("law")], Law),
     ];
@@ -63,11 +74,19 @@ internal sealed record ShippedFiles(
 
     // One file for each scenario: what is wrong in one is found without reading the others.
     private static IEnumerable<(string Name, JsonNode Root)> Single((string Name, JsonNode Root) file) =>
-        file.Root["scenarios"]!.AsArray().Select(scenario => (file.Name, (JsonNode)new JsonObject
-        {
-            ["process"] = file.Root["process"]!.DeepClone(),
-            ["scenarios"] = new JsonArray(scenario!.DeepClone()),
-        }));
+        file.Root["scenarios"]!
+            .AsArray()
+            .Select(scenario =>
+                (
+                    file.Name,
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["process"] = file.Root["process"]!.DeepClone(),
+                            ["scenarios"] = new JsonArray(scenario!.DeepClone()),
+                        }
+                )
+            );
 
     private static IEnumerable<Problem> Definition(string name, string text)
     {

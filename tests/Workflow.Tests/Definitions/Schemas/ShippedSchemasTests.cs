@@ -13,22 +13,44 @@ public sealed class ShippedSchemasTests
     // What a reader says of a key or of the shape of a value; the rest is about names and days, which a schema cannot know.
     private static readonly string[] Shapes =
     [
-        "file.unknown_key", "file.missing_key", "file.shape", "file.one_of", "value.word", "value.yes_no",
-        "register.unknown_key", "register.missing", "register.shape", "register.list", "register.text", "register.choice",
+        "file.unknown_key",
+        "file.missing_key",
+        "file.shape",
+        "file.one_of",
+        "value.word",
+        "value.yes_no",
+        "register.unknown_key",
+        "register.missing",
+        "register.shape",
+        "register.list",
+        "register.text",
+        "register.choice",
         "register.no_deputy",
-        "calendar.unknown_key", "calendar.missing", "calendar.shape", "calendar.list", "calendar.text",
+        "calendar.unknown_key",
+        "calendar.missing",
+        "calendar.shape",
+        "calendar.list",
+        "calendar.text",
     ];
 
     // Parties and fields have the names that the definition gives them, and an article may say how long an extension is.
     private static readonly string[] SaidElsewhere =
     [
-        "without 'by' at /clocks/extend (", "without 'by' at /*/extend (",
-        "unknown key at /moves/lodge (", "unknown key at /lodge/form (", "unknown key at /form/*", "unknown key at /moves/fields (",
-        "unknown key at /fields/*", "unknown key at /moves/correct-form (", "unknown key at /correct-form/*",
+        "without 'by' at /clocks/extend (",
+        "without 'by' at /*/extend (",
+        "unknown key at /moves/lodge (",
+        "unknown key at /lodge/form (",
+        "unknown key at /form/*",
+        "unknown key at /moves/fields (",
+        "unknown key at /fields/*",
+        "unknown key at /moves/correct-form (",
+        "unknown key at /correct-form/*",
     ];
 
-    private static readonly Dictionary<string, Lazy<IReadOnlyList<Tried>>> AllTried =
-        ShippedFiles.All.ToDictionary(s => s.Kind, s => new Lazy<IReadOnlyList<Tried>>(() => [.. Mutations(s).Select(m => Try(s, m))]));
+    private static readonly Dictionary<string, Lazy<IReadOnlyList<Tried>>> AllTried = ShippedFiles.All.ToDictionary(
+        s => s.Kind,
+        s => new Lazy<IReadOnlyList<Tried>>(() => [.. Mutations(s).Select(m => Try(s, m))])
+    );
 
     [TestCaseSource(nameof(Kinds))]
     public void Every_shipped_file_is_taken(string kind)
@@ -58,7 +80,8 @@ public sealed class ShippedSchemasTests
     [Test]
     public void The_schema_of_scenarios_completes_exactly_the_keys_that_the_reader_takes()
     {
-        foreach (var (act, beside) in ScenarioKeys.Acts) Assert.That(Completed(act), Is.EquivalentTo(beside.Prepend(act)), act);
+        foreach (var (act, beside) in ScenarioKeys.Acts)
+            Assert.That(Completed(act), Is.EquivalentTo(beside.Prepend(act)), act);
         foreach (var keys in new[] { ScenarioKeys.Expect, ScenarioKeys.Map, ScenarioKeys.Scenario })
             Assert.That(Completed(keys.Name), Is.EquivalentTo(keys.Keys), keys.Name);
         Assert.That(Completed("when").Concat(ScenarioKeys.Acts.Keys), Is.EquivalentTo(ScenarioKeys.Move(null).Keys));

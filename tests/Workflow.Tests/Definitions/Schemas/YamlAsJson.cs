@@ -17,22 +17,24 @@ internal static class YamlAsJson
         return Node(root!)!;
     }
 
-    private static JsonNode? Node(SyntaxNode syntax) => syntax switch
-    {
-        MapSyntax map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key, Node(e.Value)))),
-        ListSyntax list => new JsonArray([.. list.Items.Select(Node)]),
-        ScalarSyntax scalar => Scalar(scalar),
-        _ => throw new InvalidOperationException(),
-    };
+    private static JsonNode? Node(SyntaxNode syntax) =>
+        syntax switch
+        {
+            MapSyntax map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key, Node(e.Value)))),
+            ListSyntax list => new JsonArray([.. list.Items.Select(Node)]),
+            ScalarSyntax scalar => Scalar(scalar),
+            _ => throw new InvalidOperationException(),
+        };
 
-    private static JsonValue? Scalar(ScalarSyntax scalar) => scalar switch
-    {
-        { Quoted: true } => JsonValue.Create(scalar.Text),
-        { Text: "" } => null,
-        { Text: "true" or "false" } => JsonValue.Create(scalar.Text == "true"),
-        _ when IsNumber(scalar.Text, out var number) => JsonValue.Create(number),
-        _ => JsonValue.Create(scalar.Text),
-    };
+    private static JsonValue? Scalar(ScalarSyntax scalar) =>
+        scalar switch
+        {
+            { Quoted: true } => JsonValue.Create(scalar.Text),
+            { Text: "" } => null,
+            { Text: "true" or "false" } => JsonValue.Create(scalar.Text == "true"),
+            _ when IsNumber(scalar.Text, out var number) => JsonValue.Create(number),
+            _ => JsonValue.Create(scalar.Text),
+        };
 
     private static bool IsNumber(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

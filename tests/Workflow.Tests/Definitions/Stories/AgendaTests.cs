@@ -12,20 +12,26 @@ public sealed class AgendaTests
     [Test]
     public void A_publication_wakes_every_open_case()
     {
-        var reading = ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes("""
-            process: joint-acceptance
-            scenarios:
-              - scenario: 两件
-                moves:
-                  - {on: 2020-01-17, case: a, lodge: {applicant: huang-hua, form: {project: P-1}, materials: [planning-verification, completion-report]}}
-                  - {on: 2020-01-17, case: a, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
-                  - {on: 2020-01-17, case: a, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
-                  - {on: 2020-01-17, case: b, lodge: {applicant: huang-hua, form: {project: P-2}, materials: [planning-verification, completion-report]}}
-                  - {on: 2020-01-17, case: b, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
-                  - {on: 2020-01-17, case: b, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
-                  - {on: 2020-01-27, case: a, expect: {due: {joint: 2020-02-14}}}
-                  - {on: 2020-01-27, case: b, expect: {due: {joint: 2020-02-14}}}
-            """), ShippedStories.World);
+        var reading = ScenarioReader.Read(
+            "s.yaml",
+            Encoding.UTF8.GetBytes(
+                """
+                process: joint-acceptance
+                scenarios:
+                  - scenario: 两件
+                    moves:
+                      - {on: 2020-01-17, case: a, lodge: {applicant: huang-hua, form: {project: P-1}, materials: [planning-verification, completion-report]}}
+                      - {on: 2020-01-17, case: a, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
+                      - {on: 2020-01-17, case: a, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
+                      - {on: 2020-01-17, case: b, lodge: {applicant: huang-hua, form: {project: P-2}, materials: [planning-verification, completion-report]}}
+                      - {on: 2020-01-17, case: b, by: ding-wei, complete: receive, materials: [planning-verification, completion-report]}
+                      - {on: 2020-01-17, case: b, by: ding-wei, complete: acceptance, outcome: accept, expect: {due: {joint: 2020-02-12}}}
+                      - {on: 2020-01-27, case: a, expect: {due: {joint: 2020-02-14}}}
+                      - {on: 2020-01-27, case: b, expect: {due: {joint: 2020-02-14}}}
+                """
+            ),
+            ShippedStories.World
+        );
         Assert.That(reading.Problems.Select(p => p.English), Is.Empty);
         Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), ShippedStories.World).Failures.Select(p => p.English), Is.Empty);
     }
@@ -33,7 +39,8 @@ public sealed class AgendaTests
     [Test]
     public void A_choice_without_a_title_is_told_by_the_case_taken()
     {
-        var process = SmallOffice.Process("""
+        var process = SmallOffice.Process(
+            """
               - {step: check, title: 审查, by: hall.officer, outcomes: {easy: {title: 简单}, hard: {title: 复杂}}}
               - choice: way
                 cases:
@@ -41,12 +48,19 @@ public sealed class AgendaTests
                   - {otherwise: true, case: long}
               - choice: result
                 cases: [{otherwise: true, end: granted}]
-            """);
-        var door = SmallOffice.Play(process, """
+            """
+        );
+        var door = SmallOffice.Play(
+            process,
+            """
             - {on: 2026-03-02, lodge: {applicant: builder}}
             - {on: 2026-03-02, by: first-officer, complete: check, outcome: easy}
-            """);
+            """
+        );
         var told = TimelineText.Write(TimelineTeller.Tell("样例", door, SmallOffice.World(process), Language.Zh));
-        Assert.That(told, Does.Contain("〔从简办理〕").And.Not.Contain("〔way〕").And.Not.Contain("〔result〕").And.Contain("办结：granted"));
+        Assert.That(
+            told,
+            Does.Contain("〔从简办理〕").And.Not.Contain("〔way〕").And.Not.Contain("〔result〕").And.Contain("办结：granted")
+        );
     }
 }

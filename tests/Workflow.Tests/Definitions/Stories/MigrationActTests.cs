@@ -33,23 +33,44 @@ public sealed class MigrationActTests
         Assert.That(ScenarioPlayer.Play(reading.Scenarios.Single(), World).Failures.Select(p => p.English), Is.Empty);
     }
 
-    [TestCase("{on: 2026-03-10, by: head, migrate: 2019-12-31, order: 批复, reasons: 新版}", "s.yaml:5:47 error scenario.unknown_definition Expected a definition of sample in force on 2019-12-31, but there is none. Its definitions are in force 2020-01-01..2026-03-08 and 2026-03-09.. only")]
-    [TestCase("{on: 2026-03-10, by: head, migrate: next, order: 批复, reasons: 新版}", "s.yaml:5:47 error value.day Expected a day like 2014-05-05 from 1990 to 2100, but found 'next'.")]
-    [TestCase("{on: 2026-03-10, by: head, migrate: 2026-03-10, map: {step: {draft: prepare}}, order: 批复, reasons: 新版}", "s.yaml:5:65 error file.unknown_key Expected a key of a mapping, but found 'step'. Did you mean 'steps'?")]
-    [TestCase("{on: 2026-03-02, by: first-officer, complete: prepare}", "s.yaml:5:57 error scenario.unknown_name Expected a step, but found 'prepare'.")]
+    [TestCase(
+        "{on: 2026-03-10, by: head, migrate: 2019-12-31, order: 批复, reasons: 新版}",
+        "s.yaml:5:47 error scenario.unknown_definition Expected a definition of sample in force on 2019-12-31, but there is none. Its definitions are in force 2020-01-01..2026-03-08 and 2026-03-09.. only"
+    )]
+    [TestCase(
+        "{on: 2026-03-10, by: head, migrate: next, order: 批复, reasons: 新版}",
+        "s.yaml:5:47 error value.day Expected a day like 2014-05-05 from 1990 to 2100, but found 'next'."
+    )]
+    [TestCase(
+        "{on: 2026-03-10, by: head, migrate: 2026-03-10, map: {step: {draft: prepare}}, order: 批复, reasons: 新版}",
+        "s.yaml:5:65 error file.unknown_key Expected a key of a mapping, but found 'step'. Did you mean 'steps'?"
+    )]
+    [TestCase(
+        "{on: 2026-03-02, by: first-officer, complete: prepare}",
+        "s.yaml:5:57 error scenario.unknown_name Expected a step, but found 'prepare'."
+    )]
     public void A_slip_in_a_move_is_told_with_its_place(string move, string expected) =>
         Assert.That(Read($"      - {move}").Problems.Select(p => p.English), Has.Some.StartsWith(expected));
 
     private static readonly string[] Editions =
     [
         SmallOffice.Process(Steps, Clock(20)).Replace("2020-01-01..", "2020-01-01..2026-03-08", StringComparison.Ordinal),
-        SmallOffice.Process(Steps.Replace("step: draft", "step: prepare", StringComparison.Ordinal), Clock(15)).Replace("2020-01-01..", "2026-03-09..", StringComparison.Ordinal),
+        SmallOffice
+            .Process(Steps.Replace("step: draft", "step: prepare", StringComparison.Ordinal), Clock(15))
+            .Replace("2020-01-01..", "2026-03-09..", StringComparison.Ordinal),
     ];
 
     private static readonly ScenarioWorld World = SmallOffice.World(Editions);
 
-    private static string Clock(int days) => $"clocks: {{decision: {{title: 决定期限, for: {days} working days, from: accepted, until: decided, basis: internal}}}}";
+    private static string Clock(int days) =>
+        $"clocks: {{decision: {{title: 决定期限, for: {days} working days, from: accepted, until: decided, basis: internal}}}}";
 
     private static ScenarioReading Read(string moves) =>
-        ScenarioReader.Read("s.yaml", Encoding.UTF8.GetBytes($"process: sample\nscenarios:\n  - scenario: 换版\n    moves:\n{string.Join('\n', moves.Split('\n').Select(l => $"  {l}"))}\n"), World);
+        ScenarioReader.Read(
+            "s.yaml",
+            Encoding.UTF8.GetBytes(
+                $"process: sample\nscenarios:\n  - scenario: 换版\n    moves:\n{string.Join('\n', moves.Split('\n').Select(l => $"  {l}"))}\n"
+            ),
+            World
+        );
 }

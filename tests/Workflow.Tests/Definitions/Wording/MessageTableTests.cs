@@ -29,11 +29,20 @@ public sealed partial class MessageTableTests
     private static readonly Message Phrase = new("thing.step");
 
     private static readonly Assembly[] Assemblies =
-        [typeof(Refusal).Assembly, typeof(MessageTable).Assembly, typeof(XesReader).Assembly, typeof(CaseRunner).Assembly, typeof(Server).Assembly];
+    [
+        typeof(Refusal).Assembly,
+        typeof(MessageTable).Assembly,
+        typeof(XesReader).Assembly,
+        typeof(CaseRunner).Assembly,
+        typeof(Server).Assembly,
+    ];
 
     private static readonly MessageTable Table = MessageTable.Of(Assemblies);
 
-    private static readonly IReadOnlyList<Message> Made = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(IsStatic).SelectMany(Factories).SelectMany(Messages)];
+    private static readonly IReadOnlyList<Message> Made =
+    [
+        .. Assemblies.SelectMany(a => a.GetTypes()).Where(IsStatic).SelectMany(Factories).SelectMany(Messages),
+    ];
 
     private static IEnumerable<string> Codes => Table.Rows.Keys.Order(StringComparer.Ordinal);
 
@@ -47,7 +56,12 @@ public sealed partial class MessageTableTests
     [Test]
     public void Every_refusal_has_its_status()
     {
-        var refusals = Assemblies.SelectMany(a => a.GetTypes()).Where(IsStatic).SelectMany(Factories).Where(f => f.ReturnType == typeof(Refusal)).SelectMany(Messages);
+        var refusals = Assemblies
+            .SelectMany(a => a.GetTypes())
+            .Where(IsStatic)
+            .SelectMany(Factories)
+            .Where(f => f.ReturnType == typeof(Refusal))
+            .SelectMany(Messages);
         Assert.That(refusals.Select(m => m.Code).Distinct().Where(c => Table.Rows[c].Status is null), Is.Empty);
     }
 
@@ -56,7 +70,9 @@ public sealed partial class MessageTableTests
     {
         var made = Made.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
         var written = string.Join('\n', Sources().Select(File.ReadAllText));
-        bool IsWritten(string code) => written.Contains($"\"{code}\"", StringComparison.Ordinal) || Beginnings(code).Any(b => written.Contains($"$\"{b}{{", StringComparison.Ordinal));
+        bool IsWritten(string code) =>
+            written.Contains($"\"{code}\"", StringComparison.Ordinal)
+            || Beginnings(code).Any(b => written.Contains($"$\"{b}{{", StringComparison.Ordinal));
         Assert.That(Codes.Where(c => !made.Contains(c) && !IsWritten(c)), Is.Empty);
     }
 
@@ -92,17 +108,20 @@ public sealed partial class MessageTableTests
         Enumerable.Range(1, code.Length - 1).Where(i => code[i - 1] is '.' or '_').Select(i => code[..i]);
 
     // A factory that takes any value may mean a list or a number by it, and so may a message inside another.
-    private static IEnumerable<Message> Variants(Message message) => message.Values.Aggregate(
-        new[] { ImmutableArray<(string, MessageValue)>.Empty }.AsEnumerable(),
-        (sofar, value) => sofar.SelectMany(values => Variants(value.Value).Select(v => values.Add((value.Name, v)))),
-        all => all.Select(values => new Message(message.Code, values.AsSpan())));
+    private static IEnumerable<Message> Variants(Message message) =>
+        message.Values.Aggregate(
+            new[] { ImmutableArray<(string, MessageValue)>.Empty }.AsEnumerable(),
+            (sofar, value) => sofar.SelectMany(values => Variants(value.Value).Select(v => values.Add((value.Name, v)))),
+            all => all.Select(values => new Message(message.Code, values.AsSpan()))
+        );
 
-    private static IEnumerable<MessageValue> Variants(MessageValue value) => value switch
-    {
-        WordsValue { Text: Mark } => [value, MessageValue.List([Mark, Mark]), 2],
-        PhraseValue phrase => Variants(phrase.Phrase).Select(p => new PhraseValue(p)),
-        _ => [value],
-    };
+    private static IEnumerable<MessageValue> Variants(MessageValue value) =>
+        value switch
+        {
+            WordsValue { Text: Mark } => [value, MessageValue.List([Mark, Mark]), 2],
+            PhraseValue phrase => Variants(phrase.Phrase).Select(p => new PhraseValue(p)),
+            _ => [value],
+        };
 
     private static bool IsSaid(Message message)
     {
@@ -128,7 +147,10 @@ public sealed partial class MessageTableTests
     {
         foreach (var pick in new[] { 0, 1 })
         {
-            var arguments = factory.GetParameters().Select(p => Samples(p) is var samples ? samples[Math.Min(pick, samples.Count - 1)] : null).ToArray();
+            var arguments = factory
+                .GetParameters()
+                .Select(p => Samples(p) is var samples ? samples[Math.Min(pick, samples.Count - 1)] : null)
+                .ToArray();
             object? made;
             try
             {
@@ -141,7 +163,8 @@ public sealed partial class MessageTableTests
             }
 
             var message = made as Message ?? (made as Refusal)?.Message;
-            if (message is not null && !arguments.Contains(message) && message.Code != Mark && message.Code != Phrase.Code) yield return message;
+            if (message is not null && !arguments.Contains(message) && message.Code != Mark && message.Code != Phrase.Code)
+                yield return message;
         }
     }
 
@@ -168,15 +191,26 @@ public sealed partial class MessageTableTests
             : type.IsAssignableFrom(typeof(NameValue[])) ? new[] { new NameValue(Mark, Mark, Mark) }
             : type == typeof(ImmutableArray<string>) ? ImmutableArray.Create(Mark, Mark)
             : null;
-        var isNullable = Nullable.GetUnderlyingType(parameter.ParameterType) is not null
+        var isNullable =
+            Nullable.GetUnderlyingType(parameter.ParameterType) is not null
             || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
-        return sample is null ? isNullable ? [null] : [] : isNullable ? [sample, null] : type == typeof(bool) ? [true, false] : [sample];
+        return sample is null
+            ? isNullable
+                ? [null]
+                : []
+            : isNullable
+                ? [sample, null]
+                : type == typeof(bool)
+                    ? [true, false]
+                    : [sample];
     }
 
     private static string Plain(Template template) => template.Text;
 
     private static IEnumerable<string> Sources() =>
-        new[] { "engine", "host" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories));
+        new[] { "engine", "host" }.SelectMany(f =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories)
+        );
 
     // A number as documents bear it has no English form.
     [GeneratedRegex(@"[^ ]+〔[^ ]+〕[^ ]+", RegexOptions.CultureInvariant)]

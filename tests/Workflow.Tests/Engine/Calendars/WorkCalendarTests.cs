@@ -17,7 +17,13 @@ public sealed class WorkCalendarTests
     [TestCase("2019-03-22", "2019-05-02", false, "2019-05-05", true)]
     [TestCase("2020-01-26", "2020-01-31", true, "2020-02-01", true)]
     [TestCase("2020-01-27", "2020-01-31", false, "2020-02-01", false)]
-    public void A_notice_in_the_middle_of_a_year_holds_from_its_publication(string knownOn, string one, bool oneWorks, string other, bool otherWorks)
+    public void A_notice_in_the_middle_of_a_year_holds_from_its_publication(
+        string knownOn,
+        string one,
+        bool oneWorks,
+        string other,
+        bool otherWorks
+    )
     {
         var calendar = Shelf.KnownOn(knownOn);
         Assert.That(calendar.IsWorkday(Shelf.Day(one)), Is.EqualTo(oneWorks));
@@ -33,8 +39,18 @@ public sealed class WorkCalendarTests
     public void The_last_days_of_a_December_may_come_with_the_next_years_notice()
     {
         Assert.That(Shelf.KnownOn("2018-12-05").IsWorkday(Shelf.Day("2018-12-31")), Is.True);
-        Assert.That(Shelf.KnownOn("2018-12-06").Describe(Shelf.Day("2018-12-31")), Is.EqualTo(new CalendarDay(
-            new DateOnly(2018, 12, 31), DayKind.Holiday, "元旦", "notice 国办发明电〔2018〕15号, edition 1 of 2019, published 2018-12-06", true)));
+        Assert.That(
+            Shelf.KnownOn("2018-12-06").Describe(Shelf.Day("2018-12-31")),
+            Is.EqualTo(
+                new CalendarDay(
+                    new DateOnly(2018, 12, 31),
+                    DayKind.Holiday,
+                    "元旦",
+                    "notice 国办发明电〔2018〕15号, edition 1 of 2019, published 2018-12-06",
+                    true
+                )
+            )
+        );
     }
 
     [Test]
@@ -43,7 +59,10 @@ public sealed class WorkCalendarTests
         Assert.That(Shelf.KnownOn("2025-11-29").Through, Is.EqualTo(Shelf.Day("2025-12-31")));
         Assert.That(Shelf.Calendar.From, Is.EqualTo(Shelf.Day("2013-01-01")));
         Assert.That(Shelf.Calendar.Through, Is.EqualTo(Shelf.Day("2026-12-31")));
-        Assert.That(Shelf.Calendar.Describe(Shelf.Day("2027-01-01")), Is.EqualTo(new CalendarDay(new DateOnly(2027, 1, 1), DayKind.Workday, null, null, false)));
+        Assert.That(
+            Shelf.Calendar.Describe(Shelf.Day("2027-01-01")),
+            Is.EqualTo(new CalendarDay(new DateOnly(2027, 1, 1), DayKind.Workday, null, null, false))
+        );
     }
 
     [Test]
@@ -108,9 +127,11 @@ public sealed class WorkCalendarTests
         var start = Shelf.Day("2011-12-30");
         for (var day = start.AddDays(1); day.Year < 2029; day = day.AddDays(1))
         {
-            if (calendar.Describe(day).IsWorkday) count++;
+            if (calendar.Describe(day).IsWorkday)
+                count++;
             Assert.That(calendar.CountWorkdays(start, day), Is.EqualTo(count));
-            if (!calendar.IsWorkday(day)) continue;
+            if (!calendar.IsWorkday(day))
+                continue;
             Assert.That(calendar.AddWorkdays(start, count), Is.EqualTo(day));
             Assert.That(calendar.NextWorkday(day), Is.EqualTo(day));
             Assert.That(calendar.PreviousWorkday(day), Is.EqualTo(day));

@@ -17,7 +17,8 @@ namespace Workflow.Tests.Engine.Evidence;
 public sealed class ClockExplanationTests
 {
     [TestCaseSource(typeof(ShippedStories), nameof(ShippedStories.All))]
-    public void Every_clock_of_a_scenario_is_explained_as_the_naive_counter_counts(Scenario scenario) => Check(ShippedStories.Played(scenario).Door);
+    public void Every_clock_of_a_scenario_is_explained_as_the_naive_counter_counts(Scenario scenario) =>
+        Check(ShippedStories.Played(scenario).Door);
 
     [TestCaseSource(typeof(SampleTests), nameof(SampleTests.All))]
     public void Every_clock_of_a_sample_is_explained_as_the_naive_counter_counts(string sample) => Check(Told.Sample(sample));
@@ -31,9 +32,18 @@ public sealed class ClockExplanationTests
         Assert.Multiple(() =>
         {
             Assert.That($"{why.Clock.DueOn:O} {why.Used}", Is.EqualTo("2020-06-01 19"));
-            Assert.That(why.Days.Where(d => d.Overdue > 0).Select(d => $"{d.Day.Date:MM-dd} +{d.Overdue}"), Is.EqualTo(new[] { "06-02 +1", "06-03 +2", "06-04 +3", "06-05 +4" }));
-            Assert.That(why.Days.Where(d => d.Day.Date.Month == 6 && d.Day.Date.Day is 6 or 7).Select(d => d.Day.Treatment), Is.All.EqualTo(DayTreatment.Weekend));
-            Assert.That((lead.Kind, lead.Held.ToString(), lead.Overdue.ToString(), lead.Share.ToString()), Is.EqualTo((HolderKind.Office, "19", "4", "19")));
+            Assert.That(
+                why.Days.Where(d => d.Overdue > 0).Select(d => $"{d.Day.Date:MM-dd} +{d.Overdue}"),
+                Is.EqualTo(new[] { "06-02 +1", "06-03 +2", "06-04 +3", "06-05 +4" })
+            );
+            Assert.That(
+                why.Days.Where(d => d.Day.Date.Month == 6 && d.Day.Date.Day is 6 or 7).Select(d => d.Day.Treatment),
+                Is.All.EqualTo(DayTreatment.Weekend)
+            );
+            Assert.That(
+                (lead.Kind, lead.Held.ToString(), lead.Overdue.ToString(), lead.Share.ToString()),
+                Is.EqualTo((HolderKind.Office, "19", "4", "19"))
+            );
         });
     }
 
@@ -41,8 +51,13 @@ public sealed class ClockExplanationTests
     public void Days_of_an_overdue_clock_end_on_the_day_it_stopped()
     {
         // 05-12, 13, 14 are the offices', then the building is mended; from 06-15 four look again and nobody has concluded by 07-03.
-        var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml")).Replace("2020-06-17 10:00", "2020-07-03 10:00", StringComparison.Ordinal);
-        var why = Why(Told.Story(story[..story.IndexOf("    # Filing within", StringComparison.Ordinal)]), "joint", "2020-08-01T12:00+08:00");
+        var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
+            .Replace("2020-06-17 10:00", "2020-07-03 10:00", StringComparison.Ordinal);
+        var why = Why(
+            Told.Story(story[..story.IndexOf("    # Filing within", StringComparison.Ordinal)]),
+            "joint",
+            "2020-08-01T12:00+08:00"
+        );
         Assert.Multiple(() =>
         {
             Assert.That($"{why.Clock.DueOn:O} {why.KnownThrough:O} {why.Used}", Is.EqualTo("2020-07-01 2020-07-03 17"));
@@ -56,17 +71,20 @@ public sealed class ClockExplanationTests
     {
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
         Assert.That(why.Pauses.Single().Papers, Is.EqualTo(new[] { new Paper("一次性整改意见书", "整字〔2020〕1号") }));
-        Assert.That(why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"), Is.EqualTo(new[] { "3 started 06-01", "8 pause ", "9 resume 07-01", "15 stopped " }));
+        Assert.That(
+            why.Changes.Select(c => $"{c.Entry} {c.Cause} {c.DueOn:MM-dd}"),
+            Is.EqualTo(new[] { "3 started 06-01", "8 pause ", "9 resume 07-01", "15 stopped " })
+        );
     }
 
     [Test]
     public void A_day_of_several_is_one_day_for_each_and_an_equal_part_in_the_shares()
     {
         var why = Why(Told.Sample("joint-acceptance"), "joint", "2020-08-01T12:00+08:00");
-        Assert.That(why.Apportioned.Select(a => $"{a.Id} {a.Held} {a.Share}"), Is.EqualTo(new[]
-        {
-            "archive 3 3/4", "defence 3 3/4", "fire 3 3/4", "housing 2 2", "planning 3 3/4", "applicant 1 1",
-        }));
+        Assert.That(
+            why.Apportioned.Select(a => $"{a.Id} {a.Held} {a.Share}"),
+            Is.EqualTo(new[] { "archive 3 3/4", "defence 3 3/4", "fire 3 3/4", "housing 2 2", "planning 3 3/4", "applicant 1 1" })
+        );
         Assert.That((Sum(why), why.Used), Is.EqualTo((Fraction.Of(6), Fraction.Of(6))));
     }
 
@@ -80,16 +98,26 @@ public sealed class ClockExplanationTests
         Assert.That($"{mending.Ground} {mending.Length} {why.Whole}", Is.EqualTo("整改 21 27"));
         Assert.That(mending.Apportioned.Select(a => $"{a.Id} {a.Share}"), Is.EqualTo(new[] { "housing 1", "applicant 20" }));
         Assert.That(mending.Apportioned[1].People, Is.EqualTo(new[] { new PersonShare("huang-hua", Fraction.Of(20)) }));
-        Assert.That(why.Apportioned.Single(a => a.Id == "applicant").People, Is.EqualTo(new[] { new PersonShare("huang-hua", Fraction.Of(1)) }));
+        Assert.That(
+            why.Apportioned.Single(a => a.Id == "applicant").People,
+            Is.EqualTo(new[] { new PersonShare("huang-hua", Fraction.Of(1)) })
+        );
     }
 
     [Test]
     public void An_officer_who_took_the_task_is_told_under_the_office_and_the_rest_as_nobodys_own()
     {
         // Of the 19 days used by 06-07 the first evening, 05-12, the task was still anybody's of the post; then Jiang Bo had claimed it.
-        var why = Why(Told.Story(Accepted + "\n  - {at: 2020-05-13 10:00, by: jiang-bo, claim: schedule}\n"), "joint", "2020-06-07T12:00+08:00");
+        var why = Why(
+            Told.Story(Accepted + "\n  - {at: 2020-05-13 10:00, by: jiang-bo, claim: schedule}\n"),
+            "joint",
+            "2020-06-07T12:00+08:00"
+        );
         var lead = why.Apportioned.Single();
-        Assert.That($"{lead.Share} {string.Join(" ", lead.People.Select(p => $"{p.Person ?? "nobody"} {p.Share}"))}", Is.EqualTo("19 jiang-bo 18 nobody 1"));
+        Assert.That(
+            $"{lead.Share} {string.Join(" ", lead.People.Select(p => $"{p.Person ?? "nobody"} {p.Share}"))}",
+            Is.EqualTo("19 jiang-bo 18 nobody 1")
+        );
     }
 
     [Test]
@@ -101,14 +129,26 @@ public sealed class ClockExplanationTests
         door.Submit(null, SmallPermit.Lodge(), start);
         door.Submit(door.Cases[0], new Request(SmallPermit.Clerk, new PauseClock("receive", "听证", "听证通知 1 号")), noon);
         door.Submit(door.Cases[0], new Request(SmallPermit.Clerk, new ResumeClock("receive", "听证")), noon.AddHours(20));
-        var why = ClockExplanation.Of(process, door.Entries(door.Cases[0]), "receive", HourPermit.World.Calendar(process, Shelf.Day("2026-03-02")), Limits.At("2026-03-03T17:30+08:00"))!;
+        var why = ClockExplanation.Of(
+            process,
+            door.Entries(door.Cases[0]),
+            "receive",
+            HourPermit.World.Calendar(process, Shelf.Day("2026-03-02")),
+            Limits.At("2026-03-03T17:30+08:00")
+        )!;
         Assert.Multiple(() =>
         {
             // 5 hours from 09:00: 3 1/2 by noon's pause, the rest after 08:30, so the end is 10:00; 7 1/2 hours past it are overdue.
             Assert.That(why.Clock.DueAt, Is.EqualTo(Limits.At("2026-03-03T10:00+08:00")));
-            Assert.That(why.Spans.Select(s => $"{s.Hours} {(s.IsOverdue ? "overdue" : s.IsCounted ? "counted" : s.Grounds[0])}"), Is.EqualTo(new[] { "3 1/2 counted", "20 听证", "1 1/2 counted", "7 1/2 overdue" }));
+            Assert.That(
+                why.Spans.Select(s => $"{s.Hours} {(s.IsOverdue ? "overdue" : s.IsCounted ? "counted" : s.Grounds[0])}"),
+                Is.EqualTo(new[] { "3 1/2 counted", "20 听证", "1 1/2 counted", "7 1/2 overdue" })
+            );
             Assert.That((why.Used.ToString(), Sum(why)), Is.EqualTo(("12 1/2", why.Used)));
-            Assert.That((why.NotCounted.Single().Ground, why.NotCounted.Single().Length.ToString(), why.Whole.ToString()), Is.EqualTo(("听证", "20", "32 1/2")));
+            Assert.That(
+                (why.NotCounted.Single().Ground, why.NotCounted.Single().Length.ToString(), why.Whole.ToString()),
+                Is.EqualTo(("听证", "20", "32 1/2"))
+            );
         });
     }
 
@@ -118,7 +158,8 @@ public sealed class ClockExplanationTests
         {
             var entries = door.Entries(number);
             var calendars = entries.Select(Told.CalendarOf).DistinctBy(c => c.Digest).ToDictionary(c => c.Digest);
-            for (var count = 1; count <= entries.Length; count++) Check([.. entries.Take(count)], calendars);
+            for (var count = 1; count <= entries.Length; count++)
+                Check([.. entries.Take(count)], calendars);
         }
     }
 
@@ -130,7 +171,8 @@ public sealed class ClockExplanationTests
         {
             var why = ClockExplanation.Of(process, entries, clock.Id, calendars[clock.Calendar], entries[^1].Stamp.RecordedAt.AddDays(9))!;
             Assert.That(Sum(why), Is.EqualTo(why.Used), $"{clock.Id} at entry {entries.Length}: the shares leave a remainder");
-            if (clock is { Total: { } total, ClampedBy: null } && total.Unit != PeriodUnit.Hours) Count(why, total, calendars[clock.Calendar]);
+            if (clock is { Total: { } total, ClampedBy: null } && total.Unit != PeriodUnit.Hours)
+                Count(why, total, calendars[clock.Calendar]);
             Whole(why, calendars[clock.Calendar], $"{clock.Id} at entry {entries.Length}");
             Held(why, process, entries);
         }
@@ -141,24 +183,36 @@ public sealed class ClockExplanationTests
     {
         var all = why.Apportioned.Concat(why.NotCounted.SelectMany(n => n.Apportioned)).ToList();
         Assert.That(all.Aggregate(Fraction.Zero, (sum, h) => sum + h.Share), Is.EqualTo(why.Whole), where);
-        foreach (var h in all.Where(h => !h.People.IsEmpty)) Assert.That(h.People.Aggregate(Fraction.Zero, (sum, p) => sum + p.Share), Is.EqualTo(h.Share), where);
+        foreach (var h in all.Where(h => !h.People.IsEmpty))
+            Assert.That(h.People.Aggregate(Fraction.Zero, (sum, p) => sum + p.Share), Is.EqualTo(h.Share), where);
         if (why.Clock is { Kind: LimitKind.For or LimitKind.UpTo, Total: { Unit: not PeriodUnit.Hours } total })
-            Assert.That(why.Whole, Is.EqualTo(Fraction.Of(new NaiveCounter(calendar).Between(total.Unit, why.Clock.StartDay, why.KnownThrough))), where);
+            Assert.That(
+                why.Whole,
+                Is.EqualTo(Fraction.Of(new NaiveCounter(calendar).Between(total.Unit, why.Clock.StartDay, why.KnownThrough))),
+                where
+            );
     }
 
     private static void Count(ClockExplanation why, Period total, WorkCalendar calendar)
     {
         var (clock, naive) = (why.Clock, new NaiveCounter(calendar));
         var limit = new Reckoning(
-            total, clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward, clock.StartDay, clock.StartAt,
-            [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))], clock.Roll);
+            total,
+            clock.Kind == LimitKind.Before ? Counting.Backward : Counting.Forward,
+            clock.StartDay,
+            clock.StartAt,
+            [.. clock.Pauses.Select(p => new Exclusion(p.Ground, p.From, p.To, p.FromAt, p.ToAt, p.Document))],
+            clock.Roll
+        );
         var (on, raw, _) = naive.Count(limit);
         var counted = why.Days.Where(d => d.Day.Treatment == DayTreatment.Counted).ToList();
         var still = clock.Pauses.Any(p => p.IsOpen && p.From < raw);
-        if (still) return;
+        if (still)
+            return;
         Assert.That(clock.DueOn, Is.EqualTo(on), clock.Id);
         Assert.That(counted[^1].Day.Date, Is.EqualTo(raw), clock.Id);
-        if (total.Unit != PeriodUnit.Months) Assert.That(counted[^1].Day.Counted, Is.EqualTo(total.Amount), clock.Id);
+        if (total.Unit != PeriodUnit.Months)
+            Assert.That(counted[^1].Day.Counted, Is.EqualTo(total.Amount), clock.Id);
         Assert.That(counted.Where(d => limit.Exclusions.Any(e => d.Day.Date > e.From && d.Day.Date <= e.To)), Is.Empty, clock.Id);
         if (clock.Kind is LimitKind.For or LimitKind.UpTo && why.KnownThrough > on)
             Assert.That(why.Days.Count(d => d.Overdue > 0), Is.EqualTo(-naive.Left(limit, on, why.KnownThrough)), clock.Id);
@@ -168,13 +222,27 @@ public sealed class ClockExplanationTests
     private static void Held(ClockExplanation why, PublishedProcess process, ImmutableArray<LedgerEntry> entries)
     {
         var zone = Told.CalendarOf(entries[0]);
-        if (entries.Any(e => e.Stamp.EffectiveOn != zone.DayOf(e.Stamp.RecordedAt))) return;
+        if (entries.Any(e => e.Stamp.EffectiveOn != zone.DayOf(e.Stamp.RecordedAt)))
+            return;
         foreach (var day in why.Days.Where(d => d.IsUsed && d.Day.Date != why.Clock.EndedOn))
         {
-            var state = entries.TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day.Day.Date).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
-            var days = state.Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WaitNode { System: null }).Select(s => s.Key);
-            var waiting = CaseRows.Inbox(process, state).Select(r => r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement)).Concat(days).Distinct().Order(StringComparer.Ordinal);
-            Assert.That(day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(waiting), $"{why.Clock.Id} on {day.Day.Date:O}");
+            var state = entries
+                .TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day.Day.Date)
+                .Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+            var days = state
+                .Steps.Values.Where(s => s.Status == StepStatus.Open && process.Find(s.Key) is WaitNode { System: null })
+                .Select(s => s.Key);
+            var waiting = CaseRows
+                .Inbox(process, state)
+                .Select(r => r.Organisation ?? (r.Person is null ? r.Step : r.Entitlement))
+                .Concat(days)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
+            Assert.That(
+                day.Held.Where(h => h.Kind != HolderKind.Nobody).Select(h => h.Id).Distinct().Order(StringComparer.Ordinal),
+                Is.EqualTo(waiting),
+                $"{why.Clock.Id} on {day.Day.Date:O}"
+            );
         }
     }
 
@@ -183,11 +251,16 @@ public sealed class ClockExplanationTests
     private static ClockExplanation Why(ICaseDoor door, string clock, string at)
     {
         var entries = door.Entries(door.Cases[0]);
-        return ClockExplanation.Of(ShippedStories.World.Bound(entries[0].Definition), entries, clock, Told.CalendarOf(entries[^1]), Limits.At(at))!;
+        return ClockExplanation.Of(
+            ShippedStories.World.Bound(entries[0].Definition),
+            entries,
+            clock,
+            Told.CalendarOf(entries[^1]),
+            Limits.At(at)
+        )!;
     }
 
-    private const string Accepted =
-        """
+    private const string Accepted = """
         story: 受理以后无人安排
         process: joint-acceptance
         moves:

@@ -21,14 +21,30 @@ public sealed class LegalViewTests
         foreach (var entries in door.Cases.Select(n => door.Entries(n)))
         {
             var zone = Told.CalendarOf(entries[0]);
-            if (entries.Any(e => IsLate(e, zone)) || entries.Select(e => e.Stamp.Facts.Calendar).Distinct().Count() > 1) continue;
+            if (entries.Any(e => IsLate(e, zone)) || entries.Select(e => e.Stamp.Facts.Calendar).Distinct().Count() > 1)
+                continue;
             foreach (var day in entries.Select(e => zone.DayOf(e.Stamp.RecordedAt)).Distinct())
             {
-                var state = entries.TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+                var state = entries
+                    .TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day)
+                    .Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
                 var view = LegalView.Of(ShippedStories.World.Bound(entries[0].Definition), entries, Told.CalendarOf(entries[^1]), day);
                 // The period of a step that opens later may run in law already, because it counts from an earlier moment such as service.
-                Assert.That(view.Clocks.Where(c => state.Clocks.ContainsKey(c.Id) || c.Step is null || !ShippedStories.World.Bound(entries[0].Definition).IsAfter(c.Step)).Select(Words), Is.EqualTo(state.Clocks.Values.Select(Words)), $"{day:O}");
-                Assert.That(view.Moments.Select(m => $"{m.Key} {m.Value:O}"), Is.EqualTo(state.Moments.Select(m => $"{m.Key} {m.Value.Day:O}")), $"{day:O}");
+                Assert.That(
+                    view.Clocks.Where(c =>
+                            state.Clocks.ContainsKey(c.Id)
+                            || c.Step is null
+                            || !ShippedStories.World.Bound(entries[0].Definition).IsAfter(c.Step)
+                        )
+                        .Select(Words),
+                    Is.EqualTo(state.Clocks.Values.Select(Words)),
+                    $"{day:O}"
+                );
+                Assert.That(
+                    view.Moments.Select(m => $"{m.Key} {m.Value:O}"),
+                    Is.EqualTo(state.Moments.Select(m => $"{m.Key} {m.Value.Day:O}")),
+                    $"{day:O}"
+                );
             }
         }
     }
@@ -39,7 +55,9 @@ public sealed class LegalViewTests
         // The building was mended on 06-12 and the window learnt of it on 06-15.
         var entries = Late();
         var (day, zone) = (Shelf.Day("2020-06-13"), Told.CalendarOf(entries[0]));
-        var screen = entries.TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day).Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
+        var screen = entries
+            .TakeWhile(e => zone.DayOf(e.Stamp.RecordedAt) <= day)
+            .Aggregate(CaseState.Empty, (s, e) => CaseFold.Apply(s, e.Events, e.Stamp.RecordedAt));
         var view = View(entries, "2020-06-13");
         Assert.Multiple(() =>
         {
@@ -51,7 +69,10 @@ public sealed class LegalViewTests
 
     [Test]
     public void Before_the_pause_had_ended_the_legal_view_is_paused_too() =>
-        Assert.That(View(Late(), "2020-06-11").Clocks.Where(c => c.Id == "joint").Select(Words), Is.EqualTo(new[] { "joint Running paused 12" }));
+        Assert.That(
+            View(Late(), "2020-06-11").Clocks.Where(c => c.Id == "joint").Select(Words),
+            Is.EqualTo(new[] { "joint Running paused 12" })
+        );
 
     [Test]
     public void Before_the_case_there_is_nothing()
@@ -71,10 +92,12 @@ public sealed class LegalViewTests
 
     private static ImmutableArray<LedgerEntry> Late()
     {
-        var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml")).Replace(
-            "  - at: 2020-06-12 11:00\n    by: huang-hua\n",
-            "  - at: 2020-06-15 08:30\n    by: huang-hua\n    effective: 2020-06-12\n    document: 整改报告签收单\n",
-            StringComparison.Ordinal);
+        var story = File.ReadAllText(Path.Combine(Told.Samples, "joint-acceptance", "story.yaml"))
+            .Replace(
+                "  - at: 2020-06-12 11:00\n    by: huang-hua\n",
+                "  - at: 2020-06-15 08:30\n    by: huang-hua\n    effective: 2020-06-12\n    document: 整改报告签收单\n",
+                StringComparison.Ordinal
+            );
         var door = Told.Story(story);
         return door.Entries(door.Cases.Single());
     }
@@ -82,5 +105,6 @@ public sealed class LegalViewTests
     private static LegalView View(ImmutableArray<LedgerEntry> entries, string day) =>
         LegalView.Of(ShippedStories.World.Bound(entries[0].Definition), entries, Told.CalendarOf(entries[^1]), Shelf.Day(day));
 
-    private static string Words(ClockState c) => $"{c.Id} {c.Status} {(c.IsPaused ? $"paused {c.Left}" : c.IsOpen ? $"{c.DueOn:O}" : $"{c.EndedOn:O}")}";
+    private static string Words(ClockState c) =>
+        $"{c.Id} {c.Status} {(c.IsPaused ? $"paused {c.Left}" : c.IsOpen ? $"{c.DueOn:O}" : $"{c.EndedOn:O}")}";
 }

@@ -17,8 +17,12 @@ public sealed class MovedCaseTests
         """;
 
     // Without the first look, and the draft has another name and 8 days instead of 10.
-    private static readonly string After = string.Join('\n', Before.Split('\n').Where(l => !l.Contains("step: look", StringComparison.Ordinal)))
-        .Replace("step: draft", "step: prepare", StringComparison.Ordinal).Replace("10 working days", "8 working days", StringComparison.Ordinal);
+    private static readonly string After = string.Join(
+            '\n',
+            Before.Split('\n').Where(l => !l.Contains("step: look", StringComparison.Ordinal))
+        )
+        .Replace("step: draft", "step: prepare", StringComparison.Ordinal)
+        .Replace("10 working days", "8 working days", StringComparison.Ordinal);
 
     // From 2026-03-02, a Monday, 10 working days end on 03-16; with 03-05 and 03-06 left out on 03-18; 8 end on 03-16 then.
     [Test]
@@ -31,7 +35,10 @@ public sealed class MovedCaseTests
             Assert.That(why.Changes.Select(c => c.Cause), Is.EqualTo(new[] { "started", "pause", "migration", "stopped" }));
             Assert.That(why.Changes.Single(c => c.Cause == "migration").Papers, Is.EqualTo(new[] { new Paper("批复", null) }));
             Assert.That(why.Pauses.Select(p => p.Entry), Is.EqualTo(new[] { why.Changes.Single(c => c.Cause == "pause").Entry }));
-            Assert.That(why.Days.Where(d => d.IsUsed).SelectMany(d => d.Held).Select(h => (h.Kind, h.Id, h.Step)).Distinct(), Is.EqualTo(new[] { (HolderKind.Office, "hall", "prepare") }));
+            Assert.That(
+                why.Days.Where(d => d.IsUsed).SelectMany(d => d.Held).Select(h => (h.Kind, h.Id, h.Step)).Distinct(),
+                Is.EqualTo(new[] { (HolderKind.Office, "hall", "prepare") })
+            );
         });
     }
 
@@ -39,7 +46,10 @@ public sealed class MovedCaseTests
     public void A_clock_whose_step_is_gone_is_explained_by_the_definition_of_its_time()
     {
         var why = Moved().Why("look");
-        Assert.That((why.Title, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)), Is.EqualTo(("初看", "internal", ClockStatus.Stopped, new[] { "started", "stopped" })));
+        Assert.That(
+            (why.Title, why.Basis, why.Clock.Status, why.Changes.Select(c => c.Cause)),
+            Is.EqualTo(("初看", "internal", ClockStatus.Stopped, new[] { "started", "stopped" }))
+        );
     }
 
     [Test]
@@ -47,15 +57,27 @@ public sealed class MovedCaseTests
     {
         var it = Moved();
         DateOnly Due(string day) => it.Legal(day).Clocks.Single(c => c.Id == "prepare").DueOn;
-        Assert.That((Due("2026-03-09"), Due("2026-03-10"), it.Legal("2026-03-09").Held.Select(h => h.Step)), Is.EqualTo((Shelf.Day("2026-03-18"), Shelf.Day("2026-03-16"), new[] { "prepare" })));
+        Assert.That(
+            (Due("2026-03-09"), Due("2026-03-10"), it.Legal("2026-03-09").Held.Select(h => h.Step)),
+            Is.EqualTo((Shelf.Day("2026-03-18"), Shelf.Day("2026-03-16"), new[] { "prepare" }))
+        );
         Assert.That(it.Legal("2026-03-12").Clocks.Single(c => c.Id == "look").Status, Is.EqualTo(ClockStatus.Stopped));
     }
 
     private static OfficeCase Moved()
     {
         var (it, next) = Between(Before, After);
-        it.Does("clerk", Done("receive")).Does("clerk", Done("look")).On("2026-03-04").Does("first-officer", new PauseClock("draft", "鉴定", "通知1号", Shelf.Day("2026-03-06")));
-        var move = new MigrateCase { To = next, Map = new MigrationMap { Steps = MigrationMap.None.Steps.Add("draft", "prepare") }, Document = "批复", Reasons = "新版施行" };
+        it.Does("clerk", Done("receive"))
+            .Does("clerk", Done("look"))
+            .On("2026-03-04")
+            .Does("first-officer", new PauseClock("draft", "鉴定", "通知1号", Shelf.Day("2026-03-06")));
+        var move = new MigrateCase
+        {
+            To = next,
+            Map = new MigrationMap { Steps = MigrationMap.None.Steps.Add("draft", "prepare") },
+            Document = "批复",
+            Reasons = "新版施行",
+        };
         it.On("2026-03-10").Does("head", move).On("2026-03-11").Does("first-officer", Done("prepare"));
         it.DecidedTheSameAgain();
         return it;

@@ -40,41 +40,69 @@ public sealed class EvaluationTests
 
     [Test]
     public void A_moment_alone_asks_whether_it_is_marked() =>
-        Assert.That((Evaluation.IsTrue(new IsMarked("decided"), Here), Evaluation.IsTrue(new IsMarked("never"), Here)), Is.EqualTo((true, false)));
+        Assert.That(
+            (Evaluation.IsTrue(new IsMarked("decided"), Here), Evaluation.IsTrue(new IsMarked("never"), Here)),
+            Is.EqualTo((true, false))
+        );
 
     [TestCase(2, PeriodUnit.Days, "2025-02-26")]
     [TestCase(1, PeriodUnit.Months, "2025-01-28")]
     public void A_period_before_a_day_is_counted_back(int amount, PeriodUnit unit, string expected) =>
-        Assert.That(Evaluation.Value(new PeriodBefore(new Period(amount, unit), new MomentDay("decided")), Here)?.ToString(), Is.EqualTo(expected));
+        Assert.That(
+            Evaluation.Value(new PeriodBefore(new Period(amount, unit), new MomentDay("decided")), Here)?.ToString(),
+            Is.EqualTo(expected)
+        );
 
     [TestCase(100_000, PeriodUnit.Months)]
     [TestCase(100_000, PeriodUnit.Days)]
     public void Before_the_first_of_all_days_there_is_none(int amount, PeriodUnit unit) =>
-        Assert.That(Evaluation.Value(new PeriodBefore(new Period(amount, unit), new Literal(new DateValue(new DateOnly(200, 1, 1)))), Here), Is.Null);
+        Assert.That(
+            Evaluation.Value(new PeriodBefore(new Period(amount, unit), new Literal(new DateValue(new DateOnly(200, 1, 1)))), Here),
+            Is.Null
+        );
 
     [Test]
     public void Values_of_different_kinds_differ_and_have_no_order() =>
         Assert.That(
-            (Evaluation.IsTrue(new Comparison(ComparisonSign.NotEqual, Area, Text("3")), Here), Evaluation.IsTrue(new Comparison(ComparisonSign.Less, Area, Text("3")), Here)),
-            Is.EqualTo((true, false)));
+            (
+                Evaluation.IsTrue(new Comparison(ComparisonSign.NotEqual, Area, Text("3")), Here),
+                Evaluation.IsTrue(new Comparison(ComparisonSign.Less, Area, Text("3")), Here)
+            ),
+            Is.EqualTo((true, false))
+        );
 
     [Test]
     public void A_material_always_stands_somehow() =>
         Assert.That(
-            (Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("lease"), Text("promised")), Here), Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("plan"), new NoneLiteral()), Here)),
-            Is.EqualTo((true, false)));
+            (
+                Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("lease"), Text("promised")), Here),
+                Evaluation.IsTrue(new Comparison(ComparisonSign.Equal, new MaterialStanding("plan"), new NoneLiteral()), Here)
+            ),
+            Is.EqualTo((true, false))
+        );
 
     [Test]
     public void A_row_has_columns_and_what_earlier_steps_came_to_for_it() =>
         Assert.That(
-            (Evaluation.Value(new RowField("files", "pages"), Here), Evaluation.Value(new RowOutcomeOf("score"), Here), Evaluation.Value(new RowStepField("score", "points"), Here), Evaluation.Value(new RowOutcomeOf("later"), Here)),
-            Is.EqualTo((new NumberValue(12), new TextValue("faulty"), new NumberValue(71), (FieldValue?)null)));
+            (
+                Evaluation.Value(new RowField("files", "pages"), Here),
+                Evaluation.Value(new RowOutcomeOf("score"), Here),
+                Evaluation.Value(new RowStepField("score", "points"), Here),
+                Evaluation.Value(new RowOutcomeOf("later"), Here)
+            ),
+            Is.EqualTo((new NumberValue(12), new TextValue("faulty"), new NumberValue(71), (FieldValue?)null))
+        );
 
     [Test]
     public void A_condition_speaks_of_the_row_wherever_the_row_stands_in_it() =>
         Assert.That(
-            (ExpressionParts.SpeaksOfRow(new Not(new OneOf(new RowOutcomeOf("score"), [Text("faulty")]))), ExpressionParts.SpeaksOfRow(new Both(new Comparison(ComparisonSign.Equal, Area, Text("x")), new OutcomeOf("licence"))), ExpressionParts.SpeaksOfRow(null)),
-            Is.EqualTo((true, false, false)));
+            (
+                ExpressionParts.SpeaksOfRow(new Not(new OneOf(new RowOutcomeOf("score"), [Text("faulty")]))),
+                ExpressionParts.SpeaksOfRow(new Both(new Comparison(ComparisonSign.Equal, Area, Text("x")), new OutcomeOf("licence"))),
+                ExpressionParts.SpeaksOfRow(null)
+            ),
+            Is.EqualTo((true, false, false))
+        );
 
     private static Literal Number(decimal number) => new(new NumberValue(number));
 

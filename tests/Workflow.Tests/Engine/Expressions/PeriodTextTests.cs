@@ -44,5 +44,6 @@ public sealed class PeriodTextTests
     public void Different_units_are_never_added() =>
         Assert.That(
             () => new Period(1, PeriodUnit.Days).Plus(new Period(2, PeriodUnit.Hours)),
-            Throws.ArgumentException.With.Message.StartsWith("Expected days to add to 1 day, but found 2 hours."));
+            Throws.ArgumentException.With.Message.StartsWith("Expected days to add to 1 day, but found 2 hours.")
+        );
 }

@@ -32,8 +32,20 @@ public sealed class ForeseeingTests
     public void It_tells_what_opens_for_whom_and_which_clocks_change()
     {
         var foreseen = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk");
-        Assert.That(foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)), Is.EqualTo(new[] { ("draft", "大厅·经办人", Day("2026-03-05")) }));
-        Assert.That(foreseen.Clocks, Is.EquivalentTo(new[] { new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")), new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")) }));
+        Assert.That(
+            foreseen.Opens.Select(o => (o.Key, string.Join(",", o.Who), o.DueOn)),
+            Is.EqualTo(new[] { ("draft", "大厅·经办人", Day("2026-03-05")) })
+        );
+        Assert.That(
+            foreseen.Clocks,
+            Is.EquivalentTo(
+                new[]
+                {
+                    new ForeseenClock("decision", "决定期限", ForeseenChange.Starts, null, Day("2026-03-30")),
+                    new ForeseenClock("draft", "拟稿", ForeseenChange.Starts, null, Day("2026-03-05")),
+                }
+            )
+        );
     }
 
     // The review has five working days, and the officer two of them.
@@ -51,7 +63,10 @@ public sealed class ForeseeingTests
             """;
         var foreseen = Next(Lodged(Review), "receive", "done", "clerk");
         Assert.That(foreseen.Opens.Select(o => (o.Key, o.DueOn)), Is.EqualTo(new[] { ("review", Day("2026-03-04")) }));
-        Assert.That(foreseen.Clocks.Select(c => c.DueOn), Is.EquivalentTo(new[] { Day("2026-03-04"), Day("2026-03-05"), Day("2026-03-09") }));
+        Assert.That(
+            foreseen.Clocks.Select(c => c.DueOn),
+            Is.EquivalentTo(new[] { Day("2026-03-04"), Day("2026-03-05"), Day("2026-03-09") })
+        );
     }
 
     // Received on Monday 2026-03-02: the draft on its third day, the review on its second, the decision on its fifth.
@@ -59,7 +74,10 @@ public sealed class ForeseeingTests
     public void The_likely_path_goes_by_first_outcomes_on_last_days_to_the_end()
     {
         var path = Next(Lodged(Steps, form: Rest), "receive", "done", "clerk").Path!;
-        Assert.That(path.Posts.Select(p => $"{p.Key} {p.OpensOn:MM-dd} {p.On:MM-dd} {p.Outcome}"), Is.EqualTo(new[] { "draft 03-02 03-05 done", "review 03-05 03-09 pass", "decide 03-09 03-16 grant" }));
+        Assert.That(
+            path.Posts.Select(p => $"{p.Key} {p.OpensOn:MM-dd} {p.On:MM-dd} {p.Outcome}"),
+            Is.EqualTo(new[] { "draft 03-02 03-05 done", "review 03-05 03-09 pass", "decide 03-09 03-16 grant" })
+        );
         Assert.That(path.Posts[1].Who, Is.EqualTo(new[] { "大厅·窗口人员", "大厅·经办人", "大厅·负责人" }));
         Assert.That((path.End, path.Result, path.On), Is.EqualTo((PathEnd.Concluded, "granted", Day("2026-03-16"))));
     }
@@ -71,7 +89,10 @@ public sealed class ForeseeingTests
         for (var i = 0; i < 3; i++)
         {
             var foreseen = Next(it, "decide", "grant", "head");
-            Assert.That((foreseen.Documents.Single(), foreseen.Result, foreseen.Path), Is.EqualTo((new ForeseenDocument("permit", "许可证", "许〔2026〕<serial>号", null), "granted", default(ForeseenPath))));
+            Assert.That(
+                (foreseen.Documents.Single(), foreseen.Result, foreseen.Path),
+                Is.EqualTo((new ForeseenDocument("permit", "许可证", "许〔2026〕<serial>号", null), "granted", default(ForeseenPath)))
+            );
         }
 
         it.Does("head", Done("decide", "grant"));
@@ -102,7 +123,11 @@ public sealed class ForeseeingTests
     [Test]
     public void A_path_that_goes_round_is_cut()
     {
-        var round = Steps.Replace("{grant: {title: 准予, issues: [permit], marks: [decided], end: granted}, redo: {title: 重拟, back: draft}}", "{redo: {title: 重拟, back: draft}, grant: {title: 准予, issues: [permit], marks: [decided], end: granted}}", StringComparison.Ordinal);
+        var round = Steps.Replace(
+            "{grant: {title: 准予, issues: [permit], marks: [decided], end: granted}, redo: {title: 重拟, back: draft}}",
+            "{redo: {title: 重拟, back: draft}, grant: {title: 准予, issues: [permit], marks: [decided], end: granted}}",
+            StringComparison.Ordinal
+        );
         Assert.That(Next(Lodged(round, form: Rest), "receive", "done", "clerk").Path!.End, Is.EqualTo(PathEnd.Cut));
     }
 
@@ -119,7 +144,8 @@ public sealed class ForeseeingTests
 
     private static OfficeCase Reviewing() => Lodged(Steps, form: Rest).Does("clerk", Done("receive")).Does("first-officer", Done("draft"));
 
-    private static Foreseen Next(OfficeCase it, string step, string outcome, string? by) => it.Asks((state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside));
+    private static Foreseen Next(OfficeCase it, string step, string outcome, string? by) =>
+        it.Asks((state, at, outside) => Foreseeing.Of(state, step, outcome, by, at, outside));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

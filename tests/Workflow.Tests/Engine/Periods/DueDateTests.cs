@@ -9,18 +9,30 @@ public sealed class DueDateTests
     public void A_day_limit_ends_at_the_end_of_its_last_day()
     {
         var due = DueDates.Reckon(Limits.Of("2025-09-24", "20 working days"), Shelf.Calendar);
-        Assert.That(due, Is.EqualTo(new DueDate(new DateOnly(2025, 10, 28), Limits.At("2025-10-28T16:00Z"), new DateOnly(2025, 10, 28), false)));
+        Assert.That(
+            due,
+            Is.EqualTo(new DueDate(new DateOnly(2025, 10, 28), Limits.At("2025-10-28T16:00Z"), new DateOnly(2025, 10, 28), false))
+        );
     }
 
     [Test]
     public void Hours_run_through_nights_and_holidays() =>
-        Assert.That(DueDates.Reckon(Limits.Of("2025-09-30T22:30+08:00", "24 hours", RollRule.NextWorkingDay), Shelf.Calendar).At, Is.EqualTo(Limits.At("2025-10-01T14:30Z")));
+        Assert.That(
+            DueDates.Reckon(Limits.Of("2025-09-30T22:30+08:00", "24 hours", RollRule.NextWorkingDay), Shelf.Calendar).At,
+            Is.EqualTo(Limits.At("2025-10-01T14:30Z"))
+        );
 
     [Test]
     public void Hours_pause_by_instants() =>
         Assert.That(
-            DueDates.Reckon(Limits.Of("2025-09-30T22:30+08:00", "24 hours", RollRule.None, "2025-10-01T00:00+08:00..2025-10-01T00:20+08:00"), Shelf.Calendar).At,
-            Is.EqualTo(Limits.At("2025-10-01T14:50Z")));
+            DueDates
+                .Reckon(
+                    Limits.Of("2025-09-30T22:30+08:00", "24 hours", RollRule.None, "2025-10-01T00:00+08:00..2025-10-01T00:20+08:00"),
+                    Shelf.Calendar
+                )
+                .At,
+            Is.EqualTo(Limits.At("2025-10-01T14:50Z"))
+        );
 
     [Test]
     public void A_pause_that_begins_on_the_last_day_is_too_late()
@@ -35,11 +47,17 @@ public sealed class DueDateTests
 
     [Test]
     public void A_pause_inside_the_added_part_moves_the_end_again() =>
-        Assert.That(Limits.On("2025-09-01", "5 days", RollRule.None, "2025-09-03..2025-09-05", "2025-09-07..2025-09-08"), Is.EqualTo("2025-09-09"));
+        Assert.That(
+            Limits.On("2025-09-01", "5 days", RollRule.None, "2025-09-03..2025-09-05", "2025-09-07..2025-09-08"),
+            Is.EqualTo("2025-09-09")
+        );
 
     [Test]
     public void Overlapping_pauses_count_once() =>
-        Assert.That(Limits.On("2025-09-01", "5 days", RollRule.None, "2025-09-02..2025-09-04", "2025-09-03..2025-09-05"), Is.EqualTo("2025-09-09"));
+        Assert.That(
+            Limits.On("2025-09-01", "5 days", RollRule.None, "2025-09-02..2025-09-04", "2025-09-03..2025-09-05"),
+            Is.EqualTo("2025-09-09")
+        );
 
     [Test]
     public void Months_add_one_calendar_day_for_each_excluded_day() =>

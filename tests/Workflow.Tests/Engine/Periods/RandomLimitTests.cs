@@ -22,7 +22,8 @@ public sealed class RandomLimitTests
             var limit = limits.Next();
             var due = DueDates.Reckon(limit, Shelf.Calendar);
             var naive = _naive.Count(limit);
-            if ((due.On, due.RawOn, due.Provisional) != naive) Assert.Fail($"Expected {naive}, but found {due} for {Words(limit)}.");
+            if ((due.On, due.RawOn, due.Provisional) != naive)
+                Assert.Fail($"Expected {naive}, but found {due} for {Words(limit)}.");
         }
     }
 
@@ -34,7 +35,8 @@ public sealed class RandomLimitTests
         {
             var limit = limits.Next(hours: true);
             var due = DueDates.Reckon(limit, Shelf.Calendar);
-            if (due.At != NaiveCounter.Hours(limit)) Assert.Fail($"Expected {NaiveCounter.Hours(limit)}, but found {due} for {Words(limit)}.");
+            if (due.At != NaiveCounter.Hours(limit))
+                Assert.Fail($"Expected {NaiveCounter.Hours(limit)}, but found {due} for {Words(limit)}.");
         }
     }
 
@@ -48,7 +50,8 @@ public sealed class RandomLimitTests
             var on = DueDates.Reckon(limit, Shelf.Calendar).On;
             var asOf = on.AddDays(limits.Below(200) - 150);
             var left = DueDates.DaysLeft(limit, Shelf.Calendar, asOf);
-            if (left != _naive.Left(limit, on, asOf)) Assert.Fail($"Expected {_naive.Left(limit, on, asOf)} after {asOf:O}, but found {left} for {Words(limit)}.");
+            if (left != _naive.Left(limit, on, asOf))
+                Assert.Fail($"Expected {_naive.Left(limit, on, asOf)} after {asOf:O}, but found {left} for {Words(limit)}.");
         }
     }
 

@@ -46,7 +46,13 @@ public sealed class StatutoryVectorTests
         Assert.That(Limits.On(from, limit), Is.EqualTo(due));
 
     [TestCase("2025-07-03", "90 days", "2025-10-01", "2025-10-09", TestName = "T19 penalty decision")]
-    [TestCase("2025-09-20", "15 days", "2025-10-05", "2025-10-09", TestName = "T23 T36 T42 pay a fine, register a petition, file construction")]
+    [TestCase(
+        "2025-09-20",
+        "15 days",
+        "2025-10-05",
+        "2025-10-09",
+        TestName = "T23 T36 T42 pay a fine, register a petition, file construction"
+    )]
     [TestCase("2025-12-18", "60 days", "2026-02-16", "2026-02-24", TestName = "T27 reconsideration")]
     [TestCase("2025-12-18", "90 days", "2026-03-18", "2026-03-18", TestName = "T28 reconsideration extended")]
     [TestCase("2025-09-03", "30 days", "2025-10-03", "2025-10-09", TestName = "T30 simplified reconsideration")]
@@ -67,7 +73,13 @@ public sealed class StatutoryVectorTests
     [TestCase("2025-09-01", "20 working days", "2025-09-05..2025-09-19", "2025-10-17", TestName = "T13 permit with expert review excluded")]
     [TestCase("2025-07-03", "90 days", "2025-08-01..2025-08-20", "2025-10-20", TestName = "T20 penalty with a hearing excluded")]
     [TestCase("2025-12-18", "60 days", "2026-01-05..2026-01-25", "2026-03-09", TestName = "T29 reconsideration suspended")]
-    [TestCase("2026-01-20", "20 working days", "2026-01-26..2026-02-05", "2026-03-05", TestName = "T33 information request with a third party")]
+    [TestCase(
+        "2026-01-20",
+        "20 working days",
+        "2026-01-26..2026-02-05",
+        "2026-03-05",
+        TestName = "T33 information request with a third party"
+    )]
     public void Excluded_days_move_the_end(string from, string limit, string pause, string due) =>
         Assert.That(Limits.On(from, limit, RollRule.NextWorkingDay, pause), Is.EqualTo(due));
 

@@ -11,7 +11,8 @@ public sealed class TaxDeadlineTests
     [TestCase(2026, "01-20 02-24 03-16 04-20 05-22 06-15 07-15 08-17 09-15 10-26 11-16 12-15")]
     public void Every_month_ends_on_the_filing_day(int year, string days)
     {
-        var filing = Enumerable.Range(1, 12)
+        var filing = Enumerable
+            .Range(1, 12)
             .Select(month => new DateOnly(year, month, 1).AddDays(-1))
             .Select(start => Limits.On($"{start:O}", "15 days", RollRule.Tax)[5..]);
         Assert.That(string.Join(' ', filing), Is.EqualTo(days));

@@ -39,8 +39,7 @@ public sealed class IdentityCodeTests
         Assert.That(Said(SocialCreditCode.Check(code), Language.Zh), Is.EqualTo(sentence));
 
     [Test]
-    public void A_code_from_a_public_mock_is_refused() =>
-        Assert.That(SocialCreditCode.Check("124403004558588048"), Is.Not.Null);
+    public void A_code_from_a_public_mock_is_refused() => Assert.That(SocialCreditCode.Check("124403004558588048"), Is.Not.Null);
 
     [TestCase("M000100Y4", null)]
     [TestCase("42500615X", null)]
@@ -50,5 +49,6 @@ public sealed class IdentityCodeTests
     public void An_organisation_code_has_its_own_alphabet(string code, string? sentence) =>
         Assert.That(Said(OrganisationCode.Check(code), Language.En), Is.EqualTo(sentence));
 
-    private static string? Said(Message? wrong, Language language) => wrong is null ? null : MessageTable.Shipped.Say(wrong, language).Sentence;
+    private static string? Said(Message? wrong, Language language) =>
+        wrong is null ? null : MessageTable.Shipped.Say(wrong, language).Sentence;
 }

@@ -18,7 +18,21 @@ public sealed class ShownEventsTests
     [Test]
     public void What_offices_say_to_one_another_is_never_whole()
     {
-        Type[] said = [typeof(CommentAdded), typeof(FileAttached), typeof(AnswerGiven), typeof(Urged), typeof(Supervised), typeof(SideAsked), typeof(SideReplied), typeof(StepProposed), typeof(StepTransferred)];
-        Assert.That(said.Select(t => ShownEvents.ToParty((CaseEvent)RuntimeHelpers.GetUninitializedObject(t))), Has.None.EqualTo(Shown.Whole));
+        Type[] said =
+        [
+            typeof(CommentAdded),
+            typeof(FileAttached),
+            typeof(AnswerGiven),
+            typeof(Urged),
+            typeof(Supervised),
+            typeof(SideAsked),
+            typeof(SideReplied),
+            typeof(StepProposed),
+            typeof(StepTransferred),
+        ];
+        Assert.That(
+            said.Select(t => ShownEvents.ToParty((CaseEvent)RuntimeHelpers.GetUninitializedObject(t))),
+            Has.None.EqualTo(Shown.Whole)
+        );
     }
 }

@@ -29,7 +29,9 @@ public sealed class AccessCrashTests
             await using var host = ChildHost.Start(file, new DateOnly(2014, 5, 6));
             await host.Ready();
             using var http = new HttpClient { BaseAddress = host.Address };
-            number ??= JsonNode.Parse(await Send(http, HttpMethod.Post, "/api/cases", party, RunningHost.Lodging))!["case"]!.GetValue<string>();
+            number ??= JsonNode.Parse(await Send(http, HttpMethod.Post, "/api/cases", party, RunningHost.Lodging))![
+                "case"
+            ]!.GetValue<string>();
             await Send(http, HttpMethod.Get, $"/api/cases/{number}/timeline", auditor);
             host.Kill();
             Assert.That(await Looks(file, number), Is.EqualTo(round));
@@ -42,7 +44,8 @@ public sealed class AccessCrashTests
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }

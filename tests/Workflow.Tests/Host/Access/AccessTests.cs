@@ -28,7 +28,8 @@ public sealed class AccessTests
     [Test]
     public async Task Reads_of_a_case_are_gathered_and_counted()
     {
-        for (var i = 0; i < 3; i++) await _host.Get($"/api/cases/{_number}", "li-ming");
+        for (var i = 0; i < 3; i++)
+            await _host.Get($"/api/cases/{_number}", "li-ming");
         var reads = (await Flushed()).Where(r => r.Who == "li-ming" && r.Kind == AccessKinds.Read).ToList();
         Assert.That(reads.Sum(r => r.Times), Is.EqualTo(3));
         Assert.That(reads.Select(r => (r.What, r.Case)).Distinct(), Is.EqualTo(new[] { ("GET /api/cases/{number}", (string?)_number) }));
@@ -63,13 +64,24 @@ public sealed class AccessTests
         await _host.Get($"/api/cases/{_number}/timeline");
         await _host.Do(_number, "li-ming", """{"do": "complete", "step": "nowhere", "outcome": "x"}""");
         var refused = (await Flushed()).Where(r => r.Kind == AccessKinds.Refused).Select(r => (r.Who, r.Refusal, r.Case));
-        Assert.That(refused, Is.EquivalentTo(new[] { ("liu-yang", "case.not_visible", _number), (null, "identity.no_token", null), ("li-ming", "step.unknown", (string?)_number) }));
+        Assert.That(
+            refused,
+            Is.EquivalentTo(
+                new[]
+                {
+                    ("liu-yang", "case.not_visible", _number),
+                    (null, "identity.no_token", null),
+                    ("li-ming", "step.unknown", (string?)_number),
+                }
+            )
+        );
     }
 
     [Test]
     public async Task A_person_signs_in_once_a_day()
     {
-        for (var i = 0; i < 2; i++) await _host.Get("/api/work", "li-ming");
+        for (var i = 0; i < 2; i++)
+            await _host.Get("/api/work", "li-ming");
         _host.Time.Now += TimeSpan.FromDays(1);
         await _host.Get("/api/work", "li-ming");
         Assert.That((await Flushed()).Where(r => r.Kind == AccessKinds.SignedIn && r.Who == "li-ming").Sum(r => r.Times), Is.EqualTo(2));
@@ -77,7 +89,10 @@ public sealed class AccessTests
 
     [Test]
     public async Task A_publication_is_an_administrative_act() =>
-        Assert.That((await Flushed()).Where(r => r.Kind == AccessKinds.Administered).Select(r => r.What), Has.One.StartsWith("publish three-certificates "));
+        Assert.That(
+            (await Flushed()).Where(r => r.Kind == AccessKinds.Administered).Select(r => r.What),
+            Has.One.StartsWith("publish three-certificates ")
+        );
 
     [Test]
     public async Task Auditors_read_it_page_by_page_and_nobody_else()
@@ -101,9 +116,14 @@ public sealed class AccessTests
         Assert.That(new Verify(_host.Place.Database, [head]).Run() is { Holds: true, AccessEntries: > 1, Proven.Seal: 1 });
         using var connection = _host.Place.Database.Connect();
         connection.Execute("delete from access_entries where entry_no = (select max(entry_no) from access_entries)");
-        connection.Execute("update access_heads set (entry_no, hash) = (select entry_no, hash from access_entries e order by entry_no desc limit 1)");
+        connection.Execute(
+            "update access_heads set (entry_no, hash) = (select entry_no, hash from access_entries e order by entry_no desc limit 1)"
+        );
         var fault = new Verify(_host.Place.Database, [head]).Run().Faults.Single();
-        Assert.That($"{fault.Case} {fault.Words}", Does.Match("^access log .+ Expected entries up to [0-9]+, as seal 1 has it, but the last one is [0-9]+\\.$"));
+        Assert.That(
+            $"{fault.Case} {fault.Words}",
+            Does.Match("^access log .+ Expected entries up to [0-9]+, as seal 1 has it, but the last one is [0-9]+\\.$")
+        );
     }
 
     [Test]
@@ -112,7 +132,8 @@ public sealed class AccessTests
         await Flushed();
         using var connection = _host.Place.Database.Connect();
         connection.Execute("alter table access_entries rename to elsewhere");
-        for (var i = 0; i < 2; i++) await _host.Get($"/api/cases/{_number}", "li-ming");
+        for (var i = 0; i < 2; i++)
+            await _host.Get($"/api/cases/{_number}", "li-ming");
         Assert.That(async () => await _host.Part<AccessBatch>().Flush(default), Throws.InstanceOf<System.Data.Common.DbException>());
         await _host.Get($"/api/cases/{_number}", "li-ming");
         await _host.Get("/api/work", "li-ming");
@@ -127,14 +148,18 @@ public sealed class AccessTests
         using var connection = _host.Place.Database.Connect();
         connection.Execute("alter table access_entries rename to elsewhere");
         var batch = _host.Part<AccessBatch>();
-        for (var i = 0; i < AccessBatch.MostWaiting; i++) batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
+        for (var i = 0; i < AccessBatch.MostWaiting; i++)
+            batch.Add(new AccessRecord(_host.Time.Now, AccessKinds.Read, $"GET {i}"));
         var refused = await _host.Get($"/api/cases/{_number}", "li-ming");
         Assert.That((refused.Status, refused.Code), Is.EqualTo((503, "access.log_full")));
         Assert.That((await _host.Get("/health/live")).Status, Is.EqualTo(200), "what is not recorded goes on");
         connection.Execute("alter table elsewhere rename to access_entries");
         await batch.Flush(default);
         Assert.That((await _host.Get($"/api/cases/{_number}", "li-ming")).Status, Is.EqualTo(200));
-        Assert.That(connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"), Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting));
+        Assert.That(
+            connection.ExecuteScalar<long>("select count(*) from access_entries where body like '%\"GET %'"),
+            Is.GreaterThanOrEqualTo(AccessBatch.MostWaiting)
+        );
     }
 
     [TestCase("/API/cases/{0}", 200)]
@@ -148,19 +173,27 @@ public sealed class AccessTests
         var answer = await _host.Get(string.Format(null, path, _number), "li-ming");
         var after = await Flushed();
         Assert.That(answer.Status, Is.EqualTo(status));
-        if (status != 200) return;
+        if (status != 200)
+            return;
         Assert.That(after.Sum(r => r.Times), Is.GreaterThan(before));
         // The sign-in of the day is a record too: what was shown must have its own.
-        Assert.That(after.Where(r => r.Who == "li-ming" && r.Case == _number).Select(r => r.Kind), Has.Some.AnyOf(AccessKinds.Read, AccessKinds.Revealed, AccessKinds.Audited));
+        Assert.That(
+            after.Where(r => r.Who == "li-ming" && r.Case == _number).Select(r => r.Kind),
+            Has.Some.AnyOf(AccessKinds.Read, AccessKinds.Revealed, AccessKinds.Audited)
+        );
     }
 
     [Test]
     public void Every_endpoint_that_needs_a_sign_in_is_kept_and_the_others_show_no_case() =>
         Assert.That(
-            _host.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            _host
+                .Part<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-                .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(),
-            Is.EquivalentTo(new[] { "/health/live", "/health/ready", "/sign-in", "/sign-out", "/openapi/{documentName}.json" }));
+                .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                .Distinct(),
+            Is.EquivalentTo(new[] { "/health/live", "/health/ready", "/sign-in", "/sign-out", "/openapi/{documentName}.json" })
+        );
 
     private async Task<List<AccessRecord>> Flushed()
     {

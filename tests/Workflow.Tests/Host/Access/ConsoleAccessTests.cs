@@ -30,15 +30,37 @@ public sealed class ConsoleAccessTests
     [TestCase("stats", null, "stats", "--json")]
     [TestCase("cases", null, "cases")]
     [TestCase("rebuild --check", null, "rebuild", "--check")]
-    [TestCase("review population", null, "review", "population", "--from", "2020-01-01", "--to", "2020-12-31", "--sample", "1", "--by", "gu-yan", "--json")]
+    [TestCase(
+        "review population",
+        null,
+        "review",
+        "population",
+        "--from",
+        "2020-01-01",
+        "--to",
+        "2020-12-31",
+        "--sample",
+        "1",
+        "--by",
+        "gu-yan",
+        "--json"
+    )]
     [TestCase("next", Case, "next", Case, "filing", "filed")]
     public async Task A_look_is_recorded_with_who_and_which_case(string what, string? number, params string[] args)
     {
         var before = await Latest();
-        var run = await Run([.. args, "--database", Ledger, .. args[0] is "next" or "review" ? new[] { "--definitions", Repository.Definitions } : []]);
+        var run = await Run([
+            .. args,
+            "--database",
+            Ledger,
+            .. args[0] is "next" or "review" ? new[] { "--definitions", Repository.Definitions } : [],
+        ]);
         var after = (await Latest())!;
         Assert.That(run.Out, Is.Not.Empty, run.Error);
-        Assert.That((after.Number, after.Record.Kind, after.Record.What, after.Record.Case, after.Record.Who), Is.EqualTo(((before?.Number ?? 0) + 1, AccessKinds.Audited, what, number, $"console {Environment.UserName}")));
+        Assert.That(
+            (after.Number, after.Record.Kind, after.Record.What, after.Record.Case, after.Record.Who),
+            Is.EqualTo(((before?.Number ?? 0) + 1, AccessKinds.Audited, what, number, $"console {Environment.UserName}"))
+        );
     }
 
     [Test]
@@ -51,15 +73,28 @@ public sealed class ConsoleAccessTests
         {
             await using var connection = database.Connect();
             await using var command = connection.CreateCommand();
-            command.CommandText = "create trigger closed before insert on access_entries begin select raise(abort, 'nobody may write'); end";
+            command.CommandText =
+                "create trigger closed before insert on access_entries begin select raise(abort, 'nobody may write'); end";
             await command.ExecuteNonQueryAsync();
         }
 
-        foreach (var verb in new[] { new[] { "replay", Case }, ["why", Case], ["cases"], ["stats"], ["whatif", Case, "--limit", "joint=3 days", "--html", Path.Combine(_story.Folder, "page.html")] })
+        foreach (
+            var verb in new[]
+            {
+                new[] { "replay", Case },
+                ["why", Case],
+                ["cases"],
+                ["stats"],
+                ["whatif", Case, "--limit", "joint=3 days", "--html", Path.Combine(_story.Folder, "page.html")],
+            }
+        )
         {
             var run = await Run([.. verb, "--database", copy]);
             Assert.That((run.Exit, run.Out), Is.EqualTo((1, "")), verb[0]);
-            Assert.That(run.Error, Does.StartWith("What is shown is recorded first, but the access log of ").And.Contain("nobody may write"));
+            Assert.That(
+                run.Error,
+                Does.StartWith("What is shown is recorded first, but the access log of ").And.Contain("nobody may write")
+            );
         }
 
         Assert.That(File.Exists(Path.Combine(_story.Folder, "page.html")), Is.False);

@@ -21,7 +21,10 @@ public sealed class PartyViewTests
         await Do("li-ming", $$"""{"do": "reply", "step": "receive", "opinion": "{{Secret}}答复"}""");
         await Do("wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         await Do("wang-fang", $$"""{"do": "transfer", "step": "acceptance", "person": "zhou-li", "reasons": "{{Secret}}转办"}""");
-        await Do("zhou-li", $$"""{"do": "add-signer", "step": "acceptance", "person": "wang-fang", "place": "Before", "reasons": "{{Secret}}加签"}""");
+        await Do(
+            "zhou-li",
+            $$"""{"do": "add-signer", "step": "acceptance", "person": "wang-fang", "place": "Before", "reasons": "{{Secret}}加签"}"""
+        );
         await Do("wang-fang", $$"""{"do": "reply", "step": "acceptance", "opinion": "{{Secret}}签署"}""");
         await Do("zhou-li", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         await Do("wang-fang", $$"""{"do": "comment", "text": "{{Secret}}备注"}""");
@@ -30,7 +33,10 @@ public sealed class PartyViewTests
         await Do("qian-jin", $$"""{"do": "urge", "step": "licence", "text": "{{Secret}}催办"}""");
         _file = await Upload("wang-fang", "合议");
         await Do("wang-fang", $$"""{"do": "attach", "sha256": "{{_file}}", "name": "{{Secret}}合议笔录.pdf", "size": 11}""");
-        await Do("li-ming", """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}""");
+        await Do(
+            "li-ming",
+            """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "310115000000001"}}"""
+        );
         await Do("zheng-shuang", $$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{Secret}}意见"}""");
         await Put("lin-na", "tax-registration", $$"""{"opinion": "{{Secret}}草稿"}""");
     }
@@ -75,11 +81,20 @@ public sealed class PartyViewTests
         var seen = (await _host.Get($"/api/cases/{_number}", "chen-jie")).Json;
         Assert.Multiple(() =>
         {
-            Assert.That(seen["steps"]!.AsArray().Select(s => s!["key"]!.GetValue<string>()), Does.Contain("licence").And.Contain("tax-registration"));
-            Assert.That(seen["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()), Does.Contain("business-licence"));
+            Assert.That(
+                seen["steps"]!.AsArray().Select(s => s!["key"]!.GetValue<string>()),
+                Does.Contain("licence").And.Contain("tax-registration")
+            );
+            Assert.That(
+                seen["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
+                Does.Contain("business-licence")
+            );
             Assert.That(seen["comments"]!.AsArray().Select(c => c!["text"]!.GetValue<string>()), Is.EqualTo(new[] { "请补交原件" }));
             Assert.That(seen["moments"]!["accepted"], Is.Not.Null);
-            Assert.That(seen["clocks"]!.AsArray().Select(c => c!["id"]!.GetValue<string>()), Does.Contain("handling").And.Not.Contain("tax-registration"));
+            Assert.That(
+                seen["clocks"]!.AsArray().Select(c => c!["id"]!.GetValue<string>()),
+                Does.Contain("handling").And.Not.Contain("tax-registration")
+            );
             Assert.That(seen["files"]!.AsArray().Select(f => f!["by"]!.GetValue<string>()), Is.All.EqualTo("chen-jie"));
         });
     }
@@ -97,8 +112,12 @@ public sealed class PartyViewTests
     public async Task A_party_does_not_look_ahead_from_the_step_of_an_office()
     {
         var answer = await _host.Get($"/api/cases/{_number}/next?step=tax-registration&outcome=grant", "chen-jie");
-        Assert.That((answer.Status, answer.Json["code"]!.GetValue<string>(), answer.Json["detail"]!.GetValue<string>()), Is.EqualTo(
-            (403, "case.internal", "This is the internal work of the offices on the case; 陈杰 sees it as a party, and may not.")));
+        Assert.That(
+            (answer.Status, answer.Json["code"]!.GetValue<string>(), answer.Json["detail"]!.GetValue<string>()),
+            Is.EqualTo(
+                (403, "case.internal", "This is the internal work of the offices on the case; 陈杰 sees it as a party, and may not.")
+            )
+        );
     }
 
     [Test]
@@ -108,10 +127,16 @@ public sealed class PartyViewTests
         var lodged = seen.Single(e => e!["number"]!.GetValue<int>() == 1)!;
         Assert.That((lodged["command"]!["do"]!.GetValue<string>(), lodged["hash"]!.GetValue<string>().Length), Is.EqualTo(("lodge", 64)));
         var others = seen.Where(e => e!["actor"]!.GetValue<string>() != "chen-jie").ToList();
-        Assert.That(others, Is.Not.Empty.And.All.Matches<System.Text.Json.Nodes.JsonNode?>(e => e?["command"] is null && e?["hash"] is null));
+        Assert.That(
+            others,
+            Is.Not.Empty.And.All.Matches<System.Text.Json.Nodes.JsonNode?>(e => e?["command"] is null && e?["hash"] is null)
+        );
     }
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // What the answer says, however its characters are written.
     private static string Plain(string text)
@@ -131,34 +156,46 @@ public sealed class PartyViewTests
         var routes = _host.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
         foreach (var route in routes.Where(r => r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true))
         {
-            var path = "/" + route.RoutePattern.RawText!.TrimStart('/')
-                .Replace("{number}", _number, StringComparison.Ordinal)
-                .Replace("{key}", "tax-registration", StringComparison.Ordinal)
-                .Replace("{sha256}", _file, StringComparison.Ordinal);
-            if (!path.StartsWith("/api/", StringComparison.Ordinal)) continue;
+            var path =
+                "/"
+                + route
+                    .RoutePattern.RawText!.TrimStart('/')
+                    .Replace("{number}", _number, StringComparison.Ordinal)
+                    .Replace("{key}", "tax-registration", StringComparison.Ordinal)
+                    .Replace("{sha256}", _file, StringComparison.Ordinal);
+            if (!path.StartsWith("/api/", StringComparison.Ordinal))
+                continue;
             if (path.Contains("{clock}", StringComparison.Ordinal))
             {
-                foreach (var clock in new[] { "handling", "acceptance", "licence", "tax-registration" }) yield return path.Replace("{clock}", clock, StringComparison.Ordinal);
+                foreach (var clock in new[] { "handling", "acceptance", "licence", "tax-registration" })
+                    yield return path.Replace("{clock}", clock, StringComparison.Ordinal);
                 continue;
             }
 
             yield return path;
             if (path.EndsWith("/replay", StringComparison.Ordinal))
             {
-                for (var entry = 1; entry <= 16; entry++) yield return $"{path}?entry={entry}";
+                for (var entry = 1; entry <= 16; entry++)
+                    yield return $"{path}?entry={entry}";
                 yield return $"{path}?legal=2014-05-06";
             }
 
-            if (path.EndsWith("/next", StringComparison.Ordinal)) yield return $"{path}?step=tax-registration&outcome=grant";
-            if (path.EndsWith("/timeline", StringComparison.Ordinal)) yield return $"{path}?limit=200";
+            if (path.EndsWith("/next", StringComparison.Ordinal))
+                yield return $"{path}?step=tax-registration&outcome=grant";
+            if (path.EndsWith("/timeline", StringComparison.Ordinal))
+                yield return $"{path}?limit=200";
         }
     }
 
-    private async Task<int> Download(string sha256, string person) => (await _host.Get($"/api/cases/{_number}/attachments/{sha256}", person)).Status;
+    private async Task<int> Download(string sha256, string person) =>
+        (await _host.Get($"/api/cases/{_number}/attachments/{sha256}", person)).Status;
 
     private async Task<string> Upload(string person, string words)
     {
-        var body = new ByteArrayContent([.. "%PDF-"u8, .. System.Text.Encoding.UTF8.GetBytes(words)]) { Headers = { ContentType = new("application/pdf") } };
+        var body = new ByteArrayContent([.. "%PDF-"u8, .. System.Text.Encoding.UTF8.GetBytes(words)])
+        {
+            Headers = { ContentType = new("application/pdf") },
+        };
         var stored = await _host.Send(HttpMethod.Post, "/api/attachments", person, body);
         Assert.That(stored.Status, Is.EqualTo(201), stored.Text);
         return stored.Json["sha256"]!.GetValue<string>();
@@ -166,7 +203,12 @@ public sealed class PartyViewTests
 
     private async Task Put(string person, string step, string json)
     {
-        var answer = await _host.Send(HttpMethod.Put, $"/api/cases/{_number}/steps/{step}/draft", person, new StringContent(json, null, "application/json"));
+        var answer = await _host.Send(
+            HttpMethod.Put,
+            $"/api/cases/{_number}/steps/{step}/draft",
+            person,
+            new StringContent(json, null, "application/json")
+        );
         Assert.That(answer.Status, Is.LessThan(300), answer.Text);
     }
 

@@ -14,8 +14,7 @@ namespace Workflow.Tests.Host.Adoption;
 public sealed class AdoptionTests
 {
     // Received and accepted in the old system on 2014-05-05: 45 working days end on 2014-07-08, as in the first story of the process.
-    private const string Body =
-        """
+    private const string Body = """
         {"process": "three-certificates", "system": "旧系统", "number": "旧-17", "lodgedOn": "2014-05-05",
          "parties": [{"role": "applicant", "person": "chen-jie", "name": "陈杰"}], "form": {"name": "示范市晨光商贸有限公司"}, "materials": ["application"],
          "acts": [{"step": "receive", "outcome": "done", "on": "2014-05-05", "by": "王芳"}, {"step": "acceptance", "outcome": "accept", "on": "2014-05-05"}],
@@ -36,13 +35,34 @@ public sealed class AdoptionTests
         var number = adopted.Json["case"]!.GetValue<string>();
         var shown = (await host.Get($"/api/cases/{number}", "li-ming")).Json;
         var handling = shown["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "handling")!;
-        Assert.That((handling["dueOn"]!.GetValue<string>(), shown["elsewhere"]!["number"]!.GetValue<string>()), Is.EqualTo(("2014-07-08", "旧-17")));
+        Assert.That(
+            (handling["dueOn"]!.GetValue<string>(), shown["elsewhere"]!["number"]!.GetValue<string>()),
+            Is.EqualTo(("2014-07-08", "旧-17"))
+        );
         Assert.That((await host.Post("/api/adoptions", "qian-jin", Body)).Code, Is.EqualTo("adopt.already"));
-        Assert.That((await host.Get("/api/adoptions?number=" + Uri.EscapeDataString("旧-17"), "li-ming")).Json[0]!["case"]!.GetValue<string>(), Is.EqualTo(number));
+        Assert.That(
+            (await host.Get("/api/adoptions?number=" + Uri.EscapeDataString("旧-17"), "li-ming")).Json[0]!["case"]!.GetValue<string>(),
+            Is.EqualTo(number)
+        );
         Assert.That((await host.Get("/api/adoptions?number=" + Uri.EscapeDataString("旧-17"), "huang-hua")).Text, Is.EqualTo("[]"));
-        Assert.That((await host.Do(number, "li-ming", """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""")).Status, Is.EqualTo(200));
-        Assert.That((await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That(
+            (
+                await host.Do(
+                    number,
+                    "li-ming",
+                    """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+                )
+            ).Status,
+            Is.EqualTo(200)
+        );
+        Assert.That(
+            (await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out,
+            Does.Contain("every chain holds").And.Contain("no difference")
+        );
+        Assert.That(
+            (await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out,
+            Does.Contain("Every row is what the ledger entails.")
+        );
     }
 
     [Test]
@@ -51,11 +71,40 @@ public sealed class AdoptionTests
         await using var host = await RunningHost.Start();
         host.Time.Now = DateTimeOffset.Parse("2014-05-06T09:00:00+08:00");
         Assert.That((await host.Post("/api/adoptions", "li-ming", Body)).Status, Is.EqualTo(403));
-        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("[\"licence\"]", "[\"delivery\"]", StringComparison.Ordinal))).Code, Is.EqualTo("adopt.elsewhere"));
-        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"acts\": [", "\"acts\": [null, ", StringComparison.Ordinal))).Status, Is.EqualTo(400));
-        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"by\": \"王芳\"", "\"persons\": [\"wang-fang\", \"nobody\"]", StringComparison.Ordinal))).Code, Is.EqualTo("person.unknown"));
-        Assert.That((await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"by\": \"王芳\"", "\"persons\": [null]", StringComparison.Ordinal))).Status, Is.EqualTo(400));
-        Assert.That((await host.Post("/api/adoptions", "qian-jin", """{"do": "cancel", "reasons": "x"}""")).Code, Is.EqualTo("command.not_adoption"));
+        Assert.That(
+            (await host.Post("/api/adoptions", "qian-jin", Body.Replace("[\"licence\"]", "[\"delivery\"]", StringComparison.Ordinal))).Code,
+            Is.EqualTo("adopt.elsewhere")
+        );
+        Assert.That(
+            (
+                await host.Post("/api/adoptions", "qian-jin", Body.Replace("\"acts\": [", "\"acts\": [null, ", StringComparison.Ordinal))
+            ).Status,
+            Is.EqualTo(400)
+        );
+        Assert.That(
+            (
+                await host.Post(
+                    "/api/adoptions",
+                    "qian-jin",
+                    Body.Replace("\"by\": \"王芳\"", "\"persons\": [\"wang-fang\", \"nobody\"]", StringComparison.Ordinal)
+                )
+            ).Code,
+            Is.EqualTo("person.unknown")
+        );
+        Assert.That(
+            (
+                await host.Post(
+                    "/api/adoptions",
+                    "qian-jin",
+                    Body.Replace("\"by\": \"王芳\"", "\"persons\": [null]", StringComparison.Ordinal)
+                )
+            ).Status,
+            Is.EqualTo(400)
+        );
+        Assert.That(
+            (await host.Post("/api/adoptions", "qian-jin", """{"do": "cancel", "reasons": "x"}""")).Code,
+            Is.EqualTo("command.not_adoption")
+        );
         Assert.That((await host.Get("/api/cases", "qian-jin")).Json["items"]!.AsArray(), Is.Empty);
     }
 
@@ -68,8 +117,14 @@ public sealed class AdoptionTests
         var again = await Adopt(folder);
         Assert.That((again.Exit, again.Error.Trim()), Is.EqualTo((1, "6 rows: 0 adopted, 4 already here, 2 refused.")), again.Out);
         Assert.That(again.Out, Does.Contain("旧验-2025-017 was adopted before as ZJ-YS-0001-"));
-        Assert.That((await Run("verify", "--language", "en", "--database", folder.Database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", folder.Database)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That(
+            (await Run("verify", "--language", "en", "--database", folder.Database)).Out,
+            Does.Contain("every chain holds").And.Contain("no difference")
+        );
+        Assert.That(
+            (await Run("rebuild", "--language", "en", "--check", "--database", folder.Database)).Out,
+            Does.Contain("Every row is what the ledger entails.")
+        );
         Assert.That(JsonNode.Parse((await Run("cases", "--json", "--database", folder.Database)).Out)!.AsArray(), Has.Count.EqualTo(4));
     }
 
@@ -87,9 +142,18 @@ public sealed class AdoptionTests
         await using var database = Database.OpenFile(folder.Database);
         var (adoptions, rebuild) = (new Adoptions(database), new Rebuild(database, new PublishedProcesses(database)));
         var found = adoptions.Find("旧验-2025-017").Single();
-        Assert.That((found.System, found.Number, adoptions.Find("旧验-2025-017", "别的系统").Count, rebuild.Compare().Length), Is.EqualTo(("旧联合验收系统", "旧验-2025-017", 0, 0)));
-        using (var connection = database.Connect()) connection.Execute("delete from adoption_rows where number = '旧验-2025-017'; insert into adoption_rows values ('NOBODY-1', 's', 'n')");
-        Assert.That((await rebuild.Replace()).Select(d => (d.Table, d.Case)), Is.EquivalentTo(new[] { ("adoption_rows", found.Case), ("adoption_rows", "NOBODY-1") }));
+        Assert.That(
+            (found.System, found.Number, adoptions.Find("旧验-2025-017", "别的系统").Count, rebuild.Compare().Length),
+            Is.EqualTo(("旧联合验收系统", "旧验-2025-017", 0, 0))
+        );
+        using (var connection = database.Connect())
+            connection.Execute(
+                "delete from adoption_rows where number = '旧验-2025-017'; insert into adoption_rows values ('NOBODY-1', 's', 'n')"
+            );
+        Assert.That(
+            (await rebuild.Replace()).Select(d => (d.Table, d.Case)),
+            Is.EquivalentTo(new[] { ("adoption_rows", found.Case), ("adoption_rows", "NOBODY-1") })
+        );
         Assert.That((adoptions.Find("旧验-2025-017").Single(), rebuild.Compare().Length), Is.EqualTo((found, 0)));
     }
 
@@ -99,22 +163,85 @@ public sealed class AdoptionTests
         using var folder = new Folder();
         using var stop = new CancellationTokenSource();
         var stopped = await Adopt(folder, stop);
-        Assert.That((stopped.Exit, stopped.Error.Trim()), Is.EqualTo((130, "1 row: 1 adopted, 0 already here, 0 refused. Stopped before line 3; what was adopted stays, and the same file goes on from there.")), stopped.Out);
+        Assert.That(
+            (stopped.Exit, stopped.Error.Trim()),
+            Is.EqualTo(
+                (
+                    130,
+                    "1 row: 1 adopted, 0 already here, 0 refused. Stopped before line 3; what was adopted stays, and the same file goes on from there."
+                )
+            ),
+            stopped.Out
+        );
         Assert.That((await Adopt(folder)).Error, Does.StartWith("6 rows: 3 adopted, 1 already here, 2 refused."));
     }
 
     [TestCase(2, "adopt", "x.csv", "--process", "p", "--from-system", "s", "--by", "b", "--document", "d")]
-    [TestCase(2, "adopt", "x.csv", "--process", "p", "--from-system", "s", "--by", "b", "--document", "d", "--reasons", "r", "--today", "2025-01-01")]
-    [TestCase(1, "adopt", "x.csv", "--process", "p", "--from-system", "s", "--by", "b", "--document", "d", "--reasons", "r", "--dry-run", "--database", "/no/such.db")]
+    [TestCase(
+        2,
+        "adopt",
+        "x.csv",
+        "--process",
+        "p",
+        "--from-system",
+        "s",
+        "--by",
+        "b",
+        "--document",
+        "d",
+        "--reasons",
+        "r",
+        "--today",
+        "2025-01-01"
+    )]
+    [TestCase(
+        1,
+        "adopt",
+        "x.csv",
+        "--process",
+        "p",
+        "--from-system",
+        "s",
+        "--by",
+        "b",
+        "--document",
+        "d",
+        "--reasons",
+        "r",
+        "--dry-run",
+        "--database",
+        "/no/such.db"
+    )]
     public async Task An_error_is_one_sentence_and_an_exit_code(int exit, params string[] args)
     {
         var run = await Run(args);
         Assert.That((run.Exit, run.Out, run.Error.Trim().Split('\n').Length), Is.EqualTo((exit, "", 1)), run.Error);
     }
 
-    private static Task<(int Exit, string Out, string Error)> Adopt(Folder folder, CancellationTokenSource? stop = null) => Run(
-        ["adopt", Path.Combine(folder.Sample, "cases.csv"), "--series", Path.Combine(folder.Sample, "series.csv"), "--process", "joint-acceptance", "--from-system", "旧联合验收系统", "--by", "ma-chao",
-            "--document", "移交〔2025〕3号", "--reasons", "新系统上线", "--definitions", Repository.Definitions, "--database", folder.Database], stop);
+    private static Task<(int Exit, string Out, string Error)> Adopt(Folder folder, CancellationTokenSource? stop = null) =>
+        Run(
+            [
+                "adopt",
+                Path.Combine(folder.Sample, "cases.csv"),
+                "--series",
+                Path.Combine(folder.Sample, "series.csv"),
+                "--process",
+                "joint-acceptance",
+                "--from-system",
+                "旧联合验收系统",
+                "--by",
+                "ma-chao",
+                "--document",
+                "移交〔2025〕3号",
+                "--reasons",
+                "新系统上线",
+                "--definitions",
+                Repository.Definitions,
+                "--database",
+                folder.Database,
+            ],
+            stop
+        );
 
     private static Task<(int Exit, string Out, string Error)> Run(params string[] args) => Run(args, null);
 

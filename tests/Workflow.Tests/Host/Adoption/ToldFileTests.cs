@@ -18,29 +18,51 @@ public sealed class ToldFileTests
     public void A_row_becomes_what_it_tells()
     {
         var row = Read(
-            """
-            number,lodged-on,party.applicant,party.applicant.person,form.name,acceptance,acceptance.on,supplement,supplement.on,pause.handling,extend.handling,document.receipt,document.receipt.on,opened.licence,at
-            17,2014-05-05,陈杰,chen-jie,"示范市, 晨光",supplement; accept,2014-05-06; 2014-05-09,done,2014-05-08,听证 2014-05-12..2014-05-20 听证通知书3号; 检测 2014-05-21.. 检测通知,15 working days on 2014-05-22 by 张伟 for 案情复杂,收17,2014-05-05,2014-05-10,licence
-            """).Single();
+                """
+                number,lodged-on,party.applicant,party.applicant.person,form.name,acceptance,acceptance.on,supplement,supplement.on,pause.handling,extend.handling,document.receipt,document.receipt.on,opened.licence,at
+                17,2014-05-05,陈杰,chen-jie,"示范市, 晨光",supplement; accept,2014-05-06; 2014-05-09,done,2014-05-08,听证 2014-05-12..2014-05-20 听证通知书3号; 检测 2014-05-21.. 检测通知,15 working days on 2014-05-22 by 张伟 for 案情复杂,收17,2014-05-05,2014-05-10,licence
+                """
+            )
+            .Single();
         var told = row.Command!;
-        Assert.That(told.Acts.Select(a => (a.Step, a.Outcome, $"{a.On:MM-dd}")), Is.EquivalentTo(new[] { ("acceptance", "supplement", "05-06"), ("acceptance", "accept", "05-09"), ("supplement", "done", "05-08") }));
-        Assert.That(told.Pauses.Select(p => (p.Ground, p.Document, $"{p.To:MM-dd}")), Is.EqualTo(new[] { ("听证", "听证通知书3号", "05-20"), ("检测", "检测通知", "") }));
-        Assert.That((told.Extensions[0].By.Amount, told.Extensions[0].Approver, told.Extensions[0].Reasons), Is.EqualTo((15, "张伟", "案情复杂")));
-        Assert.That((told.Documents[0].Number, told.Opened.Keys.Single(), told.At.Single(), told.Form["name"].ToString()), Is.EqualTo(("收17", "licence", "licence", new TextValue("示范市, 晨光").ToString())));
+        Assert.That(
+            told.Acts.Select(a => (a.Step, a.Outcome, $"{a.On:MM-dd}")),
+            Is.EquivalentTo(
+                new[] { ("acceptance", "supplement", "05-06"), ("acceptance", "accept", "05-09"), ("supplement", "done", "05-08") }
+            )
+        );
+        Assert.That(
+            told.Pauses.Select(p => (p.Ground, p.Document, $"{p.To:MM-dd}")),
+            Is.EqualTo(new[] { ("听证", "听证通知书3号", "05-20"), ("检测", "检测通知", "") })
+        );
+        Assert.That(
+            (told.Extensions[0].By.Amount, told.Extensions[0].Approver, told.Extensions[0].Reasons),
+            Is.EqualTo((15, "张伟", "案情复杂"))
+        );
+        Assert.That(
+            (told.Documents[0].Number, told.Opened.Keys.Single(), told.At.Single(), told.Form["name"].ToString()),
+            Is.EqualTo(("收17", "licence", "licence", new TextValue("示范市, 晨光").ToString()))
+        );
     }
 
     [Test]
     public void Votes_are_told_with_their_days()
     {
-        var told = Read("number,lodged-on,tax-registration.answers,at\n17,2014-05-05,national-tax.officer=grant on 2014-05-07; local-tax.officer=- on 2014-05-08,x\n").Single().Command!;
-        Assert.That(told.Acts.Select(a => (a.Participant, a.Outcome, $"{a.On:MM-dd}")), Is.EqualTo(new[] { ("national-tax.officer", "grant", "05-07"), ("local-tax.officer", (string?)null, "05-08") }));
+        var told = Read(
+                "number,lodged-on,tax-registration.answers,at\n17,2014-05-05,national-tax.officer=grant on 2014-05-07; local-tax.officer=- on 2014-05-08,x\n"
+            )
+            .Single()
+            .Command!;
+        Assert.That(
+            told.Acts.Select(a => (a.Participant, a.Outcome, $"{a.On:MM-dd}")),
+            Is.EqualTo(new[] { ("national-tax.officer", "grant", "05-07"), ("local-tax.officer", (string?)null, "05-08") })
+        );
     }
 
     [Test]
     public void Persons_are_told_for_each_act_and_each_vote_and_an_unknown_one_has_its_place()
     {
-        const string Text =
-            """
+        const string Text = """
             number,lodged-on,acceptance,acceptance.on,acceptance.person,tax-registration.answers,holder.licence,at
             17,2014-05-05,supplement; accept,2014-05-06; 2014-05-09,li-ming; qian-jin li-ming,national-tax.officer=grant on 2014-05-07 person chen-jie,li-ming,licence
             18,2014-05-05,accept,2014-05-06,zhang,local-tax.officer=- on 2014-05-07 person wang,zhao,licence
@@ -48,47 +70,90 @@ public sealed class ToldFileTests
             20,2014-05-05,,,li-ming,,,licence
             """;
         var rows = Read(Text, id => id.Contains('-', StringComparison.Ordinal)).ToList();
-        Assert.That(rows[0].Command!.Acts.Select(a => string.Join('+', a.Persons)), Is.EqualTo(new[] { "li-ming", "qian-jin+li-ming", "chen-jie" }));
-        Assert.That(rows[1].Problems.Select(p => p.ToString()), Is.EqualTo(new[] { "zhang", "wang", "zhao" }.Zip([5, 6, 7], (id, column) =>
-            $"3:{column} person.unknown Expected somebody of the register, but it does not know '{id}'. Name them by their id here, or nobody.")));
-        Assert.That(rows.Skip(2).Select(r => (r.Problems[0].Column, r.Problems[0].Code)), Is.EqualTo(new[] { (5, "adopt.stray"), (5, "adopt.stray") }));
+        Assert.That(
+            rows[0].Command!.Acts.Select(a => string.Join('+', a.Persons)),
+            Is.EqualTo(new[] { "li-ming", "qian-jin+li-ming", "chen-jie" })
+        );
+        Assert.That(
+            rows[1].Problems.Select(p => p.ToString()),
+            Is.EqualTo(
+                new[] { "zhang", "wang", "zhao" }.Zip(
+                    [5, 6, 7],
+                    (id, column) =>
+                        $"3:{column} person.unknown Expected somebody of the register, but it does not know '{id}'. Name them by their id here, or nobody."
+                )
+            )
+        );
+        Assert.That(
+            rows.Skip(2).Select(r => (r.Problems[0].Column, r.Problems[0].Code)),
+            Is.EqualTo(new[] { (5, "adopt.stray"), (5, "adopt.stray") })
+        );
     }
 
     [Test]
     public void Every_problem_of_a_row_is_told_at_once_with_its_place()
     {
         var rows = Read(
-            """
-            number,lodged-on,licence,licence.on,licence.by,organisation-code.on,pause.handling,extend.handling,tax-registration.answers,at
-            17,5 May,grant,,,2014-05-07,听证,soon,nobody,
-            18,2014-05-05,,,,,,,,licence
-            18,2014-05-05,,,,,,,,licence
-            19,2014-05-05
-            """).ToList();
-        Assert.That(rows[0].Problems.Select(p => (p.Line, p.Column, p.Code)), Is.EqualTo(new[]
-        {
-            (2, 2, "adopt.day"), (2, 4, "adopt.missing"), (2, 6, "adopt.stray"), (2, 7, "adopt.pause"), (2, 8, "adopt.extension"), (2, 9, "adopt.answers"), (2, 10, "adopt.missing"),
-        }));
-        Assert.That(rows.Select(r => (r.Number, r.Command is not null, r.Problems.FirstOrDefault()?.Code)), Is.EqualTo(new[] { ("17", false, "adopt.day"), ("18", true, null), ("18", false, "adopt.twice"), ("19", false, "adopt.csv") }));
+                """
+                number,lodged-on,licence,licence.on,licence.by,organisation-code.on,pause.handling,extend.handling,tax-registration.answers,at
+                17,5 May,grant,,,2014-05-07,听证,soon,nobody,
+                18,2014-05-05,,,,,,,,licence
+                18,2014-05-05,,,,,,,,licence
+                19,2014-05-05
+                """
+            )
+            .ToList();
+        Assert.That(
+            rows[0].Problems.Select(p => (p.Line, p.Column, p.Code)),
+            Is.EqualTo(
+                new[]
+                {
+                    (2, 2, "adopt.day"),
+                    (2, 4, "adopt.missing"),
+                    (2, 6, "adopt.stray"),
+                    (2, 7, "adopt.pause"),
+                    (2, 8, "adopt.extension"),
+                    (2, 9, "adopt.answers"),
+                    (2, 10, "adopt.missing"),
+                }
+            )
+        );
+        Assert.That(
+            rows.Select(r => (r.Number, r.Command is not null, r.Problems.FirstOrDefault()?.Code)),
+            Is.EqualTo(new[] { ("17", false, "adopt.day"), ("18", true, null), ("18", false, "adopt.twice"), ("19", false, "adopt.csv") })
+        );
     }
 
     [Test]
     public void A_number_of_a_series_that_two_rows_tell_is_a_problem_of_the_later_one()
     {
         var rows = Read(
-            """
-            number,lodged-on,document.receipt,document.acceptance-notice,at
-            17,2014-05-05,收字〔2014〕117号,-,licence
-            18,2014-05-05,收字〔2014〕118号,受字〔2014〕117号,licence
-            19,2014-05-05,收字〔2014〕117号,-,licence
-            """).ToList();
-        Assert.That(rows.SelectMany(r => r.Problems).Select(p => p.ToString()), Is.EqualTo(new[] { "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already. Settle with the other system which case has it." }));
+                """
+                number,lodged-on,document.receipt,document.acceptance-notice,at
+                17,2014-05-05,收字〔2014〕117号,-,licence
+                18,2014-05-05,收字〔2014〕118号,受字〔2014〕117号,licence
+                19,2014-05-05,收字〔2014〕117号,-,licence
+                """
+            )
+            .ToList();
+        Assert.That(
+            rows.SelectMany(r => r.Problems).Select(p => p.ToString()),
+            Is.EqualTo(
+                new[]
+                {
+                    "4:3 adopt.number_twice Expected each number of a series once, but '收字〔2014〕117号' stands on line 2 already. Settle with the other system which case has it.",
+                }
+            )
+        );
     }
 
     [TestCaseSource(nameof(Refusals))]
     public void A_refusal_of_the_engine_stands_at_the_cell_it_speaks_of(Refusal refusal, int column)
     {
-        var row = Read("number,lodged-on,acceptance,document.receipt,document.acceptance-notice,at,acceptance.on\n17,2014-05-05,accept,收字〔2014〕117号,-,licence,2014-05-05\n").Single();
+        var row = Read(
+                "number,lodged-on,acceptance,document.receipt,document.acceptance-notice,at,acceptance.on\n17,2014-05-05,accept,收字〔2014〕117号,-,licence,2014-05-05\n"
+            )
+            .Single();
         var refused = row.Refused(refusal);
         Assert.That((refused.Line, refused.Column), Is.EqualTo((2, column)));
     }
@@ -107,7 +172,8 @@ public sealed class ToldFileTests
         yield return Case(new Refusal("adopt.too_much", ("most", 200), ("found", 300)), 1);
     }
 
-    private static TestCaseData Case(Refusal refusal, int column) => new TestCaseData(refusal, column).SetArgDisplayNames(refusal.Code, $"{column}");
+    private static TestCaseData Case(Refusal refusal, int column) =>
+        new TestCaseData(refusal, column).SetArgDisplayNames(refusal.Code, $"{column}");
 
     [TestCase("", "Expected a header, but the file is empty.")]
     [TestCase("number,lodged-on\n", "Expected a column 'at', but there is none.")]
@@ -130,5 +196,8 @@ public sealed class ToldFileTests
     }
 
     private static IEnumerable<ToldRow> Read(string text, Func<string, bool>? knows = null) =>
-        new ToldFile(Process, new ToldTerms("旧系统", "移交1号", "上线", null, ImmutableSortedDictionary<string, long>.Empty)) { Knows = knows }.Read(new StringReader(text));
+        new ToldFile(Process, new ToldTerms("旧系统", "移交1号", "上线", null, ImmutableSortedDictionary<string, long>.Empty))
+        {
+            Knows = knows,
+        }.Read(new StringReader(text));
 }

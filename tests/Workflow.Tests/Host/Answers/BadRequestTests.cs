@@ -57,7 +57,12 @@ public sealed class BadRequestTests
     [Test]
     public async Task Another_media_type_is_refused()
     {
-        var answer = await _host.Send(HttpMethod.Post, "/api/cases", "chen-jie", new StringContent("process: x", Encoding.UTF8, "text/yaml"));
+        var answer = await _host.Send(
+            HttpMethod.Post,
+            "/api/cases",
+            "chen-jie",
+            new StringContent("process: x", Encoding.UTF8, "text/yaml")
+        );
         Assert.That((answer.Status, answer.Code), Is.EqualTo((415, "request.media_type")));
     }
 
@@ -84,13 +89,26 @@ public sealed class BadRequestTests
     public async Task Lint_over_http_follows_the_rules_and_knows_its_profiles()
     {
         var process = await File.ReadAllTextAsync(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"));
-        var (clean, broken) = (new StringContent(process, Encoding.UTF8, "application/yaml"), process.Replace("until: decided", "until: never", StringComparison.Ordinal));
+        var (clean, broken) = (
+            new StringContent(process, Encoding.UTF8, "application/yaml"),
+            process.Replace("until: decided", "until: never", StringComparison.Ordinal)
+        );
         var answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint?profile=four-steps-three-days", "xu-min", clean);
         Assert.That(answer.Json["publishable"]!.GetValue<bool>(), Is.True, answer.Text);
         Assert.That(answer.Json["problems"]!.AsArray().Select(p => p!["code"]!.GetValue<string>()), Has.Some.StartsWith("profile."));
-        answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint", "xu-min", new StringContent(broken, Encoding.UTF8, "application/yaml"));
+        answer = await _host.Send(
+            HttpMethod.Post,
+            "/api/definitions/lint",
+            "xu-min",
+            new StringContent(broken, Encoding.UTF8, "application/yaml")
+        );
         Assert.That(answer.Json["publishable"]!.GetValue<bool>(), Is.False, answer.Text);
-        answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint?profile=mine", "xu-min", new StringContent(process, Encoding.UTF8, "application/yaml"));
+        answer = await _host.Send(
+            HttpMethod.Post,
+            "/api/definitions/lint?profile=mine",
+            "xu-min",
+            new StringContent(process, Encoding.UTF8, "application/yaml")
+        );
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.profile")));
     }
 
@@ -114,7 +132,15 @@ public sealed class BadRequestTests
     [Test]
     public async Task A_person_does_not_lodge_in_the_name_of_another_case()
     {
-        var answer = await _host.Post("/api/cases", "chen-jie", RunningHost.Lodging.Replace("{\"process\"", "{\"parent\": {\"case\": \"x\", \"step\": \"y\"}, \"process\"", StringComparison.Ordinal));
+        var answer = await _host.Post(
+            "/api/cases",
+            "chen-jie",
+            RunningHost.Lodging.Replace(
+                "{\"process\"",
+                "{\"parent\": {\"case\": \"x\", \"step\": \"y\"}, \"process\"",
+                StringComparison.Ordinal
+            )
+        );
         Assert.That((answer.Status, answer.Code), Is.EqualTo((422, "command.called_only")));
     }
 
@@ -123,10 +149,12 @@ public sealed class BadRequestTests
     {
         var chinese = await _host.Get("/api/cases/none", "chen-jie", ("Accept-Language", "fr"));
         var english = await _host.Get("/api/cases/none", "chen-jie", ("Accept-Language", "en-GB,zh;q=0.5"));
-        Assert.That((chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()), Is.EqualTo(("没有找到", "Not found")));
+        Assert.That(
+            (chinese.Json["title"]!.GetValue<string>(), english.Json["title"]!.GetValue<string>()),
+            Is.EqualTo(("没有找到", "Not found"))
+        );
     }
 
     [Test]
-    public void Both_languages_have_the_same_words() =>
-        Assert.That(Words.In("zh").Keys, Is.EquivalentTo(Words.In("en").Keys));
+    public void Both_languages_have_the_same_words() => Assert.That(Words.In("zh").Keys, Is.EquivalentTo(Words.In("en").Keys));
 }

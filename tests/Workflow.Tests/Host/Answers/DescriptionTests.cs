@@ -37,7 +37,10 @@ public sealed class DescriptionTests
         {
             var answer = await _host.Get(asked.Replace("#", _number, StringComparison.Ordinal), person);
             Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
-            Assert.That(Faults(At("paths", path, "get", "responses", "200", "content", "application/json", "schema"), answer.Json), Is.Empty);
+            Assert.That(
+                Faults(At("paths", path, "get", "responses", "200", "content", "application/json", "schema"), answer.Json),
+                Is.Empty
+            );
         }
     }
 
@@ -45,34 +48,56 @@ public sealed class DescriptionTests
     public async Task A_refusal_is_as_its_schema_says()
     {
         var answer = await _host.Get("/api/cases/none", "chen-jie");
-        Assert.That(Faults(At("paths", "/api/cases/{number}", "get", "responses", "404", "content", "application/problem+json", "schema"), answer.Json), Is.Empty);
+        Assert.That(
+            Faults(
+                At("paths", "/api/cases/{number}", "get", "responses", "404", "content", "application/problem+json", "schema"),
+                answer.Json
+            ),
+            Is.Empty
+        );
     }
 
     [Test]
     public void The_plain_body_of_the_walkthrough_is_as_its_schema_says()
     {
-        var body = JsonNode.Parse("""{"do": "lodge", "process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "陈杰"}], "form": {"name": "晨光", "premises": "自有"}, "materials": ["application"]}""")!;
+        var body = JsonNode.Parse(
+            """{"do": "lodge", "process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "陈杰"}], "form": {"name": "晨光", "premises": "自有"}, "materials": ["application"]}"""
+        )!;
         Assert.That(Faults(At("paths", "/api/cases", "post", "requestBody", "content", "application/json", "schema"), body), Is.Empty);
     }
 
     [Test]
     public void Pages_of_different_things_have_different_names()
     {
-        var pages = new[] { "/api/cases", "/api/work", "/api/copies", "/api/cases/{number}/timeline" }
-            .Select(path => At("paths", path, "get", "responses", "200", "content", "application/json", "schema")["$ref"]!.GetValue<string>());
-        Assert.That(pages, Is.EqualTo(new[] { "ListCasesItem", "ListWorkItem", "ListCopiesItem", "ShowTimelineItem" }.Select(name => $"#/components/schemas/PageOf{name}")));
+        var pages = new[] { "/api/cases", "/api/work", "/api/copies", "/api/cases/{number}/timeline" }.Select(path =>
+            At("paths", path, "get", "responses", "200", "content", "application/json", "schema")["$ref"]!.GetValue<string>()
+        );
+        Assert.That(
+            pages,
+            Is.EqualTo(
+                new[] { "ListCasesItem", "ListWorkItem", "ListCopiesItem", "ShowTimelineItem" }.Select(name =>
+                    $"#/components/schemas/PageOf{name}"
+                )
+            )
+        );
     }
 
     [Test]
     public void Whole_numbers_are_whole_numbers() =>
-        Assert.That(_document["components"]!["schemas"]!["CaseView"]!["properties"]!["revision"]!["type"]!.ToJsonString(), Is.EqualTo("\"integer\""));
+        Assert.That(
+            _document["components"]!["schemas"]!["CaseView"]!["properties"]!["revision"]!["type"]!.ToJsonString(),
+            Is.EqualTo("\"integer\"")
+        );
 
     [Test]
     public void It_names_no_host_and_asks_no_token_where_none_is_needed()
     {
         Assert.That(_document.ToJsonString(), Does.Not.Contain("evil.example"));
         Assert.That(At("paths", "/health/live", "get", "security").ToJsonString(), Is.EqualTo("[]"));
-        Assert.That(At("paths", "/api/me", "get", "responses").AsObject().Select(r => r.Key), Is.SupersetOf(new[] { "200", "400", "401", "429", "500", "503" }));
+        Assert.That(
+            At("paths", "/api/me", "get", "responses").AsObject().Select(r => r.Key),
+            Is.SupersetOf(new[] { "200", "400", "401", "429", "500", "503" })
+        );
     }
 
     // A word of OpenAPI that tells generators which branch to take; the schema says the same without it.
@@ -80,16 +105,20 @@ public sealed class DescriptionTests
     {
         if (node is JsonObject members)
         {
-            if (members["discriminator"] is JsonObject) members.Remove("discriminator");
-            foreach (var (_, member) in members) DropDiscriminators(member);
+            if (members["discriminator"] is JsonObject)
+                members.Remove("discriminator");
+            foreach (var (_, member) in members)
+                DropDiscriminators(member);
         }
         else if (node is JsonArray list)
         {
-            foreach (var member in list) DropDiscriminators(member);
+            foreach (var member in list)
+                DropDiscriminators(member);
         }
     }
 
-    private JsonNode At(params string[] path) => path.Aggregate((JsonNode)_document, (node, name) => node[name] ?? throw new KeyNotFoundException(name));
+    private JsonNode At(params string[] path) =>
+        path.Aggregate((JsonNode)_document, (node, name) => node[name] ?? throw new KeyNotFoundException(name));
 
     private List<string> Faults(JsonNode schema, JsonNode answer)
     {
@@ -100,7 +129,17 @@ public sealed class DescriptionTests
             ["allOf"] = new JsonArray(schema.DeepClone()),
         };
         DropDiscriminators(whole);
-        var found = JsonSchema.FromText(whole.ToJsonString()).Evaluate(JsonDocument.Parse(answer.ToJsonString()).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return found.IsValid ? [] : [.. (found.Details ?? []).Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {d.EvaluationPath} {e.Key}: {e.Value}")).Take(12)];
+        var found = JsonSchema
+            .FromText(whole.ToJsonString())
+            .Evaluate(JsonDocument.Parse(answer.ToJsonString()).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return found.IsValid
+            ? []
+            :
+            [
+                .. (found.Details ?? [])
+                    .Where(d => d.Errors is not null)
+                    .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {d.EvaluationPath} {e.Key}: {e.Value}"))
+                    .Take(12),
+            ];
     }
 }

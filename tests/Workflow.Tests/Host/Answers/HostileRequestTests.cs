@@ -38,11 +38,17 @@ public sealed class HostileRequestTests
     {
         yield return Of("a lone surrogate", """{"form": {"name": "\ud800"}}""");
         yield return Of("a lone surrogate in a key", """{"form": {"\udc00": "x"}}""");
-        yield return Of("NUL in a name", """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie\u0000", "name": "x"}], "form": {"name": "x"}}""");
+        yield return Of(
+            "NUL in a name",
+            """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie\u0000", "name": "x"}], "form": {"name": "x"}}"""
+        );
         yield return Of("NUL in the process", """{"process": "three\u0000certificates"}""");
         yield return Of("NUL byte", "{\"process\": \"\0\"}");
         yield return Of("a number beyond every type", """{"process": "three-certificates", "form": {"name": 1e999999999}}""");
-        yield return Of("a number of 10,000 digits", $$$"""{"process": "three-certificates", "form": {"name": {{{new string('9', 10_000)}}} }}""");
+        yield return Of(
+            "a number of 10,000 digits",
+            $$$"""{"process": "three-certificates", "form": {"name": {{{new string('9', 10_000)}}} }}"""
+        );
         yield return Of("not a number", """{"process": "three-certificates", "form": {"name": NaN}}""");
         yield return Of("null for a value", """{"process": "three-certificates", "form": {"name": null}}""");
         yield return Of("null for a form", """{"process": "three-certificates", "form": null}""");
@@ -53,7 +59,10 @@ public sealed class HostileRequestTests
         yield return Of("a number", "1");
         yield return Of("a field twice", """{"process": "three-certificates", "form": {"name": "x", "name": "y"}}""");
         yield return Of("a column twice", """{"process": "three-certificates", "form": {"name": [{"a": 1, "a": 2}]}}""");
-        yield return Of("a sealed value made up", """{"process": "three-certificates", "form": {"name": {"is": "sealed", "sha256": "00"}}}""");
+        yield return Of(
+            "a sealed value made up",
+            """{"process": "three-certificates", "form": {"name": {"is": "sealed", "sha256": "00"}}}"""
+        );
         yield return Of("an unknown kind of value", """{"process": "three-certificates", "form": {"name": {"is": "System.Object"}}}""");
         yield return Of("a value without its kind", """{"process": "three-certificates", "form": {"name": {"text": "x"}}}""");
         yield return Of("null inside a value", """{"process": "three-certificates", "form": {"name": {"is": "text", "text": null}}}""");
@@ -62,15 +71,33 @@ public sealed class HostileRequestTests
         yield return Of("plain rows of null", """{"process": "three-certificates", "form": {"name": [null]}}""");
         yield return Of("a column of null", """{"process": "three-certificates", "form": {"name": [{"a": null}]}}""");
         yield return Of("10,000 deep objects", string.Concat(Enumerable.Repeat("""{"form":""", 10_000)) + "1" + new string('}', 10_000));
-        yield return Of("10,000 deep rows", $$$"""{"process": "three-certificates", "form": {"name": {{{new string('[', 10_000)}}}{{{new string(']', 10_000)}}} }}""");
+        yield return Of(
+            "10,000 deep rows",
+            $$$"""{"process": "three-certificates", "form": {"name": {{{new string('[', 10_000)}}}{{{new string(']', 10_000)}}} }}"""
+        );
         yield return Of("an open end", """{"process": "three-certificates", "form": {""");
         yield return Of("a tail", """{"process": "three-certificates"} {}""");
         yield return Of("a comment", """{"process": "three-certificates" /* x */}""");
-        yield return Of("a text of 5,000 characters", $$$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": {"name": "{{{new string('x', 5_000)}}}"}}""");
-        yield return Of("a party's name of 100,000 characters", $$$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "{{{new string('x', 100_000)}}}"}], "form": {"name": "x"}, "materials": ["application"]}""");
-        yield return Of("NUL in a party's name", """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "a\u0000b"}], "form": {"name": "x"}, "materials": ["application"]}""");
-        yield return Of("NUL in a field", """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": {"name": "a\u0000b"}, "materials": ["application"]}""");
-        yield return Of("a lone surrogate in a party's name", """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "\udfff"}], "form": {"name": "x"}, "materials": ["application"]}""");
+        yield return Of(
+            "a text of 5,000 characters",
+            $$$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": {"name": "{{{new string('x', 5_000)}}}"}}"""
+        );
+        yield return Of(
+            "a party's name of 100,000 characters",
+            $$$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "{{{new string('x', 100_000)}}}"}], "form": {"name": "x"}, "materials": ["application"]}"""
+        );
+        yield return Of(
+            "NUL in a party's name",
+            """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "a\u0000b"}], "form": {"name": "x"}, "materials": ["application"]}"""
+        );
+        yield return Of(
+            "NUL in a field",
+            """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": {"name": "a\u0000b"}, "materials": ["application"]}"""
+        );
+        yield return Of(
+            "a lone surrogate in a party's name",
+            """{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "\udfff"}], "form": {"name": "x"}, "materials": ["application"]}"""
+        );
     }
 
     [TestCaseSource(nameof(Lodgings))]
@@ -83,8 +110,14 @@ public sealed class HostileRequestTests
         yield return Of("no command", "{}");
         yield return Of("a command without its name", """{"step": "receive", "outcome": "done"}""");
         yield return Of("a command named by nothing", """{"do": null, "step": "receive"}""");
-        yield return Of("a number that is null", """{"do": "complete", "step": "receive", "outcome": "done", "numbers": {"receipt": null}}""");
-        yield return Of("an opinion of 100,000 characters", $$$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{{new string('x', 100_000)}}}"}""");
+        yield return Of(
+            "a number that is null",
+            """{"do": "complete", "step": "receive", "outcome": "done", "numbers": {"receipt": null}}"""
+        );
+        yield return Of(
+            "an opinion of 100,000 characters",
+            $$$"""{"do": "answer", "step": "tax-registration", "choice": "grant", "opinion": "{{{new string('x', 100_000)}}}"}"""
+        );
         yield return Of("an empty step", """{"do": "complete", "step": "", "outcome": "done"}""");
         yield return Of("an index without a step", """{"do": "claim", "step": "[1]"}""");
         yield return Of("an open bracket", """{"do": "claim", "step": "receive["}""");
@@ -94,19 +127,35 @@ public sealed class HostileRequestTests
         yield return Of("a remark with NUL", """{"do": "comment", "text": "a\u0000b"}""");
         yield return Of("a remark with a lone surrogate", """{"do": "comment", "text": "\ud800"}""");
         yield return Of("a remark of 100,000 characters", $$$"""{"do": "comment", "text": "{{{new string('x', 100_000)}}}"}""");
-        yield return Of("an extension by centuries", """{"do": "extend-clock", "clock": "handling", "by": {"amount": 2147483647, "unit": "WorkingDays"}, "reasons": "x"}""");
-        yield return Of("an extension by less than nothing", """{"do": "extend-clock", "clock": "handling", "by": {"amount": -2147483648, "unit": "Months"}, "reasons": "x"}""");
-        yield return Of("a pause to the end of time", """{"do": "pause-clock", "clock": "handling", "ground": "检验", "document": "x", "to": "9999-12-31"}""");
-        yield return Of("a pause to the beginning of time", """{"do": "pause-clock", "clock": "handling", "ground": "检验", "document": "x", "to": "0001-01-01"}""");
+        yield return Of(
+            "an extension by centuries",
+            """{"do": "extend-clock", "clock": "handling", "by": {"amount": 2147483647, "unit": "WorkingDays"}, "reasons": "x"}"""
+        );
+        yield return Of(
+            "an extension by less than nothing",
+            """{"do": "extend-clock", "clock": "handling", "by": {"amount": -2147483648, "unit": "Months"}, "reasons": "x"}"""
+        );
+        yield return Of(
+            "a pause to the end of time",
+            """{"do": "pause-clock", "clock": "handling", "ground": "检验", "document": "x", "to": "9999-12-31"}"""
+        );
+        yield return Of(
+            "a pause to the beginning of time",
+            """{"do": "pause-clock", "clock": "handling", "ground": "检验", "document": "x", "to": "0001-01-01"}"""
+        );
         yield return Of("a file of the greatest size", """{"do": "attach", "sha256": "00", "name": "x", "size": 9223372036854775807}""");
         yield return Of("a file named upwards", """{"do": "attach", "sha256": "../../etc/passwd", "name": "../../x", "size": 1}""");
-        yield return Of("a thousand signers", $$$"""{"do": "complete", "step": "receive", "outcome": "done", "with": [{{{string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"p{i}\""))}}}]}""");
+        yield return Of(
+            "a thousand signers",
+            $$$"""{"do": "complete", "step": "receive", "outcome": "done", "with": [{{{string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"p{i}\""))}}}]}"""
+        );
         yield return Of("two commands in one", """{"do": "claim", "do": "release", "step": "receive"}""");
         yield return Of("a return to itself", """{"do": "return", "from": "receive", "to": "receive", "reasons": "x"}""");
     }
 
     [TestCaseSource(nameof(Commands))]
-    public async Task A_hostile_command_is_a_problem(string json) => IsProblem(await _host.Do(_case, json.Contains("\"withdrawal\"", StringComparison.Ordinal) ? "chen-jie" : "wang-fang", json));
+    public async Task A_hostile_command_is_a_problem(string json) =>
+        IsProblem(await _host.Do(_case, json.Contains("\"withdrawal\"", StringComparison.Ordinal) ? "chen-jie" : "wang-fang", json));
 
     [TestCase("?effectiveOn=0001-01-01&proof=x")]
     [TestCase("?effectiveOn=9999-12-31&proof=x")]
@@ -118,7 +167,13 @@ public sealed class HostileRequestTests
     public async Task A_hostile_query_of_a_command_is_a_problem(string query)
     {
         IsProblem(await _host.Post($"/api/cases{query}", "chen-jie", RunningHost.Lodging));
-        IsProblem(await _host.Post($"/api/cases/{_case}/commands{query}", "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""));
+        IsProblem(
+            await _host.Post(
+                $"/api/cases/{_case}/commands{query}",
+                "wang-fang",
+                """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+            )
+        );
     }
 
     [TestCase("/api/cases?limit=99999999999999999999")]
@@ -172,8 +227,17 @@ public sealed class HostileRequestTests
     [TestCaseSource(nameof(Files))]
     public async Task A_hostile_definition_is_not_publishable(string yaml)
     {
-        var answer = await _host.Send(HttpMethod.Post, "/api/definitions/lint", "xu-min", new StringContent(yaml, Encoding.UTF8, "application/yaml"));
-        Assert.That((answer.Status, answer.Status == 200 && answer.Json["publishable"]!.GetValue<bool>()), Is.EqualTo((200, false)).Or.EqualTo((400, false)), answer.Text);
+        var answer = await _host.Send(
+            HttpMethod.Post,
+            "/api/definitions/lint",
+            "xu-min",
+            new StringContent(yaml, Encoding.UTF8, "application/yaml")
+        );
+        Assert.That(
+            (answer.Status, answer.Status == 200 && answer.Json["publishable"]!.GetValue<bool>()),
+            Is.EqualTo((200, false)).Or.EqualTo((400, false)),
+            answer.Text
+        );
     }
 
     [TestCase("GET / HTTP/1.1\r\n\r\n")]
@@ -187,12 +251,19 @@ public sealed class HostileRequestTests
         await socket.ConnectAsync(IPAddress.Loopback, _host.Address.Port);
         await socket.SendAsync(Encoding.Latin1.GetBytes(bytes));
         var answer = new byte[12];
-        Assert.That(Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer)), Is.Empty.Or.StartsWith("HTTP/1.1 4").Or.StartsWith("HTTP/1.1 505"));
+        Assert.That(
+            Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer)),
+            Is.Empty.Or.StartsWith("HTTP/1.1 4").Or.StartsWith("HTTP/1.1 505")
+        );
     }
 
     private static void IsProblem(Answer answer)
     {
-        Assert.That((answer.Status is >= 400 and < 500, answer.MediaType), Is.EqualTo((true, "application/problem+json")), $"{answer.Status} {answer.Text}");
+        Assert.That(
+            (answer.Status is >= 400 and < 500, answer.MediaType),
+            Is.EqualTo((true, "application/problem+json")),
+            $"{answer.Status} {answer.Text}"
+        );
         Assert.That(answer.Code, Is.Not.Empty);
     }
 

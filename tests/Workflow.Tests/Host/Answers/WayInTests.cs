@@ -39,7 +39,10 @@ public sealed class WayInTests
     public async Task Head_answers_as_get_does_without_the_body()
     {
         using var answer = await _host.Raw(HttpMethod.Head, $"/api/cases/{_number}", "chen-jie");
-        Assert.That(((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, (await answer.Content.ReadAsByteArrayAsync()).Length), Is.EqualTo((200, "application/json", 0)));
+        Assert.That(
+            ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, (await answer.Content.ReadAsByteArrayAsync()).Length),
+            Is.EqualTo((200, "application/json", 0))
+        );
         using var unsigned = await _host.Raw(HttpMethod.Head, $"/api/cases/{_number}");
         Assert.That((int)unsigned.StatusCode, Is.EqualTo(401));
     }
@@ -48,7 +51,10 @@ public sealed class WayInTests
     public async Task Options_names_the_methods_of_a_path()
     {
         using var answer = await _host.Raw(HttpMethod.Options, "/api/cases");
-        Assert.That(((int)answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow.Order())), Is.EqualTo((204, "GET, HEAD, OPTIONS, POST")));
+        Assert.That(
+            ((int)answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow.Order())),
+            Is.EqualTo((204, "GET, HEAD, OPTIONS, POST"))
+        );
     }
 
     [TestCase("/api/cases?stag=Open", "'stag' is no parameter of this address; it takes process, stage, party, cursor or limit.")]
@@ -73,9 +79,19 @@ public sealed class WayInTests
         using var again = await _host.Raw(HttpMethod.Get, path, "wang-fang", ("If-None-Match", tag));
         using var other = await _host.Raw(HttpMethod.Get, path, "chen-jie", ("If-None-Match", tag));
         Assert.That(((int)again.StatusCode, (int)other.StatusCode), Is.EqualTo((304, 200)));
-        Assert.That((await _host.Do(_number, "wang-fang", """{"do": "comment", "text": "已阅"}""", ("If-Match", tag))).Status, Is.EqualTo(200));
-        Assert.That((await _host.Do(_number, "wang-fang", """{"do": "claim", "step": "receive"}""", ("If-Match", tag))).Status, Is.EqualTo(200), "The step was not touched.");
-        Assert.That((await _host.Do(_number, "wang-fang", """{"do": "release", "step": "receive"}""", ("If-Match", tag))).Code, Is.EqualTo("step.revision_changed"));
+        Assert.That(
+            (await _host.Do(_number, "wang-fang", """{"do": "comment", "text": "已阅"}""", ("If-Match", tag))).Status,
+            Is.EqualTo(200)
+        );
+        Assert.That(
+            (await _host.Do(_number, "wang-fang", """{"do": "claim", "step": "receive"}""", ("If-Match", tag))).Status,
+            Is.EqualTo(200),
+            "The step was not touched."
+        );
+        Assert.That(
+            (await _host.Do(_number, "wang-fang", """{"do": "release", "step": "receive"}""", ("If-Match", tag))).Code,
+            Is.EqualTo("step.revision_changed")
+        );
         Assert.That((await _host.Do(_number, "wang-fang", """{"do": "release", "step": "receive"}""")).Status, Is.EqualTo(200));
     }
 
@@ -100,7 +116,8 @@ public sealed class WayInTests
     public async Task Whoever_asks_too_much_is_told_when_to_come_again()
     {
         await using var host = await RunningHost.Start(change: o => o with { Rates = new RateLimits(Person: 3) });
-        for (var i = 0; i < 3; i++) Assert.That((await host.Get("/api/me", "chen-jie")).Status, Is.EqualTo(200));
+        for (var i = 0; i < 3; i++)
+            Assert.That((await host.Get("/api/me", "chen-jie")).Status, Is.EqualTo(200));
         using var refused = await host.Raw(HttpMethod.Get, "/api/me", "chen-jie", ("Accept-Language", "en"));
         Assert.That(((int)refused.StatusCode, $"{refused.Headers.RetryAfter}"), Is.EqualTo((429, "1")));
         Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("Too much was asked in a short time; try again in 1 second."));

@@ -21,15 +21,42 @@ public sealed class FileSignatureTests
     public void Each_type_has_its_first_bytes_and_no_others(string type, string begins)
     {
         var bytes = Convert.FromHexString(begins);
-        Assert.That((FileSignature.Fits(type, [.. bytes, 0, 1]), FileSignature.Fits(type, bytes[..^1]), FileSignature.Fits(type, "MZ program"u8.ToArray())), Is.EqualTo((true, false, false)));
+        Assert.That(
+            (
+                FileSignature.Fits(type, [.. bytes, 0, 1]),
+                FileSignature.Fits(type, bytes[..^1]),
+                FileSignature.Fits(type, "MZ program"u8.ToArray())
+            ),
+            Is.EqualTo((true, false, false))
+        );
     }
 
     [TestCase("text/plain")]
     [TestCase("text/csv")]
     public void Text_has_no_zero_byte(string type) =>
-        Assert.That((FileSignature.Fits(type, Encoding.UTF8.GetBytes("收件,1")), FileSignature.Fits(type, [0x4D, 0x5A, 0x00])), Is.EqualTo((true, false)));
+        Assert.That(
+            (FileSignature.Fits(type, Encoding.UTF8.GetBytes("收件,1")), FileSignature.Fits(type, [0x4D, 0x5A, 0x00])),
+            Is.EqualTo((true, false))
+        );
 
     [Test]
     public void Every_type_that_is_taken_is_tried_here() =>
-        Assert.That(FileSignature.MediaTypes, Is.EquivalentTo(new[] { "application/pdf", "image/jpeg", "image/png", "image/tiff", "application/zip", "application/ofd", Word, Sheet, "text/plain", "text/csv" }));
+        Assert.That(
+            FileSignature.MediaTypes,
+            Is.EquivalentTo(
+                new[]
+                {
+                    "application/pdf",
+                    "image/jpeg",
+                    "image/png",
+                    "image/tiff",
+                    "application/zip",
+                    "application/ofd",
+                    Word,
+                    Sheet,
+                    "text/plain",
+                    "text/csv",
+                }
+            )
+        );
 }

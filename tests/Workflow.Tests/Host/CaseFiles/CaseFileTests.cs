@@ -22,7 +22,30 @@ public sealed class CaseFileTests
     public async Task The_page_has_cover_index_main_file_and_side_file_in_their_order()
     {
         var page = await Page();
-        var order = new[] { "<h1>案卷", "办理事项", "<td>验收合格</td>", "保管期限", "保管至", "排列依据", "卷内文件目录", "<h2>正卷</h2>", "<h3>决定文书、证照及送达回证</h3>", ". 《联合验收意见书》", "<h3>其他文书及送达回证</h3>", ". 《收件凭证》", "<h3>申请</h3>", ". 申请与立案", ". 申请材料与证据", "<h2>副卷</h2>", "<h3>审查与审核意见</h3>", ". 〔联合现场验收〕", ". 办理经过", "<h2>办理时限</h2>", "<h2>核验页</h2>" };
+        var order = new[]
+        {
+            "<h1>案卷",
+            "办理事项",
+            "<td>验收合格</td>",
+            "保管期限",
+            "保管至",
+            "排列依据",
+            "卷内文件目录",
+            "<h2>正卷</h2>",
+            "<h3>决定文书、证照及送达回证</h3>",
+            ". 《联合验收意见书》",
+            "<h3>其他文书及送达回证</h3>",
+            ". 《收件凭证》",
+            "<h3>申请</h3>",
+            ". 申请与立案",
+            ". 申请材料与证据",
+            "<h2>副卷</h2>",
+            "<h3>审查与审核意见</h3>",
+            ". 〔联合现场验收〕",
+            ". 办理经过",
+            "<h2>办理时限</h2>",
+            "<h2>核验页</h2>",
+        };
         Assert.That(order.Select(o => page.IndexOf(o, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0));
     }
 
@@ -30,7 +53,12 @@ public sealed class CaseFileTests
     public async Task On_paper_every_page_names_the_case_and_its_number_and_heads_are_repeated()
     {
         var page = await Page();
-        Assert.That(page, Does.Contain("@top-center { content: \"案卷\\000020ZJ\\00002DYS\\00002D0001").And.Contain("counter(page)").And.Contain("size: A4"));
+        Assert.That(
+            page,
+            Does.Contain("@top-center { content: \"案卷\\000020ZJ\\00002DYS\\00002D0001")
+                .And.Contain("counter(page)")
+                .And.Contain("size: A4")
+        );
         Assert.That(page.Split("<table>").Skip(1), Is.All.StartsWith("\n<thead><tr><th>"));
         Assert.That(page.Split("<article id=").Length - 1, Is.EqualTo(page.Split("<td><a href=").Length - 1), "each paper is in the index");
     }
@@ -40,12 +68,24 @@ public sealed class CaseFileTests
     public async Task Each_paper_has_its_place_in_the_index_for_the_page_number_that_the_script_finds()
     {
         var page = await Page();
-        var papers = System.Text.RegularExpressions.Regex.Matches(page, "<article id=\"([ms][0-9]+)\">").Select(m => m.Groups[1].Value).ToList();
+        var papers = System
+            .Text.RegularExpressions.Regex.Matches(page, "<article id=\"([ms][0-9]+)\">")
+            .Select(m => m.Groups[1].Value)
+            .ToList();
         Assert.That(papers, Is.Not.Empty);
-        Assert.That(System.Text.RegularExpressions.Regex.Matches(page, "<td class=\"n\" id=\"at-([ms][0-9]+)\"></td>").Select(m => m.Groups[1].Value), Is.EqualTo(papers));
+        Assert.That(
+            System
+                .Text.RegularExpressions.Regex.Matches(page, "<td class=\"n\" id=\"at-([ms][0-9]+)\"></td>")
+                .Select(m => m.Groups[1].Value),
+            Is.EqualTo(papers)
+        );
         Assert.That(page, Does.Contain("<th>页号</th>").And.Contain("<body data-m=\"正卷　第 # 页\" data-s=\"副卷　第 # 页\">"));
         Assert.That(page.Split("<script>").Length - 1, Is.EqualTo(1));
-        Assert.That(page.IndexOf("<script>", StringComparison.Ordinal), Is.GreaterThan(page.LastIndexOf("</article>", StringComparison.Ordinal)), "after the papers, so that they are laid out");
+        Assert.That(
+            page.IndexOf("<script>", StringComparison.Ordinal),
+            Is.GreaterThan(page.LastIndexOf("</article>", StringComparison.Ordinal)),
+            "after the papers, so that they are laid out"
+        );
     }
 
     [Test]
@@ -81,7 +121,12 @@ public sealed class CaseFileTests
         {
             var other = await Run("export", "--format", "file", "--to", Path.Combine(_story.Folder, name), "--database", Database, Number);
             Assert.That((other.Exit, File.Exists(Path.Combine(_story.Folder, name))), Is.EqualTo((1, false)));
-            Assert.That(other.Error, Does.StartWith($"The name of a case file ends in .zip (page, attachments and ledger) or .html (the page alone); '{name}' does not."));
+            Assert.That(
+                other.Error,
+                Does.StartWith(
+                    $"The name of a case file ends in .zip (page, attachments and ledger) or .html (the page alone); '{name}' does not."
+                )
+            );
         }
     }
 

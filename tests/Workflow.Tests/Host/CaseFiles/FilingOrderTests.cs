@@ -67,12 +67,17 @@ public sealed class FilingOrderTests
     {
         foreach (var order in FilingOrders.All)
         {
-            var papers = (from kind in Enum.GetValues<PaperKind>().Where(k => k != PaperKind.None)
-                          from title in order.Rules.SelectMany(r => r.Words).Append("某种未知材料")
-                          select new CaseFilePaper(kind, title, null, "")).ToList();
+            var papers = (
+                from kind in Enum.GetValues<PaperKind>().Where(k => k != PaperKind.None)
+                from title in order.Rules.SelectMany(r => r.Words).Append("某种未知材料")
+                select new CaseFilePaper(kind, title, null, "")
+            ).ToList();
             var file = CaseFile.Of(order, new DateOnly(2024, 1, 2), [.. papers]);
             Assert.That(file.Main.Concat(file.Side).SelectMany(s => s.Papers), Is.EquivalentTo(papers));
-            Assert.That(file.Main.Where(s => s.Place is not ("filing" or "hearing")).SelectMany(s => s.Papers).Select(p => p.Kind), Has.None.EqualTo(PaperKind.Opinion));
+            Assert.That(
+                file.Main.Where(s => s.Place is not ("filing" or "hearing")).SelectMany(s => s.Papers).Select(p => p.Kind),
+                Has.None.EqualTo(PaperKind.Opinion)
+            );
         }
     }
 
@@ -80,7 +85,7 @@ public sealed class FilingOrderTests
     public void Every_place_has_its_words_in_both_languages()
     {
         foreach (var place in FilingOrders.All.SelectMany(o => o.Places.All.Concat(o.Rules.Select(r => r.Place))))
-            foreach (var language in new[] { "zh", "en" })
-                Assert.That(Words.In(language).Keys, Does.Contain($"file.place.{place}"));
+        foreach (var language in new[] { "zh", "en" })
+            Assert.That(Words.In(language).Keys, Does.Contain($"file.place.{place}"));
     }
 }

@@ -11,11 +11,31 @@ public sealed class CaseWalkTests
         var number = await host.Lodge();
         await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         await Done(host, number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
-        await Done(host, number, "li-ming", """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""");
-        await Done(host, number, "wu-xia", """{"do": "complete", "step": "organisation-code", "outcome": "grant", "numbers": {"code-certificate": "595687234"}}""");
+        await Done(
+            host,
+            number,
+            "li-ming",
+            """{"do": "complete", "step": "licence", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+        );
+        await Done(
+            host,
+            number,
+            "wu-xia",
+            """{"do": "complete", "step": "organisation-code", "outcome": "grant", "numbers": {"code-certificate": "595687234"}}"""
+        );
         await Done(host, number, "zheng-shuang", """{"do": "answer", "step": "tax-registration", "choice": "grant"}""");
-        await Done(host, number, "lin-na", """{"do": "answer", "step": "tax-registration", "choice": "grant", "numbers": {"tax-certificate": "440101595687234"}}""");
-        await Done(host, number, "wang-fang", """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}}}""");
+        await Done(
+            host,
+            number,
+            "lin-na",
+            """{"do": "answer", "step": "tax-registration", "choice": "grant", "numbers": {"tax-certificate": "440101595687234"}}"""
+        );
+        await Done(
+            host,
+            number,
+            "wang-fang",
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": {"is": "date", "date": "2014-05-06"}, "method": {"is": "text", "text": "直接送达"}}}"""
+        );
         var shown = (await host.Get($"/api/cases/{number}", "chen-jie")).Json;
         Assert.That((shown["result"]?.GetValue<string>(), shown["stage"]?.GetValue<string>()), Is.EqualTo(("granted", "Concluded")));
         Assert.That((await host.Get("/api/work", "wang-fang")).Json["items"]!.AsArray(), Is.Empty);
@@ -25,23 +45,43 @@ public sealed class CaseWalkTests
     public async Task Joint_acceptance_goes_through_one_rectification_to_delivery_and_filing()
     {
         await using var host = await RunningHost.Start("2020-05-11T09:00:00+08:00");
-        var lodged = await host.Post("/api/cases", "huang-hua", """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5}, "materials": ["planning-verification", "completion-report"]}""");
+        var lodged = await host.Post(
+            "/api/cases",
+            "huang-hua",
+            """{"process": "joint-acceptance", "parties": [{"role": "applicant", "person": "huang-hua", "name": "黄华"}], "form": {"project": "2020-440000-47-03-000001", "area": 12500.5}, "materials": ["planning-verification", "completion-report"]}"""
+        );
         Assert.That(lodged.Status, Is.EqualTo(201), lodged.Text);
         var number = lodged.Json["case"]!.GetValue<string>();
-        await Done(host, number, "ding-wei", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["planning-verification", "completion-report"]}""");
+        await Done(
+            host,
+            number,
+            "ding-wei",
+            """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["planning-verification", "completion-report"]}"""
+        );
         await Done(host, number, "ding-wei", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         await Inspected(host, number, "rectify");
         var list = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That(list["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "joint")!["paused"]!.GetValue<bool>(), Is.True);
-        Assert.That((await host.Get("/api/work", "huang-hua")).Json["items"]!.AsArray().Single()!["step"]!.GetValue<string>(), Is.EqualTo("rectification"));
+        Assert.That(
+            (await host.Get("/api/work", "huang-hua")).Json["items"]!.AsArray().Single()!["step"]!.GetValue<string>(),
+            Is.EqualTo("rectification")
+        );
         await Done(host, number, "huang-hua", """{"do": "complete", "step": "rectification", "outcome": "done"}""");
         await Inspected(host, number, "pass");
         await Done(host, number, "ma-chao", """{"do": "complete", "step": "conclude", "outcome": "pass"}""");
-        await Done(host, number, "ding-wei", """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达"}}""");
+        await Done(
+            host,
+            number,
+            "ding-wei",
+            """{"do": "complete", "step": "delivery", "outcome": "done", "fields": {"served-on": "2020-05-11", "method": "直接送达"}}"""
+        );
         await Done(host, number, "huang-hua", """{"do": "complete", "step": "filing", "outcome": "done"}""");
         var shown = (await host.Get($"/api/cases/{number}", "huang-hua")).Json;
         Assert.That((shown["result"]!.GetValue<string>(), shown["stage"]!.GetValue<string>()), Is.EqualTo(("passed", "Concluded")));
-        Assert.That(shown["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()), Is.SupersetOf(new[] { "rectification-list", "joint-opinion" }));
+        Assert.That(
+            shown["documents"]!.AsArray().Select(d => d!["issued"]!["document"]!.GetValue<string>()),
+            Is.SupersetOf(new[] { "rectification-list", "joint-opinion" })
+        );
     }
 
     [TestCase("\"name\": 7", "'企业名称' in 'Application form' must be text and is a number.")]
@@ -51,7 +91,11 @@ public sealed class CaseWalkTests
     public async Task A_value_of_the_wrong_type_names_its_field(string form, string sentence)
     {
         await using var host = await RunningHost.Start();
-        var answer = await host.Post("/api/cases", "chen-jie", $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": { {{form}} }, "materials": ["application"]}""");
+        var answer = await host.Post(
+            "/api/cases",
+            "chen-jie",
+            $$"""{"process": "three-certificates", "parties": [{"role": "applicant", "person": "chen-jie", "name": "x"}], "form": { {{form}} }, "materials": ["application"]}"""
+        );
         Assert.That((answer.Status, answer.Code, answer.Json["detail"]?.GetValue<string>()), Is.EqualTo((422, "field.invalid", sentence)));
     }
 
@@ -62,7 +106,15 @@ public sealed class CaseWalkTests
         var number = await host.Lodge();
         await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         var item = (await host.Get("/api/work", "zhou-li")).Json["items"]!.AsArray().Single()!;
-        Assert.That((item["step"]!.GetValue<string>(), item["dueOn"]!.GetValue<string>(), item["daysLeft"]!.GetValue<int>(), item["lamp"]!.GetValue<string>()), Is.EqualTo(("acceptance", "2014-05-13", 5, "green")));
+        Assert.That(
+            (
+                item["step"]!.GetValue<string>(),
+                item["dueOn"]!.GetValue<string>(),
+                item["daysLeft"]!.GetValue<int>(),
+                item["lamp"]!.GetValue<string>()
+            ),
+            Is.EqualTo(("acceptance", "2014-05-13", 5, "green"))
+        );
         host.Time.Now = DateTimeOffset.Parse("2014-05-13T09:00:00+08:00");
         item = (await host.Get("/api/work", "zhou-li")).Json["items"]!.AsArray().Single()!;
         Assert.That((item["daysLeft"]!.GetValue<int>(), item["lamp"]!.GetValue<string>()), Is.EqualTo((0, "yellow")));
@@ -89,7 +141,8 @@ public sealed class CaseWalkTests
         await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
         var until = DateTime.UtcNow.AddSeconds(20);
-        while (Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")) is null && DateTime.UtcNow < until) await Task.Delay(100);
+        while (Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")) is null && DateTime.UtcNow < until)
+            await Task.Delay(100);
         Assert.That(Accepted(await host.Get($"/api/cases/{number}/timeline", "chen-jie")), Is.EqualTo("rule acceptance"), host.Faults);
     }
 
@@ -109,7 +162,12 @@ public sealed class CaseWalkTests
         await using var host = await RunningHost.Start();
         var first = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging, ("Idempotency-Key", "k1"));
         var again = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging, ("Idempotency-Key", "k1"));
-        var other = await host.Post("/api/cases", "chen-jie", RunningHost.Lodging.Replace("自有", "租赁", StringComparison.Ordinal), ("Idempotency-Key", "k1"));
+        var other = await host.Post(
+            "/api/cases",
+            "chen-jie",
+            RunningHost.Lodging.Replace("自有", "租赁", StringComparison.Ordinal),
+            ("Idempotency-Key", "k1")
+        );
         Assert.That(again.Json["case"]!.GetValue<string>(), Is.EqualTo(first.Json["case"]!.GetValue<string>()));
         Assert.That(again.Json["repeated"]!.GetValue<bool>(), Is.True);
         Assert.That((other.Status, other.Code), Is.EqualTo((422, "request.key_reused")));
@@ -122,9 +180,17 @@ public sealed class CaseWalkTests
         var number = await host.Lodge();
         var stale = await host.Do(number, "wang-fang", """{"do": "claim", "step": "receive"}""", ("If-Match", "\"99\""));
         Assert.That((stale.Status, stale.Code), Is.EqualTo((412, "step.revision_changed")));
-        var revision = (await host.Get($"/api/cases/{number}", "wang-fang")).Json["steps"]!.AsArray().Single(s => s!["key"]!.GetValue<string>() == "receive")!["revision"]!.GetValue<long>();
-        Assert.That((await host.Do(number, "wang-fang", """{"do": "claim", "step": "receive"}""", ("If-Match", $"\"{revision}\""))).Status, Is.EqualTo(200));
-        Assert.That((await host.Do(number, "wang-fang", """{"do": "release", "step": "receive"}""", ("If-Match", "soon"))).Code, Is.EqualTo("request.if_match"));
+        var revision = (await host.Get($"/api/cases/{number}", "wang-fang")).Json["steps"]!
+            .AsArray()
+            .Single(s => s!["key"]!.GetValue<string>() == "receive")!["revision"]!.GetValue<long>();
+        Assert.That(
+            (await host.Do(number, "wang-fang", """{"do": "claim", "step": "receive"}""", ("If-Match", $"\"{revision}\""))).Status,
+            Is.EqualTo(200)
+        );
+        Assert.That(
+            (await host.Do(number, "wang-fang", """{"do": "release", "step": "receive"}""", ("If-Match", "soon"))).Code,
+            Is.EqualTo("request.if_match")
+        );
     }
 
     [Test]
@@ -133,7 +199,10 @@ public sealed class CaseWalkTests
         await using var host = await RunningHost.Start();
         var answer = await host.Do(await host.Lodge(), "wang-fang", """{"do": "complete", "step": "licence", "outcome": "grant"}""");
         Assert.That((answer.Status, answer.Code), Is.EqualTo((409, "step.not_open")));
-        Assert.That(answer.Json["detail"]!.GetValue<string>(), Is.EqualTo("'核发营业执照' is not open: the case has not come to it, or has left it."));
+        Assert.That(
+            answer.Json["detail"]!.GetValue<string>(),
+            Is.EqualTo("'核发营业执照' is not open: the case has not come to it, or has left it.")
+        );
     }
 
     [Test]
@@ -151,15 +220,15 @@ public sealed class CaseWalkTests
     {
         await using var host = await RunningHost.Start();
         var lodged = new List<string>();
-        for (var i = 0; i < 5; i++) lodged.Add(await host.Lodge());
+        for (var i = 0; i < 5; i++)
+            lodged.Add(await host.Lodge());
         var (seen, cursor) = (new List<string>(), "");
         do
         {
             var page = (await host.Get($"/api/cases?limit=2{cursor}", "chen-jie")).Json;
             seen.AddRange(page["items"]!.AsArray().Select(c => c!["number"]!.GetValue<string>()));
             cursor = page["next"] is { } next ? $"&cursor={next}" : null;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
 
         Assert.That(seen, Is.EquivalentTo(lodged));
     }
@@ -177,9 +246,15 @@ public sealed class CaseWalkTests
         await Done(host, number, "chen-jie", $$"""{"do": "attach", "sha256": "{{sha256}}", "name": "申请书.pdf", "size": 5}""");
         Assert.That((await host.Get($"/api/cases/{number}/attachments/{sha256}", "wang-fang")).Status, Is.EqualTo(200));
         Assert.That((await host.Get($"/api/cases/{number}/attachments/{sha256}", "liu-yang")).Status, Is.EqualTo(403));
-        Assert.That((await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", new StringContent("<script>", null, "text/html"))).Status, Is.EqualTo(415));
+        Assert.That(
+            (await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", new StringContent("<script>", null, "text/html"))).Status,
+            Is.EqualTo(415)
+        );
         var program = new ByteArrayContent("MZ program"u8.ToArray()) { Headers = { ContentType = new("application/pdf") } };
-        Assert.That((await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", program)).Json["code"]!.GetValue<string>(), Is.EqualTo("file.not_its_type"));
+        Assert.That(
+            (await host.Send(HttpMethod.Post, "/api/attachments", "chen-jie", program)).Json["code"]!.GetValue<string>(),
+            Is.EqualTo("file.not_its_type")
+        );
     }
 
     [Test]
@@ -187,19 +262,41 @@ public sealed class CaseWalkTests
     {
         await using var host = await RunningHost.Start();
         var listed = (await host.Get("/api/definitions", "chen-jie")).Json.AsArray();
-        Assert.That(listed.Single(d => d!["process"]!.GetValue<string>() == "three-certificates")!["inForceToday"]!.GetValue<bool>(), Is.True);
-        Assert.That((await host.Get("/api/definitions/three-certificates", "chen-jie")).Json["id"]!.GetValue<string>(), Is.EqualTo("three-certificates"));
-        var text = File.ReadAllText(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml")).Replace("steps:", "stps:", StringComparison.Ordinal);
-        var found = await host.Send(HttpMethod.Post, "/api/definitions/lint", "chen-jie", new StringContent(text, null, "application/yaml"));
+        Assert.That(
+            listed.Single(d => d!["process"]!.GetValue<string>() == "three-certificates")!["inForceToday"]!.GetValue<bool>(),
+            Is.True
+        );
+        Assert.That(
+            (await host.Get("/api/definitions/three-certificates", "chen-jie")).Json["id"]!.GetValue<string>(),
+            Is.EqualTo("three-certificates")
+        );
+        var text = File.ReadAllText(Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"))
+            .Replace("steps:", "stps:", StringComparison.Ordinal);
+        var found = await host.Send(
+            HttpMethod.Post,
+            "/api/definitions/lint",
+            "chen-jie",
+            new StringContent(text, null, "application/yaml")
+        );
         Assert.That(found.Json["publishable"]!.GetValue<bool>(), Is.False);
         Assert.That(found.Json["problems"]!.AsArray().Select(p => p!["hint"]?.GetValue<string>() ?? ""), Has.Some.Contains("steps"));
     }
 
     private static async Task Inspected(RunningHost host, string number, string fire)
     {
-        await Done(host, number, "jiang-bo", """{"do": "complete", "step": "schedule", "outcome": "done", "fields": {"day": "2020-05-11"}}""");
+        await Done(
+            host,
+            number,
+            "jiang-bo",
+            """{"do": "complete", "step": "schedule", "outcome": "done", "fields": {"day": "2020-05-11"}}"""
+        );
         await Done(host, number, "cao-yan", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
-        await Done(host, number, "xie-feng", $$"""{"do": "answer", "step": "inspection", "choice": "{{fire}}", "opinion": "见勘验笔录。", "with": ["dong-qing"]}""");
+        await Done(
+            host,
+            number,
+            "xie-feng",
+            $$"""{"do": "answer", "step": "inspection", "choice": "{{fire}}", "opinion": "见勘验笔录。", "with": ["dong-qing"]}"""
+        );
         await Done(host, number, "luo-bin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
         await Done(host, number, "song-qin", """{"do": "answer", "step": "inspection", "choice": "pass"}""");
     }
@@ -210,6 +307,9 @@ public sealed class CaseWalkTests
         Assert.That(answer.Status, Is.EqualTo(200), $"{json}: {answer.Text}");
     }
 
-    private static string? Accepted(Answer timeline) => timeline.Json["items"]!.AsArray()
-        .FirstOrDefault(e => e!["events"]!.AsArray().Any(x => x!["is"]!.GetValue<string>() == "clock.expired"))?["actor"]?.GetValue<string>();
+    private static string? Accepted(Answer timeline) =>
+        timeline.Json["items"]!
+            .AsArray()
+            .FirstOrDefault(e => e!["events"]!.AsArray().Any(x => x!["is"]!.GetValue<string>() == "clock.expired"))
+            ?["actor"]?.GetValue<string>();
 }

@@ -12,7 +12,12 @@ public sealed class OfficeWalkTests
         var number = await host.Lodge();
         await Done(host, number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         await Done(host, number, "wang-fang", """{"do": "take-back", "step": "receive"}""");
-        await Done(host, number, "wang-fang", """{"do": "add-signer", "step": "receive", "person": "zhou-li", "place": "Before", "reasons": "请核对"}""");
+        await Done(
+            host,
+            number,
+            "wang-fang",
+            """{"do": "add-signer", "step": "receive", "person": "zhou-li", "place": "Before", "reasons": "请核对"}"""
+        );
         var waits = await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done"}""");
         Assert.That((waits.Status, waits.Code), Is.EqualTo((409, "step.signer_waits")));
         Assert.That(await Inbox(host, "zhou-li"), Does.Contain("receive before:1"));
@@ -31,12 +36,14 @@ public sealed class OfficeWalkTests
         var before = await Entries(host, number);
         await Done(host, number, "wang-fang", notice);
         await Done(host, number, "wang-fang", notice.Replace("}", """, "document": "告字1号"}""", StringComparison.Ordinal));
-        foreach (var (person, command, refused) in new[]
-        {
-            ("chen-jie", notice, (403, "case.not_yours")),
-            ("wang-fang", notice.Replace("applicant", "owner", StringComparison.Ordinal), (422, "notify.no_party")),
-            ("wang-fang", notice.Replace("材料以电子件为准", " ", StringComparison.Ordinal), (422, "notify.empty")),
-        })
+        foreach (
+            var (person, command, refused) in new[]
+            {
+                ("chen-jie", notice, (403, "case.not_yours")),
+                ("wang-fang", notice.Replace("applicant", "owner", StringComparison.Ordinal), (422, "notify.no_party")),
+                ("wang-fang", notice.Replace("材料以电子件为准", " ", StringComparison.Ordinal), (422, "notify.empty")),
+            }
+        )
         {
             var answer = await host.Do(number, person, command);
             Assert.That((answer.Status, answer.Code), Is.EqualTo(refused));
@@ -57,13 +64,23 @@ public sealed class OfficeWalkTests
         await using var host = await RunningHost.Start();
         var (one, other) = (await host.Lodge(), await host.Lodge());
         const string received = """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""";
-        var answer = await host.Post("/api/commands", "wang-fang", $$"""
+        var answer = await host.Post(
+            "/api/commands",
+            "wang-fang",
+            $$"""
             [{"case": "{{one}}", "command": {{received}}, "key": "a"}, {"case": "nowhere", "command": {{received}}},
              {"case": "{{one}}", "command": {{received}}, "key": "a"}, {"case": "{{one}}", "command": {{received}}}, {"case": "{{other}}", "command": {{received}}}]
-            """);
+            """
+        );
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
-        Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["code"]?.GetValue<string>() ?? "done"), Is.EqualTo(new[] { "done", "case.unknown_number", "done", "step.not_open", "done" }));
-        Assert.That(answer.Json["items"]!.AsArray().Where(i => i!["done"]!.GetValue<bool>()).Select(i => i!["entry"]!.GetValue<int>()), Is.EqualTo(new[] { 2, 2, 2 }));
+        Assert.That(
+            answer.Json["items"]!.AsArray().Select(i => i!["code"]?.GetValue<string>() ?? "done"),
+            Is.EqualTo(new[] { "done", "case.unknown_number", "done", "step.not_open", "done" })
+        );
+        Assert.That(
+            answer.Json["items"]!.AsArray().Where(i => i!["done"]!.GetValue<bool>()).Select(i => i!["entry"]!.GetValue<int>()),
+            Is.EqualTo(new[] { 2, 2, 2 })
+        );
     }
 
     [Test]
@@ -73,7 +90,8 @@ public sealed class OfficeWalkTests
         using var folder = new ChangedDefinitions("register.yaml", post, post + ", to: 2014-05-06");
         await using var host = await RunningHost.Start(definitions: folder.Path);
         var (one, other, third) = (await host.Lodge(), await host.Lodge(), await host.Lodge());
-        foreach (var number in new[] { one, other, third }) await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
+        foreach (var number in new[] { one, other, third })
+            await Done(host, number, "wang-fang", """{"do": "claim", "step": "receive"}""");
         host.Time.Now = DateTimeOffset.Parse("2014-05-07T09:00:00+08:00");
         const string receive = """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""";
         const string handover = """{"from": "wang-fang", "to": "zhou-li", "reasons": "调离"}""";
@@ -82,9 +100,14 @@ public sealed class OfficeWalkTests
         Assert.That((await host.Post("/api/handovers", "wang-fang", handover)).Json["items"]!.AsArray(), Is.Empty);
         var answer = await host.Post("/api/handovers", "gao-yang", handover);
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
-        Assert.That((answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()), Is.EqualTo((2, 0, false)), answer.Text);
+        Assert.That(
+            (answer.Json["done"]!.GetValue<int>(), answer.Json["refused"]!.GetValue<int>(), answer.Json["more"]!.GetValue<bool>()),
+            Is.EqualTo((2, 0, false)),
+            answer.Text
+        );
         Assert.That(answer.Json["items"]!.AsArray().Select(i => i!["case"]!.GetValue<string>()), Is.EqualTo(new[] { one, other }));
-        foreach (var number in new[] { one, other }) await Done(host, number, "zhou-li", receive);
+        foreach (var number in new[] { one, other })
+            await Done(host, number, "zhou-li", receive);
     }
 
     [Test]
@@ -114,23 +137,42 @@ public sealed class OfficeWalkTests
     [TestCase("null", "json.malformed", "an object with case and command is expected")]
     [TestCase("""{"case": "x", "command": {"do": "claim", "step": "receive"}, "more": 1}""", "json.malformed", "'more' is not known")]
     [TestCase("""{"case": "x", "command": {"do": "claim", "stepp": "receive"}}""", "json.malformed", "path $.stepp")]
-    [TestCase("""{"case": "x", "case": "x", "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "item 1, path $: 'case' stands there twice.")]
-    [TestCase("""{"case": "x", "key": 123, "command": {"do": "claim", "step": "receive"}}""", "json.malformed", "'key' is expected to be a text")]
+    [TestCase(
+        """{"case": "x", "case": "x", "command": {"do": "claim", "step": "receive"}}""",
+        "json.malformed",
+        "item 1, path $: 'case' stands there twice."
+    )]
+    [TestCase(
+        """{"case": "x", "key": 123, "command": {"do": "claim", "step": "receive"}}""",
+        "json.malformed",
+        "'key' is expected to be a text"
+    )]
     [TestCase("""{"case": "x", "command": {"do": "claim", "step": "\ud800"}}""", "json.malformed", "surrogate")]
-    [TestCase("""{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}""", "command.rule_only", "Only rules give this command; people do not.")]
+    [TestCase(
+        """{"case": "x", "command": {"do": "expire-clock", "clock": "total"}}""",
+        "command.rule_only",
+        "Only rules give this command; people do not."
+    )]
     public async Task An_item_of_the_wrong_shape_stops_no_other_and_is_told_by_its_number(string wrong, string code, string sentence)
     {
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
-        var answer = await host.Post("/api/commands", "wang-fang", $$"""
+        var answer = await host.Post(
+            "/api/commands",
+            "wang-fang",
+            $$"""
             [{{wrong}}, {"case": "{{number}}", "command": {"do": "claim", "step": "receive"} }]
-            """);
+            """
+        );
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
         var (first, second) = (answer.Json["items"]![0]!, answer.Json["items"]![1]!);
         Assert.Multiple(() =>
         {
             Assert.That((first["code"]!.GetValue<string>(), first["item"]!.GetValue<int>()), Is.EqualTo((code, 1)));
-            Assert.That(first["sentence"]!.GetValue<string>(), Does.Contain(sentence).And.Contain(code == "json.malformed" ? "item 1" : ""));
+            Assert.That(
+                first["sentence"]!.GetValue<string>(),
+                Does.Contain(sentence).And.Contain(code == "json.malformed" ? "item 1" : "")
+            );
             Assert.That((second["done"]!.GetValue<bool>(), second["item"]!.GetValue<int>()), Is.EqualTo((true, 2)));
         });
     }
@@ -142,5 +184,10 @@ public sealed class OfficeWalkTests
     }
 
     private static async Task<string> Inbox(RunningHost host, string person) =>
-        string.Join(", ", (await host.Get("/api/work", person)).Json["items"]!.AsArray().Select(i => $"{i!["step"]!.GetValue<string>()} {i["entitlement"]!.GetValue<string>()}"));
+        string.Join(
+            ", ",
+            (await host.Get("/api/work", person)).Json["items"]!
+                .AsArray()
+                .Select(i => $"{i!["step"]!.GetValue<string>()} {i["entitlement"]!.GetValue<string>()}")
+        );
 }

@@ -47,12 +47,23 @@ public sealed class CommandLineTests
     [Test]
     public async Task Test_tells_the_place_of_what_came_out_otherwise()
     {
-        using var file = new WrongStory("expect: {open: schedule, due: {joint: 2020-06-01}}", "expect: {open: schedule, due: {joint: 2020-06-02}}");
+        using var file = new WrongStory(
+            "expect: {open: schedule, due: {joint: 2020-06-01}}",
+            "expect: {open: schedule, due: {joint: 2020-06-02}}"
+        );
         var run = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "en");
         var chinese = await Run("", "test", file.Scenarios, "--definitions", Repository.Definitions, "--language", "zh");
         Assert.That((run.Exit, chinese.Exit), Is.EqualTo((1, 1)));
-        Assert.That(run.Out, Does.Match(@"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"));
-        Assert.That(chinese.Out, Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ 错误 scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n"));
+        Assert.That(
+            run.Out,
+            Does.Match(
+                @"FAIL .*\n  .*wrong\.scenarios\.yaml:\d+:\d+ error scenario\.expected Expected 'due' of 'joint' to be 2020-06-02, but it is 2020-06-01\.\n"
+            )
+        );
+        Assert.That(
+            chinese.Out,
+            Does.Match(@"wrong\.scenarios\.yaml:\d+:\d+ 错误 scenario\.expected “joint”的“due”应为 2020-06-02，实为 2020-06-01。\n")
+        );
         Assert.That(run.Error.Trim(), Is.EqualTo("0 passed, 1 failed."));
     }
 
@@ -60,12 +71,29 @@ public sealed class CommandLineTests
     public async Task Run_prints_the_timeline_and_leaves_the_ledger_in_a_database()
     {
         var folder = Directory.CreateTempSubdirectory("workflow-run-").FullName;
-        var (database, sample) = (Path.Combine(folder, "story.db"), Path.Combine(Repository.Definitions, "..", "samples", "three-certificates"));
+        var (database, sample) = (
+            Path.Combine(folder, "story.db"),
+            Path.Combine(Repository.Definitions, "..", "samples", "three-certificates")
+        );
         var played = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--language", "zh");
-        var kept = await Run("", "run", Path.Combine(sample, "story.yaml"), "--definitions", Repository.Definitions, "--language", "zh", "--database", database);
+        var kept = await Run(
+            "",
+            "run",
+            Path.Combine(sample, "story.yaml"),
+            "--definitions",
+            Repository.Definitions,
+            "--language",
+            "zh",
+            "--database",
+            database
+        );
         Assert.That((played.Exit, played.Out), Is.EqualTo((0, await File.ReadAllTextAsync(Path.Combine(sample, "timeline.approved.txt")))));
         Assert.That((kept.Exit, kept.Out), Is.EqualTo((0, played.Out)));
-        Assert.That((await Run("", "verify", "--language", "en", "--database", database)).Exit + (await Run("", "rebuild", "--language", "en", "--check", "--database", database)).Exit, Is.Zero);
+        Assert.That(
+            (await Run("", "verify", "--language", "en", "--database", database)).Exit
+                + (await Run("", "rebuild", "--language", "en", "--check", "--database", database)).Exit,
+            Is.Zero
+        );
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain("XN-GS-0001-2014-000001"));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -99,13 +127,21 @@ public sealed class CommandLineTests
         Assert.That(sarif["version"]!.GetValue<string>(), Is.EqualTo("2.1.0"));
         var result = sarif["runs"]![0]!["results"]![0]!;
         Assert.That(result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!.GetValue<int>(), Is.GreaterThan(0));
-        Assert.That(sarif["runs"]![0]!["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!["id"]!.GetValue<string>(), Is.EqualTo(result["ruleId"]!.GetValue<string>()));
+        Assert.That(
+            sarif["runs"]![0]!["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!["id"]!.GetValue<string>(),
+            Is.EqualTo(result["ruleId"]!.GetValue<string>())
+        );
     }
 
     [Test]
     public async Task Due_answers_every_row_and_a_bad_one_does_not_stop_the_rest()
     {
-        var run = await Run("id,from,limit,pauses,roll\na,2014-05-06,5 working days,,\nb,never,5 working days,,\nc,2014-05-06,5 days,,\n", "due", "--definitions", Repository.Definitions);
+        var run = await Run(
+            "id,from,limit,pauses,roll\na,2014-05-06,5 working days,,\nb,never,5 working days,,\nc,2014-05-06,5 days,,\n",
+            "due",
+            "--definitions",
+            Repository.Definitions
+        );
         Assert.That(run.Exit, Is.EqualTo(1));
         Assert.That(run.Out.Split('\n').Select(l => l.Split(',')[0]), Is.EqualTo(new[] { "id", "a", "b", "c", "" }));
         Assert.That(run.Out, Does.Contain("a,2014-05-13,final"));
@@ -117,9 +153,15 @@ public sealed class CommandLineTests
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
         var database = host.DatabaseFile;
-        Assert.That(JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(), Is.EqualTo(number));
+        Assert.That(
+            JsonNode.Parse((await Run("", "cases", "--database", database, "--json")).Out)!.AsArray().Single()!["case"]!.GetValue<string>(),
+            Is.EqualTo(number)
+        );
         Assert.That((await Run("", "cases", "--database", database)).Out, Does.Contain(number));
-        Assert.That((await Run("", "replay", number, "--database", database, "--language", "zh")).Out, Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以"));
+        Assert.That(
+            (await Run("", "replay", number, "--database", database, "--language", "zh")).Out,
+            Does.Contain("递交申请").And.Contain("立案，案号").And.Contain("可以")
+        );
         Assert.That((await Run("", "verify", "--database", database)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
         Assert.That((await Run("", "rebuild", "--database", database)).Out, Does.Contain("Every row is what the ledger entails."));
     }
@@ -177,7 +219,33 @@ public sealed class CommandLineTests
     public async Task The_help_of_all_has_one_line_for_each_verb()
     {
         var lines = (await Run("", "--help")).Out.Split('\n');
-        foreach (var verb in new[] { "serve", "lint", "test", "run", "due", "cases", "replay", "why", "next", "adopt", "migrate", "review", "readjudicate", "whatif", "verify", "rebuild", "seal", "export", "erase", "conform", "stats", "token" })
+        foreach (
+            var verb in new[]
+            {
+                "serve",
+                "lint",
+                "test",
+                "run",
+                "due",
+                "cases",
+                "replay",
+                "why",
+                "next",
+                "adopt",
+                "migrate",
+                "review",
+                "readjudicate",
+                "whatif",
+                "verify",
+                "rebuild",
+                "seal",
+                "export",
+                "erase",
+                "conform",
+                "stats",
+                "token",
+            }
+        )
             Assert.That(lines.Count(l => l.StartsWith($"  {verb} ", StringComparison.Ordinal)), Is.EqualTo(1), verb);
         Assert.That(lines, Has.Length.LessThan(60));
     }
@@ -186,7 +254,10 @@ public sealed class CommandLineTests
     public async Task A_file_that_is_no_database_is_refused_and_left_alone()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, "this is no database, but a text that is long enough to be looked at by the reader of the header");
+        await File.WriteAllTextAsync(
+            file,
+            "this is no database, but a text that is long enough to be looked at by the reader of the header"
+        );
         var run = await Run("", "verify", "--language", "en", "--database", file);
         Assert.That(run.Exit, Is.EqualTo(1));
         Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("this is no database"));
@@ -226,7 +297,8 @@ public sealed class CommandLineTests
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("workflow-lint-").FullName;
 
-        internal BrokenProcess() => File.WriteAllText(Path, File.ReadAllText(Process).Replace("steps:", "stpes:", StringComparison.Ordinal));
+        internal BrokenProcess() =>
+            File.WriteAllText(Path, File.ReadAllText(Process).Replace("steps:", "stpes:", StringComparison.Ordinal));
 
         internal string Path => System.IO.Path.Combine(_folder, "broken.yaml");
 

@@ -39,8 +39,19 @@ public sealed class NonsenseTests
         var needed = Needed.GetValueOrDefault(verb, []);
         var required = command.Options.Where(o => o.Required && o.Name != option).SelectMany(o => new[] { o.Name, Right(o) });
         var arguments = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0).Select(_ => "X-1");
-        var file = command.Options.Any(o => o.Name == "--database") && option != "--database" ? ["--database", Path.Combine(_folder, $"{Guid.NewGuid():N}", "none.db")] : Array.Empty<string>();
-        await Refused([.. verb.Split(' '), .. arguments, .. needed.Where((_, i) => !IsOf(needed, i, option)), .. required, .. file, option, Nonsense]);
+        var file =
+            command.Options.Any(o => o.Name == "--database") && option != "--database"
+                ? ["--database", Path.Combine(_folder, $"{Guid.NewGuid():N}", "none.db")]
+                : Array.Empty<string>();
+        await Refused([
+            .. verb.Split(' '),
+            .. arguments,
+            .. needed.Where((_, i) => !IsOf(needed, i, option)),
+            .. required,
+            .. file,
+            option,
+            Nonsense,
+        ]);
     }
 
     [TestCase("stats", "--from", "2020-13-01")]
@@ -53,23 +64,32 @@ public sealed class NonsenseTests
         Assert.That(await Refused(args), Does.Match("^--[a-z]+ takes a day like 2020-05-14; '20(20|26)-13-01' is none\\. Run with --help"));
 
     private static IEnumerable<object[]> Options() =>
-        Leaves().SelectMany(v => v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool)).Select(o => new object[] { Name(v), o.Name }));
+        Leaves()
+            .SelectMany(v =>
+                v.Options.Where(o => o.Arity.MaximumNumberOfValues > 0 && o.ValueType != typeof(bool))
+                    .Select(o => new object[] { Name(v), o.Name })
+            );
 
     private static IEnumerable<Command> Leaves() =>
-        Verbs.All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false)).Subcommands.SelectMany(v => v.Subcommands.Count > 0 ? v.Subcommands : [v]);
+        Verbs
+            .All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false))
+            .Subcommands.SelectMany(v => v.Subcommands.Count > 0 ? v.Subcommands : [v]);
 
-    private static string Name(Command verb) => string.Join(' ', verb.Parents.OfType<Command>().Where(p => p is not RootCommand).Select(p => p.Name).Append(verb.Name));
+    private static string Name(Command verb) =>
+        string.Join(' ', verb.Parents.OfType<Command>().Where(p => p is not RootCommand).Select(p => p.Name).Append(verb.Name));
 
-    private string Right(Option option) => option.Name switch
-    {
-        "--from" or "--to" when option.ValueType == typeof(DateOnly?) => "2020-05-14",
-        "--sample" => "1",
-        "--to" => Path.Combine(_folder, "none.jsonl"),
-        _ => "x",
-    };
+    private string Right(Option option) =>
+        option.Name switch
+        {
+            "--from" or "--to" when option.ValueType == typeof(DateOnly?) => "2020-05-14",
+            "--sample" => "1",
+            "--to" => Path.Combine(_folder, "none.jsonl"),
+            _ => "x",
+        };
 
     // An option of what is needed gives way to the one under trial, with its value.
-    private static bool IsOf(string[] needed, int place, string option) => needed[place] == option || (place > 0 && needed[place - 1] == option);
+    private static bool IsOf(string[] needed, int place, string option) =>
+        needed[place] == option || (place > 0 && needed[place - 1] == option);
 
     private static async Task<string> Refused(string[] args)
     {
@@ -78,7 +98,11 @@ public sealed class NonsenseTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false), patience.Token);
         Assert.That(exit, Is.Not.Zero.And.Not.EqualTo(Cancelled), string.Join(' ', args));
-        Assert.That(error.ToString().Trim().Split('\n'), Has.Length.EqualTo(1).And.All.Not.Contains("Unhandled").And.All.Not.Contains("   at "), error.ToString());
+        Assert.That(
+            error.ToString().Trim().Split('\n'),
+            Has.Length.EqualTo(1).And.All.Not.Contains("Unhandled").And.All.Not.Contains("   at "),
+            error.ToString()
+        );
         return error.ToString();
     }
 }

@@ -72,7 +72,20 @@ public sealed partial class SpokenVerbsTests
         yield return Way("replay", 0, Closed, "--database", "STORY");
         yield return Way("why", 0, Closed, "--database", "STORY");
         yield return Way("next", 0, "OPEN", "receive", "done", "--database", "HOST", "--definitions", Repository.Definitions);
-        yield return Way("migrate", 1, "OPEN", "--to", "2014-05-10", "--by", "qian-jin", "--dry-run", "--database", "HOST", "--definitions", Repository.Definitions);
+        yield return Way(
+            "migrate",
+            1,
+            "OPEN",
+            "--to",
+            "2014-05-10",
+            "--by",
+            "qian-jin",
+            "--dry-run",
+            "--database",
+            "HOST",
+            "--definitions",
+            Repository.Definitions
+        );
         yield return Way("verify", 0, "--database", "STORY");
         yield return Way("rebuild", 0, "--check", "--database", "STORY");
         yield return Way("rebuild", 0, "--database", "STORY");
@@ -86,23 +99,63 @@ public sealed partial class SpokenVerbsTests
         yield return Way("erase", 0, "--before", "2000-01-01", "--order", "1", "--database", "STORY");
         yield return Way("token", 0, "wang-fang", "--revoke", "--database", "STORY", "--definitions", Repository.Definitions);
         yield return Way("stats", 0, "--database", "STORY");
-        yield return Way("conform", 0, Sample("receipt", "receipt.xes.gz"), "--definition", Sample("receipt", "definition", "receipt.yaml"), "--map", Sample("receipt", "map.yaml"));
         yield return Way(
-            "adopt", 1, Sample("adoption", "cases.csv"), "--series", Sample("adoption", "series.csv"), "--process", "joint-acceptance", "--from-system", "x",
-            "--by", "ma-chao", "--document", "x", "--reasons", "x", "--dry-run", "--today", "2025-03-20", "--definitions", Repository.Definitions, "--database", "FILE.db");
+            "conform",
+            0,
+            Sample("receipt", "receipt.xes.gz"),
+            "--definition",
+            Sample("receipt", "definition", "receipt.yaml"),
+            "--map",
+            Sample("receipt", "map.yaml")
+        );
+        yield return Way(
+            "adopt",
+            1,
+            Sample("adoption", "cases.csv"),
+            "--series",
+            Sample("adoption", "series.csv"),
+            "--process",
+            "joint-acceptance",
+            "--from-system",
+            "x",
+            "--by",
+            "ma-chao",
+            "--document",
+            "x",
+            "--reasons",
+            "x",
+            "--dry-run",
+            "--today",
+            "2025-03-20",
+            "--definitions",
+            Repository.Definitions,
+            "--database",
+            "FILE.db"
+        );
     }
 
     private static IEnumerable<string> Misuses() =>
-    [
-        "explode", "review", "token", "next a b", "seal a", "token a --days", "token a --days 3 --days 4", "token a --days x", "adopt x", "lint x --format pdf",
-        "serve --today 2014-05-06", "cases --language fr --language",
-    ];
+        [
+            "explode",
+            "review",
+            "token",
+            "next a b",
+            "seal a",
+            "token a --days",
+            "token a --days 3 --days 4",
+            "token a --days x",
+            "adopt x",
+            "lint x --format pdf",
+            "serve --today 2014-05-06",
+            "cases --language fr --language",
+        ];
 
     private static IEnumerable<string> Verbs() => Leaves().Prepend("");
 
     private static IEnumerable<string> Leaves() =>
-        Workflow.Host.Verbs.All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false)).Subcommands
-            .SelectMany(v => v.Subcommands.Select(s => $"{v.Name} {s.Name}").Prepend(v.Name));
+        Workflow
+            .Host.Verbs.All(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, false))
+            .Subcommands.SelectMany(v => v.Subcommands.Select(s => $"{v.Name} {s.Name}").Prepend(v.Name));
 
     private static object[] Way(string verb, int exit, params string[] line) => [verb, exit, (string[])[verb, .. line]];
 
@@ -111,24 +164,28 @@ public sealed partial class SpokenVerbsTests
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string[] Filled(string[] line, string language) =>
-    [
-        .. line.Select(word => word switch
-        {
-            "STORY" => Story,
-            "HOST" => _host.DatabaseFile,
-            "OPEN" => _open,
-            _ when word.StartsWith("FILE", StringComparison.Ordinal) => Path.Combine(_folder, $"{language}{word}"),
-            _ => word,
-        }),
-    ];
+        [
+            .. line.Select(word =>
+                word switch
+                {
+                    "STORY" => Story,
+                    "HOST" => _host.DatabaseFile,
+                    "OPEN" => _open,
+                    _ when word.StartsWith("FILE", StringComparison.Ordinal) => Path.Combine(_folder, $"{language}{word}"),
+                    _ => word,
+                }
+            ),
+        ];
 
     private static async Task<(int Exit, string Text)> Say(string language, params string[] line)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Workflow.Host.Verbs.Run([.. line, "--language", language], new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Workflow.Host.Verbs.Run(
+            [.. line, "--language", language],
+            new Terminal(TextReader.Null, output, error, Colours: false)
+        );
         return (exit, $"{output}{error}".ReplaceLineEndings("\n"));
     }
-
 
     private static string[] English(string text) => [.. Lines(text).Where(l => EnglishWords().IsMatch(l))];
 
@@ -137,7 +194,9 @@ public sealed partial class SpokenVerbsTests
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Where(l => !AsWritten().IsMatch(l));
 
     // The title of a story or a scenario, an activity of a log, a line as it is typed or as a definition has it, and a cell of a transfer file, whose problems are English as yet.
-    [GeneratedRegex("^三证联办：|^(pass|通过) |T[0-9]{2}|Confirmation of receipt|^  [0-9]+:[0-9]+ |^  extend\\.CLOCK |^  [a-z]+ review |^ +- \\{.*# ")]
+    [GeneratedRegex(
+        "^三证联办：|^(pass|通过) |T[0-9]{2}|Confirmation of receipt|^  [0-9]+:[0-9]+ |^  extend\\.CLOCK |^  [a-z]+ review |^ +- \\{.*# "
+    )]
     private static partial Regex AsWritten();
 
     [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]

@@ -11,12 +11,25 @@ public sealed class AlertTests
     {
         await using var host = await RunningHost.Start();
         var number = await host.Lodge();
-        Assert.That((await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""")).Status, Is.EqualTo(200));
+        Assert.That(
+            (
+                await host.Do(
+                    number,
+                    "wang-fang",
+                    """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+                )
+            ).Status,
+            Is.EqualTo(200)
+        );
         host.Time.Now = DateTimeOffset.Parse("2014-05-20T09:00:00+08:00");
         await host.Place.Sweep.Run(host.Time.Now, 10, default);
         var alert = (await host.Get("/api/alerts", "lu-ping")).Json.AsArray().Single()!;
-        Assert.That(new[] { "kind", "kindWords", "case", "clock", "dueOn", "recordedOn" }.Select(key => alert[key]!.GetValue<string>()),
-            Is.EqualTo(new[] { "sweep.caught-up", Words.In("en")["alert.sweep.caught-up"], number, "acceptance", "2014-05-13", "2014-05-20" }));
+        Assert.That(
+            new[] { "kind", "kindWords", "case", "clock", "dueOn", "recordedOn" }.Select(key => alert[key]!.GetValue<string>()),
+            Is.EqualTo(
+                new[] { "sweep.caught-up", Words.In("en")["alert.sweep.caught-up"], number, "acceptance", "2014-05-13", "2014-05-20" }
+            )
+        );
         var body = $$"""{"id": "{{alert["id"]}}"}""";
         Assert.That((await host.Post("/api/alerts/close", "sun-jing", body)).Code, Is.EqualTo("alert.not_yours_to_close"));
         Assert.That((await host.Post("/api/alerts/close", "lu-ping", body)).Status, Is.EqualTo(204));

@@ -39,7 +39,13 @@ public sealed class LintDoorsTests : IDisposable
     {
         var draft = Officers("    officers: 9\n");
         await using var host = await RunningHost.Start();
-        var answer = await host.Send(HttpMethod.Post, "/api/definitions/lint", "xu-min", new StringContent(draft, Encoding.UTF8, "application/yaml"), ("Accept-Language", "en"));
+        var answer = await host.Send(
+            HttpMethod.Post,
+            "/api/definitions/lint",
+            "xu-min",
+            new StringContent(draft, Encoding.UTF8, "application/yaml"),
+            ("Accept-Language", "en")
+        );
         var asked = answer.Json["problems"]!.AsArray().Select(p => Words(p!)).ToList();
         var unsaved = await Lint(draft, "-", "--as", Written);
         await File.WriteAllTextAsync(Written, draft);
@@ -55,16 +61,31 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That(((await Lint("", Written)).Exit, (await Lint("", Written, "--strict")).Exit), Is.EqualTo((0, 1)));
     }
 
-    [TestCase("    officers: 9  # lint: allow post.nobody_left because 名册待补\n", TestName = "A comment on the line silences nothing of another line")]
+    [TestCase(
+        "    officers: 9  # lint: allow post.nobody_left because 名册待补\n",
+        TestName = "A comment on the line silences nothing of another line"
+    )]
     public async Task A_comment_elsewhere_silences_nothing(string officers)
     {
         await File.WriteAllTextAsync(Written, Officers(officers));
-        Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Is.EquivalentTo(new[] { NobodyLeft, "lint.silences_nothing" }));
+        Assert.That(
+            (await Lint("", Written)).Found.Select(f => f.Split(' ')[1]),
+            Is.EquivalentTo(new[] { NobodyLeft, "lint.silences_nothing" })
+        );
     }
 
-    [TestCase("    # lint: allow post.nobody_left because 名册待补\n    by: aic.officer\n    officers: 9\n", TestName = "A comment before the line silences it")]
-    [TestCase("    # lint: allow post.nobody_left because 名册待补\n    # and another remark\n    by: aic.officer\n    officers: 9\n", TestName = "Another comment may stand between")]
-    [TestCase("    by: aic.officer # lint: allow post.nobody_left because 名册待补\n    officers: 9\n", TestName = "A comment on the line silences it")]
+    [TestCase(
+        "    # lint: allow post.nobody_left because 名册待补\n    by: aic.officer\n    officers: 9\n",
+        TestName = "A comment before the line silences it"
+    )]
+    [TestCase(
+        "    # lint: allow post.nobody_left because 名册待补\n    # and another remark\n    by: aic.officer\n    officers: 9\n",
+        TestName = "Another comment may stand between"
+    )]
+    [TestCase(
+        "    by: aic.officer # lint: allow post.nobody_left because 名册待补\n    officers: 9\n",
+        TestName = "A comment on the line silences it"
+    )]
     public async Task A_comment_with_a_reason_silences_a_warning(string lines)
     {
         await File.WriteAllTextAsync(Written, With(lines));
@@ -82,14 +103,27 @@ public sealed class LintDoorsTests : IDisposable
         Assert.That((await Lint("", Written)).Found.Select(f => f.Split(' ')[1]), Is.EquivalentTo(new[] { NobodyLeft, code }));
     }
 
-    [TestCase("code: XN-GS-0009, type: 行政许可, lead: aic", "4:14 item.unlisted Expected an item of the catalogue, but it has no XN-GS-0009, so nobody can lodge.")]
-    [TestCase("code: XN-GS-0001, type: 行政许, lead: aic", "4:32 item.other_type Expected the type of XN-GS-0001 in the catalogue, 行政许可, but found 行政许.")]
-    [TestCase("code: XN-GS-0001, type: 行政许可, lead: quality", "4:44 item.other_lead Expected the office that leads XN-GS-0001 in the catalogue, aic, but found quality.")]
-    [TestCase("code: XN-GS-0002, type: 行政许可, lead: aic", "4:14 item.never_active Expected XN-GS-0002 to be active on a day of 2014-05-01..2015-09-29, but the catalogue has none.")]
+    [TestCase(
+        "code: XN-GS-0009, type: 行政许可, lead: aic",
+        "4:14 item.unlisted Expected an item of the catalogue, but it has no XN-GS-0009, so nobody can lodge."
+    )]
+    [TestCase(
+        "code: XN-GS-0001, type: 行政许, lead: aic",
+        "4:32 item.other_type Expected the type of XN-GS-0001 in the catalogue, 行政许可, but found 行政许."
+    )]
+    [TestCase(
+        "code: XN-GS-0001, type: 行政许可, lead: quality",
+        "4:44 item.other_lead Expected the office that leads XN-GS-0001 in the catalogue, aic, but found quality."
+    )]
+    [TestCase(
+        "code: XN-GS-0002, type: 行政许可, lead: aic",
+        "4:14 item.never_active Expected XN-GS-0002 to be active on a day of 2014-05-01..2015-09-29, but the catalogue has none."
+    )]
     public async Task An_item_that_the_catalogue_tells_otherwise_is_a_warning(string item, string found)
     {
         var text = await File.ReadAllTextAsync(Written);
-        var told = text.Replace(Item, item, StringComparison.Ordinal).Replace("2014-05-01..2015-09-30", "2014-05-01..2015-09-29", StringComparison.Ordinal);
+        var told = text.Replace(Item, item, StringComparison.Ordinal)
+            .Replace("2014-05-01..2015-09-30", "2014-05-01..2015-09-29", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Written, told);
         Assert.That((await Lint("", Written)).Found, Does.Contain(found));
     }
@@ -99,40 +133,68 @@ public sealed class LintDoorsTests : IDisposable
     public async Task A_step_of_a_post_that_nobody_holds_is_a_warning(string by, string post)
     {
         await File.WriteAllTextAsync(Written, With(by));
-        Assert.That((await Lint("", Written)).Found, Has.Some.EndsWith($"{Vacant} Expected somebody to hold {post} while the process is in force, but the register names nobody."));
+        Assert.That(
+            (await Lint("", Written)).Found,
+            Has.Some.EndsWith($"{Vacant} Expected somebody to hold {post} while the process is in force, but the register names nobody.")
+        );
     }
 
     [Test]
     public async Task A_code_is_explained_in_the_asked_language()
     {
-        Assert.That(await Said("--explain", "moment.never_used", "--language", "en"), Is.EqualTo((0, """
-            moment.never_used (warning)
-                Nothing uses the moment
-                Why: No clock starts or stops with it and no condition asks for it; perhaps a clock names another.
-                Cure: Take the mark away, or name it in a clock.
+        Assert.That(
+            await Said("--explain", "moment.never_used", "--language", "en"),
+            Is.EqualTo(
+                (
+                    0,
+                    """
+                    moment.never_used (warning)
+                        Nothing uses the moment
+                        Why: No clock starts or stops with it and no condition asks for it; perhaps a clock names another.
+                        Cure: Take the mark away, or name it in a clock.
 
-            """)));
-        Assert.That(await Said("--explain", "moment.never_used"), Is.EqualTo((0, """
-            moment.never_used（警告）
-                没有任何地方使用该时点
-                缘由：没有时限以它起止，也没有条件用到它，可能是时限写成了别的名称。
-                改法：删去标记，或者在时限中写上它。
+                    """
+                )
+            )
+        );
+        Assert.That(
+            await Said("--explain", "moment.never_used"),
+            Is.EqualTo(
+                (
+                    0,
+                    """
+                    moment.never_used（警告）
+                        没有任何地方使用该时点
+                        缘由：没有时限以它起止，也没有条件用到它，可能是时限写成了别的名称。
+                        改法：删去标记，或者在时限中写上它。
 
-            """)));
+                    """
+                )
+            )
+        );
     }
 
     [Test]
     public async Task A_code_that_lint_never_prints_is_not_explained() =>
-        Assert.That(await Said("--explain", "moment.never_use", "--language", "en"), Is.EqualTo((1, "Expected the code of a problem, but there is no 'moment.never_use'. Did you mean 'moment.never_used'?\n")));
+        Assert.That(
+            await Said("--explain", "moment.never_use", "--language", "en"),
+            Is.EqualTo((1, "Expected the code of a problem, but there is no 'moment.never_use'. Did you mean 'moment.never_used'?\n"))
+        );
 
     [TestCase()]
     [TestCase("definitions", "--explain", "moment.never_used")]
     public async Task Either_paths_or_a_code_is_given(params string[] args) =>
-        Assert.That((await Said([.. args, "--language", "en"])).Said, Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two."));
+        Assert.That(
+            (await Said([.. args, "--language", "en"])).Said,
+            Does.StartWith("Name files or folders to check, or a code to explain with --explain; one of the two.")
+        );
 
     [Test]
     public void Everything_in_our_own_folder_is_sound() =>
-        Assert.That(Everything.Lint(LintedFolder.Read(Repository.Definitions), Array.Empty<LintProfile>()).Select(p => p.English), Is.Empty);
+        Assert.That(
+            Everything.Lint(LintedFolder.Read(Repository.Definitions), Array.Empty<LintProfile>()).Select(p => p.English),
+            Is.Empty
+        );
 
     private string Officers(string line) => With(Step + line);
 
@@ -150,7 +212,10 @@ public sealed class LintDoorsTests : IDisposable
     private static async Task<(int Exit, IReadOnlyList<string> Found)> Lint(string input, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(["lint", .. args, "--json", "--language", "en"], new Terminal(new StringReader(input), output, error, Colours: false));
+        var exit = await Verbs.Run(
+            ["lint", .. args, "--json", "--language", "en"],
+            new Terminal(new StringReader(input), output, error, Colours: false)
+        );
         return (exit, [.. JsonNode.Parse(output.ToString())!.AsArray().Select(p => Words(p!))]);
     }
 }

@@ -36,12 +36,20 @@ public sealed class DraftTests
     {
         Assert.That((await Put("wang-fang", "{}")).Status, Is.EqualTo(200));
         var saved = await Put("wang-fang", Half);
-        Assert.That((saved.Status, saved.Json["run"]!.GetValue<int>(), saved.Json["savedAt"]!.GetValue<DateTimeOffset>()), Is.EqualTo((200, 1, _host.Time.Now)), saved.Text);
+        Assert.That(
+            (saved.Status, saved.Json["run"]!.GetValue<int>(), saved.Json["savedAt"]!.GetValue<DateTimeOffset>()),
+            Is.EqualTo((200, 1, _host.Time.Now)),
+            saved.Text
+        );
         var shown = await _host.Get(Receive, "wang-fang");
         Assert.That(JsonNode.DeepEquals(shown.Json["body"], JsonNode.Parse(Half)), shown.Text);
         Assert.That(await SavedAt("wang-fang"), Is.EqualTo(_host.Time.Now));
-        for (var i = 0; i < 2; i++) Assert.That((await _host.Send(HttpMethod.Delete, Receive, "wang-fang")).Status, Is.EqualTo(204));
-        Assert.That(((await _host.Get(Receive, "wang-fang")).Code, await SavedAt("wang-fang")), Is.EqualTo(("draft.none", (DateTimeOffset?)null)));
+        for (var i = 0; i < 2; i++)
+            Assert.That((await _host.Send(HttpMethod.Delete, Receive, "wang-fang")).Status, Is.EqualTo(204));
+        Assert.That(
+            ((await _host.Get(Receive, "wang-fang")).Code, await SavedAt("wang-fang")),
+            Is.EqualTo(("draft.none", (DateTimeOffset?)null))
+        );
     }
 
     [Test]
@@ -86,7 +94,12 @@ public sealed class DraftTests
         await _host.Get(Receive, "wang-fang");
         await _host.Send(HttpMethod.Delete, Receive, "wang-fang");
         await _host.Part<AccessBatch>().Flush(default);
-        var records = _host.Part<AccessReads>().Page(_number, null, 50).Select(e => e.Record).Where(r => r.What.EndsWith("/draft", StringComparison.Ordinal)).ToList();
+        var records = _host
+            .Part<AccessReads>()
+            .Page(_number, null, 50)
+            .Select(e => e.Record)
+            .Where(r => r.What.EndsWith("/draft", StringComparison.Ordinal))
+            .ToList();
         Assert.That(records.Select(r => r.What.Split(' ')[0]), Is.EquivalentTo(new[] { "PUT", "GET", "DELETE" }));
         Assert.That(records.Select(r => (r.Kind, r.Who)).Distinct(), Is.EqualTo(new[] { (AccessKinds.Read, "wang-fang") }));
     }
@@ -95,7 +108,13 @@ public sealed class DraftTests
     public async Task An_erasure_of_the_case_takes_it_too()
     {
         await Put("wang-fang", Half);
-        await new Erasure(_host.Place.Database, Administration.Log(_host.Place.Database)).Run(_number, "批复1号", "console test", _host.Time.Now, default);
+        await new Erasure(_host.Place.Database, Administration.Log(_host.Place.Database)).Run(
+            _number,
+            "批复1号",
+            "console test",
+            _host.Time.Now,
+            default
+        );
         Assert.That(Rows(), Is.Zero);
     }
 
@@ -126,7 +145,8 @@ public sealed class DraftTests
         Assert.That((await Put("li-ming", Half)).Code, Is.EqualTo("draft.not_yours"));
     }
 
-    private Task<Answer> Put(string person, string body) => _host.Send(HttpMethod.Put, Receive, person, new StringContent(body, Encoding.UTF8, "application/json"));
+    private Task<Answer> Put(string person, string body) =>
+        _host.Send(HttpMethod.Put, Receive, person, new StringContent(body, Encoding.UTF8, "application/json"));
 
     private int Rows()
     {
@@ -135,5 +155,8 @@ public sealed class DraftTests
     }
 
     private async Task<DateTimeOffset?> SavedAt(string person) =>
-        (await _host.Get("/api/work", person)).Json["items"]!.AsArray().Single(i => i!["step"]!.GetValue<string>() == "receive")!["draftSavedAt"]?.GetValue<DateTimeOffset>();
+        (await _host.Get("/api/work", person)).Json["items"]!
+            .AsArray()
+            .Single(i => i!["step"]!.GetValue<string>() == "receive")!["draftSavedAt"]
+            ?.GetValue<DateTimeOffset>();
 }

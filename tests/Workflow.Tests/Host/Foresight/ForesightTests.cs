@@ -14,10 +14,22 @@ public sealed class ForesightTests
         await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
         var next = await host.Get($"/api/cases/{number}/next?step=acceptance&outcome=accept", "wang-fang");
         var opens = next.Json["opens"]!.AsArray().Single()!;
-        Assert.That((next.Status, opens["key"]!.GetValue<string>(), opens["who"]![0]!.GetValue<string>(), opens["dueOn"]!.GetValue<string>()), Is.EqualTo((200, "licence", "工商行政管理局·经办人", "2014-05-08")), next.Text);
-        Assert.That(next.Json["clocks"]!.AsArray().Select(c => $"{c!["id"]} {c["change"]}"), Does.Contain("handling Starts").And.Contain("acceptance Stops"));
+        Assert.That(
+            (next.Status, opens["key"]!.GetValue<string>(), opens["who"]![0]!.GetValue<string>(), opens["dueOn"]!.GetValue<string>()),
+            Is.EqualTo((200, "licence", "工商行政管理局·经办人", "2014-05-08")),
+            next.Text
+        );
+        Assert.That(
+            next.Json["clocks"]!.AsArray().Select(c => $"{c!["id"]} {c["change"]}"),
+            Does.Contain("handling Starts").And.Contain("acceptance Stops")
+        );
         Assert.That((await host.Get($"/api/cases/{number}", "wang-fang")).Json["revision"]!.GetValue<long>(), Is.EqualTo(2));
-        Assert.That((await host.Get($"/api/cases/{number}/next?step=acceptance&outcome=accept", "li-ming")).Json["refusal"]!["code"]!.GetValue<string>(), Is.EqualTo("step.not_yours"));
+        Assert.That(
+            (await host.Get($"/api/cases/{number}/next?step=acceptance&outcome=accept", "li-ming")).Json["refusal"]![
+                "code"
+            ]!.GetValue<string>(),
+            Is.EqualTo("step.not_yours")
+        );
         Assert.That((await host.Get($"/api/cases/{number}/next?step=acceptance&outcome=accept", "huang-hua")).Status, Is.EqualTo(403));
         Assert.That((await host.Get($"/api/cases/{number}/next?step=acceptance", "wang-fang")).Status, Is.EqualTo(400));
     }
@@ -29,9 +41,34 @@ public sealed class ForesightTests
         var number = await host.Lodge();
         var told = await Run("next", number, "receive", "done", "--database", host.DatabaseFile, "--definitions", Repository.Definitions);
         Assert.That((told.Exit, told.Error), Is.EqualTo((0, "")));
-        Assert.That(told.Out, Does.Contain($"{number}, at once:\n  opens    ").And.Contain("likely on, ").And.Contain("(licence): 工商行政管理局·经办人, grant"));
-        Assert.That(JsonNode.Parse((await Run("next", number, "receive", "done", "--json", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out)!["path"]!["end"]!.GetValue<string>(), Is.EqualTo("Concluded"));
-        Assert.That((await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out, Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; possible are 完成."));
+        Assert.That(
+            told.Out,
+            Does.Contain($"{number}, at once:\n  opens    ")
+                .And.Contain("likely on, ")
+                .And.Contain("(licence): 工商行政管理局·经办人, grant")
+        );
+        Assert.That(
+            JsonNode.Parse(
+                (
+                    await Run(
+                        "next",
+                        number,
+                        "receive",
+                        "done",
+                        "--json",
+                        "--database",
+                        host.DatabaseFile,
+                        "--definitions",
+                        Repository.Definitions
+                    )
+                ).Out
+            )!["path"]!["end"]!.GetValue<string>(),
+            Is.EqualTo("Concluded")
+        );
+        Assert.That(
+            (await Run("next", number, "receive", "maybe", "--database", host.DatabaseFile, "--definitions", Repository.Definitions)).Out,
+            Does.StartWith("step.outcome_unknown 'maybe' is no outcome of '收件'; possible are 完成.")
+        );
         Assert.That((await Run("cases", "--database", host.DatabaseFile, "--json")).Out, Does.Contain("\"entries\": 1"));
     }
 }

@@ -49,7 +49,10 @@ public sealed class IdentityTests
     {
         var description = (await _host.Get("/openapi/v1.json")).Json;
         Assert.That(description["openapi"]!.GetValue<string>(), Does.StartWith("3.1"));
-        Assert.That(description["paths"]!.AsObject().Select(p => p.Key), Is.SupersetOf(new[] { "/api/cases", "/api/cases/{number}/commands", "/api/work", "/health/ready" }));
+        Assert.That(
+            description["paths"]!.AsObject().Select(p => p.Key),
+            Is.SupersetOf(new[] { "/api/cases", "/api/cases/{number}/commands", "/api/work", "/health/ready" })
+        );
     }
 
     [TestCase("chen-jie", 200, Description = "a party")]
@@ -84,7 +87,11 @@ public sealed class IdentityTests
     [Test]
     public async Task Nobody_acts_for_a_person_whose_deputy_they_are_not()
     {
-        var answer = await _host.Post($"/api/cases/{await _host.Lodge()}/commands?for=li-ming", "zhao-lei", """{"do": "comment", "text": "?"}""");
+        var answer = await _host.Post(
+            $"/api/cases/{await _host.Lodge()}/commands?for=li-ming",
+            "zhao-lei",
+            """{"do": "comment", "text": "?"}"""
+        );
         Assert.That((answer.Status, answer.Code), Is.EqualTo((403, "identity.not_deputy")));
     }
 
@@ -93,14 +100,27 @@ public sealed class IdentityTests
     [TestCase("for: [joint-acceptance]", 403, "")]
     public async Task A_deputy_for_a_part_finds_that_part_at_every_door(string scope, int status, string waits)
     {
-        using var folder = new ChangedDefinitions("register.yaml", "absences: [{from: 2015-06-01, to: 2015-06-12, deputy: wang-fang}]", $"absences: [{{from: 2014-05-06, to: 2014-05-06, deputy: shi-lan, {scope}}}]");
+        using var folder = new ChangedDefinitions(
+            "register.yaml",
+            "absences: [{from: 2015-06-01, to: 2015-06-12, deputy: wang-fang}]",
+            $"absences: [{{from: 2014-05-06, to: 2014-05-06, deputy: shi-lan, {scope}}}]"
+        );
         await using var host = await RunningHost.Start(definitions: folder.Path);
         var number = await host.Lodge();
         var sees = (await host.Get($"/api/cases/{number}", "shi-lan")).Status;
         var listed = (await host.Get("/api/cases", "shi-lan")).Json["items"]!.AsArray().Count;
         var work = (await host.Get("/api/work", "shi-lan")).Json["items"]!.AsArray().Select(i => $"{i!["step"]}");
-        var draft = (await host.Send(HttpMethod.Put, $"/api/cases/{number}/steps/receive/draft", "shi-lan", new StringContent("""{"reasons": "齐全"}""", System.Text.Encoding.UTF8, "application/json"))).Status;
-        var claimed = (await host.Post($"/api/cases/{number}/commands?for=zhou-li", "shi-lan", """{"do": "claim", "step": "receive"}""")).Status;
+        var draft = (
+            await host.Send(
+                HttpMethod.Put,
+                $"/api/cases/{number}/steps/receive/draft",
+                "shi-lan",
+                new StringContent("""{"reasons": "齐全"}""", System.Text.Encoding.UTF8, "application/json")
+            )
+        ).Status;
+        var claimed = (
+            await host.Post($"/api/cases/{number}/commands?for=zhou-li", "shi-lan", """{"do": "claim", "step": "receive"}""")
+        ).Status;
         Assert.Multiple(() =>
         {
             Assert.That((sees, listed, draft, claimed), Is.EqualTo((status, status == 200 ? 1 : 0, status, status)));

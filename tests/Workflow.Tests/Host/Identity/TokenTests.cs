@@ -76,7 +76,8 @@ public sealed class TokenTests
         await _host.Lodge();
         Assert.That(
             () => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now),
-            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.real_ledger"));
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.real_ledger")
+        );
     }
 
     [Test]
@@ -87,7 +88,8 @@ public sealed class TokenTests
         Assert.That(() => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now.AddHours(-3)), Throws.Nothing, "the same day");
         Assert.That(
             () => LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now.AddDays(-1)),
-            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.later_ledger"));
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.later_ledger")
+        );
     }
 
     [Test]
@@ -99,14 +101,25 @@ public sealed class TokenTests
         await LedgerMarks.RequireReal(file);
         LedgerMarks.RequireSimulated(_host.Place.Database, _host.Time.Now);
         await _host.Lodge();
-        Assert.That(() => LedgerMarks.RequireReal(_host.DatabaseFile), Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.simulated_ledger"));
+        Assert.That(
+            () => LedgerMarks.RequireReal(_host.DatabaseFile),
+            Throws.InstanceOf<OpeningRefusedException>().With.Property("Message").Contains("opening.simulated_ledger")
+        );
     }
 
     [Test]
     public async Task The_caller_learns_who_they_are()
     {
         var me = (await _host.Get("/api/me", "lu-ping")).Json;
-        Assert.That((me["name"]!.GetValue<string>(), me["administers"]!.GetValue<bool>(), me["readsAllCases"]!.GetValue<bool>(), me["today"]!.GetValue<string>()), Is.EqualTo(("陆平", true, false, "2014-05-06")));
+        Assert.That(
+            (
+                me["name"]!.GetValue<string>(),
+                me["administers"]!.GetValue<bool>(),
+                me["readsAllCases"]!.GetValue<bool>(),
+                me["today"]!.GetValue<string>()
+            ),
+            Is.EqualTo(("陆平", true, false, "2014-05-06"))
+        );
         Assert.That(me["posts"]![0]!.ToJsonString(), Is.EqualTo("""{"organisation":"data","role":"administrator"}"""));
     }
 

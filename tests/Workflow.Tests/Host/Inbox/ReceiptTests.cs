@@ -40,7 +40,10 @@ public sealed class ReceiptTests
         await Do("wang-fang", """{"do": "consult", "step": "receive", "question": "有何意见", "person": "li-ming"}""");
         await Do("qian-jin", """{"do": "urge", "step": "receive", "text": "请尽快"}""");
         await _host.Get($"/api/cases/{_number}", "zhou-li");
-        Assert.That(await Receipts(), Is.EqualTo("li-ming drawn-in unread, li-ming urged unread, wang-fang urged unread, zhou-li urged 09:00-09:00"));
+        Assert.That(
+            await Receipts(),
+            Is.EqualTo("li-ming drawn-in unread, li-ming urged unread, wang-fang urged unread, zhou-li urged 09:00-09:00")
+        );
     }
 
     [Test]
@@ -63,7 +66,10 @@ public sealed class ReceiptTests
     {
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         var revision = (await _host.Get($"/api/cases/{_number}", "wang-fang")).Json["revision"]!.GetValue<long>();
-        Assert.That((await _host.Do(_number, "wang-fang", command, ("If-Match", $"\"{revision - 1}\""))).Code, Is.EqualTo("step.revision_changed"));
+        Assert.That(
+            (await _host.Do(_number, "wang-fang", command, ("If-Match", $"\"{revision - 1}\""))).Code,
+            Is.EqualTo("step.revision_changed")
+        );
         Assert.That((await _host.Do(_number, "wang-fang", command, ("If-Match", $"\"{revision}\""))).Status, Is.EqualTo(200));
     }
 
@@ -75,7 +81,10 @@ public sealed class ReceiptTests
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
         await Do("wang-fang", Urge);
         Assert.That(await Receipts(), Is.EqualTo("jiang-bo copy unread, jiang-bo urged unread"));
-        Assert.That((await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"]!["text"]!.GetValue<string>(), Is.EqualTo("请阅"));
+        Assert.That(
+            (await _host.Get("/api/copies", "jiang-bo")).Json["items"]![0]!["urged"]!["text"]!.GetValue<string>(),
+            Is.EqualTo("请阅")
+        );
         Assert.That((await _host.Do(_number, "wang-fang", Urge)).Code, Is.EqualTo("urge.reader_again"));
         await _host.Get($"/api/cases/{_number}", "jiang-bo");
         Assert.That((await _host.Do(_number, "qian-jin", Urge)).Code, Is.EqualTo("copy.read"));
@@ -91,7 +100,10 @@ public sealed class ReceiptTests
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo", "li-ming"]}""");
         var rebuild = new Rebuild(_host.Place.Database, _host.Place.Processes);
         Assert.That(rebuild.Compare(), Is.Empty);
-        using (var connection = _host.Place.Database.Connect()) connection.Execute("delete from copy_rows where reader = 'person jiang-bo'; delete from viewer_rows where viewer = 'person jiang-bo'");
+        using (var connection = _host.Place.Database.Connect())
+            connection.Execute(
+                "delete from copy_rows where reader = 'person jiang-bo'; delete from viewer_rows where viewer = 'person jiang-bo'"
+            );
         Assert.That(rebuild.Compare().Select(d => d.Table), Is.EquivalentTo(new[] { "copy_rows", "viewer_rows" }));
         await rebuild.Replace();
         Assert.That((rebuild.Compare().Length, await Copies("jiang-bo")), Is.EqualTo((0, $"{_number}  true")));
@@ -101,7 +113,14 @@ public sealed class ReceiptTests
     public async Task Receipts_are_for_the_offices_that_take_part_and_for_who_reads_all()
     {
         await Do("wang-fang", """{"do": "copy", "people": ["jiang-bo"]}""");
-        foreach (var (person, code) in new[] { ("chen-jie", "case.receipts_not_visible"), ("jiang-bo", "case.receipts_not_visible"), ("liu-yang", "case.not_visible") })
+        foreach (
+            var (person, code) in new[]
+            {
+                ("chen-jie", "case.receipts_not_visible"),
+                ("jiang-bo", "case.receipts_not_visible"),
+                ("liu-yang", "case.not_visible"),
+            }
+        )
             Assert.That((await _host.Get($"/api/cases/{_number}/receipts", person)).Code, Is.EqualTo(code), person);
         Assert.That((await _host.Get($"/api/cases/{_number}/receipts", "xu-min")).Status, Is.EqualTo(200));
         Assert.That((await _host.Get("/api/cases/nowhere/receipts", "xu-min")).Code, Is.EqualTo("case.unknown_number"));
@@ -114,7 +133,10 @@ public sealed class ReceiptTests
     }
 
     private async Task<string> Receipts() =>
-        string.Join(", ", (await _host.Get($"/api/cases/{_number}/receipts", "wang-fang")).Json.AsArray().Select(Receipt).Order(StringComparer.Ordinal));
+        string.Join(
+            ", ",
+            (await _host.Get($"/api/cases/{_number}/receipts", "wang-fang")).Json.AsArray().Select(Receipt).Order(StringComparer.Ordinal)
+        );
 
     private static string Receipt(JsonNode? item) =>
         $"{item!["person"]} {item["why"]} {(item["unread"]!.GetValue<bool>() ? "unread" : $"{Hour(item["firstReadAt"]!)}-{Hour(item["lastReadAt"]!)}")}";
@@ -125,5 +147,8 @@ public sealed class ReceiptTests
         string.Join(", ", (await _host.Get("/api/cases", person)).Json["items"]!.AsArray().Select(i => i!["number"] ?? i["case"]));
 
     private async Task<string> Copies(string person) =>
-        string.Join(", ", (await _host.Get("/api/copies", person)).Json["items"]!.AsArray().Select(i => $"{i!["case"]} {i["step"]} {i["unread"]}"));
+        string.Join(
+            ", ",
+            (await _host.Get("/api/copies", person)).Json["items"]!.AsArray().Select(i => $"{i!["case"]} {i["step"]} {i["unread"]}")
+        );
 }

@@ -20,13 +20,37 @@ public sealed class MigrationTests
         var preview = await host.Post($"/api/cases/{number}/migration/preview", "qian-jin", body);
         var clock = preview.Json["clocks"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "handling")!;
         // 45 working days from 2014-05-06 end on 2014-07-09, 30 on 2014-06-18: Dragon Boat on Monday 2014-06-02 does not count.
-        Assert.That((preview.Status, preview.Json["possible"]!.GetValue<bool>(), clock["was"]!.GetValue<string>(), clock["now"]!.GetValue<string>()), Is.EqualTo((200, true, "2014-07-09", "2014-06-18")), preview.Text);
+        Assert.That(
+            (
+                preview.Status,
+                preview.Json["possible"]!.GetValue<bool>(),
+                clock["was"]!.GetValue<string>(),
+                clock["now"]!.GetValue<string>()
+            ),
+            Is.EqualTo((200, true, "2014-07-09", "2014-06-18")),
+            preview.Text
+        );
         Assert.That((await host.Get($"/api/cases/{number}", "qian-jin")).Json["revision"]!.GetValue<long>(), Is.EqualTo(3));
         var moved = await host.Do(number, "qian-jin", body.Replace("{\"to\"", "{\"do\": \"migrate\", \"to\"", StringComparison.Ordinal));
         Assert.That(moved.Status, Is.EqualTo(200), moved.Text);
-        Assert.That((await host.Do(number, "li-ming", """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""")).Status, Is.EqualTo(200));
-        Assert.That((await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out, Does.Contain("every chain holds").And.Contain("no difference"));
-        Assert.That((await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out, Does.Contain("Every row is what the ledger entails."));
+        Assert.That(
+            (
+                await host.Do(
+                    number,
+                    "li-ming",
+                    """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+                )
+            ).Status,
+            Is.EqualTo(200)
+        );
+        Assert.That(
+            (await Run("verify", "--language", "en", "--database", host.DatabaseFile)).Out,
+            Does.Contain("every chain holds").And.Contain("no difference")
+        );
+        Assert.That(
+            (await Run("rebuild", "--language", "en", "--check", "--database", host.DatabaseFile)).Out,
+            Does.Contain("Every row is what the ledger entails.")
+        );
     }
 
     [Test]
@@ -38,13 +62,38 @@ public sealed class MigrationTests
         host.Time.Now = DateTimeOffset.Parse("2014-05-07T09:00:00+08:00");
         var body = $$"""{"to": "{{Next(host)}}", "document": "", "reasons": "新版施行"}""";
         var preview = await host.Post($"/api/cases/{number}/migration/preview", "li-ming", body);
-        Assert.That(preview.Json["obstacles"]!.AsArray().Select(o => o!["code"]!.GetValue<string>()), Is.EqualTo(new[] { "case.not_yours", "migrate.step_gone" }), preview.Text);
+        Assert.That(
+            preview.Json["obstacles"]!.AsArray().Select(o => o!["code"]!.GetValue<string>()),
+            Is.EqualTo(new[] { "case.not_yours", "migrate.step_gone" }),
+            preview.Text
+        );
         Assert.That((await host.Post($"/api/cases/{number}/migration/preview", "huang-hua", body)).Status, Is.EqualTo(403));
         Assert.That((await host.Post("/api/cases/none/migration/preview", "qian-jin", body)).Status, Is.EqualTo(404));
         Assert.That((await host.Post($"/api/cases/{number}/migration/preview", "qian-jin", """{"to": 7}""")).Status, Is.EqualTo(400));
-        Assert.That((await host.Post($"/api/cases/{number}/migration/preview", "qian-jin", """{"to": "x", "map": {"steps": {"a": null}}, "document": "d", "reasons": "r"}""")).Status, Is.EqualTo(400));
-        Assert.That((await host.Post($"/api/cases/{number}/migration/preview", "qian-jin", """{"do": "cancel", "reasons": "x"}""")).Status, Is.EqualTo(422));
-        Assert.That((await host.Do(number, "qian-jin", $$"""{"do": "migrate", "to": "{{Next(host)}}", "document": "批复", "reasons": "新版施行"}""")).Code, Is.EqualTo("migrate.step_gone"));
+        Assert.That(
+            (
+                await host.Post(
+                    $"/api/cases/{number}/migration/preview",
+                    "qian-jin",
+                    """{"to": "x", "map": {"steps": {"a": null}}, "document": "d", "reasons": "r"}"""
+                )
+            ).Status,
+            Is.EqualTo(400)
+        );
+        Assert.That(
+            (await host.Post($"/api/cases/{number}/migration/preview", "qian-jin", """{"do": "cancel", "reasons": "x"}""")).Status,
+            Is.EqualTo(422)
+        );
+        Assert.That(
+            (
+                await host.Do(
+                    number,
+                    "qian-jin",
+                    $$"""{"do": "migrate", "to": "{{Next(host)}}", "document": "批复", "reasons": "新版施行"}"""
+                )
+            ).Code,
+            Is.EqualTo("migrate.step_gone")
+        );
     }
 
     [Test]
@@ -54,12 +103,43 @@ public sealed class MigrationTests
         await using var host = await RunningHost.Start(definitions: editions.Folder);
         var (one, other) = (await host.Lodge(), await Accepted(host));
         await File.WriteAllTextAsync(Path.Combine(editions.Folder, "map.json"), Map);
-        string[] verb = ["migrate", "--process", "three-certificates", "--to", "2014-05-10", "--by", "qian-jin", "--database", host.DatabaseFile, "--definitions", editions.Folder];
+        string[] verb =
+        [
+            "migrate",
+            "--process",
+            "three-certificates",
+            "--to",
+            "2014-05-10",
+            "--by",
+            "qian-jin",
+            "--database",
+            host.DatabaseFile,
+            "--definitions",
+            editions.Folder,
+        ];
         var dry = await Run([.. verb, "--dry-run"]);
         Assert.That((dry.Exit, dry.Error.Trim()), Is.EqualTo((1, "2 cases: 1 would move, 1 not.")), dry.Out);
-        Assert.That(dry.Out, Does.Contain($"{one} would move: ").And.Contain($"{other} stays: ").And.Contain("  migrate.step_gone '核发营业执照' is open, and the target has no step 'licence' for it"));
-        var moved = await Run([.. verb, "--map", Path.Combine(editions.Folder, "map.json"), "--document", "批复3号", "--reasons", "新版施行", "--json"]);
-        Assert.That((moved.Exit, JsonNode.Parse(moved.Out)!.AsArray().Select(o => o!["moved"]!.GetValue<bool>())), Is.EqualTo((0, new[] { true, true })), moved.Out);
+        Assert.That(
+            dry.Out,
+            Does.Contain($"{one} would move: ")
+                .And.Contain($"{other} stays: ")
+                .And.Contain("  migrate.step_gone '核发营业执照' is open, and the target has no step 'licence' for it")
+        );
+        var moved = await Run([
+            .. verb,
+            "--map",
+            Path.Combine(editions.Folder, "map.json"),
+            "--document",
+            "批复3号",
+            "--reasons",
+            "新版施行",
+            "--json",
+        ]);
+        Assert.That(
+            (moved.Exit, JsonNode.Parse(moved.Out)!.AsArray().Select(o => o!["moved"]!.GetValue<bool>())),
+            Is.EqualTo((0, new[] { true, true })),
+            moved.Out
+        );
         Assert.That((await Run([.. verb, "--dry-run"])).Out, Does.Contain("migrate.same_definition"));
     }
 
@@ -77,10 +157,23 @@ public sealed class MigrationTests
     private static async Task<string> Accepted(RunningHost host)
     {
         var number = await host.Lodge();
-        Assert.That((await host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""")).Status, Is.EqualTo(200));
-        Assert.That((await host.Do(number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""")).Status, Is.EqualTo(200));
+        Assert.That(
+            (
+                await host.Do(
+                    number,
+                    "wang-fang",
+                    """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+                )
+            ).Status,
+            Is.EqualTo(200)
+        );
+        Assert.That(
+            (await host.Do(number, "wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""")).Status,
+            Is.EqualTo(200)
+        );
         return number;
     }
 
-    private static string Next(RunningHost host) => host.Place.Processes.List("three-certificates").Single(p => p.InForce.From == new DateOnly(2014, 5, 7)).Digest;
+    private static string Next(RunningHost host) =>
+        host.Place.Processes.List("three-certificates").Single(p => p.InForce.From == new DateOnly(2014, 5, 7)).Digest;
 }

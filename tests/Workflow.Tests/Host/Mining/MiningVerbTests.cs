@@ -18,7 +18,12 @@ public sealed class MiningVerbTests
     public async Task Play()
     {
         _folder = Directory.CreateTempSubdirectory("workflow-mining-").FullName;
-        var played = await Run("run", Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"), "--database", Database);
+        var played = await Run(
+            "run",
+            Path.Combine(Repository.Definitions, "..", "samples", "joint-acceptance", "story.yaml"),
+            "--database",
+            Database
+        );
         Assert.That(played.Exit, Is.Zero, played.Error);
     }
 
@@ -36,7 +41,8 @@ public sealed class MiningVerbTests
         var file = Path.Combine(_folder, name);
         var exported = await Run("export", "--format", "xes", "--to", file, "--database", Database);
         Assert.That((exported.Exit, exported.Out), Is.EqualTo((0, "")), exported.Error);
-        using (var reader = new XesReader(name, File.OpenRead(file))) Assert.That(reader.Read()!["concept:name"]!.Text, Is.EqualTo("ZJ-YS-0001-2020-000001"));
+        using (var reader = new XesReader(name, File.OpenRead(file)))
+            Assert.That(reader.Read()!["concept:name"]!.Text, Is.EqualTo("ZJ-YS-0001-2020-000001"));
         var judged = await Run("conform", file, "--definition", Definition, "--format", "json");
         Assert.That(judged.Exit, Is.Zero, judged.Error);
         var sum = JsonNode.Parse(judged.Out)!["sum"]!;
@@ -48,7 +54,14 @@ public sealed class MiningVerbTests
     {
         var file = Path.Combine(_folder, "other.xes");
         await Run("export", "--format", "xes", "--to", file, "--database", Database);
-        var judged = await Run("conform", file, "--definition", Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"), "--format", "json");
+        var judged = await Run(
+            "conform",
+            file,
+            "--definition",
+            Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"),
+            "--format",
+            "json"
+        );
         var sum = JsonNode.Parse(judged.Out)!["sum"]!;
         Assert.That((judged.Exit, (long)sum["cases"]!, (long)sum["otherCases"]!), Is.EqualTo((0, 0L, 1L)), judged.Error);
     }
@@ -59,26 +72,59 @@ public sealed class MiningVerbTests
         var asked = await SeveralProcesses.Write(_folder);
         var text = await Run(["conform", .. asked, "--language", "en"]);
         Assert.That((text.Exit, text.Error), Is.EqualTo((0, "")));
-        foreach (var line in new[]
-        {
-            @"The log against its definitions \(2\)", @"Log several\.xes; 6 cases, 11 events", @"  of a definition +4/6  66\.7 %", @"  cases of no definition +2/6  33\.3 %",
-            @"  小流程 \(small\) +3 +7 +1 +2 +2/3  66\.7 % +1/3  33\.3 %", @"  投诉 \(complaint\) +1 +2 +1 +0 +1/1  100\.0 % +0/1  0\.0 %", @"  all together +4 +9 +2 +2 +3/4  75\.0 % +1/4  25\.0 %",
-            @"  \(none said\) +1 +1  #6", @"  Parade +1 +1  c-5", @"投诉: the log against the definition", @"小流程: the log against the definition",
-        })
+        foreach (
+            var line in new[]
+            {
+                @"The log against its definitions \(2\)",
+                @"Log several\.xes; 6 cases, 11 events",
+                @"  of a definition +4/6  66\.7 %",
+                @"  cases of no definition +2/6  33\.3 %",
+                @"  小流程 \(small\) +3 +7 +1 +2 +2/3  66\.7 % +1/3  33\.3 %",
+                @"  投诉 \(complaint\) +1 +2 +1 +0 +1/1  100\.0 % +0/1  0\.0 %",
+                @"  all together +4 +9 +2 +2 +3/4  75\.0 % +1/4  25\.0 %",
+                @"  \(none said\) +1 +1  #6",
+                @"  Parade +1 +1  c-5",
+                @"投诉: the log against the definition",
+                @"小流程: the log against the definition",
+            }
+        )
             Assert.That(text.Out, Does.Match($"(?m)^{line}$"));
         var html = (await Run(["conform", .. asked, "--format", "html"])).Out;
-        Assert.That((html.Split("<h1>").Length - 1, html.Split("<svg ").Length - 1, html.Split("</html>").Length - 1), Is.EqualTo((3, 5, 1)));
+        Assert.That(
+            (html.Split("<h1>").Length - 1, html.Split("<svg ").Length - 1, html.Split("</html>").Length - 1),
+            Is.EqualTo((3, 5, 1))
+        );
     }
 
     [Test]
     public async Task Each_case_of_several_processes_tells_its_definition_and_the_counts_add_up()
     {
         var json = JsonNode.Parse((await Run(["conform", .. await SeveralProcesses.Write(_folder), "--format", "json"])).Out)!;
-        Assert.That(json["cases"]!.AsArray().Select(c => ((string?)c!["definition"], (string?)(c["verdict"]?["number"] ?? c["number"]), (string?)c["process"])), Is.EqualTo(new (string?, string?, string?)[]
-            { ("small", "c-1", null), ("complaint", "c-2", null), ("small", "c-3", null), ("small", "c-4", null), (null, "c-5", "Parade"), (null, "#6", null) }));
+        Assert.That(
+            json["cases"]!
+                .AsArray()
+                .Select(c => ((string?)c!["definition"], (string?)(c["verdict"]?["number"] ?? c["number"]), (string?)c["process"])),
+            Is.EqualTo(
+                new (string?, string?, string?)[]
+                {
+                    ("small", "c-1", null),
+                    ("complaint", "c-2", null),
+                    ("small", "c-3", null),
+                    ("small", "c-4", null),
+                    (null, "c-5", "Parade"),
+                    (null, "#6", null),
+                }
+            )
+        );
         var (sum, definitions) = (json["sum"]!, json["definitions"]!.AsArray());
-        Assert.That(((long)sum["judged"]! + (long)sum["otherCases"]!, (long)sum["judgedEvents"]!["total"]! + (long)sum["otherEvents"]!), Is.EqualTo(((long)sum["cases"]!, (long)sum["events"]!)));
-        Assert.That(definitions.Select(d => ((string)d!["process"]!, (long)d["cases"]!)), Is.EqualTo(new[] { ("small", 3L), ("complaint", 1L) }));
+        Assert.That(
+            ((long)sum["judged"]! + (long)sum["otherCases"]!, (long)sum["judgedEvents"]!["total"]! + (long)sum["otherEvents"]!),
+            Is.EqualTo(((long)sum["cases"]!, (long)sum["events"]!))
+        );
+        Assert.That(
+            definitions.Select(d => ((string)d!["process"]!, (long)d["cases"]!)),
+            Is.EqualTo(new[] { ("small", 3L), ("complaint", 1L) })
+        );
     }
 
     [Test]
@@ -86,10 +132,15 @@ public sealed class MiningVerbTests
     {
         var (file, other) = (Path.Combine(_folder, "own.xes"), Path.Combine(Repository.Definitions, "market", "three-certificates.yaml"));
         await Run("export", "--format", "xes", "--to", file, "--database", Database);
-        var sum = JsonNode.Parse((await Run("conform", file, "--definition", Definition, "--definition", other, "--format", "json")).Out)!["sum"]!;
+        var sum = JsonNode.Parse((await Run("conform", file, "--definition", Definition, "--definition", other, "--format", "json")).Out)![
+            "sum"
+        ]!;
         Assert.That(((long)sum["judged"]!, (long)sum["fitting"]!, (long)sum["otherCases"]!), Is.EqualTo((1L, 1L, 0L)));
         var twice = await Run("conform", file, "--definition", Definition, "--definition", Definition);
-        Assert.That((twice.Exit, twice.Out, twice.Error.Trim()), Is.EqualTo((1, "", "Each definition must be of another process; 2 are of 'joint-acceptance'.")));
+        Assert.That(
+            (twice.Exit, twice.Out, twice.Error.Trim()),
+            Is.EqualTo((1, "", "Each definition must be of another process; 2 are of 'joint-acceptance'."))
+        );
     }
 
     [TestCase("ocel", "{\"eventTypes\"")]
@@ -121,27 +172,72 @@ public sealed class MiningVerbTests
     public async Task A_log_of_another_system_needs_a_map_and_a_broken_one_prints_nothing()
     {
         var sample = Path.Combine(Repository.Definitions, "..", "samples", "receipt");
-        var unmapped = await Run("conform", Path.Combine(sample, "receipt.xes.gz"), "--definition", Path.Combine(sample, "definition", "receipt.yaml"));
+        var unmapped = await Run(
+            "conform",
+            Path.Combine(sample, "receipt.xes.gz"),
+            "--definition",
+            Path.Combine(sample, "definition", "receipt.yaml")
+        );
         Assert.That((unmapped.Exit, unmapped.Out), Is.EqualTo((1, "")));
         Assert.That(unmapped.Error, Does.Contain("Name one with --map FILE."));
         var broken = Path.Combine(_folder, "broken.xes");
         await File.WriteAllTextAsync(broken, "<log><trace><event/></trace><trace><evil/></trace></log>");
-        var refused = await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"));
+        var refused = await Run(
+            "conform",
+            broken,
+            "--definition",
+            Path.Combine(sample, "definition", "receipt.yaml"),
+            "--map",
+            Path.Combine(sample, "map.yaml")
+        );
         Assert.That((refused.Exit, refused.Out), Is.EqualTo((1, "")));
-        Assert.That(refused.Error, Does.Contain("broken.xes:1:37 error xes.unknown_element Expected an element of an event log, but found 'evil'."));
+        Assert.That(
+            refused.Error,
+            Does.Contain("broken.xes:1:37 error xes.unknown_element Expected an element of an event log, but found 'evil'.")
+        );
         var report = Path.Combine(_folder, "report.html");
-        await Run("conform", broken, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", Path.Combine(sample, "map.yaml"), "--to", report, "--format", "html");
+        await Run(
+            "conform",
+            broken,
+            "--definition",
+            Path.Combine(sample, "definition", "receipt.yaml"),
+            "--map",
+            Path.Combine(sample, "map.yaml"),
+            "--to",
+            report,
+            "--format",
+            "html"
+        );
         Assert.That(File.Exists(report), Is.False);
     }
 
     [Test]
     public async Task What_a_log_says_cannot_become_markup()
     {
-        var (log, map, sample) = (Path.Combine(_folder, "evil.xes"), Path.Combine(_folder, "evil.yaml"), Path.Combine(Repository.Definitions, "..", "samples", "receipt"));
-        await File.WriteAllTextAsync(log, "<log><trace><event><string key='concept:name' value='&lt;script>alert(1)&lt;/script>'/></event></trace></log>");
+        var (log, map, sample) = (
+            Path.Combine(_folder, "evil.xes"),
+            Path.Combine(_folder, "evil.yaml"),
+            Path.Combine(Repository.Definitions, "..", "samples", "receipt")
+        );
+        await File.WriteAllTextAsync(
+            log,
+            "<log><trace><event><string key='concept:name' value='&lt;script>alert(1)&lt;/script>'/></event></trace></log>"
+        );
         await File.WriteAllTextAsync(map, "map: receipt\nzone: UTC\nactivities: {a: receive}\n");
-        var run = await Run("conform", log, "--definition", Path.Combine(sample, "definition", "receipt.yaml"), "--map", map, "--format", "html");
-        Assert.That((run.Exit, run.Out.Contains("<script", StringComparison.Ordinal), run.Out.Contains("&lt;script", StringComparison.Ordinal)), Is.EqualTo((0, false, true)));
+        var run = await Run(
+            "conform",
+            log,
+            "--definition",
+            Path.Combine(sample, "definition", "receipt.yaml"),
+            "--map",
+            map,
+            "--format",
+            "html"
+        );
+        Assert.That(
+            (run.Exit, run.Out.Contains("<script", StringComparison.Ordinal), run.Out.Contains("&lt;script", StringComparison.Ordinal)),
+            Is.EqualTo((0, false, true))
+        );
     }
 
     [Test]
@@ -150,7 +246,17 @@ public sealed class MiningVerbTests
         var (csv, svg) = (Path.Combine(_folder, "stats.csv"), Path.Combine(_folder, "stats.svg"));
         var run = await Run("stats", "--database", Database, "--language", "en", "--csv", csv, "--svg", svg);
         Assert.That(run.Exit, Is.Zero, run.Error);
-        foreach (var line in new[] { "received +1/1 = 100 %", "accepted +1/1 = 100 %", "concluded +1/1 = 100 %", "pending +0/1 = 0 %", "Passed +1/1 = 100 %", "fire +2 +2 +0 +0 +2/2 = 100 %" })
+        foreach (
+            var line in new[]
+            {
+                "received +1/1 = 100 %",
+                "accepted +1/1 = 100 %",
+                "concluded +1/1 = 100 %",
+                "pending +0/1 = 0 %",
+                "Passed +1/1 = 100 %",
+                "fire +2 +2 +0 +0 +2/2 = 100 %",
+            }
+        )
             Assert.That(run.Out, Does.Match($"(?m)^  {line}$"));
         Assert.That(await File.ReadAllTextAsync(csv), Does.StartWith("table,row,part,whole,percent\ncases,received,1,1,100\n"));
         Assert.That(XElement.Parse(await File.ReadAllTextAsync(svg)).Elements().Count(), Is.GreaterThan(10));
@@ -163,9 +269,19 @@ public sealed class MiningVerbTests
     [TestCase("2020-05-01", "2020-05-31", 1, 0, 0, 1)]
     [TestCase("2020-06-01", "2020-06-30", 0, 1, 1, 0)]
     [TestCase("2020-07-01", "2020-07-31", 0, 0, 0, 0)]
-    public async Task A_case_is_received_in_one_month_and_carried_over_into_the_next(string from, string to, long received, long carried, long concluded, long pending)
+    public async Task A_case_is_received_in_one_month_and_carried_over_into_the_next(
+        string from,
+        string to,
+        long received,
+        long carried,
+        long concluded,
+        long pending
+    )
     {
         var total = JsonNode.Parse((await Run("stats", "--database", Database, "--json", "--from", from, "--to", to)).Out)!["total"]!;
-        Assert.That(((long)total["received"]!, (long)total["carriedOver"]!, (long)total["concluded"]!, (long)total["pending"]!), Is.EqualTo((received, carried, concluded, pending)));
+        Assert.That(
+            ((long)total["received"]!, (long)total["carriedOver"]!, (long)total["concluded"]!, (long)total["pending"]!),
+            Is.EqualTo((received, carried, concluded, pending))
+        );
     }
 }

@@ -36,7 +36,10 @@ public sealed class EraseVerbTests
         Assert.That(((Lodge)entries[0].Entry.Command!).Parties[0].Name, Is.EqualTo("张三"));
         var help = new StringWriter();
         await Verbs.Run(Spoken.In(["erase", "--help"]), new Terminal(TextReader.Null, help, TextWriter.Null, Colours: false));
-        Assert.That(help.ToString().ReplaceLineEndings("\n"), Does.Match(@"does not reach what the ledger holds in clear[^.]*: names and ids of\s+parties").And.Contain("texts of documents"));
+        Assert.That(
+            help.ToString().ReplaceLineEndings("\n"),
+            Does.Match(@"does not reach what the ledger holds in clear[^.]*: names and ids of\s+parties").And.Contain("texts of documents")
+        );
     }
 
     [Test]
@@ -64,12 +67,20 @@ public sealed class EraseVerbTests
     {
         var until = KeepUntil();
         var run = await Erase(SealedOffice.First, "--before", $"{until:yyyy-MM-dd}");
-        Assert.That((run.Exit, run.Error), Is.EqualTo((1, $"{SealedOffice.First} is kept until {until:yyyy-MM-dd}, which is not before {until:yyyy-MM-dd}.\n")));
+        Assert.That(
+            (run.Exit, run.Error),
+            Is.EqualTo((1, $"{SealedOffice.First} is kept until {until:yyyy-MM-dd}, which is not before {until:yyyy-MM-dd}.\n"))
+        );
         Assert.That((await Erase(SealedOffice.First, "--before", $"{until.AddDays(1):yyyy-MM-dd}")).Exit, Is.Zero);
     }
 
     private DateOnly KeepUntil() =>
-        new CaseReads(_office.Office.Database).Timeline(SealedOffice.First).SelectMany(k => k.Entry.Events).OfType<CaseClosed>().Single().KeepUntil!.Value;
+        new CaseReads(_office.Office.Database)
+            .Timeline(SealedOffice.First)
+            .SelectMany(k => k.Entry.Events)
+            .OfType<CaseClosed>()
+            .Single()
+            .KeepUntil!.Value;
 
     private long Values()
     {
@@ -80,7 +91,10 @@ public sealed class EraseVerbTests
     private async Task<(int Exit, string Out, string Error)> Erase(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(Spoken.In(["erase", "--order", "令 1", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(
+            Spoken.In(["erase", "--order", "令 1", "--database", _office.File, .. more]),
+            new Terminal(TextReader.Null, output, error, Colours: false)
+        );
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -20,9 +20,15 @@ public sealed class MovedEvidenceTests
         await Do("wang-fang", """{"do": "complete", "step": "acceptance", "outcome": "accept"}""");
         _host.Time.Now = DateTimeOffset.Parse("2014-05-08T09:00:00+08:00");
         var next = _host.Place.Processes.List("three-certificates").Single(p => p.InForce.From == new DateOnly(2014, 5, 7)).Digest;
-        await Do("qian-jin", $$$"""{"do": "migrate", "to": "{{{next}}}", "map": {"steps": {"licence": "registration"}}, "document": "批复3号", "reasons": "新版施行"}""");
+        await Do(
+            "qian-jin",
+            $$$"""{"do": "migrate", "to": "{{{next}}}", "map": {"steps": {"licence": "registration"}}, "document": "批复3号", "reasons": "新版施行"}"""
+        );
         _host.Time.Now = DateTimeOffset.Parse("2014-05-09T09:00:00+08:00");
-        await Do("li-ming", """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}""");
+        await Do(
+            "li-ming",
+            """{"do": "complete", "step": "registration", "outcome": "grant", "numbers": {"business-licence": "440101000123456"}}"""
+        );
     }
 
     [OneTimeTearDown]
@@ -36,7 +42,11 @@ public sealed class MovedEvidenceTests
     // 45 working days from 2014-05-06 end on 2014-07-09, 30 on 2014-06-18: Dragon Boat on Monday 2014-06-02 does not count.
     [Test]
     public async Task Why_tells_of_the_move_and_its_document() =>
-        Assert.That((await Run("why", _case, "handling")).Out, Does.Contain("随新版流程调整，最后一日由 2014-07-09 改为 2014-06-18，凭批复3号").And.Match("2014-05-07 星期三 +1  计入 +工商行政管理局·经办人〔核发营业执照〕"));
+        Assert.That(
+            (await Run("why", _case, "handling")).Out,
+            Does.Contain("随新版流程调整，最后一日由 2014-07-09 改为 2014-06-18，凭批复3号")
+                .And.Match("2014-05-07 星期三 +1  计入 +工商行政管理局·经办人〔核发营业执照〕")
+        );
 
     [TestCase("1", "receive")]
     [TestCase("3", "licence")]
@@ -45,7 +55,14 @@ public sealed class MovedEvidenceTests
     {
         var run = await Run("replay", _case, "--entry", entry, "--json");
         Assert.That(run.Exit, Is.Zero, run.Error);
-        Assert.That(JsonNode.Parse(run.Out)!["replay"]!["inbox"]!.AsArray().SelectMany(i => i!["tasks"]!.AsArray()).Select(t => t!.GetValue<string>()), Does.Contain(task), run.Out);
+        Assert.That(
+            JsonNode.Parse(run.Out)!["replay"]!["inbox"]!
+                .AsArray()
+                .SelectMany(i => i!["tasks"]!.AsArray())
+                .Select(t => t!.GetValue<string>()),
+            Does.Contain(task),
+            run.Out
+        );
     }
 
     [TestCase("2014-05-06", "2014-07-09")]
@@ -64,13 +81,23 @@ public sealed class MovedEvidenceTests
         Assert.That(run.Exit, Is.Zero, run.Error);
         var told = JsonNode.Parse(run.Out)!["differences"]!.AsArray().Single()!;
         // 25 working days from 2014-05-06 end on 2014-06-11.
-        Assert.That((told["refused"]!.AsArray().Count, told["clocks"]!.AsArray().Single()!["now"]!.GetValue<string>()), Is.EqualTo((0, "2014-06-11")), run.Out);
+        Assert.That(
+            (told["refused"]!.AsArray().Count, told["clocks"]!.AsArray().Single()!["now"]!.GetValue<string>()),
+            Is.EqualTo((0, "2014-06-11")),
+            run.Out
+        );
     }
 
     [Test]
     public async Task What_if_another_definition_stands_in_the_place_of_both_leaves_out_the_move()
     {
-        var run = await Run("whatif", _case, "--definition", Path.Combine(_editions.Folder, "market", "three-certificates-next.yaml"), "--json");
+        var run = await Run(
+            "whatif",
+            _case,
+            "--definition",
+            Path.Combine(_editions.Folder, "market", "three-certificates-next.yaml"),
+            "--json"
+        );
         Assert.That(run.Exit, Is.Zero, run.Error);
         Assert.That(JsonNode.Parse(run.Out)!["differences"]!.AsArray().SelectMany(c => c!["refused"]!.AsArray()), Is.Empty, run.Out);
     }
@@ -98,7 +125,10 @@ public sealed class MovedEvidenceTests
     {
         var file = Path.Combine(_folder, "objects.ocel");
         Assert.That((await Run("export", "--format", "ocel", "--to", file)).Exit, Is.Zero);
-        var tasks = JsonNode.Parse(await File.ReadAllTextAsync(file))!["objects"]!.AsArray().Select(o => o!["id"]!.GetValue<string>()).Where(id => id.Contains("/task/", StringComparison.Ordinal));
+        var tasks = JsonNode.Parse(await File.ReadAllTextAsync(file))!["objects"]!
+            .AsArray()
+            .Select(o => o!["id"]!.GetValue<string>())
+            .Where(id => id.Contains("/task/", StringComparison.Ordinal));
         Assert.That(tasks, Does.Contain($"{_case}/task/licence").And.Not.Contain($"{_case}/task/registration"));
     }
 
@@ -118,5 +148,6 @@ public sealed class MovedEvidenceTests
         Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
     }
 
-    private Task<(int Exit, string Out, string Error)> Run(params string[] args) => Typed.Run(Spoken.In([.. args, "--database", _host.DatabaseFile], "zh"));
+    private Task<(int Exit, string Out, string Error)> Run(params string[] args) =>
+        Typed.Run(Spoken.In([.. args, "--database", _host.DatabaseFile], "zh"));
 }

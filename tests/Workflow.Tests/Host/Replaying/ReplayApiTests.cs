@@ -26,7 +26,13 @@ public sealed class ReplayApiTests
             Assert.That((json["entries"]!.GetValue<int>(), replay["entry"]!.GetValue<int>()), Is.EqualTo((1, 1)));
             Assert.That(replay["story"]!["days"]!.AsArray(), Has.Count.EqualTo(1));
             Assert.That(replay["inbox"]![0]!["actions"]!.AsArray().Count(a => a!["allowed"]!.GetValue<bool>()), Is.GreaterThan(0));
-            Assert.That(replay["inbox"]![0]!["actions"]!.AsArray().Where(a => !a!["allowed"]!.GetValue<bool>()).Select(a => a!["whyNot"]!["sentence"]!.GetValue<string>()), Is.All.EndsWith("."));
+            Assert.That(
+                replay["inbox"]![0]!["actions"]!
+                    .AsArray()
+                    .Where(a => !a!["allowed"]!.GetValue<bool>())
+                    .Select(a => a!["whyNot"]!["sentence"]!.GetValue<string>()),
+                Is.All.EndsWith(".")
+            );
         });
     }
 
@@ -34,7 +40,15 @@ public sealed class ReplayApiTests
     public async Task The_legal_view_says_that_it_is_none_of_a_past_screen()
     {
         var json = (await _host.Get($"{_path}?legal=2014-05-06", "chen-jie", ("Accept-Language", "en"))).Json;
-        Assert.That((json["replay"], json["note"]!.GetValue<string>()), Is.EqualTo((null as object, "This is how the case stood in law by everything known now, facts recorded later included; it is not a past screen")));
+        Assert.That(
+            (json["replay"], json["note"]!.GetValue<string>()),
+            Is.EqualTo(
+                (
+                    null as object,
+                    "This is how the case stood in law by everything known now, facts recorded later included; it is not a past screen"
+                )
+            )
+        );
     }
 
     [TestCase("?entry=2", 404, "case.not_then")]
@@ -61,12 +75,16 @@ public sealed class ReplayApiTests
     [TestCase("?at=2014-05-06T23:59:00%2B08:00")]
     [TestCase("?legal=0001-01-01")]
     [TestCase("")]
-    public async Task The_farthest_moments_are_answered(string query) => Assert.That((await _host.Get(_path + query, "chen-jie")).Status, Is.EqualTo(200));
+    public async Task The_farthest_moments_are_answered(string query) =>
+        Assert.That((await _host.Get(_path + query, "chen-jie")).Status, Is.EqualTo(200));
 
     [Test]
     public async Task An_explanation_reads_its_moment_alike()
     {
-        var answer = await _host.Get($"{_path.Replace("/replay", "/clocks/handling/explanation", StringComparison.Ordinal)}?at=tomorrow", "chen-jie");
+        var answer = await _host.Get(
+            $"{_path.Replace("/replay", "/clocks/handling/explanation", StringComparison.Ordinal)}?at=tomorrow",
+            "chen-jie"
+        );
         Assert.That((answer.Status, answer.Code), Is.EqualTo((400, "request.moment")));
     }
 

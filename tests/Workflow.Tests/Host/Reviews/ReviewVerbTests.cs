@@ -29,7 +29,24 @@ public sealed class ReviewVerbTests
     {
         _folder = Directory.CreateTempSubdirectory("workflow-review-").FullName;
         await Close(5);
-        var lodged = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--office", "housing", "--sample", "2", "--by", "gu-yan", "--database", Database, "--definitions", Repository.Definitions);
+        var lodged = await Run(
+            "review",
+            "population",
+            "--from",
+            "2021-03-01",
+            "--to",
+            "2021-03-31",
+            "--office",
+            "housing",
+            "--sample",
+            "2",
+            "--by",
+            "gu-yan",
+            "--database",
+            Database,
+            "--definitions",
+            Repository.Definitions
+        );
         Assert.That(lodged.Exit, Is.Zero, lodged.Error);
         Assert.That(lodged.Out, Does.Contain("2 of 5 concluded cases are to be drawn."));
         _review = lodged.Out.Split(':')[0];
@@ -50,15 +67,44 @@ public sealed class ReviewVerbTests
         var (first, second) = (await Population(), await Population());
         Assert.That(second.Out, Is.EqualTo(first.Out), first.Error);
         var rows = JsonNode.Parse(first.Out)!["form"]!["population"]!["rows"]!.AsArray();
-        Assert.That(rows.Select(r => (string)r!["case"]!["text"]!), Is.EqualTo(Enumerable.Range(1, 5).Select(i => $"ZJ-YS-0001-2021-{i:000000}")));
-        Assert.That((string)rows[0]!["head"]!["text"]!, Is.EqualTo(Query<string>("select hash from heads where case_no = 'ZJ-YS-0001-2021-000001'")));
+        Assert.That(
+            rows.Select(r => (string)r!["case"]!["text"]!),
+            Is.EqualTo(Enumerable.Range(1, 5).Select(i => $"ZJ-YS-0001-2021-{i:000000}"))
+        );
+        Assert.That(
+            (string)rows[0]!["head"]!["text"]!,
+            Is.EqualTo(Query<string>("select hash from heads where case_no = 'ZJ-YS-0001-2021-000001'"))
+        );
     }
 
     [Test]
     public async Task More_than_there_are_cannot_be_drawn()
     {
-        var refused = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--sample", "6", "--by", "gu-yan", "--database", Database, "--definitions", Repository.Definitions);
-        Assert.That((refused.Exit, refused.Error), Is.EqualTo((1, $"5 concluded cases from 2021-03-01 to 2021-03-31 are too few to draw 6. Draw fewer, or widen the days.{Environment.NewLine}")));
+        var refused = await Run(
+            "review",
+            "population",
+            "--from",
+            "2021-03-01",
+            "--to",
+            "2021-03-31",
+            "--sample",
+            "6",
+            "--by",
+            "gu-yan",
+            "--database",
+            Database,
+            "--definitions",
+            Repository.Definitions
+        );
+        Assert.That(
+            (refused.Exit, refused.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    $"5 concluded cases from 2021-03-01 to 2021-03-31 are too few to draw 6. Draw fewer, or widen the days.{Environment.NewLine}"
+                )
+            )
+        );
     }
 
     [Test]
@@ -71,10 +117,17 @@ public sealed class ReviewVerbTests
         Assert.That(files.Select(f => (decimal)f!["total"]!), Is.EqualTo(new[] { 68m, 100m }));
         Assert.That(files.Select(f => f!["findings"]!.AsArray().Count), Is.EqualTo(new[] { 1, 0 }));
         Assert.That(files.Select(f => (bool)f!["unchanged"]!), Is.All.True);
-        Assert.That(files.Select(f => f!["stages"]!.AsArray().Count), Is.EqualTo(new[] { 7, 2 }), "a file without findings is neither spoken to, nor corrected, nor looked at again");
+        Assert.That(
+            files.Select(f => f!["stages"]!.AsArray().Count),
+            Is.EqualTo(new[] { 7, 2 }),
+            "a file without findings is neither spoken to, nor corrected, nor looked at again"
+        );
         Assert.That((string)files[0]!["findings"]![0]!["criterion"]!, Is.EqualTo("程序与期限"));
         Assert.That(report["documents"]!.AsArray(), Has.Count.EqualTo(2));
-        Assert.That(report["bands"]!.AsArray().Select(b => ((string)b!["name"]!, (long)b["share"]!["part"]!, (long)b["share"]!["whole"]!)), Is.EqualTo(new[] { ("excellent", 1L, 2L), ("good", 0L, 2L), ("passed", 1L, 2L), ("failed", 0L, 2L) }));
+        Assert.That(
+            report["bands"]!.AsArray().Select(b => ((string)b!["name"]!, (long)b["share"]!["part"]!, (long)b["share"]!["whole"]!)),
+            Is.EqualTo(new[] { ("excellent", 1L, 2L), ("good", 0L, 2L), ("passed", 1L, 2L), ("failed", 0L, 2L) })
+        );
     }
 
     [TestCase("zh", "本报告已按揭示的种子重新抽取：承诺相符，行号相同。", "1/2 = 50 %")]
@@ -104,8 +157,14 @@ public sealed class ReviewVerbTests
     {
         await using var place = Workplace.Look(Database, DefinitionFolder.Read(Repository.Definitions), TimeProvider.System);
         var bodies = Bodies();
-        var drawn = bodies.Select(LedgerJson.ReadEntry).SelectMany(e => e.Events.OfType<LotsRevealed>().Select(r => (e.Number, Revealed: r))).Single();
-        Assert.That(string.Concat(bodies.Take((int)drawn.Number - 1)), Does.Not.Contain(drawn.Revealed.Seed).And.Not.Contain(drawn.Revealed.Salt).And.Contain(drawn.Revealed.Commitment));
+        var drawn = bodies
+            .Select(LedgerJson.ReadEntry)
+            .SelectMany(e => e.Events.OfType<LotsRevealed>().Select(r => (e.Number, Revealed: r)))
+            .Single();
+        Assert.That(
+            string.Concat(bodies.Take((int)drawn.Number - 1)),
+            Does.Not.Contain(drawn.Revealed.Seed).And.Not.Contain(drawn.Revealed.Salt).And.Contain(drawn.Revealed.Commitment)
+        );
         Assert.That(new Vault(place.Database).Reveal(_review, new SealedValue(drawn.Revealed.Commitment)), Is.Null);
     }
 
@@ -116,12 +175,31 @@ public sealed class ReviewVerbTests
         await using (var place = Workplace.Look(forged, DefinitionFolder.Read(Repository.Definitions), TimeProvider.System))
         {
             var entry = Bodies().Select(LedgerJson.ReadEntry).Single(e => e.Events.OfType<LotsRevealed>().Any()).Number;
-            Forgery.Plant(place.Database, _review, entry, e => e with { Events = [.. e.Events.Select(x => x is LotsDrawn d ? d with { Drawn = [1, 2] } : x is LotsRevealed r ? r with { Seed = new string('1', 64) } : x)] });
+            Forgery.Plant(
+                place.Database,
+                _review,
+                entry,
+                e =>
+                    e with
+                    {
+                        Events =
+                        [
+                            .. e.Events.Select(x =>
+                                x is LotsDrawn d ? d with { Drawn = [1, 2] }
+                                : x is LotsRevealed r ? r with { Seed = new string('1', 64) }
+                                : x
+                            ),
+                        ],
+                    }
+            );
             var found = await Run("verify", "--language", "en", "--database", forged);
             Assert.That(found.Exit, Is.EqualTo(1));
             Assert.That(found.Out, Does.Contain($"{_review} #{entry}: Expected salt and seed to have the commitment"));
             await Run("export", "--to", export, "--database", forged);
-            Assert.That((await Run("verify", "--language", "en", export)).Out, Does.Contain("Expected salt and seed to have the commitment"));
+            Assert.That(
+                (await Run("verify", "--language", "en", export)).Out,
+                Does.Contain("Expected salt and seed to have the commitment")
+            );
             Assert.That((await Run("review", "report", _review, "--database", forged)).Exit, Is.EqualTo(1));
         }
     }
@@ -143,19 +221,43 @@ public sealed class ReviewVerbTests
     public async Task What_somebody_did_to_the_vault_is_refused_and_not_drawn_by(string sql, string code)
     {
         var copy = Copy(code);
-        var lodged = await Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--sample", "3", "--by", "gu-yan", "--database", copy, "--definitions", Repository.Definitions);
+        var lodged = await Run(
+            "review",
+            "population",
+            "--from",
+            "2021-03-01",
+            "--to",
+            "2021-03-31",
+            "--sample",
+            "3",
+            "--by",
+            "gu-yan",
+            "--database",
+            copy,
+            "--definitions",
+            Repository.Definitions
+        );
         var number = lodged.Out.Split(':')[0];
         await using var place = Workplace.Look(copy, DefinitionFolder.Read(Repository.Definitions), TimeProvider.System);
         await Do(place, number, "gu-yan", new SealLots("lots"));
-        using (var connection = place.Database.Connect()) connection.Execute(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, number));
-        Assert.That(await place.Runner.Submit(number, new Request("gu-yan", Done("lots"))), Is.InstanceOf<NotWritten>().With.Property("Refusal").Property("Code").EqualTo(code));
+        using (var connection = place.Database.Connect())
+            connection.Execute(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, number));
+        Assert.That(
+            await place.Runner.Submit(number, new Request("gu-yan", Done("lots"))),
+            Is.InstanceOf<NotWritten>().With.Property("Refusal").Property("Code").EqualTo(code)
+        );
     }
 
     [Test]
     public async Task What_is_no_review_has_no_report()
     {
         var refused = await Run("review", "report", "ZJ-YS-0001-2021-000001", "--database", Database);
-        Assert.That(refused.Error, Does.StartWith("ZJ-YS-0001-2021-000001 is a case of 'Joint acceptance of completed works', which draws no files; it is not a review."));
+        Assert.That(
+            refused.Error,
+            Does.StartWith(
+                "ZJ-YS-0001-2021-000001 is a case of 'Joint acceptance of completed works', which draws no files; it is not a review."
+            )
+        );
     }
 
     private async Task Close(int cases)
@@ -165,7 +267,19 @@ public sealed class ReviewVerbTests
         for (var i = 1; i <= cases; i++)
         {
             time.Now += TimeSpan.FromDays(1);
-            var number = (await Do(place, null, "chen-jie", new Lodge { Process = "joint-acceptance", Parties = [new PartyEntry("applicant", "chen-jie", "示范建设公司")], Form = Fields(("project", new TextValue($"项目{i}"))) })).Case;
+            var number = (
+                await Do(
+                    place,
+                    null,
+                    "chen-jie",
+                    new Lodge
+                    {
+                        Process = "joint-acceptance",
+                        Parties = [new PartyEntry("applicant", "chen-jie", "示范建设公司")],
+                        Form = Fields(("project", new TextValue($"项目{i}"))),
+                    }
+                )
+            ).Case;
             await Do(place, number, "ma-chao", new Terminate("建设单位注销"));
         }
     }
@@ -183,8 +297,25 @@ public sealed class ReviewVerbTests
         await Do(place, _review, "gu-yan", Done("notice"));
         for (var run = 1; run <= 2; run++)
         {
-            await Do(place, _review, "jiang-bo", Done($"correction[{drawn[0]}]") with { Fields = Fields(("measures", new TextValue("补充送达回证"))) });
-            await Do(place, _review, "luo-yi", Done($"recheck[{drawn[0]}]", run == 1 ? "again" : "settled") with { With = ["shen-lei"], Reasons = run == 1 ? "仍缺一份" : null });
+            await Do(
+                place,
+                _review,
+                "jiang-bo",
+                Done($"correction[{drawn[0]}]") with
+                {
+                    Fields = Fields(("measures", new TextValue("补充送达回证"))),
+                }
+            );
+            await Do(
+                place,
+                _review,
+                "luo-yi",
+                Done($"recheck[{drawn[0]}]", run == 1 ? "again" : "settled") with
+                {
+                    With = ["shen-lei"],
+                    Reasons = run == 1 ? "仍缺一份" : null,
+                }
+            );
         }
 
         await Do(place, _review, "dai-wen", Done("report") with { Fields = Fields(("summary", new TextValue("总体规范"))) });
@@ -192,16 +323,39 @@ public sealed class ReviewVerbTests
         Assert.That((ended.State.Stage, ended.State.Result), Is.EqualTo((CaseStage.Closed, "corrected")));
     }
 
-    private static Complete Score(int row, string outcome, params int[] points) => Done($"score[{row}]", outcome) with
-    {
-        With = ["luo-yi"],
-        Fields = Fields([.. new[] { "competence", "procedure", "facts", "law", "documents", "filing" }.Zip(points, (id, p) => (id, (FieldValue)new NumberValue(p))),
-            .. outcome == "faulty" ? [("findings", (FieldValue)new RowsValue([Fields(("criterion", new TextValue("procedure")), ("finding", new TextValue("送达回证缺失")), ("lost", new NumberValue(10)), ("article", new TextValue("内部评查标准 二、3")))]))] : Array.Empty<(string, FieldValue)>()]),
-    };
+    private static Complete Score(int row, string outcome, params int[] points) =>
+        Done($"score[{row}]", outcome) with
+        {
+            With = ["luo-yi"],
+            Fields = Fields([
+                .. new[] { "competence", "procedure", "facts", "law", "documents", "filing" }.Zip(
+                    points,
+                    (id, p) => (id, (FieldValue)new NumberValue(p))
+                ),
+                .. outcome == "faulty"
+                    ?
+                    [
+                        (
+                            "findings",
+                            (FieldValue)
+                                new RowsValue([
+                                    Fields(
+                                        ("criterion", new TextValue("procedure")),
+                                        ("finding", new TextValue("送达回证缺失")),
+                                        ("lost", new NumberValue(10)),
+                                        ("article", new TextValue("内部评查标准 二、3"))
+                                    ),
+                                ])
+                        ),
+                    ]
+                    : Array.Empty<(string, FieldValue)>(),
+            ]),
+        };
 
     private static Complete Done(string step, string outcome = "done") => new() { Step = step, Outcome = outcome };
 
-    private static ImmutableSortedDictionary<string, FieldValue> Fields(params (string Id, FieldValue Value)[] values) => values.ToImmutableSortedDictionary(v => v.Id, v => v.Value);
+    private static ImmutableSortedDictionary<string, FieldValue> Fields(params (string Id, FieldValue Value)[] values) =>
+        values.ToImmutableSortedDictionary(v => v.Id, v => v.Value);
 
     private static async Task<Written> Do(Workplace place, string? number, string by, CaseCommand command) =>
         await place.Runner.Submit(number, new Request(by, command)) switch
@@ -212,7 +366,25 @@ public sealed class ReviewVerbTests
         };
 
     private Task<(int Exit, string Out, string Error)> Population() =>
-        Run("review", "population", "--from", "2021-03-01", "--to", "2021-03-31", "--office", "housing", "--sample", "2", "--by", "gu-yan", "--json", "--database", Database, "--definitions", Repository.Definitions);
+        Run(
+            "review",
+            "population",
+            "--from",
+            "2021-03-01",
+            "--to",
+            "2021-03-31",
+            "--office",
+            "housing",
+            "--sample",
+            "2",
+            "--by",
+            "gu-yan",
+            "--json",
+            "--database",
+            Database,
+            "--definitions",
+            Repository.Definitions
+        );
 
     private List<string> Bodies()
     {

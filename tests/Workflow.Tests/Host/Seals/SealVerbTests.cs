@@ -27,7 +27,10 @@ public sealed class SealVerbTests
         var run = await Seal("--receipts", Receipts, "--authority", authority.Address.ToString());
         Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
         Assert.That(run.Out, Does.Match("^seal 1 sha256:[0-9a-f]{64} [0-9-]{10}T[0-9:]{8}Z\n$"));
-        Assert.That(Directory.EnumerateFiles(Receipts).Select(Path.GetFileName).Order(), Is.EqualTo(new[] { "seal-00000001.seal", "seal-00000001.tsr" }));
+        Assert.That(
+            Directory.EnumerateFiles(Receipts).Select(Path.GetFileName).Order(),
+            Is.EqualTo(new[] { "seal-00000001.seal", "seal-00000001.tsr" })
+        );
     }
 
     [Test]
@@ -35,7 +38,10 @@ public sealed class SealVerbTests
     {
         var first = await Seal();
         var second = await Seal();
-        Assert.That((second.Exit, second.Out, second.Error.Trim()), Is.EqualTo((0, first.Out, "Nothing changed since the last seal; no seal was made.")));
+        Assert.That(
+            (second.Exit, second.Out, second.Error.Trim()),
+            Is.EqualTo((0, first.Out, "Nothing changed since the last seal; no seal was made."))
+        );
     }
 
     [Test]
@@ -55,7 +61,12 @@ public sealed class SealVerbTests
         await _office.Office.Write(SealedOffice.First, SmallPermit.Receive());
         var run = await Seal("--receipts", Receipts);
         Assert.That(run.Exit, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Match("^Seal 1 has the hash [0-9a-f]{64} in the receipt '.*seal-00000001.seal', but [0-9a-f]{64} in the ledger: the ledger was restored or replaced, or the folder is another ledger's.\n$"));
+        Assert.That(
+            run.Error,
+            Does.Match(
+                "^Seal 1 has the hash [0-9a-f]{64} in the receipt '.*seal-00000001.seal', but [0-9a-f]{64} in the ledger: the ledger was restored or replaced, or the folder is another ledger's.\n$"
+            )
+        );
     }
 
     [Test]
@@ -70,12 +81,18 @@ public sealed class SealVerbTests
     }
 
     private Task<int> Verify(params string[] more) =>
-        Verbs.Run(Spoken.In(["verify", "--database", _office.File, .. more]), new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false));
+        Verbs.Run(
+            Spoken.In(["verify", "--database", _office.File, .. more]),
+            new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, Colours: false)
+        );
 
     private async Task<(int Exit, string Out, string Error)> Seal(params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(Spoken.In(["seal", "--database", _office.File, .. more]), new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(
+            Spoken.In(["seal", "--database", _office.File, .. more]),
+            new Terminal(TextReader.Null, output, error, Colours: false)
+        );
         return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -32,7 +32,11 @@ public sealed class TimestampTests
     [Test]
     public void A_token_attests_the_seals_hash_and_its_own_moment()
     {
-        var receipt = TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate)));
+        var receipt = TimestampCheck.Read(
+            ReceiptMessages.TokenFile("x.tsr"),
+            _token,
+            TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate))
+        );
         Assert.That(receipt.Hash, Is.EqualTo(Seal.Hash));
         Assert.That(receipt.At, Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(5)));
     }
@@ -44,7 +48,10 @@ public sealed class TimestampTests
         var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", other.Certificate));
         Assert.That(
             () => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), _token, trusted),
-            Refused("A time stamp must be signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."));
+            Refused(
+                "A time stamp must be signed under the certificate given, but the token 'x.tsr' was signed by CN=Time stamps of a test."
+            )
+        );
     }
 
     [Test]
@@ -52,7 +59,11 @@ public sealed class TimestampTests
     {
         var trusted = TimestampCheck.Certificates(new BroughtFile("authority.pem", _authority.Certificate));
         // A step that shares no factor with the structure's sizes meets every part of it.
-        var passed = Enumerable.Range(0, _token.Length / Step).Select(i => i * Step).Where(i => Says(Changed(i)) is { } hash && hash != Seal.Hash).ToList();
+        var passed = Enumerable
+            .Range(0, _token.Length / Step)
+            .Select(i => i * Step)
+            .Where(i => Says(Changed(i)) is { } hash && hash != Seal.Hash)
+            .ToList();
         Assert.That(passed, Is.Empty);
 
         string? Says(byte[] token)
@@ -70,7 +81,10 @@ public sealed class TimestampTests
 
     [Test]
     public void What_is_no_token_is_refused() =>
-        Assert.That(() => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []), Refused("A time-stamp token is needed, and the token 'x.tsr' is none."));
+        Assert.That(
+            () => TimestampCheck.Read(ReceiptMessages.TokenFile("x.tsr"), [1, 2, 3], []),
+            Refused("A time-stamp token is needed, and the token 'x.tsr' is none.")
+        );
 
     [Test]
     public void What_is_no_certificate_is_refused()
@@ -86,7 +100,8 @@ public sealed class TimestampTests
         using var http = new HttpClient();
         Assert.That(
             async () => await new TimestampAuthority(http, new Uri("http://127.0.0.1:1/")).Stamp(Seal, default),
-            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7: "));
+            Refused("http://127.0.0.1:1/ gave no time-stamp token for seal 7: ")
+        );
     }
 
     private byte[] Changed(int place)
@@ -96,6 +111,9 @@ public sealed class TimestampTests
         return changed;
     }
 
-    private static IResolveConstraint Refused(string words) => Throws.TypeOf<OpeningRefusedException>()
-        .With.Property(nameof(OpeningRefusedException.Refusal)).Matches<Refusal>(r => Words.In(Language.En).Tell(r!).Sentence.Contains(words, StringComparison.Ordinal));
+    private static IResolveConstraint Refused(string words) =>
+        Throws
+            .TypeOf<OpeningRefusedException>()
+            .With.Property(nameof(OpeningRefusedException.Refusal))
+            .Matches<Refusal>(r => Words.In(Language.En).Tell(r!).Sentence.Contains(words, StringComparison.Ordinal));
 }

@@ -36,28 +36,37 @@ public sealed class StoryDoorTests
     {
         var simulation = new Simulation(ShippedStories.World, story.CalendarKnown);
         ScenarioPlayer.Play(story, simulation, ShippedStories.World);
-        var (door, place) = await LedgerDoor.Open(Path.Combine(_folder, $"{Guid.NewGuid():n}.db"), _definitions, story, CancellationToken.None);
+        var (door, place) = await LedgerDoor.Open(
+            Path.Combine(_folder, $"{Guid.NewGuid():n}.db"),
+            _definitions,
+            story,
+            CancellationToken.None
+        );
         await using (place)
         {
             Assert.That(ScenarioPlayer.Play(story, door, ShippedStories.World).Failures.Select(p => p.English), Is.Empty);
             Assert.That(door.Cases, Is.EqualTo(simulation.Cases));
-            foreach (var number in simulation.Cases) Assert.That(Text(door.Entries(number)), Is.EqualTo(Text(simulation.Entries(number))));
+            foreach (var number in simulation.Cases)
+                Assert.That(Text(door.Entries(number)), Is.EqualTo(Text(simulation.Entries(number))));
             Assert.That(new Verify(place.Database).Run().Faults, Is.Empty);
             Assert.That(new Rebuild(place.Database, place.Processes).Compare(), Is.Empty);
         }
     }
 
-    private static string[] Text(IEnumerable<LedgerEntry> entries) => [.. entries.Select(e => Plain(JsonNode.Parse(LedgerJson.Write(e with { Previous = "" })))!.ToJsonString())];
+    private static string[] Text(IEnumerable<LedgerEntry> entries) =>
+        [.. entries.Select(e => Plain(JsonNode.Parse(LedgerJson.Write(e with { Previous = "" })))!.ToJsonString())];
 
     private static JsonNode? Plain(JsonNode? node)
     {
         if (node is JsonObject thing)
         {
             thing.Remove(Personal);
-            foreach (var (_, value) in thing) Plain(value);
+            foreach (var (_, value) in thing)
+                Plain(value);
         }
 
-        foreach (var item in node as JsonArray ?? []) Plain(item);
+        foreach (var item in node as JsonArray ?? [])
+            Plain(item);
         return node;
     }
 }

@@ -15,7 +15,11 @@ public sealed class HealthTests
     {
         _host = await RunningHost.Start();
         var number = await _host.Lodge();
-        var received = await _host.Do(number, "wang-fang", """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}""");
+        var received = await _host.Do(
+            number,
+            "wang-fang",
+            """{"do": "complete", "step": "receive", "outcome": "done", "materials": ["application"]}"""
+        );
         Assert.That(received.Status, Is.EqualTo(200), received.Text);
     }
 
@@ -23,8 +27,7 @@ public sealed class HealthTests
     public async Task Stop() => await _host.DisposeAsync();
 
     [Test]
-    public async Task A_host_with_nothing_due_is_ready() =>
-        Assert.That(await Ready(), Is.EqualTo((200, "ok", 0L, 0.0)));
+    public async Task A_host_with_nothing_due_is_ready() => Assert.That(await Ready(), Is.EqualTo((200, "ok", 0L, 0.0)));
 
     [Test]
     public async Task It_tells_when_nobody_sweeps()
@@ -47,7 +50,9 @@ public sealed class HealthTests
     {
         _host.Time.Now = DateTimeOffset.Parse("2014-05-14T09:00:00+08:00");
         using (var connection = _host.Place.Database.Connect())
-            connection.Execute("insert into sweep_faults (case_no, tries, next_try, dead, error) select case_no, 17, '2014-05-14T02:00:00.0000000Z', 1, '{}' from heads");
+            connection.Execute(
+                "insert into sweep_faults (case_no, tries, next_try, dead, error) select case_no, 17, '2014-05-14T02:00:00.0000000Z', 1, '{}' from heads"
+            );
         Assert.That(await Ready(), Is.EqualTo((200, "ok", 1L, 0.0)));
         Assert.That((await _host.Get("/health/ready")).Json["failing"]!.GetValue<long>(), Is.EqualTo(1));
     }
@@ -64,6 +69,11 @@ public sealed class HealthTests
     private async Task<(int Code, string Status, long Backlog, double Age)> Ready()
     {
         var answer = await _host.Get("/health/ready");
-        return (answer.Status, answer.Json["status"]!.GetValue<string>(), answer.Json["backlog"]!.GetValue<long>(), answer.Json["oldestDueAgeSeconds"]!.GetValue<double>());
+        return (
+            answer.Status,
+            answer.Json["status"]!.GetValue<string>(),
+            answer.Json["backlog"]!.GetValue<long>(),
+            answer.Json["oldestDueAgeSeconds"]!.GetValue<double>()
+        );
     }
 }

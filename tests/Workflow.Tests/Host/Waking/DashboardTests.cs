@@ -53,7 +53,10 @@ public sealed partial class DashboardTests
     {
         using var browser = Browser();
         using var sent = await browser.GetAsync("/hangfire");
-        Assert.That((sent.StatusCode, sent.Headers.Location?.PathAndQuery), Is.EqualTo((HttpStatusCode.Redirect, "/sign-in?return=%2Fhangfire")));
+        Assert.That(
+            (sent.StatusCode, sent.Headers.Location?.PathAndQuery),
+            Is.EqualTo((HttpStatusCode.Redirect, "/sign-in?return=%2Fhangfire"))
+        );
         using var signed = await SignIn(browser, _host.Token("lu-ping"));
         Assert.That((signed.StatusCode, signed.Headers.Location?.OriginalString), Is.EqualTo((HttpStatusCode.Redirect, "/hangfire")));
         Assert.That((await browser.GetAsync("/hangfire")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -85,7 +88,11 @@ public sealed partial class DashboardTests
     {
         using var browser = Browser();
         using var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("token", _host.Token("lu-ping"))]));
-        Assert.That(answer.Headers.Contains("Set-Cookie") && answer.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("workflow=", StringComparison.Ordinal)), Is.False);
+        Assert.That(
+            answer.Headers.Contains("Set-Cookie")
+                && answer.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("workflow=", StringComparison.Ordinal)),
+            Is.False
+        );
     }
 
     [TestCase("//evil.example")]
@@ -104,7 +111,10 @@ public sealed partial class DashboardTests
         await _host.Get("/hangfire/jobs/scheduled", "he-jun");
         await _host.Get("/hangfire/stats", "he-jun");
         await _host.Part<AccessBatch>().Flush(default);
-        var seen = new AccessReads(_host.Place.Database).Page(null, null, 1000).Select(e => e.Record).Where(r => r.Who == "he-jun" && r.Kind == AccessKinds.Read);
+        var seen = new AccessReads(_host.Place.Database)
+            .Page(null, null, 1000)
+            .Select(e => e.Record)
+            .Where(r => r.Who == "he-jun" && r.Kind == AccessKinds.Read);
         Assert.That(seen.Select(r => r.What), Is.EqualTo(new[] { "GET /hangfire/{**path}" }));
     }
 
@@ -117,7 +127,13 @@ public sealed partial class DashboardTests
     }
 
     private List<string> Administered() =>
-        [.. new AccessReads(_host.Place.Database).Page(null, null, 1000).Select(e => e.Record).Where(r => r.Kind == AccessKinds.Administered && r.Who == "lu-ping").Select(r => r.What)];
+        [
+            .. new AccessReads(_host.Place.Database)
+                .Page(null, null, 1000)
+                .Select(e => e.Record)
+                .Where(r => r.Kind == AccessKinds.Administered && r.Who == "lu-ping")
+                .Select(r => r.What),
+        ];
 
     // Job 0 does not exist: what is asked is who may.
     private async Task<int> Deleted(string person)
@@ -125,7 +141,10 @@ public sealed partial class DashboardTests
         using var browser = Browser();
         using var signed = await SignIn(browser, _host.Token(person));
         var page = await browser.GetStringAsync("/hangfire");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/hangfire/jobs/scheduled/delete") { Content = new FormUrlEncodedContent([new("jobs[]", "0")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/hangfire/jobs/scheduled/delete")
+        {
+            Content = new FormUrlEncodedContent([new("jobs[]", "0")]),
+        };
         request.Headers.Add("RequestVerificationToken", Forgery().Match(page).Groups[1].Value);
         using var answer = await browser.SendAsync(request);
         return (int)answer.StatusCode;
@@ -144,12 +163,14 @@ public sealed partial class DashboardTests
         using var patience = new CancellationTokenSource(Patience);
         for (var titles = Titles(); ; titles = Titles())
         {
-            if (holds(titles)) return titles;
+            if (holds(titles))
+                return titles;
             await Task.Delay(50, patience.Token);
         }
     }
 
-    private List<string> Titles() => [.. _host.Part<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => (string)j.Value.Job.Args[0])];
+    private List<string> Titles() =>
+        [.. _host.Part<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => (string)j.Value.Job.Args[0])];
 
     private HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
 
@@ -157,7 +178,10 @@ public sealed partial class DashboardTests
     {
         var address = $"/sign-in?return={Uri.EscapeDataString(target)}";
         var field = Hidden().Match(await browser.GetStringAsync(address));
-        return await browser.PostAsync(address, new FormUrlEncodedContent([new(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)), new("token", token)]));
+        return await browser.PostAsync(
+            address,
+            new FormUrlEncodedContent([new(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)), new("token", token)])
+        );
     }
 
     [GeneratedRegex("name=\"csrf-token\" content=\"([^\"]+)\"")]

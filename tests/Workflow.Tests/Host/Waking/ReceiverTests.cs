@@ -25,13 +25,20 @@ public sealed class ReceiverTests
             var relay = new Relay(new Outbox(office.Database), Relay.ToWebhook(http, receiver.Address), office.Time);
             await relay.Run(default);
             await relay.Run(default);
-            Assert.That(receiver.All.Select(r => r.Headers["Message-Id"]), Is.EqualTo(new[] { $"{number}/1/0" }), "what waits behind a failed one waits with it");
+            Assert.That(
+                receiver.All.Select(r => r.Headers["Message-Id"]),
+                Is.EqualTo(new[] { $"{number}/1/0" }),
+                "what waits behind a failed one waits with it"
+            );
             office.Time.Now += TimeSpan.FromMinutes(1);
             await relay.Run(default);
             await relay.Run(default);
             Assert.Multiple(() =>
             {
-                Assert.That(receiver.All.Select(r => r.Headers["Message-Kind"]), Is.EqualTo(new[] { "case.lodged", "case.lodged", "document.issued", "case.concluded" }));
+                Assert.That(
+                    receiver.All.Select(r => r.Headers["Message-Kind"]),
+                    Is.EqualTo(new[] { "case.lodged", "case.lodged", "document.issued", "case.concluded" })
+                );
                 Assert.That(receiver.All[1].Headers["Message-Id"], Is.EqualTo(receiver.All[0].Headers["Message-Id"]));
                 Assert.That(receiver.All.Skip(1).Select(r => r.Headers["Message-Id"]), Is.Unique);
                 Assert.That(receiver.All[1].Body, Is.EqualTo(receiver.All[0].Body));
@@ -56,12 +63,16 @@ public sealed class ReceiverTests
             await office.Write(null, SmallPermit.Lodge());
             var send = Relay.ToWebhook(http, receiver.Address);
             using var host = new CancellationTokenSource();
-            var stopped = new Relay(new Outbox(office.Database), async (row, c) =>
-            {
-                await send(row, c);
-                await host.CancelAsync();
-                throw new OperationCanceledException("the host stops here");
-            }, office.Time);
+            var stopped = new Relay(
+                new Outbox(office.Database),
+                async (row, c) =>
+                {
+                    await send(row, c);
+                    await host.CancelAsync();
+                    throw new OperationCanceledException("the host stops here");
+                },
+                office.Time
+            );
             await Assert.ThrowsAsync<OperationCanceledException>(() => stopped.Run(host.Token));
             await new Relay(new Outbox(office.Database), send, office.Time).Run(default);
             Assert.That(receiver.All.Select(r => r.Headers["Message-Id"]).Distinct().Single(), Is.Not.Empty);
@@ -80,13 +91,22 @@ public sealed class ReceiverTests
         {
             var broken = (await office.Write(null, SmallPermit.Lodge())).Case;
             var whole = (await office.Write(null, SmallPermit.Lodge())).Case;
-            using (var connection = office.Database.Connect()) Dapper.SqlMapper.Execute(connection, "update entries set body = substr(body, 1, length(body) - 1) where case_no = @broken", new { broken });
+            using (var connection = office.Database.Connect())
+                Dapper.SqlMapper.Execute(
+                    connection,
+                    "update entries set body = substr(body, 1, length(body) - 1) where case_no = @broken",
+                    new { broken }
+                );
             var sent = new List<string>();
-            var relay = new Relay(new Outbox(office.Database), (row, _) =>
-            {
-                sent.Add(row.Case);
-                return Task.CompletedTask;
-            }, office.Time);
+            var relay = new Relay(
+                new Outbox(office.Database),
+                (row, _) =>
+                {
+                    sent.Add(row.Case);
+                    return Task.CompletedTask;
+                },
+                office.Time
+            );
             await relay.Run(default);
             await relay.Run(default);
             Assert.That(sent.Distinct(), Is.EqualTo(new[] { whole }));
@@ -104,7 +124,10 @@ public sealed class ReceiverTests
         await using var host = await RunningHost.Start(sweeps: true, webhook: receiver.Address);
         var number = await host.Lodge();
         await receiver.Until(1);
-        Assert.That((receiver.All[0].Method, receiver.All[0].Headers["Message-Id"], receiver.All[0].Headers["Message-Kind"]), Is.EqualTo(("POST", $"{number}/1/0", "case.lodged")));
+        Assert.That(
+            (receiver.All[0].Method, receiver.All[0].Headers["Message-Id"], receiver.All[0].Headers["Message-Kind"]),
+            Is.EqualTo(("POST", $"{number}/1/0", "case.lodged"))
+        );
     }
 
     [Test]
@@ -136,12 +159,14 @@ public sealed class ReceiverTests
         internal Variables(params (string Name, string Value)[] set)
         {
             _before = [.. set.Select(v => (v.Name, Environment.GetEnvironmentVariable(v.Name)))];
-            foreach (var (name, value) in set) Environment.SetEnvironmentVariable(name, value);
+            foreach (var (name, value) in set)
+                Environment.SetEnvironmentVariable(name, value);
         }
 
         public void Dispose()
         {
-            foreach (var (name, before) in _before) Environment.SetEnvironmentVariable(name, before);
+            foreach (var (name, before) in _before)
+                Environment.SetEnvironmentVariable(name, before);
         }
     }
 }

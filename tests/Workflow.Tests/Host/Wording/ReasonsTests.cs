@@ -16,9 +16,18 @@ public sealed class ReasonsTests
     {
         Assert.That(Words.In("zh").Reason(null, Internally), Is.EqualTo("期限届满：内部规定"));
         Assert.That(Words.In("en").Reason(null, Internally), Is.EqualTo("time ran out: internal rule"));
-        Assert.That(Words.In("en").Reason(null, new RanOut("行政复议法(2009) 第九条第一款")), Is.EqualTo("time ran out: 行政复议法(2009) 第九条第一款"));
-        Assert.That(Words.In("zh").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))), Is.EqualTo("同一人已办理〔拟稿〕（2026-07-01）"));
-        Assert.That(Words.In("en").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))), Is.EqualTo("the same person did 拟稿 on 2026-07-01"));
+        Assert.That(
+            Words.In("en").Reason(null, new RanOut("行政复议法(2009) 第九条第一款")),
+            Is.EqualTo("time ran out: 行政复议法(2009) 第九条第一款")
+        );
+        Assert.That(
+            Words.In("zh").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))),
+            Is.EqualTo("同一人已办理〔拟稿〕（2026-07-01）")
+        );
+        Assert.That(
+            Words.In("en").Reason(null, new SamePerson("draft", "拟稿", new DateOnly(2026, 7, 1))),
+            Is.EqualTo("the same person did 拟稿 on 2026-07-01")
+        );
     }
 
     [Test]
@@ -32,10 +41,32 @@ public sealed class ReasonsTests
     public void Events_tell_it_and_keep_everything_else()
     {
         var (words, day) = (Words.In("zh"), new DateOnly(2020, 8, 17));
-        var done = new StepCompleted { Step = "appeal", Outcome = "passed", By = "rule appeal", On = day, Because = Internally };
-        var given = new GivenAnswer("fire.officer", "agree", "rule fire", [], null, ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, day) { Because = Internally };
+        var done = new StepCompleted
+        {
+            Step = "appeal",
+            Outcome = "passed",
+            By = "rule appeal",
+            On = day,
+            Because = Internally,
+        };
+        var given = new GivenAnswer(
+            "fire.officer",
+            "agree",
+            "rule fire",
+            [],
+            null,
+            ImmutableSortedDictionary<string, FieldValue>.Empty,
+            ImmutableSortedDictionary<string, string>.Empty,
+            day
+        )
+        {
+            Because = Internally,
+        };
         Assert.That(words.Told((CaseEvent)done), Is.EqualTo(done with { Reasons = "期限届满：内部规定" }));
-        Assert.That(words.Told(new AnswerGiven("review", given)), Is.EqualTo(new AnswerGiven("review", given with { Opinion = "期限届满：内部规定" })));
+        Assert.That(
+            words.Told(new AnswerGiven("review", given)),
+            Is.EqualTo(new AnswerGiven("review", given with { Opinion = "期限届满：内部规定" }))
+        );
         Assert.That(words.Told(new CaseResumed(day)), Is.EqualTo(new CaseResumed(day)));
     }
 }

@@ -35,8 +35,7 @@ public sealed partial class WordKeysTests
     ];
 
     [Test]
-    public void Both_languages_have_the_same_keys() =>
-        Assert.That(Words.In("en").Keys, Is.EquivalentTo(Words.In("zh").Keys));
+    public void Both_languages_have_the_same_keys() => Assert.That(Words.In("en").Keys, Is.EquivalentTo(Words.In("zh").Keys));
 
     [Test]
     public void Both_texts_of_a_key_take_the_same_values()
@@ -63,7 +62,10 @@ public sealed partial class WordKeysTests
 
     [Test]
     public void Every_text_is_asked_for() =>
-        Assert.That(Words.In("zh").Keys.Where(k => !Literals.Contains(k) && !Beginnings.Any(b => k.StartsWith(b, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(
+            Words.In("zh").Keys.Where(k => !Literals.Contains(k) && !Beginnings.Any(b => k.StartsWith(b, StringComparison.Ordinal))),
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Sets))]
     public void Every_member_of_a_closed_set_has_its_text(string beginning, string[] members) =>
@@ -72,7 +74,8 @@ public sealed partial class WordKeysTests
     private static int Highest(string text) => Place().Matches(text).Select(m => int.Parse(m.Groups[1].Value)).DefaultIfEmpty(-1).Max();
 
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "host"), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "host"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex("\"([a-z][A-Za-z0-9_.# -]*)\"", RegexOptions.CultureInvariant)]

@@ -24,7 +24,10 @@ public sealed class RoundTripTests
             var told = CaseTelling.Tell(process, door.Entries(number));
             var verdict = Judge(process, told);
             Assert.That(verdict.Deviations, Is.Empty, number);
-            Assert.That((verdict.Number, verdict.IsExact, verdict.HasEnded, verdict.Units.Wrong), Is.EqualTo((number, true, told.State.Stage is CaseStage.Concluded or CaseStage.Closed, 0L)));
+            Assert.That(
+                (verdict.Number, verdict.IsExact, verdict.HasEnded, verdict.Units.Wrong),
+                Is.EqualTo((number, true, told.State.Stage is CaseStage.Concluded or CaseStage.Closed, 0L))
+            );
             Assert.That(verdict.Events.Total, Is.EqualTo(told.Events.Length));
             Assert.That(verdict.Events.Matched, Is.EqualTo(told.Events.Count(e => e.Act is not null)));
         }
@@ -33,18 +36,29 @@ public sealed class RoundTripTests
     [Test]
     public void A_step_taken_out_of_an_exported_log_is_missed()
     {
-        var (door, number) = ShippedStories.Readings.SelectMany(r => r.Scenarios).Select(s => ShippedStories.Played(s).Door)
-            .SelectMany(d => d.Cases.Select(c => (Door: d, Case: c))).First(x => x.Door.State(x.Case)!.Process == "joint-acceptance" && x.Door.State(x.Case)!.Result == "passed");
+        var (door, number) = ShippedStories
+            .Readings.SelectMany(r => r.Scenarios)
+            .Select(s => ShippedStories.Played(s).Door)
+            .SelectMany(d => d.Cases.Select(c => (Door: d, Case: c)))
+            .First(x => x.Door.State(x.Case)!.Process == "joint-acceptance" && x.Door.State(x.Case)!.Result == "passed");
         var process = ShippedStories.World.Bound(door.State(number)!.Definition);
         var told = CaseTelling.Tell(process, door.Entries(number));
         var without = told with { Events = [.. told.Events.Where(e => e.Act != "schedule")] };
-        Assert.That(Judge(process, without).Deviations.Select(d => (d.Kind, d.What)).Distinct(), Is.EqualTo(new[] { (DeviationKind.Skipped, "schedule") }));
+        Assert.That(
+            Judge(process, without).Deviations.Select(d => (d.Kind, d.What)).Distinct(),
+            Is.EqualTo(new[] { (DeviationKind.Skipped, "schedule") })
+        );
     }
 
     [Test]
     public void The_last_days_that_our_log_carries_are_those_of_the_ledger()
     {
-        foreach (var (door, number) in ShippedStories.Readings.SelectMany(r => r.Scenarios).Select(s => ShippedStories.Played(s).Door).SelectMany(d => d.Cases.Select(c => (d, c))))
+        foreach (
+            var (door, number) in ShippedStories
+                .Readings.SelectMany(r => r.Scenarios)
+                .Select(s => ShippedStories.Played(s).Door)
+                .SelectMany(d => d.Cases.Select(c => (d, c)))
+        )
         {
             var state = door.State(number)!;
             var process = ShippedStories.World.Bound(state.Definition);
@@ -57,7 +71,8 @@ public sealed class RoundTripTests
     private static CaseVerdict Judge(PublishedProcess process, LoggedCase told)
     {
         var stream = new MemoryStream();
-        using (var writer = new XesWriter(stream)) writer.Write(told);
+        using (var writer = new XesWriter(stream))
+            writer.Write(told);
         stream.Position = 0;
         using var reader = new XesReader("own.xes", stream);
         Assert.That(OwnLog.Wrote(reader.Head), Is.True);

@@ -30,7 +30,10 @@ public sealed class XesReaderTests
     {
         using var reader = Open(Small);
         var (first, second, none) = (reader.Read()!, reader.Read()!, reader.Read());
-        Assert.That((reader.Fault, none, reader.LooseEvents, reader.Head.Version, reader.Head.Extensions.Single().Prefix), Is.EqualTo(((object?)null, (XesTrace?)null, 1L, "1.0", "concept")));
+        Assert.That(
+            (reader.Fault, none, reader.LooseEvents, reader.Head.Version, reader.Head.Extensions.Single().Prefix),
+            Is.EqualTo(((object?)null, (XesTrace?)null, 1L, "1.0", "concept"))
+        );
         Assert.That((first["concept:name"]!.Text, first.Events.Length, second.Events.Length), Is.EqualTo(("case <1>", 2, 0)));
         Assert.That(first["people"]!.Nested.Select(p => p.Text), Is.EqualTo(new[] { "a", "b" }));
         Assert.That((first.At.Line, first.Events[1].At.Line, first.Events[0]["concept:name"]!.Text), Is.EqualTo((7, 11, "收件")));
@@ -47,7 +50,12 @@ public sealed class XesReaderTests
     [TestCase("2011-10-11T13:45z", "2011-10-11T13:45:00.0000000+00:00")]
     [TestCase("2011-10-11", "2011-10-10T22:00:00.0000000+00:00")]
     public void A_moment_keeps_its_zone_and_takes_the_one_given_where_it_has_none(string written, string utc) =>
-        Assert.That(new XesAttribute("t", XesType.Date, written, []).Moment(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"))!.Value.ToString("O"), Is.EqualTo(utc));
+        Assert.That(
+            new XesAttribute("t", XesType.Date, written, [])
+                .Moment(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"))!
+                .Value.ToString("O"),
+            Is.EqualTo(utc)
+        );
 
     [Test]
     public void A_gzipped_log_is_known_by_its_first_bytes()
@@ -93,7 +101,15 @@ public sealed class XesReaderTests
 
     [Test]
     public void A_byte_that_is_not_of_the_national_encoding_is_refused() =>
-        Assert.That(Refusal(new XesReader("log", new MemoryStream([.. "<?xml version='1.0' encoding='GB18030'?><log><string key='a' value='"u8, 0xFF, .. "'/></log>"u8]))), Is.EqualTo("xes.encoding"));
+        Assert.That(
+            Refusal(
+                new XesReader(
+                    "log",
+                    new MemoryStream([.. "<?xml version='1.0' encoding='GB18030'?><log><string key='a' value='"u8, 0xFF, .. "'/></log>"u8])
+                )
+            ),
+            Is.EqualTo("xes.encoding")
+        );
 
     [Test]
     public void A_gzip_whose_checksum_is_broken_is_called_corrupt()
@@ -102,7 +118,15 @@ public sealed class XesReaderTests
         whole[^6] ^= 0xFF;
         using var reader = new XesReader("log", new MemoryStream(whole));
         while (reader.Read() is not null) { }
-        Assert.That((reader.Fault?.Code, reader.Fault?.In(Language.En).Sentence), Is.EqualTo(("xes.gzip", "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off.")));
+        Assert.That(
+            (reader.Fault?.Code, reader.Fault?.In(Language.En).Sentence),
+            Is.EqualTo(
+                (
+                    "xes.gzip",
+                    "Expected a whole gzipped log, but it is corrupt: its packed bytes or their checksum are damaged, or it breaks off."
+                )
+            )
+        );
     }
 
     [TestCase("utf-16", 0)]
@@ -115,8 +139,16 @@ public sealed class XesReaderTests
         Assert.That((reader.Read()?["n"]?.Text, reader.Fault), Is.EqualTo(("café", (object?)null)));
     }
 
-    [TestCase("<!DOCTYPE log [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><log><string key='a' value='&x;'/></log>", "xes.xml", TestName = "An external entity")]
-    [TestCase("<!DOCTYPE log [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><log><string key='a' value='&b;'/></log>", "xes.xml", TestName = "Billions of laughs")]
+    [TestCase(
+        "<!DOCTYPE log [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><log><string key='a' value='&x;'/></log>",
+        "xes.xml",
+        TestName = "An external entity"
+    )]
+    [TestCase(
+        "<!DOCTYPE log [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><log><string key='a' value='&b;'/></log>",
+        "xes.xml",
+        TestName = "Billions of laughs"
+    )]
     [TestCase("<log><string key='a' value='&x;'/></log>", "xes.xml", TestName = "An entity nobody declared")]
     [TestCase("<log><trace></log>", "xes.xml", TestName = "Tags that do not close")]
     [TestCase("<log><trace>", "xes.xml", TestName = "A log that breaks off")]
@@ -138,12 +170,18 @@ public sealed class XesReaderTests
         using var reader = Open("<log>\n  <trace>\n    <date key='used' value='x'/>\n  </trace>\n</log>");
         reader.Use(["used"]);
         reader.Read();
-        Assert.That(reader.Fault?.English, Is.EqualTo("log.xes:3:6 error xes.value Expected a moment like 2011-10-11T13:45:40.276+02:00 at 'used', but found 'x'."));
+        Assert.That(
+            reader.Fault?.English,
+            Is.EqualTo("log.xes:3:6 error xes.value Expected a moment like 2011-10-11T13:45:40.276+02:00 at 'used', but found 'x'.")
+        );
     }
 
     [Test]
     public void Bytes_of_another_encoding_are_refused() =>
-        Assert.That(Refusal(new XesReader("log", new MemoryStream([.. "<log><string key='a' value='"u8, 0xE9, .. "'/></log>"u8]))), Is.EqualTo("xes.encoding"));
+        Assert.That(
+            Refusal(new XesReader("log", new MemoryStream([.. "<log><string key='a' value='"u8, 0xE9, .. "'/></log>"u8]))),
+            Is.EqualTo("xes.encoding")
+        );
 
     [Test]
     public void A_truncated_gzip_is_refused()
@@ -191,7 +229,10 @@ public sealed class XesReaderTests
 
     [Test]
     public void Many_attributes_of_one_tag_are_refused() =>
-        Assert.That(Refusal(Open($"<log><trace {string.Concat(Enumerable.Range(0, 100).Select(i => $"a{i}='' "))}/></log>")), Is.EqualTo("xes.too_many_xml"));
+        Assert.That(
+            Refusal(Open($"<log><trace {string.Concat(Enumerable.Range(0, 100).Select(i => $"a{i}='' "))}/></log>")),
+            Is.EqualTo("xes.too_many_xml")
+        );
 
     [Test]
     public void A_bomb_is_refused_before_it_unpacks()
@@ -201,7 +242,8 @@ public sealed class XesReaderTests
         {
             zip.Write("<log>"u8);
             var blanks = Encoding.ASCII.GetBytes(new string(' ', 1000) + "<trace/>");
-            for (var i = 0; i < 40_000; i++) zip.Write(blanks);
+            for (var i = 0; i < 40_000; i++)
+                zip.Write(blanks);
             zip.Write("</log>"u8);
         }
 
@@ -211,14 +253,18 @@ public sealed class XesReaderTests
 
     [Test]
     public void A_log_larger_than_the_bound_is_refused() =>
-        Assert.That(Refusal(new XesReader("log", new MemoryStream(Encoding.UTF8.GetBytes(Small)), XesLimits.Default with { Characters = 500 })), Is.EqualTo("xes.too_large"));
+        Assert.That(
+            Refusal(new XesReader("log", new MemoryStream(Encoding.UTF8.GetBytes(Small)), XesLimits.Default with { Characters = 500 })),
+            Is.EqualTo("xes.too_large")
+        );
 
     private static XesReader Open(string text) => new("log.xes", new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static byte[] Zipped(string text)
     {
         var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest)) zip.Write(Encoding.UTF8.GetBytes(text));
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
+            zip.Write(Encoding.UTF8.GetBytes(text));
         return packed.ToArray();
     }
 

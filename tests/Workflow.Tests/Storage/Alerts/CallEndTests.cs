@@ -23,9 +23,20 @@ public sealed class CallEndTests
         await office.Runner.Submit(child, new Request("citizen", Done("withdrawal")));
         await new Sweep(office.Runner).Run(OfficeOnDisk.Monday, 10, default);
         var alert = new AlertList(office.Database).Open().Single();
-        Assert.That((alert.Kind, alert.Case, alert.Words), Is.EqualTo(("call.end_unmapped", parent,
-            $"'测绘' has no outcome for the end of {child} with withdrawn; hall.leader finishes the step or returns the case.")));
-        Assert.That(alert.Message.Chinese.Sentence, Is.EqualTo($"“测绘”没有与 {child} 的办理结果“withdrawn”对应的去向；由hall.leader完成该环节或者退回案件。"));
+        Assert.That(
+            (alert.Kind, alert.Case, alert.Words),
+            Is.EqualTo(
+                (
+                    "call.end_unmapped",
+                    parent,
+                    $"'测绘' has no outcome for the end of {child} with withdrawn; hall.leader finishes the step or returns the case."
+                )
+            )
+        );
+        Assert.That(
+            alert.Message.Chinese.Sentence,
+            Is.EqualTo($"“测绘”没有与 {child} 的办理结果“withdrawn”对应的去向；由hall.leader完成该环节或者退回案件。")
+        );
         Assert.That(await office.Runner.Submit(parent, new Request("head", Done("survey", "failed"))), Is.InstanceOf<Written>());
         office.IsSound();
     }
@@ -37,8 +48,12 @@ public sealed class CallEndTests
         var (parent, child) = await Called(office);
         await office.Runner.Submit(parent, new Request("head", new Terminate("申请人死亡")));
         Assert.That(new CaseReads(office.Database).State(parent)!.Concluding, Is.EqualTo("terminated"));
-        Assert.That((await office.Runner.Submit(parent, new Request("head", new SuspendCase("通知", "再议"))) as NotWritten)?.Refusal.Code, Is.EqualTo("case.concluding"));
-        for (var i = 0; i < 3; i++) await new Sweep(office.Runner).Run(OfficeOnDisk.Monday, 10, default);
+        Assert.That(
+            (await office.Runner.Submit(parent, new Request("head", new SuspendCase("通知", "再议"))) as NotWritten)?.Refusal.Code,
+            Is.EqualTo("case.concluding")
+        );
+        for (var i = 0; i < 3; i++)
+            await new Sweep(office.Runner).Run(OfficeOnDisk.Monday, 10, default);
         Assert.That(new[] { parent, child }.Select(n => new CaseReads(office.Database).State(n)!.Result), Is.All.EqualTo("terminated"));
         Assert.That(new AlertList(office.Database).Open(), Is.Empty);
         office.IsSound();
@@ -47,17 +62,23 @@ public sealed class CallEndTests
     private static async Task<(string Parent, string Child)> Called(OfficeOnDisk office)
     {
         var parent = await office.Lodge();
-        for (var i = 0; i < 2; i++) await new Sweep(office.Runner).Run(OfficeOnDisk.Monday, 10, default);
+        for (var i = 0; i < 2; i++)
+            await new Sweep(office.Runner).Run(OfficeOnDisk.Monday, 10, default);
         return (parent, new CaseReads(office.Database).State(parent)!.Called.Single().Case!);
     }
 
     private static Task<OfficeOnDisk> Open()
     {
-        var called = SmallOffice.Process("""
-              - {step: measure, title: 测量, by: hall.clerk, outcomes: {passed: {title: 合格, end: passed}, failed: {title: 不合格, end: failed}}}
-            any-time:
-              - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
-            """).Replace("process: sample", "process: survey", StringComparison.Ordinal).Replace("P-1", "P-2", StringComparison.Ordinal);
+        var called = SmallOffice
+            .Process(
+                """
+                  - {step: measure, title: 测量, by: hall.clerk, outcomes: {passed: {title: 合格, end: passed}, failed: {title: 不合格, end: failed}}}
+                any-time:
+                  - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}
+                """
+            )
+            .Replace("process: sample", "process: survey", StringComparison.Ordinal)
+            .Replace("P-1", "P-2", StringComparison.Ordinal);
         return OfficeOnDisk.Open(SmallOffice.Process(Caller), called);
     }
 }

@@ -18,16 +18,22 @@ public sealed class MessageJsonTests
         ("moment", new DateTimeOffset(2026, 3, 9, 8, 30, 0, TimeSpan.FromHours(8))),
         ("length", new Period(20, PeriodUnit.WorkingDays)),
         ("list", MessageValue.List(["甲", "乙"])),
-        ("phrase", new Message("a.phrase", ("n", 1))));
+        ("phrase", new Message("a.phrase", ("n", 1)))
+    );
 
     [Test]
-    public void Every_kind_of_value_is_read_as_it_was_written() =>
-        Assert.That(MessageJson.Read(MessageJson.Write(All)), Is.EqualTo(All));
+    public void Every_kind_of_value_is_read_as_it_was_written() => Assert.That(MessageJson.Read(MessageJson.Write(All)), Is.EqualTo(All));
 
     [Test]
-    public void The_stored_form_is_fixed() => Assert.That(
-        MessageJson.Write(new Message("alert.caught_up", ("clock", new NameValue("receive", "收件")), ("due", new DateOnly(2026, 3, 9)))),
-        Is.EqualTo("""{"code":"alert.caught_up","values":{"clock":{"name":"receive","zh":"收件","en":null},"due":{"day":"2026-03-09"}}}"""));
+    public void The_stored_form_is_fixed() =>
+        Assert.That(
+            MessageJson.Write(
+                new Message("alert.caught_up", ("clock", new NameValue("receive", "收件")), ("due", new DateOnly(2026, 3, 9)))
+            ),
+            Is.EqualTo(
+                """{"code":"alert.caught_up","values":{"clock":{"name":"receive","zh":"收件","en":null},"due":{"day":"2026-03-09"}}}"""
+            )
+        );
 
     [TestCase("")]
     [TestCase("[]")]

@@ -16,12 +16,27 @@ public sealed class SchemaUpdateTests
 
     private static readonly string[] BackToTwo =
     [
-        "drop table seal_leaves", "drop table seal_tokens", "drop table seals", "drop table access_entries", "drop table access_heads",
-        "drop table viewer_rows", "alter table inbox_rows drop column is_overdue", "alter table inbox_rows drop column is_floor",
-        "alter table alerts rename column message to words", "alter table sweep_faults rename column error to last_error",
+        "drop table seal_leaves",
+        "drop table seal_tokens",
+        "drop table seals",
+        "drop table access_entries",
+        "drop table access_heads",
+        "drop table viewer_rows",
+        "alter table inbox_rows drop column is_overdue",
+        "alter table inbox_rows drop column is_floor",
+        "alter table alerts rename column message to words",
+        "alter table sweep_faults rename column error to last_error",
         "alter table pending_rows rename column error to last_error",
-        "alter table alerts drop column clock", "alter table alerts drop column due_on", "alter table alerts drop column recorded_on", "alter table alerts drop column done_by",
-        "drop table assignment_rows", "drop table copy_rows", "drop table drafts", "drop index inbox_rows_by_claim", "drop table adoption_rows", "drop table uploads",
+        "alter table alerts drop column clock",
+        "alter table alerts drop column due_on",
+        "alter table alerts drop column recorded_on",
+        "alter table alerts drop column done_by",
+        "drop table assignment_rows",
+        "drop table copy_rows",
+        "drop table drafts",
+        "drop index inbox_rows_by_claim",
+        "drop table adoption_rows",
+        "drop table uploads",
         "delete from workflow_schema where version > 2",
     ];
 
@@ -43,7 +58,10 @@ public sealed class SchemaUpdateTests
             Assert.That(first, Is.GreaterThan(0));
             Assert.That(stale.Refresh(default).Result, Is.Zero);
             Assert.That(new Rebuild(database, processes).Compare(), Is.Empty);
-            Assert.That(new CaseReads(database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case, Is.EqualTo(number));
+            Assert.That(
+                new CaseReads(database).List(new CaseFilter(Viewers: ["person applicant-1"]), null, 10).Single().Case,
+                Is.EqualTo(number)
+            );
         });
     }
 
@@ -53,7 +71,10 @@ public sealed class SchemaUpdateTests
         var path = Path.Combine(_folder, "told.db");
         await Fill(path);
         Execute(path, BackToTwo);
-        Execute(path, "insert into alerts (id, kind, raised_at, words) values ('a', 'sweep.dead', '2026-03-02T01:00:00.0000000Z', 'It \"broke\".')");
+        Execute(
+            path,
+            "insert into alerts (id, kind, raised_at, words) values ('a', 'sweep.dead', '2026-03-02T01:00:00.0000000Z', 'It \"broke\".')"
+        );
         await using var database = Database.OpenFile(path);
         Assert.That(new AlertList(database).Open().Single().Message.English.Sentence, Is.EqualTo("It \"broke\"."));
     }
@@ -88,6 +109,7 @@ public sealed class SchemaUpdateTests
     {
         using var connection = SqliteDialect.ForFile(path).Connect();
         connection.Open();
-        foreach (var sql in statements) connection.Execute(sql);
+        foreach (var sql in statements)
+            connection.Execute(sql);
     }
 }

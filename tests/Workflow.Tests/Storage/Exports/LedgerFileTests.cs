@@ -35,7 +35,12 @@ public sealed class LedgerFileTests
         var report = Verify(Export(), _office.Receipt(2));
         Assert.That(report.Faults, Is.Empty);
         Assert.That((report.Cases, report.Entries, report.Seals), Is.EqualTo((2, 6, 2)));
-        Assert.That(report.Proven, Is.EqualTo(new Proven(2, new DateTimeOffset(2026, 3, 2, 1, 20, 0, TimeSpan.Zero), ReceiptMessages.File("seal-00000002.seal"), 6, 0)));
+        Assert.That(
+            report.Proven,
+            Is.EqualTo(
+                new Proven(2, new DateTimeOffset(2026, 3, 2, 1, 20, 0, TimeSpan.Zero), ReceiptMessages.File("seal-00000002.seal"), 6, 0)
+            )
+        );
     }
 
     [Test]
@@ -56,12 +61,27 @@ public sealed class LedgerFileTests
         var log = new AccessLog(_office.Office.Database, "host");
         await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "zhao")], default);
         await _office.Seal();
-        await log.Append([new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "qian"), new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "sun")], default);
+        await log.Append(
+            [
+                new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "qian"),
+                new AccessRecord(Made, AccessKinds.Read, "GET /api/cases", "sun"),
+            ],
+            default
+        );
         var report = Verify(Export(), _office.Receipt(3));
         Assert.That(Unsealed(report), Is.EqualTo(new[] { ("access log host", false, 2L, 3L) }));
         var told = new StringWriter();
-        new VerifyWords(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false) { Words = Words.In("en") }).Write(report, [], isWhole: true);
-        Assert.That(told.ToString().ReplaceLineEndings("\n"), Does.EndWith("Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"));
+        new VerifyWords(new Terminal(TextReader.Null, told, TextWriter.Null, Colours: false) { Words = Words.In("en") }).Write(
+            report,
+            [],
+            isWhole: true
+        );
+        Assert.That(
+            told.ToString().ReplaceLineEndings("\n"),
+            Does.EndWith(
+                "Unsealed since 2026-03-02T01:30:00Z: 2 access records; of them only the chains were checked.\n  access log host #2 to #3\n"
+            )
+        );
     }
 
     [Test]
@@ -88,8 +108,14 @@ public sealed class LedgerFileTests
         var export = Export(SealedOffice.First);
         var report = Verify(export, _office.Head(3));
         Assert.That((report.Faults.Length, report.Proven?.Seal, report.IsProven), Is.EqualTo((0, 3L, true)));
-        var elsewhere = Forger.Lines(export, l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replace("000002", "000000", StringComparison.Ordinal));
-        Assert.That(Verify(elsewhere, _office.Head(3)).Faults.Select(f => f.Words), Has.One.EqualTo($"Expected a proof that seal 3 does not name {SealedOffice.First}, but this one does not prove it."));
+        var elsewhere = Forger.Lines(
+            export,
+            l => l[l.FindLastIndex(IsAbsence)] = l[l.FindLastIndex(IsAbsence)].Replace("000002", "000000", StringComparison.Ordinal)
+        );
+        Assert.That(
+            Verify(elsewhere, _office.Head(3)).Faults.Select(f => f.Words),
+            Has.One.EqualTo($"Expected a proof that seal 3 does not name {SealedOffice.First}, but this one does not prove it.")
+        );
     }
 
     [Test]
@@ -97,21 +123,38 @@ public sealed class LedgerFileTests
     {
         var cut = Forger.Lines(Export(SealedOffice.First), CutSealed);
         var report = Verify(cut, _office.Head(2));
-        Assert.That(report.Faults.Single().Words, Is.EqualTo($"Expected a path from the head of {SealedOffice.First} to the root of seal 2, or a proof that it does not name the case, but the export has neither."));
-        Assert.That(Verify(cut, _office.Receipt(2)).Faults.Select(f => (f.Case, f.Entry)), Does.Contain((SealedOffice.First, 3L)), "the receipt's file names the head");
+        Assert.That(
+            report.Faults.Single().Words,
+            Is.EqualTo(
+                $"Expected a path from the head of {SealedOffice.First} to the root of seal 2, or a proof that it does not name the case, but the export has neither."
+            )
+        );
+        Assert.That(
+            Verify(cut, _office.Receipt(2)).Faults.Select(f => (f.Case, f.Entry)),
+            Does.Contain((SealedOffice.First, 3L)),
+            "the receipt's file names the head"
+        );
     }
 
     [Test]
     public void An_export_of_the_first_form_says_what_it_cannot_prove()
     {
-        var first = Forger.Lines(Export(SealedOffice.First), lines =>
-        {
-            CutSealed(lines);
-            lines[0] = lines[0].Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
-        });
+        var first = Forger.Lines(
+            Export(SealedOffice.First),
+            lines =>
+            {
+                CutSealed(lines);
+                lines[0] = lines[0].Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
+            }
+        );
         var report = Verify(first, _office.Head(2));
         Assert.That((report.Holds, report.IsProven, report.Proven?.Seal, report.Proven?.Entries), Is.EqualTo((true, false, 1L, 2L)));
-        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo($"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."));
+        Assert.That(
+            report.Unknown.Single().English.Sentence,
+            Is.EqualTo(
+                $"Whether seal 2 names case {SealedOffice.First}: this export holds neither the path that would prove it nor the proof that it does not. Entries may have been cut off; export the case again."
+            )
+        );
         Assert.That(Verify(first, _office.Head(1)).IsProven, Is.True);
     }
 
@@ -129,7 +172,12 @@ public sealed class LedgerFileTests
         var later = _office.Receipt(2) with { Seal = 3, Hash = new string('c', 64), At = Made.AddDays(1) };
         var report = Verify(Export(), _office.Receipt(2), later);
         Assert.That((report.Holds, report.Proven?.Seal, report.IsProven), Is.EqualTo((true, 2L, false)));
-        Assert.That(report.Unknown.Single().English.Sentence, Is.EqualTo("Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."));
+        Assert.That(
+            report.Unknown.Single().English.Sentence,
+            Is.EqualTo(
+                "Whether this export holds all that was sealed by the receipt 'seal-00000002.seal' of 2026-03-03T02:00:00.0000000+00:00: that is after the export was made, as it says itself, and it does not hold the seal. Export again, or bring no later receipts."
+            )
+        );
     }
 
     [Test]
@@ -138,7 +186,12 @@ public sealed class LedgerFileTests
         var back = Lines(Export());
         back[0] = back[0].Replace("2026-03-02T02:00:00", "2026-03-02T01:05:00", StringComparison.Ordinal);
         var report = Verify(Bytes(back), _office.Receipt(2));
-        Assert.That(report.Faults.Single().Words, Is.EqualTo("Expected an export made after all that it holds, but it says that it was made at 2026-03-02T01:05:00.0000000+00:00, and this is of 2026-03-02T01:10:00.0000000+00:00."));
+        Assert.That(
+            report.Faults.Single().Words,
+            Is.EqualTo(
+                "Expected an export made after all that it holds, but it says that it was made at 2026-03-02T01:05:00.0000000+00:00, and this is of 2026-03-02T01:10:00.0000000+00:00."
+            )
+        );
         Assert.That(report.Proven?.Seal, Is.EqualTo(2), "a receipt of a seal at hand is used, whatever the export says of its moment");
     }
 
@@ -156,16 +209,37 @@ public sealed class LedgerFileTests
     public async Task Attachments_go_with_it_and_are_checked_by_their_hash()
     {
         var content = new byte[300_000];
-        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(content), "application/pdf", SmallPermit.Clerk, Made, default);
+        var stored = await new FileStore(_office.Office.Database).Store(
+            new MemoryStream(content),
+            "application/pdf",
+            SmallPermit.Clerk,
+            Made,
+            default
+        );
         var third = (await _office.Office.Write(null, SmallPermit.Lodge())).Case;
         await _office.Office.Write(third, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "plan.pdf", stored.Size)));
         var text = Encoding.UTF8.GetString(Export(attachments: true));
         Assert.That(Verify(Encoding.UTF8.GetBytes(text)).Faults, Is.Empty);
         var changed = Verify(Encoding.UTF8.GetBytes(text.Replace("\"bytes\":\"AAAA", "\"bytes\":\"BAAA", StringComparison.Ordinal)));
-        Assert.That(changed.Faults.Single().Words, Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has "));
-        var without = Forger.Lines(Encoding.UTF8.GetBytes(text), lines => lines.RemoveAll(l => l.StartsWith("{\"is\":\"file\"", StringComparison.Ordinal) || l.StartsWith("{\"is\":\"chunk\"", StringComparison.Ordinal)));
+        Assert.That(
+            changed.Faults.Single().Words,
+            Does.StartWith($"Expected an attachment with the hash {stored.Sha256}, but the content has ")
+        );
+        var without = Forger.Lines(
+            Encoding.UTF8.GetBytes(text),
+            lines =>
+                lines.RemoveAll(l =>
+                    l.StartsWith("{\"is\":\"file\"", StringComparison.Ordinal)
+                    || l.StartsWith("{\"is\":\"chunk\"", StringComparison.Ordinal)
+                )
+        );
         var fault = Verify(without).Faults.Single();
-        Assert.That((fault.Case, fault.Words), Is.EqualTo((third, $"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.")));
+        Assert.That(
+            (fault.Case, fault.Words),
+            Is.EqualTo(
+                (third, $"Expected the attachment {stored.Sha256}, which the entry names, but it is gone and no erasure is recorded.")
+            )
+        );
         Assert.That(Verify(Export()).FilesElsewhere, Is.EqualTo(1), "an export without contents says that they were not checked");
     }
 
@@ -183,7 +257,10 @@ public sealed class LedgerFileTests
     public void A_fault_names_case_entry_and_line()
     {
         var lines = Lines(Export());
-        var at = Array.FindIndex(lines, l => l.StartsWith($"{{\"is\":\"entry\",\"case\":\"{SealedOffice.Second}\",\"number\":1", StringComparison.Ordinal));
+        var at = Array.FindIndex(
+            lines,
+            l => l.StartsWith($"{{\"is\":\"entry\",\"case\":\"{SealedOffice.Second}\",\"number\":1", StringComparison.Ordinal)
+        );
         lines[at] = lines[at].Replace("开餐馆", "开酒吧", StringComparison.Ordinal);
         var fault = Verify(Bytes(lines)).Faults.Single();
         Assert.That((fault.Case, fault.Entry, fault.Line), Is.EqualTo((SealedOffice.Second, 1L, (long?)(at + 1))));
@@ -194,9 +271,15 @@ public sealed class LedgerFileTests
     public void What_was_cut_off_is_refused()
     {
         var export = Export();
-        Assert.That(Refused(export[..^40]), Does.StartWith("Expected a line of a ledger export, but found something else, or a part of one; 'x.jsonl' line "));
+        Assert.That(
+            Refused(export[..^40]),
+            Does.StartWith("Expected a line of a ledger export, but found something else, or a part of one; 'x.jsonl' line ")
+        );
         var lines = Lines(export);
-        Assert.That(Refused(Bytes(lines[..^1])), Is.EqualTo($"Expected the end line of a ledger export, but 'x.jsonl' ends after line {lines.Length - 1}: it was cut off."));
+        Assert.That(
+            Refused(Bytes(lines[..^1])),
+            Is.EqualTo($"Expected the end line of a ledger export, but 'x.jsonl' ends after line {lines.Length - 1}: it was cut off.")
+        );
     }
 
     [TestCase("", "Expected the end line of a ledger export, but 'x.jsonl' ends after line 0: it was cut off.")]
@@ -204,8 +287,12 @@ public sealed class LedgerFileTests
     [TestCase("[]\n", "Expected a ledger export, but the first line is not the head of one; 'x.jsonl' line 1.")]
     [TestCase("null\n", "Expected a ledger export, but the first line is not the head of one; 'x.jsonl' line 1.")]
     [TestCase("{\"is\":\"end\",\"lines\":0}\n", "Expected the head of a ledger export, but found another line; 'x.jsonl' line 1.")]
-    [TestCase("{\"is\":\"ledger-export\",\"version\":3,\"at\":\"2026-03-02T01:00:00Z\"}\n", "Expected an export of version 1 or 2, but found version 3; 'x.jsonl' line 1.")]
-    public void What_is_no_export_is_refused(string text, string sentence) => Assert.That(Refused(Encoding.UTF8.GetBytes(text)), Is.EqualTo(sentence));
+    [TestCase(
+        "{\"is\":\"ledger-export\",\"version\":3,\"at\":\"2026-03-02T01:00:00Z\"}\n",
+        "Expected an export of version 1 or 2, but found version 3; 'x.jsonl' line 1."
+    )]
+    public void What_is_no_export_is_refused(string text, string sentence) =>
+        Assert.That(Refused(Encoding.UTF8.GetBytes(text)), Is.EqualTo(sentence));
 
     [Test]
     public void A_line_without_end_is_never_held()
@@ -228,11 +315,10 @@ public sealed class LedgerFileTests
             changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
             try
             {
-                if (Verify(changed, receipt).Holds) calm++;
+                if (Verify(changed, receipt).Holds)
+                    calm++;
             }
-            catch (InputRefusedException)
-            {
-            }
+            catch (InputRefusedException) { }
         }
 
         // Only the export's own moment and the shape of its head are not covered by a hash.
@@ -246,7 +332,8 @@ public sealed class LedgerFileTests
         return file.ToArray();
     }
 
-    private static VerifyReport Verify(byte[] export, params OutsideReceipt[] receipts) => new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
+    private static VerifyReport Verify(byte[] export, params OutsideReceipt[] receipts) =>
+        new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
 
     private static IEnumerable<(string Where, bool IsCase, long From, long To)> Unsealed(VerifyReport report) =>
         report.Unsealed.Select(u => (u.Where.English.Sentence, u.IsCase, u.From, u.To));
@@ -284,7 +371,11 @@ public sealed class LedgerFileTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => Given; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => Given;
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -293,9 +384,7 @@ public sealed class LedgerFileTests
             return count;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -12,25 +12,41 @@ internal static class Forger
     internal static void Replace(this SealedOffice office, string number, string from, string to)
     {
         using var connection = office.Office.Database.Connect();
-        var (previous, bodies) = (LedgerJson.Genesis, connection.Query<string>("select body from entries where case_no = @number order by entry_no", new { number }).ToList());
+        var (previous, bodies) = (
+            LedgerJson.Genesis,
+            connection.Query<string>("select body from entries where case_no = @number order by entry_no", new { number }).ToList()
+        );
         for (var i = 0; i < bodies.Count; i++)
         {
             var before = LedgerJson.ReadEntry(bodies[i]).Previous;
-            var body = bodies[i].Replace(from, to, StringComparison.Ordinal).Replace($"\"previous\":\"{before}\"", $"\"previous\":\"{previous}\"", StringComparison.Ordinal);
+            var body = bodies[i]
+                .Replace(from, to, StringComparison.Ordinal)
+                .Replace($"\"previous\":\"{before}\"", $"\"previous\":\"{previous}\"", StringComparison.Ordinal);
             previous = LedgerJson.Hash(body);
-            connection.Execute("update entries set body = @body, hash = @previous where case_no = @number and entry_no = @no", new { body, previous, number, no = i + 1 });
+            connection.Execute(
+                "update entries set body = @body, hash = @previous where case_no = @number and entry_no = @no",
+                new
+                {
+                    body,
+                    previous,
+                    number,
+                    no = i + 1,
+                }
+            );
         }
 
         connection.Execute("update heads set hash = @previous where case_no = @number", new { previous, number });
     }
 
     /// <summary>Takes the last entry of a case away and corrects the head.</summary>
-    internal static void CutTail(this SealedOffice office, string number) => office.Execute(
-        """
-        delete from entries where case_no = @number and entry_no = (select max(entry_no) from entries where case_no = @number);
-        update heads set (entry_no, hash) = (select entry_no, hash from entries e where e.case_no = @number order by entry_no desc limit 1) where case_no = @number
-        """,
-        new { number });
+    internal static void CutTail(this SealedOffice office, string number) =>
+        office.Execute(
+            """
+            delete from entries where case_no = @number and entry_no = (select max(entry_no) from entries where case_no = @number);
+            update heads set (entry_no, hash) = (select entry_no, hash from entries e where e.case_no = @number order by entry_no desc limit 1) where case_no = @number
+            """,
+            new { number }
+        );
 
     internal static void CutSeals(this SealedOffice office, long from) =>
         office.Execute("delete from seals where seal_no >= @from; delete from seal_leaves where seal_no >= @from", new { from });
@@ -40,7 +56,8 @@ internal static class Forger
     {
         var at = office.Seals.Find(2)!.Read().At;
         office.CutSeals(1);
-        if (await office.Seals.Make(at, default) is null) throw new InvalidOperationException("Expected something to seal.");
+        if (await office.Seals.Make(at, default) is null)
+            throw new InvalidOperationException("Expected something to seal.");
     }
 
     /// <summary>The lines of an export after one of them was taken out, put in twice or moved; the end line is corrected.</summary>

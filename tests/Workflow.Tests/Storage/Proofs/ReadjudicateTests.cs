@@ -25,7 +25,8 @@ public sealed class ReadjudicateTests
     [TestCase(100_000, Category = Heavy.Category)]
     public async Task Nothing_differs_and_a_planted_due_date_is_found(int decisions)
     {
-        if (decisions > 2_000) Heavy.Only();
+        if (decisions > 2_000)
+            Heavy.Only();
         await using var database = Database.OpenFile(Path.Combine(_folder, $"{decisions}.db"));
         var written = await StoredStories.Fill(database, decisions);
         var readjudicate = new Readjudicate(database, new PublishedProcesses(database));
@@ -53,7 +54,10 @@ public sealed class ReadjudicateTests
         var number = new CaseReads(database).List(new CaseFilter(), null, 1)[0].Case;
         Forgery.Plant(database, number, 1, e => e with { Rules = 99 });
         var found = new Readjudicate(database, new PublishedProcesses(database)).Run(number).Differences[0];
-        Assert.That((found.Entry, found.Words), Is.EqualTo((1, "Expected rules version 2, but the entry was decided by version 99, which this program does not have.")));
+        Assert.That(
+            (found.Entry, found.Words),
+            Is.EqualTo((1, "Expected rules version 2, but the entry was decided by version 99, which this program does not have."))
+        );
     }
 
     [Test]
@@ -63,17 +67,28 @@ public sealed class ReadjudicateTests
         await StoredStories.Fill(database, 1);
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        Assert.That(() => new Readjudicate(database, new PublishedProcesses(database)).Run(cancellation: stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => new Readjudicate(database, new PublishedProcesses(database)).Run(cancellation: stop.Token),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
     }
 
     private static (string Case, long Entry) Started(Database database)
     {
         var reads = new CaseReads(database);
-        return reads.List(new CaseFilter(), null, 100).SelectMany(h => reads.Timeline(h.Case)).Where(k => k.Entry.Events.Any(e => e is ClockStarted)).Select(k => (k.Entry.Case, k.Entry.Number)).First();
+        return reads
+            .List(new CaseFilter(), null, 100)
+            .SelectMany(h => reads.Timeline(h.Case))
+            .Where(k => k.Entry.Events.Any(e => e is ClockStarted))
+            .Select(k => (k.Entry.Case, k.Entry.Number))
+            .First();
     }
 
-    private static LedgerEntry Later(LedgerEntry entry) => entry with
-    {
-        Events = entry.Events.Select(e => e is ClockStarted s ? s with { Clock = s.Clock with { DueOn = s.Clock.DueOn.AddDays(1) } } : e).ToImmutableArray(),
-    };
+    private static LedgerEntry Later(LedgerEntry entry) =>
+        entry with
+        {
+            Events = entry
+                .Events.Select(e => e is ClockStarted s ? s with { Clock = s.Clock with { DueOn = s.Clock.DueOn.AddDays(1) } } : e)
+                .ToImmutableArray(),
+        };
 }

@@ -29,12 +29,21 @@ public sealed class TamperingTests
         await using var restored = tampering.Restored ? Database.OpenFile(office.Backup) : null;
         var database = restored ?? office.Office.Database;
         var export = tampering.InExport is { } change ? Forger.Lines(honest, change) : Export(database);
-        VerifyReport[] reports = [new Verify(database).Run(), new Verify(database, receipts).Run(), Offline(export), Offline(export, receipts)];
-        var row = $"| {what} | {string.Join(" | ", reports.Select(r => r.Holds ? Unknown : Found))} | {(tampering.Named.Length == 0 ? "nobody; told as unsealed" : $"`{tampering.Named}`")} |";
+        VerifyReport[] reports =
+        [
+            new Verify(database).Run(),
+            new Verify(database, receipts).Run(),
+            Offline(export),
+            Offline(export, receipts),
+        ];
+        var row =
+            $"| {what} | {string.Join(" | ", reports.Select(r => r.Holds ? Unknown : Found))} | {(tampering.Named.Length == 0 ? "nobody; told as unsealed" : $"`{tampering.Named}`")} |";
         Assert.That(File.ReadAllText(Path.Combine(Repository.Definitions, "..", "engine", "README.md")), Does.Contain(row));
         foreach (var report in new[] { reports[1], reports[3] })
-            if (tampering.Named.Length > 0) Assert.That(report.Faults.Select(f => $"{f.Case} #{f.Entry}"), Does.Contain(tampering.Named));
-            else Assert.That((report.Proven!.Seal, report.Proven.Unsealed), Is.EqualTo((2, 1)));
+            if (tampering.Named.Length > 0)
+                Assert.That(report.Faults.Select(f => $"{f.Case} #{f.Entry}"), Does.Contain(tampering.Named));
+            else
+                Assert.That((report.Proven!.Seal, report.Proven.Unsealed), Is.EqualTo((2, 1)));
     }
 
     [Test]
@@ -53,7 +62,10 @@ public sealed class TamperingTests
         var head = HeadLine.Read(HeadLine.Of(office.Seals.Find(2)!));
         office.Replace(SealedOffice.Second, "开餐馆", "开酒吧");
         await office.SealAnew();
-        Assert.That(new Verify(office.Office.Database, [head]).Run().Faults.Single().Words, Is.EqualTo($"Expected seal 2 to have the hash {head.Hash}, as the printed head has it, but there is no such seal."));
+        Assert.That(
+            new Verify(office.Office.Database, [head]).Run().Faults.Single().Words,
+            Is.EqualTo($"Expected seal 2 to have the hash {head.Hash}, as the printed head has it, but there is no such seal.")
+        );
     }
 
     [TestCase("update entries set body = substr(body, 1, 40) where entry_no = 2")]
@@ -76,7 +88,10 @@ public sealed class TamperingTests
         await using var office = await SealedOffice.WithTwoSeals();
         office.Execute(sql);
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await Verbs.Run(Spoken.In(["verify", "--database", office.File]), new Terminal(TextReader.Null, output, error, Colours: false));
+        var exit = await Verbs.Run(
+            Spoken.In(["verify", "--database", office.File]),
+            new Terminal(TextReader.Null, output, error, Colours: false)
+        );
         Assert.That((exit, error.ToString()), Is.EqualTo((1, "")), output.ToString());
         Assert.That(output.ToString(), Does.Match("(?m)^(A-001-2026-00000[12]|seals|calendar|definition)( #[0-3])?: Expected "));
     }
@@ -90,29 +105,68 @@ public sealed class TamperingTests
             "update calendars set canonical = 'garbage'",
             "update definitions set json = '{}'",
             "update heads set last_at = 'x'",
-            "update seals set body = x'00'")] string sql)
+            "update seals set body = x'00'"
+        )]
+            string sql
+    )
     {
         await using var office = await SealedOffice.WithTwoSeals();
         office.Execute(sql);
-        string[][] verbs = [["readjudicate"], ["replay", SealedOffice.First], ["why", SealedOffice.First, "decision"], ["stats"], ["cases"], ["rebuild", "--check"], ["whatif", "--all", "--limit", "decision=5 working days"], ["export", "--to", "a.jsonl"], ["export", "--to", "b.jsonl", SealedOffice.First], ["export", "--to", "c.xes", "--format", "xes"], ["export", "--to", "d.zip", "--format", "file", SealedOffice.First]];
+        string[][] verbs =
+        [
+            ["readjudicate"],
+            ["replay", SealedOffice.First],
+            ["why", SealedOffice.First, "decision"],
+            ["stats"],
+            ["cases"],
+            ["rebuild", "--check"],
+            ["whatif", "--all", "--limit", "decision=5 working days"],
+            ["export", "--to", "a.jsonl"],
+            ["export", "--to", "b.jsonl", SealedOffice.First],
+            ["export", "--to", "c.xes", "--format", "xes"],
+            ["export", "--to", "d.zip", "--format", "file", SealedOffice.First],
+        ];
         foreach (var verb in verbs)
         {
             var (output, error) = (new StringWriter(), new StringWriter());
-            string[] args = [.. verb.Select(a => a.Contains('.', StringComparison.Ordinal) ? Path.Combine(office.Folder, a) : a), "--database", office.File];
+            string[] args =
+            [
+                .. verb.Select(a => a.Contains('.', StringComparison.Ordinal) ? Path.Combine(office.Folder, a) : a),
+                "--database",
+                office.File,
+            ];
             var exit = await Verbs.Run(Spoken.In(args), new Terminal(TextReader.Null, output, error, Colours: false));
             Assert.That(exit, Is.AnyOf(0, 1), $"{string.Join(' ', verb)}: {error}");
-            if (exit == 1) Assert.That($"{output}{error}", Does.Match("Expected |已不是当初写入的内容|不能重新裁决|应为.*，实为"), string.Join(' ', verb));
+            if (exit == 1)
+                Assert.That(
+                    $"{output}{error}",
+                    Does.Match("Expected |已不是当初写入的内容|不能重新裁决|应为.*，实为"),
+                    string.Join(' ', verb)
+                );
         }
     }
 
-    [TestCase("update definitions set in_force_to = '2030-12-31'", "with in_force_to empty, as its text has it, but the row has 2030-12-31.")]
+    [TestCase(
+        "update definitions set in_force_to = '2030-12-31'",
+        "with in_force_to empty, as its text has it, but the row has 2030-12-31."
+    )]
     [TestCase("update definitions set process = 'other'", "with process permit, as its text has it, but the row has other.")]
-    [TestCase("update definitions set published_at = '2020-01-01T00:00:00.0000000Z'", "with published_at 2026-03-02T01:00:00.0000000Z, as the access log has it, but the row has 2020-01-01T00:00:00.0000000Z.")]
-    [TestCase("insert into definitions select 'ff', process, in_force_from, in_force_to, published_at, replace(json, '小许可', '大许可'), null from definitions", "Expected the definition ff, but the text has the digest ")]
+    [TestCase(
+        "update definitions set published_at = '2020-01-01T00:00:00.0000000Z'",
+        "with published_at 2026-03-02T01:00:00.0000000Z, as the access log has it, but the row has 2020-01-01T00:00:00.0000000Z."
+    )]
+    [TestCase(
+        "insert into definitions select 'ff', process, in_force_from, in_force_to, published_at, replace(json, '小许可', '大许可'), null from definitions",
+        "Expected the definition ff, but the text has the digest "
+    )]
     public async Task A_row_of_a_publication_that_was_changed_is_named_though_no_case_uses_it(string sql, string words)
     {
         await using var office = await SealedOffice.WithTwoSeals();
-        var published = new AccessRecord(TestOffice.Monday, AccessKinds.Administered, $"publish {SmallPermit.Published.Definition.Id} {SmallPermit.Published.Digest}");
+        var published = new AccessRecord(
+            TestOffice.Monday,
+            AccessKinds.Administered,
+            $"publish {SmallPermit.Published.Definition.Id} {SmallPermit.Published.Digest}"
+        );
         await new AccessLog(office.Office.Database, "host").Append([published], default);
         Assert.That(new Verify(office.Office.Database).Run().Faults, Is.Empty);
         office.Execute(sql);
@@ -125,12 +179,16 @@ public sealed class TamperingTests
         await using var office = await SealedOffice.WithTwoSeals();
         office.Execute("update definitions set json = replace(json, '小许可', '大许可')");
         var differences = new Readjudicate(office.Office.Database, new PublishedProcesses(office.Office.Database)).Run().Differences;
-        Assert.That(differences.Select(d => d.Words), Is.All.Contain($"Expected the definition {SmallPermit.Published.Digest} as it was published, but the text has the digest "));
+        Assert.That(
+            differences.Select(d => d.Words),
+            Is.All.Contain($"Expected the definition {SmallPermit.Published.Digest} as it was published, but the text has the digest ")
+        );
     }
 
     private static IEnumerable<string> Whats() => Tampering.All.Select(t => t.What);
 
-    private static VerifyReport Offline(byte[] export, params OutsideReceipt[] receipts) => new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
+    private static VerifyReport Offline(byte[] export, params OutsideReceipt[] receipts) =>
+        new VerifyExport(receipts, null).Run(new MemoryStream(export), "x.jsonl");
 
     private static byte[] Export(Database database)
     {

@@ -23,7 +23,10 @@ public sealed class LedgerSealsTests
         {
             Assert.That((seal.Cases, seal.Entries, seal.Leaves), Is.EqualTo((2, 6, 2)));
             Assert.That(_office.Seals.Leaves(1).Select(l => (l.Name, l.Entry)), Is.EqualTo(new[] { (SealedOffice.First, 2L) }));
-            Assert.That(_office.Seals.Leaves(2).Select(l => (l.Name, l.Entry)), Is.EqualTo(new[] { (SealedOffice.First, 3L), (SealedOffice.Second, 3L) }));
+            Assert.That(
+                _office.Seals.Leaves(2).Select(l => (l.Name, l.Entry)),
+                Is.EqualTo(new[] { (SealedOffice.First, 3L), (SealedOffice.Second, 3L) })
+            );
             Assert.That(seal.At, Is.EqualTo(new DateTimeOffset(2026, 3, 2, 1, 20, 0, TimeSpan.Zero)));
             Assert.That(seal.Algorithm, Is.EqualTo("SHA-256, tree of RFC 6962"));
         });
@@ -60,7 +63,10 @@ public sealed class LedgerSealsTests
     {
         var text = ReceiptFile.Text(_office.Seals.Find(2)!, _office.Seals.Leaves(2));
         var damaged = System.Text.Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
-        Assert.That(Spoken.Refusal<InputRefusedException>(() => ReceiptFile.Read(new MemoryStream(damaged), "x.seal")), Does.StartWith(sentence));
+        Assert.That(
+            Spoken.Refusal<InputRefusedException>(() => ReceiptFile.Read(new MemoryStream(damaged), "x.seal")),
+            Does.StartWith(sentence)
+        );
     }
 
     [Test]
@@ -69,7 +75,10 @@ public sealed class LedgerSealsTests
         var seal = _office.Seals.Find(2)!;
         var line = HeadLine.Of(seal);
         Assert.That(line, Is.EqualTo($"seal 2 sha256:{seal.Hash} 2026-03-02T01:20:00Z"));
-        Assert.That(HeadLine.Read($"  {line.Replace(" ", "   ")} "), Is.EqualTo(new OutsideReceipt(ReceiptMessages.PrintedHead(), 2, seal.Hash, seal.Read().At)));
+        Assert.That(
+            HeadLine.Read($"  {line.Replace(" ", "   ")} "),
+            Is.EqualTo(new OutsideReceipt(ReceiptMessages.PrintedHead(), 2, seal.Hash, seal.Read().At))
+        );
     }
 
     [TestCase("")]

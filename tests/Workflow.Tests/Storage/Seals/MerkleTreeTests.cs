@@ -5,7 +5,10 @@ namespace Workflow.Tests.Storage.Seals;
 /// <summary>The leaves and roots are those that the reference implementation of Certificate Transparency publishes for RFC 6962.</summary>
 public sealed class MerkleTreeTests
 {
-    private static readonly byte[][] Leaves = [.. new[] { "", "\0", "\u0010", " !", "01", "@ABC", "PQRSTUVW", "`abcdefghijklmno" }.Select(MerkleTree.Leaf)];
+    private static readonly byte[][] Leaves =
+    [
+        .. new[] { "", "\0", "\u0010", " !", "01", "@ABC", "PQRSTUVW", "`abcdefghijklmno" }.Select(MerkleTree.Leaf),
+    ];
 
     [TestCase(1, "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")]
     [TestCase(2, "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125")]

@@ -54,7 +54,10 @@ public sealed class ErasureTests
     {
         await Erase(SealedOffice.First);
         var record = new AccessReads(_office.Office.Database).Page(SealedOffice.First, null, 10).Single().Record;
-        Assert.That((record.Kind, record.What, record.Who, record.Document), Is.EqualTo((AccessKinds.Administered, "erase", "console test", "令 1")));
+        Assert.That(
+            (record.Kind, record.What, record.Who, record.Document),
+            Is.EqualTo((AccessKinds.Administered, "erase", "console test", "令 1"))
+        );
     }
 
     [Test]
@@ -76,21 +79,39 @@ public sealed class ErasureTests
     }
 
     [TestCase("update vault set value = replace(value, '138', '139')", "in the vault, but it holds another.")]
-    [TestCase("update attachment_chunks set bytes = x'00'", ", but the content has 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d.")]
+    [TestCase(
+        "update attachment_chunks set bytes = x'00'",
+        ", but the content has 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d."
+    )]
     public void A_value_or_a_file_that_was_changed_is_found(string sql, string words)
     {
         _office.Execute(sql);
         Assert.That(new Verify(_office.Office.Database).Run().Faults.Single().Words, Does.EndWith(words));
     }
 
-    [TestCase("delete from attachments; delete from attachment_chunks", "Expected the attachment {0}, which the entry names, but it is gone and no erasure is recorded.")]
-    [TestCase("delete from attachment_chunks", "Expected an attachment with the hash {0}, but the content has e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.")]
+    [TestCase(
+        "delete from attachments; delete from attachment_chunks",
+        "Expected the attachment {0}, which the entry names, but it is gone and no erasure is recorded."
+    )]
+    [TestCase(
+        "delete from attachment_chunks",
+        "Expected an attachment with the hash {0}, but the content has e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855."
+    )]
     public async Task A_file_that_vanished_without_an_order_is_found_and_no_case_file_is_made_without_it(string sql, string words)
     {
         _office.Execute(sql);
-        Assert.That(new Verify(_office.Office.Database).Run().Faults.Single().Words, Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file)));
+        Assert.That(
+            new Verify(_office.Office.Database).Run().Faults.Single().Words,
+            Is.EqualTo(string.Format(CultureInfo.InvariantCulture, words, _file))
+        );
         var (to, error) = (Path.Combine(_office.Folder, "file.zip"), new StringWriter());
-        Assert.That(await Verbs.Run(Spoken.In(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First]), new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)), Is.EqualTo(1));
+        Assert.That(
+            await Verbs.Run(
+                Spoken.In(["export", "--format", "file", "--to", to, "--database", _office.File, SealedOffice.First]),
+                new Terminal(TextReader.Null, TextWriter.Null, error, Colours: false)
+            ),
+            Is.EqualTo(1)
+        );
         Assert.That(File.Exists(to), Is.False);
         Assert.That(error.ToString(), Does.StartWith($"The case names the attachment {_file}, but "));
     }
@@ -100,8 +121,13 @@ public sealed class ErasureTests
     {
         await _office.Office.Write(null, SmallPermit.Lodge());
         await Erase(SealedOffice.First);
-        _office.Execute($"delete from vault where case_no = '{SealedOffice.Second}'; update access_entries set case_no = '{SealedOffice.Second}'");
-        Assert.That(new Readjudicate(_office.Office.Database, _office.Office.Processes).Run().Differences.Single().Case, Is.EqualTo(SealedOffice.Second));
+        _office.Execute(
+            $"delete from vault where case_no = '{SealedOffice.Second}'; update access_entries set case_no = '{SealedOffice.Second}'"
+        );
+        Assert.That(
+            new Readjudicate(_office.Office.Database, _office.Office.Processes).Run().Differences.Single().Case,
+            Is.EqualTo(SealedOffice.Second)
+        );
     }
 
     [TestCase("case_no = null", "stands under no case at 2026-03-02T01:00:00.0000000Z.")]
@@ -119,11 +145,23 @@ public sealed class ErasureTests
     }
 
     private Task<Erased> Erase(string number) =>
-        new Erasure(_office.Office.Database, new AccessLog(_office.Office.Database, "host")).Run(number, "令 1", "console test", _office.Office.Time.Now, default);
+        new Erasure(_office.Office.Database, new AccessLog(_office.Office.Database, "host")).Run(
+            number,
+            "令 1",
+            "console test",
+            _office.Office.Time.Now,
+            default
+        );
 
     private async Task<string> Attach(string number, string content)
     {
-        var stored = await new FileStore(_office.Office.Database).Store(new MemoryStream(Encoding.UTF8.GetBytes(content)), "text/plain", SmallPermit.Clerk, _office.Office.Time.Now, default);
+        var stored = await new FileStore(_office.Office.Database).Store(
+            new MemoryStream(Encoding.UTF8.GetBytes(content)),
+            "text/plain",
+            SmallPermit.Clerk,
+            _office.Office.Time.Now,
+            default
+        );
         await _office.Office.Write(number, new Request(SmallPermit.Clerk, new Attach(stored.Sha256, "x.txt", stored.Size)));
         return stored.Sha256;
     }
@@ -131,7 +169,10 @@ public sealed class ErasureTests
     private bool FilesHold(string text)
     {
         var sought = Encoding.UTF8.GetBytes(text);
-        return Directory.EnumerateFiles(_office.Folder, "ledger.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Any(f => Read(f).AsSpan().IndexOf(sought) >= 0);
+        return Directory
+            .EnumerateFiles(_office.Folder, "ledger.db*")
+            .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
+            .Any(f => Read(f).AsSpan().IndexOf(sought) >= 0);
     }
 
     private static byte[] Read(string file)

@@ -4,102 +4,159 @@ namespace Workflow.Tests.Definitions.Lint.Rules;
 
 public sealed class DecisionRuleTests
 {
-    private static readonly string Sound = Decision("refuse: {reasons: required, remedies: free, issues: refusal}") + """
+    private static readonly string Sound =
+        Decision("refuse: {reasons: required, remedies: free, issues: refusal}")
+        + """
 
-          - {step: delivery, by: window.clerk, marks: delivered}
-        """;
-
-    [Test]
-    public void A_refusal_without_reasons_is_an_error() => Drafts.Finds(Refusals.NoReasons,
-        "Expected reasons at refuse of 'decide', but it asks for none.", Decision("«refuse: {remedies: free, issues: refusal}"));
+              - {step: delivery, by: window.clerk, marks: delivered}
+            """;
 
     [Test]
-    public void A_refusal_without_remedies_is_an_error() => Drafts.Finds(Refusals.NoRemedies,
-        "Expected the order of remedies at refuse of 'decide', but it is missing.", Decision("«refuse: {reasons: required, issues: refusal}"));
+    public void A_refusal_without_reasons_is_an_error() =>
+        Drafts.Finds(
+            Refusals.NoReasons,
+            "Expected reasons at refuse of 'decide', but it asks for none.",
+            Decision("«refuse: {remedies: free, issues: refusal}")
+        );
 
     [Test]
-    public void A_refusal_that_no_document_states_is_an_error() => Drafts.Finds(Refusals.NoDocument,
-        "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.", Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]"));
+    public void A_refusal_without_remedies_is_an_error() =>
+        Drafts.Finds(
+            Refusals.NoRemedies,
+            "Expected the order of remedies at refuse of 'decide', but it is missing.",
+            Decision("«refuse: {reasons: required, issues: refusal}")
+        );
+
+    [Test]
+    public void A_refusal_that_no_document_states_is_an_error() =>
+        Drafts.Finds(
+            Refusals.NoDocument,
+            "Expected a document that states reasons and remedies after refuse of 'decide', but a path ends without one.",
+            Decision("«refuse: {reasons: required, remedies: free, issues: refusal}", states: "[reasons]")
+        );
 
     [Test]
     public void A_refusal_with_reasons_remedies_and_a_document_passes()
     {
-        foreach (var rule in new[] { Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument }) Drafts.Passes(rule, Sound);
+        foreach (var rule in new[] { Refusals.NoReasons, Refusals.NoRemedies, Refusals.NoDocument })
+            Drafts.Passes(rule, Sound);
     }
 
     [Test]
-    public void A_refusal_of_information_names_reconsideration_first() => Drafts.Finds(Refusals.WrongOrder,
-        "Expected reconsideration first at refuse of 'decide', but its remedies are free.", Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}"));
+    public void A_refusal_of_information_names_reconsideration_first() =>
+        Drafts.Finds(
+            Refusals.WrongOrder,
+            "Expected reconsideration first at refuse of 'decide', but its remedies are free.",
+            Decision("«refuse: {title: 不予公开, reasons: required, remedies: free, issues: refusal}")
+        );
 
     [Test]
-    public void A_refusal_of_information_with_reconsideration_first_passes() => Drafts.Passes(Refusals.WrongOrder,
-        Decision("refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}"));
+    public void A_refusal_of_information_with_reconsideration_first_passes() =>
+        Drafts.Passes(
+            Refusals.WrongOrder,
+            Decision("refuse: {title: 不予公开, reasons: required, remedies: reconsideration-first, issues: refusal}")
+        );
 
     [Test]
-    public void A_later_step_may_draw_up_the_refusal() => Drafts.Passes(Refusals.NoDocument, Decision("refuse: {reasons: required, remedies: free}") + """
+    public void A_later_step_may_draw_up_the_refusal() =>
+        Drafts.Passes(
+            Refusals.NoDocument,
+            Decision("refuse: {reasons: required, remedies: free}")
+                + """
 
-          - {step: draw-up, when: decide = refuse, by: bureau.officer, issues: refusal}
-          - {step: delivery, by: window.clerk, marks: delivered}
-        """);
-
-    [Test]
-    public void Sending_work_back_inside_the_office_refuses_nobody() => Drafts.Passes(Refusals.NoReasons, """
-        steps:
-          - {step: draft, by: bureau.officer}
-          - step: review
-            by: bureau.leader
-            outcomes:
-              approve: 同意
-              reject: {at-most: 2, back: draft}
-        """);
+                  - {step: draw-up, when: decide = refuse, by: bureau.officer, issues: refusal}
+                  - {step: delivery, by: window.clerk, marks: delivered}
+                """
+        );
 
     [Test]
-    public void A_document_that_nothing_issues_is_a_warning() => Drafts.Finds(Documents.NeverIssued,
-        "Expected an outcome that issues 'licence', but nothing does.", """
-        documents:
-          «licence: {title: 许可证, number: entered}
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void Sending_work_back_inside_the_office_refuses_nobody() =>
+        Drafts.Passes(
+            Refusals.NoReasons,
+            """
+            steps:
+              - {step: draft, by: bureau.officer}
+              - step: review
+                by: bureau.leader
+                outcomes:
+                  approve: 同意
+                  reject: {at-most: 2, back: draft}
+            """
+        );
 
     [Test]
-    public void A_document_that_an_extension_issues_passes() => Drafts.Passes(Documents.NeverIssued, """
-        documents:
-          notice: {title: 延期告知书}
-        clocks:
-          handling: {for: 20 working days, from: accepted, until: decided, extend: {by: 10 working days, approver: bureau.leader, issues: notice}, basis: internal}
-        steps:
-          - {step: accept, by: window.clerk, marks: accepted}
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void A_document_that_nothing_issues_is_a_warning() =>
+        Drafts.Finds(
+            Documents.NeverIssued,
+            "Expected an outcome that issues 'licence', but nothing does.",
+            """
+            documents:
+              «licence: {title: 许可证, number: entered}
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void A_decision_after_the_last_delivery_is_a_warning() => Drafts.Finds(Documents.NeverDelivered,
-        "Expected 'licence' of 'decide' to be delivered on every path, but one ends without a delivery after done.", """
-        documents:
-          licence: {title: 许可证, number: entered}
-        steps:
-          - {step: delivery, by: window.clerk, marks: delivered}
-          - {step: decide, by: bureau.officer, «issues: licence}
-        """);
+    public void A_document_that_an_extension_issues_passes() =>
+        Drafts.Passes(
+            Documents.NeverIssued,
+            """
+            documents:
+              notice: {title: 延期告知书}
+            clocks:
+              handling: {for: 20 working days, from: accepted, until: decided, extend: {by: 10 working days, approver: bureau.leader, issues: notice}, basis: internal}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
+
+    [Test]
+    public void A_decision_after_the_last_delivery_is_a_warning() =>
+        Drafts.Finds(
+            Documents.NeverDelivered,
+            "Expected 'licence' of 'decide' to be delivered on every path, but one ends without a delivery after done.",
+            """
+            documents:
+              licence: {title: 许可证, number: entered}
+            steps:
+              - {step: delivery, by: window.clerk, marks: delivered}
+              - {step: decide, by: bureau.officer, «issues: licence}
+            """
+        );
 
     [Test]
     public void A_decision_before_the_delivery_passes() => Drafts.Passes(Documents.NeverDelivered, Sound);
 
     [Test]
-    public void What_the_window_draws_up_is_handed_over() => Drafts.Passes(Documents.NeverDelivered, """
-        documents:
-          licence: {title: 许可证, number: entered}
-        steps:
-          - {step: decide, by: window.clerk, issues: licence}
-        """);
+    public void What_the_window_draws_up_is_handed_over() =>
+        Drafts.Passes(
+            Documents.NeverDelivered,
+            """
+            documents:
+              licence: {title: 许可证, number: entered}
+            steps:
+              - {step: decide, by: window.clerk, issues: licence}
+            """
+        );
 
     [Test]
-    public void Four_steps_are_enough_for_the_profile() => Drafts.Finds(Profiles.FourSteps,
-        "Expected at most 4 internal steps on a path, but found 5.", "«steps:\n" + Steps(5), LintProfile.FourStepsThreeDays);
+    public void Four_steps_are_enough_for_the_profile() =>
+        Drafts.Finds(
+            Profiles.FourSteps,
+            "Expected at most 4 internal steps on a path, but found 5.",
+            "«steps:\n" + Steps(5),
+            LintProfile.FourStepsThreeDays
+        );
 
     [Test]
-    public void Three_days_are_enough_for_the_profile() => Drafts.Finds(Profiles.ThreeDays,
-        "Expected the internal steps of a path to take at most 3 working days, but they may take 4.", "«steps:\n" + Steps(4), LintProfile.FourStepsThreeDays);
+    public void Three_days_are_enough_for_the_profile() =>
+        Drafts.Finds(
+            Profiles.ThreeDays,
+            "Expected the internal steps of a path to take at most 3 working days, but they may take 4.",
+            "«steps:\n" + Steps(4),
+            LintProfile.FourStepsThreeDays
+        );
 
     [Test]
     public void Three_steps_in_three_days_fit_the_profile()
@@ -112,35 +169,59 @@ public sealed class DecisionRuleTests
     public void A_profile_that_is_off_says_nothing() => Drafts.Passes(Profiles.FourSteps, "steps:\n" + Steps(9));
 
     [Test]
-    public void The_five_procedures_are_mandatory_under_their_profile() => Drafts.Finds(Profiles.FiveProcedures,
-        "Expected a mandatory step with the ground 集体讨论, but there is none.", "«steps:\n" + Five + "  - {step: talk, by: bureau.leader, ground: 集体讨论}", LintProfile.FiveProcedures);
+    public void The_five_procedures_are_mandatory_under_their_profile() =>
+        Drafts.Finds(
+            Profiles.FiveProcedures,
+            "Expected a mandatory step with the ground 集体讨论, but there is none.",
+            "«steps:\n" + Five + "  - {step: talk, by: bureau.leader, ground: 集体讨论}",
+            LintProfile.FiveProcedures
+        );
 
     [Test]
-    public void Five_mandatory_procedures_fit_the_profile() => Drafts.Passes(Profiles.FiveProcedures,
-        "steps:\n" + Five + "  - {step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}", LintProfile.FiveProcedures);
+    public void Five_mandatory_procedures_fit_the_profile() =>
+        Drafts.Passes(
+            Profiles.FiveProcedures,
+            "steps:\n" + Five + "  - {step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}",
+            LintProfile.FiveProcedures
+        );
 
     [TestCase("  - {step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true, «when: p0 = done}")]
-    [TestCase("  - {step: open, by: bureau.leader, outcomes: {held: {title: 讨论, steps: [«{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}]}, left-out: 不讨论}}")]
-    public void A_procedure_that_a_path_goes_round_is_a_warning(string step) => Drafts.Finds(Profiles.FiveProcedures,
-        "Expected 'talk' with the ground 集体讨论 on every path, but it may be skipped.", "steps:\n" + Five + step, LintProfile.FiveProcedures);
+    [TestCase(
+        "  - {step: open, by: bureau.leader, outcomes: {held: {title: 讨论, steps: [«{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}]}, left-out: 不讨论}}"
+    )]
+    public void A_procedure_that_a_path_goes_round_is_a_warning(string step) =>
+        Drafts.Finds(
+            Profiles.FiveProcedures,
+            "Expected 'talk' with the ground 集体讨论 on every path, but it may be skipped.",
+            "steps:\n" + Five + step,
+            LintProfile.FiveProcedures
+        );
 
-    [TestCase("  - {parallel: both, branches: {one: [{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}], two: [{step: other, by: bureau.officer}]}}")]
+    [TestCase(
+        "  - {parallel: both, branches: {one: [{step: talk, by: bureau.leader, ground: 集体讨论, mandatory: true}], two: [{step: other, by: bureau.officer}]}}"
+    )]
     public void A_procedure_in_a_branch_of_all_is_on_every_path(string step) =>
         Drafts.Passes(Profiles.FiveProcedures, "steps:\n" + Five + step, LintProfile.FiveProcedures);
 
-    private static string Five => string.Concat(new[] { "公众参与", "专家论证", "风险评估", "合法性审查" }.Select((g, i) => $"  - {{step: p{i}, by: bureau.officer, ground: {g}, mandatory: true}}\n"));
+    private static string Five =>
+        string.Concat(
+            new[] { "公众参与", "专家论证", "风险评估", "合法性审查" }.Select(
+                (g, i) => $"  - {{step: p{i}, by: bureau.officer, ground: {g}, mandatory: true}}\n"
+            )
+        );
 
     private static string Steps(int number) =>
         string.Concat(Enumerable.Range(1, number).Select(i => $"  - {{step: s{i}, by: bureau.officer, limit: 1 working day}}\n"));
 
     // An officer grants or refuses; a document states what the party must be told.
-    private static string Decision(string refuse, string states = "[reasons, remedies]") => $$$"""
-        documents: {refusal: {title: 不予许可决定书, states: {{{states}}}}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            outcomes:
-              grant: 准予
-              {{{refuse}}}
-        """;
+    private static string Decision(string refuse, string states = "[reasons, remedies]") =>
+        $$$"""
+            documents: {refusal: {title: 不予许可决定书, states: {{{states}}}}}
+            steps:
+              - step: decide
+                by: bureau.officer
+                outcomes:
+                  grant: 准予
+                  {{{refuse}}}
+            """;
 }

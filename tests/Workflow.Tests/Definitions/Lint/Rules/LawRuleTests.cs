@@ -5,182 +5,258 @@ namespace Workflow.Tests.Definitions.Lint.Rules;
 public sealed class LawRuleTests
 {
     [Test]
-    public void A_permit_by_silence_under_an_internal_rule_is_an_error() => Drafts.Finds(SilentConsent.Decision,
-        "Expected a law behind grant of 'decide' by silence, but its basis is internal and it issues 'licence'.", """
-        documents: {licence: {title: 许可证, number: entered}}
-        steps:
-          - step: decide
-            by: bureau.officer
-            limit: {for: 5 working days, «on-expiry: grant}
-            outcomes:
-              grant: {title: 准予, issues: licence}
-              other: 其他
-        """);
+    public void A_permit_by_silence_under_an_internal_rule_is_an_error() =>
+        Drafts.Finds(
+            SilentConsent.Decision,
+            "Expected a law behind grant of 'decide' by silence, but its basis is internal and it issues 'licence'.",
+            """
+            documents: {licence: {title: 许可证, number: entered}}
+            steps:
+              - step: decide
+                by: bureau.officer
+                limit: {for: 5 working days, «on-expiry: grant}
+                outcomes:
+                  grant: {title: 准予, issues: licence}
+                  other: 其他
+            """
+        );
 
     [Test]
-    public void Acceptance_by_silence_under_an_internal_rule_is_an_error_where_it_starts_a_period_of_law() => Drafts.Finds(SilentConsent.Decision,
-        "Expected a law behind accept of 'acceptance' by silence, but its basis is internal and it starts the period 'handling' of 行政许可法.", """
-        clocks:
-          handling: {for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
-        steps:
-          - step: acceptance
-            by: window.clerk
-            limit: {for: 5 working days, «on-expiry: accept}
-            outcomes:
-              accept: {title: 受理, marks: accepted}
-              wait: 暂缓
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void Acceptance_by_silence_under_an_internal_rule_is_an_error_where_it_starts_a_period_of_law() =>
+        Drafts.Finds(
+            SilentConsent.Decision,
+            "Expected a law behind accept of 'acceptance' by silence, but its basis is internal and it starts the period 'handling' of 行政许可法.",
+            """
+            clocks:
+              handling: {for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
+            steps:
+              - step: acceptance
+                by: window.clerk
+                limit: {for: 5 working days, «on-expiry: accept}
+                outcomes:
+                  accept: {title: 受理, marks: accepted}
+                  wait: 暂缓
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
 
     [Test]
-    public void Acceptance_by_silence_under_its_article_passes() => Drafts.Passes(SilentConsent.Decision, """
-        clocks:
-          handling: {for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
-        steps:
-          - step: acceptance
-            by: window.clerk
-            limit: {for: 5 working days, on-expiry: accept, basis: 行政许可法(2019) 第三十二条第一款第四项}
-            outcomes:
-              accept: {title: 受理, marks: accepted}
-              wait: 暂缓
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void Acceptance_by_silence_under_its_article_passes() =>
+        Drafts.Passes(
+            SilentConsent.Decision,
+            """
+            clocks:
+              handling: {for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
+            steps:
+              - step: acceptance
+                by: window.clerk
+                limit: {for: 5 working days, on-expiry: accept, basis: 行政许可法(2019) 第三十二条第一款第四项}
+                outcomes:
+                  accept: {title: 受理, marks: accepted}
+                  wait: 暂缓
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
 
     [Test]
-    public void An_opinion_by_silence_is_a_warning() => Drafts.Finds(SilentConsent.Opinion,
-        "Expected a person to give agree at 'consult', but an internal rule gives it by silence.", """
-        steps:
-          - step: consult
-            by: other.officer
-            limit: {for: 5 working days, «on-expiry: agree}
-            outcomes: {agree: 同意, object: 有异议}
-        """);
+    public void An_opinion_by_silence_is_a_warning() =>
+        Drafts.Finds(
+            SilentConsent.Opinion,
+            "Expected a person to give agree at 'consult', but an internal rule gives it by silence.",
+            """
+            steps:
+              - step: consult
+                by: other.officer
+                limit: {for: 5 working days, «on-expiry: agree}
+                outcomes: {agree: 同意, object: 有异议}
+            """
+        );
 
     [Test]
-    public void Silence_that_is_no_opinion_passes() => Drafts.Passes(SilentConsent.Opinion, """
-        steps:
-          - step: consult
-            by: other.officer
-            limit: {for: 5 working days, on-expiry: silent}
-            outcomes: {agree: 同意, silent: 未回复}
-        """);
+    public void Silence_that_is_no_opinion_passes() =>
+        Drafts.Passes(
+            SilentConsent.Opinion,
+            """
+            steps:
+              - step: consult
+                by: other.officer
+                limit: {for: 5 working days, on-expiry: silent}
+                outcomes: {agree: 同意, silent: 未回复}
+            """
+        );
 
     [Test]
-    public void A_partys_silence_that_ends_the_case_is_an_error() => Drafts.Finds(SilentAbandonment.ByItself,
-        "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.", """
-        steps:
-          - step: supplement
-            by: applicant
-            limit: {for: 10 working days, «on-expiry: lapse, basis: 行政复议法(2023) 第三十一条}
-            outcomes:
-              done: 已补正
-              lapse: {title: 逾期, end: abandoned}
-        """);
+    public void A_partys_silence_that_ends_the_case_is_an_error() =>
+        Drafts.Finds(
+            SilentAbandonment.ByItself,
+            "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.",
+            """
+            steps:
+              - step: supplement
+                by: applicant
+                limit: {for: 10 working days, «on-expiry: lapse, basis: 行政复议法(2023) 第三十一条}
+                outcomes:
+                  done: 已补正
+                  lapse: {title: 逾期, end: abandoned}
+            """
+        );
 
     [Test]
-    public void A_persons_finding_after_the_silence_passes() => Drafts.Passes(SilentAbandonment.ByItself, """
-        steps:
-          - step: supplement
-            by: applicant
-            limit: {for: 10 working days, on-expiry: lapse, basis: internal}
-            outcomes:
-              done: 已补正
-              lapse: {title: 逾期, steps: [{step: finding, by: window.clerk}], end: abandoned}
-        """);
+    public void A_persons_finding_after_the_silence_passes() =>
+        Drafts.Passes(
+            SilentAbandonment.ByItself,
+            """
+            steps:
+              - step: supplement
+                by: applicant
+                limit: {for: 10 working days, on-expiry: lapse, basis: internal}
+                outcomes:
+                  done: 已补正
+                  lapse: {title: 逾期, steps: [{step: finding, by: window.clerk}], end: abandoned}
+            """
+        );
 
     [Test]
-    public void A_partys_silence_that_another_law_deems_the_end_is_a_warning() => Drafts.Finds(SilentAbandonment.ByLaw,
-        "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.", """
-        steps:
-          - step: supplement
-            by: applicant
-            limit: {for: 10 working days, «on-expiry: lapse, basis: 湖南省行政程序规定(2022) 第六十五条}
-            outcomes:
-              done: 已补正
-              lapse: {title: 逾期, end: abandoned}
-        """);
+    public void A_partys_silence_that_another_law_deems_the_end_is_a_warning() =>
+        Drafts.Finds(
+            SilentAbandonment.ByLaw,
+            "Expected a person to find what the silence at 'supplement' means, but lapse ends the case by itself.",
+            """
+            steps:
+              - step: supplement
+                by: applicant
+                limit: {for: 10 working days, «on-expiry: lapse, basis: 湖南省行政程序规定(2022) 第六十五条}
+                outcomes:
+                  done: 已补正
+                  lapse: {title: 逾期, end: abandoned}
+            """
+        );
 
     [Test]
-    public void A_partys_silence_that_lets_the_case_go_on_passes() => Drafts.Passes(SilentAbandonment.ByLaw, """
-        steps:
-          - step: reply
-            by: applicant
-            limit: {for: 10 working days, on-expiry: none-given, basis: 行政复议法(2023) 第四十八条}
-            outcomes: {done: 已答复, none-given: 未答复}
-        """);
+    public void A_partys_silence_that_lets_the_case_go_on_passes() =>
+        Drafts.Passes(
+            SilentAbandonment.ByLaw,
+            """
+            steps:
+              - step: reply
+                by: applicant
+                limit: {for: 10 working days, on-expiry: none-given, basis: 行政复议法(2023) 第四十八条}
+                outcomes: {done: 已答复, none-given: 未答复}
+            """
+        );
 
     [Test]
-    public void An_edition_that_is_not_in_force_is_an_error() => Drafts.Finds(Editions.NotInForce,
-        "Expected 行政复议法(2017) to be in force throughout 2024-01-01.., but it is in force 2018-01-01..2023-12-31.", """
-        clocks:
-          handling: {for: 60 days, from: accepted, until: decided, basis: «行政复议法(2017) 第三十一条}
-        steps:
-          - {step: accept, by: window.clerk, marks: accepted}
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void An_edition_that_is_not_in_force_is_an_error() =>
+        Drafts.Finds(
+            Editions.NotInForce,
+            "Expected 行政复议法(2017) to be in force throughout 2024-01-01.., but it is in force 2018-01-01..2023-12-31.",
+            """
+            clocks:
+              handling: {for: 60 days, from: accepted, until: decided, basis: «行政复议法(2017) 第三十一条}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
 
     [Test]
-    public void An_edition_that_ends_before_the_definition_is_an_error() => Drafts.Finds(Editions.NotInForce,
-        "Expected 行政许可法(2003) to be in force throughout 2015-01-01.., but it is in force 2004-07-01..2019-04-22.", """
-        in-force: 2015-01-01..
-        «basis: 行政许可法(2003) 第四十二条
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void An_edition_that_ends_before_the_definition_is_an_error() =>
+        Drafts.Finds(
+            Editions.NotInForce,
+            "Expected 行政许可法(2003) to be in force throughout 2015-01-01.., but it is in force 2004-07-01..2019-04-22.",
+            """
+            in-force: 2015-01-01..
+            «basis: 行政许可法(2003) 第四十二条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void An_edition_in_force_throughout_passes() => Drafts.Passes(Editions.NotInForce, """
-        in-force: 2015-01-01..2019-04-22
-        basis: 中华人民共和国行政许可法(2003) 第四十二条
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void An_edition_in_force_throughout_passes() =>
+        Drafts.Passes(
+            Editions.NotInForce,
+            """
+            in-force: 2015-01-01..2019-04-22
+            basis: 中华人民共和国行政许可法(2003) 第四十二条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void A_year_without_an_edition_is_an_error() => Drafts.Finds(Editions.UnknownEdition,
-        "Expected an edition of 行政处罚法, but there is none of 2020.", """
-        «basis: 行政处罚法(2020) 第六十条
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void A_year_without_an_edition_is_an_error() =>
+        Drafts.Finds(
+            Editions.UnknownEdition,
+            "Expected an edition of 行政处罚法, but there is none of 2020.",
+            """
+            «basis: 行政处罚法(2020) 第六十条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void A_year_with_an_edition_passes() => Drafts.Passes(Editions.UnknownEdition, """
-        basis: 行政处罚法(2021) 第六十条
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void A_year_with_an_edition_passes() =>
+        Drafts.Passes(
+            Editions.UnknownEdition,
+            """
+            basis: 行政处罚法(2021) 第六十条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void A_law_that_lint_does_not_know_is_a_warning() => Drafts.Finds(Editions.UnknownLaw,
-        "Expected a law whose editions are known, but 某市办法 is not among them.", """
-        «basis: 某市办法(2020) 第三条
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void A_law_that_lint_does_not_know_is_a_warning() =>
+        Drafts.Finds(
+            Editions.UnknownLaw,
+            "Expected a law whose editions are known, but 某市办法 is not among them.",
+            """
+            «basis: 某市办法(2020) 第三条
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
     public void A_law_that_is_nearly_a_known_one_is_told_its_name() =>
-        Assert.That(Drafts.English("basis: 行政许可发(2019) 第三条\nsteps: [{step: decide, by: bureau.officer}]"), Has.Some.Contains(
-            "basis.unknown_law Expected a law whose editions are known, but 行政许可发 is not among them. Did you mean '行政许可法'?"));
+        Assert.That(
+            Drafts.English("basis: 行政许可发(2019) 第三条\nsteps: [{step: decide, by: bureau.officer}]"),
+            Has.Some.Contains(
+                "basis.unknown_law Expected a law whose editions are known, but 行政许可发 is not among them. Did you mean '行政许可法'?"
+            )
+        );
 
     [Test]
-    public void An_internal_rule_needs_no_edition() => Drafts.Passes(Editions.UnknownLaw, """
-        basis: internal
-        steps: [{step: decide, by: bureau.officer}]
-        """);
+    public void An_internal_rule_needs_no_edition() =>
+        Drafts.Passes(
+            Editions.UnknownLaw,
+            """
+            basis: internal
+            steps: [{step: decide, by: bureau.officer}]
+            """
+        );
 
     [Test]
-    public void An_internal_period_called_statutory_is_an_error() => Drafts.Finds(StatutoryLabel.Rule,
-        "Expected a law behind '法定办理期限', but the basis of 'handling' is internal.", """
-        clocks:
-          handling: {«title: 法定办理期限, for: 20 working days, from: accepted, until: decided, basis: internal}
-        steps:
-          - {step: accept, by: window.clerk, marks: accepted}
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void An_internal_period_called_statutory_is_an_error() =>
+        Drafts.Finds(
+            StatutoryLabel.Rule,
+            "Expected a law behind '法定办理期限', but the basis of 'handling' is internal.",
+            """
+            clocks:
+              handling: {«title: 法定办理期限, for: 20 working days, from: accepted, until: decided, basis: internal}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
 
     [Test]
-    public void A_period_of_law_may_be_called_statutory() => Drafts.Passes(StatutoryLabel.Rule, """
-        clocks:
-          handling: {title: 法定办理期限, for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
-        steps:
-          - {step: accept, by: window.clerk, marks: accepted}
-          - {step: decide, by: bureau.officer, marks: decided}
-        """);
+    public void A_period_of_law_may_be_called_statutory() =>
+        Drafts.Passes(
+            StatutoryLabel.Rule,
+            """
+            clocks:
+              handling: {title: 法定办理期限, for: 20 working days, from: accepted, until: decided, basis: 行政许可法(2019) 第四十二条第一款}
+            steps:
+              - {step: accept, by: window.clerk, marks: accepted}
+              - {step: decide, by: bureau.officer, marks: decided}
+            """
+        );
 }

@@ -5,62 +5,90 @@ namespace Workflow.Tests.Definitions.Lint.Rules;
 public sealed class PeopleRuleTests
 {
     [Test]
-    public void Two_people_at_a_post_with_one_holder_are_a_warning() => Drafts.Finds(Separation.Unsatisfiable,
-        "Expected somebody else than at 'first' to act at 'second', but both are bureau.leader.", """
-        steps:
-          - {step: first, by: bureau.leader}
-          - {step: second, by: bureau.leader, «not-by: first}
-        """);
+    public void Two_people_at_a_post_with_one_holder_are_a_warning() =>
+        Drafts.Finds(
+            Separation.Unsatisfiable,
+            "Expected somebody else than at 'first' to act at 'second', but both are bureau.leader.",
+            """
+            steps:
+              - {step: first, by: bureau.leader}
+              - {step: second, by: bureau.leader, «not-by: first}
+            """
+        );
 
     [Test]
-    public void Two_officers_of_one_office_can_be_two_people() => Drafts.Passes(Separation.Unsatisfiable, """
-        steps:
-          - {step: first, by: bureau.officer}
-          - {step: second, by: bureau.officer, not-by: first}
-        """);
+    public void Two_officers_of_one_office_can_be_two_people() =>
+        Drafts.Passes(
+            Separation.Unsatisfiable,
+            """
+            steps:
+              - {step: first, by: bureau.officer}
+              - {step: second, by: bureau.officer, not-by: first}
+            """
+        );
 
     [Test]
-    public void A_hearing_chaired_by_anybody_is_a_warning() => Drafts.Finds(Separation.Chair,
-        "Expected 'not-by' at the hearing 'hearing', but whoever reviewed may chair it.", """
-        steps:
-          - {step: review, by: bureau.officer}
-          - {step: hearing, «by: bureau.officer, ground: 听证}
-        """);
+    public void A_hearing_chaired_by_anybody_is_a_warning() =>
+        Drafts.Finds(
+            Separation.Chair,
+            "Expected 'not-by' at the hearing 'hearing', but whoever reviewed may chair it.",
+            """
+            steps:
+              - {step: review, by: bureau.officer}
+              - {step: hearing, «by: bureau.officer, ground: 听证}
+            """
+        );
 
     [Test]
-    public void A_hearing_not_chaired_by_the_reviewer_passes() => Drafts.Passes(Separation.Chair, """
-        steps:
-          - {step: review, by: bureau.officer}
-          - {step: hearing, by: bureau.officer, ground: 听证, not-by: review}
-        """);
+    public void A_hearing_not_chaired_by_the_reviewer_passes() =>
+        Drafts.Passes(
+            Separation.Chair,
+            """
+            steps:
+              - {step: review, by: bureau.officer}
+              - {step: hearing, by: bureau.officer, ground: 听证, not-by: review}
+            """
+        );
 
     [Test]
-    public void A_joint_without_a_limit_that_waits_for_all_is_an_error() => Drafts.Finds(Joints.OpenForEver,
-        "Expected a limit at the joint 'review', but there is none, so it waits for the last answer for ever.", """
-        steps:
-          - «joint: review
-            participants: [bureau.officer, other.officer]
-            decide: {pass: all, otherwise: fail}
-            outcomes: {pass: 通过, fail: 不通过}
-        """);
+    public void A_joint_without_a_limit_that_waits_for_all_is_an_error() =>
+        Drafts.Finds(
+            Joints.OpenForEver,
+            "Expected a limit at the joint 'review', but there is none, so it waits for the last answer for ever.",
+            """
+            steps:
+              - «joint: review
+                participants: [bureau.officer, other.officer]
+                decide: {pass: all, otherwise: fail}
+                outcomes: {pass: 通过, fail: 不通过}
+            """
+        );
 
     [Test]
-    public void A_joint_that_waits_for_a_veto_without_a_limit_is_an_error() => Drafts.Finds(Joints.OpenForEver,
-        "Expected a limit at the joint 'review', but there is none, so it waits for the last answer for ever.", """
-        steps:
-          - «joint: review
-            participants: [bureau.officer, other.officer, window.officer]
-            veto: other.officer
-            decide: {pass: majority, otherwise: fail}
-            outcomes: {pass: 通过, fail: 不通过}
-        """);
+    public void A_joint_that_waits_for_a_veto_without_a_limit_is_an_error() =>
+        Drafts.Finds(
+            Joints.OpenForEver,
+            "Expected a limit at the joint 'review', but there is none, so it waits for the last answer for ever.",
+            """
+            steps:
+              - «joint: review
+                participants: [bureau.officer, other.officer, window.officer]
+                veto: other.officer
+                decide: {pass: majority, otherwise: fail}
+                outcomes: {pass: 通过, fail: 不通过}
+            """
+        );
 
     [TestCase("{pass: 50% of cast, fail: 50% of cast, otherwise: undecided}")]
     [TestCase("{pass: 1, fail: 2, otherwise: undecided}")]
     [TestCase("{pass: 30%, fail: 60%, otherwise: undecided}")]
     [TestCase("{pass: weight 1, fail: weight 2, otherwise: undecided}")]
-    public void Thresholds_that_the_same_votes_reach_are_a_warning(string decide) => Drafts.Finds(Joints.Overlap,
-        "Expected at most one threshold of 'review' to be reached, but pass and fail can be at once.", Threefold("«", decide));
+    public void Thresholds_that_the_same_votes_reach_are_a_warning(string decide) =>
+        Drafts.Finds(
+            Joints.Overlap,
+            "Expected at most one threshold of 'review' to be reached, but pass and fail can be at once.",
+            Threefold("«", decide)
+        );
 
     [TestCase("{pass: 60%, fail: 50%, otherwise: undecided}")]
     [TestCase("{pass: majority, fail: 2, otherwise: undecided}")]
@@ -69,64 +97,84 @@ public sealed class PeopleRuleTests
     [TestCase("{pass: weight 2, fail: weight 2, otherwise: undecided}")]
     public void Thresholds_of_which_one_excludes_the_other_pass(string decide) => Drafts.Passes(Joints.Overlap, Threefold("", decide));
 
-    private static string Threefold(string mark, string decide) => $$"""
-        steps:
-          - {{mark}}joint: review
-            participants: [bureau.officer, other.officer, window.officer]
-            limit: {for: 5 working days, on-expiry: fail}
-            decide: {{decide}}
-            outcomes: {pass: 通过, fail: 不通过, undecided: 未决}
-        """;
+    private static string Threefold(string mark, string decide) =>
+        $$"""
+            steps:
+              - {{mark}}joint: review
+                participants: [bureau.officer, other.officer, window.officer]
+                limit: {for: 5 working days, on-expiry: fail}
+                decide: {{decide}}
+                outcomes: {pass: 通过, fail: 不通过, undecided: 未决}
+            """;
 
     [Test]
     public void A_joint_with_a_limit_and_an_expiry_passes()
     {
         foreach (var rule in new[] { Joints.OpenForEver, Joints.NobodyTold, Joints.Unreachable })
-            Drafts.Passes(rule, """
+            Drafts.Passes(
+                rule,
+                """
                 steps:
                   - joint: review
                     participants: [bureau.officer, other.officer]
                     limit: {for: 5 working days, on-expiry: fail}
                     decide: {pass: all, otherwise: fail}
                     outcomes: {pass: 通过, fail: 不通过}
-                """);
+                """
+            );
     }
 
     [Test]
-    public void A_joint_whose_limit_nobody_watches_is_a_warning() => Drafts.Finds(Joints.NobodyTold,
-        "Expected 'on-expiry' or 'escalate' for the joint 'review', but its silence is told to nobody.", """
-        steps:
-          - joint: review
-            participants: [bureau.officer, other.officer]
-            «limit: 5 working days
-            decide: {pass: all, otherwise: fail}
-            outcomes: {pass: 通过, fail: 不通过}
-        """);
+    public void A_joint_whose_limit_nobody_watches_is_a_warning() =>
+        Drafts.Finds(
+            Joints.NobodyTold,
+            "Expected 'on-expiry' or 'escalate' for the joint 'review', but its silence is told to nobody.",
+            """
+            steps:
+              - joint: review
+                participants: [bureau.officer, other.officer]
+                «limit: 5 working days
+                decide: {pass: all, otherwise: fail}
+                outcomes: {pass: 通过, fail: 不通过}
+            """
+        );
 
     [Test]
-    public void An_outcome_to_which_no_vote_comes_is_a_warning() => Drafts.Finds(Joints.Unreachable,
-        "Expected a vote that comes to maybe at 'review', but none does.", """
-        steps:
-          - joint: review
-            participants: [bureau.officer, other.officer]
-            limit: {for: 5 working days, on-expiry: fail}
-            decide: {pass: all, otherwise: fail}
-            outcomes:
-              pass: 通过
-              «maybe: 待定
-              fail: 不通过
-        """);
+    public void An_outcome_to_which_no_vote_comes_is_a_warning() =>
+        Drafts.Finds(
+            Joints.Unreachable,
+            "Expected a vote that comes to maybe at 'review', but none does.",
+            """
+            steps:
+              - joint: review
+                participants: [bureau.officer, other.officer]
+                limit: {for: 5 working days, on-expiry: fail}
+                decide: {pass: all, otherwise: fail}
+                outcomes:
+                  pass: 通过
+                  «maybe: 待定
+                  fail: 不通过
+            """
+        );
 
     [Test]
-    public void One_officer_who_inspects_alone_is_a_warning() => Drafts.Finds(TwoOfficers.Rule,
-        "Expected at least two officers of bureau.officer at 'visit', but one may act alone.", """
-        steps:
-          - «{step: visit, title: 现场核查, by: bureau.officer}
-        """);
+    public void One_officer_who_inspects_alone_is_a_warning() =>
+        Drafts.Finds(
+            TwoOfficers.Rule,
+            "Expected at least two officers of bureau.officer at 'visit', but one may act alone.",
+            """
+            steps:
+              - «{step: visit, title: 现场核查, by: bureau.officer}
+            """
+        );
 
     [Test]
-    public void Two_officers_who_inspect_pass() => Drafts.Passes(TwoOfficers.Rule, """
-        steps:
-          - {step: visit, by: bureau.officer, ground: 核查, officers: 2}
-        """);
+    public void Two_officers_who_inspect_pass() =>
+        Drafts.Passes(
+            TwoOfficers.Rule,
+            """
+            steps:
+              - {step: visit, by: bureau.officer, ground: 核查, officers: 2}
+            """
+        );
 }

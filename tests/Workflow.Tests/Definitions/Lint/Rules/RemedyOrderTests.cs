@@ -11,9 +11,15 @@ public sealed class RemedyOrderTests
     [TestCase("行政处罚", "罚款", "free", false)]
     [TestCase("政府信息公开", "不予公开", "free", true)]
     [TestCase("行政许可", "当场不予许可", "free", false)]
-    public void A_fine_on_the_spot_and_information_withheld_ask_for_reconsideration_first(string type, string title, string remedies, bool found)
+    public void A_fine_on_the_spot_and_information_withheld_ask_for_reconsideration_first(
+        string type,
+        string title,
+        string remedies,
+        bool found
+    )
     {
-        var reading = Drafts.Read($$"""
+        var reading = Drafts.Read(
+            $$"""
             process: p
             title: 样例
             in-force: 2024-01-01..
@@ -27,7 +33,8 @@ public sealed class RemedyOrderTests
                 by: bureau.officer
                 outcomes:
                   refuse: {title: {{title}}, reasons: required, remedies: {{remedies}}, issues: decision, end: decided}
-            """);
+            """
+        );
         Assert.That(Linter.Lint(reading).Count(p => p.Code == Refusals.WrongOrder.Code), Is.EqualTo(found ? 1 : 0));
     }
 }

@@ -16,18 +16,30 @@ public sealed class WritingTests
     ];
 
     [Test]
-    public void Text_has_a_line_per_problem() => Assert.That(LintText.Write(Two, Language.En), Is.EqualTo("""
-        market/三证.yaml:3:7 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.
-        b.yaml:1:1 warning file.missing_key Expected 'title' in the process, but it is missing.
+    public void Text_has_a_line_per_problem() =>
+        Assert.That(
+            LintText.Write(Two, Language.En),
+            Is.EqualTo(
+                """
+                market/三证.yaml:3:7 error yaml.full_width Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.
+                b.yaml:1:1 warning file.missing_key Expected 'title' in the process, but it is missing.
 
-        """));
+                """
+            )
+        );
 
     [Test]
-    public void Chinese_is_written_without_spaces_between_sentences() => Assert.That(LintText.Write(Two, Language.Zh), Is.EqualTo("""
-        market/三证.yaml:3:7 错误 yaml.full_width 键与值之间应使用半角标点，此处为“：”。请将“：”改为半角“: ”。
-        b.yaml:1:1 警告 file.missing_key 该流程缺少“title”。
+    public void Chinese_is_written_without_spaces_between_sentences() =>
+        Assert.That(
+            LintText.Write(Two, Language.Zh),
+            Is.EqualTo(
+                """
+                market/三证.yaml:3:7 错误 yaml.full_width 键与值之间应使用半角标点，此处为“：”。请将“：”改为半角“: ”。
+                b.yaml:1:1 警告 file.missing_key 该流程缺少“title”。
 
-        """));
+                """
+            )
+        );
 
     [Test]
     public void Text_closes_with_a_total() => Assert.That(LintText.Total(Two, Language.En), Is.EqualTo("1 error, 1 warning."));
@@ -37,12 +49,26 @@ public sealed class WritingTests
     {
         using var json = JsonDocument.Parse(LintJson.Write(Two, Language.En));
         var first = json.RootElement[0];
-        Assert.That(first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[]
-        {
-            "file=market/三证.yaml", "line=3", "column=7", "severity=error", "code=yaml.full_width",
-            "message=Expected half-width punctuation between keys and values, but found '：'.", "hint=Write ': ' instead of '：'.", "law=",
-        }));
-        Assert.That(first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"), Is.EqualTo(new[] { "sign=：", "half=:" }));
+        Assert.That(
+            first.EnumerateObject().Where(p => p.Name != "values").Select(p => $"{p.Name}={p.Value}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "file=market/三证.yaml",
+                    "line=3",
+                    "column=7",
+                    "severity=error",
+                    "code=yaml.full_width",
+                    "message=Expected half-width punctuation between keys and values, but found '：'.",
+                    "hint=Write ': ' instead of '：'.",
+                    "law=",
+                }
+            )
+        );
+        Assert.That(
+            first.GetProperty("values").EnumerateObject().Select(p => $"{p.Name}={p.Value}"),
+            Is.EqualTo(new[] { "sign=：", "half=:" })
+        );
         Assert.That(json.RootElement[1].GetProperty("hint").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
@@ -55,9 +81,15 @@ public sealed class WritingTests
         Assert.That(json.RootElement.GetProperty("version").GetString(), Is.EqualTo("2.1.0"));
         Assert.That(json.RootElement.GetProperty("$schema").GetString(), Does.Contain("sarif-schema-2.1.0"));
         Assert.That(run.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString(), Is.Not.Empty);
-        Assert.That(rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()), Is.Unique.And.SupersetOf(LintRules.All.Select(r => r.Code)));
+        Assert.That(
+            rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()),
+            Is.Unique.And.SupersetOf(LintRules.All.Select(r => r.Code))
+        );
         foreach (var result in run.GetProperty("results").EnumerateArray())
-            Assert.That(rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString(), Is.EqualTo(result.GetProperty("ruleId").GetString()));
+            Assert.That(
+                rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString(),
+                Is.EqualTo(result.GetProperty("ruleId").GetString())
+            );
     }
 
     [Test]
@@ -70,6 +102,9 @@ public sealed class WritingTests
         Assert.That(place.GetProperty("region").GetProperty("startLine").GetInt32(), Is.EqualTo(3));
         Assert.That(place.GetProperty("region").GetProperty("startColumn").GetInt32(), Is.EqualTo(7));
         Assert.That(result.GetProperty("level").GetString(), Is.EqualTo("error"));
-        Assert.That(result.GetProperty("message").GetProperty("text").GetString(), Is.EqualTo("Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'."));
+        Assert.That(
+            result.GetProperty("message").GetProperty("text").GetString(),
+            Is.EqualTo("Expected half-width punctuation between keys and values, but found '：'. Write ': ' instead of '：'.")
+        );
     }
 }

@@ -26,9 +26,16 @@ public sealed class TimelineWordsTests
     [Test]
     public void A_straight_way_back_says_so_and_a_return_that_runs_again_too()
     {
-        const string read = "- {on: 2026-03-03, by: first-officer, complete: draft}\n- {on: 2026-03-03, by: first-officer, complete: read}\n";
-        Assert.That(Told(read + "- {on: 2026-03-04, by: head, return: decide, to: draft, reasons: 补数据, then: straight-back}"), Does.Contain("直接送回〔拟稿〕，“补数据”").And.Not.Contain("重新办理"));
-        Assert.That(Told(read + "- {on: 2026-03-04, by: head, return: decide, to: draft, reasons: 补数据}"), Does.Contain("回到〔拟稿〕，其后各步重新办理，“补数据”").And.Contain("收回〔决定〕（退回）"));
+        const string read =
+            "- {on: 2026-03-03, by: first-officer, complete: draft}\n- {on: 2026-03-03, by: first-officer, complete: read}\n";
+        Assert.That(
+            Told(read + "- {on: 2026-03-04, by: head, return: decide, to: draft, reasons: 补数据, then: straight-back}"),
+            Does.Contain("直接送回〔拟稿〕，“补数据”").And.Not.Contain("重新办理")
+        );
+        Assert.That(
+            Told(read + "- {on: 2026-03-04, by: head, return: decide, to: draft, reasons: 补数据}"),
+            Does.Contain("回到〔拟稿〕，其后各步重新办理，“补数据”").And.Contain("收回〔决定〕（退回）")
+        );
     }
 
     [Test]
@@ -40,12 +47,23 @@ public sealed class TimelineWordsTests
 
     [Test]
     public void An_end_is_told_by_its_title() =>
-        Assert.That(Told("- {on: 2026-03-03, by: first-officer, complete: draft}\n- {on: 2026-03-03, by: first-officer, complete: read}\n- {on: 2026-03-04, by: head, complete: decide, outcome: grant}"),
-            Does.Contain("办结：准予许可").And.Contain("结果：准予许可").And.Not.Contain("granted"));
+        Assert.That(
+            Told(
+                "- {on: 2026-03-03, by: first-officer, complete: draft}\n- {on: 2026-03-03, by: first-officer, complete: read}\n- {on: 2026-03-04, by: head, complete: decide, outcome: grant}"
+            ),
+            Does.Contain("办结：准予许可").And.Contain("结果：准予许可").And.Not.Contain("granted")
+        );
 
     private static string Told(string moves)
     {
         var process = SmallOffice.Process(Steps, "ends: {granted: {zh: 准予许可, en: Granted}}");
-        return TimelineText.Write(TimelineTeller.Tell("样例", SmallOffice.Play(process, $"- {{on: 2026-03-02, lodge: {{applicant: builder}}}}\n{moves}"), SmallOffice.World(process), Language.Zh));
+        return TimelineText.Write(
+            TimelineTeller.Tell(
+                "样例",
+                SmallOffice.Play(process, $"- {{on: 2026-03-02, lodge: {{applicant: builder}}}}\n{moves}"),
+                SmallOffice.World(process),
+                Language.Zh
+            )
+        );
     }
 }

@@ -17,20 +17,25 @@ public sealed partial class ToldWordsTests
     private static readonly LedgerEntry Entry = First();
 
     private static readonly CaseNames Names = new(
-        Glossary.Of(ShippedStories.World), ShippedStories.World.Bound(Entry.Definition), EntryFold.Of([Entry]));
+        Glossary.Of(ShippedStories.World),
+        ShippedStories.World.Bound(Entry.Definition),
+        EntryFold.Of([Entry])
+    );
 
     [TestCaseSource(nameof(Events))]
     public void Every_event_is_told_in_both_languages(Type happened)
     {
         var told = MadeUp.Of(happened).Select(e => EventWords.Of((CaseEvent)e, Entry, Names)).OfType<Message>().ToList();
         Assert.That(told, happened == typeof(StepFinished) ? Is.Empty : Is.Not.Empty);
-        foreach (var message in told) Said(message);
+        foreach (var message in told)
+            Said(message);
     }
 
     [TestCaseSource(nameof(Commands))]
     public void Every_command_is_told_in_both_languages(Type command)
     {
-        foreach (var made in MadeUp.Of(command)) Said(CommandWords.Of((CaseCommand)made, Names));
+        foreach (var made in MadeUp.Of(command))
+            Said(CommandWords.Of((CaseCommand)made, Names));
     }
 
     [Test]

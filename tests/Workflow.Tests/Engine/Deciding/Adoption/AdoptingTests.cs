@@ -33,21 +33,28 @@ public sealed class AdoptingTests
           decision: {title: 决定期限, for: 20 working days, from: accepted, until: decided, not-counted: [听证], extend: [{by: 5 working days, approver: hall.officer}], escalate: [{to: hall.leader}], basis: 行政许可法(2019) 第四十二条第一款}
         """;
 
-    private static readonly ToldAct Receive = new() { Step = "receive", Outcome = "done", On = Day("2026-03-02"), By = "老张" };
-
-    private static AdoptCase Told { get; } = new()
+    private static readonly ToldAct Receive = new()
     {
-        Process = "sample",
-        System = "旧系统",
-        Number = "旧-1",
-        LodgedOn = Day("2026-03-02"),
-        Parties = [new PartyEntry("applicant", "citizen", "市民")],
-        Acts = [Receive],
-        Documents = [new ToldDocument("receipt", "旧收〔2026〕7号")],
-        At = ["draft"],
-        Document = "移交〔2026〕1号",
-        Reasons = "新系统上线",
+        Step = "receive",
+        Outcome = "done",
+        On = Day("2026-03-02"),
+        By = "老张",
     };
+
+    private static AdoptCase Told { get; } =
+        new()
+        {
+            Process = "sample",
+            System = "旧系统",
+            Number = "旧-1",
+            LodgedOn = Day("2026-03-02"),
+            Parties = [new PartyEntry("applicant", "citizen", "市民")],
+            Acts = [Receive],
+            Documents = [new ToldDocument("receipt", "旧收〔2026〕7号")],
+            At = ["draft"],
+            Document = "移交〔2026〕1号",
+            Reasons = "新系统上线",
+        };
 
     // 20 working days from 2026-03-02 end on 03-30, and the 10 of the draft, which opened that day, on 03-16.
     [Test]
@@ -55,17 +62,35 @@ public sealed class AdoptingTests
     {
         var (door, number) = Adopted(Told);
         var state = door.State(number)!;
-        Assert.That((number, state.Elsewhere, state.LodgedOn), Is.EqualTo(("P-1-2026-000001", new Elsewhere("旧系统", "旧-1", Day("2026-03-10")), Day("2026-03-02"))));
-        Assert.That(state.Clocks.Values.Select(c => (c.Id, c.StartDay, c.DueOn)), Is.EqualTo(new[] { ("decision", Day("2026-03-02"), Day("2026-03-30")), ("draft", Day("2026-03-02"), Day("2026-03-16")) }));
-        Assert.That((state.Steps["receive"].Completed!.By, state.Documents.Single().Issued.Number, door.Entries(number).Length), Is.EqualTo(("system 旧系统", "旧收〔2026〕7号", 1)));
+        Assert.That(
+            (number, state.Elsewhere, state.LodgedOn),
+            Is.EqualTo(("P-1-2026-000001", new Elsewhere("旧系统", "旧-1", Day("2026-03-10")), Day("2026-03-02")))
+        );
+        Assert.That(
+            state.Clocks.Values.Select(c => (c.Id, c.StartDay, c.DueOn)),
+            Is.EqualTo(new[] { ("decision", Day("2026-03-02"), Day("2026-03-30")), ("draft", Day("2026-03-02"), Day("2026-03-16")) })
+        );
+        Assert.That(
+            (state.Steps["receive"].Completed!.By, state.Documents.Single().Issued.Number, door.Entries(number).Length),
+            Is.EqualTo(("system 旧系统", "旧收〔2026〕7号", 1))
+        );
     }
 
     [Test]
     public void A_number_that_another_case_was_taken_over_with_is_refused()
     {
-        var first = Told with { Documents = [new ToldDocument("receipt", "收字〔2026〕7号")], Series = ImmutableSortedDictionary<string, long>.Empty.Add("收字〔2026〕<serial>号", 100) };
+        var first = Told with
+        {
+            Documents = [new ToldDocument("receipt", "收字〔2026〕7号")],
+            Series = ImmutableSortedDictionary<string, long>.Empty.Add("收字〔2026〕<serial>号", 100),
+        };
         var (door, _) = Adopted(first);
-        Refusal? Try(AdoptCase command) => door.Submit(null, new Request("head", command), DateTimeOffset.Parse("2026-03-10T10:00:00+08:00", CultureInfo.InvariantCulture)).Refusal;
+        Refusal? Try(AdoptCase command) =>
+            door.Submit(
+                null,
+                new Request("head", command),
+                DateTimeOffset.Parse("2026-03-10T10:00:00+08:00", CultureInfo.InvariantCulture)
+            ).Refusal;
         Assert.That(Try(first with { Number = "旧-2" })?.Code, Is.EqualTo("adopt.number_told"));
         Assert.That(Try(first with { Number = "旧-2", Documents = [new ToldDocument("receipt", "收字〔2026〕8号")] }), Is.Null);
     }
@@ -74,11 +99,13 @@ public sealed class AdoptingTests
     [Test]
     public void Pauses_and_extensions_are_taken_over()
     {
-        var (door, number) = Adopted(Told with
-        {
-            Pauses = [new ToldPause("decision", "听证", "听证通知书", Day("2026-03-04"), Day("2026-03-09"))],
-            Extensions = [new ToldExtension("decision", new Period(5, PeriodUnit.WorkingDays), Day("2026-03-03"), "老李", "案情复杂")],
-        });
+        var (door, number) = Adopted(
+            Told with
+            {
+                Pauses = [new ToldPause("decision", "听证", "听证通知书", Day("2026-03-04"), Day("2026-03-09"))],
+                Extensions = [new ToldExtension("decision", new Period(5, PeriodUnit.WorkingDays), Day("2026-03-03"), "老李", "案情复杂")],
+            }
+        );
         var clock = door.State(number)!.Clocks["decision"];
         Assert.That((clock.Pauses.Length, clock.Extensions[0].Approver, clock.DueOn), Is.EqualTo((1, "老李", Day("2026-04-10"))));
     }
@@ -87,7 +114,10 @@ public sealed class AdoptingTests
     public void A_task_that_opened_later_than_the_act_before_counts_from_then_and_its_holder_has_it()
     {
         var (door, number) = Adopted(Told with { Opened = Days("draft", "2026-03-04"), Holders = Pairs("draft", "second-officer") });
-        Assert.That((door.State(number)!.Clocks["draft"].DueOn, door.State(number)!.Steps["draft"].ClaimedBy), Is.EqualTo((Day("2026-03-18"), "second-officer")));
+        Assert.That(
+            (door.State(number)!.Clocks["draft"].DueOn, door.State(number)!.Steps["draft"].ClaimedBy),
+            Is.EqualTo((Day("2026-03-18"), "second-officer"))
+        );
         Refused(Told with { Holders = Pairs("draft", "clerk") }, "adopt.holder");
         Refused(Told with { Holders = Pairs("draft", "nobody") }, "person.unknown");
         Refused(Told with { Holders = Pairs("decide", "head") }, "adopt.holder");
@@ -98,7 +128,10 @@ public sealed class AdoptingTests
     {
         var (door, number) = Adopted(Reviewing(Vote("hall.clerk", "pass"), Vote("hall.leader", "pass")));
         Assert.That(door.Rows(number).Select(r => r.Entitlement), Is.EqualTo(new[] { "hall.officer" }));
-        Assert.That(door.Submit(number, new Request("first-officer", new Answer { Step = "review", Choice = "pass" }), At("2026-03-11")).Refusal, Is.Null);
+        Assert.That(
+            door.Submit(number, new Request("first-officer", new Answer { Step = "review", Choice = "pass" }), At("2026-03-11")).Refusal,
+            Is.Null
+        );
         Assert.That(door.Rows(number).Select(r => r.Step), Is.EqualTo(new[] { "decide" }));
         Refused(Reviewing(Vote("hall.lawyer", "pass")), "adopt.participant");
         Refused(Reviewing(Vote("hall.clerk", "perhaps")), "step.outcome_unknown");
@@ -108,11 +141,26 @@ public sealed class AdoptingTests
     [Test]
     public void A_step_that_ran_twice_is_told_twice()
     {
-        var (door, number) = Adopted(Told with
-        {
-            Acts = [Receive, new ToldAct { Step = "draft", Outcome = "again", On = Day("2026-03-04") }, Receive with { On = Day("2026-03-05") }],
-            Documents = [new ToldDocument("receipt", "旧收〔2026〕7号"), new ToldDocument("receipt", "旧收〔2026〕9号")],
-        });
+        var (door, number) = Adopted(
+            Told with
+            {
+                Acts =
+                [
+                    Receive,
+                    new ToldAct
+                    {
+                        Step = "draft",
+                        Outcome = "again",
+                        On = Day("2026-03-04"),
+                    },
+                    Receive with
+                    {
+                        On = Day("2026-03-05"),
+                    },
+                ],
+                Documents = [new ToldDocument("receipt", "旧收〔2026〕7号"), new ToldDocument("receipt", "旧收〔2026〕9号")],
+            }
+        );
         var state = door.State(number)!;
         Assert.That((state.Steps["draft"].Instance, state.Documents.Select(d => d.Void is null)), Is.EqualTo((2, new[] { false, true })));
     }
@@ -123,19 +171,38 @@ public sealed class AdoptingTests
         var (door, number) = Adopted(Told, "2026-04-20");
         door.Advance(At("2026-04-20"));
         var state = door.State(number)!;
-        Assert.That((state.Clocks["decision"].Status, state.Clocks["decision"].Fired.Length, state.Clocks["draft"].Status), Is.EqualTo((ClockStatus.Overdue, 1, ClockStatus.Overdue)));
-        Assert.That(door.Entries(number).Select(e => e.Command.GetType().Name), Is.EqualTo(new[] { "AdoptCase", "ExpireClock", "ExpireClock" }));
+        Assert.That(
+            (state.Clocks["decision"].Status, state.Clocks["decision"].Fired.Length, state.Clocks["draft"].Status),
+            Is.EqualTo((ClockStatus.Overdue, 1, ClockStatus.Overdue))
+        );
+        Assert.That(
+            door.Entries(number).Select(e => e.Command.GetType().Name),
+            Is.EqualTo(new[] { "AdoptCase", "ExpireClock", "ExpireClock" })
+        );
     }
 
     [Test]
     public void Nothing_takes_effect_by_silence_through_taking_over()
     {
-        var silent = Steps.Replace("{step: decide, title: 决定, by: hall.leader,", "{step: decide, title: 决定, by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},", StringComparison.Ordinal);
-        var told = Reviewing(Vote("hall.clerk", "pass"), Vote("hall.officer", "pass"), Vote("hall.leader", "pass")) with { At = ["decide"] };
+        var silent = Steps.Replace(
+            "{step: decide, title: 决定, by: hall.leader,",
+            "{step: decide, title: 决定, by: hall.leader, limit: {for: 3 working days, from: accepted, basis: 行政许可法(2019) 第四十二条第一款, on-expiry: grant},",
+            StringComparison.Ordinal
+        );
+        var told = Reviewing(Vote("hall.clerk", "pass"), Vote("hall.officer", "pass"), Vote("hall.leader", "pass")) with
+        {
+            At = ["decide"],
+        };
         var (door, number) = Adopted(told, steps: silent);
         door.Advance(At("2026-03-20"));
-        Assert.That((door.State(number)!.Stage, door.State(number)!.Clocks["decide"].Status, door.State(number)!.Clocks["decide"].DueOn), Is.EqualTo((CaseStage.Open, ClockStatus.Overdue, Day("2026-03-05"))));
-        Assert.That(door.Submit(number, new Request("head", new Complete { Step = "decide", Outcome = "grant" }), At("2026-03-20")).Refusal, Is.Null);
+        Assert.That(
+            (door.State(number)!.Stage, door.State(number)!.Clocks["decide"].Status, door.State(number)!.Clocks["decide"].DueOn),
+            Is.EqualTo((CaseStage.Open, ClockStatus.Overdue, Day("2026-03-05")))
+        );
+        Assert.That(
+            door.Submit(number, new Request("head", new Complete { Step = "decide", Outcome = "grant" }), At("2026-03-20")).Refusal,
+            Is.Null
+        );
     }
 
     [Test]
@@ -143,9 +210,27 @@ public sealed class AdoptingTests
     {
         var elsewhere = Refused(Told with { At = ["review"] }, "adopt.elsewhere");
         Assert.That(elsewhere.English.Sentence, Is.EqualTo("The case is said to be at 会审; by what is reported it is at 拟稿."));
-        Assert.That(elsewhere.Chinese, Is.EqualTo(new Said("移交材料称该事项在办环节为：会审；按所报办理应为：拟稿。", "请补录缺少的办理，或者更正在办环节。")));
+        Assert.That(
+            elsewhere.Chinese,
+            Is.EqualTo(new Said("移交材料称该事项在办环节为：会审；按所报办理应为：拟稿。", "请补录缺少的办理，或者更正在办环节。"))
+        );
         Refused(Told with { Acts = [], Documents = [] }, "adopt.elsewhere");
-        Refused(Told with { Acts = [Receive, new ToldAct { Step = "decide", Outcome = "grant", On = Day("2026-03-03") }] }, "adopt.out_of_order");
+        Refused(
+            Told with
+            {
+                Acts =
+                [
+                    Receive,
+                    new ToldAct
+                    {
+                        Step = "decide",
+                        Outcome = "grant",
+                        On = Day("2026-03-03"),
+                    },
+                ],
+            },
+            "adopt.out_of_order"
+        );
         Refused(Told with { Acts = [Receive with { Step = "recieve" }] }, "step.unknown");
         Refused(Told with { Acts = [Receive with { Outcome = "perhaps" }] }, "step.outcome_unknown");
         Refused(Told with { Acts = [Receive with { On = Day("2026-03-11") }] }, "adopt.day_out_of_bounds");
@@ -164,15 +249,34 @@ public sealed class AdoptingTests
         Refused(Told with { Documents = [.. Told.Documents, new ToldDocument("receipt", "8")] }, "adopt.document_stray");
         Refused(Told with { Documents = [new ToldDocument("receipt", "收字〔2026〕7号")] }, "adopt.number_ahead");
         Refused(Told with { Series = Start("收字〔<serial>号", 8) }, "adopt.series_unknown");
-        var started = Told with { Documents = [new ToldDocument("receipt", "收字〔2026〕7号")], Series = Start("收字〔2026〕<serial>号", 8) };
+        var started = Told with
+        {
+            Documents = [new ToldDocument("receipt", "收字〔2026〕7号")],
+            Series = Start("收字〔2026〕<serial>号", 8),
+        };
         var (door, _) = Adopted(started);
         // A second case of the same transfer finds the series started; the next receipt of ours has the number told.
-        Assert.That(door.Submit(null, new Request("head", started with { Number = "旧-2", Documents = [new ToldDocument("receipt", "收字〔2026〕6号")] }), At("2026-03-10")).Refusal, Is.Null);
-        var own = door.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = Told.Parties }), At("2026-03-10")).Case!;
+        Assert.That(
+            door.Submit(
+                null,
+                new Request("head", started with { Number = "旧-2", Documents = [new ToldDocument("receipt", "收字〔2026〕6号")] }),
+                At("2026-03-10")
+            ).Refusal,
+            Is.Null
+        );
+        var own = door.Submit(
+            null,
+            new Request("citizen", new Lodge { Process = "sample", Parties = Told.Parties }),
+            At("2026-03-10")
+        ).Case!;
         door.Submit(own, new Request("clerk", new Complete { Step = "receive", Outcome = "done" }), At("2026-03-10"));
         Assert.That(door.State(own)!.Documents.Single().Issued.Number, Is.EqualTo("收字〔2026〕8号"));
         // Once it has been given here, it cannot have gone on there as well.
-        var late = door.Submit(null, new Request("head", started with { Number = "旧-3", Series = Start("收字〔2026〕<serial>号", 20) }), At("2026-03-10"));
+        var late = door.Submit(
+            null,
+            new Request("head", started with { Number = "旧-3", Series = Start("收字〔2026〕<serial>号", 20) }),
+            At("2026-03-10")
+        );
         Assert.That(late.Refusal?.Code, Is.EqualTo("adopt.series_used"));
         var (without, number) = Adopted(Told with { Documents = [new ToldDocument("receipt", Absent: true)] });
         Assert.That(without.State(number)!.Documents, Is.Empty);
@@ -184,7 +288,10 @@ public sealed class AdoptingTests
         var (door, number) = Adopted(Told);
         Assert.That(door.Submit(null, new Request("head", Told), At("2026-03-10")).Refusal?.Code, Is.EqualTo("adopt.already"));
         Assert.That(door.Submit(null, new Request("head", Told with { System = "另一系统" }), At("2026-03-10")).Refusal, Is.Null);
-        Assert.That(door.Submit(number, new Request("head", Told with { Number = "旧-9" }), At("2026-03-10")).Refusal?.Code, Is.EqualTo("case.already_lodged"));
+        Assert.That(
+            door.Submit(number, new Request("head", Told with { Number = "旧-9" }), At("2026-03-10")).Refusal?.Code,
+            Is.EqualTo("case.already_lodged")
+        );
         Assert.That(Open().Submit(null, new Request("first-officer", Told), At("2026-03-10")).Refusal?.Code, Is.EqualTo("case.not_yours"));
         Refused(Told with { Document = " " }, "case.document_missing");
         Refused(Told with { Reasons = "" }, "step.reasons_missing");
@@ -194,9 +301,30 @@ public sealed class AdoptingTests
     }
 
     private static AdoptCase Reviewing(params ToldAct[] votes) =>
-        Told with { Acts = [Receive, new ToldAct { Step = "draft", Outcome = "done", On = Day("2026-03-03") }, .. votes], At = ["review"] };
+        Told with
+        {
+            Acts =
+            [
+                Receive,
+                new ToldAct
+                {
+                    Step = "draft",
+                    Outcome = "done",
+                    On = Day("2026-03-03"),
+                },
+                .. votes,
+            ],
+            At = ["review"],
+        };
 
-    private static ToldAct Vote(string who, string outcome) => new() { Step = "review", Participant = who, Outcome = outcome, On = Day("2026-03-04") };
+    private static ToldAct Vote(string who, string outcome) =>
+        new()
+        {
+            Step = "review",
+            Participant = who,
+            Outcome = outcome,
+            On = Day("2026-03-04"),
+        };
 
     private static Simulation Open(string steps = Steps) => SmallOffice.Open(SmallOffice.Process(steps, Form));
 
@@ -215,11 +343,14 @@ public sealed class AdoptingTests
         return refusal!;
     }
 
-    private static ImmutableSortedDictionary<string, string> Pairs(string from, string to) => ImmutableSortedDictionary<string, string>.Empty.Add(from, to);
+    private static ImmutableSortedDictionary<string, string> Pairs(string from, string to) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(from, to);
 
-    private static ImmutableSortedDictionary<string, DateOnly> Days(string name, string day) => ImmutableSortedDictionary<string, DateOnly>.Empty.Add(name, Day(day));
+    private static ImmutableSortedDictionary<string, DateOnly> Days(string name, string day) =>
+        ImmutableSortedDictionary<string, DateOnly>.Empty.Add(name, Day(day));
 
-    private static ImmutableSortedDictionary<string, long> Start(string series, long first) => ImmutableSortedDictionary<string, long>.Empty.Add(series, first);
+    private static ImmutableSortedDictionary<string, long> Start(string series, long first) =>
+        ImmutableSortedDictionary<string, long>.Empty.Add(series, first);
 
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T09:00:00+08:00", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,9 @@ public sealed class JointReasonsTests
     [Test]
     public void The_reasons_of_a_joint_result_name_the_offices()
     {
-        var scenario = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s.Title == "一次性整改后复验通过；整改期间联合验收期限停止");
+        var scenario = ShippedStories
+            .Readings.SelectMany(r => r.Scenarios)
+            .Single(s => s.Title == "一次性整改后复验通过；整改期间联合验收期限停止");
         var door = ShippedStories.Played(scenario).Door;
         var first = door.State(door.Cases.Single())!.Superseded.Single(s => s.Key == "inspection");
         Assert.That(first.Completed!.Reasons, Is.EqualTo("人民防空办公室：人防门密闭性不足。；消防验收机构：二层疏散指示标志缺失。"));

@@ -9,23 +9,28 @@ namespace Workflow.Tests.Engine.Deciding.Approvals;
 /// <summary>One natural person has one voice in a joint review. In July three, the lawyer, stands in for two, an officer.</summary>
 public sealed class OneVoiceTests
 {
-    private static string Review(string rest = "") => $$$"""
-          - {joint: review, title: 会审, participants: [hall.officer, hall.lawyer, hall.leader], decide: {pass: 2, otherwise: fail}{{{rest}}}, outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: failed} } }
-        """;
+    private static string Review(string rest = "") =>
+        $$$"""
+              - {joint: review, title: 会审, participants: [hall.officer, hall.lawyer, hall.leader], decide: {pass: 2, otherwise: fail}{{{rest}}}, outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: failed} } }
+            """;
 
     [Test]
-    public void Who_stands_in_for_another_has_no_second_voice() => Lodged(Review(), "2026-07-01")
-        .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
-        .Refused("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"), "vote.same_person")
-        .Does("first-officer", Votes("review", "pass"))
-        .Ended("passed");
+    public void Who_stands_in_for_another_has_no_second_voice() =>
+        Lodged(Review(), "2026-07-01")
+            .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
+            .Refused("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"), "vote.same_person")
+            .Does("first-officer", Votes("review", "pass"))
+            .Ended("passed");
 
     [Test]
     public void Nor_has_who_answered_in_anothers_name_one_of_their_own()
     {
         var it = Lodged(Review(), "2026-07-01").Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"));
         var refusal = it.Try("legal-adviser", Votes("review", "pass"))!;
-        Assert.That(refusal.English.Sentence, Is.EqualTo("Each person has one voice at '会审'; legal-adviser has used it for an officer of 大厅."));
+        Assert.That(
+            refusal.English.Sentence,
+            Is.EqualTo("Each person has one voice at '会审'; legal-adviser has used it for an officer of 大厅.")
+        );
         Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“会审”每人只有一票，legal-adviser已代表大厅·经办人表态。"));
         Assert.That(it.State.Steps["review"].Answers.Single().For, Is.EqualTo("second-officer"));
         it.Does("head", Votes("review", "pass")).Ended("passed").DecidedTheSameAgain();
@@ -44,15 +49,19 @@ public sealed class OneVoiceTests
             """;
         var it = Lodged(Panel).Does("first-officer", Votes("review", "pass") with { With = ["second-officer"] });
         var refusal = it.Try("clerk", new Transfer("review", "second-officer", "交接"))!;
-        Assert.That((refusal.Code, refusal.Chinese.Sentence), Is.EqualTo(("person.answers_already", "second-officer已在“会审”中答复，一人只有一次发言权。")));
+        Assert.That(
+            (refusal.Code, refusal.Chinese.Sentence),
+            Is.EqualTo(("person.answers_already", "second-officer已在“会审”中答复，一人只有一次发言权。"))
+        );
         it.Refused("clerk", new AddSigner("review", "second-officer", SignerPlace.Beside), "person.answers_already");
     }
 
     [Test]
-    public void A_definition_may_count_posts_instead() => Lodged(Review(", voices: one-per-post"), "2026-07-01")
-        .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
-        .Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"))
-        .Ended("passed");
+    public void A_definition_may_count_posts_instead() =>
+        Lodged(Review(", voices: one-per-post"), "2026-07-01")
+            .Does("legal-adviser", Votes("review", "pass", "hall.lawyer"))
+            .Does("legal-adviser", "second-officer", Votes("review", "pass", "hall.officer"))
+            .Ended("passed");
 
     [Test]
     public void A_definition_stored_before_this_was_asked_counts_posts_as_it_did()

@@ -21,7 +21,13 @@ public sealed class TallyTests
     [TestCase(ThresholdKind.Majority, 0, "nn..", ExpectedResult = "rectify")]
     [TestCase(ThresholdKind.Count, 2, "yy..", ExpectedResult = "pass")]
     [TestCase(ThresholdKind.Count, 3, "nn..", ExpectedResult = "rectify")]
-    [TestCase(ThresholdKind.Percent, 75, "yyy.", ExpectedResult = "pass", Description = "three of four are exactly 75 per cent of the roll")]
+    [TestCase(
+        ThresholdKind.Percent,
+        75,
+        "yyy.",
+        ExpectedResult = "pass",
+        Description = "three of four are exactly 75 per cent of the roll"
+    )]
     [TestCase(ThresholdKind.Percent, 76, "yyyn", ExpectedResult = "rectify")]
     public string? The_result_is_given_as_soon_as_it_is_certain(ThresholdKind kind, int amount, string answers) =>
         Result(new VoteRule { Thresholds = [new Threshold("pass", kind, amount)], Otherwise = "rectify" }, answers);
@@ -29,7 +35,15 @@ public sealed class TallyTests
     [TestCase("yyy.", ExpectedResult = null)]
     [TestCase("yyyn", ExpectedResult = "pass")]
     public string? Who_waits_for_all_waits_even_when_the_result_is_known(string answers) =>
-        Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", WaitsForAll = true }, answers);
+        Result(
+            new VoteRule
+            {
+                Thresholds = [new Threshold("pass", ThresholdKind.Majority)],
+                Otherwise = "rectify",
+                WaitsForAll = true,
+            },
+            answers
+        );
 
     [TestCase("n...", ExpectedResult = "rectify")]
     [TestCase("yyy.", ExpectedResult = "pass")]
@@ -37,12 +51,28 @@ public sealed class TallyTests
     [TestCase(".nn.", ExpectedResult = "rectify", Description = "what a veto would come to anyway need not wait for it")]
     [TestCase("ayyy", ExpectedResult = "pass", Description = "nor does abstention")]
     public string? One_no_of_a_veto_holder_settles_it(string answers) =>
-        Result(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, answers);
+        Result(
+            new VoteRule
+            {
+                Thresholds = [new Threshold("pass", ThresholdKind.Majority)],
+                Otherwise = "rectify",
+                Veto = ["p0"],
+            },
+            answers
+        );
 
     [Test]
     public void What_a_rule_answers_for_a_silent_veto_holder_exercises_no_veto()
     {
-        var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, 3);
+        var joint = Joint(
+            new VoteRule
+            {
+                Thresholds = [new Threshold("pass", ThresholdKind.Majority)],
+                Otherwise = "rectify",
+                Veto = ["p0"],
+            },
+            3
+        );
         GivenAnswer[] answers = [Given('n', 0)! with { By = "rule j/p0" }, Given('y', 1)!, Given('y', 2)!];
         Assert.That(Tally.Result(joint, ["p0", "p1", "p2"], [.. answers]), Is.EqualTo("pass"));
     }
@@ -63,7 +93,15 @@ public sealed class TallyTests
     [Test]
     public void A_veto_holder_who_has_left_the_roll_is_not_waited_for()
     {
-        var joint = Joint(new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.Majority)], Otherwise = "rectify", Veto = ["p0"] }, 4);
+        var joint = Joint(
+            new VoteRule
+            {
+                Thresholds = [new Threshold("pass", ThresholdKind.Majority)],
+                Otherwise = "rectify",
+                Veto = ["p0"],
+            },
+            4
+        );
         Assert.That(Tally.Result(joint, ["p1", "p2", "p3"], [Given('y', 1)!, Given('y', 2)!]), Is.EqualTo("pass"));
     }
 
@@ -76,7 +114,14 @@ public sealed class TallyTests
     [TestCase(ThresholdKind.Weight, 2, false, "yynn", ExpectedResult = "failed")]
     [TestCase(ThresholdKind.Any, 0, false, "yn", ExpectedResult = "pass", Description = "where one voice suffices the order decides")]
     public string? As_many_for_the_one_as_for_the_other_is_undecided(ThresholdKind kind, int amount, bool cast, string answers) =>
-        Result(new VoteRule { Thresholds = [new Threshold("pass", kind, amount, cast), new Threshold("rectify", kind, amount, cast)], Otherwise = "failed" }, answers);
+        Result(
+            new VoteRule
+            {
+                Thresholds = [new Threshold("pass", kind, amount, cast), new Threshold("rectify", kind, amount, cast)],
+                Otherwise = "failed",
+            },
+            answers
+        );
 
     [TestCase("yan.", ExpectedResult = null)]
     [TestCase("yaan", ExpectedResult = "rectify")]
@@ -87,19 +132,29 @@ public sealed class TallyTests
     [Test]
     public void The_first_threshold_that_can_still_be_reached_keeps_the_later_ones_waiting()
     {
-        var vote = new VoteRule { Thresholds = [new Threshold("pass", ThresholdKind.All), new Threshold("rectify", ThresholdKind.Any)], Otherwise = "failed" };
+        var vote = new VoteRule
+        {
+            Thresholds = [new Threshold("pass", ThresholdKind.All), new Threshold("rectify", ThresholdKind.Any)],
+            Otherwise = "failed",
+        };
         Assert.That(Result(vote, "yyyn"), Is.EqualTo("rectify"));
         Assert.That(Result(vote, "yyy."), Is.Null);
     }
 
-    private static JointNode Joint(VoteRule vote, int participants) => new()
-    {
-        Id = "j",
-        Title = "会签",
-        Vote = vote,
-        Participants = [.. Enumerable.Range(0, participants).Select(i => new Participant { Key = $"p{i}", By = new OfficeRole($"o{i}", "officer") })],
-        Outcomes = [Outcome("pass"), Outcome("rectify"), Outcome("failed")],
-    };
+    private static JointNode Joint(VoteRule vote, int participants) =>
+        new()
+        {
+            Id = "j",
+            Title = "会签",
+            Vote = vote,
+            Participants =
+            [
+                .. Enumerable
+                    .Range(0, participants)
+                    .Select(i => new Participant { Key = $"p{i}", By = new OfficeRole($"o{i}", "officer") }),
+            ],
+            Outcomes = [Outcome("pass"), Outcome("rectify"), Outcome("failed")],
+        };
 
     private static string? Result(VoteRule vote, string answers)
     {
@@ -109,7 +164,22 @@ public sealed class TallyTests
 
     private static OutcomeRule Outcome(string id) => new() { Id = id, Title = id };
 
-    private static GivenAnswer? Given(char letter, int place) => letter == '.' ? null : new GivenAnswer(
-        $"p{place}", letter switch { 'y' => "pass", 'n' => "rectify", _ => null }, $"person-{place}", [], null,
-        ImmutableSortedDictionary<string, FieldValue>.Empty, ImmutableSortedDictionary<string, string>.Empty, new DateOnly(2026, 3, 2));
+    private static GivenAnswer? Given(char letter, int place) =>
+        letter == '.'
+            ? null
+            : new GivenAnswer(
+                $"p{place}",
+                letter switch
+                {
+                    'y' => "pass",
+                    'n' => "rectify",
+                    _ => null,
+                },
+                $"person-{place}",
+                [],
+                null,
+                ImmutableSortedDictionary<string, FieldValue>.Empty,
+                ImmutableSortedDictionary<string, string>.Empty,
+                new DateOnly(2026, 3, 2)
+            );
 }

@@ -11,27 +11,35 @@ public sealed class FirstStartTests
     private const string Law = "行政许可法(2019) 第三十二条第一款第四项";
 
     // The Qingming festival of 2026 lies behind all of it: five working days from Monday 2 March end on Monday 9 March.
-    private static string Steps(string basis) => $$"""
-          - {step: receive, title: 收件, by: hall.clerk, marks: received}
-          - step: acceptance
-            title: 受理审查
-            by: hall.clerk
-            limit: {for: 5 working days, from: [received, supplemented], on-expiry: accept, as-of: start, not-counted: [鉴定], basis: {{basis}}}
-            outcomes:
-              accept: {title: 受理, marks: accepted}
-              supplement:
-                title: 补正
-                steps: [{step: supplement, title: 提交补正材料, by: applicant, marks: supplemented}]
-                back: acceptance
-          - {step: decide, title: 决定, by: hall.leader, end: granted}
-        """;
+    private static string Steps(string basis) =>
+        $$"""
+              - {step: receive, title: 收件, by: hall.clerk, marks: received}
+              - step: acceptance
+                title: 受理审查
+                by: hall.clerk
+                limit: {for: 5 working days, from: [received, supplemented], on-expiry: accept, as-of: start, not-counted: [鉴定], basis: {{basis}}}
+                outcomes:
+                  accept: {title: 受理, marks: accepted}
+                  supplement:
+                    title: 补正
+                    steps: [{step: supplement, title: 提交补正材料, by: applicant, marks: supplemented}]
+                    back: acceptance
+              - {step: decide, title: 决定, by: hall.leader, end: granted}
+            """;
 
     [Test]
     public void A_clerk_who_returns_to_himself_keeps_the_first_day()
     {
         var it = Received(Law).On("2026-03-09").Does("clerk", Again()).Does("clerk", Done("receive"));
-        Assert.That((it.State.Clocks["acceptance#2"].StartDay, it.State.Clocks["acceptance#2"].DueOn), Is.EqualTo((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 9))));
-        Assert.That(it.On("2026-03-10").State.Moments["accepted"].Day, Is.EqualTo(new DateOnly(2026, 3, 2)), "silence is acceptance from the first receipt");
+        Assert.That(
+            (it.State.Clocks["acceptance#2"].StartDay, it.State.Clocks["acceptance#2"].DueOn),
+            Is.EqualTo((new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 9)))
+        );
+        Assert.That(
+            it.On("2026-03-10").State.Moments["accepted"].Day,
+            Is.EqualTo(new DateOnly(2026, 3, 2)),
+            "silence is acceptance from the first receipt"
+        );
         it.Waits("decide leader").DecidedTheSameAgain();
     }
 
@@ -52,7 +60,11 @@ public sealed class FirstStartTests
     [Test]
     public void A_supplement_starts_anew_each_time_and_a_return_after_it_does_not()
     {
-        var it = Received(Law).On("2026-03-04").Does("clerk", Done("acceptance", "supplement")).On("2026-03-10").Does("citizen", Done("supplement"));
+        var it = Received(Law)
+            .On("2026-03-04")
+            .Does("clerk", Done("acceptance", "supplement"))
+            .On("2026-03-10")
+            .Does("citizen", Done("supplement"));
         Assert.That(Due(it), Is.EqualTo(new DateOnly(2026, 3, 17)));
         it.On("2026-03-12").Does("clerk", Again()).Does("clerk", Done("receive"));
         Assert.That(Due(it), Is.EqualTo(new DateOnly(2026, 3, 17)));
@@ -75,8 +87,12 @@ public sealed class FirstStartTests
     [Test]
     public void A_case_opened_again_by_order_counts_from_the_order()
     {
-        var it = Received(Law).Does("clerk", Done("acceptance", "accept")).Does("head", Done("decide"))
-            .On("2026-04-13").Does("head", new ReopenCase("receive", "判决一号", "重新办理")).Does("clerk", Done("receive"));
+        var it = Received(Law)
+            .Does("clerk", Done("acceptance", "accept"))
+            .Does("head", Done("decide"))
+            .On("2026-04-13")
+            .Does("head", new ReopenCase("receive", "判决一号", "重新办理"))
+            .Does("clerk", Done("receive"));
         Assert.That(Due(it), Is.EqualTo(new DateOnly(2026, 4, 20)));
     }
 
@@ -84,5 +100,6 @@ public sealed class FirstStartTests
 
     private static Return Again() => new("acceptance", "receive", "再看看");
 
-    private static DateOnly Due(OfficeCase it) => it.State.Clocks.Values.Single(c => c.Step == "acceptance" && c.Status == ClockStatus.Running).DueOn;
+    private static DateOnly Due(OfficeCase it) =>
+        it.State.Clocks.Values.Single(c => c.Step == "acceptance" && c.Status == ClockStatus.Running).DueOn;
 }

@@ -36,7 +36,10 @@ public sealed class LateExtensionTests
     public void Where_the_longer_period_is_past_as_well_the_clock_stays_overdue_at_its_new_day()
     {
         var it = Overdue("2026-03-12").Does("head", Five with { By = new Period(1, PeriodUnit.WorkingDays) }, "2026-03-09", "批准单");
-        Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Overdue, new DateOnly(2026, 3, 10))));
+        Assert.That(
+            (it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn),
+            Is.EqualTo((ClockStatus.Overdue, new DateOnly(2026, 3, 10)))
+        );
     }
 
     private static OfficeCase Overdue(string day)

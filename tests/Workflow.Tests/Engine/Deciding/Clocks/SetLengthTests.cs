@@ -11,30 +11,41 @@ namespace Workflow.Tests.Engine.Deciding.Clocks;
 public sealed class SetLengthTests
 {
     private const string Order = """
-      - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 整改天数, type: number}}}
-      - {step: mend, title: 整改, by: applicant, limit: {up-to: 30 days, set-by: order.days, basis: internal}, end: mended}
-    """;
+          - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 整改天数, type: number}}}
+          - {step: mend, title: 整改, by: applicant, limit: {up-to: 30 days, set-by: order.days, basis: internal}, end: mended}
+        """;
 
     private const string Lodged = "- {on: 2026-03-02, lodge: {applicant: builder}}";
 
     [TestCase("{days: 10}", "2026-03-12", TestName = "The_length_that_the_step_before_told_runs")]
     [TestCase("{days: 30}", "2026-04-01", TestName = "The_longest_length_is_allowed")]
     [TestCase("{}", "2026-04-01", TestName = "Until_somebody_tells_a_length_the_longest_runs")]
-    public void A_length_that_is_told(string fields, string due) => SmallOffice.Play(SmallOffice.Process(Order),
-        $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {fields}, expect: {{due: {{mend: {due}}}}}}}");
+    public void A_length_that_is_told(string fields, string due) =>
+        SmallOffice.Play(
+            SmallOffice.Process(Order),
+            $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {fields}, expect: {{due: {{mend: {due}}}}}}}"
+        );
 
     [TestCase(31)]
     [TestCase(0)]
     [TestCase(-3)]
     [TestCase(2.5)]
-    public void A_length_that_the_rule_does_not_allow_is_refused(decimal days) => SmallOffice.Play(SmallOffice.Process(Order),
-        $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {{days: {days}}}, refused: clock.length_out_of_bounds}}");
+    public void A_length_that_the_rule_does_not_allow_is_refused(decimal days) =>
+        SmallOffice.Play(
+            SmallOffice.Process(Order),
+            $"{Lodged}\n- {{on: 2026-03-02, by: first-officer, complete: order, fields: {{days: {days}}}, refused: clock.length_out_of_bounds}}"
+        );
 
     [Test]
     public void The_refusal_names_the_field_and_the_longest_length()
     {
         var door = SmallOffice.Play(SmallOffice.Process(Order), Lodged);
-        var order = new Complete { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)) };
+        var order = new Complete
+        {
+            Step = "order",
+            Outcome = "done",
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(31)),
+        };
         var refusal = door.Submit(door.Cases[0], new Request("first-officer", order), SmallOffice.Monday).Refusal!;
         Assert.That(refusal.English.Sentence, Is.EqualTo("'整改天数' sets '整改' to a whole number from 1 up to 30 days; it is 31."));
         Assert.That(refusal.Chinese.Sentence, Is.EqualTo("“整改天数”所定“整改”的期限须为 1 以上的整数，至多30日，现为 31。"));
@@ -42,31 +53,63 @@ public sealed class SetLengthTests
 
     // A clock that runs since the notice is derived again when the order tells its length; told too late, it is over at once.
     [Test]
-    public void A_length_told_after_the_start_counts_from_the_start() => SmallOffice.Play(SmallOffice.Process("""
-          - {step: notice, title: 告知, by: hall.clerk, marks: noticed}
-          - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 整改天数, type: number}}}
-          - {step: mend, title: 整改, by: applicant, marks: mended, end: mended}
-        """, "clocks: {mending: {title: 整改期限, up-to: 30 days, set-by: order.days, from: noticed, until: mended, basis: internal}}"), $$$"""
-        {{{Lodged}}}
-        - {on: 2026-03-02, by: clerk, complete: notice, expect: {due: {mending: 2026-04-01} } }
-        - {on: 2026-03-04, by: first-officer, complete: order, fields: {days: 5}, expect: {due: {mending: 2026-03-07}, status: {mending: running} } }
-        - {on: 2026-03-08, expect: {status: {mending: overdue} } }
-        """);
+    public void A_length_told_after_the_start_counts_from_the_start() =>
+        SmallOffice.Play(
+            SmallOffice.Process(
+                """
+                  - {step: notice, title: 告知, by: hall.clerk, marks: noticed}
+                  - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 整改天数, type: number}}}
+                  - {step: mend, title: 整改, by: applicant, marks: mended, end: mended}
+                """,
+                "clocks: {mending: {title: 整改期限, up-to: 30 days, set-by: order.days, from: noticed, until: mended, basis: internal}}"
+            ),
+            $$$"""
+            {{{Lodged}}}
+            - {on: 2026-03-02, by: clerk, complete: notice, expect: {due: {mending: 2026-04-01} } }
+            - {on: 2026-03-04, by: first-officer, complete: order, fields: {days: 5}, expect: {due: {mending: 2026-03-07}, status: {mending: running} } }
+            - {on: 2026-03-08, expect: {status: {mending: overdue} } }
+            """
+        );
 
     [Test]
-    public void The_form_may_set_it_too() => SmallOffice.Play(SmallOffice.Process("""
-          - {step: notice, title: 公示, by: hall.officer, limit: {up-to: 15 working days, set-by: form.asked, basis: internal}, end: done}
-        """, "form: {asked: {title: 申请天数, type: number}}"), """
-        - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 16}}, refused: clock.length_out_of_bounds}
-        - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 3}}, expect: {due: {notice: 2026-03-05}}}
-        """);
+    public void The_form_may_set_it_too() =>
+        SmallOffice.Play(
+            SmallOffice.Process(
+                """
+                  - {step: notice, title: 公示, by: hall.officer, limit: {up-to: 15 working days, set-by: form.asked, basis: internal}, end: done}
+                """,
+                "form: {asked: {title: 申请天数, type: number}}"
+            ),
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 16}}, refused: clock.length_out_of_bounds}
+            - {on: 2026-03-02, lodge: {applicant: builder, form: {asked: 3}}, expect: {due: {notice: 2026-03-05}}}
+            """
+        );
 
-    [TestCase("{for: 5 days, set-by: form.area}", "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the clock, but it is missing. Only a length that has a maximum is set by somebody.")]
-    [TestCase("{up-to: 5 days, set-by: form.kind}", "error clock.set_by Expected a number field that sets the length, but found 'form.kind'. Name it like STEP.FIELD or form.FIELD.")]
-    [TestCase("{up-to: 5 days, set-by: review.days}", "error clock.set_by_several Expected one post to set the length of 'mend', but 'review' is answered by several.")]
-    public void What_cannot_set_a_length_is_an_error(string limit, string problem) => Assert.That(
-        Readings.Problems(Readings.Process($$$"""
-          - {joint: review, participants: [aic.officer, window.clerk], decide: {ok: all, otherwise: no-good}, asks: {days: {title: 天数, type: number}}, outcomes: {ok: 可, no-good: 否}}
-          - {step: mend, by: aic.officer, limit: {{{limit}}} }
-        """)).Select(p => p[(p.IndexOf(' ', StringComparison.Ordinal) + 1)..]), Is.EqualTo(new[] { problem }));
+    [TestCase(
+        "{for: 5 days, set-by: form.area}",
+        "error clock.set_by_alone Expected 'up-to' beside 'set-by' in the clock, but it is missing. Only a length that has a maximum is set by somebody."
+    )]
+    [TestCase(
+        "{up-to: 5 days, set-by: form.kind}",
+        "error clock.set_by Expected a number field that sets the length, but found 'form.kind'. Name it like STEP.FIELD or form.FIELD."
+    )]
+    [TestCase(
+        "{up-to: 5 days, set-by: review.days}",
+        "error clock.set_by_several Expected one post to set the length of 'mend', but 'review' is answered by several."
+    )]
+    public void What_cannot_set_a_length_is_an_error(string limit, string problem) =>
+        Assert.That(
+            Readings
+                .Problems(
+                    Readings.Process(
+                        $$$"""
+                          - {joint: review, participants: [aic.officer, window.clerk], decide: {ok: all, otherwise: no-good}, asks: {days: {title: 天数, type: number}}, outcomes: {ok: 可, no-good: 否}}
+                          - {step: mend, by: aic.officer, limit: {{{limit}}} }
+                        """
+                    )
+                )
+                .Select(p => p[(p.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
+            Is.EqualTo(new[] { problem })
+        );
 }

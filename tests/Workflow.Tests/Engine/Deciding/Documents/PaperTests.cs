@@ -45,8 +45,16 @@ public sealed class PaperTests
     [Test]
     public void A_supplement_notice_lists_what_is_missing_and_its_last_day_on_its_own_basis()
     {
-        var text = Case().Does("clerk", Accept("supplement") with { Materials = [], Reasons = "申请书未签字。" }).State.Documents[0].Issued.Text;
-        Assert.That(text, Does.Contain("需要补正的材料：\n1. 平面图（未提交）\n2. 产权证（未提交）\n其他需要补正的内容：申请书未签字。\n提交补正材料至2026年3月12日届满。\n依据：行政许可法(2019) 第三十二条第一款第四项\n"));
+        var text = Case()
+            .Does("clerk", Accept("supplement") with { Materials = [], Reasons = "申请书未签字。" })
+            .State.Documents[0]
+            .Issued.Text;
+        Assert.That(
+            text,
+            Does.Contain(
+                "需要补正的材料：\n1. 平面图（未提交）\n2. 产权证（未提交）\n其他需要补正的内容：申请书未签字。\n提交补正材料至2026年3月12日届满。\n依据：行政许可法(2019) 第三十二条第一款第四项\n"
+            )
+        );
     }
 
     [Test]
@@ -58,26 +66,58 @@ public sealed class PaperTests
 
     [Test]
     public void A_supplement_notice_that_asks_for_nothing_is_not_issued() =>
-        Refuses(Accept("supplement") with { Materials = ["plan", "deed"], ValidUntil = Valid() }, "document.lacks", "'补正告知书' does not say what has to be supplemented and is not issued.");
+        Refuses(
+            Accept("supplement") with
+            {
+                Materials = ["plan", "deed"],
+                ValidUntil = Valid(),
+            },
+            "document.lacks",
+            "'补正告知书' does not say what has to be supplemented and is not issued."
+        );
 
     [Test]
     public void A_decision_without_reasons_is_not_issued() =>
-        Refuses(Accept("no-power") with { Fields = Competent() }, "document.lacks", "'不予受理决定书' does not say why it was decided so and is not issued.");
+        Refuses(
+            Accept("no-power") with
+            {
+                Fields = Competent(),
+            },
+            "document.lacks",
+            "'不予受理决定书' does not say why it was decided so and is not issued."
+        );
 
     [Test]
     public void A_decision_that_does_not_name_the_organ_to_go_to_is_not_issued() =>
-        Refuses(Accept("no-power") with { Reasons = "不属于本机关职权。" }, "document.lacks", "'不予受理决定书' does not say '有权机关' and is not issued.");
+        Refuses(
+            Accept("no-power") with
+            {
+                Reasons = "不属于本机关职权。",
+            },
+            "document.lacks",
+            "'不予受理决定书' does not say '有权机关' and is not issued."
+        );
 
     [Test]
     public void What_is_entered_stands_on_the_paper()
     {
-        var text = Case().Does("clerk", Accept("no-power") with { Reasons = "不属于本机关职权。", Fields = Competent() }).State.Documents[0].Issued.Text;
+        var text = Case()
+            .Does("clerk", Accept("no-power") with { Reasons = "不属于本机关职权。", Fields = Competent() })
+            .State.Documents[0]
+            .Issued.Text;
         Assert.That(text, Does.Contain("结论：不予受理\n有权机关：自然资源局\n理由：不属于本机关职权。\n"));
     }
 
     [Test]
     public void Accepting_with_a_material_missing_is_refused() =>
-        Refuses(Accept("accept") with { Materials = ["plan"] }, "material.incomplete", "'受理' needs all materials; still missing: 产权证.");
+        Refuses(
+            Accept("accept") with
+            {
+                Materials = ["plan"],
+            },
+            "material.incomplete",
+            "'受理' needs all materials; still missing: 产权证."
+        );
 
     // 20 working days from 03-02: 03-30.
     [Test]
@@ -97,24 +137,34 @@ public sealed class PaperTests
     [Test]
     public void An_extension_states_its_new_day_and_rests_on_the_article_of_the_clock()
     {
-        var text = Accepted().Does("head", new ExtendClock("handling", new(10, Workflow.Engine.Periods.PeriodUnit.WorkingDays), "需现场核查。")).State.Documents[1].Issued.Text;
+        var text = Accepted()
+            .Does("head", new ExtendClock("handling", new(10, Workflow.Engine.Periods.PeriodUnit.WorkingDays), "需现场核查。"))
+            .State.Documents[1]
+            .Issued.Text;
         Assert.That(text, Does.Contain("理由：需现场核查。\n办理期限至2026年4月14日届满。\n依据：行政许可法(2019) 第四十二条第一款\n"));
     }
 
     [Test]
     public void Each_organ_signs_and_numbers_its_own_papers_and_names_where_to_turn_against_it()
     {
-        var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s is { Process: "three-certificates", Title: "只有一证不予登记" });
+        var story = ShippedStories
+            .Readings.SelectMany(r => r.Scenarios)
+            .Single(s => s is { Process: "three-certificates", Title: "只有一证不予登记" });
         var (door, _) = ShippedStories.Played(story);
         var refusal = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "refusal").Issued;
-        Assert.That(refusal.Text, Does.StartWith("质量技术监督局\n").And.Contain("向本级人民政府或者上一级质量技术监督局申请行政复议").And.Contain("在三个月内"));
+        Assert.That(
+            refusal.Text,
+            Does.StartWith("质量技术监督局\n").And.Contain("向本级人民政府或者上一级质量技术监督局申请行政复议").And.Contain("在三个月内")
+        );
         Assert.That(refusal.Number, Is.EqualTo("质监不登字〔2014〕1号"));
     }
 
     [Test]
     public void The_window_issues_in_the_name_of_the_organ_and_names_the_months_of_its_day()
     {
-        var story = ShippedStories.Readings.SelectMany(r => r.Scenarios).Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
+        var story = ShippedStories
+            .Readings.SelectMany(r => r.Scenarios)
+            .Single(s => s is { Process: "three-certificates", Title: "不受理的告知书同样送达，救济期间届满前不归档" });
         var (door, _) = ShippedStories.Played(story);
         var notice = door.State(door.Cases[0])!.Documents.Single(d => d.Issued.Document == "not-required-notice");
         Assert.That(notice.Issued.Text, Does.StartWith("工商行政管理局\n").And.Contain("在三个月内"));
@@ -131,23 +181,30 @@ public sealed class PaperTests
     [Test]
     public void A_clock_rests_on_the_law_of_the_limit_that_holds()
     {
-        var state = OfficeCase.Lodged("""
-              - step: a
-                title: 登记
-                by: hall.officer
-                limit:
-                  limits:
-                    - {when: form.size > 5, for: 1 working day, basis: internal}
-                    - {for: 20 working days, basis: 行政许可法(2019) 第四十二条第一款}
-            """, form: "form: {size: {title: 数, type: number}}").State;
+        var state = OfficeCase
+            .Lodged(
+                """
+                  - step: a
+                    title: 登记
+                    by: hall.officer
+                    limit:
+                      limits:
+                        - {when: form.size > 5, for: 1 working day, basis: internal}
+                        - {for: 20 working days, basis: 行政许可法(2019) 第四十二条第一款}
+                """,
+                form: "form: {size: {title: 数, type: number}}"
+            )
+            .State;
         Assert.That(state.Clocks["a"].Basis?.ToString(), Is.EqualTo("行政许可法(2019) 第四十二条第一款"));
     }
 
     private static OfficeCase Case() => OfficeCase.Lodged(Steps, form: Head);
 
-    private static OfficeCase Accepted() => Case().Does("clerk", Accept("accept") with { Materials = ["plan", "deed"], ValidUntil = Valid() });
+    private static OfficeCase Accepted() =>
+        Case().Does("clerk", Accept("accept") with { Materials = ["plan", "deed"], ValidUntil = Valid() });
 
-    private static ImmutableSortedDictionary<string, DateOnly> Valid() => ImmutableSortedDictionary<string, DateOnly>.Empty.Add("deed", new DateOnly(2027, 1, 1));
+    private static ImmutableSortedDictionary<string, DateOnly> Valid() =>
+        ImmutableSortedDictionary<string, DateOnly>.Empty.Add("deed", new DateOnly(2027, 1, 1));
 
     private static Complete Accept(string outcome) => new() { Step = "accept", Outcome = outcome };
 

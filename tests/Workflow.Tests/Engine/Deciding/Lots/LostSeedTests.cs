@@ -46,7 +46,15 @@ public sealed class LostSeedTests
         Does("first-officer", new SealLots("lots"));
         var commitment = Sealed().Commitment;
         Execute("delete from vault");
-        Assert.That(Found(), Is.EqualTo(new[] { $"{_case} #2: Expected the seed committed to as {commitment} in the vault until its lots are drawn, but it is gone and no erasure is recorded." }));
+        Assert.That(
+            Found(),
+            Is.EqualTo(
+                new[]
+                {
+                    $"{_case} #2: Expected the seed committed to as {commitment} in the vault until its lots are drawn, but it is gone and no erasure is recorded.",
+                }
+            )
+        );
         Assert.That(_door.Submit(_case, new Request("first-officer", Done("lots")), _now).Refusal?.Code, Is.EqualTo("lots.seed_gone"));
     }
 
@@ -84,21 +92,42 @@ public sealed class LostSeedTests
     {
         Does("first-officer", new SealLots("lots"));
         Does("head", new Terminate("申请人主体灭失"));
-        await new Erasure(_door.Database, new AccessLog(_door.Database, "host")).Run(_case, "市档销〔2036〕1号", "console test", _now, default);
+        await new Erasure(_door.Database, new AccessLog(_door.Database, "host")).Run(
+            _case,
+            "市档销〔2036〕1号",
+            "console test",
+            _now,
+            default
+        );
         Assert.That(Found(), Is.Empty);
     }
 
     private void Lodge()
     {
         var form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("experts", Rows(9));
-        _case = _door.Submit(null, new Request("citizen", new Lodge { Process = "sample", Parties = [new PartyEntry("applicant", "citizen", "市民")], Form = form }), _now).Case!;
+        _case = _door
+            .Submit(
+                null,
+                new Request(
+                    "citizen",
+                    new Lodge
+                    {
+                        Process = "sample",
+                        Parties = [new PartyEntry("applicant", "citizen", "市民")],
+                        Form = form,
+                    }
+                ),
+                _now
+            )
+            .Case!;
     }
 
     private LotsSealed Sealed() => _door.Entries(_case).SelectMany(e => e.Events).OfType<LotsSealed>().Last();
 
     private void Does(string by, params CaseCommand[] commands)
     {
-        foreach (var command in commands) Assert.That(_door.Submit(_case, new Request(by, command), _now += TimeSpan.FromMinutes(1)).Refusal, Is.Null);
+        foreach (var command in commands)
+            Assert.That(_door.Submit(_case, new Request(by, command), _now += TimeSpan.FromMinutes(1)).Refusal, Is.Null);
     }
 
     private string[] Found(params CaseCommand[] commands)

@@ -19,8 +19,12 @@ public sealed class RedrawTests
     public void Each_drawn_row_opens_a_task_of_its_own()
     {
         var office = Drawn();
-        Assert.That(office.Inbox, Is.EqualTo(string.Join(", ", office.State.Steps["lots"].Drawn.Order().Select(row => $"opinion[{row}] lawyer"))));
-        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("legal-adviser", Done($"opinion[{row}]", "agree"));
+        Assert.That(
+            office.Inbox,
+            Is.EqualTo(string.Join(", ", office.State.Steps["lots"].Drawn.Order().Select(row => $"opinion[{row}] lawyer")))
+        );
+        foreach (var row in office.State.Steps["lots"].Drawn)
+            office.Does("legal-adviser", Done($"opinion[{row}]", "agree"));
         office.Waits("decide leader").Does("head", Done("decide")).Ended("granted");
         office.DecidedTheSameAgain();
     }
@@ -42,11 +46,14 @@ public sealed class RedrawTests
     public void A_draw_with_substitutes_can_be_repeated_and_goes_on_to_the_end()
     {
         var office = Drawn();
-        office.Does("head", Recuse(office.State.Steps["lots"].Drawn[0])).Does("head", Recuse(office.State.Steps["lots"].Drawn[..2].ToArray()));
+        office
+            .Does("head", Recuse(office.State.Steps["lots"].Drawn[0]))
+            .Does("head", Recuse(office.State.Steps["lots"].Drawn[..2].ToArray()));
         var walk = new DrawWalk();
         Assert.That(office.Events.SelectMany(e => walk.Add(1, e)), Is.Empty);
         Assert.That(walk.Draws[0].Drawn, Is.EqualTo(office.State.Steps["lots"].Drawn).And.Unique);
-        foreach (var row in office.State.Steps["lots"].Drawn) office.Does("legal-adviser", Done($"opinion[{row}]", "object"));
+        foreach (var row in office.State.Steps["lots"].Drawn)
+            office.Does("legal-adviser", Done($"opinion[{row}]", "object"));
         office.Waits("decide leader").DecidedTheSameAgain();
     }
 
@@ -55,8 +62,19 @@ public sealed class RedrawTests
     {
         var (office, next) = Between(DrawAndDecide, DrawAndDecide.Replace("lots", "choice", StringComparison.Ordinal), Form);
         office.Does("first-officer", Experts(9)).Does("first-officer", new SealLots("lots")).On("2026-03-09");
-        office.Does("head", new MigrateCase { To = next, Map = new MigrationMap { Steps = ImmutableSortedDictionary<string, string>.Empty.Add("lots", "choice") }, Document = "批复", Reasons = "新版施行" });
-        office.Does("first-officer", Done("choice")).Does("head", new Redraw("choice", [new Recusal(office.State.Steps["choice"].Drawn[0], "亲属")]));
+        office.Does(
+            "head",
+            new MigrateCase
+            {
+                To = next,
+                Map = new MigrationMap { Steps = ImmutableSortedDictionary<string, string>.Empty.Add("lots", "choice") },
+                Document = "批复",
+                Reasons = "新版施行",
+            }
+        );
+        office
+            .Does("first-officer", Done("choice"))
+            .Does("head", new Redraw("choice", [new Recusal(office.State.Steps["choice"].Drawn[0], "亲属")]));
         var walk = new DrawWalk();
         Assert.That(office.Events.SelectMany(e => walk.Add(1, e)), Is.Empty);
         Assert.That((walk.Draws.Single().Step, walk.Draws.Single().Drawn), Is.EqualTo(("choice", office.State.Steps["choice"].Drawn)));
@@ -66,7 +84,9 @@ public sealed class RedrawTests
     public async Task The_draw_of_a_case_that_was_taken_over_verifies()
     {
         var folder = Directory.CreateTempSubdirectory("workflow-lots-");
-        await using (var door = new DiskDoor(Path.Combine(folder.FullName, "lots.db"), SmallOffice.World(SmallOffice.Process(DrawAndDecide, Form))))
+        await using (
+            var door = new DiskDoor(Path.Combine(folder.FullName, "lots.db"), SmallOffice.World(SmallOffice.Process(DrawAndDecide, Form)))
+        )
         {
             var told = new AdoptCase
             {
@@ -112,7 +132,9 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         office.Refused("head", new Redraw("lots", [new Recusal(office.State.Steps["lots"].Drawn[0], " ")]), "step.reasons_missing");
-        office.Refused("head", new Redraw("lots", []), "lots.recusal_count").Refused("head", new Redraw("lots", [null!]), "lots.recusal_count");
+        office
+            .Refused("head", new Redraw("lots", []), "lots.recusal_count")
+            .Refused("head", new Redraw("lots", [null!]), "lots.recusal_count");
     }
 
     [Test]
@@ -120,7 +142,10 @@ public sealed class RedrawTests
     {
         var office = Drawn();
         var drawn = office.State.Steps["lots"].Drawn;
-        office.Does("legal-adviser", Done($"opinion[{drawn[0]}]", "agree")).Refused("head", Recuse(drawn[0]), "lots.acted").Does("head", Recuse(drawn[1]));
+        office
+            .Does("legal-adviser", Done($"opinion[{drawn[0]}]", "agree"))
+            .Refused("head", Recuse(drawn[0]), "lots.acted")
+            .Does("head", Recuse(drawn[1]));
     }
 
     [Test]
@@ -140,20 +165,31 @@ public sealed class RedrawTests
     [Test]
     public void Where_nothing_opens_per_row_any_later_act_stands_on_those_drawn()
     {
-        var office = LotsOffice.Lodged(steps: "  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: 3}\n  - {step: meet, title: 评审, by: hall.lawyer}\n  - {step: decide, title: 决定, by: hall.leader, end: granted}")
-            .Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
-        office.Does("head", Recuse(office.State.Steps["lots"].Drawn[0])).Does("legal-adviser", Done("meet")).Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
+        var office = LotsOffice
+            .Lodged(
+                steps: "  - {draw: lots, title: 抽取, by: hall.officer, from: form.experts, count: 3}\n  - {step: meet, title: 评审, by: hall.lawyer}\n  - {step: decide, title: 决定, by: hall.leader, end: granted}"
+            )
+            .Does("first-officer", new SealLots("lots"))
+            .Does("first-officer", Done("lots"));
+        office
+            .Does("head", Recuse(office.State.Steps["lots"].Drawn[0]))
+            .Does("legal-adviser", Done("meet"))
+            .Refused("head", Recuse(office.State.Steps["lots"].Drawn[0]), "lots.acted");
     }
 
     [Test]
-    public void A_scenario_may_seal_draw_and_step_back() => SmallOffice.Play(SmallOffice.Process(DrawAndDecide, Form),
-        """
-        - {on: 2026-03-02, lodge: {applicant: citizen, form: {experts: [{name: 甲}, {name: 乙}, {name: 丙}, {name: 丁}]}}}
-        - {on: 2026-03-02, by: first-officer, complete: lots, refused: lots.not_sealed}
-        - {on: 2026-03-02, by: first-officer, seal-lots: lots}
-        - {on: 2026-03-02, by: first-officer, complete: lots}
-        - {on: 2026-03-02, by: first-officer, redraw: lots, rows: {1: 亲属}, refused: case.not_yours}
-        """);
+    public void A_scenario_may_seal_draw_and_step_back() =>
+        SmallOffice.Play(
+            SmallOffice.Process(DrawAndDecide, Form),
+            """
+            - {on: 2026-03-02, lodge: {applicant: citizen, form: {experts: [{name: 甲}, {name: 乙}, {name: 丙}, {name: 丁}]}}}
+            - {on: 2026-03-02, by: first-officer, complete: lots, refused: lots.not_sealed}
+            - {on: 2026-03-02, by: first-officer, seal-lots: lots}
+            - {on: 2026-03-02, by: first-officer, complete: lots}
+            - {on: 2026-03-02, by: first-officer, redraw: lots, rows: {1: 亲属}, refused: case.not_yours}
+            """
+        );
 
-    private static Redraw Recuse(params int[] rows) => new("lots", [.. rows.Select(r => new Recusal(r, "与申请人有利害关系"))], "回避决定1号");
+    private static Redraw Recuse(params int[] rows) =>
+        new("lots", [.. rows.Select(r => new Recusal(r, "与申请人有利害关系"))], "回避决定1号");
 }

@@ -27,20 +27,24 @@ public sealed class PromiseTests
 
     // 10 from 03-02: 03 04 05 06 (4) | 09..13 (9) | 16
     [Test]
-    public void A_promised_material_is_not_missing_and_its_clock_stops_when_it_comes() => Play("""
-        - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}, expect: {materials: {note: received, lease: promised, proof: received}, due: {promise/lease: 2026-03-16}, status: {promise/lease: running}}}
-        - {on: 2026-03-03, by: builder, receive-material: lease, refused: case.not_yours}
-        - {on: 2026-03-16, by: first-officer, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
-        - {on: 2026-03-16, by: first-officer, receive-material: lease, refused: material.already_there}
-        - {on: 2026-03-17, by: first-officer, complete: decide, outcome: grant, expect: {result: granted, stage: concluded}}
-        """);
+    public void A_promised_material_is_not_missing_and_its_clock_stops_when_it_comes() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}, expect: {materials: {note: received, lease: promised, proof: received}, due: {promise/lease: 2026-03-16}, status: {promise/lease: running}}}
+            - {on: 2026-03-03, by: builder, receive-material: lease, refused: case.not_yours}
+            - {on: 2026-03-16, by: first-officer, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
+            - {on: 2026-03-16, by: first-officer, receive-material: lease, refused: material.already_there}
+            - {on: 2026-03-17, by: first-officer, complete: decide, outcome: grant, expect: {result: granted, stage: concluded}}
+            """
+        );
 
     // Nothing is decided by the rule: the leader is told, and an officer finds what follows.
     [Test]
     public void A_promise_that_is_not_kept_is_overdue_and_a_person_finds_what_follows()
     {
-        var door = Play("""
+        var door = Play(
+            """
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
             - {on: 2026-03-16, expect: {open: decide, materials: {lease: promised}}}
@@ -48,68 +52,100 @@ public sealed class PromiseTests
             - {on: 2026-03-17, by: first-officer, complete: decide, outcome: grant, refused: step.outcome_not_allowed}
             - {on: 2026-03-18, by: first-officer, receive-material: lease, expect: {materials: {lease: received}, status: {promise/lease: stopped}}}
             - {on: 2026-03-18, by: first-officer, complete: unkept, outcome: kept, expect: {open: decide}}
-            """);
-        var unkept = door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<MaterialStood>().Single(e => e.Standing == Standing.Missing);
+            """
+        );
+        var unkept = door.Entries(door.Cases[0])
+            .SelectMany(e => e.Events)
+            .OfType<MaterialStood>()
+            .Single(e => e.Standing == Standing.Missing);
         Assert.That((unkept.By, unkept.On), Is.EqualTo(("rule promise/lease", new DateOnly(2026, 3, 16))));
     }
 
     [Test]
-    public void What_came_in_time_but_was_recorded_late_was_never_overdue() => Play("""
-        - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
-        - {on: 2026-03-17, by: first-officer, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
-        """);
+    public void What_came_in_time_but_was_recorded_late_was_never_overdue() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-17, by: first-officer, receive-material: lease, effective: 2026-03-16, document: 收件登记, expect: {materials: {lease: received}, status: {promise/lease: stopped}, escalated: {promise/lease: 0}}}
+            """
+        );
 
     [TestCase("2026-03-13", "decide")]
     [TestCase("2026-03-17", "decide, unkept")]
     public void The_task_to_find_what_follows_goes_with_its_ground(string came, string open)
     {
-        var door = Play($$$"""
+        var door = Play(
+            $$$"""
             - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
             - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
             - {on: 2026-03-17, expect: {open: [decide, unkept]}}
             - {on: 2026-03-18, by: first-officer, receive-material: lease, effective: {{{came}}}, document: 收件登记, expect: {materials: {lease: received}, open: [{{{open}}}]}}
-            """);
-        Assert.That(door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)), Is.EqualTo(open == "decide" ? [("unkept", PutAside.PromiseKept)] : Array.Empty<(string, PutAside)>()));
+            """
+        );
+        Assert.That(
+            door.Entries(door.Cases[0]).SelectMany(e => e.Events).OfType<StepWithdrawn>().Select(e => (e.Step, e.Cause)),
+            Is.EqualTo(open == "decide" ? [("unkept", PutAside.PromiseKept)] : Array.Empty<(string, PutAside)>())
+        );
     }
 
     // 20 days from 03-02: 03-22, a Sunday, so 03-23. The decision stands on the promise, so its clock outlasts it; the other's does not.
     [Test]
-    public void A_promise_on_which_the_decision_stands_outlasts_the_conclusion() => Play("""
-        - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: 承诺书1号, proof: 承诺书2号}, expect: {due: {promise/proof: 2026-03-23}}}
-        - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant, expect: {stage: concluded, status: {promise/lease: stopped, promise/proof: running}}}
-        - {on: 2026-03-24, expect: {status: {promise/proof: overdue}, materials: {proof: missing}, open: archive}}
-        - {on: 2026-03-24, by: first-officer, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
-        - {on: 2026-03-24, by: clerk, complete: archive, expect: {stage: closed}}
-        - {on: 2026-03-24, by: first-officer, receive-material: lease, refused: case.wrong_stage}
-        """);
+    public void A_promise_on_which_the_decision_stands_outlasts_the_conclusion() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: 承诺书1号, proof: 承诺书2号}, expect: {due: {promise/proof: 2026-03-23}}}
+            - {on: 2026-03-03, by: first-officer, complete: decide, outcome: grant, expect: {stage: concluded, status: {promise/lease: stopped, promise/proof: running}}}
+            - {on: 2026-03-24, expect: {status: {promise/proof: overdue}, materials: {proof: missing}, open: archive}}
+            - {on: 2026-03-24, by: first-officer, receive-material: proof, expect: {status: {promise/proof: stopped}, materials: {proof: received}}}
+            - {on: 2026-03-24, by: clerk, complete: archive, expect: {stage: closed}}
+            - {on: 2026-03-24, by: first-officer, receive-material: lease, refused: case.wrong_stage}
+            """
+        );
 
     [Test]
-    public void Only_what_the_definition_lets_be_promised_is_and_only_once_and_with_a_document() => Play("""
-        - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [], promised: {note: 承诺书1号}, refused: material.no_promise}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [lease], promised: {lease: 承诺书1号}, refused: material.promised_and_received}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: ' '}, refused: material.document_missing}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
-        - {on: 2026-03-03, by: first-officer, return: decide, to: receive, reasons: 再核对}
-        - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书2号}, refused: material.already_promised}
-        - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], expect: {materials: {lease: promised}, due: {promise/lease: 2026-03-16}}}
-        """);
+    public void Only_what_the_definition_lets_be_promised_is_and_only_once_and_with_a_document() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [], promised: {note: 承诺书1号}, refused: material.no_promise}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [lease], promised: {lease: 承诺书1号}, refused: material.promised_and_received}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note], promised: {lease: ' '}, refused: material.document_missing}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-03, by: first-officer, return: decide, to: receive, reasons: 再核对}
+            - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书2号}, refused: material.already_promised}
+            - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], expect: {materials: {lease: promised}, due: {promise/lease: 2026-03-16}}}
+            """
+        );
 
     [Test]
-    public void Who_takes_the_check_back_takes_the_promise_back() => Play("""
-        - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
-        - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
-        - {on: 2026-03-02, by: clerk, take-back: receive, expect: {materials: {lease: missing}, status: {promise/lease: stopped}, open: receive}}
-        - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}, expect: {due: {promise/lease: 2026-03-17}}}
-        """);
+    public void Who_takes_the_check_back_takes_the_promise_back() =>
+        Play(
+            """
+            - {on: 2026-03-02, lodge: {applicant: builder, materials: [note]}}
+            - {on: 2026-03-02, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}}
+            - {on: 2026-03-02, by: clerk, take-back: receive, expect: {materials: {lease: missing}, status: {promise/lease: stopped}, open: receive}}
+            - {on: 2026-03-03, by: clerk, complete: receive, materials: [note, proof], promised: {lease: 承诺书1号}, expect: {due: {promise/lease: 2026-03-17}}}
+            """
+        );
 
     // A file beside the case is no receipt: the clock of the promise runs until the office says so.
     [Test]
     public void A_file_does_not_keep_a_promise()
     {
-        var door = OfficeCase.Lodged(Steps, form: Terms).Does("clerk", new Complete { Step = "receive", Outcome = "done", Materials = ["note", "proof"], Promised = SortedOf("lease", "承诺书1号") })
+        var door = OfficeCase
+            .Lodged(Steps, form: Terms)
+            .Does(
+                "clerk",
+                new Complete
+                {
+                    Step = "receive",
+                    Outcome = "done",
+                    Materials = ["note", "proof"],
+                    Promised = SortedOf("lease", "承诺书1号"),
+                }
+            )
             .Does("citizen", new Attach(new string('a', 64), "合同.pdf", 10, "lease"));
         Assert.That((door.State.Materials.Contains("lease"), door.State.Clocks["promise/lease"].IsOpen), Is.EqualTo((false, true)));
         door.Does("first-officer", new ReceiveMaterial("lease")).DecidedTheSameAgain();

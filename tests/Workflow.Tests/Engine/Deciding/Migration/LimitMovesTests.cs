@@ -32,18 +32,27 @@ public sealed class LimitMovesTests
         it.On("2026-03-10").Does("head", To(to));
         Assert.That(it.State.Clocks["mending"].DueOn, Is.EqualTo(Day("2026-03-27")));
         it.Refused("first-officer", Told(26), "clock.length_out_of_bounds").Does("first-officer", Told(10));
-        Assert.That((it.State.Clocks["mending"].StartDay, it.State.Clocks["mending"].DueOn), Is.EqualTo((Day("2026-03-02"), Day("2026-03-12"))));
+        Assert.That(
+            (it.State.Clocks["mending"].StartDay, it.State.Clocks["mending"].DueOn),
+            Is.EqualTo((Day("2026-03-02"), Day("2026-03-12")))
+        );
     }
 
     // Open since Monday 03-09: 5 working days end on 03-16, 8 on 03-19.
     [Test]
     public void A_participant_s_own_limit_counts_from_its_turn_under_the_new_length()
     {
-        var (it, to) = Between(Review("limit: {for: 5 working days, on-expiry: not-counted, basis: internal}"), Review("limit: {for: 8 working days, on-expiry: not-counted, basis: internal}"));
+        var (it, to) = Between(
+            Review("limit: {for: 5 working days, on-expiry: not-counted, basis: internal}"),
+            Review("limit: {for: 8 working days, on-expiry: not-counted, basis: internal}")
+        );
         it.On("2026-03-09").Does("clerk", Done("receive"));
         Assert.That(it.State.Clocks["review/hall.leader"].DueOn, Is.EqualTo(Day("2026-03-16")));
         it.On("2026-03-11").Does("head", To(to));
-        Assert.That((it.State.Clocks["review/hall.leader"].StartDay, it.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((Day("2026-03-09"), Day("2026-03-19"))));
+        Assert.That(
+            (it.State.Clocks["review/hall.leader"].StartDay, it.State.Clocks["review/hall.leader"].DueOn),
+            Is.EqualTo((Day("2026-03-09"), Day("2026-03-19")))
+        );
         it.DecidedTheSameAgain();
     }
 
@@ -59,13 +68,17 @@ public sealed class LimitMovesTests
         // 5 working days from Wednesday 03-11 end on 03-18: it is not late for days on which nobody had told it of a limit.
         var (other, limited) = Between(Review("officers: 1"), Review(own));
         other.On("2026-03-09").Does("clerk", Done("receive")).On("2026-03-11").Does("head", To(limited));
-        Assert.That((other.State.Clocks["review/hall.leader"].StartDay, other.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((Day("2026-03-11"), Day("2026-03-18"))));
+        Assert.That(
+            (other.State.Clocks["review/hall.leader"].StartDay, other.State.Clocks["review/hall.leader"].DueOn),
+            Is.EqualTo((Day("2026-03-11"), Day("2026-03-18")))
+        );
     }
 
-    private static string Mending(int most) => $$$"""
-          - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 天数, type: number, required: true} }}
-          - {step: mend, title: 整改, by: applicant, limit: {up-to: {{{most}}} days, set-by: order.days, basis: internal}, end: mended}
-        """;
+    private static string Mending(int most) =>
+        $$$"""
+              - {step: order, title: 责令整改, by: hall.officer, asks: {days: {title: 天数, type: number, required: true} }}
+              - {step: mend, title: 整改, by: applicant, limit: {up-to: {{{most}}} days, set-by: order.days, basis: internal}, end: mended}
+            """;
 
     private const string Ordering = """
           - {step: receive, title: 收件, by: hall.clerk, marks: noticed}
@@ -73,21 +86,35 @@ public sealed class LimitMovesTests
           - {step: mend, title: 整改, by: applicant, marks: mended, end: mended}
         """;
 
-    private static string Clock(int most) => $"clocks: {{mending: {{title: 整改期限, up-to: {most} days, set-by: order.days, from: noticed, until: mended, basis: internal}}}}";
+    private static string Clock(int most) =>
+        $"clocks: {{mending: {{title: 整改期限, up-to: {most} days, set-by: order.days, from: noticed, until: mended, basis: internal}}}}";
 
-    private static string Review(string leader) => $$$"""
-          - {step: receive, title: 收件, by: hall.clerk}
-          - joint: review
-            title: 会审
-            participants: [hall.clerk, hall.officer, {by: hall.leader, {{{leader}}} }]
-            decide: {pass: all, otherwise: fail}
-            close: all-answered
-            outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: refused}}
-        """;
+    private static string Review(string leader) =>
+        $$$"""
+              - {step: receive, title: 收件, by: hall.clerk}
+              - joint: review
+                title: 会审
+                participants: [hall.clerk, hall.officer, {by: hall.leader, {{{leader}}} }]
+                decide: {pass: all, otherwise: fail}
+                close: all-answered
+                outcomes: {pass: {title: 通过, end: passed}, fail: {title: 不通过, end: refused}}
+            """;
 
-    private static Complete Told(int days) => new() { Step = "order", Outcome = "done", Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(days)) };
+    private static Complete Told(int days) =>
+        new()
+        {
+            Step = "order",
+            Outcome = "done",
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("days", new NumberValue(days)),
+        };
 
-    private static MigrateCase To(string digest) => new() { To = digest, Document = "批复3号", Reasons = "新版施行" };
+    private static MigrateCase To(string digest) =>
+        new()
+        {
+            To = digest,
+            Document = "批复3号",
+            Reasons = "新版施行",
+        };
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

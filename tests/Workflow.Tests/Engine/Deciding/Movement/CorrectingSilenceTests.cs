@@ -31,27 +31,47 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void The_answer_that_a_rule_gave_for_a_silent_participant()
     {
-        var it = Voting().On("2026-03-06").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect").Refused("first-officer", Correct("review/hall.officer"), "case.not_yours")
-            .Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
+        var it = Voting()
+            .On("2026-03-06")
+            .Refused("first-officer", Votes("review", "object"), "clock.already_took_effect")
+            .Refused("first-officer", Correct("review/hall.officer"), "case.not_yours")
+            .Does("head", Correct("review/hall.officer"))
+            .Waits("review clerk, review officer");
         Assert.That(it.State.Clocks["review/hall.officer"].Status, Is.EqualTo(ClockStatus.Overdue));
         it.Does("first-officer", Votes("review", "object"), "2026-03-05", "传真");
-        Assert.That((it.State.Steps["review"].Answers.Single().Choice, it.State.Clocks["review/hall.officer"].Status), Is.EqualTo(("object", ClockStatus.Stopped)));
+        Assert.That(
+            (it.State.Steps["review"].Answers.Single().Choice, it.State.Clocks["review/hall.officer"].Status),
+            Is.EqualTo(("object", ClockStatus.Stopped))
+        );
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void A_place_on_the_roll()
     {
-        var it = Voting().On("2026-03-06").Does("head", Correct("review/hall.leader")).Does("head", Votes("review", "object"), "2026-03-04", "传真");
-        Assert.That((it.State.Steps["review"].Uncounted.IsEmpty, it.State.Steps["review"].Answers[^1].Participant), Is.EqualTo((true, "hall.leader")));
+        var it = Voting()
+            .On("2026-03-06")
+            .Does("head", Correct("review/hall.leader"))
+            .Does("head", Votes("review", "object"), "2026-03-04", "传真");
+        Assert.That(
+            (it.State.Steps["review"].Uncounted.IsEmpty, it.State.Steps["review"].Answers[^1].Participant),
+            Is.EqualTo((true, "hall.leader"))
+        );
     }
 
     [Test]
     public void The_result_that_followed_from_the_silence_with_it()
     {
-        var it = Voting().Does("clerk", Votes("review", "agree")).On("2026-03-06").Came("review", "agree").Waits("decide leader")
-            .Does("head", Correct("review/hall.officer")).Waits("review officer")
-            .Does("first-officer", Votes("review", "object"), "2026-03-05", "传真").Came("review", "mixed").Waits("decide leader");
+        var it = Voting()
+            .Does("clerk", Votes("review", "agree"))
+            .On("2026-03-06")
+            .Came("review", "agree")
+            .Waits("decide leader")
+            .Does("head", Correct("review/hall.officer"))
+            .Waits("review officer")
+            .Does("first-officer", Votes("review", "object"), "2026-03-05", "传真")
+            .Came("review", "mixed")
+            .Waits("decide leader");
         it.DecidedTheSameAgain();
     }
 
@@ -59,9 +79,14 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void The_silence_of_the_whole_review()
     {
-        var it = Voting().On("2026-03-17").Came("review", "silent")
+        var it = Voting()
+            .On("2026-03-17")
+            .Came("review", "silent")
             .Refused("head", Correct("review/hall.officer"), "silence.whole")
-            .Does("head", Correct("review")).Waits("review clerk").On("2026-03-20").Waits("review clerk");
+            .Does("head", Correct("review"))
+            .Waits("review clerk")
+            .On("2026-03-20")
+            .Waits("review clerk");
         it.Does("clerk", Votes("review", "agree"), "2026-03-13", "传真").Came("review", "agree").DecidedTheSameAgain();
     }
 
@@ -69,36 +94,48 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void Where_they_answer_in_order_the_next_has_the_whole_limit_once_it_is_their_turn_again()
     {
-        var it = Lodged("""
-              - joint: review
-                title: 会签
-                participants:
-                  - {by: hall.officer, limit: {for: 3 working days, on-expiry: agree, basis: 办法(2020) 第一条}}
-                  - {by: hall.leader, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}
-                in-order: true
-                close: all-answered
-                decide: {agree: all, otherwise: object}
-                limit: {for: 20 working days, on-expiry: object, basis: internal}
-                outcomes: {agree: {title: 同意}, object: {title: 不同意}}
-              - {step: decide, title: 决定, by: hall.leader, end: granted}
-            """).On("2026-03-06").Waits("review leader").Refused("first-officer", Votes("review", "object"), "clock.already_took_effect");
+        var it = Lodged(
+                """
+                  - joint: review
+                    title: 会签
+                    participants:
+                      - {by: hall.officer, limit: {for: 3 working days, on-expiry: agree, basis: 办法(2020) 第一条}}
+                      - {by: hall.leader, limit: {for: 3 working days, on-expiry: not-counted, basis: internal}}
+                    in-order: true
+                    close: all-answered
+                    decide: {agree: all, otherwise: object}
+                    limit: {for: 20 working days, on-expiry: object, basis: internal}
+                    outcomes: {agree: {title: 同意}, object: {title: 不同意}}
+                  - {step: decide, title: 决定, by: hall.leader, end: granted}
+                """
+            )
+            .On("2026-03-06")
+            .Waits("review leader")
+            .Refused("first-officer", Votes("review", "object"), "clock.already_took_effect");
         it.Does("head", Correct("review/hall.officer")).Waits("review officer");
         Assert.That(it.State.Clocks["review/hall.leader"].Status, Is.EqualTo(ClockStatus.Stopped));
         it.On("2026-03-09").Does("first-officer", Votes("review", "agree"), "2026-03-05", "传真").Waits("review leader");
-        Assert.That((it.State.Clocks["review/hall.leader"].Status, it.State.Clocks["review/hall.leader"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 12))));
+        Assert.That(
+            (it.State.Clocks["review/hall.leader"].Status, it.State.Clocks["review/hall.leader"].DueOn),
+            Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 12)))
+        );
         it.DecidedTheSameAgain();
     }
 
     [Test]
     public void A_name_without_a_run_means_the_latest()
     {
-        var it = Voting().On("2026-03-06").Does("clerk", new Return("review", "draft", "重拟")).Does("clerk", Done("draft")).On("2026-03-13");
+        var it = Voting()
+            .On("2026-03-06")
+            .Does("clerk", new Return("review", "draft", "重拟"))
+            .Does("clerk", Done("draft"))
+            .On("2026-03-13");
         Assert.That(it.State.Clocks["review/hall.officer#2"].Status, Is.EqualTo(ClockStatus.Elapsed));
         var aside = it.Try("head", Correct("review/hall.officer#1"))!;
-        Assert.That((aside.Code, aside.English.Sentence, aside.Chinese.Sentence), Is.EqualTo((
-            "silence.none",
-            "'会签·大厅' belongs to a run that was put aside since.",
-            "“会签·大厅”所属的那次办理已经作废。")));
+        Assert.That(
+            (aside.Code, aside.English.Sentence, aside.Chinese.Sentence),
+            Is.EqualTo(("silence.none", "'会签·大厅' belongs to a run that was put aside since.", "“会签·大厅”所属的那次办理已经作废。"))
+        );
         it.Does("head", Correct("review/hall.officer")).Waits("review clerk, review officer");
         Assert.That(it.Events.OfType<SilenceCorrected>().Single().Clock, Is.EqualTo("review/hall.officer#2"));
     }
@@ -106,17 +143,25 @@ public sealed class CorrectingSilenceTests
     [Test]
     public void What_ended_the_case_is_mended_by_the_order_that_the_refusal_names()
     {
-        var it = Lodged("""
-              - step: renewal
-                title: 延续
-                by: hall.officer
-                limit: {for: 5 working days, on-expiry: renew, basis: 行政许可法(2019) 第五十条第二款}
-                outcomes: {refuse: {title: 不予}, renew: {title: 视为准予, issues: permit, end: renewed}}
-              - {step: decide, title: 决定, by: hall.leader, end: refused}
-            """, form: "documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}}").On("2026-03-11").Ended("renewed");
+        var it = Lodged(
+                """
+                  - step: renewal
+                    title: 延续
+                    by: hall.officer
+                    limit: {for: 5 working days, on-expiry: renew, basis: 行政许可法(2019) 第五十条第二款}
+                    outcomes: {refuse: {title: 不予}, renew: {title: 视为准予, issues: permit, end: renewed}}
+                  - {step: decide, title: 决定, by: hall.leader, end: refused}
+                """,
+                form: "documents: {permit: {title: 许可证, number: 许〔<year>〕<serial>号}}"
+            )
+            .On("2026-03-11")
+            .Ended("renewed");
         var refusal = it.Try("head", Correct("renewal"))!;
         Assert.That(refusal.Code, Is.EqualTo("silence.concluded"));
-        Assert.That(refusal.English.WayOut, Is.EqualTo("Let the case be opened again at '延续' by the order, or the decision be revoked by it."));
+        Assert.That(
+            refusal.English.WayOut,
+            Is.EqualTo("Let the case be opened again at '延续' by the order, or the decision be revoked by it.")
+        );
         Assert.That(refusal.Chinese.WayOut, Is.EqualTo("可以凭有关决定从“延续”起重新办理该事项，或者撤销原决定。"));
         it.Does("head", new ReopenCase("renewal", "收文登记", "当日已复")).Waits("renewal officer");
         Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.Reopened));

@@ -30,23 +30,35 @@ public sealed class LapsingTests
     [Test]
     public void An_outcome_in_time_is_taken_back_within_the_period_and_stands_after_it()
     {
-        Lodged(Steps).Does("first-officer", Done("check")).On("2026-03-05").Does("first-officer", new TakeBack("check")).Waits("check officer");
-        Lodged(Steps).Does("first-officer", Done("check")).On("2026-03-06").Refused("first-officer", new TakeBack("check"), "takeback.period_ended").Came("check", "done");
+        Lodged(Steps)
+            .Does("first-officer", Done("check"))
+            .On("2026-03-05")
+            .Does("first-officer", new TakeBack("check"))
+            .Waits("check officer");
+        Lodged(Steps)
+            .Does("first-officer", Done("check"))
+            .On("2026-03-06")
+            .Refused("first-officer", new TakeBack("check"), "takeback.period_ended")
+            .Came("check", "done");
     }
 
     [Test]
     public void The_offer_says_so_before()
     {
         var it = Lodged(Steps).Does("first-officer", Done("check")).On("2026-03-06");
-        Assert.That(it.Offers("first-officer").Single(o => o is { Action: "take-back", Target: "check" }).WhyNot!.Code, Is.EqualTo("takeback.period_ended"));
+        Assert.That(
+            it.Offers("first-officer").Single(o => o is { Action: "take-back", Target: "check" }).WhyNot!.Code,
+            Is.EqualTo("takeback.period_ended")
+        );
     }
 
     [Test]
     public void An_answer_in_time_stands_once_its_own_period_is_over()
     {
-        Lodged(Review).Does("first-officer", Votes("sign", "agree"))
-            .On("2026-03-05").Does("first-officer", new TakeBack("sign"));
-        Lodged(Review).Does("first-officer", Votes("sign", "agree"))
-            .On("2026-03-06").Refused("first-officer", new TakeBack("sign"), "takeback.period_ended");
+        Lodged(Review).Does("first-officer", Votes("sign", "agree")).On("2026-03-05").Does("first-officer", new TakeBack("sign"));
+        Lodged(Review)
+            .Does("first-officer", Votes("sign", "agree"))
+            .On("2026-03-06")
+            .Refused("first-officer", new TakeBack("sign"), "takeback.period_ended");
     }
 }

@@ -21,7 +21,10 @@ public sealed class TakingBackTests
     public void An_outcome_is_taken_back_until_the_next_has_acted()
     {
         var it = Lodged(Steps, form: Documents).Does("first-officer", Done("draft")).Waits("decide leader");
-        it.On("2026-03-03").Refused("second-officer", new TakeBack("draft"), "takeback.not_yours").Does("first-officer", new TakeBack("draft")).Waits("draft officer");
+        it.On("2026-03-03")
+            .Refused("second-officer", new TakeBack("draft"), "takeback.not_yours")
+            .Does("first-officer", new TakeBack("draft"))
+            .Waits("draft officer");
         Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         Assert.That(it.State.Moments, Is.Empty);
         Assert.That((it.State.Steps["draft"].Instance, it.State.Steps["draft"].ClaimedBy), Is.EqualTo((1, "first-officer")));
@@ -32,8 +35,14 @@ public sealed class TakingBackTests
     [Test]
     public void The_steps_own_limit_runs_on_from_its_first_day()
     {
-        var it = Lodged(Steps, form: Documents).Does("first-officer", Done("draft")).On("2026-03-04").Does("first-officer", new TakeBack("draft"));
-        Assert.That((it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn), Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 9))));
+        var it = Lodged(Steps, form: Documents)
+            .Does("first-officer", Done("draft"))
+            .On("2026-03-04")
+            .Does("first-officer", new TakeBack("draft"));
+        Assert.That(
+            (it.State.Clocks["draft"].Status, it.State.Clocks["draft"].DueOn),
+            Is.EqualTo((ClockStatus.Running, new DateOnly(2026, 3, 9)))
+        );
         Assert.That(it.State.Clocks["decide"].Status, Is.EqualTo(ClockStatus.Stopped));
     }
 
@@ -46,9 +55,12 @@ public sealed class TakingBackTests
               - {step: tell, title: 通知, by: hall.clerk, when: score = faulty}
               - {step: decide, title: 决定, by: hall.leader, end: done}
             """;
-        var files = new RowsValue([.. Enumerable.Repeat(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("卷")), 2)]);
+        var files = new RowsValue([
+            .. Enumerable.Repeat(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("卷")), 2),
+        ]);
         var it = Lodged(Rows, form: "form: {files: {title: 案卷, type: rows, columns: {name: {title: 名称, type: text}}}}")
-            .Does("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", files), "清单", "更新")).Does("clerk", Done("begin"));
+            .Does("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", files), "清单", "更新"))
+            .Does("clerk", Done("begin"));
         it.Does("first-officer", Done("score[1]", "sound")).Does("first-officer", Done("score[2]", "faulty")).Waits("tell clerk");
         it.Does("first-officer", new TakeBack("score[2]")).Waits("score[2] officer");
         it.Does("first-officer", Done("score[2]", "sound")).Waits("decide leader");
@@ -57,32 +69,39 @@ public sealed class TakingBackTests
     }
 
     [Test]
-    public void Nothing_is_taken_back_once_the_next_has_claimed() => Lodged(Steps, form: Documents)
-        .Does("first-officer", Done("draft"))
-        .Does("head", new Claim("decide"))
-        .Refused("first-officer", new TakeBack("draft"), "takeback.acted");
+    public void Nothing_is_taken_back_once_the_next_has_claimed() =>
+        Lodged(Steps, form: Documents)
+            .Does("first-officer", Done("draft"))
+            .Does("head", new Claim("decide"))
+            .Refused("first-officer", new TakeBack("draft"), "takeback.acted");
 
     [Test]
-    public void An_outcome_that_ended_the_case_is_not_taken_back() => Lodged(Steps, form: Documents)
-        .Does("first-officer", Done("draft"))
-        .Does("head", Done("decide"))
-        .Refused("head", new TakeBack("decide"), "case.wrong_stage");
+    public void An_outcome_that_ended_the_case_is_not_taken_back() =>
+        Lodged(Steps, form: Documents)
+            .Does("first-officer", Done("draft"))
+            .Does("head", Done("decide"))
+            .Refused("head", new TakeBack("decide"), "case.wrong_stage");
 
     [Test]
-    public void A_vote_is_taken_back_while_the_review_is_open() => Lodged("""
-          - joint: review
-            title: 会审
-            participants: [hall.clerk, hall.officer, hall.leader]
-            decide: {pass: all, otherwise: fail}
-            close: all-answered
-            outcomes: {pass: {title: 通过, end: granted}, fail: {title: 不通过, end: refused}}
-        """)
-        .Does("first-officer", Votes("review", "fail"))
-        .Refused("second-officer", new TakeBack("review"), "takeback.nothing")
-        .Does("first-officer", new TakeBack("review"))
-        .Waits("review clerk, review officer, review leader")
-        .Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "pass")).Does("head", Votes("review", "pass"))
-        .Ended("granted");
+    public void A_vote_is_taken_back_while_the_review_is_open() =>
+        Lodged(
+                """
+                  - joint: review
+                    title: 会审
+                    participants: [hall.clerk, hall.officer, hall.leader]
+                    decide: {pass: all, otherwise: fail}
+                    close: all-answered
+                    outcomes: {pass: {title: 通过, end: granted}, fail: {title: 不通过, end: refused}}
+                """
+            )
+            .Does("first-officer", Votes("review", "fail"))
+            .Refused("second-officer", new TakeBack("review"), "takeback.nothing")
+            .Does("first-officer", new TakeBack("review"))
+            .Waits("review clerk, review officer, review leader")
+            .Does("clerk", Votes("review", "pass"))
+            .Does("first-officer", Votes("review", "pass"))
+            .Does("head", Votes("review", "pass"))
+            .Ended("granted");
 
     private const string Noticed = """
           - step: acceptance
@@ -101,15 +120,20 @@ public sealed class TakingBackTests
         it.Does("clerk", new TakeBack("acceptance")).Waits("acceptance clerk");
         Assert.That(it.State.Documents.Single().Void, Is.EqualTo(PutAside.TakenBack));
         it.Does("clerk", Done("acceptance", "supplement")).Does("citizen", Done("supplement")).Waits("acceptance clerk");
-        Assert.That(it.Try("clerk", new TakeBack("acceptance"))!.Code, Is.EqualTo("takeback.nothing"), "it has gone back, and the run before is history");
+        Assert.That(
+            it.Try("clerk", new TakeBack("acceptance"))!.Code,
+            Is.EqualTo("takeback.nothing"),
+            "it has gone back, and the run before is history"
+        );
         it.DecidedTheSameAgain();
     }
 
     [Test]
-    public void A_notice_stands_once_the_applicant_has_taken_it_up() => Lodged(Noticed, form: Documents)
-        .Does("clerk", Done("acceptance", "supplement"))
-        .Does("citizen", new Claim("supplement"))
-        .Refused("clerk", new TakeBack("acceptance"), "takeback.acted");
+    public void A_notice_stands_once_the_applicant_has_taken_it_up() =>
+        Lodged(Noticed, form: Documents)
+            .Does("clerk", Done("acceptance", "supplement"))
+            .Does("citizen", new Claim("supplement"))
+            .Refused("clerk", new TakeBack("acceptance"), "takeback.acted");
 
     private const string Headed = """
           - joint: review
@@ -123,7 +147,11 @@ public sealed class TakingBackTests
     [Test]
     public void A_heads_decision_is_taken_back_and_the_answers_stand()
     {
-        var it = Lodged(Headed).Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "fail")).Does("head", Done("review", "pass")).Waits("archive clerk");
+        var it = Lodged(Headed)
+            .Does("clerk", Votes("review", "pass"))
+            .Does("first-officer", Votes("review", "fail"))
+            .Does("head", Done("review", "pass"))
+            .Waits("archive clerk");
         it.Does("head", new TakeBack("review")).Waits("review leader");
         Assert.That(it.State.Steps["review"].Answers.Select(a => a.Choice), Is.EqualTo(new[] { "pass", "fail" }));
         it.Does("head", Done("review", "fail")).Waits("archive clerk").DecidedTheSameAgain();
@@ -132,11 +160,22 @@ public sealed class TakingBackTests
     [Test]
     public void The_result_of_a_vote_is_nobodys_to_take_back()
     {
-        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal)).Does("clerk", Votes("review", "pass")).Does("first-officer", Votes("review", "pass"));
+        var it = Lodged(Headed.Replace("decide: {by: hall.leader}", "decide: {pass: all, otherwise: fail}", StringComparison.Ordinal))
+            .Does("clerk", Votes("review", "pass"))
+            .Does("first-officer", Votes("review", "pass"));
         var refusal = it.Try("first-officer", new TakeBack("review"))!;
-        Assert.That((refusal.Code, refusal.English, refusal.Chinese), Is.EqualTo((
-            "takeback.not_yours",
-            new Said("The result of '会审' follows from all answers, and no one person may take it back.", "Ask whoever acted, or return the case."),
-            new Said("“会审”的结果由各方意见共同形成，任何一人不能单独拿回。", "可以请办理人拿回，或者退回。"))));
+        Assert.That(
+            (refusal.Code, refusal.English, refusal.Chinese),
+            Is.EqualTo(
+                (
+                    "takeback.not_yours",
+                    new Said(
+                        "The result of '会审' follows from all answers, and no one person may take it back.",
+                        "Ask whoever acted, or return the case."
+                    ),
+                    new Said("“会审”的结果由各方意见共同形成，任何一人不能单独拿回。", "可以请办理人拿回，或者退回。")
+                )
+            )
+        );
     }
 }

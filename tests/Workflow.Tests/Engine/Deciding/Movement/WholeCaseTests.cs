@@ -36,16 +36,29 @@ public sealed class WholeCaseTests
               - {step: decide, title: 决定, by: hall.leader, end: granted}
             """;
         var refusal = Lodged(Steps).Try("head", new Jump("notice", "上级指示"))!;
-        Assert.That((refusal.Code, refusal.Chinese.Sentence), Is.EqualTo(("jump.never_begins", "“公告期间”自“已公告”起算，而跳转会略过“已公告”，期限无从开始。")));
-        Assert.That((refusal.English.Sentence, refusal.English.WayOut), Is.EqualTo((
-            "'公告期间' runs from '已公告', which the jump would pass over, so it would never begin.", "Jump to the step that brings '已公告' about.")));
+        Assert.That(
+            (refusal.Code, refusal.Chinese.Sentence),
+            Is.EqualTo(("jump.never_begins", "“公告期间”自“已公告”起算，而跳转会略过“已公告”，期限无从开始。"))
+        );
+        Assert.That(
+            (refusal.English.Sentence, refusal.English.WayOut),
+            Is.EqualTo(
+                (
+                    "'公告期间' runs from '已公告', which the jump would pass over, so it would never begin.",
+                    "Jump to the step that brings '已公告' about."
+                )
+            )
+        );
         Lodged(Steps).Does("head", new Jump("publish", "上级指示")).Does("first-officer", Done("publish")).DecidedTheSameAgain();
     }
 
     [Test]
     public void A_jump_passes_over_what_is_not_mandatory()
     {
-        var it = Open().Refused("first-officer", new Jump("law", "赶时间"), "case.not_yours").Refused("head", new Jump("decide", "赶时间"), "jump.mandatory").Refused("head", new Jump("receive", "赶时间"), "jump.target");
+        var it = Open()
+            .Refused("first-officer", new Jump("law", "赶时间"), "case.not_yours")
+            .Refused("head", new Jump("decide", "赶时间"), "jump.mandatory")
+            .Refused("head", new Jump("receive", "赶时间"), "jump.target");
         it.Does("head", new Jump("law", "上级指示")).Waits("law lawyer");
         Assert.That(it.State.Steps["draft"].Status, Is.EqualTo(StepStatus.Withdrawn));
     }
@@ -53,9 +66,13 @@ public sealed class WholeCaseTests
     [Test]
     public void A_suspended_case_lets_nobody_work_and_stops_no_clock()
     {
-        var it = Open().Refused("first-officer", new SuspendCase("通知", "等待"), "case.not_yours").Refused("head", new SuspendCase("", "等待"), "case.document_missing")
+        var it = Open()
+            .Refused("first-officer", new SuspendCase("通知", "等待"), "case.not_yours")
+            .Refused("head", new SuspendCase("", "等待"), "case.document_missing")
             .Does("head", new SuspendCase("挂起通知1号", "等待批复"))
-            .Refused("first-officer", Done("draft"), "case.suspended").Refused("first-officer", new Claim("draft"), "case.suspended").Refused("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.Before), "case.suspended")
+            .Refused("first-officer", Done("draft"), "case.suspended")
+            .Refused("first-officer", new Claim("draft"), "case.suspended")
+            .Refused("first-officer", new AddSigner("draft", "legal-adviser", SignerPlace.Before), "case.suspended")
             .Does("first-officer", new Comment("已电告申请人"));
         it.On("2026-04-01");
         Assert.That(it.State.Clocks["decision"].Status, Is.EqualTo(ClockStatus.Overdue));
@@ -65,15 +82,23 @@ public sealed class WholeCaseTests
     [Test]
     public void A_case_is_cancelled_only_before_anything_was_accepted()
     {
-        Lodged(Steps, form: Rest).Refused("first-officer", new CancelCase("重复立案"), "case.not_yours").Does("head", new CancelCase("重复立案")).Ended("cancelled");
+        Lodged(Steps, form: Rest)
+            .Refused("first-officer", new CancelCase("重复立案"), "case.not_yours")
+            .Does("head", new CancelCase("重复立案"))
+            .Ended("cancelled");
         Open().Refused("head", new CancelCase("重复立案"), "case.cancel_too_late");
     }
 
     [Test]
     public void A_revoked_decision_leaves_void_documents_and_its_history()
     {
-        var it = Granted().Refused("first-officer", new RevokeCase("撤字1号", "材料虚假"), "case.not_yours").Does("head", new RevokeCase("撤字1号", "材料虚假"));
-        Assert.That((it.State.Result, it.State.Documents.Single().Void, it.State.Revoked!.Document), Is.EqualTo(("granted", PutAside.Revoked, "撤字1号")));
+        var it = Granted()
+            .Refused("first-officer", new RevokeCase("撤字1号", "材料虚假"), "case.not_yours")
+            .Does("head", new RevokeCase("撤字1号", "材料虚假"));
+        Assert.That(
+            (it.State.Result, it.State.Documents.Single().Void, it.State.Revoked!.Document),
+            Is.EqualTo(("granted", PutAside.Revoked, "撤字1号"))
+        );
         it.Refused("head", new RevokeCase("撤字2号", "再撤"), "case.revoked");
     }
 
@@ -89,17 +114,37 @@ public sealed class WholeCaseTests
     [Test]
     public void A_reopened_case_runs_again_with_new_clocks_and_new_numbers()
     {
-        var it = Granted().On("2026-06-01").Refused("head", new ReopenCase("nothing", "判决1号", "撤销重作"), "reopen.target").Does("head", new ReopenCase("law", "判决1号", "撤销重作")).Waits("law lawyer");
-        Assert.That((it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].Status), Is.EqualTo((new DateOnly(2026, 6, 1), ClockStatus.Running)));
+        var it = Granted()
+            .On("2026-06-01")
+            .Refused("head", new ReopenCase("nothing", "判决1号", "撤销重作"), "reopen.target")
+            .Does("head", new ReopenCase("law", "判决1号", "撤销重作"))
+            .Waits("law lawyer");
+        Assert.That(
+            (it.State.Clocks["decision"].StartDay, it.State.Clocks["decision"].Status),
+            Is.EqualTo((new DateOnly(2026, 6, 1), ClockStatus.Running))
+        );
         it.Does("legal-adviser", Done("law")).Does("head", Done("decide", "grant")).Ended("granted");
-        Assert.That(it.State.Documents.Select(d => (d.Issued.Number, d.Void)), Is.EqualTo(new[] { ("许〔2026〕1号", PutAside.Reopened), ((string, PutAside?))("许〔2026〕2号", null) }));
+        Assert.That(
+            it.State.Documents.Select(d => (d.Issued.Number, d.Void)),
+            Is.EqualTo(new[] { ("许〔2026〕1号", PutAside.Reopened), ((string, PutAside?))("许〔2026〕2号", null) })
+        );
     }
 
     [Test]
     public void The_form_is_corrected_by_a_new_entry()
     {
-        var it = Open().Refused("citizen", Corrected("新名"), "case.not_yours").Refused("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"), "form.nothing_corrected")
-            .Refused("first-officer", new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")), "更正申请", "笔误"), "field.unknown")
+        var it = Open()
+            .Refused("citizen", Corrected("新名"), "case.not_yours")
+            .Refused(
+                "first-officer",
+                new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty, "更正申请", "笔误"),
+                "form.nothing_corrected"
+            )
+            .Refused(
+                "first-officer",
+                new CorrectForm(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("colour", new TextValue("红")), "更正申请", "笔误"),
+                "field.unknown"
+            )
             .Does("first-officer", Corrected("新名"));
         Assert.That(it.State.Form["name"], Is.EqualTo(new TextValue("新名")));
         Assert.That(it.Events.OfType<FormCorrected>().Single().Document, Is.EqualTo("更正申请"));
@@ -107,34 +152,48 @@ public sealed class WholeCaseTests
 
     [Test]
     public void What_a_concluded_case_was_decided_on_only_the_head_corrects() =>
-        Open().Does("head", new Terminate("申请人主体灭失"))
+        Open()
+            .Does("head", new Terminate("申请人主体灭失"))
             .Refused("first-officer", Corrected("新名"), "case.not_yours")
             .Does("head", Corrected("新名"));
 
     [Test]
     public void An_outcome_by_silence_is_reversed_by_an_act_in_time_that_was_recorded_late()
     {
-        var it = Lodged("""
-              - step: opinion
-                title: 征询
-                by: hall.officer
-                limit: {for: 5 working days, on-expiry: agree, basis: 办法(2020) 第一条}
-                outcomes: {agree: {title: 无意见}, object: {title: 反对}}
-              - {step: decide, title: 决定, by: hall.leader, end: granted}
-            """).On("2026-03-11").Waits("decide leader");
-        it.Refused("first-officer", Done("opinion", "object"), "clock.already_took_effect").Refused("first-officer", new CorrectSilence("opinion", "收文登记", "当日已复"), "case.not_yours")
-            .Does("head", new CorrectSilence("opinion", "收文登记", "当日已复")).Waits("opinion officer");
+        var it = Lodged(
+                """
+                  - step: opinion
+                    title: 征询
+                    by: hall.officer
+                    limit: {for: 5 working days, on-expiry: agree, basis: 办法(2020) 第一条}
+                    outcomes: {agree: {title: 无意见}, object: {title: 反对}}
+                  - {step: decide, title: 决定, by: hall.leader, end: granted}
+                """
+            )
+            .On("2026-03-11")
+            .Waits("decide leader");
+        it.Refused("first-officer", Done("opinion", "object"), "clock.already_took_effect")
+            .Refused("first-officer", new CorrectSilence("opinion", "收文登记", "当日已复"), "case.not_yours")
+            .Does("head", new CorrectSilence("opinion", "收文登记", "当日已复"))
+            .Waits("opinion officer");
         it.Does("first-officer", Done("opinion", "object"), "2026-03-09", "复函").Waits("decide leader");
         Assert.That((it.State.Steps["opinion"].Outcome, it.State.Clocks["opinion"].Status), Is.EqualTo(("object", ClockStatus.Stopped)));
         Assert.That(it.Events.OfType<ClockLifted>().Single().Clock, Is.EqualTo("opinion"));
     }
 
     [Test]
-    public void What_a_person_decided_is_not_reversed_as_silence() => Open().Refused("head", new CorrectSilence("decision", "登记", "误"), "silence.none");
+    public void What_a_person_decided_is_not_reversed_as_silence() =>
+        Open().Refused("head", new CorrectSilence("decision", "登记", "误"), "silence.none");
 
-    private static CorrectForm Corrected(string name) => new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "更正申请", "笔误");
+    private static CorrectForm Corrected(string name) =>
+        new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue(name)), "更正申请", "笔误");
 
     private static OfficeCase Open() => Lodged(Steps, form: Rest).Does("clerk", Done("receive"));
 
-    private static OfficeCase Granted() => Open().Does("first-officer", Done("draft")).Does("legal-adviser", Done("law")).Does("head", Done("decide", "grant")).Ended("granted");
+    private static OfficeCase Granted() =>
+        Open()
+            .Does("first-officer", Done("draft"))
+            .Does("legal-adviser", Done("law"))
+            .Does("head", Done("decide", "grant"))
+            .Ended("granted");
 }

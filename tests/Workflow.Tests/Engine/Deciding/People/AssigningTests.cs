@@ -29,18 +29,26 @@ public sealed class AssigningTests
     {
         var office = new OfficeCases(Least);
         string[] cases = [office.Lodge(), office.Lodge(), office.Lodge()];
-        Assert.That(cases.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" }));
+        Assert.That(
+            cases.Select(c => office.Holder(c, "draft")),
+            Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" })
+        );
         office.Does(cases[0], "first-officer", Done("draft")).Does(cases[2], "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" }));
+        Assert.That(
+            new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")),
+            Is.EqualTo(new[] { "first-officer LeastLoaded", "second-officer LeastLoaded", "first-officer LeastLoaded" })
+        );
     }
 
     [Test]
     public void What_somebody_claimed_counts_as_what_they_have_in_hand()
     {
-        var office = new OfficeCases("""
+        var office = new OfficeCases(
+            """
               - {step: look, title: 预审, by: hall.officer}
               - {step: draft, title: 拟稿, by: hall.officer, assign: least-loaded}
-            """);
+            """
+        );
         var (held, next) = (office.Lodge(), office.Lodge());
         office.Does(held, "first-officer", new Claim("look")).Does(next, "second-officer", Done("look"));
         Assert.That(office.Holder(next, "draft"), Is.EqualTo("second-officer LeastLoaded"));
@@ -52,31 +60,47 @@ public sealed class AssigningTests
         var office = new OfficeCases(InTurn);
         var first = office.Lodge();
         office.Does(first, "first-officer", Done("draft"));
-        Assert.That(new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "second-officer RoundRobin", "first-officer RoundRobin", "second-officer RoundRobin" }));
+        Assert.That(
+            new[] { office.Lodge(), office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")),
+            Is.EqualTo(new[] { "second-officer RoundRobin", "first-officer RoundRobin", "second-officer RoundRobin" })
+        );
     }
 
     [Test]
     public void The_absent_get_nothing()
     {
         var office = new OfficeCases(InTurn, "2026-07-01");
-        Assert.That(new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")), Is.EqualTo(new[] { "first-officer RoundRobin", "first-officer RoundRobin" }));
-        Assert.That(office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned, Is.EqualTo(new StepAssigned("draft", "second-officer", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3)));
+        Assert.That(
+            new[] { office.Lodge(), office.Lodge() }.Select(c => office.Holder(c, "draft")),
+            Is.EqualTo(new[] { "first-officer RoundRobin", "first-officer RoundRobin" })
+        );
+        Assert.That(
+            office.Step(office.On("2026-07-11").Lodge(), "draft").Assigned,
+            Is.EqualTo(new StepAssigned("draft", "second-officer", AssignedBy.RoundRobin, new Post("hall", "officer"), 2, 3))
+        );
     }
 
     [Test]
-    public void Who_has_it_holds_it_as_by_claim_and_can_give_it_to_the_post() => Lodged(Return)
-        .Refused("second-officer", Done("draft"), "step.claimed")
-        .Refused("second-officer", new Release("draft"), "step.not_claimed")
-        .Does("first-officer", new Release("draft"))
-        .Does("second-officer", Done("draft"))
-        .DecidedTheSameAgain();
+    public void Who_has_it_holds_it_as_by_claim_and_can_give_it_to_the_post() =>
+        Lodged(Return)
+            .Refused("second-officer", Done("draft"), "step.claimed")
+            .Refused("second-officer", new Release("draft"), "step.not_claimed")
+            .Does("first-officer", new Release("draft"))
+            .Does("second-officer", Done("draft"))
+            .DecidedTheSameAgain();
 
     [Test]
     public void A_run_again_goes_to_who_had_the_run_before()
     {
         var it = Lodged(Return).Does("first-officer", Done("draft")).Does("head", Done("decide", "redo"));
-        Assert.That(it.State.Steps["draft"].Assigned, Is.EqualTo(new StepAssigned("draft", "first-officer", AssignedBy.HeldBefore, new Post("hall", "officer"), 2, 2)));
-        it.Does("first-officer", new Transfer("draft", "second-officer", "休假")).Does("second-officer", new Claim("draft")).Does("second-officer", Done("draft")).Does("head", Done("decide", "redo"));
+        Assert.That(
+            it.State.Steps["draft"].Assigned,
+            Is.EqualTo(new StepAssigned("draft", "first-officer", AssignedBy.HeldBefore, new Post("hall", "officer"), 2, 2))
+        );
+        it.Does("first-officer", new Transfer("draft", "second-officer", "休假"))
+            .Does("second-officer", new Claim("draft"))
+            .Does("second-officer", Done("draft"))
+            .Does("head", Done("decide", "redo"));
         Assert.That(it.State.Steps["draft"].ClaimedBy, Is.EqualTo("second-officer"));
         it.DecidedTheSameAgain();
     }
@@ -105,7 +129,10 @@ public sealed class AssigningTests
               - {parallel: all, branches: {a: [{step: a1, title: 甲, by: hall.officer, assign: least-loaded}], b: [{step: b1, title: 乙, by: hall.officer, assign: least-loaded}], c: [{step: c1, title: 丙, by: hall.officer, assign: round-robin}]}}
             """;
         var it = Lodged(rows).Does("clerk", Done("fill"));
-        Assert.That(new[] { "a1", "b1", "c1" }.Select(k => it.State.Steps[k].ClaimedBy), Is.EqualTo(new[] { "first-officer", "second-officer", "first-officer" }));
+        Assert.That(
+            new[] { "a1", "b1", "c1" }.Select(k => it.State.Steps[k].ClaimedBy),
+            Is.EqualTo(new[] { "first-officer", "second-officer", "first-officer" })
+        );
         it.DecidedTheSameAgain();
     }
 

@@ -25,8 +25,10 @@ public sealed class DeputyTests
     public void A_deputy_for_a_part_acts_in_that_part_alone(string day, string? code)
     {
         var it = Lodged(Steps, day).Does("first-officer", Done("draft")).Does("second-officer", Done("check"));
-        if (code is null) it.Does("legal-adviser", "head", Done("decide")).Ended("granted");
-        else it.Refused("legal-adviser", "head", Done("decide"), code);
+        if (code is null)
+            it.Does("legal-adviser", "head", Done("decide")).Ended("granted");
+        else
+            it.Refused("legal-adviser", "head", Done("decide"), code);
     }
 
     [Test]
@@ -54,16 +56,21 @@ public sealed class DeputyTests
     public void The_record_says_for_whom()
     {
         var it = Lodged(Steps, "2026-07-01").Does("legal-adviser", "second-officer", Done("draft"));
-        Assert.That((it.State.Steps["draft"].Completed!.By, it.State.Steps["draft"].Completed!.For), Is.EqualTo(("legal-adviser", "second-officer")));
+        Assert.That(
+            (it.State.Steps["draft"].Completed!.By, it.State.Steps["draft"].Completed!.For),
+            Is.EqualTo(("legal-adviser", "second-officer"))
+        );
     }
 
     [Test]
-    public void Nobody_names_themselves_deputy() => Lodged(Steps, "2026-07-01").Refused("first-officer", "second-officer", Done("draft"), "person.not_deputy");
+    public void Nobody_names_themselves_deputy() =>
+        Lodged(Steps, "2026-07-01").Refused("first-officer", "second-officer", Done("draft"), "person.not_deputy");
 
     [Test]
-    public void Separation_holds_for_the_absent_and_for_the_deputy() => Lodged(Steps, "2026-07-01")
-        .Does("legal-adviser", "second-officer", Done("draft"))
-        .Refused("second-officer", Done("check"), "step.separation")
-        .Refused("legal-adviser", "second-officer", Done("check"), "step.separation")
-        .Does("first-officer", Done("check"));
+    public void Separation_holds_for_the_absent_and_for_the_deputy() =>
+        Lodged(Steps, "2026-07-01")
+            .Does("legal-adviser", "second-officer", Done("draft"))
+            .Refused("second-officer", Done("check"), "step.separation")
+            .Refused("legal-adviser", "second-officer", Done("check"), "step.separation")
+            .Does("first-officer", Done("check"));
 }

@@ -28,42 +28,55 @@ public sealed class SeparationTests
         """;
 
     [Test]
-    public void Whoever_checked_the_first_run_does_not_draft_the_second() => Lodged(InARow)
-        .Does("first-officer", Done("draft")).Does("second-officer", Done("check")).Does("head", new Return("decide", "draft", "重拟"))
-        .Refused("second-officer", Done("draft"), "step.separation")
-        .Refused("second-officer", new Claim("draft"), "step.separation")
-        .Refused("head", new Transfer("draft", "second-officer", "休假"), "step.separation")
-        .Refused("first-officer", new Entrust("draft", "second-officer"), "step.separation")
-        .Does("first-officer", Done("draft"))
-        .Refused("first-officer", Done("check"), "step.separation")
-        .Does("second-officer", Done("check"));
+    public void Whoever_checked_the_first_run_does_not_draft_the_second() =>
+        Lodged(InARow)
+            .Does("first-officer", Done("draft"))
+            .Does("second-officer", Done("check"))
+            .Does("head", new Return("decide", "draft", "重拟"))
+            .Refused("second-officer", Done("draft"), "step.separation")
+            .Refused("second-officer", new Claim("draft"), "step.separation")
+            .Refused("head", new Transfer("draft", "second-officer", "休假"), "step.separation")
+            .Refused("first-officer", new Entrust("draft", "second-officer"), "step.separation")
+            .Does("first-officer", Done("draft"))
+            .Refused("first-officer", Done("check"), "step.separation")
+            .Does("second-officer", Done("check"));
 
     [Test]
-    public void Nor_does_whoever_checked_answer_in_the_review_that_runs_again() => Lodged(Reviewed)
-        .Does("clerk", Votes("review", "pass")).Does("second-officer", Done("check")).Does("head", new Return("decide", "review", "重审"))
-        .Refused("second-officer", Votes("review", "pass"), "step.separation").Does("first-officer", Votes("review", "pass"));
+    public void Nor_does_whoever_checked_answer_in_the_review_that_runs_again() =>
+        Lodged(Reviewed)
+            .Does("clerk", Votes("review", "pass"))
+            .Does("second-officer", Done("check"))
+            .Does("head", new Return("decide", "review", "重审"))
+            .Refused("second-officer", Votes("review", "pass"), "step.separation")
+            .Does("first-officer", Votes("review", "pass"));
 
     [Test]
-    public void A_signer_who_drafted_since_they_were_asked_does_not_sign() => Lodged(Beside)
-        .Does("first-officer", new AddSigner("check", "second-officer", SignerPlace.Before))
-        .Does("second-officer", Done("draft"))
-        .Refused("second-officer", new Reply("check", "同意"), "step.separation")
-        .Does("first-officer", new RemoveSigner("check", "second-officer", "已拟稿"))
-        .Does("first-officer", Done("check"));
+    public void A_signer_who_drafted_since_they_were_asked_does_not_sign() =>
+        Lodged(Beside)
+            .Does("first-officer", new AddSigner("check", "second-officer", SignerPlace.Before))
+            .Does("second-officer", Done("draft"))
+            .Refused("second-officer", new Reply("check", "同意"), "step.separation")
+            .Does("first-officer", new RemoveSigner("check", "second-officer", "已拟稿"))
+            .Does("first-officer", Done("check"));
 
     [Test]
-    public void Whoever_signed_does_not_draft_any_more() => Lodged(Beside)
-        .Does("first-officer", new AddSigner("check", "second-officer", SignerPlace.Before)).Does("second-officer", new Reply("check", "同意"))
-        .Refused("second-officer", Done("draft"), "step.separation");
+    public void Whoever_signed_does_not_draft_any_more() =>
+        Lodged(Beside)
+            .Does("first-officer", new AddSigner("check", "second-officer", SignerPlace.Before))
+            .Does("second-officer", new Reply("check", "同意"))
+            .Refused("second-officer", Done("draft"), "step.separation");
 
     [Test]
-    public void Nor_does_whoever_came_to_an_outcome_that_waits_for_signatures() => Lodged(Beside)
-        .Does("first-officer", new AddSigner("check", "legal-adviser", SignerPlace.After)).Does("first-officer", Done("check"))
-        .Refused("first-officer", Done("draft"), "step.separation");
+    public void Nor_does_whoever_came_to_an_outcome_that_waits_for_signatures() =>
+        Lodged(Beside)
+            .Does("first-officer", new AddSigner("check", "legal-adviser", SignerPlace.After))
+            .Does("first-officer", Done("check"))
+            .Refused("first-officer", Done("draft"), "step.separation");
 
     [Test]
-    public void A_deputy_carries_the_parting_of_whom_they_stand_in_for() => Lodged(Beside, "2026-07-01")
-        .Does("legal-adviser", "second-officer", Done("check"))
-        .Refused("second-officer", Done("draft"), "step.separation")
-        .Refused("legal-adviser", "second-officer", Done("draft"), "step.separation");
+    public void A_deputy_carries_the_parting_of_whom_they_stand_in_for() =>
+        Lodged(Beside, "2026-07-01")
+            .Does("legal-adviser", "second-officer", Done("check"))
+            .Refused("second-officer", Done("draft"), "step.separation")
+            .Refused("legal-adviser", "second-officer", Done("draft"), "step.separation");
 }

@@ -13,8 +13,7 @@ namespace Workflow.Tests.Engine.Deciding.Steps;
 /// <summary>A step that opens another process as a case of its own.</summary>
 public sealed class CallingTests
 {
-    private const string Parent =
-        """
+    private const string Parent = """
         process: project
         title: 项目
         in-force: 2020-01-01..
@@ -36,8 +35,7 @@ public sealed class CallingTests
               - {otherwise: true, end: refused}
         """;
 
-    private const string Child =
-        """
+    private const string Child = """
         process: survey
         title: 测绘
         in-force: 2020-01-01..
@@ -63,7 +61,11 @@ public sealed class CallingTests
         var child = door.Cases.Single(c => c != parent);
         Assert.That(door.State(child)!.Form["site"], Is.EqualTo(new TextValue("一号地块")));
         Assert.That(door.State(parent)!.Stage, Is.EqualTo(CaseStage.Open));
-        var answer = door.Submit(child, new Request("clerk", new Complete { Step = "measure", Outcome = measured }), SmallOffice.Monday.AddDays(1));
+        var answer = door.Submit(
+            child,
+            new Request("clerk", new Complete { Step = "measure", Outcome = measured }),
+            SmallOffice.Monday.AddDays(1)
+        );
         Assert.That(answer.Refusal, Is.Null);
         Assert.That(door.State(parent)!.Result, Is.EqualTo(result));
         Assert.That(door.State(parent)!.Steps["measuring"].Completed!.By, Is.EqualTo("rule survey"));
@@ -74,12 +76,25 @@ public sealed class CallingTests
     public void Nobody_but_the_called_case_finishes_the_step()
     {
         var door = SmallOffice.Open(Parent, Child);
-        var answer = door.Submit(Lodge(door), new Request("clerk", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
+        var answer = door.Submit(
+            Lodge(door),
+            new Request("clerk", new Complete { Step = "measuring", Outcome = "passed" }),
+            SmallOffice.Monday.AddDays(1)
+        );
         Assert.That(answer.Refusal!.Code, Is.EqualTo("step.waits_for_case"));
     }
 
-    private static readonly string Beside = Parent.Replace("  - call: measuring", "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring", StringComparison.Ordinal)
-        .Replace("  - call: measuring\n    title: 测绘\n    process: survey\n    with: {site: form.name}\n    outcomes:\n      passed: {title: 合格}\n      failed: {title: 不合格}\n", "        - {call: measuring, title: 测绘, process: survey, with: {site: form.name}, outcomes: {passed: 合格, failed: 不合格}}\n", StringComparison.Ordinal);
+    private static readonly string Beside = Parent
+        .Replace(
+            "  - call: measuring",
+            "  - {step: receive, title: 收件, by: hall.clerk}\n  - parallel: both\n    branches:\n      own: [{step: own, title: 自审, by: hall.officer}]\n      other:\n  - call: measuring",
+            StringComparison.Ordinal
+        )
+        .Replace(
+            "  - call: measuring\n    title: 测绘\n    process: survey\n    with: {site: form.name}\n    outcomes:\n      passed: {title: 合格}\n      failed: {title: 不合格}\n",
+            "        - {call: measuring, title: 测绘, process: survey, with: {site: form.name}, outcomes: {passed: 合格, failed: 不合格}}\n",
+            StringComparison.Ordinal
+        );
 
     private static readonly string Withdrawable = Child + "\nany-time:\n  - {step: withdrawal, title: 撤回, by: applicant, end: withdrawn}";
 
@@ -92,7 +107,10 @@ public sealed class CallingTests
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
         var second = door.Cases[^1];
         Does(door, second, "clerk", new Complete { Step = "measure", Outcome = "failed" });
-        Assert.That(door.State(parent)!.Called, Is.EqualTo(new[] { new CalledCase("measuring", 1, first, true), new CalledCase("measuring", 2, second, true) }));
+        Assert.That(
+            door.State(parent)!.Called,
+            Is.EqualTo(new[] { new CalledCase("measuring", 1, first, true), new CalledCase("measuring", 2, second, true) })
+        );
         Assert.That((door.State(parent)!.Steps["measuring"].Outcome, door.Undelivered.Count), Is.EqualTo(("failed", 0)));
     }
 
@@ -102,7 +120,11 @@ public sealed class CallingTests
         var (door, parent, _) = Called(Beside);
         Does(door, parent, "first-officer", new Return("own", "receive", "重来"));
         Does(door, parent, "clerk", new Complete { Step = "receive", Outcome = "done" });
-        var answer = door.Submit(parent, new Request("rule survey", new Complete { Step = "measuring", Outcome = "passed" }), SmallOffice.Monday.AddDays(1));
+        var answer = door.Submit(
+            parent,
+            new Request("rule survey", new Complete { Step = "measuring", Outcome = "passed" }),
+            SmallOffice.Monday.AddDays(1)
+        );
         Assert.That((answer.Refusal!.Code, door.State(parent)!.Steps["measuring"].Status), Is.EqualTo(("call.unknown", StepStatus.Open)));
     }
 
@@ -120,7 +142,14 @@ public sealed class CallingTests
     [Test]
     public void An_outcome_named_otherwise_takes_every_other_end()
     {
-        var (door, parent, child) = Called(Parent.Replace("      failed: {title: 不合格}", "      failed: {title: 不合格}\n      otherwise: {title: 其他}", StringComparison.Ordinal), Withdrawable);
+        var (door, parent, child) = Called(
+            Parent.Replace(
+                "      failed: {title: 不合格}",
+                "      failed: {title: 不合格}\n      otherwise: {title: 其他}",
+                StringComparison.Ordinal
+            ),
+            Withdrawable
+        );
         Does(door, child, "citizen", new Complete { Step = "withdrawal", Outcome = "done" });
         Assert.That(door.State(parent)!.Steps["measuring"].Outcome, Is.EqualTo("otherwise"));
     }
@@ -128,12 +157,20 @@ public sealed class CallingTests
     [Test]
     public void A_case_is_concluded_only_when_those_it_called_are()
     {
-        var (door, parent, child) = Called(Beside.Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal).Replace("when: measuring = passed", "when: own = done", StringComparison.Ordinal));
+        var (door, parent, child) = Called(
+            Beside
+                .Replace("branches:", "join: any\n    branches:", StringComparison.Ordinal)
+                .Replace("when: measuring = passed", "when: own = done", StringComparison.Ordinal)
+        );
         Does(door, parent, "first-officer", new Complete { Step = "own", Outcome = "done" });
         Assert.That(door.Entries(parent).SelectMany(e => e.Events).OfType<ConclusionAwaited>().Single().Cases, Is.EqualTo(new[] { child }));
         Assert.That((door.State(child)!.Result, door.State(parent)!.Result), Is.EqualTo(("terminated", "granted")));
         var ends = new[] { child, parent }.Select(c => door.Entries(c).Single(e => e.Events.Any(x => x is CaseConcluded))).ToList();
-        Assert.That((ends[0].Number, ends[1].Command.GetType().Name), Is.EqualTo((ends[0].Number, nameof(Complete))), "the called case's end concludes the calling one");
+        Assert.That(
+            (ends[0].Number, ends[1].Command.GetType().Name),
+            Is.EqualTo((ends[0].Number, nameof(Complete))),
+            "the called case's end concludes the calling one"
+        );
     }
 
     [Test]
@@ -157,17 +194,26 @@ public sealed class CallingTests
     {
         var door = SmallOffice.Open(parent, child);
         var number = Lodge(door);
-        if (door.State(number)!.Steps.ContainsKey("receive")) Does(door, number, "clerk", new Complete { Step = "receive", Outcome = "done" });
+        if (door.State(number)!.Steps.ContainsKey("receive"))
+            Does(door, number, "clerk", new Complete { Step = "receive", Outcome = "done" });
         return (door, number, door.Cases.Single(c => c != number));
     }
 
     private static void Does(Simulation door, string number, string by, CaseCommand command) =>
         Assert.That(door.Submit(number, new Request(by, command), SmallOffice.Monday.AddDays(1)).Refusal?.English.Sentence, Is.Null);
 
-    private static string Lodge(Simulation door) => door.Submit(null, new Request("clerk", new Lodge
-    {
-        Process = "project",
-        Parties = [new PartyEntry("applicant", "citizen", "某公司")],
-        Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("一号地块")),
-    }), SmallOffice.Monday).Case!;
+    private static string Lodge(Simulation door) =>
+        door.Submit(
+            null,
+            new Request(
+                "clerk",
+                new Lodge
+                {
+                    Process = "project",
+                    Parties = [new PartyEntry("applicant", "citizen", "某公司")],
+                    Form = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("name", new TextValue("一号地块")),
+                }
+            ),
+            SmallOffice.Monday
+        ).Case!;
 }

@@ -27,7 +27,8 @@ public sealed class LeftThePostTests
 
     [Test]
     public void Whoever_a_task_was_handed_over_to_does_not_finish_it_after_leaving() =>
-        AtTheCheck().Does(Stays, new Transfer("check", Leaver, "出差"))
+        AtTheCheck()
+            .Does(Stays, new Transfer("check", Leaver, "出差"))
             .On("2026-04-01")
             .Refused(Leaver, Done("check"), "step.not_yours")
             .Refused(Leaver, new Transfer("check", Stays, "离任"), "step.not_yours")
@@ -36,22 +37,29 @@ public sealed class LeftThePostTests
 
     [Test]
     public void Whoever_was_drawn_in_does_not_reply_after_leaving() =>
-        AtTheCheck().Does(Stays, new Entrust("check", Leaver, "请核"))
+        AtTheCheck()
+            .Does(Stays, new Entrust("check", Leaver, "请核"))
             .On("2026-04-01")
             .Refused(Leaver, new Reply("check", "核过", true), "side.none");
 
     [Test]
     public void What_a_leaver_had_claimed_a_colleague_claims_or_finishes()
     {
-        AtTheCheck().Does(Leaver, new Claim("check")).Refused(Stays, new Claim("check"), "step.claimed")
-            .On("2026-04-01").Does(Stays, new Claim("check")).Does(Stays, Done("check"));
+        AtTheCheck()
+            .Does(Leaver, new Claim("check"))
+            .Refused(Stays, new Claim("check"), "step.claimed")
+            .On("2026-04-01")
+            .Does(Stays, new Claim("check"))
+            .Does(Stays, Done("check"));
         AtTheCheck().Does(Leaver, new Claim("check")).On("2026-04-01").Does(Stays, Done("check"));
     }
 
     [Test]
     public void A_colleague_who_claims_what_was_handed_to_a_leaver_has_it_in_the_inbox() =>
-        AtTheCheck().Does(Stays, new Transfer("check", Leaver, "出差"))
-            .On("2026-04-01").Does(Stays, new Claim("check"))
+        AtTheCheck()
+            .Does(Stays, new Transfer("check", Leaver, "出差"))
+            .On("2026-04-01")
+            .Does(Stays, new Claim("check"))
             .Waits("check surveyor");
 
     [Test]
@@ -75,14 +83,17 @@ public sealed class LeftThePostTests
 
     [Test]
     public void Whoever_has_left_takes_nothing_back() =>
-        AtTheCheck().Does(Leaver, Done("check"))
+        AtTheCheck()
+            .Does(Leaver, Done("check"))
             .On("2026-04-01")
             .Refused(Leaver, new TakeBack("check"), "takeback.not_yours")
             .Waits("sign surveyor-who-leaves, sign lawyer");
 
     [Test]
     public void Whoever_has_left_takes_no_answer_back() =>
-        AtTheCheck().Does(Stays, Done("check")).Does(Leaver, Votes("sign", "agree"))
+        AtTheCheck()
+            .Does(Stays, Done("check"))
+            .Does(Leaver, Votes("sign", "agree"))
             .On("2026-04-01")
             .Refused(Leaver, new TakeBack("sign"), "takeback.not_yours");
 
@@ -94,11 +105,14 @@ public sealed class LeftThePostTests
               - {step: decide, title: 签发, by: hall.leader, outcomes: {ok: {title: 签发, end: done}}}
             ends: {done: 办结}
             """;
-        Lodged(Officers, "2026-07-09").Does("legal-adviser", "second-officer", Done("check"))
+        Lodged(Officers, "2026-07-09")
+            .Does("legal-adviser", "second-officer", Done("check"))
             .Refused("legal-adviser", new TakeBack("check"), "takeback.not_yours")
             .Does("legal-adviser", "second-officer", new TakeBack("check"));
-        Lodged(Officers, "2026-07-09").Does("legal-adviser", "second-officer", Done("check"))
-            .On("2026-07-13").Refused("legal-adviser", new TakeBack("check"), "takeback.not_yours")
+        Lodged(Officers, "2026-07-09")
+            .Does("legal-adviser", "second-officer", Done("check"))
+            .On("2026-07-13")
+            .Refused("legal-adviser", new TakeBack("check"), "takeback.not_yours")
             .Does("second-officer", new TakeBack("check"));
     }
 }

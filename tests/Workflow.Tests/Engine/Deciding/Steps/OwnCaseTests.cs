@@ -84,24 +84,32 @@ public sealed class OwnCaseTests
 
     [Test]
     public void A_party_does_not_sign_beside_a_colleague() =>
-        Lodged("""
-              - {step: inspect, title: 检查, by: hall.officer, officers: 2}
-              - {step: decide, title: 签发, by: hall.leader, outcomes: {ok: {title: 签发, end: done}}}
-            ends: {done: 办结}
-            """, applicant: "first-officer")
+        Lodged(
+                """
+                  - {step: inspect, title: 检查, by: hall.officer, officers: 2}
+                  - {step: decide, title: 签发, by: hall.leader, outcomes: {ok: {title: 签发, end: done}}}
+                ends: {done: 办结}
+                """,
+                applicant: "first-officer"
+            )
             .Refused("second-officer", Done("inspect") with { With = ["first-officer"] }, "step.own_case");
 
     [Test]
     public void A_deputy_acts_neither_for_a_party_nor_in_their_own_case()
     {
-        Lodged(Steps, "2026-07-01", applicant: "second-officer").Does("clerk", Done("receive")).Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
-        Lodged(Steps, "2026-07-01", applicant: "legal-adviser").Does("clerk", Done("receive")).Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
+        Lodged(Steps, "2026-07-01", applicant: "second-officer")
+            .Does("clerk", Done("receive"))
+            .Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
+        Lodged(Steps, "2026-07-01", applicant: "legal-adviser")
+            .Does("clerk", Done("receive"))
+            .Refused("legal-adviser", "second-officer", Done("check"), "step.own_case");
     }
 
     [Test]
     public void A_rule_passes_a_party_over()
     {
-        var it = Lodged("""
+        var it = Lodged(
+            """
               - {step: check, title: 审查, by: hall.officer, assign: round-robin}
               - joint: sign
                 title: 会签
@@ -110,7 +118,9 @@ public sealed class OwnCaseTests
                 limit: {for: 20 working days, basis: internal, escalate: [{to: hall.leader}]}
                 outcomes: {agree: {title: 同意, end: done}, object: {title: 不同意, end: done}}
             ends: {done: 办结}
-            """, applicant: "first-officer");
+            """,
+            applicant: "first-officer"
+        );
         Assert.That(it.State.Steps["check"].ClaimedBy, Is.EqualTo("second-officer"));
         it.Does("second-officer", Done("check"));
         Assert.That(it.State.Steps["sign"].Chosen.Single().Person, Is.EqualTo("second-officer"));
@@ -130,6 +140,9 @@ public sealed class OwnCaseTests
     public void What_is_not_allowed_is_not_offered()
     {
         var it = Lodged(Steps, applicant: "first-officer").Does("clerk", Done("receive"));
-        Assert.That(it.Offers("first-officer").Where(o => o.Allowed).Select(o => o.Action), Is.EquivalentTo(new[] { "comment", "attach", "urge" }));
+        Assert.That(
+            it.Offers("first-officer").Where(o => o.Allowed).Select(o => o.Action),
+            Is.EquivalentTo(new[] { "comment", "attach", "urge" })
+        );
     }
 }

@@ -25,18 +25,19 @@ public sealed class PassingAfterReturnTests
     [TestCase(ReturnMode.ReRun)]
     [TestCase(ReturnMode.StraightBack)]
     public void A_returned_step_waits_for_a_person(ReturnMode then) =>
-        Passed().Does("head", new Return("decide", "approve", "请说明", then))
+        Passed()
+            .Does("head", new Return("decide", "approve", "请说明", then))
             .Waits("approve lawyer")
             .Does("legal-adviser", Done("approve", "agree"))
             .Waits("decide leader");
 
     [Test]
-    public void So_it_does_where_an_outcome_leads_back() =>
-        Passed().Does("head", Done("decide", "again")).Waits("approve lawyer");
+    public void So_it_does_where_an_outcome_leads_back() => Passed().Does("head", Done("decide", "again")).Waits("approve lawyer");
 
     [Test]
     public void Where_the_step_before_is_done_again_the_rule_passes_again() =>
-        Passed().Does("head", new Return("decide", "review", "请重做", ReturnMode.ReRun))
+        Passed()
+            .Does("head", new Return("decide", "review", "请重做", ReturnMode.ReRun))
             .Waits("review lawyer")
             .Does("legal-adviser", Done("review"))
             .Waits("decide leader");

@@ -12,7 +12,8 @@ namespace Workflow.Tests.Engine.Deciding.Steps;
 /// <summary>A step that opens once per row asks each row whether it applies, where its condition speaks of the row.</summary>
 public sealed class RowConditionTests
 {
-    private const string Form = "form: {files: {title: 案卷, type: rows, columns: {kind: {title: 类别, of: [许可, 处罚]}, pages: {title: 页数, type: number}}}}";
+    private const string Form =
+        "form: {files: {title: 案卷, type: rows, columns: {kind: {title: 类别, of: [许可, 处罚]}, pages: {title: 页数, type: number}}}}";
 
     private const string Steps = """
           - {step: begin, title: 开始, by: hall.clerk}
@@ -46,7 +47,10 @@ public sealed class RowConditionTests
     [Test]
     public void A_way_back_asks_the_rows_again()
     {
-        var office = Scored((1, "sound", 0), (2, "faulty", 9), (3, "sound", 0)).Does("clerk", Done("mend[2]")).Does("legal-adviser", Done("look[2]", "again")).Waits("mend[2] clerk");
+        var office = Scored((1, "sound", 0), (2, "faulty", 9), (3, "sound", 0))
+            .Does("clerk", Done("mend[2]"))
+            .Does("legal-adviser", Done("look[2]", "again"))
+            .Waits("mend[2] clerk");
         office.Does("clerk", Done("mend[2]")).Does("legal-adviser", Done("look[2]", "again")).Waits("decide leader");
         Assert.That(office.State.Steps["look"].Outcome, Is.EqualTo("fine"), "the way back was used up");
         office.DecidedTheSameAgain();
@@ -56,11 +60,23 @@ public sealed class RowConditionTests
     public void A_way_back_of_its_own_rows_leaves_the_others_as_they_are()
     {
         var office = Begun(Steps.Replace("otherwise: fine}", "otherwise: fine, rows: own}", StringComparison.Ordinal));
-        office.Does("first-officer", Score(1, "faulty", 9)).Does("first-officer", Score(2, "faulty", 9)).Does("first-officer", Score(3, "faulty", 2));
-        foreach (var row in new[] { 1, 2, 3 }) office.Does("clerk", Done($"mend[{row}]"));
+        office
+            .Does("first-officer", Score(1, "faulty", 9))
+            .Does("first-officer", Score(2, "faulty", 9))
+            .Does("first-officer", Score(3, "faulty", 2));
+        foreach (var row in new[] { 1, 2, 3 })
+            office.Does("clerk", Done($"mend[{row}]"));
         office.Does("legal-adviser", Done("look[1]", "fine")).Does("legal-adviser", Done("look[2]", "again")).Waits("mend[2] clerk");
-        Assert.That(new[] { "mend[1]", "mend[3]", "look[1]" }.Select(key => (office.State.Steps[key].Status, office.State.Steps[key].Instance)), Is.All.EqualTo((StepStatus.Done, 1)));
-        office.Does("clerk", Done("mend[2]")).Waits("look[2] lawyer").Does("legal-adviser", Done("look[2]", "fine")).Does("head", Done("decide")).Ended("done");
+        Assert.That(
+            new[] { "mend[1]", "mend[3]", "look[1]" }.Select(key => (office.State.Steps[key].Status, office.State.Steps[key].Instance)),
+            Is.All.EqualTo((StepStatus.Done, 1))
+        );
+        office
+            .Does("clerk", Done("mend[2]"))
+            .Waits("look[2] lawyer")
+            .Does("legal-adviser", Done("look[2]", "fine"))
+            .Does("head", Done("decide"))
+            .Ended("done");
         Assert.That((office.State.Steps["look"].Outcome, office.State.Steps["look[2]"].Instance), Is.EqualTo(("fine", 2)));
         office.DecidedTheSameAgain();
     }
@@ -79,7 +95,8 @@ public sealed class RowConditionTests
     public void A_condition_may_look_at_the_columns_of_the_row()
     {
         var office = Begun(Steps.Replace("when: row.score = faulty", "when: row.kind = 处罚 or row.pages > 100", StringComparison.Ordinal));
-        foreach (var row in new[] { 1, 2, 3 }) office.Does("first-officer", Score(row, "sound", 0));
+        foreach (var row in new[] { 1, 2, 3 })
+            office.Does("first-officer", Score(row, "sound", 0));
         office.Waits("mend[2] clerk, mend[3] clerk");
     }
 
@@ -87,14 +104,20 @@ public sealed class RowConditionTests
     public void A_condition_that_speaks_of_no_row_is_asked_once_for_all()
     {
         var office = Begun(Steps.Replace("when: row.score = faulty", "when: score = faulty", StringComparison.Ordinal));
-        office.Does("first-officer", Score(1, "faulty", 0)).Does("first-officer", Score(2, "sound", 0)).Does("first-officer", Score(3, "sound", 0)).Waits("mend[1] clerk, mend[2] clerk, mend[3] clerk");
+        office
+            .Does("first-officer", Score(1, "faulty", 0))
+            .Does("first-officer", Score(2, "sound", 0))
+            .Does("first-officer", Score(3, "sound", 0))
+            .Waits("mend[1] clerk, mend[2] clerk, mend[3] clerk");
     }
 
     [Test]
     public void What_would_come_is_told_of_the_rows_that_apply()
     {
         var office = Begun().Does("first-officer", Score(1, "sound", 0)).Does("first-officer", Score(2, "faulty", 0));
-        var foreseen = office.Asks((state, at, outside) => Foreseeing.Of(state, new Request("first-officer", Score(3, "faulty", 0)), at, outside));
+        var foreseen = office.Asks(
+            (state, at, outside) => Foreseeing.Of(state, new Request("first-officer", Score(3, "faulty", 0)), at, outside)
+        );
         Assert.That(foreseen.Opens.Select(o => o.Key), Is.EqualTo(new[] { "mend[2]", "mend[3]" }));
     }
 
@@ -124,11 +147,16 @@ public sealed class RowConditionTests
         {
             var office = Drawn(seed, "处罚", "处罚", "许可", "许可", "许可", "许可");
             var applying = office.State.Steps["lots"].Drawn.Where(row => row <= 2).ToArray();
-            if (applying.Length == 0) continue;
+            if (applying.Length == 0)
+                continue;
             office.Does("head", Recuse(applying));
-            if (office.State.Steps["lots"].Drawn.Any(row => row <= 2)) continue;
+            if (office.State.Steps["lots"].Drawn.Any(row => row <= 2))
+                continue;
             office.Waits("decide leader");
-            Assert.That((office.State.Steps["score"].Outcome, office.State.Steps["note"].Status), Is.EqualTo(((string?)null, StepStatus.Skipped)));
+            Assert.That(
+                (office.State.Steps["score"].Outcome, office.State.Steps["note"].Status),
+                Is.EqualTo(((string?)null, StepStatus.Skipped))
+            );
             office.Does("head", Done("decide")).Ended("done");
             office.DecidedTheSameAgain();
             return;
@@ -157,7 +185,11 @@ public sealed class RowConditionTests
     {
         var office = Begun(Drawing, kinds);
         for (var seed = 1; seed < seeds; seed++)
-            office.Does("first-officer", new SealLots("lots")).Does("first-officer", Files([.. kinds, .. Enumerable.Repeat("许可", seed % 2 + 1)])).Does("first-officer", new SealLots("lots")).Does("first-officer", Files(kinds));
+            office
+                .Does("first-officer", new SealLots("lots"))
+                .Does("first-officer", Files([.. kinds, .. Enumerable.Repeat("许可", seed % 2 + 1)]))
+                .Does("first-officer", new SealLots("lots"))
+                .Does("first-officer", Files(kinds));
         return office.Does("first-officer", new SealLots("lots")).Does("first-officer", Done("lots"));
     }
 
@@ -170,11 +202,30 @@ public sealed class RowConditionTests
     private static OfficeCase Scored(params (int Row, string Outcome, int Lost)[] scores) =>
         scores.Aggregate(Begun(), (office, s) => office.Does("first-officer", Score(s.Row, s.Outcome, s.Lost)));
 
-    private static Complete Score(int row, string outcome, int lost) => Done($"score[{row}]", outcome) with { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("lost", new NumberValue(lost)) };
+    private static Complete Score(int row, string outcome, int lost) =>
+        Done($"score[{row}]", outcome) with
+        {
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("lost", new NumberValue(lost)),
+        };
 
     // The third file has more than a hundred pages.
-    private static CorrectForm Files(params string[] kinds) => new(ImmutableSortedDictionary<string, FieldValue>.Empty.Add("files", new RowsValue(
-        [.. kinds.Select((kind, i) => ImmutableSortedDictionary<string, FieldValue>.Empty.Add("kind", new TextValue(kind)).Add("pages", new NumberValue(i == 2 ? 120 : 30)))])), "清单", "更新");
+    private static CorrectForm Files(params string[] kinds) =>
+        new(
+            ImmutableSortedDictionary<string, FieldValue>.Empty.Add(
+                "files",
+                new RowsValue([
+                    .. kinds.Select(
+                        (kind, i) =>
+                            ImmutableSortedDictionary<string, FieldValue>
+                                .Empty.Add("kind", new TextValue(kind))
+                                .Add("pages", new NumberValue(i == 2 ? 120 : 30))
+                    ),
+                ])
+            ),
+            "清单",
+            "更新"
+        );
 
-    private static Redraw Recuse(params int[] rows) => new("lots", [.. rows.Select(r => new Recusal(r, "与承办人有亲属关系"))], "回避决定1号");
+    private static Redraw Recuse(params int[] rows) =>
+        new("lots", [.. rows.Select(r => new Recusal(r, "与承办人有亲属关系"))], "回避决定1号");
 }
