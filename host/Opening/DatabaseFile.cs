@@ -10,21 +10,39 @@ public static class DatabaseFile
     /// <summary>Opens it, and creates it with its folder when it does not exist.</summary>
     /// <exception cref="OpeningRefusedException">It cannot be opened.</exception>
     /// <exception cref="DatabaseRefusedException">It is no database of this product.</exception>
-    public static Database Open(string file)
+    public static Database Open(string file) =>
+        Usable(
+            file,
+            () =>
+            {
+                if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                    Directory.CreateDirectory(folder);
+                return Database.OpenFile(file);
+            }
+        );
+
+    /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
+    /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
+    /// <exception cref="DatabaseRefusedException">It is no database of this product, as an empty file is not.</exception>
+    public static Database OpenExisting(string file) => Existing(file, Database.OpenExisting);
+
+    /// <summary>Opens one to read alone, without a trace in it or beside it: what is examined stays as it was brought.</summary>
+    /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
+    /// <exception cref="DatabaseRefusedException">It is no database of this product, or one of another version.</exception>
+    public static Database OpenToRead(string file) => Existing(file, Database.OpenToRead);
+
+    private static Database Existing(string file, Func<string, Database> open) =>
+        File.Exists(file) ? Usable(file, () => open(file)) : throw OpeningRefusals.NoDatabase(file);
+
+    private static Database Usable(string file, Func<Database> open)
     {
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-                Directory.CreateDirectory(folder);
-            return Database.OpenFile(file);
+            return open();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
         {
             throw OpeningRefusals.DatabaseUnusable(file, e.Message);
         }
     }
-
-    /// <summary>Opens one that must exist: reading verbs create nothing.</summary>
-    /// <exception cref="OpeningRefusedException">There is no such file, or it cannot be opened.</exception>
-    public static Database OpenExisting(string file) => File.Exists(file) ? Open(file) : throw OpeningRefusals.NoDatabase(file);
 }

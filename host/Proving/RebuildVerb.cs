@@ -33,12 +33,7 @@ public static class RebuildVerb
                 database,
                 Administration.Act(TimeProvider.System.GetUtcNow(), $"rebuild, {found.Length} differences repaired")
             );
-        var shown = found.Select(f => new
-        {
-            f.Table,
-            f.Case,
-            words = terminal.Words.Tell(f.Finding),
-        });
+        var shown = found.Select(f => ShownRow.Of(f, terminal.Words));
         if (json)
             terminal.WriteJson(new { repaired = !check, differences = shown });
         else

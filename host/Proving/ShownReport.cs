@@ -37,6 +37,8 @@ public sealed record ShownReport(
 
     public required ImmutableArray<Run> Unsealed { get; init; }
 
+    public required ImmutableArray<RecordedErasure> Erasures { get; init; }
+
     public static ShownReport Of(VerifyReport r, Words words) =>
         new(r.Cases, r.Entries, r.Seals, r.AccessEntries, r.Draws, r.SealedThrough, r.Receipts, r.FilesElsewhere, r.IsProven, r.Holds)
         {
@@ -44,8 +46,18 @@ public sealed record ShownReport(
             Proven = r.Proven is { } p ? new Reach(p.Seal, p.At, words.Tell(p.By), p.Entries, p.Unsealed) : null,
             Notes = [.. r.Notes.Select(words.Tell)],
             Unknown = [.. r.Unknown.Select(words.Tell)],
+            Erasures = r.Erasures,
             Unsealed = [.. r.Unsealed.Select(u => new Run(words.Tell(u.Where), u.IsCase, u.From, u.To))],
         };
+}
+
+/// <summary>A row that is not what the ledger entails, in one language.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Case">The case, or the series.</param>
+/// <param name="Words">What was expected, and what was found.</param>
+public sealed record ShownRow(string Table, string Case, string Words)
+{
+    public static ShownRow Of(RowDifference row, Words words) => new(row.Table, row.Case, words.Tell(row.Finding));
 }
 
 /// <summary>What deciding again found, in one language.</summary>

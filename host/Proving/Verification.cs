@@ -49,11 +49,22 @@ public static class Verification
     {
         var tokens = outside.ReadToken is { } read ? new LedgerSeals(database).Tokens().Select(read) : [];
         var report = new Verify(database, outside.All.Concat(tokens)).Run(checks, cancellation);
-        return new LedgerVerdict(
-            report,
-            new Readjudicate(database, new PublishedProcesses(database)).Run(null, decides, cancellation),
-            outside.Notes
-        );
+        var processes = new PublishedProcesses(database);
+        var again = new Readjudicate(database, processes).Run(null, decides, cancellation);
+        return new LedgerVerdict(report, again, Rows(new Rebuild(database, processes), cancellation), outside.Notes);
+    }
+
+    // Of a ledger that cannot be read no rows can be computed; what cannot be read is among the faults.
+    private static ImmutableArray<RowDifference>? Rows(Rebuild rebuild, CancellationToken cancellation)
+    {
+        try
+        {
+            return rebuild.Compare(cancellation);
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
     }
 }
 
@@ -77,16 +88,34 @@ public sealed record ExportVerdict(DateTimeOffset MadeAt, string? OnlyCase, Veri
 /// <summary>What became of a database.</summary>
 /// <param name="Report">What verification found.</param>
 /// <param name="Again">What deciding again found.</param>
+/// <param name="Rows">Rows of lists and searches that are not what the ledger entails; null where that cannot be computed.</param>
 /// <param name="Notes">What was brought and not read.</param>
-public sealed record LedgerVerdict(VerifyReport Report, ReadjudicationReport Again, IReadOnlyList<Message> Notes)
+public sealed record LedgerVerdict(
+    VerifyReport Report,
+    ReadjudicationReport Again,
+    ImmutableArray<RowDifference>? Rows,
+    IReadOnlyList<Message> Notes
+)
 {
     /// <summary>The verdict as it is answered, in one language.</summary>
-    public sealed record Shown(ShownReport Report, ShownDecisions Again, ImmutableArray<string> Notes, bool Holds);
+    public sealed record Shown(
+        ShownReport Report,
+        ShownDecisions Again,
+        ImmutableArray<ShownRow>? Rows,
+        ImmutableArray<string> Notes,
+        bool Holds
+    );
 
     /// <summary>The verdict in one language.</summary>
     public Shown In(Words words) =>
-        new(ShownReport.Of(Report, words), ShownDecisions.Of(Again, words), [.. Notes.Select(words.Tell)], Holds);
+        new(
+            ShownReport.Of(Report, words),
+            ShownDecisions.Of(Again, words),
+            Rows?.Select(r => ShownRow.Of(r, words)).ToImmutableArray(),
+            [.. Notes.Select(words.Tell)],
+            Holds
+        );
 
     /// <summary>Whether nothing is wrong.</summary>
-    public bool Holds => Report.Holds && Again.Differences.IsEmpty;
+    public bool Holds => Report.Holds && Again.Differences.IsEmpty && Rows is { IsEmpty: true };
 }

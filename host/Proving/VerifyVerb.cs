@@ -62,7 +62,7 @@ public static class VerifyVerb
 
     private static async Task<int> Ledger(Terminal terminal, string file, Asked asked, CancellationToken cancellation)
     {
-        await using var database = DatabaseFile.OpenExisting(file);
+        await using var database = DatabaseFile.OpenToRead(file);
         var verdict = Verification.Ledger(
             database,
             asked.Outside,
@@ -70,8 +70,6 @@ public static class VerifyVerb
             TerminalProgress.To(terminal, "commands decided again"),
             cancellation
         );
-        if (await Administration.WhyNotRecorded(database, "verify") is { } why)
-            terminal.Error.WriteLine(terminal.Words.Say("verify.not-recorded", why));
         if (asked.Json)
             terminal.WriteJson(verdict.In(terminal.Words));
         else
@@ -79,6 +77,7 @@ public static class VerifyVerb
             var lines = new VerifyWords(terminal);
             lines.Write(verdict.Report, verdict.Notes, isWhole: true);
             lines.Write(verdict.Again);
+            lines.Write(verdict.Rows);
         }
 
         return Exit(verdict.Holds, verdict.Report, asked);

@@ -26,6 +26,8 @@ public sealed class VerifyWords(Terminal terminal)
         );
         if (report.Draws > 0)
             Say("verify.draws", Count(report.Draws, "draw"));
+        foreach (var erasure in report.Erasures)
+            Erasure(erasure);
         foreach (var note in notes.Concat(report.Notes))
             Say("verify.not-used", _words.Tell(note));
         terminal.Out.WriteLine(Proof(report));
@@ -50,6 +52,17 @@ public sealed class VerifyWords(Terminal terminal)
         );
     }
 
+    public void Write(ImmutableArray<RowDifference>? rows)
+    {
+        foreach (var row in rows ?? [])
+            Say("rebuild.difference", row.Table, row.Case, _words.Tell(row.Finding));
+        terminal.Out.WriteLine(
+            rows is not { } all ? _words["verify.rows-unknown"]
+            : all.IsEmpty ? _words["rebuild.none"]
+            : _words.Say("rebuild.found", all.Length)
+        );
+    }
+
     private void Unsealed(Proven proven, ImmutableArray<UnsealedRun> runs)
     {
         var (entries, records) = (runs.Where(r => r.IsCase).Sum(Length), runs.Where(r => !r.IsCase).Sum(Length));
@@ -63,6 +76,19 @@ public sealed class VerifyWords(Terminal terminal)
             Say(run.From == run.To ? "verify.run-one" : "verify.run", _words.Tell(run.Where), run.From, run.To);
         if (runs.Length > MostRuns)
             Say("verify.more", Count(runs.Length - MostRuns, "chain"));
+    }
+
+    private void Erasure(RecordedErasure done)
+    {
+        var early = done.KeptUntil is { } until && until >= DateOnly.FromDateTime(done.At.UtcDateTime);
+        Say(
+            early ? "verify.erasure-early" : "verify.erasure",
+            done.Case,
+            Moment(done.At),
+            done.Who ?? "?",
+            done.Order ?? "?",
+            done.KeptUntil?.ToString("O", CultureInfo.InvariantCulture)
+        );
     }
 
     private static long Length(UnsealedRun run) => run.To - run.From + 1;

@@ -39,6 +39,34 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a SQLite file that must be a database of this product, and brings its schema up to this program's.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not, as an empty file is not, or a newer program wrote it.</exception>
+    public static Database OpenExisting(string path)
+    {
+        OpenToRead(path, mayBeOlder: true);
+        return OpenFile(path);
+    }
+
+    /// <summary>Opens a SQLite file to read alone: nothing is written into it. A copy on a medium that cannot be written is read too.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not a database of this product, or an older or newer program wrote it.</exception>
+    public static Database OpenToRead(string path) => OpenToRead(path, mayBeOlder: false);
+
+    private static Database OpenToRead(string path, bool mayBeOlder)
+    {
+        var dialect = SqliteDialect.ToRead(path);
+        var database = new Database(dialect);
+        try
+        {
+            using var connection = database.Connect();
+            new SchemaUpdate(dialect, connection).MustBeThere(mayBeOlder);
+            return database;
+        }
+        catch (DbException e) when (dialect.IsNoDatabase(e))
+        {
+            throw new DatabaseRefusedException(new Message("database.none", ("database", dialect.Name)), e);
+        }
+    }
+
     /// <summary>Returns an open connection for reading. The caller disposes it.</summary>
     public DbConnection Connect()
     {

@@ -33,6 +33,12 @@ public sealed record Dialect
     /// <summary>Counts the tables of a name given as <c>@name</c>; null counts all.</summary>
     public required string CountTables { get; init; }
 
+    /// <summary>Gives a line for each damage that the database finds in its own pages, and <c>ok</c> where it finds none; null where it cannot look.</summary>
+    public string? Damage { get; init; }
+
+    /// <summary>Gives kind and name of everything that acts or answers in place of a table: triggers and views. This product has none.</summary>
+    public required string Strangers { get; init; }
+
     /// <summary>Whether an exception says that what was opened is no database at all.</summary>
     public required Func<DbException, bool> IsNoDatabase { get; init; }
 

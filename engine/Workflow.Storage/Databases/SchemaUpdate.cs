@@ -26,6 +26,20 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
         }
     }
 
+    /// <summary>Looks whether the database has this product's tables, and writes nothing.</summary>
+    /// <param name="mayBeOlder">Whether an older program may have written it.</param>
+    /// <exception cref="DatabaseRefusedException">It has not, or not those that this program reads.</exception>
+    internal void MustBeThere(bool mayBeOlder)
+    {
+        var version = Check();
+        if (version == 0)
+            throw DatabaseRefusals.Empty(dialect.Name);
+        if (!mayBeOlder && SchemaFiles.Missing(Applied()).Any())
+            throw DatabaseRefusals.Older(dialect.Name, SchemaFiles.Latest, version);
+    }
+
+    private HashSet<long> Applied() => connection.Query<long>($"select version from {VersionTable}").ToHashSet();
+
     // Asked before anything is written, and again inside the transaction: another process may have been faster.
     private long Check()
     {
@@ -44,8 +58,7 @@ internal sealed class SchemaUpdate(Dialect dialect, DbConnection connection)
     {
         if (from == 0)
             connection.Execute($"create table {VersionTable} (version bigint not null primary key)");
-        var applied = connection.Query<long>($"select version from {VersionTable}").ToHashSet();
-        foreach (var number in SchemaFiles.Missing(applied))
+        foreach (var number in SchemaFiles.Missing(Applied()))
         {
             connection.Execute(SchemaFiles.Text(number, dialect));
             connection.Execute($"insert into {VersionTable} (version) values (@number)", new { number });

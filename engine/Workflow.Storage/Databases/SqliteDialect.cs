@@ -32,9 +32,43 @@ public static class SqliteDialect
             AfterErasing = "pragma wal_checkpoint(truncate)",
             Bytes = "blob",
             CountTables = "select count(*) from sqlite_master where type = 'table' and (@name is null or name = @name)",
+            Damage = "pragma integrity_check",
+            Strangers = "select type, name from sqlite_master where type in ('trigger', 'view') order by name",
             IsOfMachine = e => e is SqliteException { SqliteErrorCode: var code } && Array.IndexOf(OfMachine, code) >= 0,
             IsNoDatabase = e => e is SqliteException { SqliteErrorCode: NotADatabase },
         };
+
+    /// <summary>Returns the dialect for a file that is read and never written, not even beside it.</summary>
+    public static Dialect ToRead(string path)
+    {
+        var source = IsAlone(path) ? new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1" : path;
+        return ForFile(path) with
+        {
+            Connect = () =>
+                new SqliteConnection(
+                    new SqliteConnectionStringBuilder
+                    {
+                        DataSource = source,
+                        Mode = SqliteOpenMode.ReadOnly,
+                        // One that stayed open would keep the log of a writer from being folded into the file when the writer leaves.
+                        Pooling = false,
+                        DefaultTimeout = BusySeconds,
+                    }.ToString()
+                ),
+            OnCreate = [],
+            OnOpen =
+            [
+                $"pragma busy_timeout = {BusySeconds * 1000}",
+                $"pragma cache_size = -{CacheKilobytes}",
+                "pragma temp_store = memory",
+                "pragma query_only = on",
+            ],
+        };
+    }
+
+    // Without a log of what is being written nobody writes it, and SQLite need not make the files it would agree by.
+    private static bool IsAlone(string path) =>
+        new FileInfo(path + "-wal") is var log && (!log.Exists || (log.Length == 0 && !File.Exists(path + "-shm")));
 
     private static SqliteConnection Connection(string path) =>
         new(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString());

@@ -52,6 +52,9 @@ internal static class ChainFindings
     /// <summary>Expected entries up to {entry}, as {by} has it, but there is none.</summary>
     internal static Message Gone(long entry, MessageValue by) => new("verify.gone", ("entry", entry), ("by", by));
 
+    /// <summary>Expected a moment not before {before}, that of the entry before, but it is {at}.</summary>
+    internal static Message Backwards(DateTimeOffset before, DateTimeOffset at) => new("verify.backwards", ("before", before), ("at", at));
+
     /// <summary>Expected an export made after all that it holds, but it says that it was made at {made}, and this is of {at}.</summary>
     internal static Message Misdated(string made, string at) => new("verify.misdated", ("made", made), ("at", at));
 

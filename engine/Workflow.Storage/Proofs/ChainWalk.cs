@@ -10,6 +10,7 @@ namespace Workflow.Storage.Proofs;
 internal sealed class ChainWalk(ChainName name)
 {
     private string _previous = LedgerJson.Genesis;
+    private DateTimeOffset? _at;
 
     internal ChainName Name => name;
 
@@ -53,13 +54,20 @@ internal sealed class ChainWalk(ChainName name)
         if (EntryMarks.Read(entry.Body) is not { } marks)
             return ChainFindings.NotAnEntry();
         Marks = marks;
+        var before = _at;
+        _at = marks.RecordedAt ?? _at;
         if (marks.Previous != _previous)
             return ChainFindings.OtherPrevious(marks.Previous ?? "", _previous);
+        if (before is { } last && marks.RecordedAt is { } at && GoesBack(last, at))
+            return ChainFindings.Backwards(last, at);
         var of = name.IsCase ? marks.Case : marks.Log;
         return of == name.Name && marks.Number == entry.EntryNo
             ? null
             : ChainFindings.OtherEntry(Named(name.Name, entry.EntryNo), Named(of ?? "", marks.Number));
     }
+
+    // A case never goes back; a log is written by the machine's clock, which may be set right by a little.
+    private bool GoesBack(DateTimeOffset last, DateTimeOffset at) => name.IsCase ? at < last : SealedSince.IsBefore(at, last);
 
     private Message Named(string of, long? number)
     {

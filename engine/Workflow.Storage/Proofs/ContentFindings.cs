@@ -33,6 +33,16 @@ internal static class ContentFindings
     /// <summary>Expected the value sealed as {hash} in the vault, but it holds another.</summary>
     internal static Message OtherValue(string hash) => new("verify.value", ("hash", hash));
 
+    /// <summary>Expected a document that orders the erasure of case {number}, but the record names none.</summary>
+    internal static Message ErasedWithoutOrder(string number) => new("verify.erased_no_order", ("number", number));
+
+    /// <summary>Expected case {number} to be closed when it was erased, but it was not.</summary>
+    internal static Message ErasedWhileOpen(string number) => new("verify.erased_open", ("number", number));
+
+    /// <summary>The erasure of case {number} stands in entry {entry} of access log {log}, which no receipt covers.</summary>
+    internal static Message ErasureUnsealed(string number, string log, long entry) =>
+        new("verify.erasure_unsealed", ("number", number), ("log", log), ("entry", entry));
+
     /// <summary>Expected the record under {under}, as its text says, but it stands under {found}.</summary>
     internal static Message Misfiled(Message under, Message found) => new("verify.misfiled", ("under", under), ("found", found));
 

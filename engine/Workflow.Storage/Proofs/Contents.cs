@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflow.Engine.Messages;
 using Workflow.Storage.Ledger;
 
@@ -9,7 +10,8 @@ internal sealed class Contents
     private readonly NamedTexts _texts = new();
     private readonly NamedFiles _files = new();
     private readonly DrawCheck _draws = new();
-    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private readonly SerialWalk _serials = new();
+    private readonly ErasureWalk _erasures = new();
     private bool _hasFiles;
 
     /// <summary>How many entries of cases were told.</summary>
@@ -26,6 +28,12 @@ internal sealed class Contents
 
     /// <summary>How many attachments entries name whose contents are not at hand; zero where they were checked.</summary>
     internal int FilesElsewhere => _hasFiles ? 0 : _files.Count;
+
+    /// <summary>Erasures that the access logs record.</summary>
+    internal ImmutableArray<RecordedErasure> Erasures => _erasures.All;
+
+    /// <summary>Returns, after a whole ledger, what only the whole shows: numbers that nothing took, and erasures that nobody could order.</summary>
+    internal IEnumerable<LedgerFault> OfTheWhole() => _serials.Gaps().Concat(_erasures.Wrong());
 
     /// <summary>Tells of a definition or a calendar, before the entries that name it.</summary>
     internal LedgerFault? Text(LedgerText text, string content, long? line) => _texts.Add(text, content, line);
@@ -44,8 +52,7 @@ internal sealed class Contents
             return [];
         if (walk.Name.IsCase)
             return OfCase(walk, entry);
-        if (ErasureOrders.Of(entry.Body) is { } number)
-            _erased.Add(number);
+        _erasures.OfLog(entry);
         return [];
     }
 
@@ -53,7 +60,7 @@ internal sealed class Contents
     internal IEnumerable<LedgerFault> Missing(IReadOnlySet<string> atHand)
     {
         _hasFiles = true;
-        return from file in _files.Missing(atHand, _erased)
+        return from file in _files.Missing(atHand, _erasures.Cases)
             select new LedgerFault(LedgerPlaces.Case(file.Case), file.Entry, ContentFindings.FileGone(file.Sha256)) { Line = file.Line };
     }
 
@@ -61,13 +68,14 @@ internal sealed class Contents
     internal IEnumerable<Message> Unknown(IReadOnlySet<string> atHand)
     {
         _hasFiles = true;
-        return _files.Missing(atHand, _erased).Select(f => ContentFindings.FileUnknown(f.Sha256, f.Case, f.Entry));
+        return _files.Missing(atHand, _erasures.Cases).Select(f => ContentFindings.FileUnknown(f.Sha256, f.Case, f.Entry));
     }
 
     private List<LedgerFault> OfCase(ChainWalk walk, StoredEntry entry)
     {
-        List<LedgerFault> faults = [.. _texts.Missing(walk, entry), .. _draws.Add(entry)];
+        List<LedgerFault> faults = [.. _texts.Missing(walk, entry), .. _draws.Add(entry), .. _serials.Add(walk, entry)];
         _files.Add(entry);
+        _erasures.OfCase(walk, entry);
         return faults;
     }
 }

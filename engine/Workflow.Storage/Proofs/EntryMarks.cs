@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Workflow.Storage.Proofs;
@@ -9,8 +10,9 @@ namespace Workflow.Storage.Proofs;
 /// <param name="Previous">The hash of the entry before; null without one.</param>
 internal sealed record EntryMarks(string? Case = null, string? Log = null, long? Number = null, string? Previous = null)
 {
-    // A ledger entry nests deeper than the parser's own bound; this is the bound under which it was written.
-    internal static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+    // A ledger entry nests deeper than the parser's own bound; this is the bound under which it was written. A key that stands
+    // twice reads differently to different readers (RFC 7493, 2.3), and no entry was ever written so.
+    internal static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 256, AllowDuplicateProperties = false };
 
     /// <summary>Those of a text that says nothing.</summary>
     internal static readonly EntryMarks None = new();
@@ -24,12 +26,15 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
     /// <summary>The digest of its calendar; null where it names none.</summary>
     internal string? Calendar { get; private init; }
 
-    /// <summary>Returns the marks of a text; null when it is not JSON.</summary>
+    /// <summary>The numbers that it says it took, by series.</summary>
+    internal ImmutableArray<TakenNumbers> Numbers { get; private init; } = [];
+
+    /// <summary>Returns the marks of a text; null when it is not JSON, or a key stands in it twice.</summary>
     internal static EntryMarks? Read(string text)
     {
         try
         {
-            using var body = JsonDocument.Parse(text, Depth);
+            using var body = JsonDocument.Parse(text, Bounds);
             return Of(body.RootElement);
         }
         catch (JsonException)
@@ -48,6 +53,7 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
             RecordedAt = Moment(Inner(body, "stamp"), "recordedAt") ?? Moment(Inner(body, "record"), "at"),
             Definition = Text(body, "definition"),
             Calendar = Text(Inner(Inner(body, "stamp"), "facts"), "calendar"),
+            Numbers = TakenNumbers.Of(body),
         };
 
     private static string? Text(JsonElement? body, string property) =>
@@ -59,7 +65,7 @@ internal sealed record EntryMarks(string? Case = null, string? Log = null, long?
     private static DateTimeOffset? Moment(JsonElement? body, string property) =>
         Find(body, property, JsonValueKind.String) is { } found && found.TryGetDateTimeOffset(out var at) ? at : null;
 
-    private static JsonElement? Inner(JsonElement? body, string property) => Find(body, property, JsonValueKind.Object);
+    internal static JsonElement? Inner(JsonElement? body, string property) => Find(body, property, JsonValueKind.Object);
 
     private static JsonElement? Find(JsonElement? body, string property, JsonValueKind kind) =>
         body is { ValueKind: JsonValueKind.Object } within && within.TryGetProperty(property, out var found) && found.ValueKind == kind

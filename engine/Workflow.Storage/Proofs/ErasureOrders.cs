@@ -8,7 +8,7 @@ using Workflow.Storage.Vaults;
 
 namespace Workflow.Storage.Proofs;
 
-/// <summary>The cases of which an erasure is recorded: by the records as they were hashed, never by the columns beside them.</summary>
+/// <summary>The cases of which an erasure by a named document is recorded: by the records as they were hashed, never by the columns beside them.</summary>
 /// <param name="database">The database.</param>
 public sealed class ErasureOrders(Database database)
 {
@@ -28,18 +28,21 @@ public sealed class ErasureOrders(Database database)
                 .Pairs("select hash, body from access_entries where body like @mark", new { mark = $"%{Mark}%" })
                 .Where(r => LedgerJson.Hash(r.Second) == r.First)
                 .Select(r => Of(r.Second))
+                .OfType<AccessRecord>()
+                .Where(r => !string.IsNullOrWhiteSpace(r.Document))
+                .Select(r => r.Case)
                 .OfType<string>(),
         ];
 
-    /// <summary>Returns the case whose erasure an access record's stored text tells of; null when it tells of none.</summary>
-    internal static string? Of(string body)
+    /// <summary>Returns the record of an erasure that an access record's stored text holds; null when it holds none.</summary>
+    internal static AccessRecord? Of(string body)
     {
         if (!body.Contains(Mark, StringComparison.Ordinal))
             return null;
         try
         {
             var record = SealJson.Read<AccessEntry>(body).Record;
-            return record is { Kind: AccessKinds.Administered, What: Erasure.Act } ? record.Case : null;
+            return record is { Kind: AccessKinds.Administered, What: Erasure.Act, Case: not null } ? record : null;
         }
         catch (JsonException)
         {

@@ -56,6 +56,8 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         // What is broken in itself needs no seal to say so again.
         if (_brought.Against(chain.Name, entry, hash) is { } other && faults.Count == 0)
             _faults.Add(other);
+        if (faults.Count == 0)
+            _faults.Add(new SealedSince(_seals).Against(chain, entry));
         if (chain.Marks.RecordedAt is { } at)
             _faults.Add(_made.Against(at, chain.Name.Where, entry.EntryNo, entry.Line));
         _faults.Add(_contents.Entry(chain, entry, isWhole: faults.Count == 0));
@@ -86,8 +88,16 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
         }
 
         _faults.Add(_brought.Missing(_chains, _seals));
+        if (extent.IsWhole)
+            _faults.Add(_contents.OfTheWhole());
         return Report(outside, outside.Proven(Entries));
     }
+
+    // A record that no receipt covers may have been made up to explain what is gone.
+    private IEnumerable<Message> UnsealedErasures(Proven proven) =>
+        from erasure in _contents.Erasures
+        where erasure.Number > _seals.CoveredOf(new ChainName(SealLeaf.Access, erasure.Log), proven.Seal)
+        select ContentFindings.ErasureUnsealed(erasure.Case, erasure.Log, erasure.Number);
 
     private VerifyReport Report(ReceiptCheck outside, Proven? proven) =>
         new(_chains.Cases, Entries, _faults.All)
@@ -99,8 +109,9 @@ internal sealed class LedgerCheck(Extent extent, IEnumerable<OutsideReceipt> rec
             Receipts = _brought.Receipts.Count,
             Proven = proven,
             Notes = outside.Notes,
-            Unknown = [.. outside.Unknown, .. _unknown],
+            Unknown = [.. outside.Unknown, .. _unknown, .. proven is null ? [] : UnsealedErasures(proven)],
             Unsealed = proven is null ? [] : [.. _chains.After(chain => _seals.CoveredOf(chain, proven.Seal))],
             FilesElsewhere = _contents.FilesElsewhere,
+            Erasures = _contents.Erasures,
         };
 }

@@ -20,6 +20,12 @@ internal static class LedgerPlaces
     /// <summary>calendar</summary>
     internal static Message Calendars() => new("verify.at_calendar");
 
+    /// <summary>numbers</summary>
+    internal static Message Numbers() => new("verify.at_numbers");
+
+    /// <summary>the database itself</summary>
+    internal static Message Database() => new("verify.at_database");
+
     /// <summary>attachment</summary>
     internal static Message Attachments() => new("verify.at_attachment");
 }

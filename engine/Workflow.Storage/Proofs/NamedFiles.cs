@@ -22,7 +22,7 @@ internal sealed class NamedFiles
     {
         if (!entry.Body.Contains(Mark, StringComparison.Ordinal))
             return;
-        using var body = JsonDocument.Parse(entry.Body, EntryMarks.Depth);
+        using var body = JsonDocument.Parse(entry.Body, EntryMarks.Bounds);
         if (!body.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array)
             return;
         foreach (var sha256 in events.EnumerateArray().Select(Hash).OfType<string>())

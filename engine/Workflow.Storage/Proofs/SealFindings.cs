@@ -24,6 +24,10 @@ internal static class SealFindings
     /// <summary>Expected a moment not before that of seal {seal}, but it is {at}.</summary>
     internal static Message TooEarly(long seal, string at) => new("verify.seal_moment", ("seal", seal), ("at", at));
 
+    /// <summary>Expected an entry that was in the ledger at seal {seal} of {sealed}, since it says that it was recorded at {at}, but the seal does not cover it.</summary>
+    internal static Message Backdated(DateTimeOffset at, long seal, DateTimeOffset sealedAt) =>
+        new("verify.backdated", ("at", at), ("seal", seal), ("sealed", sealedAt));
+
     /// <summary>Expected {heads} heads with the root {root}, but found {found} with the root {foundRoot}.</summary>
     internal static Message OtherTree(long heads, string root, long found, string foundRoot) =>
         new("verify.tree", ("heads", heads), ("root", root), ("found", found), ("foundRoot", foundRoot));

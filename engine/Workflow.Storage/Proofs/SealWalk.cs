@@ -11,6 +11,7 @@ internal sealed class SealWalk(bool ofOneCase)
     private readonly SealedTotals _sealed = new();
     private readonly SortedSet<long> _untold = [];
     private readonly Dictionary<long, string> _hashes = [];
+    private readonly List<(long Seal, DateTimeOffset At)> _moments = [];
     private string? _previous;
 
     internal long Count => _hashes.Count;
@@ -35,6 +36,17 @@ internal sealed class SealWalk(bool ofOneCase)
 
     /// <summary>Returns the last entry of a chain that is covered by a seal or those before it; zero for none.</summary>
     internal long CoveredOf(ChainName chain, long seal) => _sealed.Through(chain, seal).Entry;
+
+    /// <summary>Returns the last seal that is known not to cover an entry, with its moment; null where none is.</summary>
+    internal (long Seal, DateTimeOffset At)? LastWithout(ChainName chain, long entry)
+    {
+        var first = _sealed.FirstOf(chain, entry) ?? long.MaxValue;
+        var place = _moments.BinarySearch((first, DateTimeOffset.MinValue));
+        for (var before = (place < 0 ? ~place : place) - 1; before >= 0; before--)
+            if (!_untold.Contains(_moments[before].Seal))
+                return _moments[before];
+        return null;
+    }
 
     /// <summary>Returns the first seal up to another of which is not known whether it names the one case, and that no head sealed later makes up for; null for none.</summary>
     internal long? Untold(string number, long through)
@@ -78,6 +90,8 @@ internal sealed class SealWalk(bool ofOneCase)
         foreach (var leaf in leaves)
             _sealed.Add(leaf, stored.Number);
         Covered[stored.Number] = (seal.At, _sealed.Entries);
+        if (_moments.Count == 0 || stored.Number > _moments[^1].Seal)
+            _moments.Add((stored.Number, seal.At));
         if (!ofOneCase)
             wrong.AddRange(OfTree(seal, leaves));
         Last = seal with { Number = stored.Number };

@@ -28,6 +28,20 @@ internal sealed class SealedTotals
     internal (long Seal, long Entry) Through(ChainName chain, long seal) =>
         _heads.GetValueOrDefault(chain, []).LastOrDefault(h => h.Seal <= seal);
 
+    /// <summary>Returns the first seal that covers an entry of a chain; null where none does.</summary>
+    internal long? FirstOf(ChainName chain, long entry)
+    {
+        var heads = _heads.GetValueOrDefault(chain, []);
+        var (low, high) = (0, heads.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = heads[middle].Entry < entry ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < heads.Count ? heads[low].Seal : null;
+    }
+
     /// <summary>Returns what is wrong with what a seal says of the whole; null for nothing.</summary>
     internal Message? Against(Seal seal) =>
         (_cases, Entries, _access) == (seal.Cases, seal.Entries, seal.AccessEntries)

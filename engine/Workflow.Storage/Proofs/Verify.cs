@@ -64,8 +64,10 @@ public sealed class Verify(Database database, IEnumerable<OutsideReceipt>? recei
     }
 
     // Everything that stands beside the chains and of which a hash is known.
-    private static void Beside(DbConnection connection, LedgerCheck check)
+    private void Beside(DbConnection connection, LedgerCheck check)
     {
+        foreach (var fault in DatabaseCheck.Wrong(connection, database.Dialect))
+            check.Fault(fault);
         check.Files(connection.Read("select sha256 from attachments", r => r.GetString(0)).ToHashSet(StringComparer.Ordinal));
         foreach (var fault in VaultCheck.Changed(connection))
             check.Fault(fault);

@@ -39,6 +39,9 @@ public sealed record VerifyReport(long Cases, long Entries, ImmutableArray<Ledge
     /// <summary>How many attachments entries name whose contents are not at hand; zero where they were checked.</summary>
     public int FilesElsewhere { get; init; }
 
+    /// <summary>Erasures that the access logs record.</summary>
+    public ImmutableArray<RecordedErasure> Erasures { get; init; } = [];
+
     /// <summary>Whether something from outside proves it up to <see cref="Proven"/>, and nothing that was brought is left without an answer.</summary>
     public bool IsProven => Proven is not null && Unknown.IsEmpty;
 

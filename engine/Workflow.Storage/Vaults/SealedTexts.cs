@@ -6,7 +6,7 @@ namespace Workflow.Storage.Vaults;
 internal static class SealedTexts
 {
     private const string Mark = "\"sealed\"";
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+    private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 256, AllowDuplicateProperties = false };
 
     /// <summary>Returns their hashes, each once.</summary>
     internal static IReadOnlyCollection<string> In(string body)
@@ -15,7 +15,7 @@ internal static class SealedTexts
             return [];
         try
         {
-            using var json = JsonDocument.Parse(body, Depth);
+            using var json = JsonDocument.Parse(body, Bounds);
             return [.. In(json.RootElement).Distinct(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

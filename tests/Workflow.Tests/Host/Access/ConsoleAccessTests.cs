@@ -26,7 +26,6 @@ public sealed class ConsoleAccessTests
     [TestCase("readjudicate", Case, "readjudicate", Case)]
     [TestCase("readjudicate", null, "readjudicate", "--json")]
     [TestCase("whatif", null, "whatif", "--all", "--limit", "joint=25 working days")]
-    [TestCase("verify", null, "verify")]
     [TestCase("stats", null, "stats", "--json")]
     [TestCase("cases", null, "cases")]
     [TestCase("rebuild --check", null, "rebuild", "--check")]
@@ -64,7 +63,7 @@ public sealed class ConsoleAccessTests
     }
 
     [Test]
-    public async Task Where_it_cannot_be_recorded_nothing_is_shown_and_verify_says_so()
+    public async Task Where_it_cannot_be_recorded_nothing_is_shown()
     {
         var copy = Path.Combine(_story.Folder, "closed.db");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -98,9 +97,6 @@ public sealed class ConsoleAccessTests
         }
 
         Assert.That(File.Exists(Path.Combine(_story.Folder, "page.html")), Is.False);
-        var verified = await Run("verify", "--database", copy, "--language", "en");
-        Assert.That((verified.Exit, verified.Out), Is.EqualTo((0, (await Run("verify", "--database", copy, "--language", "en")).Out)));
-        Assert.That(verified.Error, Does.StartWith("That this was verified is not recorded: ").And.Contain("nobody may write"));
     }
 
     private async Task<AccessEntry?> Latest()

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Workflow.Storage.Access;
+using Workflow.Storage.Ledger;
+
+namespace Workflow.Storage.Proofs;
+
+/// <summary>An erasure that an access log records.</summary>
+/// <param name="Log">The access log.</param>
+/// <param name="Number">The entry's number in it.</param>
+/// <param name="Case">The case.</param>
+/// <param name="At">The moment.</param>
+/// <param name="Who">Who did it; null for somebody nobody knows.</param>
+/// <param name="Order">The document that orders it; null where the record names none.</param>
+/// <param name="KeptUntil">The last day on which the file had to be kept; null where that is for ever, or the case was not closed.</param>
+public sealed record RecordedErasure(
+    string Log,
+    long Number,
+    string Case,
+    DateTimeOffset At,
+    string? Who,
+    string? Order,
+    DateOnly? KeptUntil
+);
+
+/// <summary>Holds recorded erasures against the cases: only a closed case is erased, and only by a document.</summary>
+internal sealed class ErasureWalk
+{
+    private const string Closed = "case.closed";
+    private const string Mark = $"\"{Closed}\"";
+
+    private readonly Dictionary<string, (DateTimeOffset At, DateOnly? Until)> _closed = new(StringComparer.Ordinal);
+    private readonly List<(StoredEntry Entry, AccessRecord Record)> _records = [];
+
+    /// <summary>The erasures, as they are recorded.</summary>
+    internal ImmutableArray<RecordedErasure> All =>
+        [
+            .. from r in _records
+            select new RecordedErasure(
+                r.Entry.CaseNo,
+                r.Entry.EntryNo,
+                r.Record.Case!,
+                r.Record.At,
+                r.Record.Who,
+                Text(r.Record.Document),
+                _closed.GetValueOrDefault(r.Record.Case!).Until
+            ),
+        ];
+
+    /// <summary>The cases of which an erasure by a document is recorded.</summary>
+    internal IReadOnlySet<string> Cases =>
+        _records.Where(r => Text(r.Record.Document) is not null).Select(r => r.Record.Case!).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Tells of an entry of a case.</summary>
+    internal void OfCase(ChainWalk walk, StoredEntry entry)
+    {
+        if (walk.Marks.RecordedAt is { } at && entry.Body.Contains(Mark, StringComparison.Ordinal))
+            _closed.TryAdd(entry.CaseNo, (at, KeptUntil(entry.Body)));
+    }
+
+    /// <summary>Tells of an entry of an access log.</summary>
+    internal void OfLog(StoredEntry entry)
+    {
+        if (ErasureOrders.Of(entry.Body) is { } record)
+            _records.Add((entry, record));
+    }
+
+    /// <summary>Returns, after the whole ledger, what is wrong with the records.</summary>
+    internal IEnumerable<LedgerFault> Wrong()
+    {
+        foreach (var (entry, record) in _records)
+        {
+            var where = LedgerPlaces.AccessLog(entry.CaseNo);
+            if (Text(record.Document) is null)
+                yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWithoutOrder(record.Case!)) { Line = entry.Line };
+            if (!_closed.TryGetValue(record.Case!, out var closed) || closed.At > record.At)
+                yield return new LedgerFault(where, entry.EntryNo, ContentFindings.ErasedWhileOpen(record.Case!)) { Line = entry.Line };
+        }
+    }
+
+    private static string? Text(string? document) => string.IsNullOrWhiteSpace(document) ? null : document;
+
+    private static DateOnly? KeptUntil(string body)
+    {
+        using var json = JsonDocument.Parse(body, EntryMarks.Bounds);
+        var closing = json
+            .RootElement.GetProperty("events")
+            .EnumerateArray()
+            .FirstOrDefault(e => e.TryGetProperty("is", out var name) && name.ValueEquals(Closed));
+        return
+            closing.ValueKind == JsonValueKind.Object
+            && closing.TryGetProperty("keepUntil", out var until)
+            && DateOnly.TryParseExact(until.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+    }
+}
