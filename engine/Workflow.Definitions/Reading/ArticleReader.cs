@@ -23,7 +23,7 @@ internal static class ArticleReader
             Zh = Values.Text(scope, zh, Things.WhatTheArticleSays) ?? "",
             En = Values.Text(scope, en, Things.WhatTheArticleSays) ?? "",
             Limit = Limit(shape),
-            From = Values.Text(scope, shape["from"], Things.WhatStartsTheLimit),
+            From = shape.Text("from", Things.WhatStartsTheLimit),
             Extension = Extension(scope, shape["extension"]),
             NotCounted = LawValues.Words(scope, shape["not-counted"], Things.Ground),
             SpeaksOf = [.. Values.Scalars(scope, shape["for"], Things.Article).Select(s => Reference(scope, s))],
@@ -34,7 +34,7 @@ internal static class ArticleReader
                 .. Values.Items(shape["duties"]).Select(d => Values.Word<Duty>(scope, d, Things.Duty, LawWords.Duties)).OfType<Duty>(),
             ],
             Decisions = Many(scope, shape["decisions"], Decision),
-            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, 1, MostOfficers),
+            Officers = shape.Whole("officers", Things.NumberOfOfficers, 1, MostOfficers),
             Status = LawValues.Status(shape, Things.TheEntry),
         };
     }
@@ -42,8 +42,7 @@ internal static class ArticleReader
     private static ArticleLimit? Limit(Shape shape)
     {
         var scope = shape.Scope;
-        var kind =
-            Values.Word<ArticleLimitKind>(scope, shape["kind"], Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
+        var kind = shape.Word<ArticleLimitKind>("kind", Things.WhatTheLimitBounds, LawWords.Limits) ?? ArticleLimitKind.AtMost;
         if (shape["limit"] is not { } written)
         {
             Without(shape, "kind");
@@ -66,9 +65,9 @@ internal static class ArticleReader
     {
         if (syntax is null || Shape.Of(scope, syntax, LawKeys.Extension, Things.Extension) is not { } shape)
             return null;
-        var times = Values.Whole(scope, shape["times"], Things.HowOften) ?? 1;
-        var approver = Values.Word<ApproverRank>(scope, shape["approver"], Things.WhoApproves, LawWords.Ranks);
-        var words = Values.Text(scope, shape["approver-words"], Things.WhoApproves);
+        var times = shape.Whole("times", Things.HowOften) ?? 1;
+        var approver = shape.Word<ApproverRank>("approver", Things.WhoApproves, LawWords.Ranks);
+        var words = shape.Text("approver-words", Things.WhoApproves);
         return LawValues.Period(scope, shape.Required("by", Things.TheExtension)) is { } by
             ? new ArticleExtension(by, times, approver, words)
             : null;
@@ -94,10 +93,7 @@ internal static class ArticleReader
             return null;
         var to = Values.Word<RemedyBody>(scope, shape.Required("to", Things.TheRemedy), Things.ToWhomAPartyTurns, LawWords.Bodies);
         var within = LawValues.Period(scope, shape.Required("within", Things.TheRemedy));
-        var (from, general) = (
-            Values.Text(scope, shape["from"], Things.FromWhen),
-            Values.Truth(scope, shape["general"], Things.KeyGeneral)
-        );
+        var (from, general) = (shape.Text("from", Things.FromWhen), shape.Truth("general", Things.KeyGeneral));
         return to is null || within is null ? null : new ArticleRemedy(to.Value, within, from, general);
     }
 
@@ -105,8 +101,8 @@ internal static class ArticleReader
     {
         if (Shape.Of(scope, syntax, LawKeys.Decision, Things.KindOfDecision) is not { } shape)
             return null;
-        var outcome = Values.Text(scope, shape.Required("outcome", Things.TheKindOfDecision), Things.OutcomeTitle);
-        return outcome is null ? null : new DecisionKind(Values.Text(scope, shape["item"], Things.TypeOfItem), outcome);
+        var outcome = shape.Text("outcome", Things.OutcomeTitle, requiredBy: Things.TheKindOfDecision);
+        return outcome is null ? null : new DecisionKind(shape.Text("item", Things.TypeOfItem), outcome);
     }
 
     // An article of the same law, or one of another law with its edition.

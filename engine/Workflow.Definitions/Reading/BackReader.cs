@@ -14,16 +14,16 @@ internal static class BackReader
                 : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Back, Things.TheWayBack) is not { } shape)
             return null;
-        var to = References.Step(scope, Values.Scalar(scope, shape.Required("to", Things.TheWayBack), Things.Step));
+        var to = shape.Step("to", Things.Step, requiredBy: Things.TheWayBack);
         var back = new BackExit(
             to ?? "",
-            Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
-            Values.Scalar(scope, shape["otherwise"], Things.OutcomeOfTheSameStep)?.Text,
-            [.. Values.Scalars(scope, shape["keep"], Things.Step).Select(s => References.Step(scope, s)).OfType<string>()],
-            Values.Word(scope, shape["then"], Things.WhatFollows, ("re-run", false), ("straight-back", true)) ?? false
+            shape.Whole("at-most", Things.HowOften, most: 1000),
+            shape.Scalar("otherwise", Things.OutcomeOfTheSameStep)?.Text,
+            [.. shape.Steps("keep")],
+            shape.Word("then", Things.WhatFollows, ("re-run", false), ("straight-back", true)) ?? false
         )
         {
-            OwnRows = Values.Word(scope, shape["rows"], Things.WhichRowsRunAgain, ("all", false), ("own", true)) ?? false,
+            OwnRows = shape.Word("rows", Things.WhichRowsRunAgain, ("all", false), ("own", true)) ?? false,
         };
         return to is null ? null : back;
     }

@@ -18,9 +18,9 @@ internal static class BlockReader
         return new ParallelNode
         {
             Id = step.Id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
-            When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
+            Title = shape.Text("title", Things.Title) ?? step.Id,
+            When = shape.Condition("when"),
+            Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
             Branches = [.. entries.Select(e => new Branch(e.Key, NodeReader.List(scope, e.Value)))],
             Join = Join(scope, shape["join"], entries.Count),
             Done = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = OutcomeReader.Done, Title = "完成" }),
@@ -43,9 +43,9 @@ internal static class BlockReader
         return new ChoiceNode
         {
             Id = step.Id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id,
-            When = References.Condition(scope, shape["when"]),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
+            Title = shape.Text("title", Things.Title) ?? step.Id,
+            When = shape.Condition("when"),
+            Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
             Cases = cases,
         };
     }
@@ -69,9 +69,7 @@ internal static class BlockReader
             scope.Error(otherwise.At, StepProblems.OtherwiseFalse());
         var id = Id(shape, number, step);
         shape.Placed($"step/{step.Id}/outcome/{id}");
-        var body = FollowReader
-            .Read(shape, step)
-            .Onto(new OutcomeRule { Id = id, Title = Values.Text(scope, shape["title"], Things.Title) ?? id });
+        var body = FollowReader.Read(shape, step).Onto(new OutcomeRule { Id = id, Title = shape.Text("title", Things.Title) ?? id });
         return new ChoiceCase(shape["when"] is { } when ? References.Condition(scope, when) ?? new NoneLiteral() : null, body);
     }
 
@@ -79,7 +77,7 @@ internal static class BlockReader
     private static string Id(Shape shape, int number, StepSymbol step)
     {
         var scope = shape.Scope;
-        var written = Values.Id(scope, Values.Scalar(scope, shape["case"], Things.Id), Things.IdOfTheCase);
+        var written = shape.Id("case", Things.Id, Things.IdOfTheCase);
         var id = written ?? (shape["end"] as ScalarSyntax)?.Text ?? (shape["otherwise"] is null ? $"case-{number}" : "otherwise");
         if (written is not null && step.Outcomes.Contains(id))
             scope.Error(shape.At, StepProblems.DuplicateCase(step.Id, id));

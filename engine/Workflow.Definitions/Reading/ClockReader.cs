@@ -86,23 +86,22 @@ internal static class ClockReader
         if (shape is null)
             return null;
         var scope = shape.Scope;
-        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
+        var basis = shape.Basis() ?? BasisReader.Internal;
         var cited = new CitedTerms(scope, basis, shape["basis"]?.At ?? shape.At);
         return new ClockRule
         {
             Id = id,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? title,
+            Title = shape.Text("title", Things.Title) ?? title,
             Limits = Limits(shape, cited),
             From = Moments(scope, shape["from"]),
             Until = Moments(scope, shape["until"]),
             NotCounted = NotCounted(shape, cited),
             Extensions = [.. Values.Items(shape["extend"]).Select(e => ExtensionReader.Read(scope, e, cited)).OfType<ExtensionRule>()],
-            Promise = Values.Period(scope, shape["promise"], Things.ThePromise),
+            Promise = shape.Period("promise", Things.ThePromise),
             Shares = Shares(scope, shape["share"]),
             Roll =
-                Values.Word(
-                    scope,
-                    shape["roll"],
+                shape.Word(
+                    "roll",
                     Things.WhatADayOffDoes,
                     ("none", RollRule.None),
                     ("next-working-day", RollRule.NextWorkingDay),
@@ -110,9 +109,9 @@ internal static class ClockReader
                     ("tax", RollRule.Tax)
                 ) ?? RollRule.None,
             Yellow = Yellow(scope, shape["lamps"]),
-            Escalations = [.. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>()],
-            OnExpiry = ofCase ? null : Values.Scalar(scope, shape["on-expiry"], Things.OutcomeOfTheStep)?.Text,
-            AsOf = Values.Word(scope, shape["as-of"], Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
+            Escalations = [.. shape.Each("escalate", EscalationReader.Read)],
+            OnExpiry = ofCase ? null : shape.Scalar("on-expiry", Things.OutcomeOfTheStep)?.Text,
+            AsOf = shape.Word("as-of", Things.TheDayItTakesEffect, ("start", AsOf.Start), ("due", AsOf.Due)) ?? AsOf.Due,
             Basis = basis,
         };
     }
@@ -131,7 +130,7 @@ internal static class ClockReader
     private static ImmutableArray<string> NotCounted(Shape shape, CitedTerms cited) =>
         shape["not-counted"] is ScalarSyntax { Text: ByLaw } && cited.HasLaw
             ? cited.Grounds()
-            : [.. Values.Scalars(shape.Scope, shape["not-counted"], Things.Ground).Select(g => g.Text)];
+            : [.. shape.Texts("not-counted", Things.Ground)];
 
     private static ImmutableArray<string> Moments(Scope scope, SyntaxNode? syntax) =>
         [.. Values.Scalars(scope, syntax, Things.Moment).Select(m => References.Moment(scope, m)).OfType<string>()];
@@ -139,7 +138,7 @@ internal static class ClockReader
     private static Period? Yellow(Scope scope, SyntaxNode? lamps) =>
         lamps is null || Shape.Of(scope, lamps, DefinitionKeys.Lamps, Things.TheLamps) is not { } shape
             ? null
-            : Values.Period(scope, shape["yellow"], Things.TheYellowLamp);
+            : shape.Period("yellow", Things.TheYellowLamp);
 
     private static ImmutableSortedDictionary<string, Period> Shares(Scope scope, SyntaxNode? syntax)
     {

@@ -42,17 +42,17 @@ internal static class DocumentReader
         return new DocumentType
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
+            Title = shape.Text("title", Things.Title) ?? entry.Key,
             Number = Number(scope, shape["number"]),
             StatesReasons = states.Contains('r'),
             StatesRemedies = states.Contains('m'),
             StatesMissing = states.Contains('l'),
             StatesDue = states.Contains('d'),
             StatesFields = fields.IsEmpty ? null : fields,
-            Issuer = References.Office(scope, Values.Scalar(scope, shape["issuer"], Things.Office)),
-            Basis = BasisReader.Read(scope, shape["basis"]),
-            Template = Values.Scalar(scope, shape["template"], Things.TheText)?.Text,
-            Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
+            Issuer = shape.Office("issuer"),
+            Basis = shape.Basis(),
+            Template = shape.Scalar("template", Things.TheText)?.Text,
+            Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
         };
     }
 

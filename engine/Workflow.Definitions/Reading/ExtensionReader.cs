@@ -15,17 +15,17 @@ internal static class ExtensionReader
         var legal = written is null && cited.HasLaw ? cited.Extension() : null;
         var length = written is null && !cited.HasLaw ? shape.Required("by", Things.TheExtension) : written;
         var period = legal?.By ?? Values.Period(scope, length, Things.HowLongTheExtensionIs);
-        var approver = AssigneeReader.Read(scope, shape.Required("approver", Things.TheExtension));
+        var approver = shape.Assignee("approver", Things.TheExtension);
         if (period is null || approver is null)
             return null;
         return new ExtensionRule
         {
             Period = period,
             UpTo = shape["by"] is null && legal is null,
-            AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften) ?? legal?.Times ?? 1,
+            AtMost = shape.Whole("at-most", Things.HowOften) ?? legal?.Times ?? 1,
             Approver = approver,
-            Issues = References.Document(scope, Values.Scalar(scope, shape["issues"], Things.Document)),
-            MovesPromise = Values.Truth(scope, shape["moves-promise"], Things.KeyMovesPromise),
+            Issues = shape.Document("issues"),
+            MovesPromise = shape.Truth("moves-promise", Things.KeyMovesPromise),
         };
     }
 }

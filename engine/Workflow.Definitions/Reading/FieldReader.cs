@@ -39,15 +39,15 @@ internal static class FieldReader
         var field = new Field
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
-            Type = Values.Word(scope, shape["type"], Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
+            Title = shape.Text("title", Things.Title) ?? entry.Key,
+            Type = shape.Word("type", Things.Type, Types) ?? (shape["of"] is null ? FieldType.Text : FieldType.Choice),
             RequiredWhen = Required(scope, shape["required"], absent: false),
-            Min = Values.Number(scope, shape["min"], Things.TheLeastValue),
-            Max = Values.Number(scope, shape["max"], Things.TheGreatestValue),
-            Unit = Values.Text(scope, shape["unit"], Things.Unit),
+            Min = shape.Number("min", Things.TheLeastValue),
+            Max = shape.Number("max", Things.TheGreatestValue),
+            Unit = shape.Text("unit", Things.Unit),
             Options = options,
             Columns = List(scope, shape["columns"], fields),
-            Personal = Values.Truth(scope, shape["personal"], Things.KeyPersonal),
+            Personal = shape.Truth("personal", Things.KeyPersonal),
         };
         Check(scope, shape, field);
         return field;

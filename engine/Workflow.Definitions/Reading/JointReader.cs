@@ -45,18 +45,18 @@ internal static class JointReader
             return AssigneeReader.Read(scope, syntax) is { } who ? new Participant { Key = who.ToString()!, By = who } : null;
         if (Shape.Of(scope, syntax, DefinitionKeys.Participant, Things.Participant) is not { } shape)
             return null;
-        if (AssigneeReader.Read(scope, shape.Required("by", Things.TheParticipant)) is not { } by)
+        if (shape.Assignee("by", Things.TheParticipant) is not { } by)
             return null;
         scope.Walk.Places.Add($"step/{joint}/participant/{by}/", shape.At);
         return new Participant
         {
             Key = by.ToString()!,
             By = by,
-            Ground = Values.Text(scope, shape["ground"], Things.Ground),
-            Officers = Values.Whole(scope, shape["officers"], Things.NumberOfOfficers, most: 100) ?? 1,
-            Qualified = [.. Values.Scalars(scope, shape["qualified"], Things.Qualification).Select(q => q.Text)],
+            Ground = shape.Text("ground", Things.Ground),
+            Officers = shape.Whole("officers", Things.NumberOfOfficers, most: 100) ?? 1,
+            Qualified = [.. shape.Texts("qualified", Things.Qualification)],
             Assign = AssignReader.Rule(shape),
-            Weight = Values.Whole(scope, shape["weight"], Things.Weight) ?? 1,
+            Weight = shape.Whole("weight", Things.Weight) ?? 1,
             Limit = ClockReader.Participant(scope, shape["limit"], joint, by.ToString()!, $"{title}·{Name(scope, by)}"),
         };
     }
@@ -72,7 +72,7 @@ internal static class JointReader
     // The record of a vote is issued with every result that the vote can have.
     private static ImmutableArray<OutcomeRule> Recorded(Shape shape, JointNode node, VoteRule vote)
     {
-        var record = References.Document(shape.Scope, Values.Scalar(shape.Scope, shape["records"], Things.Document));
+        var record = shape.Document("records");
         return record is null
             ? node.Outcomes
             : [.. node.Outcomes.Select(o => Results(node, vote).Contains(o.Id) ? o with { Issues = o.Issues.Insert(0, record) } : o)];

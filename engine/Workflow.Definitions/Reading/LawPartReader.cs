@@ -28,7 +28,7 @@ internal static class LawPartReader
         if (Shape.Of(scope, syntax, LawKeys.Days, Things.HowDaysAreCounted) is not { } shape)
             return null;
         var editions = LawValues.Years(scope, shape.Required("editions", Things.TheRuleOfDays));
-        var article = Values.Text(scope, shape.Required("article", Things.TheRuleOfDays), Things.Article) ?? "";
+        var article = shape.Text("article", Things.Article, requiredBy: Things.TheRuleOfDays) ?? "";
         return shape.Required("working", Things.TheRuleOfDays) switch
         {
             ScalarSyntax { Text: "all" } => new DayCounting(editions, [], null, article, LawValues.Status(shape, Things.TheRuleOfDays)),

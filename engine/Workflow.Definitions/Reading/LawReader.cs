@@ -39,11 +39,11 @@ public static class LawReader
         file.Required("editions", Things.TheLaw);
         return new Law
         {
-            Title = Values.Text(scope, file.Required("law", Things.TheLaw), Things.ShortTitle) ?? "",
+            Title = file.Text("law", Things.ShortTitle, requiredBy: Things.TheLaw) ?? "",
             Zh = Values.Text(scope, title?.Required("zh", Things.TheTitle), Things.Title) ?? "",
             En = Values.Text(scope, title?.Required("en", Things.TheTitle), Things.Title) ?? "",
             Kind = Values.Word<LawKind>(scope, file.Required("kind", Things.TheLaw), Things.WhatItIs, LawWords.Kinds) ?? LawKind.Document,
-            By = Values.Text(scope, file["by"], Things.WhoMadeIt),
+            By = file.Text("by", Things.WhoMadeIt),
             Governs = LawValues.Words(scope, file["governs"], Things.TypeOfItem),
             Editions = [],
         };

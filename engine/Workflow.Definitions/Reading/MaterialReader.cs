@@ -26,14 +26,14 @@ internal static class MaterialReader
         return new Material
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? entry.Key,
-            For = [.. Values.Scalars(scope, shape["for"], Things.Office).Select(o => References.Office(scope, o)).OfType<string>()],
+            Title = shape.Text("title", Things.Title) ?? entry.Key,
+            For = [.. shape.Offices("for")],
             RequiredWhen = FieldReader.Required(scope, shape["required"], absent: true),
             Promise = shape["promise"] is { } promise ? PromiseReader.Read(scope, entry, promise) : null,
-            Shared = Values.Text(scope, shape["shared"], Things.WhoSharesIt),
-            Dated = Values.Word(scope, shape["valid"], Things.LastDayOfValidity, ("required", true)) ?? false,
-            Returned = Values.Truth(scope, shape["returned"], Things.KeyReturned),
-            Filed = Values.Scalar(scope, shape["filed"], Things.PlaceOfTheCaseFile)?.Text,
+            Shared = shape.Text("shared", Things.WhoSharesIt),
+            Dated = shape.Says("valid", Things.LastDayOfValidity, "required"),
+            Returned = shape.Truth("returned", Things.KeyReturned),
+            Filed = shape.Scalar("filed", Things.PlaceOfTheCaseFile)?.Text,
         };
     }
 }

@@ -43,12 +43,12 @@ internal static class OutcomeReader
         var outcome = new OutcomeRule
         {
             Id = entry.Key,
-            Title = Values.Text(scope, shape["title"], Things.Title) ?? (entry.Key == Done ? DoneTitle : entry.Key),
-            AllowedWhen = References.Condition(scope, shape["when"]),
-            AtMost = Values.Whole(scope, shape["at-most"], Things.HowOften, most: 1000),
-            Basis = BasisReader.Read(scope, shape["basis"]),
+            Title = shape.Text("title", Things.Title) ?? (entry.Key == Done ? DoneTitle : entry.Key),
+            AllowedWhen = shape.Condition("when"),
+            AtMost = shape.Whole("at-most", Things.HowOften, most: 1000),
+            Basis = shape.Basis(),
             Asks = asks,
-            MaterialsComplete = Values.Word(scope, shape["materials"], Things.HowTheMaterialsStand, ("complete", true)) ?? false,
+            MaterialsComplete = shape.Says("materials", Things.HowTheMaterialsStand, "complete"),
         };
         return FollowReader.Read(shape, step).Onto(outcome);
     }

@@ -25,7 +25,7 @@ internal static class ProcessReader
         var (steps, anyTime) = Steps(file);
         return new ProcessDefinition
         {
-            Id = Values.Id(scope, Values.Scalar(scope, file["process"], Things.Id), Things.IdOfTheProcess) ?? "",
+            Id = file.Id("process", Things.Id, Things.IdOfTheProcess) ?? "",
             Title = HeaderReader.Title(scope, file.Required("title", Things.TheProcess)),
             InForce = inForce ?? Always,
             Item = HeaderReader.Item(file),
@@ -35,7 +35,7 @@ internal static class ProcessReader
             Form = [.. walk.Parts.Form],
             Materials = [.. walk.Parts.Materials],
             Documents = [.. walk.Parts.Documents],
-            Fees = [.. Values.Items(file["fees"]).Select(f => FeeReader.Read(scope, f)).OfType<Fee>()],
+            Fees = [.. file.Each("fees", FeeReader.Read)],
             Clocks = [.. walk.Parts.Clocks],
             Steps = steps,
             AnyTime = anyTime,

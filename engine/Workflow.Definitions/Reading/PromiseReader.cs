@@ -20,20 +20,12 @@ internal static class PromiseReader
         )
             return null;
         var kind =
-            Values.Word(
-                scope,
-                shape["kind"],
-                Things.WhatThePromiseAllows,
-                ("容缺受理", PromiseKind.Later),
-                ("告知承诺", PromiseKind.Instead)
-            ) ?? PromiseKind.Later;
-        var period = Values.Period(scope, shape.Required("for", Things.ThePromise), Things.ThePeriodOfThePromise);
-        var basis = BasisReader.Read(scope, shape["basis"]) ?? BasisReader.Internal;
-        IEnumerable<EscalationRule> told =
-        [
-            .. Values.Items(shape["escalate"]).Select(e => EscalationReader.Read(scope, e)).OfType<EscalationRule>(),
-        ];
-        var opens = References.Step(scope, Values.Scalar(scope, shape["on-expiry"], Things.AnyTimeStep), Things.TheAnyTimeStepThatOpens);
+            shape.Word("kind", Things.WhatThePromiseAllows, ("容缺受理", PromiseKind.Later), ("告知承诺", PromiseKind.Instead))
+            ?? PromiseKind.Later;
+        var period = shape.Period("for", Things.ThePeriodOfThePromise, requiredBy: Things.ThePromise);
+        var basis = shape.Basis() ?? BasisReader.Internal;
+        IEnumerable<EscalationRule> told = [.. shape.Each("escalate", EscalationReader.Read)];
+        var opens = shape.Step("on-expiry", Things.AnyTimeStep, Things.TheAnyTimeStepThatOpens);
         return period is null ? null : Of(material, kind, period, basis, told, opens);
     }
 

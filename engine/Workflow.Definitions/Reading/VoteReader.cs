@@ -22,11 +22,10 @@ internal static partial class VoteReader
         return rule with
         {
             Veto = [.. Keys(scope, shape["veto"], node)],
-            InOrder = Values.Truth(scope, shape["in-order"], Things.KeyInOrder),
-            WaitsForAll =
-                Values.Word(scope, shape["close"], Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
+            InOrder = shape.Truth("in-order", Things.KeyInOrder),
+            WaitsForAll = shape.Word("close", Things.WhenItCloses, ("as-soon-as-known", false), ("all-answered", true)) ?? false,
             SpeaksLast = last.Count == 0 ? null : last[0],
-            OneVoice = Values.Word(scope, shape["voices"], Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
+            OneVoice = shape.Word("voices", Things.WhoHasAVoice, ("one-per-person", true), ("one-per-post", false)) ?? true,
         };
     }
 

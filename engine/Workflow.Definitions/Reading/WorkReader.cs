@@ -12,7 +12,7 @@ internal static class WorkReader
         where T : WorkNode
     {
         var scope = shape.Scope;
-        var title = Values.Text(scope, shape["title"], Things.Title) ?? step.Id;
+        var title = shape.Text("title", Things.Title) ?? step.Id;
         var asks = FieldReader.List(scope, shape["asks"], $"step/{step.Id}/asks");
         foreach (var field in asks)
             step.Fields.TryAdd(field.Id, field);
@@ -22,17 +22,17 @@ internal static class WorkReader
         {
             Title = title,
             When = References.RowCondition(scope, shape["when"], step),
-            Mandatory = Values.Truth(scope, shape["mandatory"], Things.KeyMandatory),
+            Mandatory = shape.Truth("mandatory", Things.KeyMandatory),
             Needs = Needs(scope, shape["needs"]),
             Asks = asks,
-            ChecksMaterials = Values.Word(scope, shape["checks"], Things.WhatIsChecked, ("materials", true)) ?? false,
-            Ground = Values.Text(scope, shape["ground"], Things.Ground),
+            ChecksMaterials = shape.Says("checks", Things.WhatIsChecked, "materials"),
+            Ground = shape.Text("ground", Things.Ground),
             Limit = ClockReader.Limit(scope, shape["limit"], step.Id, title),
             AnyTime = NodeReader.AnyTime(scope, shape["any-time"]),
             ForEach = ForEachReader.Table(scope, shape["for-each"]),
             ForEachDrawn = ForEachReader.Draw(scope, shape["for-each"]),
             Copies = AssigneeReader.List(scope, shape["copies"]),
-            Holds = Values.Truth(scope, shape["holds"], Things.KeyHolds),
+            Holds = shape.Truth("holds", Things.KeyHolds),
             Returns = Returns(scope, shape["return"]),
             Outcomes = OutcomeReader.List(shape, step),
         };
