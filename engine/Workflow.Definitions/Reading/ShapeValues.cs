@@ -43,6 +43,10 @@ internal static class ShapeValues
     public static T? Word<T>(this Shape shape, string key, Message what, params ReadOnlySpan<(string Word, T Value)> words)
         where T : struct => Values.Word(shape.Scope, shape[key], what, words);
 
+    /// <summary>One of a few words, which <paramref name="requiredBy"/> cannot do without.</summary>
+    public static T? Word<T>(this Shape shape, string key, Message what, Message requiredBy, ReadOnlySpan<(string Word, T Value)> words)
+        where T : struct => Values.Word(shape.Scope, shape.Required(key, requiredBy), what, words);
+
     /// <summary>Whether the one word that a key knows stands there.</summary>
     public static bool Says(this Shape shape, string key, Message what, string word) => shape.Word(key, what, (word, true)) ?? false;
 
