@@ -37,11 +37,7 @@ internal static class Editions
         law.Includes(cases.From) && (law.To is not { } last || cases.To <= last);
 
     private static (string, MessageValue)[] OtherEdition(LegalBasis basis, IReadOnlyList<LawEdition> editions) =>
-        [
-            ("law_title", basis.Law),
-            ("edition", basis.Edition!.Value),
-            ("editions", MessageValue.List(editions.Select(e => $"{e.Year}"))),
-        ];
+        [("law_title", basis.Law), ("edition", basis.Edition!.Value), ("editions", MessageValue.List(editions.Select(e => $"{e.Year}")))];
 
     private static (string, MessageValue)[] OtherDays(
         LegalBasis basis,

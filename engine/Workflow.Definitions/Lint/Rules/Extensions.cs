@@ -32,12 +32,7 @@ internal static class Extensions
     }
 
     private static (string, MessageValue)[] Asked(ClockRule clock, ApproverRank rank, Assignee approver) =>
-        [
-            ("rank", new Message(Words(rank))),
-            ("clock", clock.Id),
-            ("basis", clock.Basis.ToString()),
-            ("approver", approver.ToString()!),
-        ];
+        [("rank", new Message(Words(rank))), ("clock", clock.Id), ("basis", clock.Basis.ToString()), ("approver", approver.ToString()!)];
 
     private static Article? Meant(Subject subject, ClockRule clock) => StatutoryLimits.Meant(clock, subject.Law.Book.About(clock.Basis));
 

@@ -65,5 +65,4 @@ internal static class EventWords
         entry.Events.Any(e => e is StepAwaits waits && waits.Step == back.From && waits.For == back.To)
         || entry.Command is Return { Then: ReturnMode.StraightBack } sent && sent.From == back.From && sent.To == back.To
         || names.IsStraightBack(back.From, back.Outcome);
-
 }

@@ -5,7 +5,6 @@ using Workflow.Engine.Record.Events;
 namespace Workflow.Definitions.Stories.Timelines;
 
 /// <summary>Says what people of an office did with one another.</summary>
-
 internal static class OfficeWords
 {
     internal static Message Of(CaseEvent happened, CaseNames names) =>
