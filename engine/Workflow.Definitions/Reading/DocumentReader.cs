@@ -9,12 +9,12 @@ internal static class DocumentReader
 {
     private const string Serial = "<serial>";
 
-    private static readonly (string, Statement)[] Statements =
+    private static readonly (string, DocumentStatement)[] Statements =
     [
-        ("reasons", Statement.Reasons),
-        ("remedies", Statement.Remedies),
-        ("missing", Statement.Missing),
-        ("due", Statement.Due),
+        ("reasons", DocumentStatement.Reasons),
+        ("remedies", DocumentStatement.Remedies),
+        ("missing", DocumentStatement.Missing),
+        ("due", DocumentStatement.Due),
     ];
 
     private static readonly (string, NumberKind)[] Numbers =
@@ -63,10 +63,10 @@ internal static class DocumentReader
         var fields = Values.Scalars(shape.Scope, shape["fields"], Things.Field).Select(f => Field(shape.Scope, f)).OfType<string>();
         return document with
         {
-            StatesReasons = states.Contains(Statement.Reasons),
-            StatesRemedies = states.Contains(Statement.Remedies),
-            StatesMissing = states.Contains(Statement.Missing),
-            StatesDue = states.Contains(Statement.Due),
+            StatesReasons = states.Contains(DocumentStatement.Reasons),
+            StatesRemedies = states.Contains(DocumentStatement.Remedies),
+            StatesMissing = states.Contains(DocumentStatement.Missing),
+            StatesDue = states.Contains(DocumentStatement.Due),
             StatesFields = fields.ToImmutableArray() is { IsEmpty: false } stated ? stated : null,
         };
     }

@@ -1,7 +1,7 @@
 namespace Workflow.Definitions.Reading;
 
 /// <summary>What a document can be bound to state.</summary>
-internal enum Statement
+internal enum DocumentStatement
 {
     Reasons,
     Remedies,
