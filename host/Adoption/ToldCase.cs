@@ -12,7 +12,7 @@ namespace Workflow.Host.Adoption;
 internal sealed class ToldCase(ToldCells cells, string process, ToldTerms terms)
 {
     private readonly ToldPhrases _phrases = new(cells);
-    private readonly ToldActs _acts = new(cells);
+    private readonly OutcomeCells _acts = new(cells);
 
     /// <summary>Reads every cell. What is returned holds only where no problem was noted.</summary>
     internal AdoptCase Read()

@@ -13,7 +13,7 @@ namespace Workflow.Host.Adoption;
 /// <param name="width">How many fields the header has.</param>
 internal sealed class ToldRows(PublishedProcess process, ToldTerms terms, ImmutableArray<ToldColumn> columns, int width)
 {
-    private readonly ToldNumbers _numbers = new(process.Definition);
+    private readonly NumbersSeen _numbers = new(process.Definition);
 
     /// <summary>Whether the register knows an id; null where nobody can say.</summary>
     internal Func<string, bool>? Knows { get; init; }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using Workflow.Definitions.Wording;
 using Workflow.Engine.Messages;
 using Workflow.Engine.Processes;
+using Workflow.Host;
 using Workflow.Host.Adoption;
+using Workflow.Host.CommandLine;
 using Workflow.Host.Wording;
 using Workflow.Tests.Support;
 
@@ -99,6 +101,41 @@ public sealed partial class TransferFaultTests
         }
     }
 
+    [TestCase("no-such", "series,first\n", "transferfile.no_process")]
+    [TestCase("joint-acceptance", "series\n", "transferfile.series_header")]
+    [TestCase("joint-acceptance", "series,first\na,one\n", "transferfile.series_row")]
+    [TestCase("joint-acceptance", "series,first\na\"b,1\n", "transferfile.series_form")]
+    public async Task What_stands_against_a_file_as_a_whole_is_one_sentence_and_a_way_out(string process, string series, string code)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(file, series);
+        var (zh, en) = (await Adopt(process, file, "zh"), await Adopt(process, file, "en"));
+        File.Delete(file);
+        var (way, chineseWay) = (
+            Rows.Rows[code].WayEn?.Outline ?? "Put the whole field in quotes",
+            Rows.Rows[code].WayZh?.Outline ?? "请用引号"
+        );
+        Assert.That((zh, en), Is.EqualTo((Stopped(zh, "。"), Stopped(en, "."))));
+        Assert.That(
+            (zh.Contains(chineseWay, StringComparison.Ordinal), en.Contains(way, StringComparison.Ordinal)),
+            Is.EqualTo((true, true)),
+            zh + en
+        );
+        Assert.That((EnglishWords().IsMatch(Quoted().Replace(zh, "")), ChineseSentence().IsMatch(en)), Is.EqualTo((false, false)), zh + en);
+    }
+
+    private static async Task<string> Adopt(string process, string series, string language)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var cases = Path.Combine(Repository.Samples, "adoption", "cases.csv");
+        string[] what = ["adopt", cases, "--series", series, "--process", process, "--definitions", Repository.Definitions];
+        string[] terms = ["--from-system", "x", "--by", "ma-chao", "--document", "x", "--reasons", "x", "--dry-run"];
+        string[] where = ["--database", $"{series}.db", "--language", language];
+        var exit = await Verbs.Run([.. what, .. terms, .. where], new Terminal(TextReader.Null, output, error, Colours: false));
+        Assert.That((exit, $"{output}"), Is.EqualTo((1, "")));
+        return $"{error}".Trim();
+    }
+
     private static IEnumerable<(PlacedNote Problem, Language Language)> Spoken() =>
         Problems.SelectMany(p => new[] { (p, Language.Zh), (p, Language.En) });
 
@@ -137,6 +174,9 @@ public sealed partial class TransferFaultTests
 
     [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
     private static partial Regex EnglishWords();
+
+    [GeneratedRegex("[。；，：]")]
+    private static partial Regex ChineseSentence();
 
     [GeneratedRegex(@"[\u4e00-\u9fff。；，：]+")]
     private static partial Regex ChineseWords();

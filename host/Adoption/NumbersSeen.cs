@@ -3,7 +3,7 @@ using Workflow.Engine.Processes;
 namespace Workflow.Host.Adoption;
 
 /// <summary>The numbers that the rows of a file tell: no two cases have the same, nor have two documents in a series.</summary>
-internal sealed class ToldNumbers(ProcessDefinition definition)
+internal sealed class NumbersSeen(ProcessDefinition definition)
 {
     private readonly Dictionary<string, int> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Pattern, string Number), int> _documents = [];

@@ -9,7 +9,7 @@ namespace Workflow.Host.Adoption;
 /// Reads the outcomes of steps. A step that ran several times has its outcomes, days, persons, reasons and fields in the same
 /// order, between semicolons.
 /// </summary>
-internal sealed class ToldActs(ToldCells cells)
+internal sealed class OutcomeCells(ToldCells cells)
 {
     // One of the runs of a step, counted from 0, and how many there are.
     private sealed record Run(string Step, int Place, int Of)
