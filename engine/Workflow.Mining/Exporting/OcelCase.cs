@@ -55,6 +55,14 @@ public sealed class OcelCase
 
     private void Change(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
     {
+        Begin(e, about);
+        Stand(e);
+        if (Related(e) is { } relation)
+            about.Add(relation);
+    }
+
+    private void Begin(LoggedEvent e, ImmutableArray<OcelRelation>.Builder about)
+    {
         switch (e.Happened)
         {
             case CaseLodged lodged:
@@ -65,11 +73,6 @@ public sealed class OcelCase
                 break;
             case CaseMigrated migrated:
                 Migrated(e, migrated);
-                break;
-            default:
-                Stand(e);
-                if (Related(e) is { } relation)
-                    about.Add(relation);
                 break;
         }
     }
@@ -103,20 +106,41 @@ public sealed class OcelCase
     }
 
     // The certificate, material or clock that it is about, and what it does to it; null for none.
-    private OcelRelation? Related(LoggedEvent e) =>
-        e.Happened switch
+    private OcelRelation? Related(LoggedEvent e)
+    {
+        switch (e.Happened)
         {
-            DocumentIssued issued => new(Certificate(e, issued), "issues"),
-            DocumentVoided voided => new(Voided(e, voided), "declares void"),
-            DocumentServed served => new(Certificate(served.Document, served.Number), "serves"),
-            MaterialStood stood => new(Material(e, stood.Material), "is about"),
-            FileAttached { Material: { } material } => new(Material(e, material), "hands in"),
-            ClockStarted started => new(Clock(e, started.Clock), "starts"),
-            ClockMoved moved => new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant()),
-            ClockStopped stopped => new(ClockStatus(e, stopped.Clock, "stopped"), "stops"),
-            ClockExpired expired => new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired"),
-            _ => null,
-        };
+            case DocumentIssued issued:
+                return new(Certificate(e, issued), "issues");
+            case DocumentVoided voided:
+                return new(Voided(e, voided), "declares void");
+            case DocumentServed served:
+                return new(Certificate(served.Document, served.Number), "serves");
+            case MaterialStood stood:
+                return new(Material(e, stood.Material), "is about");
+            case FileAttached { Material: { } material }:
+                return new(Material(e, material), "hands in");
+        }
+
+        return OfClock(e);
+    }
+
+    private OcelRelation? OfClock(LoggedEvent e)
+    {
+        switch (e.Happened)
+        {
+            case ClockStarted started:
+                return new(Clock(e, started.Clock), "starts");
+            case ClockMoved moved:
+                return new(Clock(e, moved.Clock), moved.Cause.ToString().ToLowerInvariant());
+            case ClockStopped stopped:
+                return new(ClockStatus(e, stopped.Clock, "stopped"), "stops");
+            case ClockExpired expired:
+                return new(ClockStatus(e, expired.Clock, expired.Outcome is null ? "overdue" : "elapsed"), "finds expired");
+        }
+
+        return null;
+    }
 
     private void Lodged(LoggedEvent e, CaseLodged lodged, ImmutableArray<OcelRelation>.Builder about)
     {
