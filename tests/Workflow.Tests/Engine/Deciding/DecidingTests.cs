@@ -97,7 +97,7 @@ public sealed class DecidingTests
     public void Nobody_unknown_acts() =>
         CaseScenario
             .OpenPermit.When(SmallPermit.Grant().Command, on: "2026-03-03", by: "stranger")
-            .ThenRefused("person.unknown", "The register does not know 'stranger'.", "登记簿中没有“stranger”。");
+            .ThenRefused("person.unknown", "The register does not know 'stranger'.", "名册中没有“stranger”。");
 
     [Test]
     public void A_clock_without_a_rule_for_it_is_not_extended() =>

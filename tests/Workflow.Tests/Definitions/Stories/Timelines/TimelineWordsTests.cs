@@ -18,8 +18,8 @@ public sealed class TimelineWordsTests
     public void A_reminder_before_the_end_is_called_one_and_the_end_an_end()
     {
         var told = Told("- {on: 2026-03-11}");
-        Assert.That(told, Does.Contain("时限“拟稿时限”提醒").And.Contain("时限“拟稿时限”到点"));
-        Assert.That(told[..told.IndexOf("2026-03-09", StringComparison.Ordinal)], Does.Not.Contain("到点"));
+        Assert.That(told, Does.Contain("时限“拟稿时限”提醒").And.Contain("时限“拟稿时限”届满"));
+        Assert.That(told[..told.IndexOf("2026-03-09", StringComparison.Ordinal)], Does.Not.Contain("届满"));
         Assert.That(told, Does.Contain("时限“拟稿时限”超期提醒"));
     }
 

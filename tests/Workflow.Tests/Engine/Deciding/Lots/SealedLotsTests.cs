@@ -87,7 +87,7 @@ public sealed class SealedLotsTests
         );
         Assert.That(
             refusal.Chinese,
-            Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家”只有2行。", "请更正表单，增加行数或者减少抽取数量。"))
+            Is.EqualTo(new Said("“抽取专家”须抽取3行，“专家”只有2行。", "请更正申请表，增加行数或者减少抽取数量。"))
         );
     }
 
