@@ -137,7 +137,10 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
                 .. table.Rows,
                 .. sum
                     .WrongUnits.Take(Listed)
-                    .Select(w => (ImmutableArray<string>)[$"  {words.Say("conform.of-step", Step(w.What.Step), w.What.Unit)}", Fractions.Of(w.Times, sum.Units.Total)]),
+                    .Select(w =>
+                        (ImmutableArray<string>)
+                            [$"  {words.Say("conform.of-step", Step(w.What.Step), w.What.Unit)}", Fractions.Of(w.Times, sum.Units.Total)]
+                    ),
             ],
         };
     }
@@ -147,13 +150,11 @@ public sealed class ConformanceReport(ConformanceSubject about, ConformanceSum s
         var rule = about.Definition.Clocks.First(c => c.Id == id);
         return new ReportTable(
             words.Say("conform.section.clock", words.Language == Language.En ? rule.Id : rule.Title, words.Clauses(Terms(rule))),
-            words.Clauses(
-                [
-                    words.Say("conform.days-taken", Spread(clock.Days)),
-                    words.Say("conform.not-started", clock.NotStarted),
-                    .. clock.IsProvisional ? [words["conform.provisional"]] : ImmutableArray<string>.Empty,
-                ]
-            ),
+            words.Clauses([
+                words.Say("conform.days-taken", Spread(clock.Days)),
+                words.Say("conform.not-started", clock.NotStarted),
+                .. clock.IsProvisional ? [words["conform.provisional"]] : ImmutableArray<string>.Empty,
+            ]),
             [
                 "",
                 words["conform.on-time"],

@@ -16,10 +16,7 @@ public sealed class SeveralReport(IReadOnlyList<ConformancePart> parts, OtherCas
     public Report Make() =>
         new(
             words.Say("conform.several.title", parts.Count),
-            [
-                words.Say("conform.lead.log", _all.Log, _all.Cases, _all.Events),
-                words.Say("conform.lead.map", _all.Map),
-            ],
+            [words.Say("conform.lead.log", _all.Log, _all.Cases, _all.Events), words.Say("conform.lead.map", _all.Map)],
             [Cases(), Definitions(), .. Others()]
         )
         {

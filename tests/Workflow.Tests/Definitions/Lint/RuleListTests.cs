@@ -89,7 +89,10 @@ public sealed class RuleListTests
     [Test]
     public void A_problem_of_reading_is_explained_by_its_sentence_with_values() =>
         Assert.That(
-            RuleExplanation.Readings.SelectMany(e => new[] { e.What, e.Cure }).OfType<LocalizedText>().SelectMany(t => new[] { t.Zh, t.En! }),
+            RuleExplanation
+                .Readings.SelectMany(e => new[] { e.What, e.Cure })
+                .OfType<LocalizedText>()
+                .SelectMany(t => new[] { t.Zh, t.En! }),
             Has.None.Contain("'…'").And.None.Contain("“…”").And.None.Match("(?<![:,]) …")
         );
 

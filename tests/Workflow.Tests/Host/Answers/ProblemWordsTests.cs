@@ -34,7 +34,9 @@ public sealed class ProblemWordsTests
     {
         var review = new NameValue("review", "审查");
         var open = MessageValue.List([new Message("step.whole", ("step", review)), new DateOnly(2026, 5, 5), review]);
-        var refusal = new Refusal(new Message("case.concluding", ("number", "A-1"), ("called", open), ("result", new Message("step.whole", ("step", review)))));
+        var refusal = new Refusal(
+            new Message("case.concluding", ("number", "A-1"), ("called", open), ("result", new Message("step.whole", ("step", review))))
+        );
         using var json = JsonDocument.Parse(await Answered(refusal, language));
         var found = json.RootElement.GetProperty("values");
         Assert.That(json.RootElement.GetProperty("title").GetString(), Is.EqualTo(title));

@@ -51,7 +51,7 @@ public sealed class OneVoiceTests
         var refusal = it.Try("clerk", new Transfer("review", "second-officer", "交接"))!;
         Assert.That(
             (refusal.Code, refusal.Chinese.Sentence),
-            Is.EqualTo(("person.answers_already", "second-officer已在“会审”中答复，一人只有一次发言权。"))
+            Is.EqualTo(("person.answers_already", "second-officer已在“会审”答复，每人只有一票。"))
         );
         it.Refused("clerk", new AddSigner("review", "second-officer", SignerPlace.Beside), "person.answers_already");
     }

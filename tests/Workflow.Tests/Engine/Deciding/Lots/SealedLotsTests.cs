@@ -170,6 +170,20 @@ public sealed class SealedLotsTests
         Assert.That(Walked(office).Faults, Is.Empty);
     }
 
+    [Test]
+    public void A_draw_that_comes_out_otherwise_names_its_step_by_title_where_the_definition_is_at_hand()
+    {
+        var process = SmallOffice.Read(SmallOffice.Process(DrawAndDecide, Form))[0];
+        var office = Drawn();
+        string Told(DrawWalk walk) =>
+            office
+                .Events.SelectMany(e => walk.Add(1, e is LotsDrawn d ? d with { Seed = new string('1', 64) } : e))
+                .First()
+                .Chinese.Sentence;
+        Assert.That(Told(new DrawWalk(_ => process)), Does.StartWith("“抽取专家”应以种子 "));
+        Assert.That(Told(new DrawWalk()), Does.StartWith("“lots”应以种子 "));
+    }
+
     private static RepeatedDraw Walked(OfficeCase office)
     {
         var walk = new DrawWalk();
