@@ -27,14 +27,14 @@ internal sealed partial class CaseNames(Glossary glossary, PublishedProcess proc
 
     /// <summary>
     /// What a choice came to, in the words of the case taken where the choice has none of its own; null where the case says it by
-    /// ending, and where it only lets the work go on.
+    /// ending, and where the ordinary way simply goes on.
     /// </summary>
     internal Message? Taken(string key, string taken)
     {
         if (process.Find(key) is not ChoiceNode choice)
             return null;
-        var body = choice.Cases.Single(c => c.Body.Id == taken).Body;
-        if (body.Steps.IsEmpty && body.Exit is null)
+        var (when, body) = choice.Cases.Where(c => c.Body.Id == taken).Select(c => (c.When, c.Body)).Single();
+        if (when is null && body.Steps.IsEmpty && body.Exit is null)
             return null;
         if (choice.Title != choice.Id)
             return new("told.step.taken", ("step", Step(key)), ("outcome", Outcome(key, taken)));
