@@ -15,6 +15,8 @@ internal static class StepWords
             StepOpened e when names.IsChoice(e.Step) => null,
             StepOpened { Entitled.IsEmpty: true } e => Started(e, names),
             StepOpened e => Opened(e, names),
+            // Where another step bears the title, it would read as if that one did not apply.
+            StepSkipped e when names.HasNamesake(e.Step) => null,
             StepSkipped e => new("told.step.skipped", ("step", names.Step(e.Step))),
             StepClaimed e => new("told.step.claimed", ("step", names.Step(e.Step)), ("person", names.Person(e.Person))),
             StepReleased e => new("told.step.released", ("step", names.Step(e.Step)), ("part", names.Part(e.Participant))),

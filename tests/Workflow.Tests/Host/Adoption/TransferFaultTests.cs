@@ -111,10 +111,7 @@ public sealed partial class TransferFaultTests
         await File.WriteAllTextAsync(file, series);
         var (zh, en) = (await Adopt(process, file, "zh"), await Adopt(process, file, "en"));
         File.Delete(file);
-        var (way, chineseWay) = (
-            Rows.Rows[code].WayEn?.Outline ?? "Put the whole field in quotes",
-            Rows.Rows[code].WayZh?.Outline ?? "请用引号"
-        );
+        var (way, chineseWay) = (Rows.Rows[code].WayEn?.Text ?? "Put the whole field in quotes", Rows.Rows[code].WayZh?.Text ?? "请用引号");
         Assert.That((zh, en), Is.EqualTo((Stopped(zh, "。"), Stopped(en, "."))));
         Assert.That(
             (zh.Contains(chineseWay, StringComparison.Ordinal), en.Contains(way, StringComparison.Ordinal)),

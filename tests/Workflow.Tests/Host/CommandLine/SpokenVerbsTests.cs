@@ -201,7 +201,7 @@ public sealed partial class SpokenVerbsTests
     [GeneratedRegex("[A-Za-z']+ [a-z']+ [a-z']+")]
     private static partial Regex EnglishWords();
 
-    [GeneratedRegex("“[^”]*”")]
+    [GeneratedRegex("“[^”]*”|\"[^\"]*\"")]
     private static partial Regex Typed();
 
     // Titles stand in every language as they were written; their lists and quotes are no sentences.
